@@ -1,0 +1,95 @@
+"""The catalog: everything that estimates.yaml holds, read-only."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Annotated
+
+from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.period import Period
+from terror_estimates.catalog.problem import UnknownId
+from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.source import Source
+from terror_estimates.catalog.table import Table
+from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
+from terror_estimates.catalog.vocabulary import Vocabulary
+
+
+class Event(Closed):
+    """The contested event that the catalog is about."""
+
+    id: str
+    title: str
+    period: str
+    territory: str | None = None
+
+    @property
+    def window(self) -> Period:
+        return Period.parse(self.period)
+
+
+class Catalog(Closed):
+    """Vocabulary, sources, tables and estimates; the cells of the tables are among the estimates."""
+
+    version: str
+    event: Event
+    vocabulary: Vocabulary = Vocabulary()
+    sources: Annotated[dict[str, Source], ReadOnly] = EMPTY
+    tables: Annotated[dict[str, Table], ReadOnly] = EMPTY
+    estimates: Annotated[dict[str, Estimate], ReadOnly] = EMPTY
+    scopes: Annotated[dict[str, Reference], ReadOnly] = EMPTY
+    figures: Annotated[dict[str, FigureEntry], ReadOnly] = EMPTY
+    declared: Annotated[dict[str, frozenset[str]], ReadOnly] = EMPTY
+
+    def estimate(self, id: str) -> Estimate:
+        """The estimate of that id; UnknownId names the nearest one."""
+        return _named(self.estimates, id, "estimate")
+
+    def source(self, id: str) -> Source:
+        """The source of that id; UnknownId names the nearest one."""
+        return _named(self.sources, id, "source")
+
+    def scope(self, id: str) -> Reference:
+        """The reference scope of that id; UnknownId names the nearest one."""
+        return _named(self.scopes, id, "reference scope")
+
+    def figure(self, id: str) -> FigureEntry:
+        """The registered figure of that id; UnknownId names the nearest one."""
+        return _named(self.figures, id, "figure")
+
+    def of_measure(self, *measures: str) -> list[Estimate]:
+        """The estimates of these measures, in order of publication."""
+        return self.by_publication(estimate for estimate in self.estimates.values() if estimate.measure in measures)
+
+    def by_publication(self, estimates: Iterable[Estimate]) -> list[Estimate]:
+        """Estimates by the year their source was issued; unknown years last, ties by id."""
+        return sorted(estimates, key=lambda one: (self.year(one) or 9999, one.id))
+
+    def year(self, estimate: Estimate) -> int | None:
+        """The year of the source that states the estimate, or None if it was not seen."""
+        source = self.sources.get(estimate.source)
+        return source.year if source else None
+
+    def where(self, estimate: Estimate) -> str:
+        """Where the number is printed and where we saw it, e.g. 'Doe 1968, p. 12, as cited in Roe 1990, ch. 3'."""
+        text = _place(self.source(estimate.source), estimate.locator.text())
+        seen = estimate.verification.seen_in
+        if not seen or seen.source == estimate.source:
+            return text
+        by = "as cited in" if estimate.verification.level == "cited_in_scholarship" else "as given in"
+        return f"{text}, {by} {_place(self.source(seen.source), seen.locator.text())}"
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """Everything that rests_on may name."""
+        return frozenset(self.sources) | frozenset(self.estimates)
+
+
+def _place(source: Source, locator: str) -> str:
+    return f"{source.short()}, {locator}" if locator else source.short()
+
+
+def _named(entries: Mapping[str, object], id: str, kind: str):
+    try:
+        return entries[id]
+    except KeyError:
+        raise UnknownId(id, entries, kind) from None

@@ -1,0 +1,77 @@
+"""One claim by someone about one quantity, as stated; what is left out takes the least certain value."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+from terror_estimates.catalog.period import Period
+from terror_estimates.catalog.source import Locator
+from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly, Value
+from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Level, Stance
+
+
+def read_period(given: Any) -> Any:
+    """Text becomes a Period; the words for nothing stay words."""
+    if isinstance(given, int) and not isinstance(given, bool):
+        raise ValueError(f"{given} is a number; write it in quotes: '{given}'")
+    return Period.parse(given) if isinstance(given, str) and given not in NOTHING else given
+
+
+class Sighting(Closed):
+    """Where we saw a number that we did not see in the work that states it."""
+
+    source: str
+    locator: Locator = Locator()
+
+
+class Verification(Closed):
+    """How we saw the number, which is not how certain it is."""
+
+    level: Level = "unverified"
+    seen_in: Sighting | None = None
+    seen_on: str | None = None
+
+
+class Estimate(Closed):
+    """A number with its author, its source, what it counts, what it rests on, and how we saw it."""
+
+    id: str
+    estimated_by: str
+    source: str
+    locator: Locator = Locator()
+    stance: Stance = "reports"
+    measure: str
+    components: Annotated[dict[str, Coverage], ReadOnly] = EMPTY
+    population: str = "not_stated"
+    jurisdiction: str = "not_stated"
+    territory: str = "not_stated"
+    period: Annotated[Period | str, BeforeValidator(read_period)] = "not_stated"
+    value: Value
+    as_printed: str | None = None
+    basis: Basis = "not_stated"
+    rests_on: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    rounds: tuple[str, ...] = ()
+    revises: tuple[str, ...] = ()
+    conflicts_with: tuple[str, ...] = ()
+    verification: Verification = Verification()
+    caveats: tuple[str, ...] = ()
+    answers: Annotated[dict[str, str], ReadOnly] = EMPTY
+    note: str | None = None
+    table: str | None = None
+
+    @property
+    def chartable(self) -> bool:
+        """Whether the number may enter a chart: it was seen somewhere, at least in a reference work."""
+        return self.verification.level != "unverified"
+
+    @property
+    def firmly_seen(self) -> bool:
+        """Whether it is drawn filled: read in the work, or cited in scholarship."""
+        return self.verification.level in ("read_in_work", "cited_in_scholarship")
+
+    def printed(self) -> str:
+        """The number as printed where the print was seen, otherwise the value in our words."""
+        if self.as_printed:
+            return f"“{self.as_printed}”" if self.value.in_words else self.as_printed
+        return self.value.text()

@@ -1,0 +1,85 @@
+"""What pydantic finds wrong with an entry, said in the project's words with the remedy."""
+
+import types
+from collections.abc import Iterator
+from typing import Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from terror_estimates.catalog.problem import Path, clipped, did_you_mean
+from terror_estimates.catalog.yaml_text import UNREADABLE
+
+_WANTED = {
+    "string_type": "text (write it in quotes)",
+    "int_type": "a whole number in plain digits",
+    "tuple_type": "a list in square brackets",
+    "dict_type": "keys with values",
+    "model_type": "keys with values",
+    "model_attributes_type": "keys with values",
+}
+_WANTED_PERIOD = "a period in quotes, such as '1937' or '1937-08/1938-11',"
+
+
+def in_our_words(invalid: ValidationError, shape: type[BaseModel]) -> Iterator[tuple[Path, str, str]]:
+    """Each fault as (keys inside the entry, rule, sentence); a place is named once."""
+    named: set[Path] = set()
+    for error in invalid.errors(include_url=False):
+        keys = _as_written(error["loc"])
+        if keys not in named and error.get("input") is not UNREADABLE:
+            named.add(keys)
+            yield keys, *_said(error, keys, shape)
+
+
+def _as_written(place: Path) -> Path:
+    """The keys as the file has them: below 'period' pydantic adds the names of the types it tried."""
+    return place[: place.index("period") + 1] if "period" in place else place
+
+
+def _said(error: dict[str, Any], keys: Path, shape: type[BaseModel]) -> tuple[str, str]:
+    key, given, kind = keys[-1] if keys else "", error.get("input"), error["type"]
+    if kind == "missing":
+        return "missing-key", f"'{key}' is missing; add it"
+    if kind == "extra_forbidden":
+        known = _fields(shape, keys[:-1])
+        return "unknown-key", f"'{clipped(str(key))}' is not a key here{did_you_mean(str(key), known)}"
+    if kind == "literal_error" and isinstance(given, str):
+        allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        near = did_you_mean(given, allowed)
+        choice = near if near != "." else f"; write one of {', '.join(allowed)}"
+        return "unknown-word", f"{key}: '{clipped(given)}' is not a word for this{choice}"
+    if kind == "value_error":
+        return "period", f"{key}: {error['ctx']['error']}"
+    place = clipped(".".join(map(str, keys)))
+    return "wrong-type", f"{place}: {_shown(given)} stands where {_wanted(error, key)} is wanted"
+
+
+def _wanted(error: dict[str, Any], key: Any) -> str:
+    if key == "period":
+        return _WANTED_PERIOD
+    if error["type"] == "literal_error":
+        return f"one of {error['ctx']['expected']}"
+    return _WANTED.get(error["type"], f"something else ({error['msg']})")
+
+
+def _fields(shape: Any, keys: Path) -> list[str]:
+    """The keys allowed at a place inside an entry."""
+    for key in keys:
+        if isinstance(shape, type) and issubclass(shape, BaseModel) and key in shape.model_fields:
+            shape = _model_in(shape.model_fields[key].annotation)
+    allowed = getattr(shape, "model_fields", {})
+    return [name for name in allowed if name not in ("id", "table")]
+
+
+def _model_in(annotation: Any) -> Any:
+    """The model inside Optional[...] or tuple[...]."""
+    if get_origin(annotation) in (Union, types.UnionType, tuple):
+        return next((_model_in(part) for part in get_args(annotation) if part is not type(None)), annotation)
+    return annotation
+
+
+def _shown(given: Any) -> str:
+    if given is None:
+        return "nothing"
+    if isinstance(given, dict):
+        return "a mapping"
+    return "a list" if isinstance(given, tuple) else f"'{clipped(str(given))}'"

@@ -1,0 +1,81 @@
+"""The canonical layout of estimates.yaml: entries sorted by id, keys in one order, no stray spaces.
+
+The text is moved in whole blocks and never re-written, so comments, quotes and folded lines stay as typed.
+"""
+
+import re
+
+_SORTED = ("sources", "estimates", "tables")
+_ORDER = {
+    "sources": (
+        "kind", "authors", "editors", "translators", "issued", "label", "title", "title_transliterated",
+        "title_english", "container", "edition", "series", "volume", "issue", "pages", "publisher", "place", "doi",
+        "isbn", "issn", "url", "language", "archive", "note",
+    ),
+    "estimates": (
+        "estimated_by", "source", "locator", "stance", "measure", "components", "population", "jurisdiction",
+        "territory", "period", "value", "as_printed", "basis", "rests_on", "part_of", "rounds", "revises",
+        "conflicts_with", "verification", "caveats", "answers", "note",
+    ),
+    "tables": ("title", "shared", "varies", "columns", "rows", "totals", "answers"),
+}  # fmt: skip
+_KEY = re.compile(r"( *)(?:\"([^\"]+)\"|'([^']+)'|([^\s:#'\"][^:#]*)):(?=\s|$)")
+
+
+def laid_out(text: str) -> str:
+    """The same file in the canonical layout; laying it out twice changes nothing."""
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").split("\n")]
+    head, sections = _blocks(lines, 0)
+    result = [*head]
+    for name, section in sections:
+        result += _section(name, section) if name in _SORTED else _closed(section)
+        result.append("")
+    return "\n".join(result).strip("\n") + "\n"
+
+
+def _section(name: str, lines: list[str]) -> list[str]:
+    at = _key_at(lines, 0)
+    head, entries = _blocks(lines[at + 1 :], 2)
+    result = [*lines[: at + 1], *head]
+    for _, entry in sorted(entries, key=lambda block: block[0]):
+        result += [*_closed(_entry(entry, _ORDER[name])), ""]
+    return _closed(result)
+
+
+def _entry(lines: list[str], order: tuple[str, ...]) -> list[str]:
+    at = _key_at(lines, 2)
+    head, keys = _blocks(lines[at + 1 :], 4)
+    place = {key: position for position, key in enumerate(order)}
+    ordered = sorted(keys, key=lambda block: place.get(block[0], len(place)))
+    return [*lines[: at + 1], *head, *(line for _, block in ordered for line in _closed(block))]
+
+
+def _blocks(lines: list[str], indent: int) -> tuple[list[str], list[tuple[str, list[str]]]]:
+    """The lines before the first key of that indent, and each key's block with the comments just above it."""
+    head: list[str] = []
+    blocks: list[tuple[str, list[str]]] = []
+    waiting: list[str] = []
+    for line in lines:
+        match = _KEY.match(line)
+        if match and len(match[1]) == indent:
+            blocks.append((next(filter(None, match.groups()[1:])).strip(), [*waiting, line]))
+            waiting = []
+        elif re.match(rf" {{0,{indent}}}#", line):
+            waiting.append(line)
+        else:
+            target = blocks[-1][1] if blocks else head
+            target += [*waiting, line]
+            waiting = []
+    (blocks[-1][1] if blocks else head).extend(waiting)
+    return head, blocks
+
+
+def _key_at(lines: list[str], indent: int) -> int:
+    return next(at for at, line in enumerate(lines) if (match := _KEY.match(line)) and len(match[1]) == indent)
+
+
+def _closed(block: list[str]) -> list[str]:
+    """A block without the empty lines at its end."""
+    while block and not block[-1]:
+        block = block[:-1]
+    return block

@@ -1,0 +1,243 @@
+"""Reading estimates.yaml: from bytes to a catalog, with every problem reported at once."""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path as FilePath
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from terror_estimates.catalog.catalog import Catalog, Event
+from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.faults import in_our_words
+from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean
+from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.rules import RULES
+from terror_estimates.catalog.source import Source
+from terror_estimates.catalog.table import ROW_NOTES, Cell, Table, unfold
+from terror_estimates.catalog.value import Closed
+from terror_estimates.catalog.vocabulary import KINDS, Measure, Term, Vocabulary
+from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, entry_of, read_text
+
+FILE_NAME = "estimates.yaml"
+_SHAPES: dict[str, type[Closed]] = {
+    "sources": Source, "estimates": Estimate, "tables": Table, "scopes": Reference, "figures": FigureEntry,
+}  # fmt: skip
+_SECTIONS = ("version", "event", "vocabulary", *_SHAPES)
+
+
+class CatalogNotFound(FileNotFoundError):
+    """There is no catalog file where one was looked for; the message is a sentence with the remedy."""
+
+
+def load_catalog(path: str | FilePath | None = None) -> Catalog:
+    """The catalog in a file (default: the nearest estimates.yaml, upward from here); CatalogError if it is unsound."""
+    catalog, report = read_catalog(path)
+    if catalog is None:
+        raise CatalogError(report)
+    return catalog
+
+
+def read_catalog(path: str | FilePath | None = None) -> tuple[Catalog | None, Report]:
+    """The catalog, or None if the file has problems, and the report on it."""
+    file = FilePath(path) if path else find_catalog()
+    try:
+        raw = file.read_bytes()
+    except OSError as fault:
+        raise CatalogNotFound(f"The file '{file}' cannot be read: {fault.strerror}.") from None
+    return read_bytes(raw, file.name)
+
+
+def find_catalog() -> FilePath:
+    """The nearest estimates.yaml in this folder or above it."""
+    here = FilePath.cwd()
+    for folder in (here, *here.parents):
+        if (folder / FILE_NAME).is_file():
+            return folder / FILE_NAME
+    raise CatalogNotFound(
+        f"There is no {FILE_NAME} in this folder or above it. "
+        "Go to the project's folder, or name the file (--catalog FILE)."
+    )
+
+
+def read_bytes(raw: bytes, name: str = FILE_NAME) -> tuple[Catalog | None, Report]:
+    """The catalog written in these bytes, or None, and the report under the file's name."""
+    with _no_collection():
+        return _read(raw, name)
+
+
+def _read(raw: bytes, name: str) -> tuple[Catalog | None, Report]:
+    try:
+        document = Document(read_text(raw))
+    except TextFault as fault:
+        return None, Report(name, (fault.problem,))
+    return _Reading(document).result(name)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Reading makes millions of live objects; collecting among them costs two thirds of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+class _Reading:
+    """One pass over a parsed document: entries into models, then the rules over what is sound."""
+
+    def __init__(self, document: Document):
+        self._document = document
+        self._problems: set[Problem] = set(document.problems)
+        self._flags: set[Problem] = set()
+        self._cell_of: dict[str, Cell] = {}
+
+    def result(self, name: str) -> tuple[Catalog | None, Report]:
+        catalog = self._catalog() if self._is_mapping(self._document.data, ()) else None
+        if catalog is not None:
+            self._apply_rules(catalog)
+        problems = tuple(sorted(self._problems))
+        counted = ("estimates", "sources", "tables", "figures") if catalog else ()
+        counts = {part: len(getattr(catalog, part)) for part in counted}
+        return (None if problems else catalog), Report(name, problems, tuple(sorted(self._flags)), counts)
+
+    def _catalog(self) -> Catalog | None:
+        data = self._document.data
+        for key in data:
+            if key not in _SECTIONS:
+                said = f"'{clipped(key)}' is not a section of a catalog{did_you_mean(key, _SECTIONS)}"
+                self._report((key,), "unknown-key", said)
+        version = self._version(data)
+        event = self._model(Event, data.get("event", {}), ("event",))
+        vocabulary = self._vocabulary(self._section("vocabulary"))
+        parts: dict[str, dict[str, Any]] = {part: dict(self._entries(part)) for part in _SHAPES}
+        for table in parts["tables"].values():
+            for id, estimate in self._cells(table):
+                parts["estimates"].setdefault(id, estimate)
+        if event is None or version is None:
+            return None
+        parts["declared"] = self._declared()
+        read_only = {part: MappingProxyType(entries) for part, entries in parts.items()}
+        return Catalog.model_construct(version=version, event=event, vocabulary=vocabulary, **read_only)
+
+    def _version(self, data: Mapping[str, Any]) -> str | None:
+        version = data.get("version")
+        if isinstance(version, str):
+            return version
+        if version is None:
+            self._report(("version",), "missing-key", 'the data has no version; add one as text, e.g. version: "0.1.0"')
+        elif version is not UNREADABLE:
+            said = f'version holds {_kind_of(version)}; write it as text, e.g. version: "0.1.0"'
+            self._report(("version",), "wrong-type", said)
+        return None
+
+    def _vocabulary(self, data: Mapping[str, Any]) -> Vocabulary:
+        words: dict[str, dict[str, Term]] = {kind: {} for kind in KINDS}
+        for kind, entries in data.items():
+            if kind not in KINDS:
+                message = f"'{clipped(kind)}' is not a kind of word{did_you_mean(kind, KINDS)}"
+                self._report(("vocabulary", kind), "unknown-key", message)
+            elif self._is_mapping(entries, ("vocabulary", kind)):
+                for word, entry in entries.items():
+                    shape = Measure if kind == "measures" else Term
+                    if term := self._model(shape, entry, ("vocabulary", kind, word)):
+                        words[kind][word] = term
+        return Vocabulary.model_construct(**{kind: MappingProxyType(words[kind]) for kind in KINDS})
+
+    def _entries(self, section: str) -> Iterator[tuple[str, Any]]:
+        for id, entry in self._section(section).items():
+            path = (section, id)
+            for key in self._reserved(section, entry):
+                self._report((*path, key), "unknown-key", f"'{key}' is not written inside an entry; remove it")
+            if entry := self._model(_SHAPES[section], entry, path, id=id):
+                yield id, entry
+
+    def _reserved(self, section: str, entry: Any) -> set[str]:
+        """Keys of the model that a file never writes: an id is the entry's name, a table stands around a cell."""
+        keys = {"id", "table"} if section == "estimates" else {"id"}
+        return keys & set(entry) if isinstance(entry, dict) else set()
+
+    def _cells(self, table: Table) -> Iterator[tuple[str, Estimate]]:
+        written = self._section("estimates")
+        for cell in table.cells():
+            if cell.id not in written:
+                self._cell_of[cell.id] = cell
+            if table.holds(cell):
+                estimate = self._model(Estimate, unfold(table, cell), cell.place, id=cell.id, cell=cell)
+                yield from [(cell.id, estimate)] if estimate else []
+
+    def _model(
+        self, shape: type[BaseModel], entry: Any, path: Path, *, id: str | None = None, cell: Cell | None = None
+    ) -> Any:
+        """The entry as a model, or None with its faults reported."""
+        if not self._is_mapping(entry, path):
+            return None
+        try:
+            return shape.model_validate(entry if id is None else {**entry, "id": id})
+        except ValidationError as invalid:
+            for keys, rule, message in in_our_words(invalid, shape):
+                self._report(self._in_table(cell, keys) if cell else (*path, *keys), rule, message)
+            return None
+
+    def _section(self, name: str) -> Mapping[str, Any]:
+        section = self._document.data.get(name, {})
+        return section if self._is_mapping(section, (name,)) else {}
+
+    def _is_mapping(self, data: Any, path: Path) -> bool:
+        if isinstance(data, dict):
+            return True
+        if data is not UNREADABLE:
+            what = f"'{clipped(str(path[-1]))}'" if path else "the file"
+            self._report(path, "wrong-type", f"{what} holds {_kind_of(data)}; it must hold keys with values")
+        return False
+
+    def _declared(self) -> dict[str, frozenset[str]]:
+        """Every id and word the file declares, sound or not, so that one fault does not make others.
+
+        'written' are the estimates that have an entry of their own; 'estimates' are these and the cells of tables.
+        """
+        words = self._section("vocabulary")
+        kinds = {kind: words.get(kind) for kind in KINDS}
+        declared = {kind: frozenset(terms if isinstance(terms, dict) else ()) for kind, terms in kinds.items()}
+        declared |= {part: frozenset(self._section(part)) for part in _SHAPES}
+        declared["written"] = declared["estimates"]
+        declared["estimates"] |= frozenset(self._cell_of)
+        return declared
+
+    def _apply_rules(self, catalog: Catalog) -> None:
+        for rule in RULES.values():
+            found = self._flags if rule.strength == "flag" else self._problems
+            for path, message in rule.findings(catalog):
+                place = self._place(path)
+                found.add(Problem(self._document.line(place), entry_of(place), rule.name, message))
+
+    def _place(self, path: Path) -> Path:
+        """Where a finding stands in the file; the keys of a cell stand around it."""
+        cell = self._cell_of.get(path[1]) if len(path) > 1 and path[0] == "estimates" else None
+        return self._in_table(cell, path[2:]) if cell else path
+
+    def _in_table(self, cell: Cell, keys: Path) -> Path:
+        """Where a key of a cell's estimate is written: at the cell, its row, its column or the shared heading."""
+        table = self._document.data["tables"][cell.table]
+        if not keys or keys[0] in ("value", table["varies"]):
+            return cell.place
+        heading = ("tables", cell.table)
+        if keys[0] in ROW_NOTES and keys[0] in table[cell.part][cell.row]:
+            return (*heading, cell.part, cell.row, *keys)
+        if keys[0] in table["columns"].get(cell.column, ()):
+            return (*heading, "columns", cell.column, *keys)
+        return (*heading, "shared", *keys)
+
+    def _report(self, path: Path, rule: str, message: str) -> None:
+        self._problems.add(Problem(self._document.line(path), entry_of(path), rule, message))
+
+
+def _kind_of(data: Any) -> str:
+    if isinstance(data, (tuple, dict)):
+        return "a list" if isinstance(data, tuple) else "keys with values"
+    return f"the text '{clipped(data)}'" if isinstance(data, str) else f"'{str(data).lower()}'"

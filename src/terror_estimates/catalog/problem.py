@@ -1,0 +1,91 @@
+"""What the reader and the rules say about a file: problems stop the build, flags ask a person to look."""
+
+from bisect import bisect
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import lru_cache
+
+Path = tuple[str | int, ...]
+_NEIGHBORS = 200  # words on either side, in order of the alphabet, among which the nearest is looked for
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One broken rule at one line: a sentence with the offending value and the remedy."""
+
+    line: int
+    entry: str
+    rule: str
+    message: str
+
+    def text(self, file: str) -> str:
+        return f"{file}:{self.line}  {self.entry or '(file)'}  [{self.rule}]  {self.message}"
+
+
+@dataclass(frozen=True)
+class Report:
+    """All problems and flags of one file, in the order of their lines."""
+
+    file: str
+    problems: tuple[Problem, ...] = ()
+    flags: tuple[Problem, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def sound(self) -> bool:
+        return not self.problems
+
+    def lines(self) -> list[str]:
+        """Every problem and flag as printed, then how to learn more."""
+        listed = [problem.text(self.file) for problem in self.problems]
+        listed += [f"{flag.text(self.file)}  (flag)" for flag in self.flags]
+        if not listed:
+            return listed
+        first = (self.problems or self.flags)[0].rule
+        total = f"{number(len(self.problems), 'problem')}, {number(len(self.flags), 'flag')}."
+        return [*listed, f"{total} What a rule asks for: terror-estimates check --explain {first}"]
+
+
+class CatalogError(Exception):
+    """The file has problems, so there is no catalog to read; `report` holds them all."""
+
+    def __init__(self, report: Report):
+        super().__init__("\n".join(report.lines()))
+        self.report = report
+
+
+class UnknownId(KeyError):
+    """An id that nothing in the catalog answers to; the sentence offers the nearest ids."""
+
+    def __init__(self, wanted: str, known: Iterable[str], kind: str = "entry", where: str = " in the catalog"):
+        super().__init__(wanted)
+        self.sentence = f"There is no {kind} '{clipped(wanted)}'{where}{did_you_mean(wanted, known)}"
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+def did_you_mean(wanted: str, known: Iterable[str]) -> str:
+    """The end of a sentence: the nearest known word, or nothing but the full stop."""
+    words = _in_order(frozenset(known))
+    if len(words) > 2 * _NEIGHBORS:  # comparing with all of ten thousand ids, for each of many problems, takes hours
+        at = bisect(words, wanted)
+        words = words[max(at - _NEIGHBORS, 0) : at + _NEIGHBORS]
+    near = get_close_matches(clipped(wanted), words, n=1, cutoff=0.6)
+    return f"; did you mean '{near[0]}'?" if near else "."
+
+
+@lru_cache(maxsize=32)
+def _in_order(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(words))
+
+
+def clipped(text: str, length: int = 60) -> str:
+    """The text on one line and not longer than that, so that a sentence about it stays readable."""
+    line = " ".join(text[: 4 * length].split())
+    return line if len(line) <= length and len(text) <= 4 * length else f"{line[:length]}…"
+
+
+def number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -1,0 +1,48 @@
+"""Reference scopes and registered figures: which questions are asked of the catalog, in words about the event."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from terror_estimates.catalog.estimate import read_period
+from terror_estimates.catalog.period import Period
+from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
+from terror_estimates.catalog.words import Coverage
+
+Chart = Literal["ranges", "timeline", "coverage", "marks"]
+
+
+class Reference(Closed):
+    """A question under a name: the scope that charts group estimates around; a side left out is not asked about."""
+
+    id: str
+    label: str
+    measure: str
+    components: Annotated[dict[str, Coverage], ReadOnly] = EMPTY
+    population: str | None = None
+    jurisdiction: str | None = None
+    territory: str | None = None
+    period: Annotated[Period | None, BeforeValidator(read_period)] = None
+
+
+class FigureEntry(Closed):
+    """One registered figure; the id is an accession number, never reused.
+
+    `measures` are those drawn (in a range chart: those that share the axis with the measure of its scope);
+    `parts: listed` keeps estimates of only part of the people out of the picture and names them on the card.
+    """
+
+    id: str
+    slug: str
+    chart: Chart
+    title: str
+    subtitle: str
+    question: str
+    scope: str | None = None
+    measures: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    parts: Literal["drawn", "listed"] = "drawn"
+    line: str | None = None
+    estimates: tuple[str, ...] = ()
+    leave_out: Annotated[dict[str, str], ReadOnly] = EMPTY
+    note: str | None = None

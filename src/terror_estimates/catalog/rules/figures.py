@@ -1,0 +1,81 @@
+"""Registered figures: accession numbers that are never reused, and names of existing entries."""
+
+import re
+
+from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.problem import clipped
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an_entry, rule
+
+_NEEDS = {"ranges": "scope", "timeline": "measures", "coverage": "measures", "marks": "estimates"}
+
+
+@rule("problem")
+def figure_id(catalog: Catalog) -> Findings:
+    """The id of a figure is the letter F and two digits."""
+    for id in catalog.declared["figures"]:
+        if not re.fullmatch(r"F[0-9]{2}", id):
+            yield ("figures", id), f"the id '{clipped(id)}' is not F and two digits; write e.g. F06"
+
+
+@rule("problem")
+def figure_slug(catalog: Catalog) -> Findings:
+    """The slug of a figure is lower-case ASCII with hyphens, and no two figures share one."""
+    first: dict[str, str] = {}
+    for id, figure in catalog.figures.items():
+        path = ("figures", id, "slug")
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", figure.slug):
+            yield path, f"slug '{clipped(figure.slug)}' is not lower-case letters, digits and hyphens; respell it"
+        elif figure.slug in first:
+            yield path, f"slug '{figure.slug}' is that of {first[figure.slug]} already; choose another"
+        first.setdefault(figure.slug, id)
+
+
+@rule("problem")
+def figure_names(catalog: Catalog) -> Findings:
+    """The scope, measures, columns and estimates that a figure names exist."""
+    for id, figure in catalog.figures.items():
+        for key, section, name in _named(figure):
+            words = section in ("measures", "components")
+            if said := (not_a_word if words else not_an_entry)(catalog, section, name):
+                yield ("figures", id, key), f"{key}: {said}"
+
+
+def _named(figure: FigureEntry) -> list[tuple[str, str, str]]:
+    """Everything a figure names, as (key, where it must be declared, name)."""
+    return [
+        *(("scope", "scopes", name) for name in [figure.scope] if name),
+        *(("measures", "measures", name) for name in figure.measures),
+        *(("columns", "components", name) for name in figure.columns),
+        *(("line", "estimates", name) for name in [figure.line] if name),
+        *(("estimates", "estimates", name) for name in figure.estimates),
+        *(("leave_out", "estimates", name) for name in figure.leave_out),
+    ]
+
+
+@rule("problem")
+def figure_needs(catalog: Catalog) -> Findings:
+    """A chart of ranges names its scope, a timeline or coverage chart its measures, a chart of marks its estimates."""
+    for id, figure in catalog.figures.items():
+        if not getattr(figure, _NEEDS[figure.chart]):
+            yield ("figures", id), f"a chart of kind '{figure.chart}' needs the key '{_NEEDS[figure.chart]}'; add it"
+
+
+@rule("problem")
+def figure_line(catalog: Catalog) -> Findings:
+    """A reference line stands for a named documented count, so the estimate it names has an exact value."""
+    for id, figure in catalog.figures.items():
+        estimate = catalog.estimates.get(figure.line or "")
+        if estimate and estimate.value.precision != "exact":
+            said = f"line: '{figure.line}' is not an exact count; name one, or draw no line"
+            yield ("figures", id, "line"), said
+
+
+@rule("problem")
+def figure_leaves_out(catalog: Catalog) -> Findings:
+    """An estimate that a figure leaves out, with the reason, is not at the same time among those it draws."""
+    for id, figure in catalog.figures.items():
+        for name in figure.leave_out:
+            if name in (*figure.estimates, figure.line):
+                said = f"leave_out: '{name}' is also drawn here; remove it from one of the two places"
+                yield ("figures", id, "leave_out", name), said

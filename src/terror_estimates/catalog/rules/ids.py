@@ -1,0 +1,50 @@
+"""Ids: spelled from their parts, and never naming two things."""
+
+import re
+from collections import defaultdict
+
+from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.problem import Path, clipped
+from terror_estimates.catalog.rules.registry import Findings, rule
+from terror_estimates.catalog.vocabulary import KINDS
+
+
+@rule("problem")
+def spelling_of_ids(catalog: Catalog) -> Findings:
+    """Ids of entries are lower-case ASCII with hyphens; words are lower-case ASCII with underscores."""
+    for part in ("sources", "written", "tables", "scopes"):
+        section = "estimates" if part == "written" else part
+        for id in catalog.declared[part]:
+            if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
+                yield (section, id), f"'{clipped(id)}' is not lower-case letters, digits and single hyphens; respell it"
+    for kind in KINDS:
+        for word in catalog.declared[kind]:
+            if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", word):
+                said = f"'{clipped(word)}' is not lower-case letters, digits and underscores; respell it"
+                yield ("vocabulary", kind, word), said
+
+
+@rule("problem")
+def id_begins_with_source(catalog: Catalog) -> Findings:
+    """The id of an estimate or table begins with the id of its source."""
+    named = [(("estimates", one.id), one.source) for one in catalog.estimates.values() if one.table is None]
+    named += [(("tables", table.id), table.shared.get("source")) for table in catalog.tables.values()]
+    for path, source in named:
+        if isinstance(source, str) and source in catalog.declared["sources"] and not path[1].startswith(f"{source}-"):
+            yield path, f"the id '{path[1]}' does not begin with its source; rename it '{source}-…'"
+
+
+@rule("problem")
+def id_taken(catalog: Catalog) -> Findings:
+    """No id names two entries, whether source, table, estimate or cell of a table."""
+    uses: dict[str, list[tuple[str, Path]]] = defaultdict(list)
+    for part, kind in (("sources", "a source"), ("written", "an estimate"), ("tables", "a table")):
+        for id in catalog.declared[part]:
+            uses[id].append((kind, ("estimates" if part == "written" else part, id)))
+    for table in catalog.tables.values():
+        for cell in table.cells():
+            uses[cell.id].append((f"a cell of the table '{table.id}'", cell.place))
+    for id, places in uses.items():
+        if len(places) > 1:
+            kinds = " and ".join(kind for kind, _ in places)
+            yield places[-1][1], f"the id '{id}' names {kinds}; rename one of them"

@@ -1,0 +1,99 @@
+"""Links: what an estimate stands on, belongs to or replaces."""
+
+from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.problem import clipped, did_you_mean
+from terror_estimates.catalog.rules.registry import LINKS, Findings, each, rule
+
+_ONE_WAY = ("rests_on", "part_of", "rounds", "revises")
+_SHOWN = 6  # steps of a circle that are written out
+
+
+@rule("problem")
+def unknown_link(catalog: Catalog) -> Findings:
+    """Links name other entries: `rests_on` estimates or sources, all others estimates."""
+    estimates = catalog.declared["estimates"]
+    foundations = estimates | catalog.declared["sources"]
+    for path, estimate in each(catalog):
+        for key in ("rests_on", *LINKS):
+            known = foundations if key == "rests_on" else estimates
+            for place, link in enumerate(getattr(estimate, key)):
+                if link == estimate.id:
+                    yield (*path, key, place), f"{key}: '{link}' links to itself; remove it"
+                elif link not in known:
+                    said = f"{key}: there is no entry '{clipped(link)}'{did_you_mean(link, known)}"
+                    yield (*path, key, place), said
+
+
+@rule("problem")
+def circular_link(catalog: Catalog) -> Findings:
+    """What an estimate rests on, is part of, rounds or revises does not, in the end, lead back to the estimate."""
+    for key in _ONE_WAY:
+        settled: set[str] = set()
+        for id in catalog.estimates:
+            for circle in _circles(catalog, key, id, settled):
+                steps = circle if len(circle) <= _SHOWN else [*circle[:_SHOWN], "…"]
+                said = f"{key}: {' → '.join([*steps, circle[0]])} closes a circle; remove the link that is not so"
+                yield ("estimates", circle[-1], key), said
+
+
+def _circles(catalog: Catalog, key: str, start: str, settled: set[str]) -> list[list[str]]:
+    """The circles reached from an estimate, each by the link that closes it; without recursion, chains may be long."""
+    found: list[list[str]] = []
+    trail: dict[str, None] = {}
+    waiting = [] if start in settled else [(start, iter(_linked(catalog, key, start)))]
+    trail.update(dict.fromkeys(id for id, _ in waiting))
+    while waiting:
+        id, links = waiting[-1]
+        link = next(links, None)
+        if link is None:
+            waiting.pop()
+            del trail[id]
+            settled.add(id)
+        elif link in trail:
+            line = list(trail)
+            found.append(line[line.index(link) :])
+        elif link not in settled:
+            trail[link] = None
+            waiting.append((link, iter(_linked(catalog, key, link))))
+    return found
+
+
+def _linked(catalog: Catalog, key: str, id: str) -> list[str]:
+    """The other estimates that a link of this kind names; a link to itself is another rule's matter."""
+    return [link for link in getattr(catalog.estimates[id], key) if link in catalog.estimates and link != id]
+
+
+@rule("problem")
+def revises_earlier(catalog: Catalog) -> Findings:
+    """A revision replaces an earlier or equally old figure of the same author and the same measure."""
+    for path, estimate in each(catalog):
+        for place, link in enumerate(estimate.revises):
+            former = catalog.estimates.get(link)
+            if former and (said := _not_a_revision(catalog, estimate, former)):
+                yield (*path, "revises", place), f"revises: '{link}' {said}"
+
+
+def _not_a_revision(catalog: Catalog, estimate: Estimate, former: Estimate) -> str | None:
+    if former.estimated_by != estimate.estimated_by:
+        return f"is by {clipped(former.estimated_by)}; use conflicts_with instead"
+    if former.measure != estimate.measure and {former.measure, estimate.measure} <= catalog.declared["measures"]:
+        return f"counts {former.measure}, this entry {estimate.measure}; drop the link"
+    later, earlier = catalog.year(former), catalog.year(estimate)
+    if later is not None and earlier is not None and later > earlier:
+        return f"was issued in {later}, this entry in {earlier}; turn the link round"
+    return None
+
+
+@rule("flag")
+def part_above_whole(catalog: Catalog) -> Findings:
+    """A part is not larger than the whole it is `part_of`."""
+    for path, part in each(catalog):
+        for place, link in enumerate(part.part_of):
+            whole = catalog.estimates.get(link)
+            if whole is None or "part-above-whole" in part.answers:
+                continue
+            least, most = part.value.least, whole.value.most
+            if least is not None and most is not None and least > most:
+                said = f"at least {least} here, at most {most} in '{link}'; check both, then answer part-above-whole"
+                yield (*path, "part_of", place), said

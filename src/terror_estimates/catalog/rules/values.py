@@ -1,0 +1,86 @@
+"""Values: what the author printed, no more and no less, and how we saw it."""
+
+from itertools import pairwise
+
+from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.problem import clipped
+from terror_estimates.catalog.rules.registry import Findings, each, rule
+from terror_estimates.catalog.value import Value
+
+
+@rule("problem")
+def value_order(catalog: Catalog) -> Findings:
+    """Low, best and high stand in that order and are not negative."""
+    for path, estimate in each(catalog):
+        value = estimate.value
+        ends = [(name, getattr(value, name)) for name in ("low", "best", "high") if getattr(value, name) is not None]
+        for (lesser, less), (greater, more) in pairwise(ends):
+            if less > more:
+                yield (*path, "value", lesser), f"{lesser} {less} is above {greater} {more}; check which is which"
+        for name, number in ends:
+            if number < 0:
+                yield (*path, "value", name), f"{name} {number} is below zero; a count cannot be, so check the sign"
+
+
+@rule("problem")
+def value_stated(catalog: Catalog) -> Findings:
+    """A value has a number, or is `in_words` with none and with the words as printed."""
+    for path, estimate in each(catalog):
+        value = estimate.value
+        if value.in_words and (value.stated or value.bound):
+            yield (*path, "value"), "a value in words has no number and no bound; remove them, or change precision"
+        elif value.in_words and not estimate.as_printed:
+            yield (*path, "value"), "a value in words needs the words: add as_printed"
+        elif not value.in_words and not value.stated:
+            yield (*path, "value"), "the value is empty; give low, best or high as stated, or precision: in_words"
+
+
+@rule("problem")
+def value_ends(catalog: Catalog) -> Findings:
+    """A range has both ends; one end alone says which bound it is; an exact count is one number."""
+    for path, estimate in each(catalog):
+        value = estimate.value
+        if value.stated and not value.in_words and (said := _wrong_ends(value)):
+            yield (*path, "value"), said
+
+
+def _wrong_ends(value: Value) -> str | None:
+    if value.precision == "exact" and (value.low is not None or value.high is not None or value.bound):
+        return "an exact count is one number; write it as best, or change precision"
+    if value.bound == "at_least" and (value.low is None or value.high is not None):
+        return "bound at_least goes with low and without high; write the end that is stated"
+    if value.bound == "at_most" and (value.high is None or value.low is not None):
+        return "bound at_most goes with high and without low; write the end that is stated"
+    if not value.bound and (value.low is None) != (value.high is None):
+        end, bound = ("low", "at_least") if value.high is None else ("high", "at_most")
+        return f"{end} stands alone; add the other end as stated, or bound: {bound}"
+    return None
+
+
+@rule("problem")
+def as_printed(catalog: Catalog) -> Findings:
+    """Every number of the value can be read in `as_printed`."""
+    for path, estimate in each(catalog):
+        shown = printed_numbers(estimate.as_printed) if estimate.as_printed else frozenset()
+        for number in dict.fromkeys(estimate.value.stated) if estimate.as_printed else ():
+            if number not in shown:
+                said = f"as_printed '{clipped(estimate.as_printed, 100)}' does not show {number}; check both"
+                yield (*path, "as_printed"), said
+
+
+@rule("problem")
+def verification_place(catalog: Catalog) -> Findings:
+    """A number seen only elsewhere says where (`seen_in`); a number read in the work has a locator there.
+
+    A source that reports somebody else's number may be where it was seen; one that asserts its own is read, or not.
+    """
+    for path, estimate in each(catalog):
+        level, seen = estimate.verification.level, estimate.verification.seen_in
+        place = (*path, "verification")
+        if level in ("cited_in_scholarship", "reference_work") and seen is None:
+            yield place, f"level {level} needs seen_in: the source in which the number was seen"
+        elif level in ("read_in_work", "unverified") and seen is not None:
+            yield place, f"level {level} goes without seen_in; remove it, or change the level"
+        elif level == "read_in_work" and not estimate.locator.text():
+            yield place, "level read_in_work needs a locator: the page, chapter, table or note where it was read"

@@ -1,0 +1,102 @@
+"""Words about the event: each has a definition, and each stands where its kind belongs."""
+
+from collections.abc import Iterator, Mapping
+
+from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.period import Period
+from terror_estimates.catalog.rules.registry import SIDES, Findings, each, not_a_word, rule
+from terror_estimates.catalog.vocabulary import KINDS
+from terror_estimates.catalog.words import NOTHING
+
+_LONGEST_MOMENT = 31  # days; some registers date a stock by the month only
+
+
+@rule("problem")
+def unknown_word(catalog: Catalog) -> Findings:
+    """Measures, components, populations, jurisdictions, territories and caveats are words of the vocabulary."""
+    for path, estimate in each(catalog):
+        if said := not_a_word(catalog, "measures", estimate.measure):
+            yield (*path, "measure"), f"measure: {said}"
+        for side, kind in SIDES.items():
+            word = getattr(estimate, side)
+            if word not in NOTHING and (said := not_a_word(catalog, kind, word)):
+                yield (*path, side), f"{side}: {said}"
+        for word in estimate.components:
+            if said := not_a_word(catalog, "components", word):
+                yield (*path, "components", word), f"components: {said}"
+        for place, word in enumerate(estimate.caveats):
+            if said := not_a_word(catalog, "caveats", word):
+                yield (*path, "caveats", place), f"caveats: {said}"
+
+
+@rule("problem")
+def unknown_parent(catalog: Catalog) -> Findings:
+    """A word lies within another word of the same kind, never within itself or in a circle."""
+    for kind in KINDS:
+        tree = catalog.vocabulary.trees[kind]
+        for word, term in catalog.vocabulary.words(kind).items():
+            path = ("vocabulary", kind, word, "within")
+            if term.within is None:
+                continue
+            above = tree.upward(term.within)
+            if said := not_a_word(catalog, kind, term.within):
+                yield path, f"within: {said}"
+            elif term.within == word:
+                yield path, f"within: '{word}' lies within itself; remove the key"
+            elif word in above and word == min(above):  # a circle is named once, at its first word
+                yield path, f"within: '{word}' lies within '{term.within}' and that within '{word}'; break the circle"
+
+
+@rule("problem")
+def measure_parent(catalog: Catalog) -> Findings:
+    """A measure within another has the same unit, kind and outcome, and counts nothing that the other excludes."""
+    measures = catalog.vocabulary.measures
+    for word, measure in measures.items():
+        path = ("vocabulary", "measures", word)
+        for component in measure.components:
+            if said := not_a_word(catalog, "components", component):
+                yield (*path, "components", component), f"components: {said}"
+        parent = measures.get(measure.within or "")
+        for key in ("unit", "kind", "outcome") if parent else ():
+            mine, theirs = getattr(measure, key), getattr(parent, key)
+            if mine != theirs:
+                yield (*path, key), f"{key} is '{mine}', but '{measure.within}' above has '{theirs}'; make them agree"
+        for component, coverage in measure.components.items() if parent else ():
+            if coverage == "included" and parent.components.get(component) == "excluded":
+                said = f"'{component}' is included here and excluded in '{measure.within}' above; one of them is wrong"
+                yield (*path, "components", component), said
+
+
+@rule("problem")
+def component_of_measure(catalog: Catalog) -> Findings:
+    """An estimate states only components of its measure, and none against the measure's definition."""
+    for path, estimate in each(catalog):
+        for component, said in against_definition(catalog, estimate.measure, estimate.components):
+            yield (*path, "components", component), said
+
+
+def against_definition(catalog: Catalog, word: str, stated: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each stated component that the measure does not know, or whose definition settles it otherwise."""
+    measure = catalog.vocabulary.measures.get(word)
+    for component, coverage in stated.items() if measure else ():
+        settled = measure.components.get(component)
+        if component not in catalog.declared["components"]:
+            continue  # an unknown word, reported as such
+        if settled is None:
+            known = ", ".join(measure.components) or "none"
+            yield component, f"'{component}' is not a component of {word}; choose among these: {known}"
+        elif {settled, coverage} <= {"included", "excluded", "partly"} and settled != coverage:
+            said = f"'{component}' is {settled} by definition of {word}, but {coverage} here; choose another measure"
+            yield component, said
+
+
+@rule("problem")
+def stock_moment(catalog: Catalog) -> Findings:
+    """A stock (how many at one time) has a moment no longer than a month as its period."""
+    for path, estimate in each(catalog):
+        measure = catalog.vocabulary.measures.get(estimate.measure)
+        if measure and measure.kind == "stock" and isinstance(estimate.period, Period):
+            days = (estimate.period.end - estimate.period.start).days + 1
+            if days > _LONGEST_MOMENT:
+                said = f"period '{estimate.period}' spans {days} days; a stock is counted on a day, so write the day"
+                yield (*path, "period"), said

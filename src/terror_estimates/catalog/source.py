@@ -1,0 +1,106 @@
+"""Works and documents that state something, in the terms of CSL, and where in them a number is printed."""
+
+from typing import Literal
+
+from terror_estimates.catalog.value import Closed
+
+SourceKind = Literal[
+    "book", "chapter", "article", "encyclopedia_entry", "newspaper_article", "interview", "speech", "report",
+    "webpage", "archival_document", "review", "collection",
+]  # fmt: skip
+
+
+class Name(Closed):
+    """A person by family and given name, or an office or unsigned work by its literal name."""
+
+    family: str | None = None
+    given: str | None = None
+    literal: str | None = None
+
+    def short(self) -> str:
+        return self.family or self.literal or ""
+
+    def inverted(self) -> str:
+        return f"{self.family}, {self.given}" if self.family and self.given else self.short()
+
+
+class ShelfMark(Closed):
+    """The identity of an archival document."""
+
+    repository: str | None = None
+    fond: str | None = None
+    opis: str | None = None
+    delo: str | None = None
+    list: str | None = None
+
+    def text(self) -> str:
+        """The shelf-mark as archives write it: 'GARF f. 9401 op. 1 d. 4157 l. 201-205'."""
+        parts = [("", self.repository), ("f. ", self.fond), ("op. ", self.opis), ("d. ", self.delo), ("l. ", self.list)]
+        return " ".join(f"{before}{part}" for before, part in parts if part)
+
+
+class Locator(Closed):
+    """Where in a source a number is printed; every part is text, because pages can be 'xvii' or '12-14'."""
+
+    page: str | None = None
+    pages: str | None = None
+    table: str | None = None
+    note: str | None = None
+    chapter: str | None = None
+    section: str | None = None
+    entry: str | None = None
+    archive: ShelfMark | None = None
+
+    def text(self) -> str:
+        """The locator for readers, e.g. 'chapter 10, p. 99', or '' if none was recorded."""
+        before = {"page": "p. ", "pages": "pp. ", "table": "table ", "note": "note ", "chapter": "ch. "}
+        parts = []
+        for name in ("chapter", "section", "entry", "table", "note", "page", "pages"):
+            if part := getattr(self, name):
+                named = name == "chapter" and not part[0].isdigit()
+                parts.append(f"“{part}”" if named else f"{before.get(name, '')}{part}")
+        if self.archive:
+            parts.append(self.archive.text())
+        return ", ".join(parts)
+
+
+class Source(Closed):
+    """A work or document; a field that was not seen stays empty."""
+
+    id: str
+    kind: SourceKind
+    authors: tuple[Name, ...] = ()
+    editors: tuple[Name, ...] = ()
+    translators: tuple[Name, ...] = ()
+    issued: str = "not_seen"
+    label: str | None = None
+    title: str
+    title_transliterated: str | None = None
+    title_english: str | None = None
+    container: str | None = None
+    publisher: str | None = None
+    place: str | None = None
+    volume: str | None = None
+    issue: str | None = None
+    pages: str | None = None
+    edition: str | None = None
+    series: str | None = None
+    doi: str | None = None
+    isbn: str | None = None
+    issn: str | None = None
+    url: str | None = None
+    language: str | None = None
+    archive: ShelfMark | None = None
+    note: str | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year of the work, or None if it was not seen."""
+        year = self.issued[:4]
+        return int(year) if year.isascii() and year.isdigit() else None
+
+    def short(self) -> str:
+        """Label, or names, with the year, as a chart prints them: 'Doe & Roe 1968'."""
+        names = [self.label] if self.label else [name.short() for name in self.authors or self.editors] or [self.title]
+        joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} & {names[-1]}"
+        return f"{joined} {self.year or 'n.d.'}"

@@ -1,0 +1,71 @@
+"""Printed tables and series: one heading, many short rows; each cell becomes an estimate."""
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal, NamedTuple
+
+from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
+
+Varies = Literal["period", "population", "jurisdiction", "territory"]
+ROW_NOTES = ("note", "caveats")
+
+
+class Cell(NamedTuple):
+    """One printed number of a table and where it stands; `part` is 'rows' or 'totals'."""
+
+    table: str
+    part: str
+    row: str
+    column: str
+    number: Any
+
+    @property
+    def id(self) -> str:
+        """The ids of table, column and row, spelled with hyphens."""
+        return f"{self.table}-{self.column}-{self.row}".replace("_", "-").replace("/", "-")
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        return ("tables", self.table, self.part, self.row, self.column)
+
+
+class Table(Closed):
+    """A table as printed; `shared` and the columns hold keys of an estimate, the row key fills the side that varies."""
+
+    id: str
+    title: str
+    shared: Annotated[dict[str, Any], ReadOnly]
+    varies: Varies
+    columns: Annotated[dict[str, dict[str, Any]], ReadOnly]
+    rows: Annotated[dict[str, dict[str, Any]], ReadOnly]
+    totals: Annotated[dict[str, dict[str, Any]], ReadOnly] = EMPTY
+    answers: Annotated[dict[str, str], ReadOnly] = EMPTY
+
+    def cells(self) -> Iterator[Cell]:
+        """Each cell as written, sound or not."""
+        for part in ("rows", "totals"):
+            for key, row in getattr(self, part).items():
+                for column, number in row.items():
+                    if column not in ROW_NOTES:
+                        yield Cell(self.id, part, key, column, number)
+
+    def holds(self, cell: Cell) -> bool:
+        """Whether a cell stands in a declared column and is a count."""
+        return cell.column in self.columns and is_count(cell.number)
+
+
+def is_count(number: Any) -> bool:
+    """Whether this is a whole number, not below zero; True and False are not."""
+    return isinstance(number, int) and not isinstance(number, bool) and number >= 0
+
+
+def unfold(table: Table, cell: Cell) -> Mapping[str, Any]:
+    """A cell as the keys of an estimate: an exact count under the table's heading, its column's and its row's."""
+    row = getattr(table, cell.part)[cell.row]
+    return {
+        **table.shared,
+        **table.columns[cell.column],
+        **{word: row[word] for word in ROW_NOTES if word in row},
+        table.varies: cell.row,
+        "value": {"best": cell.number, "precision": "exact"},
+        "table": table.id,
+    }

@@ -1,0 +1,75 @@
+"""What a source states as a number: low, best and high, never filled in."""
+
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import core_schema
+
+from terror_estimates.catalog.words import Bound, Precision
+
+
+class ReadOnly:
+    """Marks a mapping that nobody can change after reading; written out, it is a plain mapping again."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        written = core_schema.plain_serializer_function_ser_schema(dict)
+        return core_schema.no_info_after_validator_function(MappingProxyType, handler(source), serialization=written)
+
+
+EMPTY = Field(default_factory=lambda: MappingProxyType({}))  # a factory, because pydantic copies plain defaults
+
+
+class Closed(BaseModel):
+    """The base of every entry: frozen, with closed keys and no silent conversions."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Value(Closed):
+    """Whole numbers as stated; a missing end is None, and nothing ever computes it."""
+
+    low: int | None = None
+    best: int | None = None
+    high: int | None = None
+    bound: Bound | None = None
+    precision: Precision = "rounded"
+
+    @property
+    def stated(self) -> tuple[int, ...]:
+        """The numbers the source states, from the lowest to the highest."""
+        return tuple(number for number in (self.low, self.best, self.high) if number is not None)
+
+    @property
+    def least(self) -> int | None:
+        """The smallest number the statement allows, or None if it sets no floor ('at most')."""
+        if self.bound == "at_most":
+            return None
+        return self.best if self.low is None else self.low
+
+    @property
+    def most(self) -> int | None:
+        """The largest number the statement allows, or None if it sets no ceiling ('at least')."""
+        if self.bound == "at_least":
+            return None
+        return self.best if self.high is None else self.high
+
+    @property
+    def in_words(self) -> bool:
+        return self.precision == "in_words"
+
+    def text(self) -> str:
+        """The value in our words, for places where the print was not seen."""
+        if not self.stated:
+            return "no number"
+        if self.bound == "at_least":
+            floor = f"at least {self.low:,}"
+            return floor if self.best is None else f"{floor}, best {self.best:,}"
+        if self.bound == "at_most":
+            ceiling = f"at most {self.high:,}"
+            return ceiling if self.best is None else f"{ceiling}, best {self.best:,}"
+        if self.low is not None:
+            span = f"{self.low:,}–{self.high:,}"
+            return span if self.best is None else f"{span}, best {self.best:,}"
+        return f"{self.best:,}" if self.precision == "exact" else f"about {self.best:,}"

@@ -1,0 +1,76 @@
+"""The words about the event: what can be counted, of whom, by which authority, where.
+
+They are data, each with a definition. `within` makes them trees; `parts: apart` on a word says that the words
+directly below it share no member. Nothing is assumed to be apart that is not said to be.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated
+
+from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
+from terror_estimates.catalog.words import Coverage, Kind, Parts
+
+KINDS = ("measures", "components", "populations", "jurisdictions", "territories", "caveats")
+
+
+class Term(Closed):
+    """A word about the event with its definition, its place in a tree and the label that charts print."""
+
+    definition: str
+    label: str | None = None
+    within: str | None = None
+    parts: Parts = "may_overlap"
+
+
+class Measure(Term):
+    """The event (or state) that one unit stands for, and the ways of being counted that its definition settles."""
+
+    unit: str
+    kind: Kind
+    outcome: str
+    components: Annotated[dict[str, Coverage], ReadOnly] = EMPTY
+
+
+class Vocabulary(Closed):
+    """All words about the event, by kind."""
+
+    measures: Annotated[dict[str, Measure], ReadOnly] = EMPTY
+    components: Annotated[dict[str, Term], ReadOnly] = EMPTY
+    populations: Annotated[dict[str, Term], ReadOnly] = EMPTY
+    jurisdictions: Annotated[dict[str, Term], ReadOnly] = EMPTY
+    territories: Annotated[dict[str, Term], ReadOnly] = EMPTY
+    caveats: Annotated[dict[str, Term], ReadOnly] = EMPTY
+
+    def words(self, kind: str) -> Mapping[str, Term]:
+        return getattr(self, kind)
+
+    def label(self, kind: str, word: str) -> str:
+        """The label of a word, or the word itself with spaces (also for 'not_stated' and its kin)."""
+        term = self.words(kind).get(word)
+        return (term and term.label) or word.replace("_", " ")
+
+    @cached_property
+    def trees(self) -> Mapping[str, "Tree"]:
+        return {kind: Tree(self.words(kind)) for kind in KINDS}
+
+
+class Tree:
+    """The `within` links of one kind of word."""
+
+    def __init__(self, terms: Mapping[str, Term]):
+        self._terms = terms
+
+    def upward(self, word: str) -> list[str]:
+        """The word itself, then what it lies within, up to the root; a loop ends where it closes."""
+        line: dict[str, None] = {}
+        while word in self._terms and word not in line:
+            line[word] = None
+            word = self._terms[word].within or ""
+        return list(line)
+
+    def apart(self, one: str, other: str) -> bool:
+        """Whether the nearest word above both says that its parts share no member; no word is apart from its parts."""
+        above = self.upward(other)
+        nearest = next((word for word in self.upward(one) if word in above), None)
+        return nearest not in (None, one, other) and self._terms[nearest].parts == "apart"

@@ -1,0 +1,55 @@
+"""The words of the method: closed lists that hold for any contested event.
+
+Words about the event itself (measures, populations, jurisdictions …) are data; see `vocabulary`.
+In each list the least certain word is the default of the field that uses it.
+"""
+
+from typing import Literal, get_args
+
+Nothing = Literal["not_stated", "not_applicable", "not_seen", "disputed"]
+Coverage = Literal["included", "excluded", "partly", "not_stated", "not_applicable", "not_seen", "disputed"]
+Stance = Literal["asserts", "reports", "rejects"]
+Bound = Literal["at_least", "at_most"]
+Precision = Literal["exact", "rounded", "in_words"]
+Basis = Literal[
+    "archival_count", "archival_sample", "demographic_balance", "testimony", "judgement", "compilation", "not_stated"
+]
+Level = Literal["read_in_work", "cited_in_scholarship", "reference_work", "unverified"]
+Kind = Literal["flow", "stock"]
+Parts = Literal["apart", "may_overlap"]
+
+NOTHING: tuple[str, ...] = get_args(Nothing)
+BASES: tuple[str, ...] = get_args(Basis)
+LEVELS: tuple[str, ...] = get_args(Level)
+
+MEANING: dict[str, str] = {
+    "not_stated": "The source is silent.",
+    "not_applicable": "The question does not arise for this number.",
+    "not_seen": "We have not seen the page that would say.",
+    "disputed": "Careful readers of the source disagree.",
+    "included": "The number counts these.",
+    "excluded": "The number leaves these out.",
+    "partly": "The number counts some of these, and the source does not say how many.",
+    "asserts": "The source stands behind the number.",
+    "reports": "The source passes on a number without standing behind it.",
+    "rejects": "The source prints the number to deny it.",
+    "at_least": "Only a lower end is claimed.",
+    "at_most": "Only an upper end is claimed.",
+    "exact": "A count given to the last digit; exact says nothing about whether it is complete.",
+    "rounded": "A number given in round figures.",
+    "in_words": "A magnitude in words, without a numeral; never drawn as a point.",
+    "archival_count": "Counted by an office in its own records.",
+    "archival_sample": "Worked out from part of the records.",
+    "demographic_balance": "What is missing from births, deaths and censuses.",
+    "testimony": "From what witnesses, prisoners or officials said.",
+    "judgement": "The author's own weighing of several kinds of evidence.",
+    "compilation": "Put together from other people's published numbers.",
+    "read_in_work": "We read the number in the work that states it.",
+    "cited_in_scholarship": "We read the number as cited in another scholarly work.",
+    "reference_work": "We read the number in an encyclopedia, newspaper or popular page only.",
+    "unverified": "We have not seen the number in print; it never enters a chart.",
+    "flow": "Something that happens over a period.",
+    "stock": "How many there were at one moment.",
+    "apart": "The parts of this word have no member in common.",
+    "may_overlap": "The parts of this word may share members.",
+}

@@ -1,0 +1,128 @@
+"""YAML text as plain data, with the place of every value and every fault of the text named.
+
+PyYAML's composer gives nodes with positions; this walk reads them by the rules of YAML 1.2 and refuses
+what readers of different languages read differently (dates, 'no', 0123, 1.5, anchors, tags, doubled keys).
+"""
+
+import re
+from typing import Any
+
+import yaml
+
+from terror_estimates.catalog.problem import Path, Problem, clipped
+from terror_estimates.catalog.yaml_nodes import TextFault, compose, marks, read_text
+
+__all__ = ["UNREADABLE", "Document", "TextFault", "entry_of", "read_text"]
+
+UNREADABLE = object()  # stands where a value had a fault of its own, so that one fault does not make others
+_TAG = "tag:yaml.org,2002:"
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
+_ELSEWHERE_A_NUMBER = re.compile(r"[-+]?(0o[0-7]+|0x[0-9a-fA-F]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)")
+_DIGITS = 15  # more digits than any count of people; beyond it other readers lose precision
+_ODD = {
+    "timestamp": ("bare-date", "'{0}' is a bare date, which some readers turn into another type; write it in quotes"),
+    "bool": ("odd-scalar", "'{0}' reads as yes or no in some programs; write it in quotes"),
+    "int": ("odd-scalar", "'{0}' reads as different numbers in different programs; write plain digits, or quotes"),
+    "float": ("odd-scalar", "'{0}' is not a whole number; counts are whole numbers written in plain digits"),
+    "merge": ("odd-scalar", "'{0}' is a sign of YAML itself; write it in quotes"),
+    "null": ("empty-value", "nothing stands here; write a value, or remove the key"),
+}
+
+
+class Document:
+    """A parsed file: `data` (mappings and tuples), `problems` of its text, and `line(path)` of any value."""
+
+    def __init__(self, text: str):
+        self._seen: set[int] = set()
+        self._keys: dict[int, dict[str, tuple[int, yaml.Node]]] = {}
+        self._root = compose(text)
+        self.problems = marks(text)
+        self.data = self._plain(self._root, ())
+
+    def line(self, path: Path) -> int:
+        """The line of the value at a path, or of the nearest thing above it that the file holds."""
+        node, line = self._root, self._root.start_mark.line
+        for step in path:
+            found = self._below(node, step)
+            if found is None:
+                break
+            line, node = found
+        return line + 1
+
+    def _below(self, node: yaml.Node, step: str | int) -> tuple[int, yaml.Node] | None:
+        """The line a key or item begins on, and its value; keys are indexed once, for files with many problems."""
+        if isinstance(node, yaml.MappingNode):
+            if id(node) not in self._keys:
+                pairs = reversed(node.value)
+                self._keys[id(node)] = {
+                    key.value: (key.start_mark.line, value) for key, value in pairs if isinstance(key, yaml.ScalarNode)
+                }
+            return self._keys[id(node)].get(step)
+        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            return node.value[step].start_mark.line, node.value[step]
+        return None
+
+    def _plain(self, node: yaml.Node, path: Path) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node, path)
+        if id(node) in self._seen:  # an alias; `marks` has named its place
+            return UNREADABLE
+        self._seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, path)
+        return tuple([self._plain(item, (*path, place)) for place, item in enumerate(node.value)])
+
+    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if key_node.tag == f"{_TAG}merge":
+                self._fault(key_node, path, "anchor", "a merge key '<<' copies another entry; write the entry out")
+            elif key_node.tag != f"{_TAG}str":
+                self._fault(key_node, path, "odd-key", f"the key {_shown(key)} is not text; write it in quotes")
+            elif key in result:
+                said = f"'{clipped(key)}' is written twice; keep one of the two"
+                self._fault(key_node, (*path, key), "duplicate-key", said)
+            else:
+                result[key] = self._plain(value_node, (*path, key))
+        return result
+
+    def _scalar(self, node: yaml.ScalarNode, path: Path) -> Any:
+        tag, text = node.tag.removeprefix(_TAG), node.value
+        if tag in ("str", "value"):
+            if not text.strip():
+                return self._fault(node, path, *_ODD["null"])
+            if not node.style and _ELSEWHERE_A_NUMBER.fullmatch(text) and not _WHOLE.fullmatch(text):
+                return self._odd(node, path, "int")
+            return text
+        if tag == "bool" and text in ("true", "false"):
+            return text == "true"
+        if tag == "int" and _WHOLE.fullmatch(text):
+            if len(text) > _DIGITS:
+                said = f"{text[:20]}… has {len(text)} digits; no count is that large"
+                return self._fault(node, path, "huge-number", said)
+            return int(text)
+        return self._odd(node, path, tag)
+
+    def _odd(self, node: yaml.ScalarNode, path: Path, tag: str) -> Any:
+        if tag not in _ODD:  # an explicit tag; `marks` has named its place
+            return UNREADABLE
+        rule, message = _ODD[tag]
+        return self._fault(node, path, rule, message.format(clipped(node.value, 40)))
+
+    def _fault(self, node: yaml.Node, path: Path, rule: str, message: str) -> Any:
+        self.problems.append(Problem(node.start_mark.line + 1, entry_of(path), rule, message))
+        return UNREADABLE
+
+
+def entry_of(path: Path) -> str:
+    """The name of the entry a path lies in: its id, or its section."""
+    if len(path) >= 3 and path[0] == "vocabulary":
+        return clipped(f"{path[1]}.{path[2]}", 200)
+    if len(path) >= 2 and path[0] in ("sources", "estimates", "tables", "scopes", "figures"):
+        return clipped(str(path[1]), 200)
+    return clipped(str(path[0])) if path else ""
+
+
+def _shown(key: Any) -> str:
+    return f"'{clipped(key)}'" if isinstance(key, str) else "of a list or mapping"

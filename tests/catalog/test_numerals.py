@@ -1,0 +1,81 @@
+"""The numbers in a few printed words are found, and no others are made up."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from terror_estimates.catalog.numerals import printed_numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("no number here", set()),
+        ("", set()),
+        ("681,692", {681692}),
+        ("681 692", {681692}),
+        ("681.692", {681692}),
+        ("681\u00a0692", {681692}),
+        ("1 372 392 arrests", {1372392}),
+        ("1.5 million", {1500000}),
+        ("1,5 млн", {1500000}),
+        ("1,345 тыс.", {1345000, 1345}),
+        ("350 тысяч", {350000}),
+        ("1.115 million", {1115000}),
+        ("half a million", {500000}),
+        ("one and a half million", {1500000}),
+        ("a million", {1000000}),
+        ("six hundred thousand", {600000}),
+        ("thirty thousand", {30000}),
+        ("10 men", {10}),
+        ("about 2m", {2000000}),
+        ("131 and 7", {131, 7}),
+        ("3.25", set()),
+        ("hundreds of thousands", set()),
+        ("several million", set()),
+        ("²", set()),
+    ],
+)
+def test_the_numbers_of_some_printed_words(text, numbers):
+    assert printed_numbers(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("7–8 million", {7_000_000, 8_000_000}),
+        ("between 7 and 8 million", {7_000_000, 8_000_000}),
+        ("7.5 to 8.25 million", {7_500_000, 8_250_000}),
+        ("950,000 to 1.2 million", {950_000, 1_200_000}),
+        ("600-700 thousand", {600_000, 700_000}),
+        ("in 1937, 353,074 of 681,692", {353_074, 681_692}),
+    ],
+)
+def test_both_ends_of_a_printed_range_are_found(text, ends):
+    assert ends <= printed_numbers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "stranger"),
+    [("1,5 млн", 5_000_000), ("1,234", 234), ("1 234,567", 1_234_567), ("12,345.678", 345_678), ("1937–38", 193_738)],
+)
+def test_a_piece_of_a_number_is_no_number(text, stranger):
+    assert stranger not in printed_numbers(text)
+
+
+@given(st.integers(0, 10**9), st.sampled_from([*", \u00a0\u202f."]), st.sampled_from(["", "about ", "~"]))
+def test_a_number_printed_with_any_mark_between_thousands_is_found(number, mark, before):
+    assert printed_numbers(f"{before}{number:,}".replace(",", mark)) == {number}
+
+
+@given(st.integers(1, 999), st.integers(0, 99), st.sampled_from(["million", "thousand", "млн", "тыс."]))
+def test_a_number_printed_with_a_scale_is_found(whole, hundredths, scale):
+    factor = 10**6 if scale in ("million", "млн") else 1000
+    numeral = f"{whole}.{hundredths:02}".rstrip("0").rstrip(".")
+    meant = (whole * 100 + hundredths) * factor // 100
+    assert printed_numbers(f"some {numeral} {scale} people") == {meant}
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_numbers_or_none(text):
+    assert all(number >= 0 for number in printed_numbers(text))

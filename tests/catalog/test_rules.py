@@ -1,0 +1,253 @@
+"""Every rule and every fault of reading has an example that passes and one that fails; harder cases follow."""
+
+import pytest
+
+from invented import GONE, changed, line_of, report_on, rules_broken, small
+from terror_estimates.catalog import RULES, UnknownId
+from terror_estimates.catalog.explain import Example, examples, explain
+from terror_estimates.catalog.reading_faults import READING_FAULTS
+
+NAMES = sorted({*RULES, *READING_FAULTS})
+EXAMPLES = [example for name in NAMES for example in examples(name)]
+
+
+def named(example: Example) -> str:
+    return f"{example.rule} {'passes' if example.passes else 'fails'}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_rule_has_an_example_that_passes_and_one_that_fails(name):
+    assert {example.passes for example in examples(name)} == {True, False}
+
+
+@pytest.mark.parametrize("example", [one for one in EXAMPLES if one.passes], ids=named)
+def test_an_example_that_passes_breaks_no_rule_at_all(example):
+    assert example.report().lines() == []
+
+
+@pytest.mark.parametrize("example", [one for one in EXAMPLES if not one.passes], ids=named)
+def test_an_example_that_fails_breaks_its_rule_and_no_other(example):
+    report = example.report()
+    found = [*report.problems, *report.flags]
+    assert {one.rule for one in found} == {example.rule}
+    assert all(1 <= one.line <= example.text.count("\n") + 1 for one in found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_rule_is_explained_with_its_examples_and_the_sentence_of_the_failing_one(name):
+    text = explain(name)
+    assert text.startswith(f"{name} (")
+    assert "Passes:" in text
+    assert f"[{name}]" in text.split("Fails:")[1]
+
+
+def test_a_rule_that_does_not_exist_is_answered_with_the_nearest():
+    with pytest.raises(UnknownId, match="did you mean 'value-order'"):
+        explain("value-ordr")
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
+def test_a_rule_says_what_it_asks_in_one_sentence(rule):
+    assert rule.asks.endswith(".")
+    assert rule.name == rule.findings.__name__.replace("_", "-")
+
+
+def test_flags_are_reported_and_do_not_make_a_catalog_unsound():
+    report = report_on(changed("tables.police-1913-by-year.totals.1911/1912.arrests", 1001))
+    assert report.sound
+    assert [flag.rule for flag in report.flags] == ["total-differs"]
+    assert report.lines()[0].endswith("(flag)")
+
+
+def test_an_answered_flag_is_silent():
+    raw = changed("tables.police-1913-by-year.totals.1911/1912.arrests", 1001)
+    answered = raw.replace(b"    varies: period", b"    answers: {total-differs: A misprint.}\n    varies: period")
+    assert answered != raw
+    assert report_on(answered).lines() == []
+
+
+def test_a_total_without_rows_inside_its_period_is_not_doubted():
+    raw = changed("tables.police-1913-by-year.totals", {"1950": {"arrests": 5}})
+    assert report_on(raw).flags == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "flagged"),
+    [
+        ({"best": 300}, {"best": 180}, True),
+        ({"best": 180}, {"best": 180}, False),
+        ({"low": 100, "high": 900}, {"best": 180}, False),
+        ({"low": 181, "bound": "at_least"}, {"best": 180}, True),
+        ({"high": 900, "bound": "at_most"}, {"best": 180}, False),  # 'at most 900' allows 1
+        ({"best": 900}, {"low": 180, "bound": "at_least"}, False),  # 'at least 180' allows 1000
+        ({"best": 900}, {"high": 180, "bound": "at_most"}, True),
+    ],
+)
+def test_a_part_is_above_its_whole_only_if_its_least_exceeds_the_most_of_the_whole(part, whole, flagged):
+    text = f"""
+version: "1"
+event: {{id: a, title: B, period: "1911"}}
+vocabulary: {{measures: {{deaths: {{definition: D., unit: persons, kind: flow, outcome: death}}}}}}
+sources: {{doe-1920: {{kind: book, title: T}}}}
+estimates:
+  doe-1920-part: {{estimated_by: D, source: doe-1920, measure: deaths, value: {part}, part_of: [doe-1920-whole]}}
+  doe-1920-whole: {{estimated_by: D, source: doe-1920, measure: deaths, value: {whole}}}
+""".replace("'", "")
+    report = report_on(text)
+    assert report.problems == ()
+    assert bool(report.flags) is flagged
+
+
+def chain(length: int, last: str = "") -> bytes:
+    """Estimates of which each rests on the next; the last one rests on `last`."""
+    links = [f"doe-1920-{place + 1}" for place in range(length - 1)] + [last]
+    written = [
+        f"  doe-1920-{place}: "
+        f"{{estimated_by: D, source: doe-1920, measure: deaths, value: {{best: 1}}, rests_on: [{link}]}}"
+        for place, link in enumerate(links)
+    ]
+    head = """version: "1"
+event: {id: a, title: B, period: "1911"}
+vocabulary: {measures: {deaths: {definition: D., unit: persons, kind: flow, outcome: death}}}
+sources: {doe-1920: {kind: book, title: T}}
+estimates:
+"""
+    return (head + "\n".join(written)).encode()
+
+
+def test_a_long_line_of_links_is_no_circle():
+    assert report_on(chain(3000, "doe-1920")).problems == ()
+
+
+def test_a_long_circle_is_named_once_and_briefly():
+    [problem] = report_on(chain(3000, "doe-1920-0")).problems
+    assert problem.rule == "circular-link"
+    assert problem.entry == "doe-1920-2999"
+    assert len(problem.message) < 300
+
+
+def test_two_circles_through_one_estimate_are_both_named():
+    raw = chain(3, "doe-1920-0, doe-1920-1")
+    assert [problem.rule for problem in report_on(raw).problems] == ["circular-link", "circular-link"]
+
+
+@pytest.mark.parametrize("key", ["rests_on", "part_of", "rounds"])
+def test_an_estimate_does_not_link_to_itself(key):
+    assert rules_broken(changed(f"estimates.doe-1920-killings.{key}", ["doe-1920-killings"])) == ["unknown-link"]
+
+
+@pytest.mark.parametrize(
+    ("id", "names"),
+    [
+        ("doe-1931", "a source and an estimate"),
+        ("police-1913-by-year", "an estimate and a table"),
+        ("police-1913-by-year-arrests-1911", "an estimate and a cell of the table 'police-1913-by-year'"),
+    ],
+)
+def test_an_id_names_one_thing_in_the_whole_file(id, names):
+    entry = {"estimated_by": "A", "source": "doe-1920", "measure": "killings", "value": {"best": 1}}
+    report = report_on(changed(f"estimates.{id}", entry))
+    assert any(found.rule == "id-taken" and f"'{id}' names {names}" in found.message for found in report.problems)
+
+
+def test_an_estimate_with_the_id_of_a_cell_is_not_silently_replaced_by_the_cell():
+    entry = {"estimated_by": "A", "source": "police-1913", "measure": "kilings", "value": {"best": 1}}
+    raw = changed("estimates.police-1913-by-year-arrests-1911", entry)
+    assert {"id-taken", "unknown-word"} <= set(rules_broken(raw))
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "rule", "at"),
+    [
+        ("tables.police-1913-by-year.shared.jurisdiction", "harbour_police", "unknown-word", "harbour_police"),
+        ("tables.police-1913-by-year.shared.sourse", "doe-1920", "unknown-key", "sourse"),
+        ("tables.police-1913-by-year.columns.arrests.measure", "arests", "unknown-word", "arests"),
+        (
+            "tables.police-1913-by-year.columns.arrests.components",
+            {"shot": "partly"},
+            "component-of-measure",
+            "shot: p",
+        ),
+        ("tables.police-1913-by-year.rows.1911.arrests", -5, "table-cells", "-5"),
+        ("tables.police-1913-by-year.rows.1911", {"deaths": 5}, "table-cells", "deaths: 5"),
+        ("tables.police-1913-by-year.rows.1911.caveats", ["hearsay"], "unknown-word", "- hearsay"),
+        ("tables.police-1913-by-year.rows", {"1911-13": {"arrests": 5}}, "period", "arrests: 5"),
+    ],
+)
+def test_a_fault_in_a_table_is_named_once_at_the_line_where_it_is_written(path, value, rule, at):
+    raw = changed(path, value)
+    [problem] = report_on(raw).problems
+    assert (problem.rule, problem.line, problem.entry) == (rule, line_of(raw, at), "police-1913-by-year")
+
+
+def test_a_missing_key_of_a_heading_is_named_once_for_all_cells():
+    [problem] = report_on(changed("tables.police-1913-by-year.shared.estimated_by", GONE)).problems
+    assert (problem.rule, problem.message) == ("missing-key", "'estimated_by' is missing; add it")
+
+
+def test_a_circle_of_words_is_named_once():
+    problems = report_on(changed("vocabulary.populations.all.within", "foremen")).problems
+    assert [problem.rule for problem in problems] == ["unknown-parent"]
+
+
+def test_a_measure_counts_nothing_that_the_measure_above_excludes():
+    raw = changed("vocabulary.measures.deaths.components.shot", "excluded")
+    assert "measure-parent" in rules_broken(raw)
+
+
+@pytest.mark.parametrize("coverage", ["excluded", "partly"])
+def test_an_estimate_does_not_contradict_the_definition_of_its_measure(coverage):
+    raw = changed("estimates.doe-1920-killings.components.shot", coverage)
+    assert rules_broken(raw) == ["component-of-measure"]
+
+
+@pytest.mark.parametrize("coverage", ["included", "not_stated", "disputed"])
+def test_an_estimate_may_say_less_than_the_definition_but_nothing_else(coverage):
+    assert rules_broken(changed("estimates.doe-1920-killings.components.shot", coverage)) == []
+
+
+@pytest.mark.parametrize(
+    ("isbn", "broken"),
+    [
+        ("0-306-40615-2", []),
+        ("0-8044-2957-X", []),
+        ("978 0 306 40615 7", []),
+        ("0-306-40615-3", ["doi-and-isbn"]),
+        ("X-306-40615-2", ["doi-and-isbn"]),
+        ("²", ["doi-and-isbn"]),
+        ("ISBN 0-306-40615-2", ["doi-and-isbn"]),
+        ("12", ["doi-and-isbn"]),
+    ],
+)
+def test_the_check_digit_of_an_isbn_is_computed(isbn, broken):
+    assert rules_broken(changed("sources.doe-1920.isbn", isbn)) == broken
+
+
+@pytest.mark.parametrize(
+    ("value", "broken"),
+    [
+        ({"low": 100, "best": 150, "high": 200}, []),
+        ({"best": 0}, []),
+        ({"low": 100, "best": 150, "bound": "at_least"}, []),
+        ({"best": 150, "high": 200, "bound": "at_most"}, []),
+        ({"low": 100, "high": 200, "bound": "at_least"}, ["value-ends"]),
+        ({"low": 100}, ["value-ends"]),
+        ({"high": 100}, ["value-ends"]),
+        ({"best": 100, "bound": "at_least"}, ["value-ends"]),
+        ({"best": 100, "precision": "exact", "bound": "at_most"}, ["value-ends"]),
+        ({"low": 100, "best": 90, "high": 200}, ["value-order"]),
+        ({"best": -1}, ["value-order"]),
+        ({}, ["value-stated"]),
+        ({"precision": "in_words"}, ["value-stated"]),
+        ({"precision": "in_words", "bound": "at_least"}, ["value-stated"]),
+    ],
+)
+def test_a_value_is_what_one_author_can_have_printed(value, broken):
+    assert rules_broken(changed("estimates.poe-1950-killings.value", value)) == broken
+
+
+@pytest.mark.parametrize("measure", ["prisoners_held"])
+@pytest.mark.parametrize(("period", "broken"), [("1911-12", []), ("1911-01-01/1911-02-01", ["stock-moment"])])
+def test_a_stock_has_a_moment(measure, period, broken):
+    assert rules_broken(changed("estimates.police-1913-prisoners-held.period", period)) == broken
+    assert small().vocabulary.measures[measure].kind == "stock"

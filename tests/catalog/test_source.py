@@ -1,0 +1,79 @@
+"""Sources and locators are printed as a reader expects them."""
+
+import pytest
+
+from invented import small
+from terror_estimates.catalog import Locator, Name, ShelfMark, Source
+
+
+def source(**keys: object) -> Source:
+    return Source.model_validate({"id": "a", "kind": "book", "title": "Harbors", **keys})
+
+
+@pytest.mark.parametrize(
+    ("id", "short"),
+    [
+        ("doe-1920", "Doe 1920"),
+        ("doe-1931", "Doe & Roe 1931"),
+        ("police-1913", "Harbor Police 1913"),
+        ("poe-1950", "Poe n.d."),
+    ],
+)
+def test_a_source_is_named_by_its_authors_and_its_year(id, short):
+    assert small().source(id).short() == short
+
+
+def test_three_authors_are_joined_by_commas_and_an_ampersand():
+    authors = tuple({"family": family} for family in ("Doe", "Roe", "Poe"))
+    assert source(authors=authors, issued="1920").short() == "Doe, Roe & Poe 1920"
+
+
+def test_a_source_without_authors_is_named_by_its_editors_or_its_title():
+    assert source(editors=({"family": "Roe"},), issued="1920").short() == "Roe 1920"
+    assert source(issued="1920").short() == "Harbors 1920"
+
+
+@pytest.mark.parametrize(
+    ("issued", "year"), [("1920", 1920), ("1931-05", 1931), ("not_seen", None), ("²²²²", None), ("١٩٣٧", None)]
+)
+def test_the_year_of_a_source_is_known_only_if_it_is_written(issued, year):
+    assert source(issued=issued).year == year
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"),
+    [
+        ({}, ""),
+        ({"page": "xvii"}, "p. xvii"),
+        ({"pages": "3-4"}, "pp. 3-4"),
+        ({"chapter": "10", "page": "99"}, "ch. 10, p. 99"),
+        ({"chapter": "Epilogue"}, "“Epilogue”"),
+        ({"table": "2", "note": "5"}, "table 2, note 5"),
+        ({"section": "Appendix", "entry": "Harbors"}, "Appendix, Harbors"),
+    ],
+)
+def test_a_locator_says_where_a_number_is_printed(parts, text):
+    assert Locator(**parts).text() == text
+
+
+def test_a_shelf_mark_is_written_as_archives_write_it():
+    mark = ShelfMark(repository="GARF", fond="9401", opis="1", delo="4157", list="201-205")
+    assert mark.text() == "GARF f. 9401 op. 1 d. 4157 l. 201-205"
+    assert Locator(archive=ShelfMark(fond="7")).text() == "f. 7"
+
+
+def test_a_name_can_be_turned_round_for_a_bibliography():
+    assert Name(family="Doe", given="Jane").inverted() == "Doe, Jane"
+    assert Name(literal="Harbor Police").inverted() == "Harbor Police"
+    assert Name(family="Doe").inverted() == "Doe"
+
+
+def test_where_a_number_was_seen_is_said_with_the_work_that_states_it():
+    catalog = small()
+    where = {id: catalog.where(catalog.estimate(id)) for id in ("doe-1920-killings", "poe-1950-deaths")}
+    assert where == {
+        "doe-1920-killings": "Doe 1920, p. 12",
+        "poe-1950-deaths": "Poe n.d., as given in Doe & Roe 1931, note 5",
+    }
+    cited = catalog.estimate("police-1913-killings")
+    assert catalog.where(cited) == "Harbor Police 1913, as cited in Doe & Roe 1931, p. 4"

@@ -1,0 +1,61 @@
+"""Each cell of a table is an estimate under the table's heading; an empty cell is nothing, not zero."""
+
+from invented import changed, rules_broken, small
+from terror_estimates.catalog import read_bytes
+from terror_estimates.catalog.table import Cell, is_count
+
+
+def test_each_cell_is_an_estimate_named_by_table_column_and_row():
+    cells = {id: one.value.best for id, one in small().estimates.items() if one.table}
+    assert cells == {
+        "police-1913-by-year-arrests-1911": 700,
+        "police-1913-by-year-convictions-1911": 80,
+        "police-1913-by-year-arrests-1912": 300,
+        "police-1913-by-year-arrests-1911-1912": 1000,
+    }
+
+
+def test_a_cell_takes_what_the_heading_and_its_column_say():
+    cell = small().estimate("police-1913-by-year-arrests-1911")
+    assert (cell.measure, cell.jurisdiction, str(cell.period)) == ("arrests", "harbor_police", "1911")
+    assert dict(cell.components) == {"bystanders": "excluded"}
+    assert cell.value.precision == "exact"
+    assert cell.territory == "not_stated"
+
+
+def test_the_note_of_a_row_belongs_to_the_cells_of_that_row_only():
+    assert small().estimate("police-1913-by-year-arrests-1912").note == "The column of convictions is torn."
+    assert small().estimate("police-1913-by-year-arrests-1911").note is None
+
+
+def test_an_empty_cell_is_no_estimate():
+    assert "police-1913-by-year-convictions-1912" not in small().estimates
+
+
+def test_the_row_fills_the_side_that_varies():
+    table = {
+        "title": "By trade", "varies": "population",
+        "shared": {"estimated_by": "A", "source": "doe-1920", "period": "1911"},
+        "columns": {"arrests": {"measure": "arrests"}},
+        "rows": {"dockers": {"arrests": 5}, "sailors": {"arrests": 6}},
+    }  # fmt: skip
+    catalog, report = read_bytes(changed("tables.doe-1920-by-trade", table))
+    assert report.lines() == []
+    assert catalog.estimate("doe-1920-by-trade-arrests-sailors").population == "sailors"
+
+
+def test_a_row_that_is_no_word_is_an_unknown_word():
+    table = {
+        "title": "By trade", "varies": "population", "shared": {"estimated_by": "A", "source": "doe-1920"},
+        "columns": {"arrests": {"measure": "arrests"}}, "rows": {"bakers": {"arrests": 5}},
+    }  # fmt: skip
+    assert rules_broken(changed("tables.doe-1920-by-trade", table)) == ["unknown-word"]
+
+
+def test_the_id_of_a_cell_is_spelled_with_hyphens():
+    cell = Cell("doe-1920", "rows", "1911-05/1911-06", "death_sentences", 5)
+    assert cell.id == "doe-1920-death-sentences-1911-05-1911-06"
+
+
+def test_a_count_is_a_whole_number_from_zero_up():
+    assert [number for number in (0, 5, -1, True, "5", 5.0, None) if is_count(number)] == [0, 5]

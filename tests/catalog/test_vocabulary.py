@@ -1,0 +1,69 @@
+"""Words lie within words; what lies within which, and what is said to be apart."""
+
+import pytest
+
+from invented import small
+from terror_estimates.catalog import Term
+from terror_estimates.catalog.vocabulary import Tree
+from terror_estimates.catalog.words import (
+    BASES,
+    LEVELS,
+    MEANING,
+    NOTHING,
+    Bound,
+    Coverage,
+    Kind,
+    Parts,
+    Precision,
+    Stance,
+)  # fmt: skip
+
+
+def tree(**within: str | None) -> Tree:
+    return Tree({word: Term(definition="D.", within=above) for word, above in within.items()})
+
+
+def test_upward_goes_from_the_word_to_the_root():
+    assert small().vocabulary.trees["populations"].upward("foremen") == ["foremen", "dockers", "workers", "all"]
+
+
+def test_a_word_that_is_not_there_has_nothing_above():
+    assert small().vocabulary.trees["populations"].upward("bakers") == []
+
+
+def test_a_circle_ends_where_it_closes():
+    assert tree(a="b", b="c", c="a").upward("b") == ["b", "c", "a"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("army", "harbor_police", True),
+        ("first_regiment", "harbor_police", True),
+        ("first_regiment", "army", False),
+        ("army", "all_authorities", False),
+    ],
+)
+def test_the_parts_of_a_word_that_says_so_are_apart_and_so_is_all_below_them(one, other, apart):
+    assert small().vocabulary.trees["jurisdictions"].apart(one, other) is apart
+
+
+def test_words_without_a_common_root_are_not_said_to_be_apart():
+    assert not tree(a=None, b=None).apart("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("kind", "word", "label"),
+    [
+        ("components", "shot", "shot dead"),
+        ("components", "died_in_jail", "died in jail"),
+        ("populations", "not_stated", "not stated"),
+    ],
+)
+def test_a_word_without_a_label_is_spelled_with_spaces(kind, word, label):
+    assert small().vocabulary.label(kind, word) == label
+
+
+def test_every_word_of_the_method_has_a_meaning_and_every_meaning_a_word():
+    lists = (NOTHING, BASES, LEVELS, *(kind.__args__ for kind in (Coverage, Stance, Bound, Precision, Kind, Parts)))
+    assert {word for words in lists for word in words} == set(MEANING)

@@ -1,0 +1,172 @@
+"""YAML is read as every careful program would read it, or refused with the line."""
+
+import pytest
+
+from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, entry_of, read_text
+
+
+def read(text: str) -> object:
+    document = Document(text)
+    assert document.problems == []
+    return document.data
+
+
+def rule_for(text: str) -> str:
+    [problem] = Document(text).problems
+    return problem.rule
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("a: 0", {"a": 0}),
+        ("a: 681692", {"a": 681692}),
+        ("a: -5", {"a": -5}),
+        ("a: true", {"a": True}),
+        ("a: word", {"a": "word"}),
+        ('a: "1937"', {"a": "1937"}),
+        ('a: "no"', {"a": "no"}),
+        ("a: 12-14", {"a": "12-14"}),
+        ("a: 1,000", {"a": "1,000"}),
+        ("a: [x, y]", {"a": ("x", "y")}),
+        ("a:\n  b: c", {"a": {"b": "c"}}),
+        ("a: >-\n  one\n  two", {"a": "one two"}),
+        ("a: Ежов", {"a": "Ежов"}),
+        ("a: Smith & Sons, wow! *really*", {"a": "Smith & Sons, wow! *really*"}),
+        ('"=": x', {"=": "x"}),
+    ],
+)
+def test_plain_values_mean_what_they_say(text, meant):
+    assert read(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("scalar", "rule"),
+    [
+        ("1937-08-05", "bare-date"),
+        ("2020-01-01T10:00:00", "bare-date"),
+        ("no", "odd-scalar"),
+        ("On", "odd-scalar"),
+        ("TRUE", "odd-scalar"),
+        ("0123", "odd-scalar"),
+        ("0o17", "odd-scalar"),
+        ("0x1F", "odd-scalar"),
+        ("1_000", "odd-scalar"),
+        ("1:30", "odd-scalar"),
+        ("+5", "odd-scalar"),
+        ("1.5", "odd-scalar"),
+        ("1.500", "odd-scalar"),
+        ("1e3", "odd-scalar"),
+        (".inf", "odd-scalar"),
+        (".5", "odd-scalar"),
+        ("<<", "odd-scalar"),
+        ("1234567890123456", "huge-number"),
+        ("9" * 10_000, "huge-number"),
+        ("null", "empty-value"),
+        ("~", "empty-value"),
+        ("", "empty-value"),
+        ('""', "empty-value"),
+        ('"  "', "empty-value"),
+    ],
+)
+def test_what_programs_read_differently_is_refused(scalar, rule):
+    document = Document(f"first: 1\nsecond: {scalar}")
+    [problem] = document.problems
+    assert (problem.rule, problem.line) == (rule, 2)
+    assert document.data["second"] is UNREADABLE
+    assert len(problem.message) < 200
+
+
+@pytest.mark.parametrize("key", ["1937", "1937-01-01", "yes", "null", "1.5", "[a]", "{a: b}"])
+def test_a_key_is_text(key):
+    assert rule_for(f"? {key}\n: x") == "odd-key"
+
+
+def test_a_key_written_twice_is_named_at_its_second_line():
+    [problem] = Document("a: 1\nb: 2\na: 3").problems
+    assert (problem.rule, problem.line) == ("duplicate-key", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "lines"),
+    [
+        ("a: &x 1\nb: *x", "anchor", [1, 2]),
+        ("a: &x 1\nb: 2", "anchor", [1]),
+        ("a: &x {b: 1}\nc:\n  <<: *x", "anchor", [1, 3, 3]),
+        ("a: &x [*x]", "anchor", [1, 1]),
+        ("a: !!python/object:os.system {b: 1}", "tag", [1]),
+        ("a: !!str 5", "tag", [1]),
+        ('a: !!int "5"', "tag", [1]),
+        ("a: !own 5", "tag", [1]),
+        ("- !!set {a: b}", "tag", [1]),
+        ("a:\n  - ! 5", "tag", [2]),
+    ],
+)
+def test_anchors_aliases_merges_and_tags_are_named_where_they_stand(text, rule, lines):
+    problems = Document(text).problems
+    assert [problem.rule for problem in problems] == [rule] * len(lines)
+    assert sorted(problem.line for problem in problems) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ("", "empty-file", 1),
+        ("# only a remark\n", "empty-file", 1),
+        ("a: 1\n\tb: 2", "tab", 2),
+        ("a: 1\nb: [1, 2", "yaml-syntax", 2),
+        ("a: b: c", "yaml-syntax", 1),
+        ("a: 1\n---\nb: 2", "yaml-syntax", 2),
+        ("a: 1\nb: \x00", "encoding", 2),
+        ("é: 1\nb: \x07", "encoding", 2),
+        ("a: 1\nb: one\u2028two", "encoding", 2),
+        ("a: " + "[" * 60 + "]" * 60, "yaml-syntax", 1),
+        ("a:\n  " + "- " * 60 + "b", "yaml-syntax", 2),
+        ("\n".join(" " * depth + "a:" for depth in range(120)), "yaml-syntax", 51),
+    ],
+)
+def test_a_text_that_cannot_be_read_says_where(text, rule, line):
+    with pytest.raises(TextFault) as fault:
+        Document(text)
+    assert (fault.value.problem.rule, fault.value.problem.line) == (rule, line)
+
+
+def test_deep_looking_prose_is_not_deep():
+    assert read("a: '" + "[" * 60 + "'\nb: '" + "- " * 30 + "'") == {"a": "[" * 60, "b": "- " * 30}
+
+
+def test_a_byte_that_is_not_utf8_says_where():
+    with pytest.raises(TextFault) as fault:
+        read_text(b"a: 1\nb: caf\xe9\n")
+    assert (fault.value.problem.rule, fault.value.problem.line) == ("encoding", 2)
+    assert "0xe9" in fault.value.problem.message
+
+
+@pytest.mark.parametrize("raw", [b"\xef\xbb\xbfa: 1\r\nb: 2\r\n", b"a: 1\rb: 2", b"a: 1\nb: 2\n...\n"])
+def test_marks_and_line_ends_of_other_systems_change_nothing(raw):
+    assert read(read_text(raw)) == {"a": 1, "b": 2}
+
+
+def test_the_line_of_a_value_is_that_of_its_key():
+    document = Document("a:\n  b:\n    - x\n    - y\nc: 1")
+    assert [document.line(path) for path in [("a",), ("a", "b"), ("a", "b", 1), ("c",)]] == [1, 2, 4, 5]
+
+
+def test_the_line_of_a_value_that_is_not_there_is_that_of_the_nearest_thing_above():
+    document = Document("a:\n  b: 1\nc: 1")
+    assert [document.line(path) for path in [("a", "z"), ("a", "b", "z"), ("z",), (), ("a", 5)]] == [1, 2, 1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("path", "entry"),
+    [
+        ((), ""),
+        (("version",), "version"),
+        (("estimates",), "estimates"),
+        (("estimates", "doe-1920-killings", "value"), "doe-1920-killings"),
+        (("vocabulary", "measures", "deaths", "unit"), "measures.deaths"),
+        (("vocabulary", "measures"), "vocabulary"),
+    ],
+)
+def test_a_fault_belongs_to_the_entry_it_stands_in(path, entry):
+    assert entry_of(path) == entry

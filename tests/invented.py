@@ -1,0 +1,69 @@
+"""The small invented catalog of the tests, and that catalog with one thing changed."""
+
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from terror_estimates.catalog import Catalog, Report, read_bytes
+
+SMALL = Path(__file__).with_name("catalogs") / "small.yaml"
+TEXT = SMALL.read_text(encoding="utf-8")
+GONE = object()  # as a value: the key is left out
+
+
+@cache
+def small() -> Catalog:
+    """The sound catalog of tests/catalogs/small.yaml."""
+    found, report = read_bytes(TEXT.encode())
+    assert found is not None, report.lines()
+    return found
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return yaml.safe_load(TEXT)
+
+
+def changed(path: str, value: Any) -> bytes:
+    """The small catalog with the value at a path (keys with dots between) replaced, added or, if GONE, left out."""
+    return changed_at({path: value})
+
+
+def changed_at(changes: dict[str, Any]) -> bytes:
+    """The small catalog with several values changed."""
+    data = deepcopy(_data())
+    for path, value in changes.items():
+        *above, last = path.split(".")
+        place = data
+        for step in above:
+            place = place.setdefault(step, {})
+        if value is GONE:
+            del place[last]
+        else:
+            place[last] = value
+    return yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10**6).encode()
+
+
+class _Plain(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):
+    """Writes every entry out, without anchors."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def report_on(raw: str | bytes) -> Report:
+    """What the reader says of a text."""
+    return read_bytes(raw.encode() if isinstance(raw, str) else raw)[1]
+
+
+def rules_broken(raw: str | bytes) -> list[str]:
+    """The names of the broken rules, each once, in the order of the lines."""
+    return list(dict.fromkeys(problem.rule for problem in report_on(raw).problems))
+
+
+def line_of(raw: bytes, text: str) -> int:
+    """The number of the first line that holds a text."""
+    return next(at for at, line in enumerate(raw.decode().splitlines(), start=1) if text in line)
