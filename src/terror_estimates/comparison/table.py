@@ -1,0 +1,58 @@
+"""Estimates as a pandas table, for notebooks: one row an estimate, nothing computed."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import get_args
+
+import pandas as pd
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.words import Coverage
+from terror_estimates.comparison.scope import scope_of
+from terror_estimates.comparison.sentence import side_label
+
+COLUMNS = (
+    "estimated by", "source", "published", "stance", "measure", "population", "jurisdiction", "territory", "period",
+    "low", "best", "high", "as printed", "basis", "verification",
+)  # fmt: skip
+
+
+def table(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> pd.DataFrame:
+    """One row per estimate in order of publication, indexed by id; missing numbers stay missing (pd.NA)."""
+    chosen = catalog.by_publication(catalog.estimates.values() if estimates is None else estimates)
+    frame = pd.DataFrame([_row(catalog, one) for one in chosen], index=[one.id for one in chosen], columns=COLUMNS)
+    frame.index.name = "estimate"
+    whole = dict.fromkeys(("published", "low", "best", "high"), "Int64")
+    return frame.astype(whole)
+
+
+def silence(catalog: Catalog, measure: str) -> pd.DataFrame:
+    """How many estimates of a measure count, leave out or leave unsaid each of its components; unverified ones too."""
+    estimates = catalog.of_measure(measure)
+    counted = [scope_of(estimate, catalog.vocabulary).components for estimate in estimates]
+    rows = {
+        catalog.vocabulary.label("components", component): Counter(scope[component] for scope in counted)
+        for component in catalog.vocabulary.measures[measure].components
+    }
+    frame = pd.DataFrame.from_dict(rows, orient="index", columns=list(get_args(Coverage))).fillna(0).astype(int)
+    frame.columns = [word.replace("_", " ") for word in frame.columns]
+    frame.index.name = "component"
+    frame["of"] = len(estimates)
+    return frame.loc[:, (frame != 0).any()]
+
+
+def _row(catalog: Catalog, estimate: Estimate) -> dict[str, object]:
+    sides = ("measure", "population", "jurisdiction", "territory", "period")
+    return {
+        "estimated by": estimate.estimated_by,
+        "source": catalog.source(estimate.source).short(),
+        "published": catalog.year(estimate),
+        "stance": estimate.stance,
+        **{side: side_label(catalog, estimate, side) for side in sides},
+        "low": estimate.value.low,
+        "best": estimate.value.best,
+        "high": estimate.value.high,
+        "as printed": estimate.printed(),
+        "basis": estimate.basis.replace("_", " "),
+        "verification": estimate.verification.level.replace("_", " "),
+    }

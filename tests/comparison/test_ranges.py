@@ -1,0 +1,143 @@
+"""Estimates stand in panels by their relation to a question; a range exists only among those that count the same."""
+
+import inspect
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from invented import changed_at, small
+from terror_estimates import comparison
+from terror_estimates.catalog import read_bytes
+from terror_estimates.comparison import NotComparable, Panel, compare_estimates, panels, span
+from terror_estimates.comparison.ranges import Panels
+
+SIDES = {"population": "all", "jurisdiction": "all_authorities", "territory": "country", "period": "1911/1912"}
+
+
+def arranged(**estimates: dict) -> Panels:
+    """The panels of some estimates of killings around the question 'all-killings'."""
+    entries = {
+        f"doe-1920-{name}": {
+            "estimated_by": "Jane Doe",
+            "source": "doe-1920",
+            "measure": "killings",
+            "value": {"best": 1},
+            "locator": {"page": "1"},
+            "verification": {"level": "read_in_work"},
+            **SIDES,
+            **given,
+        }
+        for name, given in estimates.items()
+    }
+    figures = {
+        "F02": {"slug": "x", "chart": "ranges", "title": "T", "subtitle": "S", "question": "Q", "scope": "all-killings"}
+    }
+    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": figures}))
+    assert catalog is not None, report.lines()
+    return panels(catalog, catalog.scope("all-killings"), [catalog.estimate(id) for id in entries])
+
+
+@pytest.mark.parametrize(
+    ("given", "panel"),
+    [
+        ({}, Panel.SAME),
+        ({"period": "1911-01/1912-12"}, Panel.SAME),
+        ({"population": "not_stated"}, Panel.UNSAID),
+        ({"period": "not_stated"}, Panel.UNSAID),
+        ({"population": "dockers"}, Panel.LESS),
+        ({"period": "1911"}, Panel.LESS),
+        ({"period": "1911", "population": "not_stated"}, Panel.LESS),
+        ({"period": "1910/1912"}, Panel.MORE),
+        ({"period": "1912/1913"}, Panel.OVERLAPS),
+        ({"period": "1910/1912", "population": "dockers"}, Panel.OVERLAPS),
+    ],
+)
+def test_an_estimate_stands_in_the_panel_of_what_it_counts(given, panel):
+    assert list(arranged(one=given).groups) == [panel]
+
+
+def test_silence_never_puts_an_estimate_among_those_that_count_the_same():
+    for side in ("population", "period"):
+        for silence in ("not_stated", "not_seen", "disputed"):
+            assert Panel.SAME not in arranged(one={side: silence}).groups
+
+
+def test_what_is_apart_is_kept_beside_the_panels():
+    found = arranged(one={"period": "1913"}, two={})
+    assert [row.estimate.id for row in found.apart] == ["doe-1920-one"]
+    assert [row.estimate.id for row in found.rows] == ["doe-1920-two"]
+
+
+def test_another_measure_shares_no_axis_and_is_not_listed():
+    found = arranged(one={"measure": "arrests"})
+    assert (found.rows, found.apart, found.unverified) == ((), (), ())
+
+
+def test_a_wider_measure_counts_more():
+    assert list(arranged(one={"measure": "deaths"}).groups) == [Panel.MORE]
+
+
+def test_an_unverified_number_is_listed_and_not_drawn():
+    found = arranged(one={"verification": {"level": "unverified"}}, two={})
+    assert [estimate.id for estimate in found.unverified] == ["doe-1920-one"]
+    assert [row.estimate.id for row in found.rows] == ["doe-1920-two"]
+
+
+def test_nothing_is_lost_between_the_panels():
+    found = panels(small(), small().scope("all-killings"))
+    listed = [row.estimate.id for row in (*found.rows, *found.apart)] + [one.id for one in found.unverified]
+    assert sorted(listed) == sorted(one.id for one in small().of_measure("killings", "deaths"))
+
+
+def test_rows_stand_in_order_of_publication_within_their_panel():
+    for group in panels(small(), small().scope("all-killings")).groups.values():
+        ids = [row.estimate.id for row in group]
+        assert ids == [one.id for one in small().by_publication(row.estimate for row in group)]
+
+
+def test_a_range_runs_from_the_lowest_to_the_highest_number_stated():
+    catalog = small()
+    assert span(catalog, [catalog.estimate("doe-1920-killings"), catalog.estimate("doe-1931-killings")]) == (120, 200)
+    assert span(catalog, [catalog.estimate("doe-1931-killings")]) == (180, 180)
+
+
+def test_no_range_is_formed_over_numbers_that_count_different_things():
+    catalog = small()
+    pair = [catalog.estimate("police-1913-killings"), catalog.estimate("doe-1931-killings")]
+    with pytest.raises(NotComparable) as reason:
+        span(catalog, pair)
+    assert str(reason.value).startswith("police-1913-killings counts part of what doe-1931-killings counts: ")
+    assert str(reason.value).endswith("No range may be formed over both.")
+
+
+def test_no_range_is_formed_where_something_is_not_stated():
+    catalog = small()
+    with pytest.raises(NotComparable, match="cannot be said"):
+        span(catalog, [catalog.estimate("poe-1950-killings"), catalog.estimate("doe-1931-killings")])
+
+
+def test_words_without_numbers_have_no_range():
+    with pytest.raises(NotComparable, match="None of these estimates states a number"):
+        span(small(), [small().estimate("doe-1920-deaths-words")])
+    with pytest.raises(NotComparable):
+        span(small(), [])
+
+
+@given(st.lists(st.sampled_from(sorted(small().estimates)), min_size=2, max_size=4, unique=True))
+def test_a_range_is_formed_exactly_where_all_count_the_same(ids):
+    chosen = [small().estimate(id) for id in ids]
+    alike = all(compare_estimates(small(), *pair).verdict == "same" for pair in combinations(ids, 2))
+    numbers = [number for estimate in chosen for number in estimate.value.stated]
+    if alike and numbers:
+        assert span(small(), chosen) == (min(numbers), max(numbers))
+    else:
+        with pytest.raises(NotComparable):
+            span(small(), chosen)
+
+
+def test_nothing_public_pools_estimates():
+    pooled = ("mean", "median", "average", "sum", "total", "pool", "midpoint", "consensus")
+    names = [name for name, found in inspect.getmembers(comparison) if callable(found)]
+    assert not [name for name in names if any(word in name.lower() for word in pooled)]
