@@ -1,0 +1,1 @@
+"""Whether the suite itself can be trusted. Looks only at the catalog, and knows nothing of comparison."""
