@@ -1,0 +1,75 @@
+"""The figures were typed a second time from the research notes; a slip in either typing shows as a difference."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from terror_estimates.catalog import Catalog, Estimate, load_catalog
+
+HERE = Path(__file__).parent
+COLUMNS = ["id", "low", "best", "high", "bound", "period", "measure"]
+COUNTED = {"arrests", "convictions", "death_sentences", "executions", "deaths"}
+ENOUGH = 110  # below this the second typing no longer covers the figures that the charts rest on
+
+
+def typed() -> list[dict[str, str]]:
+    with (HERE / "retyped.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def transcribed(estimate: Estimate) -> dict[str, str]:
+    """An entry of the catalog in the columns of the second typing; an empty cell is what the source does not state."""
+    value = {end: getattr(estimate.value, end) for end in ("low", "best", "high", "bound")}
+    period = "" if estimate.period == "not_stated" else str(estimate.period)
+    cells = {"id": estimate.id, **value, "period": period, "measure": estimate.measure}
+    return {column: "" if cell is None else str(cell) for column, cell in cells.items()}
+
+
+def differences(row: dict[str, str], estimate: Estimate) -> list[str]:
+    entry = transcribed(estimate)
+    return [
+        f"'{row['id']}': {column} was typed as '{row[column]}', but the catalog has '{entry[column]}'; "
+        "look at the source again and correct whichever is the slip."
+        for column in COLUMNS
+        if row[column] != entry[column]
+    ]
+
+
+def counts_a_whole_union(estimate: Estimate) -> bool:
+    return estimate.chartable and estimate.population == "all" and estimate.measure in COUNTED
+
+
+@pytest.fixture(scope="module")
+def catalog() -> Catalog:
+    return load_catalog(HERE.parents[1] / "estimates.yaml")
+
+
+@pytest.mark.parametrize("row", typed(), ids=lambda row: row["id"])
+def test_the_second_typing_equals_the_catalog(row, catalog):
+    assert row["id"] in catalog.estimates, f"'{row['id']}' was typed a second time, but the catalog has no such entry."
+    assert differences(row, catalog.estimate(row["id"])) == []
+
+
+def test_every_charted_figure_of_the_whole_was_typed_twice(catalog):
+    rows = {row["id"] for row in typed()}
+    missing = sorted(id for id, one in catalog.estimates.items() if counts_a_whole_union(one) and id not in rows)
+    assert missing == [], f"These charted figures were typed only once; type them from their source: {missing}"
+
+
+def test_the_second_typing_is_large_and_names_each_entry_once():
+    rows = typed()
+    ids = [row["id"] for row in rows]
+    assert list(rows[0]) == COLUMNS
+    assert len(ids) >= ENOUGH, f"only {len(ids)} figures were typed a second time; at least {ENOUGH} are needed."
+    assert ids == sorted(set(ids)), "an entry was typed twice or the rows are not sorted by id."
+
+
+@pytest.mark.parametrize("column", COLUMNS[1:])
+def test_a_slip_in_any_column_is_named(column, catalog):
+    row = typed()[0]
+    slip = {**row, column: "1"}
+    [said] = differences(slip, catalog.estimate(row["id"]))
+    assert row["id"] in said
+    assert f"{column} was typed as '1'" in said
+    assert f"the catalog has '{transcribed(catalog.estimate(row['id']))[column]}'" in said
