@@ -1,0 +1,23 @@
+"""Charts: one kind per module, one style. Estimates are drawn as stated, and the picture comes with its record."""
+
+from collections.abc import Callable
+
+from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.coverage_chart import coverage_chart
+from terror_estimates.charts.drawing import Drawing, Drawn, Undrawn
+from terror_estimates.charts.marks_chart import marks_chart
+from terror_estimates.charts.range_chart import range_chart
+from terror_estimates.charts.style import styled
+from terror_estimates.charts.timeline_chart import timeline_chart
+
+CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
+    "ranges": range_chart,
+    "timeline": timeline_chart,
+    "coverage": coverage_chart,
+    "marks": marks_chart,
+}
+
+__all__ = [
+    "CHARTS", "Drawing", "Drawn", "Undrawn", "coverage_chart", "marks_chart", "range_chart", "styled", "timeline_chart",
+]  # fmt: skip

@@ -1,0 +1,109 @@
+"""The one style: colors, type, spacing, and the measuring of text. Nowhere else is a color or a font named.
+
+Every text names its font file, so nothing depends on the fonts of a machine or on what was registered before.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib.resources import files
+
+import matplotlib
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+# Canvas and type in points (72 to the inch). 538 points are 190 mm: the full width of an A4 page with 10 mm margins.
+WIDTH = 538.0
+MARGIN = 6.0
+GAP = 9.0
+TITLE, SUBTITLE, HEAD, BODY, SMALL = 15.0, 10.5, 10.0, 9.5, 9.0
+LEADING = 1.19
+
+INK = "#1b1f24"
+SOFT = "#4f565e"  # second lines, notes and heads
+QUIET = "#666666"  # reported and rejected numbers, words only; the lightest gray that text may have
+RULE = "#c9ced4"
+GRID = "#e3e6ea"
+BAND = "#eef0f3"  # behind the head of a panel
+LENS = "#e8eff6"  # the part of an axis that stands beside it enlarged
+PAPER = "#ffffff"
+
+BLUE, GREEN, VERMILLION, BLACK, DARK_GRAY = "#0072B2", "#009E73", "#D55E00", "#000000", "#5a5a5a"
+
+# Basis of the evidence: marker, color, size. The seven differ by shape alone, so gray print loses nothing.
+BASIS_MARKS: dict[str, tuple[str, str, float]] = {
+    "archival_count": ("s", BLUE, 7.2),
+    "archival_sample": ("P", BLUE, 9.2),
+    "demographic_balance": ("D", GREEN, 6.6),
+    "testimony": ("o", VERMILLION, 7.8),
+    "judgement": ("^", BLACK, 8.4),
+    "compilation": ("v", DARK_GRAY, 8.4),
+    "not_stated": ("o", "#3c434b", 4.4),
+}
+
+_FACES = {weight.lower(): f"SourceSans3-{weight}.ttf" for weight in ("Regular", "SemiBold", "Italic")}
+_SETTINGS = {
+    "svg.hashsalt": "what-was-counted",
+    "svg.fonttype": "path",
+    "pdf.fonttype": 42,
+    "text.parse_math": False,
+    "text.hinting": "none",
+    "path.simplify": False,
+    "savefig.bbox": None,
+    "savefig.facecolor": PAPER,
+}
+
+
+@contextmanager
+def styled() -> Iterator[None]:
+    """The settings under which figures are made and saved; outside of it matplotlib is as it was.
+
+    Save inside it too: without the salt an SVG differs from run to run.
+    """
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        matplotlib.rcParams.update(_SETTINGS)
+        yield
+
+
+@cache
+def face(weight: str = "regular", size: float = BODY) -> FontProperties:
+    """The bundled font in a weight ('regular', 'semibold', 'italic') and a size in points."""
+    return FontProperties(fname=str(files(__package__) / "fonts" / _FACES[weight]), size=size)
+
+
+@cache
+def width_of(text: str, size: float = BODY, weight: str = "regular") -> float:
+    """The width of one line of text in points."""
+    return text_to_path.get_text_width_height_descent(text, face(weight, size), False)[0] if text else 0.0
+
+
+def wrap(text: str, width: float, size: float = BODY, weight: str = "regular") -> list[str]:
+    """The text in lines no wider than `width`; a word that is wider than that is broken, never cut off."""
+    lines: list[str] = []
+    for word in text.replace("\n", " ").split(" "):
+        if not word:
+            continue
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(joined, size, weight) <= width:
+            lines[-1] = joined
+            continue
+        *broken, last = _broken(word, width, size, weight)
+        lines += [*broken, last]
+    return lines
+
+
+def _broken(word: str, width: float, size: float, weight: str) -> list[str]:
+    """A word in pieces that fit; after a hyphen or slash where there is one."""
+    pieces = []
+    while width_of(word, size, weight) > width and len(word) > 1:
+        fitting = next((n for n in range(len(word) - 1, 1, -1) if width_of(word[:n], size, weight) <= width), 1)
+        seam = max(word.rfind(mark, 1, fitting) for mark in "-/–") + 1
+        pieces.append(word[: seam or fitting])
+        word = word[seam or fitting :]
+    return [*pieces, word]
+
+
+def tint(color: str, strength: float = 0.38) -> tuple[float, float, float]:
+    """A color mixed with paper, for the inside of bars."""
+    return tuple(1 - strength * (1 - part) for part in matplotlib.colors.to_rgb(color))

@@ -1,0 +1,56 @@
+"""The invented flood of tests/catalogs/invented.yaml, its charts, and their artists by gid."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from matplotlib.artist import Artist
+
+from terror_estimates.catalog import Catalog, read_bytes
+from terror_estimates.charts import CHARTS, Drawing
+
+TEXT = (Path(__file__).parents[1] / "catalogs" / "invented.yaml").read_text(encoding="utf-8")
+FIGURES = {"marks": "F01", "timeline": "F02", "coverage": "F03", "ranges": "F04"}
+
+
+def catalog(**changes: Any) -> Catalog:
+    """The flood with keys of estimates changed: catalog(**{"birch-1911-deaths": {"stance": "reports"}})."""
+    data = yaml.safe_load(TEXT)
+    for id, keys in changes.items():
+        data["estimates"][id].update(keys)
+    found, report = read_bytes(yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode())
+    assert found is not None, report.lines()
+    return found
+
+
+def draw(chart: str, flood: Catalog | None = None, **entry: Any) -> Drawing:
+    """One of the flood's figures, with keys of its entry changed."""
+    flood = flood or plain()
+    return CHARTS[chart](flood, flood.figure(FIGURES[chart]).model_copy(update=entry))
+
+
+@cache
+def plain() -> Catalog:
+    return catalog()
+
+
+@cache
+def drawn(chart: str) -> Drawing:
+    """One of the flood's figures as registered."""
+    return draw(chart)
+
+
+def artists(drawing: Drawing) -> dict[str, Artist]:
+    """Every artist with a gid; a gid given twice would hide one of the two."""
+    named = [artist for artist in drawing.figure.findobj() if artist.get_gid()]
+    found = {artist.get_gid(): artist for artist in named}
+    assert len(found) == len(named)
+    return found
+
+
+def parts(drawing: Drawing, estimate: str) -> set[str]:
+    """The parts of an estimate that have an artist: 'low', 'best', 'bound' … without its words, grid and close-up."""
+    words = ("label", "detail", "printed", "coverage", "evidence", "year", "explained")
+    found = {gid.removeprefix(f"{estimate}:") for gid in artists(drawing) if gid.startswith(f"{estimate}:")}
+    return {part for part in found if not part.startswith(words) and "@" not in part}

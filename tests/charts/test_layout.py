@@ -1,0 +1,64 @@
+"""Every chart can be read: the flood, the flood with awkward words, and every registered figure of the data."""
+
+import pytest
+from flood import FIGURES, catalog, draw, drawn
+from layout import faults, texts
+from matplotlib.colors import to_rgb
+
+from terror_estimates.catalog import find_catalog, read_catalog
+from terror_estimates.charts import CHARTS
+from terror_estimates.charts.page import Page
+from terror_estimates.charts.style import styled
+
+LONG = "Чрезвычайнонепереносимоедлинноеслово " * 3
+
+
+@pytest.mark.parametrize("chart", FIGURES)
+def test_the_words_of_a_chart_stay_apart_and_on_the_canvas(chart):
+    assert faults(drawn(chart)) == []
+
+
+@pytest.mark.parametrize("chart", FIGURES)
+def test_long_names_and_long_prints_stay_apart_and_on_the_canvas(chart):
+    flood = catalog(
+        **{
+            "birch-1911-deaths": {
+                "estimated_by": LONG,
+                "as_printed": "between 900 and, as some would have it, 1,500 persons",
+            },
+            "dahlia-1931-deaths": {"estimated_by": LONG, "stance": "reports"},
+        }
+    )
+    assert faults(draw(chart, flood, title=LONG, subtitle=LONG, note=LONG)) == []
+
+
+def test_a_collision_is_found():
+    page = Page()
+    page.text(10, 20, "one")
+    page.text(12, 22, "other")
+    page.text(530, 50, "leaving the canvas", size=8)
+    with styled():
+        figure = page.finish(60)
+    found = faults(type("Drawn", (), {"figure": figure}))
+    assert found == ["'leaving the canvas' leaves the canvas", "'one' lies on 'other'", "'leaving the canvas' is 8 pt"]
+
+
+@pytest.mark.parametrize("chart", FIGURES)
+def test_words_have_enough_contrast_on_paper(chart):
+    for text in texts(drawn(chart)):
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in to_rgb(text.get_color())
+        )
+        assert 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5, text.get_text()
+
+
+def _registered():
+    found, report = read_catalog(find_catalog())
+    assert found is not None, report.lines()
+    return [(found, entry) for entry in found.figures.values()]
+
+
+@pytest.mark.parametrize("catalog_and_entry", _registered(), ids=lambda pair: pair[1].id)
+def test_every_registered_figure_can_be_read(catalog_and_entry):
+    found, entry = catalog_and_entry
+    assert faults(CHARTS[entry.chart](found, entry)) == []

@@ -1,0 +1,128 @@
+"""Position is the number: the artists of the range chart stand where the catalog says, and nowhere else."""
+
+import pytest
+from flood import artists, catalog, draw, drawn, parts, plain
+from matplotlib.colors import to_hex, to_rgba
+
+from terror_estimates.catalog.words import BASES
+from terror_estimates.charts.marks import look_of
+from terror_estimates.charts.style import BASIS_MARKS, PAPER, QUIET
+
+RANGES = drawn("ranges")
+ARTISTS = artists(RANGES)
+
+
+def x_of(gid):
+    return [float(x) for x in ARTISTS[gid].get_xdata()]
+
+
+@pytest.mark.parametrize("mark", RANGES.drawn, ids=lambda mark: mark.estimate)
+def test_each_stated_number_has_one_artist_at_its_place_and_each_missing_number_none(mark):
+    for part in ("low", "best", "high"):
+        number, gid = getattr(mark, part), f"{mark.estimate}:{part}"
+        assert (set(x_of(gid)) == {number}) if number is not None else (gid not in ARTISTS)
+
+
+@pytest.mark.parametrize("estimate", ["birch-1911-deaths", "cedar-1920-deaths", "mallow-2001-deaths"])
+def test_a_bar_runs_from_low_to_high(estimate):
+    bar, value = ARTISTS[f"{estimate}:range"], plain().estimate(estimate).value
+    assert (bar.get_x(), bar.get_x() + bar.get_width()) == (value.low, value.high)
+
+
+def test_the_drawn_numbers_are_the_catalogs():
+    for mark in RANGES.drawn:
+        value = plain().estimate(mark.estimate).value
+        assert (mark.low, mark.best, mark.high, mark.bound) == (value.low, value.best, value.high, value.bound)
+        assert mark.as_printed == plain().estimate(mark.estimate).printed()
+
+
+@pytest.mark.parametrize(
+    ("estimate", "expected"),
+    [
+        ("aster-1905-deaths", {"best"}),
+        ("birch-1911-deaths", {"low", "high", "range"}),
+        ("cedar-1920-deaths", {"low", "best", "high", "range"}),
+        ("dahlia-1931-deaths", {"low", "bound", "bound-end"}),
+        ("elder-1938-deaths", {"high", "bound", "bound-end"}),
+        ("larch-1999-deaths", {"low", "best", "bound", "bound-end"}),
+        ("fern-1947-deaths", set()),
+        ("iris-1972-deaths", set()),
+        ("juniper-1980-deaths", set()),
+        ("ginkgo-1950-deaths", {"best", "quoted:left", "quoted:right"}),
+        ("hazel-1966-deaths", {"low", "high", "range", "quoted:left", "quoted:right", "struck"}),
+    ],
+)
+def test_an_estimate_has_the_marks_of_what_it_states_and_no_other(estimate, expected):
+    assert parts(RANGES, estimate) == expected
+
+
+def test_arrows_begin_at_the_bound_and_point_outward():
+    start, end = x_of("dahlia-1931-deaths:bound")
+    assert start == 2000
+    assert end > start
+    start, end = x_of("elder-1938-deaths:bound")
+    assert start == 800
+    assert 0 <= end < start
+
+
+def test_the_arrow_reaches_past_a_best_number_inside_it():
+    assert x_of("larch-1999-deaths:bound@close-up")[1] > 1400
+
+
+def test_words_are_said_once_and_never_placed():
+    assert "fern-1947-deaths:words" not in ARTISTS
+    assert ARTISTS["fern-1947-deaths:words@close-up"].get_text() == "in words only"
+    assert ARTISTS["fern-1947-deaths:printed"].get_text() == "“many hundreds”"
+
+
+def test_reference_works_are_hollow_and_what_was_read_is_filled():
+    assert to_hex(ARTISTS["dahlia-1931-deaths:evidence"].get_markerfacecolor()) == PAPER
+    assert to_hex(ARTISTS["aster-1905-deaths:best"].get_markerfacecolor()) != PAPER
+    seen = {"verification": {"level": "reference_work", "seen_in": {"source": "encyclopedia-1990"}}}
+    hollow = artists(draw("ranges", catalog(**{"birch-1911-deaths": seen})))
+    assert hollow["birch-1911-deaths:range"].get_facecolor() == to_rgba(PAPER)
+
+
+@pytest.mark.parametrize("stance", ["reports", "rejects"])
+def test_what_is_not_asserted_is_gray_in_parentheses_and_says_so(stance):
+    found = artists(draw("ranges", catalog(**{"aster-1905-deaths": {"stance": stance, "estimated_by": "Rumor"}})))
+    assert found["aster-1905-deaths:best"].get_markeredgecolor() == QUIET
+    assert "aster-1905-deaths:quoted:left" in found
+    assert ("aster-1905-deaths:struck" in found) == (stance == "rejects")
+    said = {"reports": "reported in Aster 1905", "rejects": "rejected in Aster 1905"}[stance]
+    assert found["aster-1905-deaths:detail"].get_text().startswith(said.rsplit(" ", 1)[0])
+
+
+def test_every_basis_has_its_own_shape_and_size_is_constant():
+    assert set(BASIS_MARKS) == set(BASES)
+    assert len({(marker, size < 6) for marker, _, size in BASIS_MARKS.values()}) == len(BASES)
+    assert (
+        look_of(plain().estimate("aster-1905-deaths")).size == look_of(plain().estimate("commission-1907-deaths")).size
+    )
+
+
+@pytest.mark.parametrize(
+    ("estimate", "component", "shape"),
+    [
+        ("aster-1905-deaths", "drowned", ("o", "full")),
+        ("aster-1905-deaths", "died_of_fever", ("o", "full")),
+        ("commission-1907-deaths", "crushed", ("o", "left")),
+    ],
+)
+def test_included_excluded_and_partly_are_disk_ring_and_half(estimate, component, shape):
+    mark = ARTISTS[f"{estimate}:coverage:{component}"]
+    assert (mark.get_marker(), mark.get_fillstyle()) == shape
+    assert (to_hex(mark.get_markerfacecolor()) == PAPER) == (component == "died_of_fever")
+
+
+@pytest.mark.parametrize(
+    ("estimate", "component", "sign"),
+    [
+        ("dahlia-1931-deaths", "crushed", "–"),
+        ("dahlia-1931-deaths", "died_of_fever", "?"),
+        ("commission-1907-deaths", "died_of_fever", "≠"),
+        ("elder-1938-deaths", "died_of_fever", "n/a"),
+    ],
+)
+def test_each_kind_of_nothing_has_its_own_sign(estimate, component, sign):
+    assert ARTISTS[f"{estimate}:coverage:{component}"].get_text() == sign

@@ -1,0 +1,107 @@
+"""The timeline, the coverage matrix and the chart of how to read the marks."""
+
+from typing import get_args
+
+import pytest
+from flood import FIGURES, artists, catalog, draw, drawn, parts, plain
+
+from terror_estimates.catalog.reference import Chart
+from terror_estimates.charts import CHARTS
+
+
+def test_every_word_for_a_chart_has_its_function():
+    assert set(CHARTS) == set(get_args(Chart)) == set(FIGURES)
+
+
+@pytest.mark.parametrize("chart", FIGURES)
+def test_unverified_numbers_are_in_no_chart(chart):
+    drawing = (
+        draw(chart, estimates=())
+        if chart != "marks"
+        else draw(chart, estimates=("iris-1972-deaths", "aster-1905-deaths"))
+    )
+    assert "iris-1972-deaths" not in {mark.estimate for mark in drawing.drawn}
+    assert "iris-1972-deaths" in {one.estimate for one in drawing.undrawn}
+    assert "77,777" not in " ".join(
+        text.get_text() for text in drawing.figure.findobj(lambda one: hasattr(one, "get_text"))
+    )
+    assert parts(drawing, "iris-1972-deaths") == set()
+
+
+@pytest.mark.parametrize("chart", FIGURES)
+def test_drawn_numbers_are_the_catalogs_and_the_alternative_text_begins_with_the_kind(chart):
+    for mark in drawn(chart).drawn:
+        value = plain().estimate(mark.estimate).value
+        assert (mark.low, mark.best, mark.high, mark.bound) == (value.low, value.best, value.high, value.bound)
+    assert plain().figure(FIGURES[chart]).title.rstrip("?") in drawn(chart).alt
+
+
+def test_a_timeline_places_marks_at_their_numbers_on_the_axis_of_their_measure():
+    found = artists(drawn("timeline"))
+    assert list(found["aster-1905-deaths:best"].get_xdata()) == [1204]
+    assert found["kelp-1991-rescues:best"].axes is not found["kelp-1991-deaths:best"].axes
+
+
+def test_a_timeline_shows_years_to_scale():
+    found = artists(drawn("timeline"))
+    height = {
+        year: found[f"{id}:year"].get_ydata()[0]
+        for year, id in ((1911, "birch-1911-deaths"), (1931, "dahlia-1931-deaths"), (1991, "kelp-1991-deaths"))
+    }
+    assert (height[1931] - height[1911]) * 3 == pytest.approx(height[1991] - height[1931])
+
+
+def test_a_timeline_leaves_the_cells_of_tables_aside_unless_named():
+    cell = "harbor-1906-by-month-drowned-1904-03"
+    assert cell in {one.estimate for one in drawn("timeline").undrawn}
+    assert [mark.estimate for mark in draw("timeline", estimates=(cell,)).drawn] == [cell]
+
+
+def test_a_timeline_says_how_each_number_was_seen():
+    seen = [text.get_text() for text in drawn("timeline").figure.findobj(lambda one: hasattr(one, "get_text"))]
+    assert seen.count("ref.") == 1
+    assert seen.count("cited") == 2
+
+
+def test_coverage_counts_who_says_nothing_at_the_foot():
+    found = artists(drawn("coverage"))
+    silent = [one for one in plain().of_measure("deaths") if one.chartable and one.period == "not_stated"]
+    assert found["silent:period"].get_text() == str(len(silent)) == "2"
+    louder = artists(draw("coverage", catalog(**{"dahlia-1931-deaths": {"period": "1904"}})))
+    assert louder["silent:period"].get_text() == "1"
+
+
+def test_coverage_counts_a_page_not_seen_as_no_silence():
+    seen = artists(draw("coverage", catalog(**{"dahlia-1931-deaths": {"period": "not_seen"}})))
+    assert seen["silent:period"].get_text() == "1"
+
+
+def test_coverage_counts_a_printed_table_once():
+    drawing = drawn("coverage")
+    cells = [mark.estimate for mark in drawing.drawn if mark.estimate.startswith("harbor-1906")]
+    labels = [gid for gid in artists(drawing) if gid.startswith("harbor-1906") and gid.endswith(":label")]
+    assert (len(cells), len(labels)) == (2, 1)
+
+
+def test_coverage_gives_no_column_to_what_the_definition_settles():
+    drawing = draw("coverage", measures=("drownings",))
+    note = " ".join(one.get_text() for gid, one in artists(drawing).items() if gid.startswith("note"))
+    assert "By its definition the measure includes: drowned; it leaves out: crushed by walls, died of fever." in note
+    assert "silent:drowned" not in artists(drawing)
+
+
+@pytest.mark.parametrize(
+    ("estimate", "said"),
+    [
+        ("aster-1905-deaths", "The mark stands at 1,204"),
+        ("birch-1911-deaths", "The bar runs from 900"),
+        ("dahlia-1931-deaths", "The arrow begins at 2,000"),
+        ("fern-1947-deaths", "in words"),
+        ("hazel-1966-deaths", "deny"),
+    ],
+)
+def test_the_marks_are_explained_from_the_estimates_own_fields(estimate, said):
+    explained = [
+        one.get_text() for gid, one in artists(drawn("marks")).items() if gid.startswith(f"{estimate}:explained")
+    ]
+    assert said in " ".join(explained)

@@ -1,0 +1,180 @@
+"""The range chart: panels, what a row says of itself, the close-up, the line, and what is kept off the canvas."""
+
+from io import BytesIO
+
+import pytest
+from flood import artists, catalog, draw, drawn, plain
+
+from terror_estimates.catalog import UnknownId
+from terror_estimates.charts import styled
+from terror_estimates.charts.range_chart import range_chart
+from terror_estimates.comparison import Panel
+
+RANGES = drawn("ranges")
+
+
+def words(drawing, prefix):
+    """The words of all texts whose gid begins so, in one line."""
+    found = [
+        artist.get_text() for gid, artist in artists(drawing).items() if gid == prefix or gid.startswith(f"{prefix}:")
+    ]
+    return " ".join(found).replace("\u00a0", " ")
+
+
+def test_every_panel_occurs_and_rows_stand_in_order_of_publication():
+    assert {mark.panel for mark in RANGES.drawn} == {panel.value for panel in Panel}
+    for panel in Panel:
+        years = [plain().year(plain().estimate(mark.estimate)) for mark in RANGES.drawn if mark.panel == panel]
+        assert years == sorted(years)
+
+
+def test_rows_stand_one_below_the_other():
+    heights = [artists(RANGES)[f"{mark.estimate}:label"].get_position()[1] for mark in RANGES.drawn]
+    assert heights == sorted(set(heights))
+
+
+def test_what_is_not_drawn_is_named_with_the_reason():
+    assert {one.estimate: one.why for one in RANGES.undrawn} == {
+        "juniper-1980-deaths": "counts something apart: period 1910",
+        "iris-1972-deaths": "not verified",
+    }
+    assert "1 unverified, 1 of something apart" in words(RANGES, "note")
+
+
+def test_drawn_and_undrawn_are_all_that_share_the_axis():
+    shares = {one.id for one in plain().of_measure("deaths", "drownings")}
+    assert {mark.estimate for mark in RANGES.drawn} | {one.estimate for one in RANGES.undrawn} == shares
+
+
+def test_an_estimate_left_out_is_named_in_the_footer_with_the_reason():
+    drawing = draw("ranges", leave_out={"cedar-1920-deaths": "said twice", "harbor-1906-by-month": "only the docks"})
+    assert "Left out (said twice): Cedar 1920. Left out (only the docks): harbor-1906-by-month." in words(
+        drawing, "note"
+    )
+    assert not {"cedar-1920-deaths", "harbor-1906-by-month-drowned-1904-03"} & {mark.estimate for mark in drawing.drawn}
+
+
+def test_parts_can_be_listed_instead_of_drawn():
+    drawing = draw("ranges", parts="listed")
+    assert {one.estimate: one.why for one in drawing.undrawn}["kelp-1991-deaths"] == "counts only residents"
+    assert "kelp-1991-deaths" not in {mark.estimate for mark in drawing.drawn}
+    assert "of only part of the people" in words(drawing, "note")
+
+
+def test_only_the_measures_of_the_entry_share_the_axis():
+    drawing = draw("ranges", measures=("drownings",))
+    assert {plain().estimate(mark.estimate).measure for mark in drawing.drawn} == {"drownings"}
+
+
+@pytest.mark.parametrize(
+    ("estimate", "said"),
+    [
+        ("aster-1905-deaths", "city office"),
+        ("elder-1938-deaths", "Mar 1904"),
+        ("commission-1907-deaths", "residents; harbor office; Mar–Apr 1904"),
+        ("dahlia-1931-deaths", "period not stated"),
+        ("ginkgo-1950-deaths", "reported in Ginkgo 1950"),
+        ("hazel-1966-deaths", "rejected in Hazel 1966; period not stated"),
+        ("harbor-1906-by-month-drowned-1904-03", "counts drownings; dock workers; harbor office; Mar 1904"),
+    ],
+)
+def test_a_row_says_what_tells_it_from_the_reference(estimate, said):
+    assert words(RANGES, f"{estimate}:detail") == said
+
+
+def test_what_all_rows_of_a_panel_leave_unsaid_is_said_once_in_its_head():
+    silent = {id: {"period": "not_stated"} for id in ("ginkgo-1950-deaths", "hazel-1966-deaths")}
+    drawing = draw("ranges", catalog(**silent))
+    assert "period not stated" in [
+        text.get_text() for text in drawing.figure.findobj(lambda one: hasattr(one, "get_text"))
+    ]
+    assert words(drawing, "dahlia-1931-deaths:detail") == ""
+
+
+@pytest.mark.parametrize(
+    ("estimated_by", "label"),
+    [
+        ("Bo Birch and Bea Beech", "Birch & Beech 1911"),
+        ("B. Birch and B. Beech (Flood Society)", "Birch & Beech (Flood Society) 1911"),
+        ("Bo Birch", "Birch 1911"),
+        ("The commission of Birch", "The commission of Birch 1911"),
+        ("Ida Birch", "Ida Birch 1911"),
+        ("Bo Birch, as Mallow heard", "Bo Birch, as Mallow heard 1911"),
+    ],
+)
+def test_a_name_is_shortened_only_if_it_is_the_names_of_the_sources_authors(estimated_by, label):
+    drawing = draw("ranges", catalog(**{"birch-1911-deaths": {"estimated_by": estimated_by}}))
+    assert words(drawing, "birch-1911-deaths:label") == label
+
+
+def test_a_close_up_appears_only_where_one_number_dwarfs_the_others():
+    assert "aster-1905-deaths:best@close-up" in artists(RANGES)
+    single = draw("ranges", leave_out={"mallow-2001-deaths": "too high for this test"})
+    assert not [gid for gid in artists(single) if gid.endswith("@close-up")]
+
+
+def test_what_lies_beyond_the_close_up_is_marked_at_its_edge_and_printed():
+    found = artists(RANGES)
+    assert "mallow-2001-deaths:beyond@close-up:1" in found
+    assert "mallow-2001-deaths:high@close-up" not in found
+    assert found["mallow-2001-deaths:printed"].get_text() == "1,900–60,000"
+
+
+def test_every_axis_begins_at_zero_is_linear_and_the_whole_one_holds_every_number():
+    found = artists(RANGES)
+    for gid in ("mallow-2001-deaths:high", "aster-1905-deaths:best@close-up"):
+        axes = found[gid].axes
+        assert axes.get_xlim()[0] == 0
+        assert axes.get_xscale() == "linear"
+    assert found["mallow-2001-deaths:high"].axes.get_xlim()[1] >= 60000
+
+
+def test_the_line_stands_at_its_number_and_is_labeled_with_whose_it_is():
+    found = artists(RANGES)
+    assert set(found["line:same"].get_xdata()) == {1204}
+    assert words(RANGES, "line:label") == "1,204 · Aster 1905"
+    assert not [gid for gid in artists(draw("ranges", line=None)) if gid.startswith("line:")]
+
+
+@pytest.mark.parametrize("estimate", ["birch-1911-deaths", "iris-1972-deaths"])
+def test_a_line_without_one_verified_number_is_refused(estimate):
+    with pytest.raises(ValueError, match=estimate):
+        draw("ranges", line=estimate)
+
+
+def test_a_range_chart_without_a_scope_is_refused():
+    with pytest.raises(ValueError, match="F04"):
+        draw("ranges", scope=None)
+    with pytest.raises(UnknownId):
+        draw("ranges", scope="flood-births")
+
+
+def test_the_footer_names_every_source_the_figure_the_version_and_the_license():
+    sources = words(RANGES, "sources")
+    keys = {plain().estimate(mark.estimate).source for mark in RANGES.drawn} | {"encyclopedia-1990", "mallow-2001"}
+    assert all(key in sources for key in keys)
+    assert "others" not in sources
+    assert words(RANGES, "identity") == (
+        "What Was Counted · figure F04 · data 0.0.1 · CC BY 4.0 · cite: terror-estimates cite F04"
+    )
+
+
+def test_the_alternative_text_names_the_extremes_and_whose_they_are():
+    assert "14 estimates" in RANGES.alt
+    assert "lowest number drawn is 100 (Rumor, rejected in Hazel 1966)" in RANGES.alt
+    assert "highest 60,000 (Mallow 2001)" in RANGES.alt
+    assert "1,204" not in draw("ranges", estimates=("fern-1947-deaths",)).alt
+    assert "None of them states a number." in draw("ranges", estimates=("fern-1947-deaths",)).alt
+
+
+def test_two_runs_draw_the_same_bytes():
+    first, second = (range_chart(catalog(), plain().figure("F04")) for _ in range(2))
+    assert svg(first) == svg(second)
+    assert "$5 and not $6" in words(first, "note")
+
+
+def svg(drawing):
+    buffer = BytesIO()
+    with styled():
+        drawing.figure.savefig(buffer, format="svg", metadata={"Date": None})
+    return buffer.getvalue()
