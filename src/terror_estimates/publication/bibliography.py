@@ -1,0 +1,147 @@
+"""A source as one reference for readers, author and year first; what was not seen is left out, never guessed."""
+
+import re
+from collections.abc import Sequence
+
+from terror_estimates.catalog import Name, Source
+
+# Titles of works that stand inside another work are quoted; titles of whole works and documents are not.
+_QUOTED = ("article", "chapter", "encyclopedia_entry", "newspaper_article", "review", "webpage")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def reference(source: Source, locator: str = "") -> str:
+    """The whole reference, every author and editor named; a locator, if given, stands at its end."""
+    people, year = _responsible(source), _years(source.issued)
+    parts = [people, year, _title(source)] if people else [_title(source), year]
+    parts += [_inside(source), *_contributions(source), source.edition, source.series, _imprint(source)]
+    parts += [source.archive.text() if source.archive else None, _address(source)]
+    said = [part for part in parts if part]
+    if locator:
+        said[-1] = _followed(said[-1], locator)
+    return " ".join(_closed(part) for part in said)
+
+
+def full_title(source: Source) -> str:
+    """The title as the work prints it, then its transliteration and its English, in brackets."""
+    return " ".join([source.title, *_renderings(source)])
+
+
+def dates(issued: str) -> list[tuple[int, ...]]:
+    """The date of a work, or the two ends of its interval, as numbers; nothing if it was not seen."""
+    if issued == "not_seen":
+        return []
+    return [tuple(int(part) for part in end.split("-")) for end in issued.split("/")]
+
+
+def _renderings(source: Source) -> list[str]:
+    spelled, english = source.title_transliterated, source.title_english
+    said = [f"({spelled})"] if spelled and spelled != source.title else []
+    return [*said, f"[{_curled(english, '“”')}]"] if english else said
+
+
+def _responsible(source: Source) -> str:
+    """The authors; without any, the editors; without those, the title stands first."""
+    if source.authors:
+        return _listed(source.authors, first_inverted=True)
+    if source.editors:
+        return f"{_listed(source.editors, first_inverted=True)}, {'ed' if len(source.editors) == 1 else 'eds'}."
+    return ""
+
+
+def _listed(names: Sequence[Name], first_inverted: bool = False) -> str:
+    said = [natural(name) for name in names]
+    if first_inverted:
+        said[0] = names[0].inverted()
+    if len(said) < 3:
+        return ("," * first_inverted + " and ").join(said)
+    return f"{', '.join(said[:-1])}, and {said[-1]}"
+
+
+def natural(name: Name) -> str:
+    """A name in the order it is spoken."""
+    return f"{name.given} {name.family}" if name.given and name.family else name.short()
+
+
+def _years(issued: str) -> str:
+    years = [str(date[0]) for date in dates(issued)]
+    return "–".join(dict.fromkeys(years)) or "n.d."
+
+
+def _title(source: Source) -> str:
+    if source.kind not in _QUOTED:
+        return " ".join([_curled(source.title, "“”"), *_renderings(source)])
+    return " ".join([f"“{_curled(source.title, '‘’')}”", *_renderings(source)])
+
+
+def _curled(title: str, marks: str) -> str:
+    """Straight quotation marks in pairs become the given ones, so that quotes inside quotes can be told apart."""
+    return re.sub(r'"([^"]*)"', rf"{marks[0]}\1{marks[1]}", title)
+
+
+def _inside(source: Source) -> str:
+    """What the work stands in, with volume, issue, day and pages: 'Journal 98 (4): 1–20'."""
+    if source.kind == "chapter" and source.container:
+        by = f"edited by {_listed(source.editors)}" if source.editors else ""
+        return ", ".join(part for part in (f"In {source.container}", by, _span(source)) if part)
+    numbered = _numbered(source)
+    comma = " " if numbered[:1].isdigit() else ", "
+    head = comma.join(part for part in (source.container or "", numbered) if part)
+    if day := "" if numbered else _day(source.issued):
+        head = f"{head}, {day}" if head else day
+    pages = source.pages or ""
+    return f"{head}: {pages}" if head and pages else head or _span(source)
+
+
+def _numbered(source: Source) -> str:
+    """Volume and issue, as journals are cited; a volume of a book says that it is one."""
+    if not source.container:
+        return f"Vol. {source.volume}" if source.volume else ""
+    if source.volume:
+        return f"{source.volume} ({source.issue})" if source.issue else source.volume
+    return f"no. {source.issue}" if source.issue else ""
+
+
+def _span(source: Source) -> str:
+    if not source.pages:
+        return ""
+    return source.pages if source.kind == "chapter" and source.container else f"Pages {source.pages}"
+
+
+def _day(issued: str) -> str:
+    """The month and day of a work; its year stands at the front already."""
+    known = dates(issued)
+    if len(known) != 1 or len(known[0]) == 1:
+        return "" if all(len(end) == 1 for end in known) else issued.replace("/", "–")
+    _, month, *day = known[0]
+    return " ".join([_MONTHS[month - 1], *map(str, day)])
+
+
+def _contributions(source: Source) -> list[str]:
+    said = []
+    if source.editors and source.authors and not (source.kind == "chapter" and source.container):
+        said.append(f"Edited by {_listed(source.editors)}")
+    if source.translators:
+        said.append(f"Translated by {_listed(source.translators)}")
+    return said
+
+
+def _imprint(source: Source) -> str:
+    return ": ".join(part for part in (source.place, source.publisher) if part)
+
+
+def _address(source: Source) -> str:
+    return f"https://doi.org/{source.doi}" if source.doi else source.url or ""
+
+
+def _followed(part: str, locator: str) -> str:
+    return f"{part[:-1]},” {locator}" if part.endswith("”") else f"{part.rstrip('.')}, {locator}"
+
+
+def _closed(part: str) -> str:
+    """The part with its full stop, which goes inside closing quotation marks; none after a question."""
+    said = part.rstrip("’”")
+    return part if said.endswith((".", "?", "!")) else f"{said}.{part[len(said) :]}"

@@ -1,0 +1,101 @@
+"""Sources as BibTeX entries, the key of each its id; readable by BibTeX, biblatex and reference managers."""
+
+from collections.abc import Mapping, Sequence
+
+from terror_estimates.catalog import Name, Source
+from terror_estimates.publication.bibliography import dates, full_title
+
+_TYPES = {
+    "book": "book", "collection": "book", "chapter": "incollection", "article": "article", "review": "article",
+    "newspaper_article": "article",
+}  # fmt: skip
+_CONTAINERS = {"article": "journal", "incollection": "booktitle"}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# Braces are spelled out: BibTeX counts them even behind a backslash, so an unpaired one would end the entry.
+_ESCAPED = str.maketrans(
+    {
+        "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}", "^": r"\textasciicircum{}",
+        "~": r"\textasciitilde{}", "$": r"\$", "&": r"\&", "#": r"\#", "%": r"\%", "_": r"\_", "\n": " ",
+    }
+)  # fmt: skip
+
+
+def bibtex(source: Source, remark: str = "") -> str:
+    """The entry of one source; a remark (a locator, what is cited from it) joins the shelf-mark in `note`."""
+    kind = _type(source)
+    marks = [source.archive.text() if source.archive else "", remark]
+    fields = {
+        "author": names(source.authors),
+        "editor": names(source.editors),
+        "translator": names(source.translators),
+        "title": f"{{{escaped(full_title(source))}}}",
+        _CONTAINERS.get(kind, "howpublished"): escaped(_container(source, kind)),
+        **_issued(source.issued),
+        "volume": escaped(source.volume),
+        "number": escaped(source.issue),
+        "pages": escaped(source.pages).replace("–", "--"),
+        "edition": escaped(source.edition),
+        "series": escaped(source.series),
+        "publisher": escaped(source.publisher) if kind != "misc" else "",
+        "address": escaped(source.place) if kind != "misc" else "",
+        "doi": _verbatim(source.doi),
+        "isbn": escaped(source.isbn),
+        "issn": escaped(source.issn),
+        "url": _verbatim(source.url),
+        "langid": escaped(source.language),
+        "note": escaped("; ".join(mark for mark in marks if mark)),
+        "annote": escaped(source.note),
+    }
+    return entry(kind, source.id, fields)
+
+
+def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
+    """One entry; the values are escaped already, and empty ones are left out."""
+    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields.items() if value]
+    return "\n".join([f"@{kind}{{{key},", *lines, "}"])
+
+
+def escaped(text: str | None) -> str:
+    """Text in which nothing means anything to TeX; letters of every script stay as they are."""
+    return (text or "").translate(_ESCAPED)
+
+
+def _verbatim(address: str | None) -> str:
+    """An address as it is, since BibTeX styles print it verbatim; only what would end the field is encoded."""
+    return (address or "").replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
+
+
+def names(people: Sequence[Name]) -> str:
+    """All names, joined by 'and'; a literal name is braced so that it is never split."""
+    return " and ".join(_name(one) for one in people)
+
+
+def _name(one: Name) -> str:
+    if not (one.family and one.given):
+        return f"{{{escaped(one.short())}}}"
+    parts = [escaped(part) for part in (one.family, one.given)]
+    return ", ".join(f"{{{part}}}" if "," in part or " and " in part else part for part in parts)
+
+
+def _type(source: Source) -> str:
+    """The entry type; an article or a chapter without its container is a @misc, not a broken entry."""
+    kind = _TYPES.get(source.kind, "misc")
+    return "misc" if kind in _CONTAINERS and not source.container else kind
+
+
+def _container(source: Source, kind: str) -> str:
+    """What the work stands in; a @misc shows no publisher of its own, so that goes here too."""
+    if kind != "misc":
+        return source.container or ""
+    imprint = ": ".join(part for part in (source.place, source.publisher) if part)
+    return ", ".join(part for part in (source.container, imprint) if part)
+
+
+def _issued(issued: str) -> dict[str, str]:
+    known = dates(issued)
+    fields = {"year": "--".join(dict.fromkeys(str(date[0]) for date in known)) or "n.d."}
+    if len(known) == 1 and len(known[0]) > 1:
+        fields["month"] = _MONTHS[known[0][1] - 1]
+    if len(known) == 1 and len(known[0]) > 2:
+        fields["day"] = str(known[0][2])
+    return fields

@@ -1,0 +1,130 @@
+"""The codebook: every field and every word of a catalog on one page, made from the catalog itself."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import get_args
+
+from terror_estimates.catalog import Catalog, Estimate, Locator, Measure, Source, Table, Term, Value, Verification
+from terror_estimates.catalog import words as method
+from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.vocabulary import KINDS
+from terror_estimates.publication.fields import MEANINGS, left_out, written_fields
+from terror_estimates.publication.schema import schema
+
+__all__ = ["codebook", "schema"]
+
+_MODELS = {
+    "An estimate": Estimate,
+    "Its value": Value,
+    "A locator": Locator,
+    "How we saw it": Verification,
+    "A source": Source,
+    "A printed table": Table,
+    "A measure": Measure,
+    "A reference scope": Reference,
+    "A figure": FigureEntry,
+}
+# Each list of words, and where an estimate uses one of them; a list that estimates do not use has no such place.
+_METHOD: dict[str, tuple[object, Callable[[Estimate], str | None] | None]] = {
+    "Stance": (method.Stance, lambda one: one.stance),
+    "Coverage of a component": (method.Coverage, None),
+    "Bound": (method.Bound, lambda one: one.value.bound),
+    "Precision": (method.Precision, lambda one: one.value.precision),
+    "Evidence basis": (method.Basis, lambda one: one.basis),
+    "Verification": (method.Level, lambda one: one.verification.level),
+    "Kinds of measure": (method.Kind, None),
+    "Parts of a word": (method.Parts, None),
+}
+_SIDES = {
+    "measures": "measure",
+    "populations": "population",
+    "jurisdictions": "jurisdiction",
+    "territories": "territory",
+}
+
+
+def codebook(catalog: Catalog) -> str:
+    """The codebook as a Markdown page; it says nothing that the catalog and its models do not say."""
+    parts = [
+        "# Codebook",
+        "What every field and every word of `estimates.yaml` means. Generated from the data "
+        f"({catalog.event.title}, version {catalog.version}); do not edit. A number in parentheses says how many of "
+        f"the {len(catalog.estimates)} estimates use the word.",
+        "## Fields",
+        "“Must be given” fields cannot be left out. The others take the least certain value when they are left out; an "
+        "empty field means that nothing was seen or nothing is to be said, and never zero.",
+        *(part for heading, model in _MODELS.items() for part in (f"### {heading}", _fields(model))),
+        "## Words of the method",
+        "They hold for any contested event, and the code knows them.",
+        *(part for heading, listed in _METHOD.items() for part in (f"### {heading}", _method(catalog, *listed))),
+        f"## Words about the event: {catalog.event.title}",
+        "They are data, written in the file with their definitions. A word indented under another lies within it: what "
+        "counts the inner word counts part of the outer one.",
+        *(part for kind in KINDS for part in (f"### {kind.capitalize()}", _words(catalog, kind))),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _fields(model: type) -> str:
+    rows = ((f"`{name}`", MEANINGS[model][name], left_out(field)) for name, field in written_fields(model).items())
+    return table(("field", "what it means", "if left out"), rows)
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A Markdown table; a bar inside a cell does not end the cell."""
+    lines = [list(head), *map(list, rows)]
+    drawn = [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines]
+    return "\n".join([drawn[0], f"|{' --- |' * len(lines[0])}", *drawn[1:]])
+
+
+def _method(catalog: Catalog, words: object, used_in: Callable[[Estimate], str | None] | None) -> str:
+    used = Counter(used_in(one) for one in catalog.estimates.values()) if used_in else None
+    return "\n".join(
+        f"- `{word}`{'' if used is None else _times(used[word])}: {method.MEANING[word]}" for word in get_args(words)
+    )
+
+
+def _words(catalog: Catalog, kind: str) -> str:
+    terms, uses = catalog.vocabulary.words(kind), _uses(catalog, kind)
+    lines = [line for depth, word in _tree(terms) for line in _word(word, terms[word], depth, uses)]
+    lines += [f"- `{word}`{uses[word]}: {method.MEANING[word]}" for word in method.NOTHING if word in uses]
+    return "\n".join(lines) or "None."
+
+
+def _tree(terms: Mapping[str, Term], parent: str | None = None, depth: int = 0) -> Iterator[tuple[int, str]]:
+    """Each word with its depth, a word directly after the one it lies within."""
+    for word in sorted(terms):
+        if terms[word].within == parent:
+            yield depth, word
+            yield from _tree(terms, word, depth + 1)
+
+
+def _word(word: str, term: Term, depth: int, uses: Mapping[str, str]) -> Iterator[str]:
+    indent = "  " * depth
+    apart = " Its parts share no member." if term.parts == "apart" else ""
+    yield f"{indent}- `{word}`{uses.get(word, _times(0))}: {term.definition}{apart}"
+    if isinstance(term, Measure):
+        yield f"{indent}  Counted in {term.unit}; a {term.kind}; outcome: {term.outcome}."
+        for coverage in dict.fromkeys(term.components.values()):
+            those = ", ".join(f"`{one}`" for one, settled in term.components.items() if settled == coverage)
+            yield f"{indent}  By definition {coverage.replace('_', ' ')}: {those}."
+
+
+def _uses(catalog: Catalog, kind: str) -> dict[str, str]:
+    """For each word used, how often; for components, also in which way the sources state them."""
+    estimates = catalog.estimates.values()
+    if kind == "components":
+        stated = Counter((word, how) for one in estimates for word, how in one.components.items())
+        said: dict[str, list[str]] = {}
+        for (word, how), times in sorted(stated.items()):
+            said.setdefault(word, []).append(f"{times} {how.replace('_', ' ')}")
+        return {word: f" ({', '.join(ways)})" for word, ways in said.items()}
+    if kind == "caveats":
+        used = Counter(word for one in estimates for word in one.caveats)
+    else:
+        used = Counter(getattr(one, _SIDES[kind]) for one in estimates)
+    return {word: _times(times) for word, times in used.items()}
+
+
+def _times(number: int) -> str:
+    return f" ({number})"

@@ -1,0 +1,57 @@
+"""Sources as CSL-JSON items, for reference managers."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from terror_estimates.catalog import Name, Source
+from terror_estimates.publication.bibliography import dates, full_title
+
+_TYPES = {
+    "book": "book", "collection": "book", "chapter": "chapter", "article": "article-journal", "review": "review",
+    "encyclopedia_entry": "entry-encyclopedia", "newspaper_article": "article-newspaper", "interview": "interview",
+    "speech": "speech", "report": "report", "webpage": "webpage", "archival_document": "manuscript",
+}  # fmt: skip
+
+
+def csl(source: Source, locator: str = "", note: str = "") -> dict[str, Any]:
+    """One item; an unseen field is absent, and an undated work has no `issued`."""
+    rendered = full_title(source) != source.title
+    item = {
+        "id": source.id,
+        "type": _TYPES[source.kind],
+        "author": _names(source.authors),
+        "editor": _names(source.editors),
+        "translator": _names(source.translators),
+        "issued": issued(source.issued),
+        "title": full_title(source),
+        "original-title": source.title if rendered else None,
+        "container-title": source.container,
+        "collection-title": source.series,
+        "edition": source.edition,
+        "volume": source.volume,
+        "issue": source.issue,
+        "page": source.pages.replace("–", "-") if source.pages else None,
+        "publisher": source.publisher,
+        "publisher-place": source.place,
+        "archive": source.archive.repository if source.archive else None,
+        "archive_location": source.archive.model_copy(update={"repository": None}).text() if source.archive else None,
+        "DOI": source.doi,
+        "ISBN": source.isbn,
+        "ISSN": source.issn,
+        "URL": source.url,
+        "language": source.language,
+        "locator": locator,
+        "note": note,
+        "annote": source.note,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def issued(text: str) -> dict[str, Any] | None:
+    """The date as CSL date-parts, or None if it was not seen."""
+    parts = [list(date) for date in dates(text)]
+    return {"date-parts": parts} if parts else None
+
+
+def _names(people: Sequence[Name]) -> list[dict[str, str]]:
+    return [one.model_dump(exclude_none=True) for one in people]

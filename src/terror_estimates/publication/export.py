@@ -1,0 +1,112 @@
+"""Writing figures: SVG, PNG and PDF that say inside what they show, the card beside them, and the gallery.
+
+Every byte depends on the catalog and the locked versions only: no date, no path, no random id.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+from terror_estimates.catalog import Catalog
+from terror_estimates.publication.figures import LICENSE, SUITE, Figure, draw
+from terror_estimates.publication.writing import write_bytes, write_text
+
+PNG_DPI = 200
+FORMATS = ("svg", "png", "pdf", "json")
+
+
+def write_figure(figure: Figure, folder: Path) -> list[Path]:
+    """The four files of a figure, written whole or not at all; returns their paths."""
+    contents = {"svg": svg(figure), "png": png(figure), "pdf": pdf(figure), "json": card_bytes(figure)}
+    return [write_bytes(folder / f"{figure.stem}.{ending}", contents[ending]) for ending in FORMATS]
+
+
+def svg(figure: Figure) -> bytes:
+    """SVG with text as paths (it looks the same everywhere), a title, a description and Dublin Core."""
+    metadata = {
+        "Title": f"{figure.id}. {figure.entry.title}",
+        "Description": figure.drawing.alt,
+        "Identifier": f"{figure.id}, data {figure.catalog.version}, {figure.card['digest']}",
+        "Source": " ".join(figure.sources),
+        "Rights": LICENSE,
+        "Creator": SUITE,
+        "Date": None,
+        "Format": None,
+        "Type": None,
+    }
+    text = figure.saved("svg", metadata=metadata).decode()
+    title, description = f"{figure.id}-title", f"{figure.id}-description"  # own ids, so that a page may hold several
+    described = f'</title>\n <desc id="{description}">{escape(figure.drawing.alt)}</desc>'
+    text = text.replace("<title>", f'<title id="{title}">', 1).replace("</title>", described, 1)
+    return text.replace("<svg ", f'<svg role="img" aria-labelledby="{title} {description}" ', 1).encode()
+
+
+def png(figure: Figure) -> bytes:
+    """PNG with its title, description, sources, id and licence as text chunks."""
+    metadata = {
+        "Title": f"{figure.id}. {figure.entry.title}",
+        "Description": figure.drawing.alt,
+        "Source": " ".join(figure.sources),
+        "Identifier": f"{figure.id}, data {figure.catalog.version}, {figure.card['digest']}",
+        "Copyright": f"{SUITE}, {LICENSE}",
+        "Software": None,
+    }
+    return figure.saved("png", dpi=PNG_DPI, metadata=metadata)
+
+
+def pdf(figure: Figure) -> bytes:
+    """PDF with selectable text; id, version, sources and licence stand in its information."""
+    known = (figure.id, f"data {figure.catalog.version}", figure.card["digest"], LICENSE, " ".join(figure.sources))
+    metadata = {
+        "Title": f"{figure.id}. {figure.entry.title}",
+        "Author": SUITE,
+        "Subject": figure.drawing.alt,
+        "Keywords": "; ".join(known),
+        "Creator": SUITE,
+        "Producer": None,
+        "CreationDate": None,
+    }
+    return figure.saved("pdf", metadata=metadata)
+
+
+def card_bytes(figure: Figure) -> bytes:
+    return (json.dumps(figure.card, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def write_figures(catalog: Catalog, folder: Path, say: Callable[[str], None]) -> None:
+    """Every registered figure with its card and the gallery, into a folder."""
+    cards = []
+    for place, id in enumerate(catalog.figures, start=1):
+        began = time.monotonic()
+        figure = draw(catalog, id)
+        write_figure(figure, folder)
+        cards.append((figure.stem, figure.card))
+        say(f"  [{place}/{len(catalog.figures)}] {figure.stem}  {time.monotonic() - began:.1f} s")
+    write_text(folder / "README.md", gallery(catalog, cards))
+
+
+def gallery(catalog: Catalog, cards: Iterable[tuple[str, dict[str, Any]]]) -> str:
+    """The page figures/README.md: every figure with its picture, its question, its sources and how to cite it."""
+    parts = [
+        "# Figures\n",
+        f"Generated from `estimates.yaml`, data version {catalog.version}; do not edit. Each figure comes as SVG, PNG "
+        "and PDF, and with a JSON card that holds the numbers drawn, where each is printed and how we saw it.\n",
+    ]
+    for stem, card in cards:
+        files = " · ".join(f"[{ending.upper()}]({stem}.{ending})" for ending in FORMATS)
+        parts += [
+            f"## {card['id']}. {card['title']}\n",
+            f"*{card['question']}*\n",
+            f"![{_inline(card['alternative_text'])}]({stem}.png)\n",
+            f"{card['caption']}\n",
+            f"Files: {files}. Cite: `terror-estimates cite {card['id']}`\n",
+            f"Sources: {', '.join(source['id'] for source in card['sources'])}.\n",
+        ]
+    return "\n".join(parts)
+
+
+def _inline(text: str) -> str:
+    return text.replace("[", "(").replace("]", ")").replace("\n", " ")

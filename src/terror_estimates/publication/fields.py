@@ -1,0 +1,190 @@
+"""What each field of estimates.yaml means, in one sentence: for the codebook and for editors.
+
+A test holds these sentences to the models: no field without a sentence, no sentence without a field.
+"""
+
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from terror_estimates.catalog import (
+    Estimate,
+    Event,
+    Locator,
+    Measure,
+    Name,
+    ShelfMark,
+    Sighting,
+    Source,
+    Table,
+    Term,
+    Value,
+    Verification,
+)  # fmt: skip
+from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.value import Closed
+
+UNWRITTEN = ("id", "table")  # the key of an entry is its id, and a cell knows its table; neither is written inside
+
+MEANINGS: dict[type[Closed], dict[str, str]] = {
+    Estimate: {
+        "estimated_by": "Whose number it is: a person or an office, which need not be the author of the source.",
+        "source": "The id of the work or document that states the number.",
+        "locator": "Where in the source the number is printed; left out means that we did not see the place.",
+        "stance": "How the source stands to the number: it asserts it, reports it, or rejects it.",
+        "measure": "The event (or state) that one unit of the number stands for.",
+        "components": "What this source itself says it counts or leaves out, beyond what the measure settles.",
+        "population": "Whose members are counted.",
+        "jurisdiction": "Which authority's cases are counted.",
+        "territory": "Within which territory.",
+        "period": "From when to when the counted events happened, both ends included; not when the work was written.",
+        "value": "The numbers as stated: low, best and high.",
+        "as_printed": "The numerals and the few words around them as the source prints them; only if that was seen.",
+        "basis": "How the number was obtained, according to the source.",
+        "rests_on": "The ids of the estimates or documents that this number restates or builds on.",
+        "part_of": "The ids of estimates of which this number is a part.",
+        "rounds": "The ids of estimates that this number gives in round figures.",
+        "revises": "The ids of earlier estimates by the same author that this number replaces.",
+        "conflicts_with": "The ids of estimates that cannot be right if this one is.",
+        "verification": "How we saw the number, which is not how certain the number is.",
+        "caveats": "Words for known weaknesses, each with a definition in the vocabulary.",
+        "answers": "Answers to flags: the name of the rule, and one sentence.",
+        "note": "A sentence or two of ours, where a reader would otherwise go wrong.",
+    },
+    Value: {
+        "low": "The lower end as stated.",
+        "best": "The one number, or the best number, that the author gives; never a midpoint of ours.",
+        "high": "The upper end as stated.",
+        "bound": "Says that only one end is claimed: at least the low, or at most the high.",
+        "precision": "Whether the number is a count to the last digit, a round figure, or words without a number.",
+    },
+    Locator: {
+        "page": "One page, as text, because a page can be 'xvii'.",
+        "pages": "Several pages, as text.",
+        "table": "The number or name of a table.",
+        "note": "The number of a note.",
+        "chapter": "The number or title of a chapter.",
+        "section": "The title of a section.",
+        "entry": "The headword of an entry.",
+        "archive": "The shelf-mark, where the place is in an archival document.",
+    },
+    Verification: {
+        "level": "How closely we saw the number in print.",
+        "seen_in": "The source in which we saw the number, if it was not the one that states it.",
+        "seen_on": "The day on which we saw it.",
+    },
+    Sighting: {
+        "source": "The id of the source in which we saw the number.",
+        "locator": "Where in that source.",
+    },
+    Source: {
+        "kind": "What kind of work or document it is.",
+        "authors": "Its authors, in the order of the title page.",
+        "editors": "Its editors, or those of the volume it stands in.",
+        "translators": "Its translators.",
+        "issued": "The date of the work: a year, a month or a day.",
+        "label": "The short name that charts print; otherwise the family names.",
+        "title": "The title as the work prints it.",
+        "title_transliterated": "The title in Latin letters.",
+        "title_english": "The title in English.",
+        "container": "The book, journal or site in which it stands.",
+        "publisher": "Who published it.",
+        "place": "Where it was published.",
+        "volume": "The volume.",
+        "issue": "The issue of the journal.",
+        "pages": "The pages that the whole work takes up.",
+        "edition": "The edition, in the words of the title page.",
+        "series": "The series in which it appeared.",
+        "doi": "Its DOI, without the address before it.",
+        "isbn": "Its ISBN.",
+        "issn": "The ISSN of its journal.",
+        "url": "A link to a publisher, institution, journal, archive or encyclopedia.",
+        "language": "The language it is written in, as two letters.",
+        "archive": "The shelf-mark of an archival document.",
+        "note": "What of it we saw, and what in this entry does not come from the work itself.",
+    },
+    Name: {
+        "family": "The family name.",
+        "given": "The given names or initials.",
+        "literal": "The name of an office, or what stands in place of an unknown author.",
+    },
+    ShelfMark: {
+        "repository": "The archive.",
+        "fond": "The fond (record group).",
+        "opis": "The opis (inventory).",
+        "delo": "The delo (file).",
+        "list": "The list (leaf or leaves).",
+    },
+    Term: {
+        "definition": "One sentence that says what the word covers.",
+        "label": "The short form that charts print; otherwise the word itself, with spaces.",
+        "within": "The wider word that this one is part of.",
+        "parts": "Whether the words directly below this one can share a member.",
+    },
+    Measure: {
+        "definition": "One sentence that says what one unit stands for.",
+        "label": "The short form that charts print; otherwise the word itself, with spaces.",
+        "within": "The wider measure that this one is part of.",
+        "parts": "Whether the measures directly below this one can share a member.",
+        "unit": "What is counted: persons, cases, sentences.",
+        "kind": "Whether it happens over a period (flow) or is counted at one moment (stock).",
+        "outcome": "The word for what happened; a measure and the one it lies within have the same outcome.",
+        "components": "Every way of being counted that can apply, and what the definition alone settles about it.",
+    },
+    Event: {
+        "id": "The short name of the event.",
+        "title": "The name of the event.",
+        "period": "The period that the catalog is about.",
+        "territory": "The territory that the catalog is about.",
+    },
+    Reference: {
+        "label": "What the scope is called in charts.",
+        "measure": "The measure of the scope.",
+        "components": "What the scope counts and leaves out, beyond what the measure settles.",
+        "population": "Whose members the scope counts; left out, the scope does not ask.",
+        "jurisdiction": "Which authority's cases the scope counts; left out, the scope does not ask.",
+        "territory": "The territory of the scope; left out, the scope does not ask.",
+        "period": "The period of the scope; left out, the scope does not ask.",
+    },
+    FigureEntry: {
+        "slug": "The words in the file name, after the id.",
+        "chart": "The kind of chart.",
+        "title": "The title: the measure and the window, never a conclusion.",
+        "subtitle": "The definition of what is shown.",
+        "question": "The question that the figure answers.",
+        "scope": "The reference scope that estimates are grouped by.",
+        "measures": "The measures whose estimates are shown on the axis.",
+        "columns": "The components shown in the grid beside the chart.",
+        "parts": "Whether estimates of only part of the people are drawn, or only listed on the card.",
+        "line": "The id of a documented count that is drawn as a reference line.",
+        "estimates": "The ids of the estimates shown, where they are chosen by hand.",
+        "leave_out": "The ids of estimates that are not drawn, each with the reason.",
+        "note": "A sentence printed under the chart.",
+    },
+    Table: {
+        "title": "What the table is called.",
+        "shared": "Fields of an estimate that hold for every cell.",
+        "varies": "The side of the scope that the key of a row fills.",
+        "columns": "For each column, the fields of an estimate that hold for its cells, above all the measure.",
+        "rows": "For each row, the number printed in each column; a missing cell is left out, never 0.",
+        "totals": "The totals as printed, in the same form.",
+        "answers": "Answers to flags: the name of the rule, and one sentence.",
+    },
+}
+
+
+def written_fields(model: type[Closed]) -> dict[str, FieldInfo]:
+    """The fields of an entry that a person writes, in the order of the model."""
+    hidden = UNWRITTEN if "id" in model.model_fields and model is not Event else ()
+    return {name: field for name, field in model.model_fields.items() if name not in hidden}
+
+
+def left_out(field: FieldInfo) -> str:
+    """What the reader puts in place of a field that is left out."""
+    if field.is_required():
+        return "must be given"
+    default: Any = field.get_default(call_default_factory=True)
+    if isinstance(default, Closed):
+        stated = default.model_dump(exclude_none=True)
+        return ", ".join(f"`{name}: {value}`" for name, value in stated.items()) or "empty"
+    return f"`{default}`" if isinstance(default, str) and default else "empty"

@@ -1,0 +1,109 @@
+"""A figure as the site shows it: the picture, its words, the numbers drawn as a table, the files and the citation."""
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from terror_estimates.publication.hypertext import element, lines, link, table, text
+
+FILES = {"svg": "SVG", "png": "PNG", "pdf": "PDF", "json": "data card (JSON)", "bib": "BibTeX"}
+_HEAD = ("Estimated by", "Group", "Low", "Best", "High", "As stated", "Stance", "How we saw it", "Where")
+_LENGTH = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)(?:pt|px)?"[^>]*?\bheight="([\d.]+)(?:pt|px)?"', re.S)
+_PIXELS_A_POINT = 4 / 3
+
+
+class CardMissing(LookupError):
+    """A page shows a figure that has no card; the message names the figure and the remedy."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """The card of a figure, and the name its files share."""
+
+    stem: str
+    said: dict[str, Any]
+    width: int
+    height: int
+
+    @property
+    def id(self) -> str:
+        return self.said["id"]
+
+
+def read_cards(folder: Path) -> dict[str, Card]:
+    """The cards in a folder by figure id, in the order of the ids."""
+    cards = (_read(path) for path in sorted(folder.glob("F[0-9][0-9]-*.json")))
+    return {card.id: card for card in cards}
+
+
+def _read(path: Path) -> Card:
+    picture = path.with_suffix(".svg").read_text(encoding="utf-8")
+    found = _LENGTH.search(picture)
+    size = [round(float(length) * _PIXELS_A_POINT) for length in found.groups()] if found else [800, 600]
+    return Card(path.stem, json.loads(path.read_text(encoding="utf-8")), *size)
+
+
+def card_of(cards: dict[str, Card], id: str, page: str) -> Card:
+    """The card that a page asks for; CardMissing says what to do."""
+    if id not in cards:
+        raise CardMissing(f"{page} shows figure {id}, which has no card in figures/. Run: python3 run.py figures")
+    return cards[id]
+
+
+def figure_block(card: Card, to_root: str = "") -> str:
+    """The block for a page; `to_root` leads from that page to the top of the site, e.g. '../'."""
+    base, said = f"{to_root}figures/{card.stem}", card.said
+    address = {"src": f"{base}.svg", "alt": said["alternative_text"], "loading": "lazy"}
+    picture = element("img", "", **address, width=str(card.width), height=str(card.height)).removesuffix("</img>")
+    label = f"Figure {card.id}, image"
+    framed = element("div", picture, class_="picture", role="region", tabindex="0", aria_label=label)
+    title = element("strong", text(f"{card.id}. {said['title']}."))
+    said_below = [element("figcaption", f"{title} {text(said['caption'])}")]
+    if said.get("note"):
+        said_below.append(element("p", text(said["note"])))
+    files = " · ".join(link(f"{base}.{ending}", name) for ending, name in FILES.items())
+    said_below.append(element("p", f"Files: {files}", class_="files"))
+    said_below.append(_folded(f"The numbers drawn in {card.id}", _numbers(card, to_root)))
+    said_below.append(_folded(f"Cite {card.id}", element("p", lines(said["citation"]), class_="citation")))
+    return element("figure", framed + "".join(said_below), class_="numbered", id=card.id)
+
+
+def _folded(summary: str, content: str) -> str:
+    return element("details", element("summary", text(summary)) + content)
+
+
+def _numbers(card: Card, to_root: str) -> str:
+    """Every number drawn, as a table, and what is not drawn, each with the reason."""
+    marks, absent = card.said["drawn"], card.said["not_drawn"]
+    head = [name for name in _HEAD if name != "Group" or any(mark["panel"] for mark in marks)]
+    drawn = table(f"{card.id}: the numbers drawn", head, [_row(mark, to_root) for mark in marks])
+    if not absent:
+        return drawn
+    listed = "".join(element("li", f"{_named(one['estimate'], to_root)}: {text(one['why'])}") for one in absent)
+    return drawn + element("p", "Not drawn:") + element("ul", listed)
+
+
+def _row(mark: dict[str, Any], to_root: str) -> dict[str, str]:
+    """The cells of one number; an end that is only a bound says so."""
+    floor, ceiling = (f"{said.replace('_', ' ')} " * (mark["bound"] == said) for said in ("at_least", "at_most"))
+    return {
+        "Estimated by": link(f"{to_root}estimates.html#{mark['estimate']}", text(mark["estimated_by"])),
+        "Group": text(mark["panel"] or "—"),
+        "Low": f"{floor}{_number(mark['low'])}",
+        "Best": _number(mark["best"]),
+        "High": f"{ceiling}{_number(mark['high'])}",
+        "As stated": text(mark["as_printed"]),
+        "Stance": text(mark["stance"]),
+        "How we saw it": text(mark["verification"].replace("_", " ")),
+        "Where": text(mark["where"]),
+    }
+
+
+def _number(stated: int | None) -> str:
+    return "—" if stated is None else f"{stated:,}"
+
+
+def _named(id: str, to_root: str) -> str:
+    return link(f"{to_root}estimates.html#{id}", element("code", text(id)))

@@ -1,0 +1,131 @@
+"""The register of figures: a drawing, and the card that makes it citable.
+
+The register itself is data (`figures:` in estimates.yaml), because its titles and scopes are words about the event.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from io import BytesIO
+from typing import Any
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts import CHARTS, Drawing
+from terror_estimates.charts.style import styled
+from terror_estimates.publication.citation import cite, cite_figure
+
+LICENSE = "CC BY 4.0"
+SUITE = "What Was Counted"
+_INLINE_DPI = 110
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One registered figure of a catalog, drawn; notebooks show it, `export` writes it."""
+
+    catalog: Catalog = field(repr=False)
+    entry: FigureEntry = field(repr=False)
+    drawing: Drawing = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        return self.entry.id
+
+    @property
+    def stem(self) -> str:
+        """The name of its files without the ending."""
+        return f"{self.entry.id}-{self.entry.slug}"
+
+    @cached_property
+    def estimates(self) -> list[Estimate]:
+        """The estimates drawn, in the order drawn, each once."""
+        ids = dict.fromkeys(mark.estimate for mark in self.drawing.drawn)
+        return [self.catalog.estimate(id) for id in ids]
+
+    @cached_property
+    def sources(self) -> list[str]:
+        """Every source the figure draws from, and where we saw what we did not read there; sorted ids."""
+        seen = {one.verification.seen_in.source for one in self.estimates if one.verification.seen_in}
+        return sorted({one.source for one in self.estimates} | seen)
+
+    @cached_property
+    def digest(self) -> str:
+        """The sha256 of exactly the entries this figure shows: it changes when they do, and only then."""
+        entries = [self.entry.model_dump(mode="json")] + [_plain(one) for one in self.estimates]
+        entries += [self.catalog.source(id).model_dump(mode="json", exclude_defaults=True) for id in self.sources]
+        text = json.dumps(entries, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+    @cached_property
+    def card(self) -> dict[str, Any]:
+        """What a citer needs beside the picture: the drawn numbers, their sources and locators, and the citation."""
+        catalog, entry = self.catalog, self.entry
+        return {
+            "id": entry.id,
+            "title": entry.title,
+            "caption": entry.subtitle,
+            "question": entry.question,
+            "alternative_text": self.drawing.alt,
+            "note": entry.note,
+            "drawn": [self._drawn(mark) for mark in self.drawing.drawn],
+            "not_drawn": [{"estimate": one.estimate, "why": one.why} for one in self.drawing.undrawn],
+            "sources": [{"id": id, "citation": cite(catalog, id, "text").strip()} for id in self.sources],
+            "data_version": catalog.version,
+            "digest": f"sha256:{self.digest}",
+            "license": LICENSE,
+            "citation": cite_figure(catalog, entry, self.estimates, "text").strip(),
+        }
+
+    def _drawn(self, mark: Any) -> dict[str, Any]:
+        estimate = self.catalog.estimate(mark.estimate)
+        return {
+            "estimate": mark.estimate,
+            "estimated_by": estimate.estimated_by,
+            "panel": mark.panel,
+            "low": mark.low,
+            "best": mark.best,
+            "high": mark.high,
+            "bound": mark.bound,
+            "as_printed": mark.as_printed,
+            "stance": estimate.stance,
+            "verification": estimate.verification.level,
+            "where": self.catalog.where(estimate),
+        }
+
+    def png(self, dpi: int = _INLINE_DPI) -> bytes:
+        """The picture as PNG bytes, without any date or program version inside."""
+        return self.saved("png", dpi=dpi, metadata={"Software": None})
+
+    def saved(self, format: str, **options: Any) -> bytes:
+        """The picture in a format of matplotlib, under the settings it was made with."""
+        buffer = BytesIO()
+        with styled():
+            self.drawing.figure.savefig(buffer, format=format, **options)
+        return buffer.getvalue()
+
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        data = {"image/png": self.png(), "text/plain": f"{self.id}. {self.entry.title}. {self.drawing.alt}"}
+        return data, {"figure": self.id, "image/png": {"alt": self.drawing.alt}}
+
+
+def draw(catalog: Catalog, id: str) -> Figure:
+    """The registered figure of that id; UnknownId names the nearest one."""
+    entry = catalog.figure(id)
+    return Figure(catalog, entry, CHARTS[entry.chart](catalog, entry))
+
+
+def _plain(estimate: Estimate) -> dict[str, Any]:
+    """An estimate as plain data, without what it leaves unsaid."""
+    plain = {
+        name: value
+        for name, value in estimate
+        if value not in (None, (), "") and name not in ("note", "answers", "period", "components")
+    }
+    plain["value"] = estimate.value.model_dump(exclude_none=True)
+    plain["locator"] = estimate.locator.model_dump(exclude_none=True)
+    plain["verification"] = estimate.verification.model_dump(exclude_none=True)
+    plain["period"] = str(estimate.period)
+    plain["components"] = dict(estimate.components)
+    return plain

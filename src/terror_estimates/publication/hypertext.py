@@ -1,0 +1,44 @@
+"""Small pieces of HTML that pages are put together from; never a blank line, which would end an HTML block."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+
+
+def element(tag: str, content: str, **attributes: str | None) -> str:
+    """An element around content that is HTML already; `class_` is written class, `data_label` data-label."""
+    named = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items() if value is not None}
+    said = "".join(f' {name}="{escape(value)}"' for name, value in named.items())
+    return f"<{tag}{said}>{content}</{tag}>"
+
+
+def text(content: object) -> str:
+    """Plain text, safe inside HTML, on one line."""
+    return escape(" ".join(str(content).split()), quote=False)
+
+
+def lines(content: str) -> str:
+    """Text of several lines, each kept as a line."""
+    return "<br>".join(text(line) for line in content.splitlines() if line.strip())
+
+
+def link(address: str, content: str) -> str:
+    """A link around content that is HTML already."""
+    return element("a", content, href=address)
+
+
+def table(caption: str, head: Sequence[str], rows: Iterable[Mapping[str, str]], ids: Sequence[str] = ()) -> str:
+    """A table of HTML cells by column; each cell repeats its column's name, so that a narrow screen can stack them.
+
+    The roles say again what the elements say, because stacking by style sheet takes the meaning from the elements.
+    """
+    columns = "".join(element("th", text(name), scope="col", role="columnheader") for name in head)
+    anchors = iter(ids)
+    cells = ("".join(_cell(name, row[name]) for name in head) for row in rows)
+    body = "".join(element("tr", row, role="row", id=next(anchors, None)) for row in cells)
+    headed = element("thead", element("tr", columns, role="row"), role="rowgroup")
+    inner = element("caption", text(caption)) + headed + element("tbody", body, role="rowgroup")
+    return element("table", inner, class_="stacking", role="table")
+
+
+def _cell(name: str, content: str) -> str:
+    return element("td", content, role="cell", data_label=name)

@@ -1,0 +1,140 @@
+"""What the command line prints of entries, as lines for people and as data for programs."""
+
+from typing import Any
+
+from terror_estimates.catalog import Catalog, Estimate, UnknownId
+from terror_estimates.catalog.value import Closed
+from terror_estimates.comparison import SIDES, compare_estimates, scope_of
+from terror_estimates.comparison.sentence import relation_sentence, side_label
+
+_LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
+
+
+def chosen(
+    catalog: Catalog, *, measure: str | None, by: str | None, source: str | None, level: str | None
+) -> list[Estimate]:
+    """The estimates that match every wish, in order of publication; UnknownId for a word nobody uses."""
+    wishes = ((measure, catalog.vocabulary.measures, "measure"), (source, catalog.sources, "source"))
+    for wanted, known, kind in wishes:
+        if wanted is not None and wanted not in known:
+            raise UnknownId(wanted, known, kind)
+    found = (
+        estimate
+        for estimate in catalog.estimates.values()
+        if (measure in (None, estimate.measure))
+        and (source in (None, estimate.source))
+        and (level in (None, estimate.verification.level))
+        and (by is None or by.casefold() in estimate.estimated_by.casefold())
+    )
+    return catalog.by_publication(found)
+
+
+def as_lines(catalog: Catalog, estimates: list[Estimate]) -> list[str]:
+    """One line an estimate, in columns."""
+    rows = [
+        (one.id, str(catalog.year(one) or "n.d."), one.printed(), one.estimated_by, one.verification.level)
+        for one in estimates
+    ]
+    widths = [min(max(map(len, column)), 44) for column in zip(*rows, strict=True)] if rows else []
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return [*lines, f"{len(rows)} of {len(catalog.estimates)} estimates"]
+
+
+def as_data(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
+    """Everything an estimate states, as JSON-ready data, with its scope and where it is printed."""
+    scope = scope_of(estimate, catalog.vocabulary)
+    return {
+        "id": estimate.id,
+        "estimated_by": estimate.estimated_by,
+        "source": estimate.source,
+        "published": catalog.year(estimate),
+        "where": catalog.where(estimate),
+        "stance": estimate.stance,
+        "scope": {side: _plain(getattr(scope, side)) for side in SIDES},
+        "value": estimate.value.model_dump(exclude_none=True),
+        "printed": estimate.printed(),
+        "basis": estimate.basis,
+        **{link: list(getattr(estimate, link)) for link in _LINKS},
+        "verification": estimate.verification.level,
+        "caveats": list(estimate.caveats),
+        "note": estimate.note,
+    }
+
+
+def entry_data(catalog: Catalog, id: str) -> dict[str, Any]:
+    """An estimate, a source or a figure by id; UnknownId looks among all three."""
+    if id in catalog.estimates:
+        return as_data(catalog, catalog.estimates[id])
+    return _entry(catalog, id).model_dump(mode="json", exclude_defaults=True)
+
+
+def entry_lines(catalog: Catalog, id: str) -> list[str]:
+    """The same for people: one line a key, nothing hidden."""
+    if id not in catalog.estimates:
+        return [f"{key.ljust(22)}{_said(value)}" for key, value in entry_data(catalog, id).items()]
+    lines = entry_fields(catalog, catalog.estimates[id])
+    width = max(len(key) for key, _ in lines) + 2
+    return [f"{key.ljust(width)}{text}" for key, text in lines]
+
+
+def entry_fields(catalog: Catalog, estimate: Estimate) -> list[tuple[str, str]]:
+    """Everything an estimate states, as (key, words for readers)."""
+    lines = [
+        ("estimate", estimate.id),
+        ("estimated by", estimate.estimated_by),
+        ("number as printed", estimate.printed()),
+    ]
+    lines += [("printed in", catalog.where(estimate)), ("stance", estimate.stance)]
+    lines += [(side, side_label(catalog, estimate, side)) for side in SIDES if side != "components"]
+    for component, coverage in scope_of(estimate, catalog.vocabulary).components.items():
+        lines.append((f"  {catalog.vocabulary.label('components', component)}", coverage.replace("_", " ")))
+    lines += [("basis", estimate.basis.replace("_", " "))]
+    lines += [(link.replace("_", " "), ", ".join(ids)) for link in _LINKS if (ids := getattr(estimate, link))]
+    lines.append(("verification", estimate.verification.level.replace("_", " ")))
+    lines += [("caveat", catalog.vocabulary.caveats[word].definition) for word in estimate.caveats]
+    if estimate.note:
+        lines.append(("note", estimate.note.strip()))
+    return lines
+
+
+def comparison_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
+    """The verdict, the verdict on each side, and the sentence."""
+    relation = compare_estimates(catalog, one, other)
+    return {
+        "one": one,
+        "other": other,
+        "verdict": relation.verdict.value,
+        "as_far_as_stated": relation.as_far_as_stated.value,
+        "sides": {side: verdict.value for side, verdict in relation.sides.items()},
+        "decided_by": list(relation.deciding),
+        "sentence": relation_sentence(catalog, catalog.estimate(one), catalog.estimate(other), relation),
+    }
+
+
+def comparison_lines(catalog: Catalog, one: str, other: str) -> list[str]:
+    """The same for people: the sentence, then a line for each side."""
+    data = comparison_data(catalog, one, other)
+    first, second = catalog.estimate(one), catalog.estimate(other)
+    lines = [data["sentence"], ""]
+    for side, verdict in data["sides"].items():
+        words = [] if side == "components" else [side_label(catalog, estimate, side) for estimate in (first, second)]
+        lines.append(f"  {side.ljust(14)}{verdict.replace('_', ' ').ljust(12)}{' | '.join(words)}".rstrip())
+    lines += ["", f"Numbers as printed: {first.printed()} | {second.printed()}"]
+    return lines
+
+
+def _entry(catalog: Catalog, id: str) -> Closed:
+    for entries in (catalog.sources, catalog.figures, catalog.scopes):
+        if id in entries:
+            return entries[id]
+    raise UnknownId(id, {*catalog.estimates, *catalog.sources, *catalog.figures, *catalog.scopes}, "entry")
+
+
+def _plain(side: Any) -> Any:
+    return dict(side) if hasattr(side, "items") else str(side)
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{key} {_said(part)}" for key, part in value.items())
+    return ", ".join(map(_said, value)) if isinstance(value, list) else str(value)

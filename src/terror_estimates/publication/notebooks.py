@@ -1,0 +1,61 @@
+"""Running the notebooks: each from its own folder, with outputs that are the same bytes every time."""
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+
+from terror_estimates.publication.writing import write_text
+
+_METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+_SETTINGS = {"MPLBACKEND": "module://matplotlib_inline.backend_inline", "PYTHONHASHSEED": "0"}
+_SECONDS_A_CELL = 300
+
+
+class NotebookFailed(Exception):
+    """A cell stopped with an error; the message names the notebook, the cell and the error."""
+
+
+def notebook_paths(folder: Path) -> list[Path]:
+    """The notebooks of a folder in reading order."""
+    return sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+
+
+def execute(path: Path) -> nbformat.NotebookNode:
+    """The notebook, run from top to bottom in a fresh kernel; NotebookFailed if a cell raises."""
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+    client = NotebookClient(
+        notebook, timeout=_SECONDS_A_CELL, kernel_name="python3", record_timing=False,
+        resources={"metadata": {"path": str(path.parent)}},
+        extra_arguments=["--log-level=ERROR"],  # a kernel on this machine warns of its own open channel
+    )  # fmt: skip
+    try:
+        client.execute(env={**os.environ, **_SETTINGS})
+    except CellExecutionError as fault:
+        cell = next((cell.id for cell in notebook.cells if _failed(cell)), "?")
+        raise NotebookFailed(f"{path.name}, cell {cell}: {fault.ename}: {fault.evalue}") from None
+    notebook.metadata = nbformat.from_dict(_METADATA)
+    return notebook
+
+
+def execute_all(paths: Iterable[Path], say: Callable[[str], None] = lambda line: None) -> None:
+    """Run the notebooks in order, in place; each is written whole once all its cells have run."""
+    listed = list(paths)
+    for place, path in enumerate(listed, start=1):
+        began = time.monotonic()
+        notebook = execute(path)
+        write_text(path, nbformat.writes(notebook) + "\n")
+        say(f"  [{place}/{len(listed)}] {path.name}  {time.monotonic() - began:.1f} s")
+
+
+def _failed(cell: nbformat.NotebookNode) -> bool:
+    return any(output.output_type == "error" for output in cell.get("outputs", ()))

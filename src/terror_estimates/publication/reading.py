@@ -1,0 +1,75 @@
+"""What a notebook shows beside its figures: an entry, a comparison, and the closing cell with every source."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.comparison import compare_estimates
+from terror_estimates.comparison.sentence import by_source, relation_sentence
+from terror_estimates.publication.citation import cite
+from terror_estimates.publication.figures import draw
+from terror_estimates.publication.listing import entry_fields
+
+
+@dataclass(frozen=True)
+class Page:
+    """Markdown that a notebook shows rendered, and any other program as text."""
+
+    text: str = field(repr=False)
+
+    def _repr_markdown_(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table shown whole, with no cell cut short, and with a head for every column."""
+
+    frame: pd.DataFrame = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        with pd.option_context("display.max_colwidth", None):
+            return self._plain().to_html(index=False, border=0, na_rep="", justify="left")
+
+    def __repr__(self) -> str:
+        with pd.option_context("display.max_colwidth", None):
+            return self._plain().to_string(index=False, na_rep="")
+
+    def _plain(self) -> pd.DataFrame:
+        named = self.frame.rename_axis(index=self.frame.index.name or "")
+        return named.rename_axis(columns=None).reset_index()
+
+
+def entry(catalog: Catalog, id: str) -> Page:
+    """An estimate as a table of everything it states."""
+    rows = "\n".join(f"| {key.strip()} | {text} |" for key, text in entry_fields(catalog, catalog.estimate(id)))
+    return Page(f"| | |\n|:--|:--|\n{rows}")
+
+
+def comparison(catalog: Catalog, *pairs: tuple[str, str]) -> Page:
+    """For each pair of estimates: the verdict, and the sentence that says why."""
+    lines = []
+    for one, other in pairs:
+        relation = compare_estimates(catalog, one, other)
+        said = relation_sentence(catalog, catalog.estimate(one), catalog.estimate(other), relation, by_source)
+        lines.append(f"- **{relation.verdict.replace('_', ' ')}** — {said}")
+    return Page("\n".join(lines))
+
+
+def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Iterable[Estimate] = ()) -> Page:
+    """Every source of these figures and estimates in full, with how to cite the figures."""
+    ids = list(figures)
+    named = {id for figure in ids for id in draw(catalog, figure).sources}
+    for estimate in estimates:
+        named |= {estimate.source, *((estimate.verification.seen_in.source,) if estimate.verification.seen_in else ())}
+    parts = [f"**Data.** {catalog.event.title}, version {catalog.version}."]
+    if ids:
+        parts.append(f"**Figures.** {', '.join(ids)}. To cite one: `terror-estimates cite {ids[0]}`.")
+    bibliography = sorted((cite(catalog, id, "text").strip() for id in named), key=str.casefold)
+    parts.append("**Sources.**\n\n" + "\n".join(f"- {reference}" for reference in bibliography))
+    return Page("\n\n".join(parts))

@@ -1,0 +1,149 @@
+"""The dictionary of estimates.yaml for editors and other languages: JSON Schema made from the models.
+
+It catches what can be seen in one entry: keys, kinds of value, and words. Links, sums and the order of numbers are the
+work of the rules (`terror-estimates check`).
+"""
+
+import types
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from terror_estimates.catalog import Catalog, Estimate, Event, Measure, Period, Source, Table, Term
+from terror_estimates.catalog.reference import Reference
+from terror_estimates.catalog.table import ROW_NOTES
+from terror_estimates.catalog.value import Closed
+from terror_estimates.catalog.vocabulary import KINDS
+from terror_estimates.catalog.words import MEANING, NOTHING
+from terror_estimates.publication.fields import MEANINGS, written_fields
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+_ENTRY_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
+_WORD_ID = "^[a-z0-9]+(_[a-z0-9]+)*$"
+_FIGURE_ID = "^F[0-9]{2}$"
+_SIDES = {
+    "measure": "measures",
+    "population": "populations",
+    "jurisdiction": "jurisdictions",
+    "territory": "territories",
+}
+Json = dict[str, Any]
+
+
+def schema(catalog: Catalog) -> Json:
+    """The schema of a catalog file, with the words of this catalog's vocabulary as the choices an editor offers."""
+    models = [model for model in MEANINGS if model not in (Term, Measure)]
+    definitions = {model.__name__: _model(model, catalog) for model in [*models, Term, Measure]}
+    definitions["Cells"] = _cells()
+    definitions["SharedFields"] = {**_model(Estimate, catalog), "required": []}
+    definitions["Table"]["properties"] |= {
+        "shared": {**_ref("SharedFields"), "description": MEANINGS[Table]["shared"]},
+        "columns": _entries(_ref("SharedFields"), None, MEANINGS[Table]["columns"]),
+        "rows": _entries(_ref("Cells"), None, MEANINGS[Table]["rows"]),
+        "totals": _entries(_ref("Cells"), None, MEANINGS[Table]["totals"]),
+    }
+    return {
+        "$schema": _DIALECT,
+        "title": f"A catalog of estimates: {catalog.event.title}",
+        "type": "object",
+        "required": ["version", "event"],
+        "additionalProperties": False,
+        "properties": {
+            "version": {"type": "string", "description": "The version of the data; every figure prints it."},
+            "event": _ref("Event"),
+            "vocabulary": _vocabulary(),
+            "scopes": _entries(_ref("Reference"), _ENTRY_ID, "Named scopes that figures group estimates by."),
+            "figures": _entries(_ref("FigureEntry"), _FIGURE_ID, "Registered figures; an id is never used again."),
+            "sources": _entries(_ref("Source"), _ENTRY_ID, "Works and documents that state something."),
+            "estimates": _entries(_ref("Estimate"), _ENTRY_ID, "One claim by someone about one quantity, each."),
+            "tables": _entries(_ref("Table"), _ENTRY_ID, "Printed tables; each cell is an estimate."),
+        },
+        "$defs": definitions,
+    }
+
+
+def _vocabulary() -> Json:
+    kinds = {kind: _entries(_ref("Measure" if kind == "measures" else "Term"), _WORD_ID) for kind in KINDS}
+    return {"type": "object", "additionalProperties": False, "properties": kinds}
+
+
+def _model(model: type[Closed], catalog: Catalog) -> Json:
+    fields = written_fields(model)
+    properties = {}
+    for name, field in fields.items():
+        shape = _of_the_event(model, name, catalog) or _of_type(field.annotation, field.metadata)
+        properties[name] = {**shape, "description": MEANINGS[model][name]}
+    return {
+        "type": "object",
+        "additionalProperties": False,
+        "required": [name for name, field in fields.items() if field.is_required()],
+        "properties": properties,
+    }
+
+
+def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | None:
+    """The shape of a field whose words are data, or of a date, which the models hold as plain text."""
+    counted = model in (Estimate, Reference)
+    if counted and name in _SIDES:
+        words = {word: term.definition for word, term in catalog.vocabulary.words(_SIDES[name]).items()}
+        nothing = {word: MEANING[word] for word in NOTHING} if model is Estimate and name != "measure" else {}
+        return _choice({**words, **nothing})
+    if name == "components":
+        coverage = _of_type(model.model_fields[name].annotation)["additionalProperties"]
+        return _entries(coverage) | {"propertyNames": {"enum": sorted(catalog.vocabulary.components)}}
+    if model is Estimate and name == "caveats":
+        words = {word: term.definition for word, term in catalog.vocabulary.caveats.items()}
+        return {"type": "array", "items": _choice(words)}
+    if counted and name == "period":
+        return {"anyOf": [_dated(), {"enum": list(NOTHING)}]} if model is Estimate else _dated()
+    if (model, name) in ((Event, "period"), (Source, "issued")):
+        return {"anyOf": [_dated(), {"enum": ["not_seen"]}]} if model is Source else _dated()
+    return None
+
+
+def _dated() -> Json:
+    return {"type": "string", "pattern": f"^{_DATE}(/{_DATE})?$"}
+
+
+def _of_type(annotation: Any, metadata: Iterable[Any] = ()) -> Json:
+    """The shape of a type as the models write it."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _of_type(parts[0])
+    if origin is Literal:
+        return _choice({word: MEANING.get(word, "") for word in parts})
+    if origin in (Union, types.UnionType):
+        known = [part for part in parts if part not in (type(None), Period)]
+        return _of_type(known[0]) if len(known) == 1 else {"anyOf": [_of_type(part) for part in known]}
+    if origin is tuple:
+        return {"type": "array", "items": _of_type(parts[0])}
+    if origin is dict:
+        return _entries(_of_type(parts[1]))
+    if isinstance(annotation, type) and issubclass(annotation, Closed):
+        return _ref(annotation.__name__)
+    return {str: {"type": "string"}, int: {"type": "integer"}}.get(annotation, {})
+
+
+def _choice(words: Mapping[str, str]) -> Json:
+    """A closed list; editors that know `enumDescriptions` show the meaning beside each word."""
+    shape: Json = {"enum": list(words)}
+    if any(words.values()):
+        shape["enumDescriptions"] = list(words.values())
+    return shape
+
+
+def _cells() -> Json:
+    """One row of a printed table: whole numbers, and what may be said of the row."""
+    notes = {name: _of_type(Estimate.model_fields[name].annotation) for name in ROW_NOTES}
+    return _entries({"type": "integer", "minimum": 0}) | {"properties": notes}
+
+
+def _entries(value: Json, key: str | None = None, description: str = "") -> Json:
+    shape: Json = {"type": "object", "additionalProperties": value}
+    if key:
+        shape["propertyNames"] = {"pattern": key}
+    return shape | {"description": description} if description else shape
+
+
+def _ref(name: str) -> Json:
+    return {"$ref": f"#/$defs/{name}"}

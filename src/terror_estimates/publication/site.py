@@ -1,0 +1,117 @@
+"""The site: pages under docs/, notebooks and lists of the catalog, rendered to files that need no network."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import nbformat
+
+from terror_estimates.catalog import Catalog, load_catalog
+from terror_estimates.publication.accessible import repaired
+from terror_estimates.publication.bibtex import bibtex
+from terror_estimates.publication.citation import cite_figure
+from terror_estimates.publication.codebook import codebook, schema
+from terror_estimates.publication.csl import csl
+from terror_estimates.publication.figure_block import Card, card_of, figure_block, read_cards
+from terror_estimates.publication.notebooks import notebook_paths
+from terror_estimates.publication.site_pages import estimates_page, figures_page, sources_page
+from terror_estimates.publication.writing import write_text
+
+_SHOWN = re.compile(r"^<!-- figure (F\d\d) -->$", re.M)
+_NEEDED = {
+    "docs/conf.py": "Restore it from the repository.",
+    "CHANGELOG.md": "Restore it from the repository.",
+    "figures": "Draw the figures first: python3 run.py figures",
+}
+_BESIDE = "beside_the_pages"  # conf.py copies what is in this folder to the top of the site
+
+
+class SiteFailed(Exception):
+    """The site could not be rendered; the message says what the renderer found, and the old site is untouched."""
+
+
+def build_site(root: Path, out: Path) -> Path:
+    """Render the project at `root` into `out`, whole or not at all; the sources gather in a folder beside it."""
+    staging = out.parent / f"{out.name}-src"
+    stage(root, staging)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
+        made = Path(folder) / "html"
+        _render(staging, made, Path(folder) / "doctrees")
+        for page in sorted(made.rglob("*.html")):
+            page.write_text(repaired(page.read_text(encoding="utf-8")), encoding="utf-8")
+        if out.exists():
+            out.rename(Path(folder) / "former")
+        made.rename(out)
+    return out
+
+
+def stage(root: Path, staging: Path) -> None:
+    """Gather everything the renderer reads into one folder, made anew."""
+    for needed in _NEEDED:
+        if not (root / needed).exists():
+            raise SiteFailed(f"The site needs '{needed}', which is not in the project. {_NEEDED[needed]}")
+    shutil.rmtree(staging, ignore_errors=True)
+    shutil.copytree(root / "docs", staging)
+    catalog, cards = load_catalog(root / "estimates.yaml"), read_cards(root / "figures")
+    for page in sorted(staging.rglob("*.md")):
+        _show_figures(page, staging, cards)
+    write_text(staging / "codebook.md", codebook(catalog))
+    write_text(staging / "figures.md", figures_page(cards))
+    write_text(staging / "sources.md", sources_page(catalog))
+    write_text(staging / "estimates.md", estimates_page(catalog))
+    write_text(staging / "changelog.md", (root / "CHANGELOG.md").read_text(encoding="utf-8"))
+    for path in notebook_paths(root / "notebooks"):
+        write_text(staging / "notebooks" / path.name, _with_figures(path, cards))
+    _beside(root, staging / _BESIDE, catalog, cards)
+
+
+def _show_figures(page: Path, staging: Path, cards: dict[str, Card]) -> None:
+    """Put a figure wherever a page has a line `<!-- figure F06 -->`."""
+    said = page.read_text(encoding="utf-8")
+    to_root = "../" * (len(page.relative_to(staging).parts) - 1)
+    shown = _SHOWN.sub(lambda found: figure_block(card_of(cards, found[1], f"docs/{page.name}"), to_root), said)
+    page.write_text(shown, encoding="utf-8")
+
+
+def _with_figures(path: Path, cards: dict[str, Card]) -> str:
+    """The notebook as text, each picture of a registered figure replaced by the block with its numbers."""
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            if id := output.get("metadata", {}).get("figure"):
+                card = card_of(cards, id, f"notebooks/{path.name}")
+                output["data"] = {"text/html": figure_block(card, "../")}
+                output["metadata"] = {}
+    return nbformat.writes(notebook) + "\n"
+
+
+def _beside(root: Path, folder: Path, catalog: Catalog, cards: dict[str, Card]) -> None:
+    """The files that pages link to: figures in every form, the data, its dictionary and the bibliography."""
+    shutil.copytree(root / "figures", folder / "figures", ignore=shutil.ignore_patterns("*.md", ".*"))
+    for card in cards.values():
+        drawn = [catalog.estimate(mark["estimate"]) for mark in card.said["drawn"]]
+        citation = cite_figure(catalog, catalog.figure(card.id), drawn, "bibtex")
+        write_text(folder / "figures" / f"{card.stem}.bib", citation + "\n")
+    sources = catalog.sources.values()
+    write_text(folder / "sources.bib", "\n\n".join(bibtex(source) for source in sources) + "\n")
+    write_text(folder / "sources.json", _json([csl(source) for source in sources]))
+    write_text(folder / "estimates.schema.json", _json(schema(catalog)))
+    shutil.copyfile(root / "estimates.yaml", folder / "estimates.yaml")
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _render(staging: Path, made: Path, doctrees: Path) -> None:
+    """Run the renderer in a process of its own, because it changes settings of its process; a warning fails it."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-d", str(doctrees)]
+    done = subprocess.run([*command, str(staging), str(made)], capture_output=True, text=True, check=False)
+    if done.returncode or done.stderr.strip():
+        found = done.stderr.replace(f"{staging}/", "").strip() or f"the renderer stopped with code {done.returncode}"
+        raise SiteFailed(f"The site was not rendered, and the former one is untouched. The renderer says:\n{found}")

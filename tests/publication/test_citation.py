@@ -1,0 +1,134 @@
+"""Citations: compared byte for byte with a kept answer, and held to what every citation must do."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from terror_estimates.catalog import UnknownId, load_catalog
+from terror_estimates.publication.citation import FORMS, cite, cite_estimate, cite_figure
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden" / "citations"
+FILES = {"text": "text.txt", "bibtex": "bibtex.bib", "csl-json": "csl.json"}
+HARBOR = load_catalog(GOLDEN / "catalog.yaml")
+RECORD = load_catalog(ROOT / "estimates.yaml")
+CITABLE = (*HARBOR.sources, *HARBOR.estimates, *HARBOR.figures, "data")
+
+# The names that CSL 1.0.2 knows, of those that may occur here (csl-data.json of citation-style-language/schema).
+CSL_NAMES = {
+    "id", "type", "author", "editor", "translator", "issued", "title", "original-title", "container-title", "edition",
+    "collection-title", "volume", "issue", "number", "page", "publisher", "publisher-place", "archive", "version",
+    "archive_location", "DOI", "ISBN", "ISSN", "URL", "language", "locator", "note", "annote",
+}  # fmt: skip
+CSL_TYPES = {
+    "article-journal", "article-newspaper", "book", "chapter", "dataset", "entry-encyclopedia", "figure", "interview",
+    "manuscript", "report", "review", "speech", "webpage",
+}  # fmt: skip
+
+
+def drawn(entry):
+    return [one for one in HARBOR.estimates.values() if one.chartable]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("id", CITABLE)
+def test_a_citation_is_the_kept_one(id, form):
+    kept = (GOLDEN / id / FILES[form]).read_text(encoding="utf-8")
+    assert cite(HARBOR, id, form, drawn) + "\n" == kept
+
+
+def test_no_kept_citation_is_left_over():
+    assert {folder.name for folder in GOLDEN.iterdir() if folder.is_dir()} == set(CITABLE)
+
+
+@pytest.mark.parametrize("source", RECORD.sources.values(), ids=lambda source: source.id)
+def test_a_reference_names_everyone_and_says_nd_for_an_unseen_year(source):
+    text = cite(RECORD, source.id, "text")
+    for name in source.authors + source.editors:
+        assert name.short() in text
+    assert "et al" not in text
+    assert (" n.d." in text.splitlines()[0]) == (source.issued == "not_seen")
+    assert source.title.replace('"', "") in text.translate(str.maketrans("", "", '"“”‘’'))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_estimate_of_the_record_is_cited_with_its_source_and_the_one_it_was_seen_in(form):
+    for estimate in RECORD.estimates.values():
+        said = cite(RECORD, estimate.id, form)
+        ids = [estimate.source, *([estimate.verification.seen_in.source] if estimate.verification.seen_in else [])]
+        for id in ids:
+            title = RECORD.source(id).title.split('"')[0]
+            assert (title if form == "text" else id) in said
+        assert estimate.id in said
+        assert ("Unverified: not seen in print." in said) == (estimate.verification.level == "unverified")
+
+
+def test_a_rejected_number_is_not_said_to_be_stated():
+    text = cite(HARBOR, "watts-1911-dismissals")
+    assert "Rejected in: Watts" in text
+    assert "Stated" not in text
+
+
+def test_what_is_not_said_is_said_to_be_unsaid():
+    assert "jurisdiction: not stated" in cite(HARBOR, "doe-1968-dismissals")
+
+
+@pytest.mark.parametrize("level", ["cited_in_scholarship", "reference_work"])
+def test_a_source_is_not_cited_from_itself(level):
+    estimate = HARBOR.estimate("harbor-encyclopedia-dismissals")
+    there = estimate.verification.model_copy(update={"level": level})
+    text = cite_estimate(HARBOR, estimate.model_copy(update={"verification": there}), "text")
+    assert text.count("Encyclopedia of Harbors") == 1
+    assert ("Seen only there" in text) == (level == "reference_work")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_figure_names_every_source_however_many(form):
+    everything = list(RECORD.estimates.values())
+    said = cite_figure(RECORD, HARBOR.figure("F06"), everything, form)
+    named = {one.source for one in everything} | {
+        one.verification.seen_in.source for one in everything if one.verification.seen_in
+    }
+    assert len(named) > 80
+    for id in named:
+        assert (RECORD.source(id).title.split('"')[0] if form == "text" else f"{id}") in said
+
+
+def test_a_figure_is_not_cited_without_what_it_draws():
+    with pytest.raises(ValueError, match="say what it draws"):
+        cite(HARBOR, "F06")
+
+
+def test_csl_has_only_names_and_types_of_csl():
+    for id in (*RECORD.sources, *RECORD.estimates, "data"):
+        for item in json.loads(cite(RECORD, id, "csl-json")):
+            assert item.keys() <= CSL_NAMES
+            assert item["type"] in CSL_TYPES
+            for part in item.get("issued", {"date-parts": []})["date-parts"]:
+                assert 1 <= len(part) <= 3
+
+
+def test_the_id_of_the_event_cites_the_data():
+    assert cite(HARBOR, HARBOR.event.id) == cite(HARBOR, "data")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"), [("doe-1986", "doe-1968"), ("doe-1968-dismisals", "doe-1968-dismissals"), ("f06", "F06")]
+)
+def test_an_unknown_id_is_answered_with_the_nearest(wrong, meant):
+    with pytest.raises(UnknownId, match=f"did you mean '{meant}'"):
+        cite(HARBOR, wrong)
+
+
+def test_an_unknown_form_is_answered_with_the_known_ones():
+    with pytest.raises(ValueError, match=r"no citation form 'ris'; choose one of text, bibtex, csl-json"):
+        cite(HARBOR, "doe-1968", "ris")
+
+
+def test_citing_is_light():
+    heavy = "{'pandas', 'matplotlib', 'sphinx'} & set(sys.modules)"
+    code = f"import sys, terror_estimates.publication.citation; print({heavy})"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"

@@ -1,0 +1,82 @@
+"""The pages under docs/: what they show is what happens."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from terror_estimates.catalog import read_bytes
+from terror_estimates.cli import main
+from terror_estimates.comparison.ranges import Panel
+from terror_estimates.comparison.scope import SIDES, Verdict
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+CONTRIBUTING = (DOCS / "contributing.md").read_text(encoding="utf-8")
+COMPARABILITY = (DOCS / "comparability.md").read_text(encoding="utf-8")
+DECISIONS = sorted((DOCS / "decisions").glob("[0-9]*.md"))
+TASKS = set(re.findall(r'^    "(\w+)": Task\(', (ROOT / "run.py").read_text(encoding="utf-8"), re.M))
+PAGES = [*sorted(DOCS.rglob("*.md")), ROOT / "CHANGELOG.md"]
+
+
+def record_with(source, estimate):
+    text = (ROOT / "estimates.yaml").read_text(encoding="utf-8")
+    text = text.replace("\nsources:\n", f"\nsources:\n{source}\n").replace(
+        "\nestimates:\n", f"\nestimates:\n{estimate}\n"
+    )
+    return read_bytes(text.encode())
+
+
+SOURCE, ESTIMATE = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.S)
+
+
+def test_the_example_is_sound():
+    catalog, report = record_with(SOURCE, ESTIMATE)
+    assert report.problems == ()
+    assert catalog.estimate("doe-1968-executions").printed() == "700,000 to 1.4 million, probably 1 million"
+
+
+def test_the_report_is_what_the_reader_says():
+    [shown] = re.findall(r"```text\n(.*?)```", CONTRIBUTING, re.S)
+    wrong = ESTIMATE.replace("measure: executions", "measure: exections").replace("low: 700000", "low: 7000000")
+    wrong = wrong.replace('    locator: {page: "527"}\n', "")
+    _, report = record_with(SOURCE, wrong)
+    said = [problem.text("estimates.yaml") for problem in report.problems]
+    lines = [re.sub(r"^(estimates\.yaml:)\d+", r"\1", line) for line in said]
+    assert [re.sub(r"^(estimates\.yaml:)\d+", r"\1", line) for line in shown.splitlines()[:-1]] == lines
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_shown_exists(page):
+    text = page.read_text(encoding="utf-8")
+    assert set(re.findall(r"run\.py (\w+)", text)) <= TASKS
+    assert set(re.findall(r"terror-estimates (\w+)", text)) <= set(main.commands)
+
+
+@pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.name)
+def test_a_decision_has_its_fixed_form(page):
+    text = page.read_text(encoding="utf-8")
+    parts = re.findall(r"^\*\*(.+?)\.\*\*", text, re.M)
+    assert parts == ["Date", "Decision", "Why", "What it costs"]
+    assert text.startswith(f"# {page.name[:4]}. ")
+    assert re.search(r"^\*\*Date\.\*\* \d{4}-\d{2}-\d{2}$", text, re.M)
+
+
+def test_decisions_are_numbered_without_a_gap():
+    assert [int(page.name[:4]) for page in DECISIONS] == list(range(1, len(DECISIONS) + 1))
+
+
+def test_comparability_explains_every_side_verdict_and_panel():
+    for side in SIDES:
+        assert f"| {side} |" in COMPARABILITY
+    for verdict in Verdict:
+        assert f"| **{verdict.value.replace('_', ' ')}** |" in COMPARABILITY
+    for panel in Panel:
+        assert f"| {panel.value} |" in COMPARABILITY
+
+
+def test_each_release_tells_the_numbers_before_the_code():
+    releases = re.split(r"^## ", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), flags=re.M)[1:]
+    assert releases
+    for release in releases:
+        assert re.findall(r"^### (.+)$", release, re.M) == ["Numbers", "Code"]

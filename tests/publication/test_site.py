@@ -1,0 +1,271 @@
+"""The site: rendered once from a small project, and looked at as a browser would."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from terror_estimates.catalog import load_catalog
+from terror_estimates.publication.accessible import REPAIRS, repaired
+from terror_estimates.publication.figure_block import CardMissing
+from terror_estimates.publication.site import SiteFailed, build_site, stage
+
+ROOT = Path(__file__).parents[2]
+CATALOG = ROOT / "tests" / "golden" / "citations" / "catalog.yaml"
+HARBOR = load_catalog(CATALOG)
+NOTEBOOK = "00_how_to_read_an_estimate.ipynb"
+ALT = "Two rows. The lowest number is 1,204, the highest 2,500."
+LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "object": "data", "embed": "src"}
+
+
+def card():
+    marks = [
+        ("city-board-1911-dismissals", "Counts the same", None, 1204, None, None, "1,204"),
+        ("doe-1968-dismissals", "Counts more, as far as it says", 1500, None, 2500, None, "between 1,500 and 2,500"),
+        ("poe-1951-dismissals", "Counts less, as far as it says", 40, None, None, "at_least", "at least 40"),
+    ]
+    keys = ("estimate", "panel", "low", "best", "high", "bound", "as_printed")
+    estimates = [HARBOR.estimate(mark[0]) for mark in marks]
+    drawn = [
+        dict(zip(keys, mark, strict=True))
+        | {"estimated_by": one.estimated_by, "stance": one.stance, "verification": one.verification.level}
+        | {"where": HARBOR.where(one)}
+        for mark, one in zip(marks, estimates, strict=True)
+    ]
+    return {
+        "id": "F06",
+        "title": "Dismissals, March to May 1911",
+        "caption": "Persons, as each source states them",
+        "question": "How many dockers were dismissed?",
+        "alternative_text": ALT,
+        "note": None,
+        "drawn": drawn,
+        "not_drawn": [{"estimate": "watts-1911-dismissals", "why": "rejected <there>"}],
+        "citation": "What Was Counted contributors.\nSources:\n- Doe & Roe",
+    }
+
+
+def notebook(figure="F06"):
+    shown = nbformat.v4.new_output(
+        "display_data", {"image/png": "", "text/plain": "F06"}, metadata={"figure": figure, "image/png": {"alt": ALT}}
+    )
+    frame = '<table border="1" class="dataframe"><thead><tr><th></th><th>n</th></tr></thead></table>'
+    tabled = nbformat.v4.new_output("execute_result", {"text/html": frame}, execution_count=2)
+    cells = [
+        nbformat.v4.new_markdown_cell("# How should an estimate be read?", id="c1"),
+        nbformat.v4.new_code_cell("draw(catalog, 'F06')", id="c2", outputs=[shown], execution_count=1),
+        nbformat.v4.new_code_cell("table(catalog)", id="c3", outputs=[tabled], execution_count=2),
+    ]
+    return nbformat.v4.new_notebook(cells=cells, metadata={"language_info": {"name": "python"}})
+
+
+def project(root, docs=ROOT / "docs"):
+    """A small project: this project's own pages, an invented catalog, one figure and one notebook."""
+    shutil.copytree(docs, root / "docs")
+    shutil.copyfile(CATALOG, root / "estimates.yaml")
+    (root / "CHANGELOG.md").write_text("# Changelog\n", encoding="utf-8")
+    (root / "notebooks").mkdir()
+    nbformat.write(notebook(), root / "notebooks" / NOTEBOOK)
+    stem = root / "figures" / "F06-dismissals-ranges"
+    stem.parent.mkdir()
+    stem.with_suffix(".json").write_text(json.dumps(card()), encoding="utf-8")
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="576pt" height="300pt"></svg>'
+    for ending in (".svg", ".png", ".pdf"):
+        stem.with_suffix(ending).write_text(picture, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory):
+    return project(tmp_path_factory.mktemp("small") / "project")
+
+
+@pytest.fixture(scope="module")
+def site(root):
+    return build_site(root, root / "_build" / "site")
+
+
+class Elements(HTMLParser):
+    """Every start tag of a page with its attributes."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.found = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attributes):
+        self.found.append((tag, dict(attributes)))
+
+
+def pages(site):
+    return {path: Elements(path.read_text(encoding="utf-8")).found for path in sorted(site.rglob("*.html"))}
+
+
+def test_every_page_is_there(site):
+    written = {path.stem for path in (ROOT / "docs").glob("*.md")}
+    generated = {"figures", "estimates", "sources", "codebook", "changelog", "search"}
+    assert {path.stem for path in site.glob("*.html")} == written | generated
+    decisions = {path.stem for path in (ROOT / "docs" / "decisions").glob("*.md")}
+    assert {path.stem for path in (site / "decisions").glob("*.html")} == decisions
+
+
+def test_nothing_is_loaded_from_elsewhere(site):
+    for path, elements in pages(site).items():
+        for tag, said in elements:
+            loaded = said.get(LOADING.get(tag, ""), "") or ("" if tag != "link" else said.get("href", ""))
+            assert not re.match(r"(https?:)?//", loaded or ""), (path.name, tag, loaded)
+            assert not re.search(r"url\(\s*['\"]?(https?:)?//", said.get("style") or ""), path.name
+    for path in site.rglob("*.css"):
+        assert not re.search(r"(url\(\s*['\"]?|@import\s+['\"]?)(https?:)?//", path.read_text(encoding="utf-8")), (
+            path.name
+        )
+    for path in site.rglob("*.js"):
+        loads = r"(fetch|importScripts|import|open)\(\s*[\"'`](https?:)?//|\.src\s*=\s*[\"'`](https?:)?//"
+        assert not re.search(loads, path.read_text(encoding="utf-8")), path.name
+
+
+def test_every_link_within_the_site_leads_somewhere(site):
+    elements = pages(site)
+    ids = {path: {said["id"] for _, said in found if said.get("id")} for path, found in elements.items()}
+    for path, found in elements.items():
+        for tag, said in found:
+            address = said.get("href") or said.get(LOADING.get(tag, "")) or ""
+            if not address or re.match(r"\w+:|//", address):
+                continue
+            file, _, anchor = address.partition("#")
+            target = (path.parent / file.partition("?")[0]).resolve() if file else path
+            assert target.exists(), (path.name, address)
+            if anchor and target.suffix == ".html":
+                assert anchor in ids[target], (path.name, address)
+
+
+def test_every_estimate_and_every_source_has_an_anchor(site):
+    estimates = [said.get("id") for _, said in pages(site)[site / "estimates.html"]]
+    assert all(estimates.count(id) == 1 for id in HARBOR.estimates)
+    sources = [said.get("id") for _, said in pages(site)[site / "sources.html"]]
+    assert all(sources.count(id) == 1 for id in HARBOR.sources)
+
+
+@pytest.mark.parametrize(("page", "to_root"), [("index.html", ""), (f"notebooks/{NOTEBOOK[:-6]}.html", "../")])
+def test_a_figure_comes_with_words_numbers_files_and_citation(site, page, to_root):
+    text = (site / page).read_text(encoding="utf-8")
+    [block] = re.findall(r'<figure class="numbered" id="F06">.*?</figure>', text, re.S)
+    [image] = [said for tag, said in Elements(block).found if tag == "img"]
+    assert image["alt"] == ALT
+    assert image["src"] == f"{to_root}figures/F06-dismissals-ranges.svg"
+    assert (image["width"], image["height"]) == ("768", "400")
+    for ending in ("svg", "png", "pdf", "json", "bib"):
+        assert f'href="{to_root}figures/F06-dismissals-ranges.{ending}"' in block
+    for cell in ("1,204", "1,500", "2,500", "at least 40", "between 1,500 and 2,500", "Counts the same"):
+        assert f">{cell}</td>" in block
+    assert "rejected &lt;there&gt;" in block
+    assert "- Doe &amp; Roe" in block
+
+
+def test_an_absent_number_is_a_dash_and_never_zero(site):
+    block = (site / "index.html").read_text(encoding="utf-8")
+    assert '<td role="cell" data-label="Low">—</td><td role="cell" data-label="Best">1,204</td>' in block
+    assert ">0</td>" not in block
+
+
+def test_a_number_whose_print_was_not_seen_is_said_to_be_in_our_words(site):
+    text = (site / "estimates.html").read_text(encoding="utf-8")
+    assert "“between 1,500 and 2,500”" in text
+    assert "at least 40<small> (our words)</small>" in text
+
+
+def test_search_knows_the_estimates(site):
+    index = (site / "searchindex.js").read_text(encoding="utf-8")
+    assert "courier" in index
+    assert "dismiss" in index
+
+
+def test_the_data_and_the_bibliography_can_be_taken_away(site):
+    assert (site / "estimates.yaml").read_bytes() == CATALOG.read_bytes()
+    assert json.loads((site / "estimates.schema.json").read_text(encoding="utf-8"))["$defs"]["Estimate"]
+    assert {item["id"] for item in json.loads((site / "sources.json").read_text(encoding="utf-8"))} == set(
+        HARBOR.sources
+    )
+    assert (site / "sources.bib").read_text(encoding="utf-8").count("\n@") == len(HARBOR.sources) - 1
+    assert "@book{doe-1968," in (site / "figures" / "F06-dismissals-ranges.bib").read_text(encoding="utf-8")
+
+
+def test_the_theme_still_has_the_faults_that_are_repaired(site):
+    """A repair that finds nothing to repair is out of date."""
+    text = "".join(path.read_text(encoding="utf-8") for path in site.rglob("*.html"))
+    for start, remedy in REPAIRS:
+        added = remedy.removeprefix(r"\g<0> ")
+        assert re.search(start.pattern.removesuffix("(?=>)") + " " + added, text), start.pattern
+        assert not start.search(text), start.pattern
+    assert "<th></th>" not in text
+
+
+def test_repairing_twice_changes_nothing():
+    page = '<aside class="sidebar-drawer"><p class="caption" role="heading"></p></aside><pre>1</pre><th></th>'
+    once = repaired(page)
+    assert once == (
+        '<aside class="sidebar-drawer" aria-label="Site"><p class="caption" role="heading" aria-level="2"></p></aside>'
+        '<pre tabindex="0">1</pre><td></td>'
+    )
+    assert repaired(once) == once
+
+
+def test_two_builds_are_the_same_bytes(site, tmp_path):
+    other = project(tmp_path / "another place")
+    code = (
+        "import sys; from pathlib import Path; from terror_estimates.publication.site import build_site;"
+        "build_site(Path(sys.argv[1]), Path(sys.argv[1]) / '_build' / 'site')"
+    )
+    settings = {**os.environ, "PYTHONHASHSEED": "77", "LC_ALL": "C", "TZ": "Asia/Tokyo"}
+    subprocess.run([sys.executable, "-c", code, str(other)], check=True, env=settings)
+    again = other / "_build" / "site"
+    files = {path.relative_to(site) for path in site.rglob("*") if path.is_file()}
+    assert files == {path.relative_to(again) for path in again.rglob("*") if path.is_file()}
+    assert [str(file) for file in sorted(files) if (site / file).read_bytes() != (again / file).read_bytes()] == []
+
+
+def test_no_page_tells_where_it_was_made(site, root):
+    for path in site.rglob("*"):
+        if path.is_file():
+            assert str(root).encode() not in path.read_bytes(), path.name
+
+
+@pytest.fixture
+def tiny(tmp_path):
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    shutil.copyfile(ROOT / "docs" / "conf.py", docs / "conf.py")
+    (docs / "_static").mkdir()
+    (docs / "index.md").write_text("# Tiny\n\n[gone](nowhere.md)\n", encoding="utf-8")
+    return project(tmp_path / "tiny", docs)
+
+
+def test_a_warning_fails_the_build_and_leaves_the_former_site(tiny):
+    out = tiny / "_build" / "site"
+    out.mkdir(parents=True)
+    (out / "index.html").write_text("former", encoding="utf-8")
+    with pytest.raises(SiteFailed, match=r"index\.md:3: WARNING:.*nowhere\.md") as failure:
+        build_site(tiny, out)
+    assert str(tiny) not in str(failure.value)
+    assert (out / "index.html").read_text(encoding="utf-8") == "former"
+    assert sorted(path.name for path in out.parent.iterdir()) == ["site", "site-src"]
+
+
+def test_a_notebook_that_shows_an_unknown_figure_is_named(tiny):
+    nbformat.write(notebook("F99"), tiny / "notebooks" / NOTEBOOK)
+    with pytest.raises(CardMissing, match=rf"notebooks/{NOTEBOOK} shows figure F99.*run\.py figures"):
+        stage(tiny, tiny / "_build" / "site-src")
+
+
+@pytest.mark.parametrize("needed", ["docs", "figures", "CHANGELOG.md"])
+def test_what_is_missing_is_named_with_the_remedy(tiny, needed):
+    (tiny / needed).rename(tiny / "away")
+    with pytest.raises(SiteFailed, match=rf"The site needs '{needed}.*(Restore|Draw)"):
+        stage(tiny, tiny / "_build" / "site-src")
