@@ -1,0 +1,77 @@
+"""Running a notebook: the same bytes every time, and a failure named by notebook and cell with nothing written."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from terror_estimates.publication.notebooks import NotebookFailed, execute, execute_all
+
+ROOT = Path(__file__).parents[2]
+
+
+def notebook(folder: Path, *cells: str) -> Path:
+    made = [
+        {"cell_type": "code", "id": f"c{at}", "metadata": {}, "execution_count": None, "outputs": [], "source": cell}
+        for at, cell in enumerate(cells)
+    ]
+    path = folder / "00_trial.ipynb"
+    path.write_text(json.dumps({"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}))
+    return path
+
+
+def test_two_runs_give_the_same_bytes(tmp_path):
+    path = notebook(tmp_path, "print('once')", "import pandas as pd\npd.DataFrame({'a': [1]})")
+
+    execute_all([path])
+    first = path.read_bytes()
+    execute_all([path])
+
+    assert path.read_bytes() == first
+    assert b"once" in first
+
+
+def test_a_failing_cell_is_named_and_nothing_is_written(tmp_path):
+    path = notebook(tmp_path, "1 + 1", "1 / 0")
+    before = path.read_bytes()
+
+    with pytest.raises(NotebookFailed, match=r"00_trial\.ipynb, cell c1: ZeroDivisionError"):
+        execute(path)
+    assert path.read_bytes() == before
+
+
+def test_each_notebook_is_announced_with_its_time(tmp_path):
+    lines = []
+    execute_all([notebook(tmp_path, "pass")], lines.append)
+
+    assert len(lines) == 1
+    assert lines[0].startswith("  [1/1] 00_trial.ipynb")
+    assert lines[0].endswith(" s")
+
+
+def test_a_committed_notebook_is_what_a_run_makes(tmp_path):
+    """One of them here; the build in CI re-runs them all and compares."""
+    shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
+    shutil.copy(ROOT / "estimates.yaml", tmp_path)
+    path = tmp_path / "notebooks" / "00_how_to_read_an_estimate.ipynb"
+
+    execute_all([path])
+
+    assert path.read_bytes() == (ROOT / "notebooks" / path.name).read_bytes()
+
+
+def test_jupyter_execute_runs_a_notebook_from_the_root_too(tmp_path):
+    target = tmp_path / "00.ipynb"
+    shutil.copy(ROOT / "notebooks" / "00_how_to_read_an_estimate.ipynb", target)
+    shutil.copy(ROOT / "estimates.yaml", tmp_path)
+    program = Path(sys.executable).with_name("jupyter-execute")
+
+    done = subprocess.run(
+        [program, "--inplace", target], cwd=ROOT, capture_output=True, text=True, env=dict(os.environ)
+    )
+
+    assert done.returncode == 0, done.stderr
