@@ -68,9 +68,7 @@ def main() -> None:
 
 @main.command()
 @click.argument("path", metavar="[FILE]", required=False, type=click.Path(dir_okay=False))
-@click.option(
-    "--explain", metavar="RULE", help="Say what a rule asks for, with two examples."
-)
+@click.option("--explain", metavar="RULE", help="Say what a rule asks for, with two examples.")
 @_CATALOG
 def check(path: str | None, explain: str | None, file: str | None) -> None:
     """Check a catalog: all problems at once, with line and remedy.

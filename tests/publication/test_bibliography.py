@@ -84,6 +84,11 @@ def test_a_russian_title_is_given_three_times():
     assert full_title(work(title="Port", title_transliterated="Port")) == "Port"
 
 
+def test_a_title_of_ours_is_in_brackets_and_never_quoted():
+    assert reference(work(kind="article", title="A speech", title_supplied=True)) == "Doe, Jane. 1968. [A speech]."
+    assert full_title(work(title="A speech", title_supplied=True)) == "[A speech]"
+
+
 def test_a_locator_stands_at_the_end_inside_the_punctuation():
     assert reference(work(), "p. 5") == "Doe, Jane. 1968. Docks, p. 5."
     assert reference(work(kind="webpage"), "p. 5") == "Doe, Jane. 1968. “Docks,” p. 5."

@@ -12,6 +12,7 @@ from terror_estimates.catalog.yaml_text import UNREADABLE
 _WANTED = {
     "string_type": "text (write it in quotes)",
     "int_type": "a whole number in plain digits",
+    "bool_type": "true or false",
     "tuple_type": "a list in square brackets",
     "dict_type": "keys with values",
     "model_type": "keys with values",

@@ -8,8 +8,8 @@ import re
 _SORTED = ("sources", "estimates", "tables")
 _ORDER = {
     "sources": (
-        "kind", "authors", "editors", "translators", "issued", "label", "title", "title_transliterated",
-        "title_english", "container", "edition", "series", "volume", "issue", "pages", "publisher", "place", "doi",
+        "kind", "authors", "editors", "translators", "issued", "label", "title", "title_supplied",
+        "title_transliterated", "title_english", "container", "edition", "series", "volume", "issue", "pages", "publisher", "place", "doi",
         "isbn", "issn", "url", "language", "archive", "note",
     ),
     "estimates": (

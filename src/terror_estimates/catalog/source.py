@@ -75,6 +75,7 @@ class Source(Closed):
     issued: str = "not_seen"
     label: str | None = None
     title: str
+    title_supplied: bool = False
     title_transliterated: str | None = None
     title_english: str | None = None
     container: str | None = None

@@ -49,7 +49,7 @@ def left_out_notes(catalog: Catalog, entry: FigureEntry) -> list[str]:
     for key, reason in entry.leave_out.items():
         name = whose(catalog, catalog.estimate(key)) if key in catalog.estimates else key
         names.setdefault(reason.rstrip("."), []).append(name)
-    return [f"Left out ({reason}): {'; '.join(who)}." for reason, who in names.items()]
+    return [f"Left out ({reason}): {'; '.join(who).rstrip('.')}." for reason, who in names.items()]
 
 
 def undrawn_note(entry: FigureEntry, undrawn: Sequence[Undrawn]) -> str:

@@ -26,8 +26,9 @@ def reference(source: Source, locator: str = "") -> str:
 
 
 def full_title(source: Source) -> str:
-    """The title as the work prints it, then its transliteration and its English, in brackets."""
-    return " ".join([source.title, *_renderings(source)])
+    """The title as the work prints it, or ours in brackets; then its transliteration and its English."""
+    title = f"[{source.title}]" if source.title_supplied else source.title
+    return " ".join([title, *_renderings(source)])
 
 
 def dates(issued: str) -> list[tuple[int, ...]]:
@@ -72,6 +73,8 @@ def _years(issued: str) -> str:
 
 
 def _title(source: Source) -> str:
+    if source.title_supplied:
+        return " ".join([f"[{source.title}]", *_renderings(source)])
     if source.kind not in _QUOTED:
         return " ".join([_curled(source.title, "“”"), *_renderings(source)])
     return " ".join([f"“{_curled(source.title, '‘’')}”", *_renderings(source)])

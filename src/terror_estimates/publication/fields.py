@@ -85,6 +85,7 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "issued": "The date of the work: a year, a month or a day.",
         "label": "The short name that charts print; otherwise the family names.",
         "title": "The title as the work prints it.",
+        "title_supplied": "Whether the title is our description, because the work has none or it was not seen.",
         "title_transliterated": "The title in Latin letters.",
         "title_english": "The title in English.",
         "container": "The book, journal or site in which it stands.",
