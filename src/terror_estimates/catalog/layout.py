@@ -9,8 +9,8 @@ _SORTED = ("sources", "estimates", "tables")
 _ORDER = {
     "sources": (
         "kind", "authors", "editors", "translators", "issued", "label", "title", "title_supplied",
-        "title_transliterated", "title_english", "container", "edition", "series", "volume", "issue", "pages", "publisher", "place", "doi",
-        "isbn", "issn", "url", "language", "archive", "note",
+        "title_transliterated", "title_english", "container", "edition", "series", "volume",
+        "issue", "pages", "publisher", "place", "doi", "isbn", "issn", "url", "language", "archive", "note",
     ),
     "estimates": (
         "estimated_by", "source", "locator", "stance", "measure", "components", "population", "jurisdiction",
