@@ -29,7 +29,7 @@ class FigureEntry(Closed):
     """One registered figure; the id is an accession number, never reused.
 
     `measures` are those drawn (in a range chart: those that share the axis with the measure of its scope);
-    `parts: listed` keeps estimates of only part of the people out of the picture and names them on the card.
+    `parts: listed` keeps estimates of only part of the people or the land out of the picture; the card names them.
     """
 
     id: str

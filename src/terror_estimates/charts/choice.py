@@ -10,7 +10,7 @@ from terror_estimates.charts.labels import whose
 
 UNVERIFIED = "not verified"
 CELL = "from the cells of printed tables"
-PART = "counts only part of the people"
+PART = "counts only part of the people or the land"
 
 
 def choose(catalog: Catalog, entry: FigureEntry, *, cells: bool = True) -> tuple[list[Estimate], tuple[Undrawn, ...]]:
@@ -34,7 +34,9 @@ def _reason(catalog: Catalog, entry: FigureEntry, estimate: Estimate, *, cells: 
         return UNVERIFIED
     if estimate.table and not cells:
         return CELL
-    partial = len(catalog.vocabulary.trees["populations"].upward(estimate.population)) > 1
+    trees = catalog.vocabulary.trees
+    sides = (("populations", estimate.population), ("territories", estimate.territory))
+    partial = any(len(trees[kind].upward(word)) > 1 for kind, word in sides)
     return PART if partial and entry.parts == "listed" else None
 
 

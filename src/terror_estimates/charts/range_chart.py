@@ -63,10 +63,15 @@ def _kept(catalog: Catalog, entry: FigureEntry, reference: Reference) -> _Kept:
     asked = [catalog.estimate(id) for id in entry.estimates] or catalog.estimates.values()
     asked = [one for one in asked if not entry.measures or one.measure in entry.measures]
     found = panels(catalog, reference, [one for one in asked if not left_out(entry, one)])
-    parts = [row for row in found.rows if row.relation.sides.get("population") in _PARTIAL and entry.parts == "listed"]
+    parts = [row for row in found.rows if entry.parts == "listed" and _partial(row)]
     groups = {panel: tuple(row for row in rows if row not in parts) for panel, rows in found.groups.items()}
     drawn = replace(found, groups={panel: rows for panel, rows in groups.items() if rows})
     return _Kept(drawn, parts, [one for one in asked if left_out(entry, one)])
+
+
+def _partial(row: Row) -> list[str]:
+    """The sides on which a row counts only part of the people, or of the land, that the reference asks about."""
+    return [side for side in ("population", "territory") if row.relation.sides.get(side) in _PARTIAL]
 
 
 def _group(
@@ -86,7 +91,7 @@ def _notes(catalog: Catalog, entry: FigureEntry, kept: _Kept) -> list[str]:
     undrawn = {
         "unverified": kept.panels.unverified,
         "of something apart": kept.panels.apart,
-        "of only part of the people": kept.parts,
+        "of only part of the people or the land": kept.parts,
     }
     counts = [f"{len(entries)} {why}" for why, entries in undrawn.items() if entries]
     return [*notes, f"Estimates not drawn: {', '.join(counts)}." if counts else ""]
@@ -94,12 +99,14 @@ def _notes(catalog: Catalog, entry: FigureEntry, kept: _Kept) -> list[str]:
 
 def _undrawn(catalog: Catalog, entry: FigureEntry, kept: _Kept) -> tuple[Undrawn, ...]:
     apart = [Undrawn(row.estimate.id, _apart(catalog, row)) for row in kept.panels.apart]
-    parts = [
-        Undrawn(row.estimate.id, f"counts only {side_label(catalog, row.estimate, 'population')}") for row in kept.parts
-    ]
+    parts = [Undrawn(row.estimate.id, f"counts only {_part_label(catalog, row)}") for row in kept.parts]
     unverified = [Undrawn(estimate.id, UNVERIFIED) for estimate in kept.panels.unverified]
     out = [Undrawn(estimate.id, left_out(entry, estimate)) for estimate in kept.left_out]
     return (*apart, *parts, *unverified, *out)
+
+
+def _part_label(catalog: Catalog, row: Row) -> str:
+    return ", ".join(side_label(catalog, row.estimate, side) for side in _partial(row))
 
 
 def _apart(catalog: Catalog, row: Row) -> str:
