@@ -5,6 +5,7 @@ from typing import Any
 from terror_estimates.catalog import Catalog, Estimate, UnknownId
 from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES, compare_estimates, scope_of
+from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.sentence import relation_sentence, side_label
 
 _LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
@@ -90,6 +91,7 @@ def entry_fields(catalog: Catalog, estimate: Estimate) -> list[tuple[str, str]]:
         lines.append((f"  {catalog.vocabulary.label('components', component)}", coverage.replace("_", " ")))
     lines += [("basis", estimate.basis.replace("_", " "))]
     lines += [(link.replace("_", " "), ", ".join(ids)) for link in _LINKS if (ids := getattr(estimate, link))]
+    lines.append(("in the end on", foundations(catalog, [estimate]).sentence(catalog)))
     lines.append(("verification", estimate.verification.level.replace("_", " ")))
     lines += [("caveat", catalog.vocabulary.caveats[word].definition) for word in estimate.caveats]
     if estimate.note:

@@ -1,0 +1,148 @@
+"""Bridges: the steps from one estimate to another, each held in the catalog, and the remainder that nobody explains.
+
+Only whole numbers that sources state are added or taken away. A remainder is what is left over; it is an interval
+wherever an estimate is one, it is open wherever a bound is, and nothing makes it zero but the numbers themselves.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.comparison.scope import Relation, Verdict, compare, scope_of
+
+_BESIDE = (Verdict.APART,)
+_INSIDE = (Verdict.SAME, Verdict.WITHIN)
+
+
+class NoBridge(ValueError):
+    """No honest bridge leads from one estimate to the other; the message is a sentence with the reason."""
+
+
+@dataclass(frozen=True)
+class Interval:
+    """Whole numbers from `low` to `high`; None is an open end."""
+
+    low: int | None
+    high: int | None
+
+    def __sub__(self, other: "Interval") -> "Interval":
+        low = None if self.low is None or other.high is None else self.low - other.high
+        high = None if self.high is None or other.low is None else self.high - other.low
+        return Interval(low, high)
+
+    def __add__(self, other: "Interval") -> "Interval":
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(low, high)
+
+    def text(self) -> str:
+        """'12', '12 to 40', 'at least 12', 'at most 40' or 'any number'."""
+        if self.low is not None and self.low == self.high:
+            return f"{self.low:,}"
+        if self.low is not None and self.high is not None:
+            return f"{self.low:,} to {self.high:,}"
+        if self.low is None and self.high is None:
+            return "any number"
+        return f"at least {self.low:,}" if self.high is None else f"at most {self.high:,}"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One estimate that the end counts and the start does not (added), or the other way round (taken away)."""
+
+    estimate: Estimate
+    added: bool
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """The way from `start` to `end`; `remainder` is what the end has beyond the start and the steps."""
+
+    start: Estimate
+    end: Estimate
+    steps: tuple[Step, ...]
+    remainder: Interval
+
+    def lines(self) -> list[str]:
+        """The bridge for readers, a line a step, the remainder last."""
+        lines = [f"{self.start.printed()}  {self.start.id}"]
+        lines += [f"{'+' if one.added else '−'} {one.estimate.printed()}  {one.estimate.id}" for one in self.steps]
+        lines.append(f"→ {self.end.printed()}  {self.end.id}")
+        return [*lines, f"remainder that no step explains: {self.remainder.text()}"]
+
+
+def interval(estimate: Estimate) -> Interval:
+    """The numbers an estimate allows: one number, a range, or a range with an open end."""
+    return Interval(estimate.value.least, estimate.value.most)
+
+
+def bridge(catalog: Catalog, start: str, end: str, added: Iterable[str] = (), taken: Iterable[str] = ()) -> Bridge:
+    """The bridge over these steps; NoBridge says which of them cannot stand, and why."""
+    first, last = catalog.estimate(start), catalog.estimate(end)
+    _same_outcome(catalog, first, last)
+    steps = [Step(catalog.estimate(id), True) for id in added] + [Step(catalog.estimate(id), False) for id in taken]
+    for estimate in (first, last, *(step.estimate for step in steps)):
+        if not estimate.value.stated:
+            raise NoBridge(f"'{estimate.id}' states no number, so nothing can be added to it or taken from it.")
+    for place, step in enumerate(steps):
+        _stands(catalog, step, first, last)
+        _not_twice(catalog, step, steps[:place])
+    rest = interval(last) - interval(first)
+    for step in steps:
+        rest = rest - interval(step.estimate) if step.added else rest + interval(step.estimate)
+    return Bridge(first, last, tuple(steps), rest)
+
+
+def candidates(catalog: Catalog, start: str, end: str) -> list[Estimate]:
+    """The estimates that may be added on the way: inside what the end counts, beside what the start counts."""
+    first, last = catalog.estimate(start), catalog.estimate(end)
+    _same_outcome(catalog, first, last)
+    fitting = []
+    for estimate in catalog.by_publication(catalog.estimates.values()):
+        if estimate.chartable and estimate.value.stated and estimate not in (first, last):
+            try:
+                _stands(catalog, Step(estimate, True), first, last)
+            except NoBridge:
+                continue
+            fitting.append(estimate)
+    return fitting
+
+
+def _same_outcome(catalog: Catalog, one: Estimate, other: Estimate) -> None:
+    measures = [catalog.vocabulary.measures[estimate.measure] for estimate in (one, other)]
+    for key in ("outcome", "unit", "kind"):
+        mine, theirs = (getattr(measure, key) for measure in measures)
+        if mine != theirs:
+            counts = f"'{one.id}' counts {one.measure} and '{other.id}' {other.measure}"
+            raise NoBridge(f"No bridge: {counts}; the {key} differs ({mine}, {theirs}).")
+
+
+def _stands(catalog: Catalog, step: Step, start: Estimate, end: Estimate) -> None:
+    """An added step lies inside the end and beside the start; a step taken away the other way round."""
+    _same_outcome(catalog, step.estimate, end)
+    inside, beside = (end, start) if step.added else (start, end)
+    within = _relation(catalog, step.estimate, inside)
+    if within.as_far_as_stated not in _INSIDE:
+        raise NoBridge(
+            f"'{step.estimate.id}' cannot be a step: it is not a part of '{inside.id}' ({_differing(within)})."
+        )
+    if _relation(catalog, step.estimate, beside).as_far_as_stated not in _BESIDE:
+        raise NoBridge(f"'{step.estimate.id}' cannot be a step: '{beside.id}' may count the same people already.")
+
+
+def _not_twice(catalog: Catalog, step: Step, earlier: Iterable[Step]) -> None:
+    for other in earlier:
+        alike = step.added == other.added
+        if alike and _relation(catalog, step.estimate, other.estimate).as_far_as_stated not in _BESIDE:
+            raise NoBridge(
+                f"'{step.estimate.id}' and '{other.estimate.id}' may count the same people; take one of them."
+            )
+
+
+def _relation(catalog: Catalog, one: Estimate, other: Estimate) -> Relation:
+    return compare(scope_of(one, catalog.vocabulary), scope_of(other, catalog.vocabulary), catalog.vocabulary)
+
+
+def _differing(relation: Relation) -> str:
+    sides = [side for side, verdict in relation.stated.items() if verdict not in _INSIDE]
+    return f"its {' and '.join(sides)} reach beyond" if sides else "what is stated does not place it there"

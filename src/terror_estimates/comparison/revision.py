@@ -1,0 +1,52 @@
+"""Revision: one author's own figures for one quantity over time."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate
+
+
+@dataclass(frozen=True)
+class Revision:
+    """The figures of one author for one measure of one population, in the order in which they were published."""
+
+    author: str
+    measure: str
+    estimates: tuple[Estimate, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether the stated numbers are not all the same."""
+        return len({one.value for one in self.estimates}) > 1
+
+
+def revisions(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> list[Revision]:
+    """Every author with two or more dated, asserted figures for the same measure, population and territory."""
+    chosen = catalog.estimates.values() if estimates is None else estimates
+    lines: dict[tuple[str, ...], list[list[Estimate]]] = defaultdict(list)
+    for estimate in catalog.by_publication(chosen):
+        if estimate.stance == "asserts" and estimate.chartable and catalog.year(estimate) and not estimate.table:
+            key = (estimate.estimated_by, estimate.measure, estimate.population, estimate.territory)
+            _joined(lines[key], estimate)
+    return [
+        Revision(key[0], key[1], tuple(line))
+        for key, found in sorted(lines.items())
+        for line in found
+        if len({catalog.year(one) for one in line}) > 1
+    ]
+
+
+def _joined(lines: list[list[Estimate]], estimate: Estimate) -> None:
+    """Add the estimate to the first line in which none says the opposite of what it counts."""
+    for line in lines:
+        if not any(_opposed(one, estimate) for one in line):
+            line.append(estimate)
+            return
+    lines.append([estimate])
+
+
+def _opposed(one: Estimate, other: Estimate) -> bool:
+    """Whether one counts a component that the other leaves out."""
+    both = one.components.keys() & other.components.keys()
+    return any({one.components[word], other.components[word]} == {"included", "excluded"} for word in both)

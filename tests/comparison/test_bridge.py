@@ -1,0 +1,171 @@
+"""A bridge adds only what its end counts and its start does not; what is left over is never made to vanish."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from invented import changed_at
+from terror_estimates.catalog import Catalog, load_catalog, read_bytes
+from terror_estimates.comparison.bridge import Bridge, Interval, NoBridge, bridge, candidates
+
+WHOLE = {
+    "population": "all",
+    "jurisdiction": "all_authorities",
+    "territory": "country",
+    "period": "1911/1912",
+    "verification": {"level": "read_in_work"},
+    "locator": {"page": "1"},
+}
+KILLED = {"measure": "killings", "components": {"drowned": "excluded"}}
+IN_JAIL = {"measure": "deaths", "components": {"shot": "excluded", "drowned": "excluded", "died_in_jail": "included"}}
+DROWNED = {"measure": "deaths", "components": {"shot": "excluded", "drowned": "included", "died_in_jail": "excluded"}}
+ALL_DEATHS = {
+    "measure": "deaths",
+    "components": {"shot": "included", "drowned": "included", "died_in_jail": "included"},
+}
+
+
+def harbor(**entries: dict) -> Catalog:
+    """A catalog of estimates doe-1920-…, each the whole harbor unless something is changed."""
+    estimates = {
+        f"doe-1920-{name}": {"estimated_by": "Jane Doe", "source": "doe-1920", **WHOLE, **one}
+        for name, one in entries.items()
+    }
+    catalog, report = read_bytes(changed_at({"estimates": estimates, "tables": {}, "figures": {}}))
+    assert catalog is not None, report.lines()
+    return catalog
+
+
+def over(catalog: Catalog, start: str, end: str, *added: str, taken: tuple[str, ...] = ()) -> Bridge:
+    ids = [f"doe-1920-{name}" for name in (start, end, *added, *taken)]
+    return bridge(catalog, ids[0], ids[1], ids[2 : 2 + len(added)], ids[2 + len(added) :])
+
+
+def deaths(**values: dict) -> Catalog:
+    kinds = {"killed": KILLED, "jail": IN_JAIL, "drowned": DROWNED, "deaths": ALL_DEATHS}
+    return harbor(**{name: {**kind, "value": values.get(name, {"best": 10})} for name, kind in kinds.items()})
+
+
+def test_the_remainder_is_what_the_end_has_beyond_the_start():
+    assert over(deaths(deaths={"best": 100}), "killed", "deaths").remainder == Interval(90, 90)
+
+
+def test_each_step_takes_its_share_of_the_remainder():
+    catalog = deaths(deaths={"best": 100}, jail={"best": 25}, drowned={"best": 5})
+
+    assert over(catalog, "killed", "deaths", "jail", "drowned").remainder == Interval(60, 60)
+
+
+def test_a_range_makes_the_remainder_a_range():
+    catalog = deaths(deaths={"low": 100, "high": 120}, jail={"low": 20, "high": 30})
+
+    assert over(catalog, "killed", "deaths", "jail").remainder == Interval(60, 90)
+
+
+def test_a_bound_leaves_the_remainder_open():
+    catalog = deaths(deaths={"low": 100, "bound": "at_least"})
+
+    assert over(catalog, "killed", "deaths").remainder == Interval(90, None)
+    assert over(catalog, "killed", "deaths").remainder.text() == "at least 90"
+
+
+def test_a_remainder_below_zero_is_said_not_hidden():
+    assert over(deaths(deaths={"best": 4}), "killed", "deaths").remainder.text() == "-6"
+
+
+def test_what_is_taken_away_is_counted_by_the_start_only():
+    catalog = deaths(deaths={"best": 100}, jail={"best": 30})
+
+    assert over(catalog, "deaths", "killed", taken=("jail",)).remainder == Interval(-60, -60)
+
+
+def test_another_outcome_has_no_bridge():
+    catalog = harbor(killed={**KILLED, "value": {"best": 1}}, arrests={"measure": "arrests", "value": {"best": 9}})
+
+    with pytest.raises(NoBridge, match=r"counts killings and .* arrests; the outcome differs"):
+        over(catalog, "killed", "arrests")
+
+
+def test_a_step_that_the_start_counts_already_is_refused():
+    catalog = harbor(
+        killed={**KILLED, "value": {"best": 10}},
+        dockers={**KILLED, "population": "dockers", "value": {"best": 3}},
+        deaths={**ALL_DEATHS, "value": {"best": 20}},
+    )
+
+    with pytest.raises(NoBridge, match="may count the same people already"):
+        over(catalog, "killed", "deaths", "dockers")
+
+
+def test_a_step_outside_the_end_is_refused():
+    catalog = harbor(
+        killed={**KILLED, "period": "1911", "value": {"best": 10}},
+        jail={**IN_JAIL, "period": "1911/1913", "value": {"best": 3}},
+        deaths={**ALL_DEATHS, "value": {"best": 20}},
+    )
+
+    with pytest.raises(NoBridge, match=r"not a part of 'doe-1920-deaths' \(its period reach beyond\)"):
+        over(catalog, "killed", "deaths", "jail")
+
+
+def test_two_steps_of_the_same_people_are_refused():
+    catalog = harbor(
+        killed={**KILLED, "value": {"best": 10}},
+        jail={**IN_JAIL, "value": {"best": 3}},
+        again={**IN_JAIL, "value": {"best": 4}},
+        deaths={**ALL_DEATHS, "value": {"best": 20}},
+    )
+
+    with pytest.raises(NoBridge, match="take one of them"):
+        over(catalog, "killed", "deaths", "jail", "again")
+
+
+def test_words_bear_no_step():
+    catalog = deaths()
+    words = harbor(
+        killed={**KILLED, "value": {"best": 1}},
+        deaths={**ALL_DEATHS, "value": {"precision": "in_words"}, "as_printed": "hundreds"},
+    )
+
+    assert over(catalog, "killed", "deaths").steps == ()
+    with pytest.raises(NoBridge, match="states no number"):
+        over(words, "killed", "deaths")
+
+
+def test_candidates_lie_inside_the_end_and_beside_the_start():
+    found = candidates(deaths(), "doe-1920-killed", "doe-1920-deaths")
+
+    assert [one.id for one in found] == ["doe-1920-drowned", "doe-1920-jail"]
+
+
+numbers = st.integers(0, 10**7)
+intervals = st.tuples(numbers, numbers).map(lambda ends: Interval(min(ends), max(ends)))
+
+
+@given(intervals, intervals, st.data())
+def test_the_difference_of_two_intervals_holds_every_difference_of_their_numbers(one, other, data):
+    mine = data.draw(st.integers(one.low, one.high))
+    theirs = data.draw(st.integers(other.low, other.high))
+    less, more = one - other, one + other
+
+    assert less.low <= mine - theirs <= less.high
+    assert more.low <= mine + theirs <= more.high
+
+
+@given(intervals, intervals)
+def test_the_remainder_is_exact(killed, everything):
+    values = {
+        "killed": {"low": killed.low, "high": killed.high},
+        "deaths": {"low": everything.low, "high": everything.high},
+    }
+    found = over(deaths(**values), "killed", "deaths").remainder
+
+    assert (found.low, found.high) == (everything.low - killed.high, everything.high - killed.low)
+
+
+def test_from_the_register_to_the_range_of_all_deaths_a_remainder_stays():
+    catalog = load_catalog()
+    found = bridge(catalog, "shvernik-1963-executions", "ellman-2002-deaths", ["isupov-2000-deaths-in-custody-camps"])
+
+    assert found.remainder.low > 0
+    assert len(found.lines()) == 4

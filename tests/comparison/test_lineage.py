@@ -1,0 +1,122 @@
+"""Many works may stand on one foundation; what is not known is neither merged nor taken for independent."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from invented import changed_at
+from terror_estimates.catalog import Catalog, load_catalog, read_bytes
+from terror_estimates.comparison.lineage import document, foundations, links
+
+
+def works(**entries: dict) -> Catalog:
+    """A catalog in which each name is a work with one estimate of killings, changed as given."""
+    sources = {
+        name: {"kind": "book", "title": name.title(), **one.pop("document", {})} for name, one in entries.items()
+    }
+    estimates = {
+        f"{name}-killings": {"estimated_by": name, "source": name, "measure": "killings", "value": {"best": 1}, **one}
+        for name, one in entries.items()
+    }
+    changes = {"sources": sources, "estimates": estimates, "tables": {}, "figures": {}}
+    catalog, report = read_bytes(changed_at(changes))
+    assert catalog is not None, report.lines()
+    return catalog
+
+
+def behind(catalog: Catalog) -> tuple[int, int, int]:
+    found = foundations(catalog, catalog.estimates.values())
+    return len(found.works), len(found.known), len(found.unknown)
+
+
+def test_works_that_repeat_one_register_have_one_foundation():
+    register = {"basis": "archival_count"}
+    repeating = {"rests_on": ["register-killings"]}
+
+    assert behind(works(register=register, ash=dict(repeating), birch=dict(repeating))) == (3, 1, 0)
+
+
+def test_a_chain_of_repetitions_ends_at_its_root():
+    catalog = works(
+        register={"basis": "archival_count"},
+        ash={"rests_on": ["register-killings"]},
+        birch={"rests_on": ["ash-killings"]},
+    )
+
+    assert foundations(catalog, [catalog.estimate("birch-killings")]).known == ("register",)
+    assert list(links(catalog, [catalog.estimate("birch-killings")])) == [
+        ("birch-killings", "ash-killings"),
+        ("ash-killings", "register-killings"),
+    ]
+
+
+def test_two_prints_of_one_file_are_one_document_whatever_their_titles():
+    mark = {"repository": "State Archive", "fond": "9", "opis": "1", "delo": "41"}
+    first = {"basis": "archival_count", "document": {"archive": {**mark, "list": "1-2"}}}
+    second = {"basis": "archival_count", "document": {"archive": {**mark, "repository": "state  archive"}}}
+
+    assert behind(works(note=first, letter=second)) == (2, 1, 0)
+
+
+def test_files_of_one_fond_are_different_documents():
+    marks = [{"repository": "A", "fond": "9", "opis": "1", "delo": delo} for delo in ("41", "42")]
+    first, second = ({"basis": "archival_count", "document": {"archive": mark}} for mark in marks)
+
+    assert behind(works(note=first, letter=second)) == (2, 2, 0)
+
+
+def test_a_fond_without_a_file_is_no_identity():
+    fond = {"archive": {"repository": "A", "fond": "9"}}
+    catalog = works(note={"document": dict(fond)}, letter={"document": dict(fond)})
+
+    assert document(catalog.source("note")) != document(catalog.source("letter"))
+
+
+def test_unknown_foundations_are_never_merged_nor_counted_as_known():
+    catalog = works(ash={"basis": "judgement"}, birch={}, cedar={"basis": "compilation"})
+
+    assert behind(catalog) == (3, 0, 3)
+    said = foundations(catalog, catalog.estimates.values()).sentence(catalog)
+    assert said == "3 works, 0 known foundations; of 3 estimates the foundation is not known."
+
+
+def test_a_document_may_be_the_foundation_without_an_estimate_of_its_own():
+    catalog = works(ash={"rests_on": ["birch"]}, birch={"basis": "testimony"})
+
+    found = foundations(catalog, [catalog.estimate("ash-killings")])
+    assert found.known == ("birch",)
+    assert found.sentence(catalog) == "1 work, 1 known foundation (Birch n.d.)."
+
+
+@given(st.sets(st.sampled_from(["register", "ash", "birch", "cedar"]), min_size=1))
+def test_more_estimates_never_have_fewer_foundations(names):
+    catalog = works(
+        register={"basis": "archival_count"},
+        ash={"rests_on": ["register-killings"]},
+        birch={},
+        cedar={"basis": "testimony"},
+    )
+    few = foundations(catalog, [catalog.estimate(f"{name}-killings") for name in names])
+    everything = foundations(catalog, catalog.estimates.values())
+
+    assert set(few.known) <= set(everything.known)
+    assert set(few.unknown) <= set(everything.unknown)
+
+
+@pytest.mark.parametrize("length", [3000])
+def test_a_long_chain_is_followed_to_its_end(length):
+    catalog = works(
+        w0={"basis": "testimony"}, **{f"w{at}": {"rests_on": [f"w{at - 1}-killings"]} for at in range(1, length)}
+    )
+
+    assert foundations(catalog, [catalog.estimate(f"w{length - 1}-killings")]).known == ("w0",)
+
+
+def test_the_best_known_number_stands_in_many_works_and_on_one_register():
+    catalog = load_catalog()
+    register = catalog.estimate("pavlov-1953-death-sentences")
+    same = [one for one in catalog.of_measure("executions", "death_sentences") if one.value.best == register.value.best]
+    found = foundations(catalog, same)
+
+    assert len(found.works) > 10
+    assert (len(found.known), found.unknown) == (1, ())

@@ -1,0 +1,67 @@
+"""An author's own figures stand in a line of their own, and nobody else's stand in it."""
+
+from invented import changed_at
+from terror_estimates.catalog import Catalog, load_catalog, read_bytes
+from terror_estimates.comparison.revision import revisions
+
+SEEN = {"locator": {"page": "1"}, "verification": {"level": "read_in_work"}, "stance": "asserts"}
+
+
+def said(**entries: dict) -> Catalog:
+    """Estimates of killings by Jane Doe, in books of the years that their names end with, unless changed."""
+    sources = {name: {"kind": "book", "issued": name[-4:], "title": name} for name in entries}
+    estimates = {
+        f"{name}-killings": {
+            "estimated_by": "Jane Doe",
+            "source": name,
+            "measure": "killings",
+            "population": "all",
+            "value": {"best": 100},
+            **SEEN,
+            **one,
+        }
+        for name, one in entries.items()
+    }
+    changes = {"sources": sources, "estimates": estimates, "tables": {}, "figures": {}}
+    catalog, report = read_bytes(changed_at(changes))
+    assert catalog is not None, report.lines()
+    return catalog
+
+
+def lines(catalog: Catalog) -> list[tuple[str, ...]]:
+    return [tuple(one.source for one in found.estimates) for found in revisions(catalog)]
+
+
+def test_figures_of_one_author_stand_in_order_of_publication():
+    assert lines(said(late1950={}, early1920={})) == [("early1920", "late1950")]
+
+
+def test_a_figure_kept_is_a_line_without_change():
+    [kept] = revisions(said(early1920={}, late1950={}))
+    [moved] = revisions(said(early1920={}, late1950={"value": {"best": 90}}))
+
+    assert (kept.changed, moved.changed) == (False, True)
+
+
+def test_figures_of_others_of_other_people_and_passed_on_are_not_revisions():
+    others = {"estimated_by": "Max Roe"}, {"population": "dockers"}, {"stance": "reports"}, {"verification": {}}
+    for other in others:
+        assert lines(said(early1920={}, late1950=other)) == []
+
+
+def test_figures_that_count_opposite_things_are_two_lines():
+    drowned = {word: {"components": {"drowned": word}} for word in ("included", "excluded")}
+    catalog = said(a1920=drowned["included"], b1930=drowned["excluded"], c1940=drowned["included"])
+
+    assert lines(catalog) == [("a1920", "c1940")]
+
+
+def test_two_figures_in_one_year_are_no_revision():
+    assert lines(said(one1920={}, other1920={})) == []
+
+
+def test_conquest_kept_his_executions_for_forty_years():
+    found = [one for one in revisions(load_catalog()) if (one.author, one.measure) == ("Robert Conquest", "executions")]
+
+    assert [one.source for one in found[0].estimates] == ["conquest-1968", "conquest-1990", "conquest-2008"]
+    assert not found[0].changed
