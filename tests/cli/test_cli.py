@@ -12,7 +12,7 @@ from terror_estimates.cli import main
 
 ROOT = Path(__file__).parents[2]
 DATA = str(ROOT / "estimates.yaml")
-COMMANDS = ["build", "check", "cite", "compare", "figure", "format", "list", "show"]
+COMMANDS = ["build", "check", "cite", "compare", "figure", "format", "init", "list", "show"]
 
 
 def run(*words: str) -> tuple[int, str]:
@@ -181,3 +181,22 @@ def test_a_fault_of_the_program_is_a_sentence_too(monkeypatch):
 
     assert status == 1
     assert "please report it (ZeroDivisionError in" in text
+
+
+def test_init_writes_a_sound_catalog_of_another_event(tmp_path):
+    file = str(tmp_path / "flood.yaml")
+
+    assert run("init", file)[0] == 0
+    assert run("check", file)[1].rstrip().endswith("sound.")
+    assert run("format", file, "--check")[0] == 0
+    assert "counts more" in run("compare", "doe-1920-deaths", "harbor-office-1906-deaths", "--catalog", file)[1]
+    assert run("figure", "--all", "--catalog", file)[0] == 0
+    assert (tmp_path / "figures" / "F01-deaths-ranges.svg").exists()
+
+
+def test_init_overwrites_nothing(tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text("mine")
+
+    assert run("init", str(file))[0] == 2
+    assert file.read_text() == "mine"

@@ -1,0 +1,29 @@
+"""The command line: check, read, compare, draw and cite, and build everything.
+
+Exit status: 0 sound, 1 problems found, 2 wrong usage. Heavy libraries are imported by the commands that need them.
+"""
+
+import click
+
+from terror_estimates import __version__
+from terror_estimates.cli.asking import check, cite, compare, list_, show
+from terror_estimates.cli.making import build, figure, format_, init
+from terror_estimates.cli.sentences import Sentences
+
+
+@click.group(cls=Sentences, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(__version__, prog_name="terror-estimates")
+def main() -> None:
+    """What Was Counted: rival figures for the Great Terror, what each one counts, and what it rests on.
+
+    \b
+    Examples:
+      terror-estimates check
+      terror-estimates list --measure executions
+      terror-estimates compare A B
+      terror-estimates cite F06 --as bibtex
+    """
+
+
+for command in (build, check, cite, compare, figure, format_, init, list_, show):
+    main.add_command(command)

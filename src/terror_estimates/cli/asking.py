@@ -1,0 +1,134 @@
+"""Commands that ask the catalog: check, list, show, compare, cite."""
+
+import sys
+
+import click
+
+from terror_estimates.catalog.problem import number
+from terror_estimates.cli.options import CATALOG, JSON, print_json
+
+
+@click.command()
+@click.argument("path", metavar="[FILE]", required=False, type=click.Path(dir_okay=False))
+@click.option("--explain", metavar="RULE", help="Say what a rule asks for, with two examples.")
+@CATALOG
+def check(path: str | None, explain: str | None, file: str | None) -> None:
+    """Check a catalog: all problems at once, with line and remedy.
+
+    \b
+    Examples:
+      terror-estimates check
+      terror-estimates check my-catalog.yaml
+      terror-estimates check --explain value-order
+    """
+    if explain:
+        from terror_estimates.catalog.explain import explain as explained
+
+        click.echo(explained(explain))
+        return
+    from terror_estimates.catalog.load import read_catalog
+
+    catalog, report = read_catalog(path or file)
+    for line in report.lines():
+        click.echo(line, err=bool(report.problems))
+    if catalog is None:
+        sys.exit(1)
+    counts = ", ".join(number(count, part.removesuffix("s")) for part, count in report.counts.items())
+    click.echo(f"{report.file}, data {catalog.version}: {counts}; sound.")
+
+
+@click.command("list")
+@click.option("--measure", help="Only estimates of this measure.")
+@click.option("--by", metavar="TEXT", help="Only estimates whose author's name contains the text.")
+@click.option("--source", help="Only estimates stated by this source.")
+@click.option("--level", help="Only estimates seen at this level of verification.")
+@JSON
+@CATALOG
+def list_(file: str | None, as_json: bool, **wanted: str | None) -> None:
+    """List estimates in order of publication.
+
+    \b
+    Examples:
+      terror-estimates list --measure arrests
+      terror-estimates list --by Conquest --json
+    """
+    from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.publication.listing import as_data, as_lines, chosen
+
+    catalog = load_catalog(file)
+    estimates = chosen(catalog, **wanted)
+    if as_json:
+        print_json([as_data(catalog, one) for one in estimates])
+    else:
+        click.echo("\n".join(as_lines(catalog, estimates)))
+
+
+@click.command()
+@click.argument("id")
+@JSON
+@CATALOG
+def show(id: str, file: str | None, as_json: bool) -> None:
+    """Show all that is held on an estimate, source or figure.
+
+    \b
+    Examples:
+      terror-estimates show pavlov-1953-arrests
+      terror-estimates show F06 --json
+    """
+    from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.publication.listing import entry_data, entry_lines
+
+    catalog = load_catalog(file)
+    if as_json:
+        print_json(entry_data(catalog, id))
+    else:
+        click.echo("\n".join(entry_lines(catalog, id)))
+
+
+@click.command()
+@click.argument("one")
+@click.argument("other")
+@JSON
+@CATALOG
+def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
+    """Say whether two estimates count the same, and why.
+
+    \b
+    Examples:
+      terror-estimates compare pavlov-1953-death-sentences snyder-2010-executions
+    """
+    from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.publication.listing import comparison_data, comparison_lines
+
+    catalog = load_catalog(file)
+    if as_json:
+        print_json(comparison_data(catalog, one, other))
+    else:
+        click.echo("\n".join(comparison_lines(catalog, one, other)))
+
+
+@click.command()
+@click.argument("id")
+@click.option("--as", "form", type=click.Choice(["text", "bibtex", "csl-json"]), default="text", show_default=True)
+@CATALOG
+def cite(id: str, form: str, file: str | None) -> None:
+    """Cite a source, an estimate, a figure, or the data (ID: data).
+
+    \b
+    Examples:
+      terror-estimates cite conquest-1990
+      terror-estimates cite F06 --as bibtex
+      terror-estimates cite data --as csl-json
+    """
+    from terror_estimates.catalog.load import load_catalog
+
+    catalog = load_catalog(file)
+    if id in catalog.figures:
+        from terror_estimates.publication.citation import cite_figure
+        from terror_estimates.publication.figures import draw
+
+        click.echo(cite_figure(catalog, catalog.figure(id), draw(catalog, id).estimates, form).rstrip("\n"))
+        return
+    from terror_estimates.publication.citation import cite as cited
+
+    click.echo(cited(catalog, id, form).rstrip("\n"))

@@ -1,0 +1,117 @@
+"""Commands that write something: figure, format, init, build."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from terror_estimates.cli.options import CATALOG
+from terror_estimates.cli.sentences import fail
+
+
+@click.command()
+@click.argument("id", required=False)
+@click.option("--all", "every", is_flag=True, help="Draw every registered figure, and the gallery page.")
+@click.option(
+    "--out", type=click.Path(file_okay=False), help="The folder to write to. Default: figures beside the catalog."
+)
+@CATALOG
+def figure(id: str | None, every: bool, out: str | None, file: str | None) -> None:
+    """Draw a figure as SVG, PNG, PDF and card; bare: list them.
+
+    \b
+    Examples:
+      terror-estimates figure
+      terror-estimates figure F06 --out /tmp
+      terror-estimates figure --all
+    """
+    from terror_estimates.catalog.load import find_catalog, load_catalog
+
+    if id and every:
+        raise click.UsageError("Name one figure, or give --all, not both.")
+    place = Path(file) if file else find_catalog()
+    catalog = load_catalog(place)
+    if not id and not every:
+        for entry in catalog.figures.values():
+            click.echo(f"{entry.id}  {entry.title}")
+        return
+    _write_figures(catalog, id, Path(out) if out else place.parent / "figures")
+
+
+def _write_figures(catalog: Any, id: str | None, folder: Path) -> None:
+    if id:
+        catalog.figure(id)  # an unknown id is answered before the slow imports
+    from terror_estimates.publication.export import write_figure, write_figures
+    from terror_estimates.publication.figures import draw
+
+    if id:
+        for path in write_figure(draw(catalog, id), folder):
+            click.echo(path)
+    else:
+        write_figures(catalog, folder, _progress)
+
+
+@click.command("format")
+@click.argument("file", required=False, type=click.Path(dir_okay=False))
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; exit 1 if the layout would change.")
+def format_(file: str | None, only_check: bool) -> None:
+    """Put the catalog in its canonical layout.
+
+    Entries are sorted, keys stand in one order, comments are kept.
+    """
+    from terror_estimates.catalog.layout import laid_out
+    from terror_estimates.catalog.load import find_catalog, load_catalog
+    from terror_estimates.publication.writing import write_text
+
+    path = Path(file) if file else find_catalog()
+    load_catalog(path)  # only a sound file is moved about
+    text = path.read_bytes().decode("utf-8-sig")
+    after = laid_out(text)
+    if after == text:
+        click.echo(f"{path.name} is in its layout.")
+    elif only_check:
+        fail(f"{path.name} is not in its layout; put it right with: python3 run.py format", 1)
+    else:
+        write_text(path, after)
+        click.echo(f"{path.name} was put in its layout.")
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False))
+def init(file: str) -> None:
+    """Write a commented starter catalog for another event.
+
+    \b
+    Examples:
+      terror-estimates init flood.yaml
+    """
+    from importlib.resources import files
+
+    from terror_estimates.publication.writing import write_bytes
+
+    path = Path(file)
+    if path.exists():
+        raise click.UsageError(f"'{file}' exists already; name a new file, nothing is overwritten.")
+    write_bytes(path, (files("terror_estimates.catalog") / "starter.yaml").read_bytes())
+    click.echo(f"{file} is a small sound catalog to begin with; check it with: terror-estimates check {file}")
+
+
+@click.command()
+@click.option("--only", type=click.Choice(["pages", "figures", "notebooks", "site"]), help="One step of the build.")
+@CATALOG
+def build(only: str | None, file: str | None) -> None:
+    """Check, draw, run every notebook, render the site.
+
+    Figures go to figures/, the site to _build/site; notebooks are run in place.
+    """
+    from terror_estimates.catalog.load import find_catalog
+    from terror_estimates.publication.build import build as build_all
+
+    place = (Path(file) if file else find_catalog()).resolve()
+    build_all(place, _progress, only)
+
+
+def _progress(line: str) -> None:
+    click.echo(line)
+    sys.stdout.flush()
