@@ -23,6 +23,13 @@ def test_a_cell_takes_what_the_heading_and_its_column_say():
     assert cell.territory == "not_stated"
 
 
+def test_what_a_column_says_goes_before_what_the_heading_says():
+    catalog, report = read_bytes(changed("tables.police-1913-by-year.columns.arrests.jurisdiction", "army"))
+    assert report.lines() == []
+    assert catalog.estimate("police-1913-by-year-arrests-1911").jurisdiction == "army"
+    assert catalog.estimate("police-1913-by-year-convictions-1911").jurisdiction == "harbor_police"
+
+
 def test_the_note_of_a_row_belongs_to_the_cells_of_that_row_only():
     assert small().estimate("police-1913-by-year-arrests-1912").note == "The column of convictions is torn."
     assert small().estimate("police-1913-by-year-arrests-1911").note is None

@@ -37,6 +37,7 @@ def test_a_value_in_our_words_says_what_was_stated(value, text):
         (Value(low=1, best=5, high=9), 1, 9),
         (Value(low=1, best=5, bound="at_least"), 1, None),
         (Value(high=9, bound="at_most"), None, 9),
+        (Value(best=5, high=9, bound="at_most"), None, 9),
         (Value(best=0), 0, 0),
         (Value(precision="in_words"), None, None),
     ],

@@ -12,7 +12,7 @@ from terror_estimates.cli import main
 
 ROOT = Path(__file__).parents[2]
 DATA = str(ROOT / "estimates.yaml")
-COMMANDS = ["build", "check", "cite", "compare", "figure", "format", "init", "list", "show"]
+COMMANDS = ["audit", "build", "check", "cite", "compare", "figure", "format", "init", "list", "show"]
 
 
 def run(*words: str) -> tuple[int, str]:

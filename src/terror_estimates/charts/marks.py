@@ -132,13 +132,14 @@ def _speak(axes: Axes, estimate: Estimate, y: float, scale: Scale, gid: str, lin
     """'at least' or 'at most' beyond the end of the arrow, else behind its start, where there is room for it."""
     start, end, side = _arrow(estimate, scale)
     words = _BOUND_WORDS[estimate.value.bound]
-    wide = (width_of(words, SMALL, "italic") + 5) * scale.per_point
+    off = (12 if estimate.stance != "asserts" else 4) * scale.per_point  # parentheses stand between arrow and words
+    wide = off + (width_of(words, SMALL, "italic") + 1) * scale.per_point
     quote = _QUOTE * scale.per_point if look_of(estimate).quoted else 0
     for place, way in ((end + side * quote, side), (start - side * quote, -side)):
         low, high = sorted((place, place + way * wide))
         crossed = line is not None and low <= line <= high
         if low >= 0 and high <= scale.top and not crossed:
-            _write(axes, place + way * 4 * scale.per_point, y, words, gid, ha="left" if way > 0 else "right")
+            _write(axes, place + way * off, y, words, gid, ha="left" if way > 0 else "right")
             return
 
 

@@ -1,4 +1,4 @@
-"""Commands that ask the catalog: check, list, show, compare, cite."""
+"""Commands that ask the catalog: check, list, show, compare, cite, audit."""
 
 import sys
 
@@ -132,3 +132,32 @@ def cite(id: str, form: str, file: str | None) -> None:
     from terror_estimates.publication.citation import cite as cited
 
     click.echo(cited(catalog, id, form).rstrip("\n"))
+
+
+@click.command()
+@JSON
+@CATALOG
+def audit(file: str | None, as_json: bool) -> None:
+    """Say whether the suite can be trusted as it stands.
+
+    Numbers typed in notebooks, figures and pages against the data, how the numbers were seen, what they rest on,
+    ends that lie below documented counts, and what is left unsaid. Exit status 1 if something is to be mended.
+
+    \b
+    Examples:
+      terror-estimates audit
+      terror-estimates audit --json
+    """
+    from pathlib import Path
+
+    from terror_estimates.catalog.load import find_catalog, load_catalog
+    from terror_estimates.publication.auditing import audit as audited
+    from terror_estimates.publication.auditing import audit_lines
+
+    place = Path(file) if file else find_catalog()
+    found = audited(place.resolve().parent, load_catalog(place))
+    if as_json:
+        print_json(found)
+    else:
+        click.echo("\n".join(audit_lines(found)))
+    sys.exit(1 if any(found["to_mend"].values()) else 0)

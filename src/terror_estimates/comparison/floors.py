@@ -1,0 +1,71 @@
+"""Floors: an upper end that lies below a documented count of a part of the same people."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.comparison.scope import Scope, Verdict, compare, scope_of
+
+_COUNTED = "archival_count"
+_FIRM = {"measure", "population", "territory", "period"}
+
+
+@dataclass(frozen=True)
+class Floor:
+    """An estimate whose highest number is below exact counts of what it should contain, the highest count first."""
+
+    estimate: Estimate
+    counts: tuple[Estimate, ...]
+
+    def sentence(self) -> str:
+        most, highest = self.estimate.value.most, self.counts[0]
+        others = f" (and {len(self.counts) - 1} more)" if len(self.counts) > 1 else ""
+        return (
+            f"{self.estimate.id} goes up to {most:,}, but {highest.id}{others} counts {highest.value.best:,} of the "
+            "same people or of part of them"
+        )
+
+
+def floors(catalog: Catalog) -> Iterator[Floor]:
+    """Every such estimate, as far as the sources say what they count; something to look at, never corrected here.
+
+    A pair that the catalog links as conflicting or rounded is known already and left out.
+    """
+    scopes = {id: scope_of(estimate, catalog.vocabulary) for id, estimate in catalog.estimates.items()}
+    counts = [one for one in catalog.estimates.values() if _documented(one)]
+    for estimate in catalog.estimates.values():
+        most = estimate.value.most
+        if most is None or not estimate.chartable or estimate.stance == "rejects":
+            continue
+        above = [one for one in counts if one.value.best > _rounding(estimate) and not _linked(one, estimate)]
+        inside = [one for one in above if _inside(catalog, scopes, one, estimate)]
+        if inside:
+            yield Floor(estimate, tuple(sorted(inside, key=lambda one: (-one.value.best, one.id))))
+
+
+def _documented(estimate: Estimate) -> bool:
+    exact = estimate.value.precision == "exact" and estimate.value.best is not None
+    return exact and estimate.chartable and estimate.basis == _COUNTED
+
+
+def _rounding(estimate: Estimate) -> int:
+    """The highest number that the upper end may stand for: a rounded one reaches half of its last digit higher."""
+    most = estimate.value.most
+    digits = str(most)
+    unit = 10 ** (len(digits) - len(digits.rstrip("0"))) if most else 1
+    return most if estimate.value.precision == "exact" else most + unit // 2
+
+
+def _linked(one: Estimate, other: Estimate) -> bool:
+    """Whether one of the two names the other as its rival, or as what it rounds or rests on."""
+    pairs = ((one, other.id), (other, one.id))
+    return one.id == other.id or any(
+        id in (*estimate.conflicts_with, *estimate.rounds, *estimate.rests_on) for estimate, id in pairs
+    )
+
+
+def _inside(catalog: Catalog, scopes: dict[str, Scope], part: Estimate, whole: Estimate) -> bool:
+    """Whether all that is stated places the part inside the whole; only whose cases they are may be left unsaid."""
+    relation = compare(scopes[part.id], scopes[whole.id], catalog.vocabulary)
+    firm = {side for side, verdict in relation.sides.items() if verdict is not Verdict.NOT_STATED}
+    return firm >= _FIRM and relation.as_far_as_stated in (Verdict.SAME, Verdict.WITHIN)

@@ -1,0 +1,42 @@
+"""Whether what is committed still says what the catalog says: figures, notebooks, codebook and schema."""
+
+import base64
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from terror_estimates.catalog import Catalog
+from terror_estimates.publication.codebook import codebook, schema
+from terror_estimates.publication.export import card_bytes
+from terror_estimates.publication.figures import draw
+from terror_estimates.publication.notebooks import notebook_paths
+
+
+def stale(root: Path, catalog: Catalog) -> list[str]:
+    """A sentence with the remedy for everything generated that is missing or no longer agrees with the catalog."""
+    figures = {id: draw(catalog, id) for id in catalog.figures}
+    pictures = {id: base64.b64encode(figure.png()).decode() for id, figure in figures.items()}
+    pages = {
+        "docs/codebook.md": codebook(catalog).encode(),
+        "estimates.schema.json": (json.dumps(schema(catalog), ensure_ascii=False, indent=2) + "\n").encode(),
+        **{f"figures/{figure.stem}.json": card_bytes(figure) for figure in figures.values()},
+    }
+    found = [f"{name} {said}" for name, expected in pages.items() if (said := _against(root / name, expected))]
+    for path in notebook_paths(root / "notebooks"):
+        found += [f"notebooks/{path.name} shows {id} as it was" for id in _shown_as_it_was(path, pictures)]
+    return [f"{one}; run: python3 run.py build" for one in found]
+
+
+def _against(path: Path, expected: bytes) -> str | None:
+    if not path.is_file():
+        return "is missing"
+    return None if path.read_bytes() == expected else "no longer agrees with the catalog"
+
+
+def _shown_as_it_was(path: Path, pictures: dict[str, str]) -> Iterator[str]:
+    """The figures that a notebook shows in another state than that of today."""
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for output in cell.get("outputs", ()):
+            id = output.get("metadata", {}).get("figure")
+            if id and "".join(output["data"].get("image/png", "")).strip() != pictures.get(id):
+                yield id
