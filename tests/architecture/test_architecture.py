@@ -22,7 +22,11 @@ LIGHT = [
     "catalog.explain",
     "catalog.layout",
     "comparison",
+    "comparison.bridge",
+    "comparison.floors",
+    "comparison.lineage",
     "comparison.ranges",
+    "comparison.revision",
     "comparison.scope",
     "comparison.sentence",
 ]

@@ -154,6 +154,8 @@ def test_an_estimate_with_the_id_of_a_cell_is_not_silently_replaced_by_the_cell(
     entry = {"estimated_by": "A", "source": "police-1913", "measure": "kilings", "value": {"best": 1}}
     raw = changed("estimates.police-1913-by-year-arrests-1911", entry)
     assert {"id-taken", "unknown-word"} <= set(rules_broken(raw))
+    [unknown] = [found for found in report_on(raw).problems if found.rule == "unknown-word"]
+    assert (unknown.line, unknown.entry) == (line_of(raw, "kilings"), "police-1913-by-year-arrests-1911")
 
 
 @pytest.mark.parametrize(
