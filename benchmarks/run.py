@@ -84,7 +84,11 @@ def generated(folder: Path, size: int) -> tuple[Path, Path]:
     )
     file, schema = folder / f"{size}.yaml", folder / f"{size}.json"
     entries = (entry.format(place, place % 4, place // 4 % 10) for place in range(1, size + 1))
-    file.write_text(head + "".join(entries), encoding="utf-8")
+    with file.open(
+        "w", encoding="utf-8"
+    ) as out:  # written piece by piece: a child begins with the memory of its parent
+        out.write(head)
+        out.writelines(entries)
     code = (
         "import sys, json; from terror_estimates.catalog import load_catalog\n"
         "from terror_estimates.publication.codebook import schema\n"
