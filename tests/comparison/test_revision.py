@@ -60,8 +60,13 @@ def test_two_figures_in_one_year_are_no_revision():
     assert lines(said(one1920={}, other1920={})) == []
 
 
-def test_conquest_kept_his_executions_for_forty_years():
-    found = [one for one in revisions(load_catalog()) if (one.author, one.measure) == ("Robert Conquest", "executions")]
+def test_conquest_said_one_million_executions_for_forty_years_but_for_his_russian_translation():
+    [conquest] = [
+        one for one in revisions(load_catalog()) if (one.author, one.measure) == ("Robert Conquest", "executions")
+    ]
+    best = {one.source: one.value.best for one in conquest.estimates}
 
-    assert [one.source for one in found[0].estimates] == ["conquest-1968", "conquest-1990", "conquest-2008"]
-    assert not found[0].changed
+    assert list(best) == ["conquest-1968", "conquest-1968-russian", "conquest-1990", "conquest-2008"]
+    assert best.pop("conquest-1968-russian") != best["conquest-1968"]
+    assert len(set(best.values())) == 1
+    assert conquest.changed

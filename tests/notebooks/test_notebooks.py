@@ -86,7 +86,7 @@ def test_every_code_cell_was_run_in_order_without_error(path):
 
 @each_notebook
 def test_cell_ids_are_written_and_outputs_hold_nothing_of_the_machine(path):
-    text = path.read_text(encoding="utf-8")
+    text = re.sub(r'"image/png": "[^"]*"', "", path.read_text(encoding="utf-8"))  # chance letters, not words
 
     assert [cell["id"] for cell in cells(path)] == [
         f"nb{path.stem[:2]}-c{at:02}" for at in range(1, len(cells(path)) + 1)

@@ -49,9 +49,9 @@ def left_out_notes(catalog: Catalog, entry: FigureEntry) -> list[str]:
     """One sentence for each reason of the entry, naming every estimate or table that it leaves out for it."""
     names: dict[str, list[str]] = {}
     for key, reason in entry.leave_out.items():
-        name = whose(catalog, catalog.estimate(key)) if key in catalog.estimates else key
+        name = catalog.tables[key].title if key in catalog.tables else whose(catalog, catalog.estimate(key))
         names.setdefault(reason.rstrip("."), []).append(name)
-    return [f"Left out ({reason}): {'; '.join(who).rstrip('.')}." for reason, who in names.items()]
+    return [f"Left out ({reason}): {'; '.join(dict.fromkeys(who)).rstrip('.')}." for reason, who in names.items()]
 
 
 def undrawn_note(entry: FigureEntry, undrawn: Sequence[Undrawn]) -> str:

@@ -159,7 +159,7 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "parts": "Whether estimates of only part of the people are drawn, or only listed on the card.",
         "line": "The id of a documented count that is drawn as a reference line.",
         "estimates": "The ids of the estimates shown, where they are chosen by hand.",
-        "leave_out": "The ids of estimates that are not drawn, each with the reason.",
+        "leave_out": "The ids of estimates, or of whole tables, that are not drawn, each with the reason.",
         "note": "A sentence printed under the chart.",
     },
     Table: {

@@ -1,6 +1,7 @@
 """Registered figures: accession numbers that are never reused, and names of existing entries."""
 
 import re
+from collections.abc import Collection
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.problem import clipped
@@ -33,15 +34,15 @@ def figure_slug(catalog: Catalog) -> Findings:
 
 @rule("problem")
 def figure_names(catalog: Catalog) -> Findings:
-    """The scope, measures, columns and estimates that a figure names exist."""
+    """The scope, measures, columns, estimates and tables that a figure names exist."""
     for id, figure in catalog.figures.items():
-        for key, section, name in _named(figure):
+        for key, section, name in _named(figure, catalog.declared["tables"]):
             words = section in ("measures", "components")
             if said := (not_a_word if words else not_an_entry)(catalog, section, name):
                 yield ("figures", id, key), f"{key}: {said}"
 
 
-def _named(figure: FigureEntry) -> list[tuple[str, str, str]]:
+def _named(figure: FigureEntry, tables: Collection[str]) -> list[tuple[str, str, str]]:
     """Everything a figure names, as (key, where it must be declared, name)."""
     return [
         *(("scope", "scopes", name) for name in [figure.scope] if name),
@@ -49,7 +50,7 @@ def _named(figure: FigureEntry) -> list[tuple[str, str, str]]:
         *(("columns", "components", name) for name in figure.columns),
         *(("line", "estimates", name) for name in [figure.line] if name),
         *(("estimates", "estimates", name) for name in figure.estimates),
-        *(("leave_out", "estimates", name) for name in figure.leave_out),
+        *(("leave_out", "estimates", name) for name in figure.leave_out if name not in tables),
     ]
 
 
