@@ -48,9 +48,7 @@ def test_drawn_and_undrawn_are_all_that_share_the_axis():
 
 def test_an_estimate_left_out_is_named_in_the_footer_with_the_reason():
     drawing = draw("ranges", leave_out={"cedar-1920-deaths": "said twice", "harbor-1906-by-month": "only the docks"})
-    assert "Left out (said twice): Cedar 1920. Left out (only the docks): Drownings by month." in words(
-        drawing, "note"
-    )
+    assert "Left out (said twice): Cedar 1920. Left out (only the docks): Drownings by month." in words(drawing, "note")
     assert not {"cedar-1920-deaths", "harbor-1906-by-month-drowned-1904-03"} & {mark.estimate for mark in drawing.drawn}
 
 
