@@ -7,9 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invented import GONE, TEXT, changed, report_on
+from claiming import changed
+from invented import GONE, TEXT, report_on
 from terror_estimates.catalog import (
     RULES,
+    Claim,
+    Correction,
     Estimate,
     Event,
     Locator,
@@ -25,11 +28,13 @@ from terror_estimates.catalog import (
     Verification,
     read_bytes,
 )  # fmt: skip
+from terror_estimates.catalog.claim import Given
 from terror_estimates.catalog.reading_faults import READING_FAULTS
 from terror_estimates.catalog.reference import FigureEntry, Reference
 
 HEAD = 'version: "1"\nevent: {id: a, title: B, period: "1911"}\n'
 ESTIMATE = "estimates.poe-1950-deaths"
+CLAIM = "claims.doe-1931-share-of-sailors"
 PLACES = {
     ESTIMATE: Estimate,
     f"{ESTIMATE}.value": Value,
@@ -43,14 +48,20 @@ PLACES = {
     "vocabulary.populations.dockers": Term,
     "scopes.all-killings": Reference,
     "figures.F02": FigureEntry,
+    CLAIM: Claim,
+    f"{CLAIM}.inputs.others": Given,
+    "corrections.poe-1950-killings-of-sailors": Correction,
     "event": Event,
 }
 NAMED = {"id", "table"}  # keys that are not written inside an entry
 FIELDS = [
-    f"{place}.{field}" for place, model in PLACES.items() for field in model.model_fields
+    f"{place}.{shape.alias or field}"
+    for place, model in PLACES.items() for field, shape in model.model_fields.items()
     if place == "event" or field not in NAMED or model is Locator
 ]  # fmt: skip
-SECTIONS = ("version", "event", "vocabulary", "scopes", "figures", "sources", "estimates", "tables")
+SECTIONS = (
+    "version", "event", "vocabulary", "scopes", "figures", "sources", "estimates", "tables", "claims", "corrections",
+)  # fmt: skip
 
 
 def unsound(raw: str | bytes) -> Report:
@@ -176,6 +187,41 @@ def test_a_bare_date_is_named_as_such():
         ("sources.police-1913.issued", "²²²²", "written-dates"),
         ("sources.doe-1920.isbn", "²", "doi-and-isbn"),
         ("figures.F2", {"slug": "x"}, "figure-id"),
+        (f"{CLAIM}.formula", "__import__('os')", "claim-formula"),
+        (f"{CLAIM}.formula", "dead.real + others", "claim-formula"),
+        (f"{CLAIM}.formula", "dead ** others", "claim-formula"),
+        (f"{CLAIM}.formula", "dead // others", "claim-formula"),
+        (f"{CLAIM}.formula", "9 ** 9 ** 9 ** dead - others", "claim-formula"),
+        (f"{CLAIM}.formula", "-dead + others", "claim-formula"),
+        (f"{CLAIM}.formula", "(dead)(others)", "claim-formula"),
+        (f"{CLAIM}.formula", "dead if others else 1", "claim-formula"),
+        (f"{CLAIM}.formula", "lambda: dead", "claim-formula"),
+        (f"{CLAIM}.formula", "dead and others", "claim-formula"),
+        (f"{CLAIM}.formula", "dead < others", "claim-formula"),
+        (f"{CLAIM}.formula", "dead + others + 1e9", "claim-formula"),
+        (f"{CLAIM}.formula", "dead + others + 0x1F", "claim-formula"),
+        (f"{CLAIM}.formula", "dead + others + 1_000", "claim-formula"),
+        (f"{CLAIM}.formula", "dead + others + 007", "claim-formula"),
+        (f"{CLAIM}.formula", "dead + others + 1j", "claim-formula"),
+        (f"{CLAIM}.formula", "dead + others +", "claim-formula"),
+        (f"{CLAIM}.formula", "dead + (others", "claim-formula"),
+        (f"{CLAIM}.formula", "dead + others # why", "claim-formula"),
+        (f"{CLAIM}.formula", "[dead, others]", "claim-formula"),
+        (f"{CLAIM}.formula", "dead, others", "claim-formula"),
+        (f"{CLAIM}.formula", "dead := others", "claim-formula"),
+        (f"{CLAIM}.formula", "('dead') + others", "claim-formula"),
+        (f"{CLAIM}.formula", "dead + others + \u0661", "claim-formula"),
+        (f"{CLAIM}.formula", "(" * 100_000, "claim-formula"),
+        (f"{CLAIM}.formula", "dead + " * 100_000 + "others", "claim-formula"),
+        (f"{CLAIM}.published", "three quarters", "claim-published"),
+        (f"{CLAIM}.published", "12,5", "claim-published"),
+        (f"{CLAIM}.published", "075", "claim-published"),
+        (f"{CLAIM}.published", "\u0667\u0665", "claim-published"),
+        (f"{CLAIM}.inputs", {}, "claim-formula"),
+        (f"{CLAIM}.inputs.lambda", "doe-1931-killings", "claim-formula"),
+        (f"{CLAIM}.inputs.others", 45, "wrong-type"),
+        ("claims.doe-1931", {"says": "x"}, "id-taken"),
+        ("corrections.poe-1950-killings-of-sailors.kind", "slip", "unknown-word"),
     ],
 )
 def test_a_wrong_entry_is_answered_with_its_rule(path, value, rule):
@@ -192,7 +238,7 @@ def test_a_section_of_the_wrong_kind_is_one_or_more_sentences(section, value):
 
 @pytest.mark.parametrize("path", FIELDS)
 def test_a_field_of_the_wrong_kind_is_a_sentence_at_its_line(path):
-    truths = () if path.endswith("title_supplied") else (True,)
+    truths = () if path.endswith(("title_supplied", "about")) else (True,)
     for value in (None, "", {"x": [1]}, [[1]], 12.5, *truths, date(1911, 1, 1)):
         unsound(changed(path, value))
 

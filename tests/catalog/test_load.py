@@ -2,6 +2,7 @@
 
 import pytest
 
+import claiming
 from invented import SMALL, TEXT, changed, report_on, small
 from terror_estimates.catalog import (
     CatalogError,
@@ -59,7 +60,7 @@ def test_estimates_are_ordered_by_publication_and_the_undated_come_last():
     assert ordered == ["police-1913-killings", "doe-1920-killings", "doe-1931-killings", "poe-1950-killings"]
 
 
-@pytest.mark.parametrize("part", ["estimates", "sources", "tables", "scopes", "figures"])
+@pytest.mark.parametrize("part", ["estimates", "sources", "tables", "scopes", "figures", "claims", "corrections"])
 def test_a_catalog_is_read_only(part):
     with pytest.raises(TypeError):
         getattr(small(), part)["new"] = None
@@ -71,6 +72,8 @@ def test_a_catalog_is_read_only(part):
         ("estimate", "doe-20", "There is no estimate 'doe-20' in the catalog."),
         ("source", "doe-192", "There is no source 'doe-192' in the catalog; did you mean 'doe-1920'?"),
         ("scope", "all-kills", "There is no reference scope 'all-kills' in the catalog; did you mean 'all-killings'?"),
+        ("claim", "share-of-cats", "There is no claim 'share-of-cats' in the catalog."),
+        ("correction", "cats", "There is no correction 'cats' in the catalog."),
         ("figure", "F1", "There is no figure 'F1' in the catalog; did you mean 'F01'?"),
     ],
 )
@@ -119,11 +122,15 @@ def test_a_value_that_cannot_be_read_makes_one_problem():
         ("vocabulary.measures.deaths", "unit_", "unit"),
         ("figures.F02", "titel", "title"),
         ("scopes.all-killings", "measur", "measure"),
+        ("claims.doe-1931-share-of-sailors", "formla", "formula"),
+        ("claims.doe-1931-share-of-sailors.inputs.others", "numbr", "number"),
+        ("claims.doe-1931-share-of-sailors.inputs.others", "iss", "is"),
+        ("corrections.poe-1950-killings-of-sailors", "circulate", "circulates"),
         ("event", "titel", "title"),
     ],
 )
 def test_a_key_slightly_misspelled_is_answered_with_the_right_one_at_any_depth(path, key, near):
-    raw = changed(f"{path}.{key}", "x")
+    raw = claiming.changed(f"{path}.{key}", "x")
     [problem] = report_on(raw).problems
     assert problem.rule == "unknown-key"
     assert problem.message == f"'{key}' is not a key here; did you mean '{near}'?"

@@ -1,5 +1,7 @@
 """Words lie within words; what lies within which, and what is said to be apart."""
 
+from typing import get_args
+
 import pytest
 
 from invented import small
@@ -11,6 +13,7 @@ from terror_estimates.catalog.words import (
     MEANING,
     NOTHING,
     Bound,
+    CorrectionKind,
     Coverage,
     Kind,
     Parts,
@@ -65,5 +68,5 @@ def test_a_word_without_a_label_is_spelled_with_spaces(kind, word, label):
 
 
 def test_every_word_of_the_method_has_a_meaning_and_every_meaning_a_word():
-    lists = (NOTHING, BASES, LEVELS, *(kind.__args__ for kind in (Coverage, Stance, Bound, Precision, Kind, Parts)))
+    lists = (NOTHING, BASES, LEVELS, *map(get_args, (Coverage, Stance, Bound, Precision, Kind, Parts, CorrectionKind)))
     assert {word for words in lists for word in words} == set(MEANING)

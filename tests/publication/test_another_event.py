@@ -11,7 +11,8 @@ from terror_estimates.catalog import load_catalog
 from terror_estimates.cli import main
 
 ROOT = Path(__file__).parents[2]
-INDEX = "# The Flood\n\n```{toctree}\nfigures\nestimates\nsources\ncodebook\nchangelog\n```\n"
+PAGES = ("figures", "estimates", "sources", "claims", "corrections", "completeness", "codebook", "changelog")
+INDEX = "\n".join(["# The Flood", "", "```{toctree}", *PAGES, "```", ""])
 
 
 @pytest.fixture(scope="module")

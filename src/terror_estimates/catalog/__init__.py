@@ -1,6 +1,7 @@
 """What an estimate is, and how estimates.yaml is read and checked. Looks at no other room."""
 
 from terror_estimates.catalog.catalog import Catalog, Event
+from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate, Sighting, Verification
 from terror_estimates.catalog.load import CatalogNotFound, find_catalog, load_catalog, read_bytes, read_catalog
 from terror_estimates.catalog.period import Period
@@ -12,7 +13,7 @@ from terror_estimates.catalog.value import Value
 from terror_estimates.catalog.vocabulary import Measure, Term, Vocabulary
 
 __all__ = [
-    "RULES", "Catalog", "CatalogError", "CatalogNotFound", "Estimate", "Event", "Locator", "Measure", "Name", "Period",
-    "Problem", "Report", "Rule", "ShelfMark", "Sighting", "Source", "Table", "Term", "UnknownId", "Value",
-    "Verification", "Vocabulary", "find_catalog", "load_catalog", "read_bytes", "read_catalog",
+    "RULES", "Catalog", "CatalogError", "CatalogNotFound", "Claim", "Correction", "Estimate", "Event", "Locator",
+    "Measure", "Name", "Period", "Problem", "Report", "Rule", "ShelfMark", "Sighting", "Source", "Table", "Term",
+    "UnknownId", "Value", "Verification", "Vocabulary", "find_catalog", "load_catalog", "read_bytes", "read_catalog",
 ]  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Annotated
 
+from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import UnknownId
@@ -28,7 +29,7 @@ class Event(Closed):
 
 
 class Catalog(Closed):
-    """Vocabulary, sources, tables and estimates; the cells of the tables are among the estimates."""
+    """Everything the file holds, by section; the cells of the tables are among the estimates."""
 
     version: str
     event: Event
@@ -38,6 +39,8 @@ class Catalog(Closed):
     estimates: Annotated[dict[str, Estimate], ReadOnly] = EMPTY
     scopes: Annotated[dict[str, Reference], ReadOnly] = EMPTY
     figures: Annotated[dict[str, FigureEntry], ReadOnly] = EMPTY
+    claims: Annotated[dict[str, Claim], ReadOnly] = EMPTY
+    corrections: Annotated[dict[str, Correction], ReadOnly] = EMPTY
     declared: Annotated[dict[str, frozenset[str]], ReadOnly] = EMPTY
 
     def estimate(self, id: str) -> Estimate:
@@ -55,6 +58,14 @@ class Catalog(Closed):
     def figure(self, id: str) -> FigureEntry:
         """The registered figure of that id; UnknownId names the nearest one."""
         return _named(self.figures, id, "figure")
+
+    def claim(self, id: str) -> Claim:
+        """The published derived figure of that id; UnknownId names the nearest one."""
+        return _named(self.claims, id, "claim")
+
+    def correction(self, id: str) -> Correction:
+        """The correction of that id; UnknownId names the nearest one."""
+        return _named(self.corrections, id, "correction")
 
     def of_measure(self, *measures: str) -> list[Estimate]:
         """The estimates of these measures, in order of publication."""

@@ -1,11 +1,12 @@
 """What pydantic finds wrong with an entry, said in the project's words with the remedy."""
 
 import types
-from collections.abc import Iterator
-from typing import Any, Union, get_args, get_origin
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from terror_estimates.catalog.claim import BRANCHES
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
 from terror_estimates.catalog.yaml_text import UNREADABLE
 
@@ -32,7 +33,8 @@ def in_our_words(invalid: ValidationError, shape: type[BaseModel]) -> Iterator[t
 
 
 def _as_written(place: Path) -> Path:
-    """The keys as the file has them: below 'period' pydantic adds the names of the types it tried."""
+    """The keys as the file has them: pydantic adds the names of the types it tried, or chose among."""
+    place = tuple(step for step in place if step not in BRANCHES)
     return place[: place.index("period") + 1] if "period" in place else place
 
 
@@ -67,14 +69,15 @@ def _fields(shape: Any, keys: Path) -> list[str]:
     for key in keys:
         if isinstance(shape, type) and issubclass(shape, BaseModel) and key in shape.model_fields:
             shape = _model_in(shape.model_fields[key].annotation)
-    allowed = getattr(shape, "model_fields", {})
-    return [name for name in allowed if name not in ("id", "table")]
+    allowed: Mapping[str, Any] = getattr(shape, "model_fields", {})
+    return [field.alias or name for name, field in allowed.items() if name not in ("id", "table")]
 
 
 def _model_in(annotation: Any) -> Any:
-    """The model inside Optional[...] or tuple[...]."""
-    if get_origin(annotation) in (Union, types.UnionType, tuple):
-        return next((_model_in(part) for part in get_args(annotation) if part is not type(None)), annotation)
+    """The model inside Optional[...], tuple[...] or dict[...], or the annotation itself if it holds none."""
+    if get_origin(annotation) in (Union, types.UnionType, tuple, dict, Annotated):
+        inside = (_model_in(part) for part in get_args(annotation))
+        return next((part for part in inside if isinstance(part, type) and issubclass(part, BaseModel)), annotation)
     return annotation
 
 

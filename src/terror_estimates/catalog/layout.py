@@ -5,7 +5,7 @@ The text is moved in whole blocks and never re-written, so comments, quotes and 
 
 import re
 
-_SORTED = ("sources", "estimates", "tables")
+_SORTED = ("sources", "estimates", "tables", "claims", "corrections")
 _ORDER = {
     "sources": (
         "kind", "authors", "editors", "translators", "issued", "label", "title", "title_supplied",
@@ -18,6 +18,11 @@ _ORDER = {
         "conflicts_with", "verification", "caveats", "answers", "note",
     ),
     "tables": ("title", "shared", "varies", "columns", "rows", "totals", "answers"),
+    "claims": (
+        "says", "source", "locator", "as_printed", "published", "unit", "bound", "about", "inputs", "formula",
+        "other_bases", "verification", "note",
+    ),
+    "corrections": ("kind", "circulates", "found_in", "source_says", "see", "verification", "note"),
 }  # fmt: skip
 _KEY = re.compile(r"( *)(?:\"([^\"]+)\"|'([^']+)'|([^\s:#'\"][^:#]*)):(?=\s|$)")
 

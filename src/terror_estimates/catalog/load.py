@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from terror_estimates.catalog.catalog import Catalog, Event
+from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.faults import in_our_words
 from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean
@@ -24,6 +25,7 @@ from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, 
 FILE_NAME = "estimates.yaml"
 _SHAPES: dict[str, type[Closed]] = {
     "sources": Source, "estimates": Estimate, "tables": Table, "scopes": Reference, "figures": FigureEntry,
+    "claims": Claim, "corrections": Correction,
 }  # fmt: skip
 _SECTIONS = ("version", "event", "vocabulary", *_SHAPES)
 

@@ -119,7 +119,7 @@ def entry_of(path: Path) -> str:
     """The name of the entry a path lies in: its id, or its section."""
     if len(path) >= 3 and path[0] == "vocabulary":
         return clipped(f"{path[1]}.{path[2]}", 200)
-    if len(path) >= 2 and path[0] in ("sources", "estimates", "tables", "scopes", "figures"):
+    if len(path) >= 2 and path[0] not in ("version", "event", "vocabulary"):
         return clipped(str(path[1]), 200)
     return clipped(str(path[0])) if path else ""
 

@@ -59,7 +59,10 @@ def draw_value(
 ) -> None:  # fmt: skip
     """The value of an estimate at a height; `spoken` prints 'at least' by its arrow, clear of a reference `line`."""
     value, look = estimate.value, look_of(estimate)
-    gid = lambda part: f"{estimate.id}:{part}{view}"  # noqa: E731
+
+    def gid(part: str) -> str:
+        return f"{estimate.id}:{part}{view}"
+
     if not value.stated:
         _write(axes, 2 * scale.per_point, y, WORDS_ONLY, gid("words"), weight="italic")
         return

@@ -8,7 +8,7 @@ from terror_estimates.audit.verification import seen
 from terror_estimates.catalog import Catalog
 from terror_estimates.comparison.floors import floors
 from terror_estimates.comparison.lineage import foundations
-from terror_estimates.comparison.scope import scope_of
+from terror_estimates.publication.completeness import silences
 from terror_estimates.publication.freshness import stale
 from terror_estimates.publication.notebooks import notebook_paths
 
@@ -25,19 +25,6 @@ def audit(root: Path, catalog: Catalog) -> dict[str, Any]:
         "floors": [floor.sentence() for floor in floors(catalog)],
         "silence": silences(catalog),
     }
-
-
-def silences(catalog: Catalog) -> dict[str, dict[str, str]]:
-    """For each measure and each component: 'n of m' estimates that do not say whether they count it."""
-    said: dict[str, dict[str, str]] = {}
-    for word, measure in catalog.vocabulary.measures.items():
-        scopes = [scope_of(one, catalog.vocabulary) for one in catalog.of_measure(word)]
-        for component in measure.components if scopes else ():
-            silent = sum(scope.components[component] in ("not_stated", "not_seen", "disputed") for scope in scopes)
-            if silent:
-                label = catalog.vocabulary.label("components", component)
-                said.setdefault(measure.label or word, {})[label] = f"{silent} of {len(scopes)}"
-    return said
 
 
 def audit_lines(data: dict[str, Any]) -> list[str]:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog, load_catalog
-from terror_estimates.publication.codebook import codebook, schema
+from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.export import write_figures
+from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import execute_all, notebook_paths
 from terror_estimates.publication.site import build_site
 from terror_estimates.publication.writing import write_text
@@ -28,9 +29,10 @@ def build(file: Path, say: Say, only: str | None = None) -> None:
 
 
 def pages(root: Path, catalog: Catalog, say: Say) -> None:
-    """The dictionary for editors and the codebook."""
+    """The dictionary for editors, and every page under docs/ that the catalog makes."""
     write_text(root / "estimates.schema.json", json.dumps(schema(catalog), ensure_ascii=False, indent=2) + "\n")
-    write_text(root / "docs" / "codebook.md", codebook(catalog))
+    for name, text in generated_pages(catalog).items():
+        write_text(root / "docs" / name, text)
 
 
 def figures(root: Path, catalog: Catalog, say: Say) -> None:

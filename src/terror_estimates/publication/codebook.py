@@ -6,6 +6,7 @@ from typing import get_args
 
 from terror_estimates.catalog import Catalog, Estimate, Locator, Measure, Source, Table, Term, Value, Verification
 from terror_estimates.catalog import words as method
+from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.publication.fields import MEANINGS, left_out, written_fields
@@ -23,6 +24,10 @@ _MODELS = {
     "A measure": Measure,
     "A reference scope": Reference,
     "A figure": FigureEntry,
+    "A claim": Claim,
+    "Another base of a claim": OtherBase,
+    "A number given for a claim": Given,
+    "A correction": Correction,
 }
 # Each list of words, and where an estimate uses one of them; a list that estimates do not use has no such place.
 _METHOD: dict[str, tuple[object, Callable[[Estimate], str | None] | None]] = {
@@ -34,6 +39,7 @@ _METHOD: dict[str, tuple[object, Callable[[Estimate], str | None] | None]] = {
     "Verification": (method.Level, lambda one: one.verification.level),
     "Kinds of measure": (method.Kind, None),
     "Parts of a word": (method.Parts, None),
+    "Kinds of correction": (method.CorrectionKind, None),
 }
 _SIDES = {
     "measures": "measure",

@@ -8,6 +8,8 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from terror_estimates.catalog import (
+    Claim,
+    Correction,
     Estimate,
     Event,
     Locator,
@@ -21,6 +23,7 @@ from terror_estimates.catalog import (
     Value,
     Verification,
 )  # fmt: skip
+from terror_estimates.catalog.claim import Given, OtherBase
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.value import Closed
 
@@ -171,13 +174,47 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "totals": "The totals as printed, in the same form.",
         "answers": "Answers to flags: the name of the rule, and one sentence.",
     },
+    Claim: {
+        "says": "What the claim says, in our words.",
+        "source": "The id of the work that publishes it.",
+        "locator": "Where in the source it is printed; left out means that we did not see the place.",
+        "as_printed": "The numerals and the few words around them as the source prints them; only if that was seen.",
+        "published": "The published number as text, in plain digits, so that the digits it was printed with are kept.",
+        "unit": "What the number is: percent, persons, or one of another kind.",
+        "bound": "Says that only one end is claimed: at least, or at most.",
+        "about": "Whether the source itself hedges the number.",
+        "inputs": "For each short name, the id of an estimate, or a number that no estimate holds.",
+        "formula": "How the inputs are put together, with the four signs of arithmetic and parentheses only.",
+        "other_bases": "Other readings worth trying, if the claim does not follow from its own inputs.",
+        "verification": "How we saw the claim; how its inputs were seen stands with them.",
+        "note": "A sentence or two of ours on what the arithmetic cannot show.",
+    },
+    OtherBase: {
+        "why": "What this reading takes the claim to be about.",
+        "inputs": "Its inputs, in the same form.",
+        "formula": "Its formula, in the same form.",
+    },
+    Given: {
+        "number": "The number; left out means that it is not known.",
+        "is": "What the number is.",
+        "verification": "How we saw it; left out for what needs no witness, such as the days of a year.",
+    },
+    Correction: {
+        "kind": "In which way it is wrong.",
+        "circulates": "What circulates, in our words, with the number as it circulates.",
+        "found_in": "The sources in which it was found, each with the place.",
+        "source_says": "What the source says that it garbles, or why it cannot be.",
+        "see": "The ids of the estimates that are right, or that it garbles.",
+        "verification": "How we saw that it circulates.",
+        "note": "A sentence or two of ours.",
+    },
 }
 
 
 def written_fields(model: type[Closed]) -> dict[str, FieldInfo]:
     """The fields of an entry that a person writes, in the order of the model."""
     hidden = UNWRITTEN if "id" in model.model_fields and model is not Event else ()
-    return {name: field for name, field in model.model_fields.items() if name not in hidden}
+    return {field.alias or name: field for name, field in model.model_fields.items() if name not in hidden}
 
 
 def left_out(field: FieldInfo) -> str:

@@ -1,4 +1,4 @@
-"""Whether what is committed still says what the catalog says: figures, notebooks, codebook and schema."""
+"""Whether what is committed still says what the catalog says: figures, notebooks, pages and schema."""
 
 import base64
 import json
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog
-from terror_estimates.publication.codebook import codebook, schema
+from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.export import card_bytes
 from terror_estimates.publication.figures import draw
+from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import notebook_paths
 
 
@@ -17,7 +18,7 @@ def stale(root: Path, catalog: Catalog) -> list[str]:
     figures = {id: draw(catalog, id) for id in catalog.figures}
     pictures = {id: base64.b64encode(figure.png()).decode() for id, figure in figures.items()}
     pages = {
-        "docs/codebook.md": codebook(catalog).encode(),
+        **{f"docs/{name}": text.encode() for name, text in generated_pages(catalog).items()},
         "estimates.schema.json": (json.dumps(schema(catalog), ensure_ascii=False, indent=2) + "\n").encode(),
         **{f"figures/{figure.stem}.json": card_bytes(figure) for figure in figures.values()},
     }

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from terror_estimates.audit.claims import check_claim
 from terror_estimates.catalog import Catalog, Estimate, UnknownId
 from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES, compare_estimates, scope_of
@@ -63,10 +64,11 @@ def as_data(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
 
 
 def entry_data(catalog: Catalog, id: str) -> dict[str, Any]:
-    """An estimate, a source or a figure by id; UnknownId looks among all three."""
+    """An estimate, a source, a figure, a scope, a claim or a correction by id; UnknownId looks among all of them."""
     if id in catalog.estimates:
         return as_data(catalog, catalog.estimates[id])
-    return _entry(catalog, id).model_dump(mode="json", exclude_defaults=True)
+    data = _entry(catalog, id).model_dump(mode="json", exclude_defaults=True, by_alias=True)
+    return data | _verdict(catalog, id)
 
 
 def entry_lines(catalog: Catalog, id: str) -> list[str]:
@@ -126,10 +128,19 @@ def comparison_lines(catalog: Catalog, one: str, other: str) -> list[str]:
 
 
 def _entry(catalog: Catalog, id: str) -> Closed:
-    for entries in (catalog.sources, catalog.figures, catalog.scopes):
+    others = (catalog.sources, catalog.figures, catalog.scopes, catalog.claims, catalog.corrections)
+    for entries in others:
         if id in entries:
             return entries[id]
-    raise UnknownId(id, {*catalog.estimates, *catalog.sources, *catalog.figures, *catalog.scopes}, "entry")
+    raise UnknownId(id, {*catalog.estimates, *(id for entries in others for id in entries)}, "entry")
+
+
+def _verdict(catalog: Catalog, id: str) -> dict[str, str]:
+    """What is computed of a claim and never written in the file."""
+    if id not in catalog.claims:
+        return {}
+    checked = check_claim(catalog, catalog.claim(id))
+    return {"verdict": checked.verdict.value, "why": checked.why}
 
 
 def _plain(side: Any) -> Any:

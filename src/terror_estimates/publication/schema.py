@@ -8,7 +8,7 @@ import types
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from terror_estimates.catalog import Catalog, Estimate, Event, Measure, Period, Source, Table, Term
+from terror_estimates.catalog import Catalog, Claim, Estimate, Event, Measure, Period, Source, Table, Term
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.table import ROW_NOTES
 from terror_estimates.catalog.value import Closed
@@ -21,6 +21,7 @@ _DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 _ENTRY_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _WORD_ID = "^[a-z0-9]+(_[a-z0-9]+)*$"
 _FIGURE_ID = "^F[0-9]{2}$"
+_PLAIN_NUMBER = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
 _SIDES = {
     "measure": "measures",
     "population": "populations",
@@ -57,6 +58,8 @@ def schema(catalog: Catalog) -> Json:
             "sources": _entries(_ref("Source"), _ENTRY_ID, "Works and documents that state something."),
             "estimates": _entries(_ref("Estimate"), _ENTRY_ID, "One claim by someone about one quantity, each."),
             "tables": _entries(_ref("Table"), _ENTRY_ID, "Printed tables; each cell is an estimate."),
+            "claims": _entries(_ref("Claim"), _ENTRY_ID, "Published shares, sums and rates that can be recomputed."),
+            "corrections": _entries(_ref("Correction"), _ENTRY_ID, "What circulates wrongly, and what is right."),
         },
         "$defs": definitions,
     }
@@ -96,6 +99,8 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
         return {"type": "array", "items": _choice(words)}
     if counted and name == "period":
         return {"anyOf": [_dated(), {"enum": list(NOTHING)}]} if model is Estimate else _dated()
+    if (model, name) == (Claim, "published"):
+        return {"type": "string", "pattern": _PLAIN_NUMBER}
     if (model, name) in ((Event, "period"), (Source, "issued")):
         return {"anyOf": [_dated(), {"enum": ["not_seen"]}]} if model is Source else _dated()
     return None
@@ -121,7 +126,7 @@ def _of_type(annotation: Any, metadata: Iterable[Any] = ()) -> Json:
         return _entries(_of_type(parts[1]))
     if isinstance(annotation, type) and issubclass(annotation, Closed):
         return _ref(annotation.__name__)
-    return {str: {"type": "string"}, int: {"type": "integer"}}.get(annotation, {})
+    return {str: {"type": "string"}, int: {"type": "integer"}, bool: {"type": "boolean"}}.get(annotation, {})
 
 
 def _choice(words: Mapping[str, str]) -> Json:

@@ -14,9 +14,10 @@ from terror_estimates.catalog import Catalog, load_catalog
 from terror_estimates.publication.accessible import repaired
 from terror_estimates.publication.bibtex import bibtex
 from terror_estimates.publication.citation import cite_figure
-from terror_estimates.publication.codebook import codebook, schema
+from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.csl import csl
 from terror_estimates.publication.figure_block import Card, card_of, figure_block, read_cards
+from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import notebook_paths
 from terror_estimates.publication.site_pages import estimates_page, figures_page, sources_page
 from terror_estimates.publication.writing import write_text
@@ -60,7 +61,8 @@ def stage(root: Path, staging: Path) -> None:
     catalog, cards = load_catalog(root / "estimates.yaml"), read_cards(root / "figures")
     for page in sorted(staging.rglob("*.md")):
         _show_figures(page, staging, cards)
-    write_text(staging / "codebook.md", codebook(catalog))
+    for name, text in generated_pages(catalog).items():
+        write_text(staging / name, text)
     write_text(staging / "figures.md", figures_page(cards))
     write_text(staging / "sources.md", sources_page(catalog))
     write_text(staging / "estimates.md", estimates_page(catalog))

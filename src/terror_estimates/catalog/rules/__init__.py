@@ -3,10 +3,22 @@
 To add a rule, write a function with @rule beside its neighbors and an example that passes and one that fails.
 """
 
-from terror_estimates.catalog.rules import answers, figures, ids, links, scopes, sources, tables, values, words
+from terror_estimates.catalog.rules import (
+    answers,
+    claims,
+    corrections,
+    figures,
+    ids,
+    links,
+    scopes,
+    sources,
+    tables,
+    values,
+    words,
+)
 from terror_estimates.catalog.rules.registry import RULES, Findings, Rule, Strength, rule
 
 __all__ = [
-    "RULES", "Findings", "Rule", "Strength", "answers", "figures", "ids", "links", "rule", "scopes", "sources",
-    "tables", "values", "words",
+    "RULES", "Findings", "Rule", "Strength", "answers", "claims", "corrections", "figures", "ids", "links", "rule",
+    "scopes", "sources", "tables", "values", "words",
 ]  # fmt: skip

@@ -8,11 +8,19 @@ from terror_estimates.catalog.problem import Path, clipped
 from terror_estimates.catalog.rules.registry import Findings, rule
 from terror_estimates.catalog.vocabulary import KINDS
 
+_NAMED = {
+    "sources": "a source",
+    "written": "an estimate",
+    "tables": "a table",
+    "claims": "a claim",
+    "corrections": "a correction",
+}
+
 
 @rule("problem")
 def spelling_of_ids(catalog: Catalog) -> Findings:
     """Ids of entries are lower-case ASCII with hyphens; words are lower-case ASCII with underscores."""
-    for part in ("sources", "written", "tables", "scopes"):
+    for part in ("sources", "written", "tables", "scopes", "claims", "corrections"):
         section = "estimates" if part == "written" else part
         for id in catalog.declared[part]:
             if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
@@ -26,9 +34,10 @@ def spelling_of_ids(catalog: Catalog) -> Findings:
 
 @rule("problem")
 def id_begins_with_source(catalog: Catalog) -> Findings:
-    """The id of an estimate or table begins with the id of its source."""
+    """The id of an estimate, table or claim begins with the id of its source."""
     named = [(("estimates", one.id), one.source) for one in catalog.estimates.values() if one.table is None]
     named += [(("tables", table.id), table.shared.get("source")) for table in catalog.tables.values()]
+    named += [(("claims", claim.id), claim.source) for claim in catalog.claims.values()]
     for path, source in named:
         if isinstance(source, str) and source in catalog.declared["sources"] and not path[1].startswith(f"{source}-"):
             yield path, f"the id '{path[1]}' does not begin with its source; rename it '{source}-…'"
@@ -36,9 +45,9 @@ def id_begins_with_source(catalog: Catalog) -> Findings:
 
 @rule("problem")
 def id_taken(catalog: Catalog) -> Findings:
-    """No id names two entries, whether source, table, estimate or cell of a table."""
+    """No id names two entries, whether source, table, estimate, cell of a table, claim or correction."""
     uses: dict[str, list[tuple[str, Path]]] = defaultdict(list)
-    for part, kind in (("sources", "a source"), ("written", "an estimate"), ("tables", "a table")):
+    for part, kind in _NAMED.items():
         for id in catalog.declared[part]:
             uses[id].append((kind, ("estimates" if part == "written" else part, id)))
     for table in catalog.tables.values():

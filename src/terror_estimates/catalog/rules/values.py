@@ -3,9 +3,11 @@
 from itertools import pairwise
 
 from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.rules.registry import Findings, each, rule
+from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.value import Value
 
 
@@ -76,11 +78,17 @@ def verification_place(catalog: Catalog) -> Findings:
     A source that reports somebody else's number may be where it was seen; one that asserts its own is read, or not.
     """
     for path, estimate in each(catalog):
-        level, seen = estimate.verification.level, estimate.verification.seen_in
-        place = (*path, "verification")
-        if level in ("cited_in_scholarship", "reference_work") and seen is None:
-            yield place, f"level {level} needs seen_in: the source in which the number was seen"
-        elif level in ("read_in_work", "unverified") and seen is not None:
-            yield place, f"level {level} goes without seen_in; remove it, or change the level"
-        elif level == "read_in_work" and not estimate.locator.text():
-            yield place, "level read_in_work needs a locator: the page, chapter, table or note where it was read"
+        if said := misplaced(estimate.verification, estimate.locator):
+            yield (*path, "verification"), said
+
+
+def misplaced(verification: Verification, locator: Locator) -> str | None:
+    """What is wrong between a level, the place in the source and the place where the number was seen, if anything."""
+    level, seen = verification.level, verification.seen_in
+    if level in ("cited_in_scholarship", "reference_work") and seen is None:
+        return f"level {level} needs seen_in: the source in which the number was seen"
+    if level in ("read_in_work", "unverified") and seen is not None:
+        return f"level {level} goes without seen_in; remove it, or change the level"
+    if level == "read_in_work" and not locator.text():
+        return "level read_in_work needs a locator: the page, chapter, table or note where it was read"
+    return None

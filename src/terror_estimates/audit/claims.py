@@ -1,0 +1,175 @@
+"""Whether published shares, sums and rates follow from their inputs. The verdict is computed here and never typed.
+
+A verdict is about arithmetic only: a claim that follows can still count the wrong thing, and its note says so.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from terror_estimates.audit.arithmetic import Interval, ZeroDenominator, of_value, result
+from terror_estimates.audit.rounding import Printed
+from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.claim import Claim, Given, OtherBase
+
+
+class Verdict(StrEnum):
+    """How a published figure stands to what its inputs give."""
+
+    FOLLOWS = "follows"
+    AS_ROUNDED = "follows as rounded"
+    OTHER_BASE = "follows with another base"
+    DOES_NOT = "does not follow"
+    UNCHECKED = "cannot be checked"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A claim, what its own formula gives (None if it gives nothing), the verdict, and one sentence that says why."""
+
+    claim: Claim
+    recomputed: Interval | None
+    verdict: Verdict
+    why: str
+
+
+@dataclass(frozen=True)
+class _Reading:
+    """One formula over its inputs: what the numbers stated allow, what the best ones give, and what is amiss."""
+
+    allowed: Interval | None
+    best: Fraction | None
+    amiss: str | None
+
+
+def check_claims(catalog: Catalog) -> list[Checked]:
+    """Every claim of the catalog, checked, in the order of the file."""
+    return [check_claim(catalog, claim) for claim in catalog.claims.values()]
+
+
+def check_claim(catalog: Catalog, claim: Claim) -> Checked:
+    """The claim recomputed from its own inputs and, if it does not follow from these, from its other bases."""
+    printed, reading = Printed(claim.published, claim.about), _read(catalog, claim)
+    verdict, why = _verdict(claim, printed, reading)
+    for other in claim.other_bases if verdict in (Verdict.DOES_NOT, Verdict.UNCHECKED) else ():
+        found, said = _verdict(claim, printed, _read(catalog, other))
+        if found in (Verdict.FOLLOWS, Verdict.AS_ROUNDED):
+            why = f"{why[:-1]}; with another base ({other.why}), {said[:1].lower()}{said[1:]}"
+            return Checked(claim, reading.allowed, Verdict.OTHER_BASE, why)
+    return Checked(claim, reading.allowed, verdict, why)
+
+
+def _read(catalog: Catalog, reading: Claim | OtherBase) -> _Reading:
+    """A reading whose inputs have no number has no result; one whose inputs were not seen has one, and is amiss."""
+    stated = {name: _stated(catalog, given) for name, given in reading.inputs.items()}
+    if missing := [name for name, (allowed, _) in stated.items() if allowed is None]:
+        return _Reading(None, None, f"'{missing[0]}' has no number ({_told(reading.inputs[missing[0]])})")
+    try:
+        allowed = result(reading.formula, {name: interval for name, (interval, _) in stated.items()})
+        best = {name: Interval.point(number) for name, (_, number) in stated.items() if number is not None}
+        exact = result(reading.formula, best).exact if len(best) == len(stated) else None
+    except ZeroDenominator:
+        return _Reading(None, None, "the formula divides by something that is, or may be, zero")
+    unseen = [name for name, given in reading.inputs.items() if not _seen(catalog, given)]
+    amiss = f"'{unseen[0]}' was not seen in print ({_told(reading.inputs[unseen[0]])})" if unseen else None
+    return _Reading(allowed, exact, amiss)
+
+
+def _stated(catalog: Catalog, given: str | Given) -> tuple[Interval | None, Fraction | None]:
+    """What an input allows, and the one best number it has, if it has one."""
+    if isinstance(given, Given):
+        known = given.number is not None
+        return (Interval.point(given.number), Fraction(given.number)) if known else (None, None)
+    value = catalog.estimate(given).value
+    return of_value(value), None if value.best is None else Fraction(value.best)
+
+
+def _seen(catalog: Catalog, given: str | Given) -> bool:
+    if isinstance(given, Given):
+        return given.verification is None or given.verification.level != "unverified"
+    return catalog.estimate(given).chartable
+
+
+def _told(given: str | Given) -> str:
+    return given.is_ if isinstance(given, Given) else given
+
+
+def _verdict(claim: Claim, printed: Printed, reading: _Reading) -> tuple[Verdict, str]:
+    if reading.allowed is None:
+        return Verdict.UNCHECKED, f"Nothing can be computed: {reading.amiss}."
+    units = {Verdict.FOLLOWS: printed.unit}
+    if claim.about or not claim.bound:  # a bound says on which side the number lies; rounding it would take that back
+        units[Verdict.AS_ROUNDED] = printed.round_unit
+    gives = f"The inputs give {span(printed, reading.allowed)}"
+    for verdict, unit in units.items():
+        if said := _fits(claim, printed, reading, unit):
+            rounded = f" (rounded to the nearest {printed.written(unit)})" if verdict is Verdict.AS_ROUNDED else ""
+            return _if_seen(reading, verdict, f"{gives}; {said}{rounded}")
+    if _possible(claim, printed, reading.allowed):
+        return Verdict.UNCHECKED, f"{gives}, which allows the published {shown(claim)} and does not settle it."
+    return _if_seen(reading, Verdict.DOES_NOT, f"{gives}, and the published {shown(claim)} is not that")
+
+
+def _if_seen(reading: _Reading, verdict: Verdict, why: str) -> tuple[Verdict, str]:
+    return (Verdict.UNCHECKED, f"{why}; but {reading.amiss}.") if reading.amiss else (verdict, f"{why}.")
+
+
+def _fits(claim: Claim, printed: Printed, reading: _Reading, unit: Fraction) -> str | None:
+    """How the result is the published number at that unit of rounding, or None if it is not."""
+    low, high = reading.allowed.low, reading.allowed.high
+    if claim.bound == "at_least":
+        fits = low is not None and low >= printed.number - unit / 2
+        return f"this is at least the published {number(claim)}" if fits else None
+    if claim.bound == "at_most":
+        fits = high is not None and high <= printed.number + unit / 2
+        return f"this is at most the published {number(claim)}" if fits else None
+    at_low, at_high = (end is not None and printed.rounds(end, unit) for end in (low, high))
+    if at_low and at_high:
+        return f"this is the published {number(claim)}"
+    if reading.best is not None and printed.rounds(reading.best, unit):
+        return f"their best numbers give {printed.written(reading.best)}, the published {number(claim)}"
+    if at_low or at_high:
+        return f"the published {number(claim)} is its {'lower' if at_low else 'upper'} end, printed as if it were all"
+    return None
+
+
+def _possible(claim: Claim, printed: Printed, allowed: Interval) -> bool:
+    """Whether the published number is one of several that the inputs allow."""
+    if claim.bound == "at_least":
+        return allowed.high is None or allowed.high >= printed.number
+    if claim.bound == "at_most":
+        return allowed.low is None or allowed.low <= printed.number
+    return allowed.holds(printed.number)
+
+
+def span(printed: Printed, allowed: Interval) -> str:
+    """An interval for readers: '12.469', '12.469 or more', '10.1 to 12.4'."""
+    ends = [None if end is None else printed.written(end) for end in (allowed.low, allowed.high)]
+    if None not in ends:
+        return ends[0] if allowed.exact is not None else f"{ends[0]} to {ends[1]}"
+    if ends == [None, None]:
+        return "any number"
+    return f"{ends[0]} or more" if ends[1] is None else f"{ends[1]} or less"
+
+
+def number(claim: Claim) -> str:
+    """The published number with its thousands marked and its printed digits kept."""
+    return f"{int(claim.published):,}" if claim.published.isdigit() else claim.published
+
+
+def shown(claim: Claim) -> str:
+    """The published number with what the source says about its ends: 'at least about 17,000,000'."""
+    hedges = [*([claim.bound.replace("_", " ")] if claim.bound else []), *(["about"] * claim.about)]
+    return " ".join([*hedges, number(claim)])
+
+
+def stated_inputs(catalog: Catalog, reading: Claim | OtherBase) -> Mapping[str, str]:
+    """For each input its number in words, as the catalog has it: 'at least 85,000'."""
+    return {name: _in_words(catalog, given) for name, given in reading.inputs.items()}
+
+
+def _in_words(catalog: Catalog, given: str | Given) -> str:
+    if isinstance(given, str):
+        return catalog.estimate(given).value.text()
+    return "no number" if given.number is None else f"{given.number:,}"

@@ -1,0 +1,75 @@
+"""Published figures that can be recomputed, and wrong ones in circulation.
+
+A claim is typed as it was published, with its inputs and the way to compute it; whether it follows is for the audit to
+compute and is never typed here.
+"""
+
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Field, Tag
+
+from terror_estimates.catalog.estimate import Sighting, Verification
+from terror_estimates.catalog.source import Locator
+from terror_estimates.catalog.value import Closed, ReadOnly
+from terror_estimates.catalog.words import Bound, CorrectionKind
+
+BRANCHES = ("<id>", "<number>")  # pydantic puts them into the place of a fault; no key of a file has such a name
+
+
+class Given(Closed):
+    """A number that no estimate of the catalog holds, with what it is; without a number, it is not known.
+
+    Without `verification` it needs no witness (days in a year); otherwise that says how we saw it.
+    """
+
+    number: int | None = None
+    is_: str = Field(alias="is")
+    verification: Verification | None = None
+
+
+def _branch(given: Any) -> str:
+    return BRANCHES[isinstance(given, (dict, Given))]
+
+
+Input = Annotated[Annotated[str, Tag(BRANCHES[0])] | Annotated[Given, Tag(BRANCHES[1])], Discriminator(_branch)]
+Inputs = Annotated[dict[str, Input], ReadOnly]
+
+
+class OtherBase(Closed):
+    """Another reading of the same claim: other inputs, or the same ones put together in another way."""
+
+    why: str
+    inputs: Inputs
+    formula: str
+
+
+class Claim(Closed):
+    """A published share, sum, rate or ratio; `published` is text, so that the digits it was printed with are kept."""
+
+    id: str
+    says: str
+    source: str
+    locator: Locator = Locator()
+    as_printed: str | None = None
+    published: str
+    unit: str
+    bound: Bound | None = None
+    about: bool = False
+    inputs: Inputs
+    formula: str
+    other_bases: tuple[OtherBase, ...] = ()
+    verification: Verification = Verification()
+    note: str | None = None
+
+
+class Correction(Closed):
+    """What circulates wrongly, where it was found, and what the source says, so that nobody adds it again."""
+
+    id: str
+    kind: CorrectionKind
+    circulates: str
+    found_in: tuple[Sighting, ...] = ()
+    source_says: str
+    see: tuple[str, ...] = ()
+    verification: Verification = Verification()
+    note: str | None = None

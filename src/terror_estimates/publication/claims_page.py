@@ -1,0 +1,121 @@
+"""Two pages: every published figure that can be recomputed with its verdict, and every correction."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import get_args
+
+from terror_estimates.audit.claims import Checked, Verdict, check_claims, shown, span, stated_inputs
+from terror_estimates.audit.rounding import Printed
+from terror_estimates.catalog import Catalog, Claim, Correction, Sighting, Verification
+from terror_estimates.catalog.claim import OtherBase
+from terror_estimates.catalog.words import MEANING, CorrectionKind
+from terror_estimates.publication.codebook import table
+from terror_estimates.publication.hypertext import element, link, text
+
+_MEANS = {
+    Verdict.FOLLOWS: "The recomputed value, rounded to the digits printed, is the published one.",
+    Verdict.AS_ROUNDED: "It is the published one if the zeros at its end, or the source's own “about”, are rounding.",
+    Verdict.OTHER_BASE: "The inputs the words ask for do not give the published number; another reading does.",
+    Verdict.DOES_NOT: "No reading that was tried gives the published number.",
+    Verdict.UNCHECKED: "An input has no number or was not seen in print, or the inputs leave the answer open.",
+}
+_BREAK = "<br>"
+
+
+def claims_page(catalog: Catalog) -> str:
+    """Every claim by its verdict: what was published, what its inputs give, why, and the inputs with their entries."""
+    checked = check_claims(catalog)
+    counts = Counter(one.verdict for one in checked)
+    parts = [
+        "# Do the published sums hold?",
+        "Shares, sums, rates and ratios as they were published, each computed again from its inputs in exact "
+        f"fractions. Generated from the data ({catalog.event.title}, version {catalog.version}); do not edit. A "
+        "verdict is about arithmetic only: a claim that follows may still say that it counts something which its "
+        "inputs do not count, and then its note says so.",
+        table(("verdict", "claims"), [(verdict.value, str(counts[verdict])) for verdict in Verdict]),
+    ]
+    for verdict, meaning in _MEANS.items():
+        if rows := [_row(catalog, one) for one in checked if one.verdict is verdict]:
+            head = ("claim", "published", "recomputed", "why", "inputs")
+            parts += [f"## {verdict.value.capitalize()}", meaning, table(head, rows)]
+    return "\n\n".join(parts) + "\n"
+
+
+def corrections_page(catalog: Catalog) -> str:
+    """Every correction by its kind: what circulates, where it was found, and what the source says."""
+    parts = [
+        "# Corrections",
+        "What circulates wrongly about the event, so that nobody adds it again. Generated from the data "
+        f"({catalog.event.title}, version {catalog.version}); do not edit. That a work stands here with a slip says "
+        "nothing about the rest of it.",
+    ]
+    for kind in get_args(CorrectionKind):
+        if held := [one for one in catalog.corrections.values() if one.kind == kind]:
+            head = ("what circulates", "where it was found", "what the source says", "entries")
+            parts += [f"## {kind.capitalize()}", MEANING[kind], table(head, (_corrected(catalog, one) for one in held))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(catalog: Catalog, checked: Checked) -> tuple[str, ...]:
+    claim = checked.claim
+    unit = text(claim.unit.replace("_", " "))
+    named = f"{element('span', '', id=claim.id)}{_plain(claim.says)}"
+    where = _plain(_where(catalog, Sighting(source=claim.source, locator=claim.locator), claim.verification))
+    quoted = [f"“{_plain(claim.as_printed)}”"] if claim.as_printed else []
+    given = "—" if checked.recomputed is None else span(Printed(claim.published, claim.about), checked.recomputed)
+    return (
+        _BREAK.join([named, where, *_note(claim.note)]),
+        _BREAK.join([f"{shown(claim)} {unit}", *quoted]),
+        given if checked.recomputed is None else f"{given} {unit}",
+        f"{checked.verdict.value.capitalize()}. {_plain(checked.why)}",
+        _BREAK.join(_inputs(catalog, claim)),
+    )
+
+
+def _inputs(catalog: Catalog, claim: Claim) -> Iterator[str]:
+    """The formula and the inputs of the claim, then those of its other bases."""
+    bases: list[tuple[str, Claim | OtherBase]] = [("", claim)]
+    bases += [(f"Another base, {_plain(other.why)}: ", other) for other in claim.other_bases]
+    for lead, reading in bases:
+        yield f"{lead}`{' '.join(reading.formula.split())}`"
+        for name, number in stated_inputs(catalog, reading).items():
+            given = reading.inputs[name]
+            said = _entry(given) if isinstance(given, str) else _plain(given.is_)
+            yield f"`{name}`: {number} ({said})"
+
+
+def _corrected(catalog: Catalog, correction: Correction) -> tuple[str, ...]:
+    verification = correction.verification
+    found = [_place(catalog, one) for one in correction.found_in]
+    if (seen := verification.seen_in) and seen not in correction.found_in:
+        found.append(f"seen in {_place(catalog, seen)}")
+    return (
+        element("span", "", id=correction.id) + _plain(correction.circulates),
+        _BREAK.join([*(_plain(one) for one in found), verification.level.replace("_", " ")]),
+        _BREAK.join([_plain(correction.source_says), *_note(correction.note)]),
+        _BREAK.join(_entry(id) for id in correction.see) or "—",
+    )
+
+
+def _note(note: str | None) -> list[str]:
+    return [f"Note: {_plain(note)}"] if note else []
+
+
+def _where(catalog: Catalog, stated: Sighting, verification: Verification) -> str:
+    seen = verification.seen_in
+    elsewhere = f", seen in {_place(catalog, seen)}" if seen and seen.source != stated.source else ""
+    return f"{_place(catalog, stated)}{elsewhere} ({verification.level.replace('_', ' ')})"
+
+
+def _place(catalog: Catalog, sighting: Sighting) -> str:
+    locator = sighting.locator.text()
+    return f"{catalog.source(sighting.source).short()}{f', {locator}' if locator else ''}"
+
+
+def _entry(id: str) -> str:
+    return link(f"estimates.html#{id}", element("code", text(id)))
+
+
+def _plain(words: str) -> str:
+    """Words of the data as they stand, with nothing in them read as a mark of Markdown."""
+    return "".join(f"\\{sign}" if sign in "\\`*_[]$" else sign for sign in text(words))

@@ -1,0 +1,107 @@
+"""What is held, how it was seen and what is not said: one page, so that gaps are as visible as numbers."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from terror_estimates.audit.verification import seen
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.words import BASES, LEVELS
+from terror_estimates.comparison.scope import scope_of
+from terror_estimates.publication.bibliography import reference
+from terror_estimates.publication.codebook import table
+
+_WORKS = ("book", "article", "chapter")
+_SIDES = {"population": "of whom", "jurisdiction": "whose cases", "territory": "where", "period": "when"}
+_SILENT = ("not_stated", "not_seen", "disputed")
+
+
+def completeness(catalog: Catalog) -> str:
+    """The page: estimates by measure, decade, basis and verification; works still unread; sides that are not stated."""
+    estimates = list(catalog.estimates.values())
+    parts = [
+        "# How complete is this?",
+        f"What the {len(estimates)} estimates of the catalog hold and leave open. Generated from the data "
+        f"({catalog.event.title}, version {catalog.version}); do not edit.",
+        "## Estimates by measure",
+        _counts("measure", Counter(_measure(catalog, one.measure) for one in estimates)),
+        "## Estimates by decade of publication",
+        _counts("decade", Counter(_decade(catalog, one) for one in estimates)),
+        "## Estimates by evidence basis",
+        _counts("basis", Counter(one.basis for one in estimates), BASES),
+        "## Estimates by verification",
+        _counts("how we saw it", Counter(one.verification.level for one in estimates), LEVELS),
+        "## Works not read at their own page",
+        "Books, articles and chapters that state a number of the catalog of which we read none in the work itself. "
+        "A page number, or a photograph of the page, is the most valuable contribution.",
+        _unread(catalog),
+        "## What is not said",
+        "For each measure, how many of its estimates leave a side of their scope, or a way of being counted, open: the "
+        "source is silent, or we have not seen the page, or readers of the source disagree.",
+        *_unsaid(catalog),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def silences(catalog: Catalog) -> dict[str, dict[str, str]]:
+    """For each measure and each component: 'n of m' estimates that do not say whether they count it."""
+    measures = catalog.vocabulary.measures.items()
+    return {measure.label or word: said for word, measure in measures if (said := _silent(catalog, word))}
+
+
+def _silent(catalog: Catalog, word: str) -> dict[str, str]:
+    scopes = [scope_of(one, catalog.vocabulary) for one in catalog.of_measure(word)]
+    said = {}
+    for component in catalog.vocabulary.measures[word].components if scopes else ():
+        if silent := sum(scope.components[component] in _SILENT for scope in scopes):
+            said[catalog.vocabulary.label("components", component)] = f"{silent} of {len(scopes)}"
+    return said
+
+
+def _counts(head: str, counts: Counter[str], order: Iterable[str] = ()) -> str:
+    """A table of how many there are of each, in the order given, otherwise that of the alphabet."""
+    named = list(order) or sorted(counts, key=str.casefold)
+    return table((head, "estimates"), ((word.replace("_", " "), str(counts[word])) for word in named))
+
+
+def _measure(catalog: Catalog, word: str) -> str:
+    return catalog.vocabulary.label("measures", word)
+
+
+def _decade(catalog: Catalog, estimate: Estimate) -> str:
+    year = catalog.year(estimate)
+    return "year not seen" if year is None else f"{year // 10}0s"
+
+
+def _unread(catalog: Catalog) -> str:
+    unread = [catalog.source(id) for id in seen(catalog).unread]
+    stated = Counter(one.source for one in catalog.estimates.values())
+    listed = sorted(
+        (f"- {_marked(reference(one))} ({_numbers(stated[one.id])})" for one in unread if one.kind in _WORKS),
+        key=str.casefold,
+    )
+    return "\n".join(listed) or "None."
+
+
+def _numbers(count: int) -> str:
+    return f"{count} {'number' if count == 1 else 'numbers'}"
+
+
+def _unsaid(catalog: Catalog) -> Iterable[str]:
+    """Under each measure, a sentence for every side and every component that some of its estimates leave open."""
+    for word in catalog.vocabulary.measures:
+        held, label = catalog.of_measure(word), _measure(catalog, word)
+        lines = [
+            f"- {silent} of {len(held)} do not say {asked} ({side})."
+            for side, asked in _SIDES.items()
+            if (silent := sum(getattr(one, side) in _SILENT for one in held))
+        ]
+        counted = _silent(catalog, word).items()
+        lines += [f"- {count} do not say whether they count this: {component}." for component, count in counted]
+        if lines:
+            yield f"### {label[:1].upper()}{label[1:]}"
+            yield "\n".join(lines)
+
+
+def _marked(words: str) -> str:
+    """A reference with nothing in it read as a mark of Markdown; its addresses stay links."""
+    return "".join(f"\\{sign}" if sign in "\\`*[]$<" else sign for sign in words)

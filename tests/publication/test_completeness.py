@@ -1,0 +1,72 @@
+"""The page of gaps counts what is there, and names what nobody read."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from invented import changed, small
+from terror_estimates.catalog import load_catalog, read_bytes
+from terror_estimates.publication.auditing import silences
+from terror_estimates.publication.completeness import completeness
+
+CATALOGS = {"small": small(), "record": load_catalog()}
+
+
+def section(page: str, heading: str) -> str:
+    return page.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+@pytest.mark.parametrize("name", CATALOGS)
+@pytest.mark.parametrize(
+    "heading",
+    [f"Estimates by {what}" for what in ("measure", "decade of publication", "evidence basis", "verification")],
+)
+def test_every_estimate_is_counted_once_in_each_table(name, heading):
+    rows = re.findall(r"^\| .+ \| (\d+) \|$", section(completeness(CATALOGS[name]), heading), re.M)
+    assert sum(map(int, rows)) == len(CATALOGS[name].estimates)
+
+
+def test_the_decade_is_that_of_the_source():
+    decades = section(completeness(small()), "Estimates by decade of publication")
+    rows = dict(re.findall(r"^\| (.+) \| (\d+) \|$", decades, re.M))
+    counted = Counter(one.source for one in small().estimates.values())
+    assert int(rows["1920s"]) == counted["doe-1920"]
+    assert int(rows["1930s"]) == counted["doe-1931"]
+    assert int(rows["year not seen"]) == counted["poe-1950"]
+
+
+def test_a_work_is_named_while_none_of_its_numbers_was_read_in_it():
+    unread = section(completeness(small()), "Works not read at their own page")
+    assert "Harbors" in unread
+    assert "The Strike" not in unread
+    assert "Register of the Dead" not in unread  # a document, not a work that stands in a library
+
+
+def test_a_work_that_was_read_is_no_longer_named():
+    entry = {"estimated_by": "Ann Poe", "source": "poe-1950", "locator": {"page": "3"}, "measure": "killings",
+             "value": {"best": 5}, "verification": {"level": "read_in_work"}}  # fmt: skip
+    catalog, _ = read_bytes(changed("estimates.poe-1950-read", entry))
+    assert "Harbors" not in section(completeness(catalog), "Works not read at their own page")
+
+
+@pytest.mark.parametrize("name", CATALOGS)
+def test_silence_on_components_is_that_of_the_audit(name):
+    unsaid = section(completeness(CATALOGS[name]), "What is not said")
+    for components in silences(CATALOGS[name]).values():
+        for label, count in components.items():
+            assert f"- {count} do not say whether they count this: {label}." in unsaid
+
+
+def test_silence_on_sides_is_counted_for_each_measure():
+    unsaid = section(completeness(small()), "What is not said")
+    killings = unsaid.split("### Killings\n")[1].split("\n### ")[0]
+    held = small().of_measure("killings")
+    silent = sum(one.jurisdiction == "not_stated" for one in held)
+    assert 0 < silent < len(held)
+    assert f"- {silent} of {len(held)} do not say whose cases (jurisdiction)." in killings
+    assert "when (period)" not in killings
+
+
+def test_the_same_catalog_makes_the_same_page():
+    assert completeness(small()) == completeness(read_bytes(changed("version", "0.0.1"))[0])
