@@ -82,6 +82,11 @@ def test_a_key_is_text(key):
     assert rule_for(f"? {key}\n: x") == "odd-key"
 
 
+def test_a_comma_inside_a_number_is_named_as_such():
+    [problem] = Document("value: {best: 1,204}").problems
+    assert problem.message == "'204' follows a comma, which ends a number here; write numbers without commas"
+
+
 def test_a_key_written_twice_is_named_at_its_second_line():
     [problem] = Document("a: 1\nb: 2\na: 3").problems
     assert (problem.rule, problem.line) == ("duplicate-key", 3)

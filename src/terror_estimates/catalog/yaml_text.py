@@ -79,7 +79,7 @@ class Document:
             if key_node.tag == f"{_TAG}merge":
                 self._fault(key_node, path, "anchor", "a merge key '<<' copies another entry; write the entry out")
             elif key_node.tag != f"{_TAG}str":
-                self._fault(key_node, path, "odd-key", f"the key {_shown(key)} is not text; write it in quotes")
+                self._fault(key_node, path, "odd-key", _odd_key(node, key_node, value_node))
             elif key in result:
                 said = f"'{clipped(key)}' is written twice; keep one of the two"
                 self._fault(key_node, (*path, key), "duplicate-key", said)
@@ -122,6 +122,14 @@ def entry_of(path: Path) -> str:
     if len(path) >= 2 and path[0] not in ("version", "event", "vocabulary"):
         return clipped(str(path[1]), 200)
     return clipped(str(path[0])) if path else ""
+
+
+def _odd_key(node: yaml.MappingNode, key_node: yaml.Node, value_node: yaml.Node) -> str:
+    """What is wrong with a key; in `{best: 1,204}` YAML takes what follows the comma for a key without a value."""
+    shown = _shown(key_node.value)
+    if node.flow_style and isinstance(key_node, yaml.ScalarNode) and value_node.value == "":
+        return f"{shown} follows a comma, which ends a number here; write numbers without commas"
+    return f"the key {shown} is not text; write it in quotes"
 
 
 def _shown(key: Any) -> str:
