@@ -11,11 +11,13 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.figures import LICENSE, SUITE, Figure, draw
 from terror_estimates.publication.writing import write_bytes, write_text
 
 PNG_DPI = 200
 FORMATS = ("svg", "png", "pdf", "json")
+CONTACT_SHEET = "contact-sheet.png"
 
 
 def write_figure(figure: Figure, folder: Path) -> list[Path]:
@@ -77,14 +79,16 @@ def card_bytes(figure: Figure) -> bytes:
 
 
 def write_figures(catalog: Catalog, folder: Path, say: Callable[[str], None]) -> None:
-    """Every registered figure with its card and the gallery, into a folder."""
-    cards = []
+    """Every registered figure with its card, the contact sheet and the gallery, into a folder."""
+    cards, pictures = [], []
     for place, id in enumerate(catalog.figures, start=1):
         began = time.monotonic()
         figure = draw(catalog, id)
         write_figure(figure, folder)
         cards.append((figure.stem, figure.card))
+        pictures.append((id, (folder / f"{figure.stem}.png").read_bytes()))
         say(f"  [{place}/{len(catalog.figures)}] {figure.stem}  {time.monotonic() - began:.1f} s")
+    write_bytes(folder / CONTACT_SHEET, contact_sheet(pictures))
     write_text(folder / "README.md", gallery(catalog, cards))
 
 
@@ -93,7 +97,8 @@ def gallery(catalog: Catalog, cards: Iterable[tuple[str, dict[str, Any]]]) -> st
     parts = [
         "# Figures\n",
         f"Generated from `estimates.yaml`, data version {catalog.version}; do not edit. Each figure comes as SVG, PNG "
-        "and PDF, and with a JSON card that holds the numbers drawn, where each is printed and how we saw it.\n",
+        "and PDF, and with a JSON card that holds the numbers drawn, where each is printed and how we saw it. "
+        f"All of them small on one picture: [contact sheet]({CONTACT_SHEET}).\n",
     ]
     for stem, card in cards:
         files = " · ".join(f"[{ending.upper()}]({stem}.{ending})" for ending in FORMATS)
