@@ -53,6 +53,14 @@ def test_what_reaches_the_count_counts_less_or_names_it_as_a_rival_is_not(estima
     assert found(estimate) == []
 
 
+@pytest.mark.parametrize(
+    "line", [{"components": {"drowned": "excluded"}}, {"jurisdiction": "harbor_police"}], ids=["part", "office"]
+)
+def test_a_count_is_no_floor_where_the_estimate_draws_a_line_and_the_count_says_nothing(line):
+    assert found(line) == []
+    assert found(line, line) == ["doe-1920-said"]
+
+
 def test_a_rounded_number_is_not_below_what_it_rounds():
     assert found({"value": {"best": 1000}}, {"value": {"best": 1400, "precision": "exact"}}) == []
     assert found({"value": {"best": 1000}}, {"value": {"best": 1501, "precision": "exact"}}) == ["doe-1920-said"]

@@ -1,9 +1,11 @@
 """Floors: an upper end that lies below a documented count of a part of the same people."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Catalog, Estimate, Vocabulary
+from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.scope import Scope, Verdict, compare, scope_of
 
 _COUNTED = "archival_count"
@@ -31,16 +33,36 @@ def floors(catalog: Catalog) -> Iterator[Floor]:
 
     A pair that the catalog links as conflicting or rounded is known already and left out.
     """
-    scopes = {id: scope_of(estimate, catalog.vocabulary) for id, estimate in catalog.estimates.items()}
-    counts = [one for one in catalog.estimates.values() if _documented(one)]
+    parts = _Parts(catalog)
     for estimate in catalog.estimates.values():
         most = estimate.value.most
         if most is None or not estimate.chartable or estimate.stance == "rejects":
             continue
-        above = [one for one in counts if one.value.best > _rounding(estimate) and not _linked(one, estimate)]
-        inside = [one for one in above if _inside(catalog, scopes, one, estimate)]
+        highest = _rounding(estimate)
+        inside = [one for one in parts.of(estimate) if one.value.best > highest and not _linked(one, estimate)]
         if inside:
             yield Floor(estimate, tuple(sorted(inside, key=lambda one: (-one.value.best, one.id))))
+
+
+class _Parts:
+    """The documented counts that lie inside what an estimate counts; each two scopes are compared once."""
+
+    def __init__(self, catalog: Catalog):
+        self.vocabulary = catalog.vocabulary
+        self.counts: dict[Scope, list[Estimate]] = defaultdict(list)
+        for estimate in catalog.estimates.values():
+            if _documented(estimate):
+                self.counts[scope_of(estimate, self.vocabulary)].append(estimate)
+        self.found: dict[Scope, list[Estimate]] = {}
+
+    def of(self, estimate: Estimate) -> list[Estimate]:
+        """The counts inside one estimate."""
+        whole = scope_of(estimate, self.vocabulary)
+        if whole not in self.found:
+            self.found[whole] = [
+                one for part, held in self.counts.items() if _inside(part, whole, self.vocabulary) for one in held
+            ]
+        return self.found[whole]
 
 
 def _documented(estimate: Estimate) -> bool:
@@ -64,8 +86,17 @@ def _linked(one: Estimate, other: Estimate) -> bool:
     )
 
 
-def _inside(catalog: Catalog, scopes: dict[str, Scope], part: Estimate, whole: Estimate) -> bool:
-    """Whether all that is stated places the part inside the whole; only whose cases they are may be left unsaid."""
-    relation = compare(scopes[part.id], scopes[whole.id], catalog.vocabulary)
+def _inside(part: Scope, whole: Scope, vocabulary: Vocabulary) -> bool:
+    """Whether all that is stated places the part inside the whole, and the whole draws no line through it."""
+    if whole.measure not in vocabulary.trees["measures"].upward(part.measure) or _narrower(whole, part):
+        return False
+    relation = compare(part, whole, vocabulary)
     firm = {side for side, verdict in relation.sides.items() if verdict is not Verdict.NOT_STATED}
     return firm >= _FIRM and relation.as_far_as_stated in (Verdict.SAME, Verdict.WITHIN)
+
+
+def _narrower(whole: Scope, part: Scope) -> bool:
+    """Whether the whole draws a line where the part is silent: then the part may lie across it."""
+    lines = {component for component, counted in whole.components.items() if counted in ("excluded", "partly")}
+    drawn = any(part.components.get(component, "not_stated") in NOTHING for component in lines)
+    return drawn or (part.jurisdiction in NOTHING and whole.jurisdiction not in NOTHING)

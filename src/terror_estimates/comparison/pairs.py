@@ -18,15 +18,10 @@ class Group:
 
 def groups(catalog: Catalog, measure: str) -> list[Group]:
     """The estimates of a measure by their scope, in order of publication of the first of each."""
-    found: dict[tuple, list[Estimate]] = {}
-    scopes: dict[tuple, Scope] = {}
+    found: dict[Scope, list[Estimate]] = {}
     for estimate in catalog.of_measure(measure):
-        scope = scope_of(estimate, catalog.vocabulary)
-        components = tuple(sorted(scope.components.items()))
-        key = (components, scope.population, scope.jurisdiction, scope.territory, scope.period)
-        scopes.setdefault(key, scope)
-        found.setdefault(key, []).append(estimate)
-    return [Group(scopes[key], tuple(estimates)) for key, estimates in found.items()]
+        found.setdefault(scope_of(estimate, catalog.vocabulary), []).append(estimate)
+    return [Group(scope, tuple(estimates)) for scope, estimates in found.items()]
 
 
 def pairs(catalog: Catalog, measure: str) -> Iterator[tuple[Group, Group, Relation]]:

@@ -47,6 +47,10 @@ class Scope:
     territory: str
     period: Period | str
 
+    def __hash__(self) -> int:  # a mapping has no hash of its own, and equal scopes are compared only once
+        sides = (self.measure, self.population, self.jurisdiction, self.territory, self.period)
+        return hash((sides, frozenset(self.components.items())))
+
 
 @dataclass(frozen=True)
 class Relation:
