@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from claiming import CLAIM, catalog_with
 from terror_estimates.audit.prose import counts_in, strangers
 from terror_estimates.catalog import load_catalog
 
@@ -137,3 +138,12 @@ def test_years_pages_orders_and_shelf_marks_are_names_not_counts(text):
 )
 def test_counts_are_seen_however_they_are_written(text, number):
     assert [found for found, _ in counts_in(text)] == [number]
+
+
+@pytest.mark.parametrize(("number", "strange"), [("1,931", False), ("1,932", False), ("1,933", True)])
+def test_what_a_claim_publishes_and_is_given_is_no_stranger(tmp_path, number, strange):
+    catalog = catalog_with({f"claims.{CLAIM}.published": "1931", f"claims.{CLAIM}.inputs.others.number": 1932})
+    notebook = {"cells": [{"cell_type": "markdown", "source": [f"{number} sailors, some say."]}]}
+    (tmp_path / "x.ipynb").write_text(json.dumps(notebook))
+
+    assert bool(strangers(catalog, tmp_path / "x.ipynb")) is strange

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from claiming import CLAIM, catalog_with
+from terror_estimates.audit.prose import strangers_on_page
 from terror_estimates.catalog import load_catalog, read_bytes
 from terror_estimates.publication.auditing import audit, audit_lines, silences
 from terror_estimates.publication.freshness import stale
@@ -57,6 +59,32 @@ def test_a_missing_page_is_named_with_the_remedy(project, tmp_path):
     assert stale(tmp_path / "p", load_catalog(ROOT / "estimates.yaml")) == [
         "docs/codebook.md is missing; run: python3 run.py build"
     ]
+
+
+def test_a_stranger_on_a_page_of_the_docs_is_named_with_its_heading(project, tmp_path):
+    shutil.copytree(project, tmp_path / "p")
+    page = tmp_path / "p" / "docs" / "about.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n## Scope\n\nIn all 681,693 people.\n", encoding="utf-8")
+
+    [said] = audit(tmp_path / "p", load_catalog(ROOT / "estimates.yaml"))["to_mend"]["prose"]
+    assert said.startswith("about.md, under 'Scope': 681,693 is not in the catalog")
+
+
+def test_a_section_that_says_its_numbers_are_invented_is_left_alone(project, tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("# Example\n\nNames and numbers here are invented: 681,693 people.\n", encoding="utf-8")
+
+    assert strangers_on_page(load_catalog(ROOT / "estimates.yaml"), page) == []
+
+
+def test_the_page_says_how_many_published_figures_follow():
+    catalog = catalog_with(
+        {"estimates.doe-1931-killings.value": {"best": 1800}, "estimates.doe-1931-killings.as_printed": "1,800"}
+    )
+    lines = audit_lines(audit(Path("nowhere"), catalog))
+
+    assert any(line.split() == ["1", "does", "not", "follow"] for line in lines)
+    assert [line for line in lines if line.startswith(f"  - {CLAIM}, published as about 75 percent: The inputs give")]
 
 
 def test_silence_is_counted_for_each_component():

@@ -1,5 +1,8 @@
 """Numbers typed in prose: each must be a number of the catalog, or be computed in the same notebook.
 
+A number of the catalog is one that an estimate states, one that somebody published as derived from others, or one that
+is given as an input of such a claim; what a claim gives when it is recomputed counts when the notebook prints it.
+
 Years, dates, pages, shelf-marks, order numbers and article numbers are names, not counts, and are left alone.
 """
 
@@ -10,33 +13,48 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.claim import Given
 from terror_estimates.catalog.numerals import printed_numbers
 
 SMALLEST = 1000  # below it a number in prose counts pages, notebooks or steps, not people
 _NAMES = re.compile(
-    r"`[^`]*`"  # code
+    r"^```.*?^```|`[^`]*`"  # code
     r"|\]\([^)]*\)"  # the address of a link
-    r"|\b(?:order|no\.|No\.|article|Article|p\.|pp\.|f\.|op\.|d\.|l\.|F)\s*\d[\d–-]*"
-    r"|(?<![\d,.])\b(?:1[89]|20)\d\ds?(?:[–-](?:\d\d){1,2})?\b(?![,.]?\d)(?!\s*(?:people|persons|million|thousand))"
+    r"|\b[A-Za-z]\d+\b"  # the number of a figure or of an article
+    r"|\b(?:order|no\.|No\.|article|Article|p\.|pp\.|f\.|op\.|d\.|l\.)\s*\d[\d–-]*"
+    r"|(?<![\d,.])\b(?:1[89]|20)\d\ds?(?:[–-](?:\d\d){1,2})?\b(?![,.]?\d)(?!\s*(?:people|persons|million|thousand))",
+    re.MULTILINE | re.DOTALL,
 )
+
+_INVENTED = re.compile(r"numbers\b[^.]{0,40}\bare\s+invented")
 
 
 @dataclass(frozen=True)
 class Stranger:
-    """A number in prose that the catalog does not hold."""
+    """A number in prose that the catalog does not hold; `place` says where in the file."""
 
     file: str
-    cell: int
+    place: str
     number: int
     words: str
 
     def __str__(self) -> str:
-        return f"{self.file}, cell {self.cell}: {self.number:,} is not in the catalog ('{self.words}')"
+        return f"{self.file}, {self.place}: {self.number:,} is not in the catalog ('{self.words}')"
 
 
 def catalog_numbers(catalog: Catalog) -> frozenset[int]:
-    """Every number that an estimate states."""
-    return frozenset(number for estimate in catalog.estimates.values() for number in estimate.value.stated)
+    """Every number that an estimate states, that a claim publishes, or that is given as its input."""
+    stated = {number for estimate in catalog.estimates.values() for number in estimate.value.stated}
+    published = {int(claim.published) for claim in catalog.claims.values() if claim.published.isdigit()}
+    return frozenset(stated | published | set(_given(catalog)))
+
+
+def _given(catalog: Catalog) -> Iterator[int]:
+    for claim in catalog.claims.values():
+        for reading in (claim, *claim.other_bases):
+            for given in reading.inputs.values():
+                if isinstance(given, Given) and given.number is not None:
+                    yield given.number
 
 
 def strangers(catalog: Catalog, notebook: Path) -> list[Stranger]:
@@ -44,10 +62,23 @@ def strangers(catalog: Catalog, notebook: Path) -> list[Stranger]:
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
     known = catalog_numbers(catalog) | _computed(cells)
     return [
-        Stranger(notebook.name, place, number, words)
+        Stranger(notebook.name, f"cell {place}", number, words)
         for place, cell in enumerate(cells)
         if cell["cell_type"] == "markdown"
         for number, words in counts_in("".join(cell["source"]))
+        if number not in known
+    ]
+
+
+def strangers_on_page(catalog: Catalog, page: Path) -> list[Stranger]:
+    """The same for a page of Markdown; a section that says that its numbers are invented is left alone."""
+    known = catalog_numbers(catalog)
+    sections = re.split(r"^(?=#{1,2} )", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return [
+        Stranger(page.name, f"under '{section.splitlines()[0].lstrip('# ')}'", number, words)
+        for section in sections
+        if section.strip() and not _INVENTED.search(section)
+        for number, words in counts_in(section)
         if number not in known
     ]
 

@@ -1,26 +1,33 @@
 """The audit: one page that a person can act on, and the same as data."""
 
+import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from terror_estimates.audit.prose import strangers
+from terror_estimates.audit.claims import Verdict, check_claims, shown
+from terror_estimates.audit.prose import Stranger, strangers, strangers_on_page
 from terror_estimates.audit.verification import seen
 from terror_estimates.catalog import Catalog
 from terror_estimates.comparison.floors import floors
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.publication.completeness import silences
 from terror_estimates.publication.freshness import stale
+from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import notebook_paths
+
+_NAMED = re.compile(r" \(.*\)(?=[.;])")
 
 
 def audit(root: Path, catalog: Catalog) -> dict[str, Any]:
     """Everything the audit finds; `to_mend` is what must be put right, all else is there to be looked at."""
     found = seen(catalog)
-    prose = [str(one) for path in notebook_paths(root / "notebooks") for one in strangers(catalog, path)]
     return {
         "data_version": catalog.version,
-        "to_mend": {"prose": prose, "freshness": stale(root, catalog)},
+        "to_mend": {"prose": [str(one) for one in _prose(root, catalog)], "freshness": stale(root, catalog)},
         "verification": {"levels": found.levels, "works_not_read": list(found.unread)},
+        "claims": _claims(catalog),
         "foundations": foundations(catalog, catalog.estimates.values()).sentence(catalog),
         "floors": [floor.sentence() for floor in floors(catalog)],
         "silence": silences(catalog),
@@ -35,12 +42,46 @@ def audit_lines(data: dict[str, Any]) -> list[str]:
     lines += [
         f"  {len(data['verification']['works_not_read'])} works state numbers that were not read in them (--json)"
     ]
-    lines += ["", "What they rest on", f"  {data['foundations']}", "", "Upper ends below a documented count"]
+    lines += ["", "Published sums, shares and rates, recomputed"]
+    lines += [f"  {count:5}  {verdict}" for verdict, count in data["claims"]["verdicts"].items()]
+    lines += _items(data["claims"]["do_not_follow"])
+    lines += [
+        "",
+        "What they rest on",
+        f"  {_NAMED.sub('', data['foundations'], count=1)} Their names: --json.",
+        "",
+        "Upper ends below a documented count",
+    ]
     lines += _items(data["floors"]) or ["  none"]
     lines += ["", "What is not said (estimates that do not say whether they count …)"]
     for measure, components in data["silence"].items():
         lines += [f"  {measure}: " + ", ".join(f"{label} {count}" for label, count in components.items())]
     return lines
+
+
+def _prose(root: Path, catalog: Catalog) -> Iterator[Stranger]:
+    """Strangers in the notebooks and in every page that a person wrote; generated pages repeat the catalog."""
+    for notebook in notebook_paths(root / "notebooks"):
+        yield from strangers(catalog, notebook)
+    generated = {"comparability.md", *generated_pages(catalog)}
+    pages = [root / "README.md", *sorted((root / "docs").rglob("*.md"))]
+    for page in pages:
+        if page.is_file() and page.name not in generated:
+            yield from strangers_on_page(catalog, page)
+
+
+def _claims(catalog: Catalog) -> dict[str, Any]:
+    """How many published figures have each verdict, and those that do not follow from their inputs."""
+    checked = check_claims(catalog)
+    counts = Counter(one.verdict for one in checked)
+    wrong = [one for one in checked if one.verdict is Verdict.DOES_NOT]
+    return {
+        "verdicts": {verdict.value: counts[verdict] for verdict in Verdict},
+        "do_not_follow": [
+            f"{one.claim.id}, published as {shown(one.claim)} {one.claim.unit.replace('_', ' ')}: {one.why}"
+            for one in wrong
+        ],
+    }
 
 
 def _items(sentences: list[str]) -> list[str]:
