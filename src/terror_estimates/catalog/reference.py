@@ -9,7 +9,10 @@ from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
 from terror_estimates.catalog.words import Coverage
 
-Chart = Literal["ranges", "timeline", "coverage", "marks"]
+Chart = Literal[
+    "ranges", "timeline", "coverage", "marks", "series", "lineage", "revisions", "bridge", "claims", "gaps",
+    "verification",
+]  # fmt: skip
 
 
 class Reference(Closed):
@@ -23,6 +26,22 @@ class Reference(Closed):
     jurisdiction: str | None = None
     territory: str | None = None
     period: Annotated[Period | None, BeforeValidator(read_period)] = None
+
+
+class Turn(Closed):
+    """A year in which the sources at hand changed, marked in a chart of publications."""
+
+    year: str
+    label: str
+
+
+class BridgeEntry(Closed):
+    """A bridge that a figure draws: from one estimate to another, over estimates added and taken away."""
+
+    start: str
+    end: str
+    added: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
 
 
 class FigureEntry(Closed):
@@ -44,5 +63,8 @@ class FigureEntry(Closed):
     parts: Literal["drawn", "listed"] = "drawn"
     line: str | None = None
     estimates: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    bridges: tuple[BridgeEntry, ...] = ()
+    turn: Turn | None = None
     leave_out: Annotated[dict[str, str], ReadOnly] = EMPTY
     note: str | None = None

@@ -4,10 +4,14 @@ from collections.abc import Callable
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.bridge_chart import bridge_chart
 from terror_estimates.charts.coverage_chart import coverage_chart
 from terror_estimates.charts.drawing import Drawing, Drawn, Undrawn
+from terror_estimates.charts.lineage_chart import lineage_chart
 from terror_estimates.charts.marks_chart import marks_chart
 from terror_estimates.charts.range_chart import range_chart
+from terror_estimates.charts.revision_chart import revision_chart
+from terror_estimates.charts.series_chart import series_chart
 from terror_estimates.charts.style import styled
 from terror_estimates.charts.timeline_chart import timeline_chart
 
@@ -16,6 +20,10 @@ CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
     "timeline": timeline_chart,
     "coverage": coverage_chart,
     "marks": marks_chart,
+    "series": series_chart,
+    "lineage": lineage_chart,
+    "bridge": bridge_chart,
+    "revisions": revision_chart,
 }
 
 __all__ = [

@@ -74,6 +74,10 @@ class Page:
         """A tinted rectangle under everything else."""
         self._under.add_patch(Rectangle((x, y), width, height, facecolor=color, edgecolor="none"))
 
+    def cover(self, x: float, y: float, width: float, height: float, color: str) -> None:
+        """A tinted rectangle over the areas and under the words."""
+        self.sheet.add_patch(Rectangle((x, y), width, height, facecolor=color, edgecolor="none", zorder=0))
+
     def finish(self, height: float) -> Figure:
         """Give the page its height and every area its place; the figure is complete."""
         self.figure.set_size_inches(self.width / 72, height / 72)

@@ -43,13 +43,13 @@ class Scale:
         top = self.parent.top if self.parent else self.top
         return next((factor, word) for least, factor, word in _UNITS if top >= least)
 
-    def ticks(self) -> list[tuple[float, str]]:
-        """Round numbers from zero with their labels, as many as fit side by side."""
+    def ticks(self, apart: float | None = None) -> list[tuple[float, str]]:
+        """Round numbers from zero with their labels, as many as fit side by side, or `apart` points from each other."""
         factor, _ = self.unit
         for step in _round_steps(self.top):
             count = floor(self.top / step + 1e-9)
             ticks = [(step * place, f"{step * place / factor:,.10g}") for place in range(count + 1)]
-            widest = max(width_of(label, SMALL) for _, label in ticks) + 8
+            widest = apart or max(width_of(label, SMALL) for _, label in ticks) + 8
             if step / self.per_point >= widest:
                 return ticks
         return ticks
@@ -58,7 +58,7 @@ class Scale:
 def whole(estimates: Sequence[Estimate], width: float) -> Scale:
     """The axis that holds every stated number and every arrow."""
     reach = [_reach(estimate, width) for estimate in estimates if estimate.value.stated]
-    return Scale(_round_up(max(reach, default=1)), width)
+    return Scale(round_up(max(reach, default=1)), width)
 
 
 def close_up(estimates: Sequence[Estimate], parent: Scale, width: float) -> Scale | None:
@@ -74,7 +74,7 @@ def close_up(estimates: Sequence[Estimate], parent: Scale, width: float) -> Scal
     crowded = len(ends) > 2 and ends[int(_CROWD * (len(ends) - 1))] * _THIRD < most
     if not crowded and most <= _THIRTYFOLD * min(numbers):
         return None
-    return Scale(_round_up(_edge_of_crowd(ends, most / _THIRD)), width, parent)
+    return Scale(round_up(_edge_of_crowd(ends, most / _THIRD)), width, parent)
 
 
 def _edge_of_crowd(ends: Sequence[float], limit: float) -> float:
@@ -100,7 +100,8 @@ def _arrow(width: float) -> float:
     return min(_ARROW, _ARROW_SHARE * width)
 
 
-def _round_up(number: float) -> float:
+def round_up(number: float) -> float:
+    """The next number at which an axis may end."""
     power = 10.0 ** floor(log10(number)) if number > 0 else 1.0
     return next(end * power for end in _ENDS if end * power >= number * (1 - 1e-9))
 

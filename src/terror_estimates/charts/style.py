@@ -40,6 +40,8 @@ BASIS_MARKS: dict[str, tuple[str, str, float]] = {
     "compilation": ("v", DARK_GRAY, 8.4),
     "not_stated": ("o", "#3c434b", 4.4),
 }
+# Rival series in one panel: color, hatching of a bar, marker at a date; they differ without color too.
+SERIES_MARKS = [(BLUE, "", "s"), (VERMILLION, "//////", "o"), (GREEN, "......", "D"), (BLACK, "xxxx", "^")]
 
 _FACES = {weight.lower(): f"SourceSans3-{weight}.ttf" for weight in ("Regular", "SemiBold", "Italic")}
 _SETTINGS = {

@@ -160,6 +160,8 @@ class _Timeline:
         """The rows of a section; returns the height below them and the middle of each."""
         middles = {}
         for place, estimate in enumerate(section.estimates):
+            if self._turns(section, place):
+                y = self._turn(section, y)
             text = row_text(self.catalog, estimate, self.details[estimate.id], self.label, self.printed)
             if place:
                 self.page.rule(y, self.label_x, self.page.width - MARGIN, thickness=0.3)
@@ -170,6 +172,21 @@ class _Timeline:
             self.page.text(self.seen_x, middle + 3, _SEEN[estimate.verification.level], size=SMALL, color=SOFT)
             y += text.height
         return y, middles
+
+    def _turns(self, section: Section, place: int) -> bool:
+        """Whether the row is the first one published in the year of the entry's turn or after it."""
+        if not self.entry.turn:
+            return False
+        after = [(self.catalog.year(one) or 9999) >= int(self.entry.turn.year) for one in section.estimates]
+        return after[place] and not any(after[:place])
+
+    def _turn(self, section: Section, y: float) -> float:
+        """The line between what was published before the turn and after it."""
+        turn = self.entry.turn
+        self.page.cover(self.label_x, y + 0.4, self.page.width - MARGIN - self.label_x, SMALL * LEADING + 4, BAND)
+        words = f"{turn.year}: {turn.label}"
+        self.page.lines(self.label_x + 3, y + 2, [words], size=SMALL, weight="italic", gid=f"turn:{section.measure}")
+        return y + SMALL * LEADING + 5
 
     def _head(self, section: Section, y: float) -> float:
         height = HEAD * LEADING + 5

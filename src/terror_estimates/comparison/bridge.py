@@ -36,14 +36,15 @@ class Interval:
         return Interval(low, high)
 
     def text(self) -> str:
-        """'12', '12 to 40', 'at least 12', 'at most 40' or 'any number'."""
-        if self.low is not None and self.low == self.high:
-            return f"{self.low:,}"
-        if self.low is not None and self.high is not None:
-            return f"{self.low:,} to {self.high:,}"
-        if self.low is None and self.high is None:
+        """'12', '12 to 40', 'at least 12', 'at most −40' or 'any number'."""
+        low, high = (None if end is None else f"{end:,}".replace("-", "−") for end in (self.low, self.high))
+        if low is not None and low == high:
+            return low
+        if low is not None and high is not None:
+            return f"{low} to {high}"
+        if low is None and high is None:
             return "any number"
-        return f"at least {self.low:,}" if self.high is None else f"at most {self.high:,}"
+        return f"at least {low}" if high is None else f"at most {high}"
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,8 @@ def _same_outcome(catalog: Catalog, one: Estimate, other: Estimate) -> None:
     for key in ("outcome", "unit", "kind"):
         mine, theirs = (getattr(measure, key) for measure in measures)
         if mine != theirs:
-            counts = f"'{one.id}' counts {one.measure} and '{other.id}' {other.measure}"
+            counted = [catalog.vocabulary.label("measures", estimate.measure).lower() for estimate in (one, other)]
+            counts = f"'{one.id}' counts {counted[0]} and '{other.id}' {counted[1]}"
             raise NoBridge(f"No bridge: {counts}; the {key} differs ({mine}, {theirs}).")
 
 

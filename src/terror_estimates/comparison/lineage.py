@@ -23,7 +23,7 @@ class Foundations:
 
     def sentence(self, catalog: Catalog) -> str:
         """'9 works, 1 known foundation (…); of 2 estimates the foundation is not known.'"""
-        named = "; ".join(_name(catalog, key) for key in self.known)
+        named = "; ".join(foundation_name(catalog, key) for key in self.known)
         known = f"{_counted(len(self.known), 'known foundation')}{f' ({named})' if named else ''}"
         if not self.unknown:
             return f"{_counted(len(self.works), 'work')}, {known}."
@@ -34,11 +34,11 @@ class Foundations:
 def foundations(catalog: Catalog, estimates: Iterable[Estimate]) -> Foundations:
     """The foundations of these estimates together, each counted once."""
     given = list(estimates)
-    roots = {root for estimate in given for root in _roots(catalog, estimate)}
+    ends = {root for estimate in given for root in roots(catalog, estimate)}
     return Foundations(
         works=tuple(sorted({estimate.source for estimate in given})),
-        known=tuple(sorted(key for known, key in roots if known)),
-        unknown=tuple(sorted(key for known, key in roots if not known)),
+        known=tuple(sorted(key for known, key in ends if known)),
+        unknown=tuple(sorted(key for known, key in ends if not known)),
     )
 
 
@@ -64,7 +64,7 @@ def document(source: Source) -> str:
     return " ".join("".join((part or "?").split()).casefold() for part in parts)
 
 
-def _roots(catalog: Catalog, estimate: Estimate) -> set[tuple[bool, str]]:
+def roots(catalog: Catalog, estimate: Estimate) -> set[tuple[bool, str]]:
     """(known, key) of everything an estimate rests on in the end; the links have no circles, a rule sees to it."""
     found: set[tuple[bool, str]] = set()
     waiting, seen = [estimate.id], set()
@@ -86,7 +86,7 @@ def _roots(catalog: Catalog, estimate: Estimate) -> set[tuple[bool, str]]:
     return found
 
 
-def _name(catalog: Catalog, key: str) -> str:
+def foundation_name(catalog: Catalog, key: str) -> str:
     """The name of a foundation: the short names of all sources that are this document."""
     return " = ".join(source.short() for source in catalog.sources.values() if document(source) == key)
 

@@ -22,12 +22,17 @@ class Revision:
 
 
 def revisions(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> list[Revision]:
-    """Every author with two or more dated, asserted figures for the same measure, population and territory."""
+    """Every author with two or more dated, asserted figures for the same measure, population and territory.
+
+    Stocks are of one day, so only those of the same day revise each other.
+    """
     chosen = catalog.estimates.values() if estimates is None else estimates
     lines: dict[tuple[str, ...], list[list[Estimate]]] = defaultdict(list)
     for estimate in catalog.by_publication(chosen):
         if estimate.stance == "asserts" and estimate.chartable and catalog.year(estimate) and not estimate.table:
-            key = (estimate.estimated_by, estimate.measure, estimate.population, estimate.territory)
+            stock = catalog.vocabulary.measures[estimate.measure].kind == "stock"
+            day = str(estimate.period) if stock else ""
+            key = (estimate.estimated_by, estimate.measure, estimate.population, estimate.territory, day)
             _joined(lines[key], estimate)
     return [
         Revision(key[0], key[1], tuple(line))

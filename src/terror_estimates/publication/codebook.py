@@ -7,7 +7,7 @@ from typing import get_args
 from terror_estimates.catalog import Catalog, Estimate, Locator, Measure, Source, Table, Term, Value, Verification
 from terror_estimates.catalog import words as method
 from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase
-from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, Turn
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.publication.fields import MEANINGS, left_out, written_fields
 from terror_estimates.publication.schema import schema
@@ -24,6 +24,8 @@ _MODELS = {
     "A measure": Measure,
     "A reference scope": Reference,
     "A figure": FigureEntry,
+    "A bridge of a figure": BridgeEntry,
+    "A turn in a figure": Turn,
     "A claim": Claim,
     "Another base of a claim": OtherBase,
     "A number given for a claim": Given,

@@ -24,7 +24,7 @@ from terror_estimates.catalog import (
     Verification,
 )  # fmt: skip
 from terror_estimates.catalog.claim import Given, OtherBase
-from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, Turn
 from terror_estimates.catalog.value import Closed
 
 UNWRITTEN = ("id", "table")  # the key of an entry is its id, and a cell knows its table; neither is written inside
@@ -141,6 +141,16 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "period": "The period that the catalog is about.",
         "territory": "The territory that the catalog is about.",
     },
+    BridgeEntry: {
+        "start": "The id of the estimate that the bridge begins at.",
+        "end": "The id of the estimate that it leads to.",
+        "added": "The ids of estimates that the end counts and the start does not.",
+        "taken": "The ids of estimates that the start counts and the end does not.",
+    },
+    Turn: {
+        "year": "The year, in quotes.",
+        "label": "What happened in it, in a few words.",
+    },
     Reference: {
         "label": "What the scope is called in charts.",
         "measure": "The measure of the scope.",
@@ -162,6 +172,9 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "parts": "Whether estimates of only part of the people are drawn, or only listed on the card.",
         "line": "The id of a documented count that is drawn as a reference line.",
         "estimates": "The ids of the estimates shown, where they are chosen by hand.",
+        "tables": "The ids of the printed tables whose rows are drawn as series.",
+        "bridges": "The bridges drawn: start, end, and the estimates added and taken away.",
+        "turn": "A year in which the sources at hand changed, marked between the publications before and after it.",
         "leave_out": "The ids of estimates, or of whole tables, that are not drawn, each with the reason.",
         "note": "A sentence printed under the chart.",
     },

@@ -53,7 +53,7 @@ class Figure:
     @cached_property
     def digest(self) -> str:
         """The sha256 of exactly the entries this figure shows: it changes when they do, and only then."""
-        entries = [self.entry.model_dump(mode="json")] + [_plain(one) for one in self.estimates]
+        entries = [self.entry.model_dump(mode="json", exclude_defaults=True)] + [_plain(one) for one in self.estimates]
         entries += [self.catalog.source(id).model_dump(mode="json", exclude_defaults=True) for id in self.sources]
         text = json.dumps(entries, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()

@@ -5,10 +5,13 @@ from collections.abc import Collection
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.problem import clipped
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.reference import BridgeEntry, FigureEntry
 from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an_entry, rule
 
-_NEEDS = {"ranges": "scope", "timeline": "measures", "coverage": "measures", "marks": "estimates"}
+_NEEDS = {
+    "ranges": "scope", "timeline": "measures", "coverage": "measures", "marks": "estimates",
+    "series": "tables or estimates", "lineage": "estimates", "bridge": "bridges", "gaps": "measures",
+}  # fmt: skip
 
 
 @rule("problem")
@@ -50,16 +53,31 @@ def _named(figure: FigureEntry, tables: Collection[str]) -> list[tuple[str, str,
         *(("columns", "components", name) for name in figure.columns),
         *(("line", "estimates", name) for name in [figure.line] if name),
         *(("estimates", "estimates", name) for name in figure.estimates),
+        *(("tables", "tables", name) for name in figure.tables),
+        *(("bridges", "estimates", name) for way in figure.bridges for name in _steps(way)),
         *(("leave_out", "estimates", name) for name in figure.leave_out if name not in tables),
     ]
 
 
+def _steps(way: BridgeEntry) -> tuple[str, ...]:
+    return (way.start, way.end, *way.added, *way.taken)
+
+
 @rule("problem")
 def figure_needs(catalog: Catalog) -> Findings:
-    """A chart of ranges names its scope, a timeline or coverage chart its measures, a chart of marks its estimates."""
+    """A chart names what it cannot be drawn without: its scope, measures, estimates, tables or bridges."""
     for id, figure in catalog.figures.items():
-        if not getattr(figure, _NEEDS[figure.chart]):
-            yield ("figures", id), f"a chart of kind '{figure.chart}' needs the key '{_NEEDS[figure.chart]}'; add it"
+        needed = _NEEDS.get(figure.chart, "")
+        if needed and not any(getattr(figure, key) for key in needed.split(" or ")):
+            yield ("figures", id), f"a chart of kind '{figure.chart}' needs the key '{needed}'; add it"
+
+
+@rule("problem")
+def figure_turn(catalog: Catalog) -> Findings:
+    """The year of a turn is four digits, in quotes."""
+    for id, figure in catalog.figures.items():
+        if figure.turn and not re.fullmatch(r"[12][0-9]{3}", figure.turn.year):
+            yield ("figures", id, "turn", "year"), f"'{clipped(figure.turn.year)}' is not a year; write e.g. '1989'"
 
 
 @rule("problem")
