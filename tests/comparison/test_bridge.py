@@ -70,7 +70,7 @@ def test_a_bound_leaves_the_remainder_open():
 
 
 def test_a_remainder_below_zero_is_said_not_hidden():
-    assert over(deaths(deaths={"best": 4}), "killed", "deaths").remainder.text() == "-6"
+    assert over(deaths(deaths={"best": 4}), "killed", "deaths").remainder.text() == "−6"
 
 
 def test_what_is_taken_away_is_counted_by_the_start_only():

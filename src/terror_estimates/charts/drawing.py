@@ -32,12 +32,16 @@ class Undrawn:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A figure with the numbers drawn on it, the alternative text, and what was kept off it."""
+    """A figure with the numbers drawn on it, the alternative text, and what was kept off it.
+
+    `claims` are the ids of the published derived figures on the canvas, which are no estimates.
+    """
 
     figure: Figure
     drawn: tuple[Drawn, ...]
     alt: str
     undrawn: tuple[Undrawn, ...] = ()
+    claims: tuple[str, ...] = ()
 
 
 def as_drawn(estimate: Estimate, panel: str | None = None) -> Drawn:

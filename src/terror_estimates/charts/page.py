@@ -24,6 +24,7 @@ class Page:
         self.figure = Figure(figsize=(width / 72, width / 72), dpi=144, facecolor=PAPER)
         FigureCanvasAgg(self.figure)
         self._areas: list[tuple[Axes, float, float, float]] = []
+        self._insets: list[tuple[Axes, float, float, float, float]] = []
         self.sheet = self._axes(zorder=2)
         self._under = self._axes(zorder=0)
 
@@ -38,6 +39,12 @@ class Page:
         axes = self._axes(zorder=1)
         axes.set_xlim(0, top)
         self._areas.append((axes, x, y, width))
+        return axes
+
+    def inset(self, x: float, y: float, width: float, height: float) -> Axes:
+        """An axes with units of its own in a rectangle of the page, for a library that draws into one."""
+        axes = self.figure.add_axes((0, 0, 1, 1), zorder=1)
+        self._insets.append((axes, x, y, width, height))
         return axes
 
     def text(
@@ -70,6 +77,10 @@ class Page:
         """A thin horizontal line."""
         self._under.add_line(Line2D([start, end], [y, y], color=color, linewidth=thickness, solid_capstyle="butt"))
 
+    def upright(self, x: float, top: float, bottom: float, color: str = RULE, thickness: float = 0.6) -> None:
+        """A thin vertical line."""
+        self._under.add_line(Line2D([x, x], [top, bottom], color=color, linewidth=thickness, solid_capstyle="butt"))
+
     def band(self, x: float, y: float, width: float, height: float, color: str) -> None:
         """A tinted rectangle under everything else."""
         self._under.add_patch(Rectangle((x, y), width, height, facecolor=color, edgecolor="none"))
@@ -87,6 +98,8 @@ class Page:
         for axes, x, top, width in self._areas:
             axes.set_ylim(height, top)
             axes.set_position((x / self.width, 0, width / self.width, (height - top) / height))
+        for axes, x, y, wide, high in self._insets:
+            axes.set_position((x / self.width, 1 - (y + high) / height, wide / self.width, high / height))
         return self.figure
 
 

@@ -43,6 +43,20 @@ BASIS_MARKS: dict[str, tuple[str, str, float]] = {
 # Rival series in one panel: color, hatching of a bar, marker at a date; they differ without color too.
 SERIES_MARKS = [(BLUE, "", "s"), (VERMILLION, "//////", "o"), (GREEN, "......", "D"), (BLACK, "xxxx", "^")]
 
+# The verdict on a claim: marker, color, whether it is filled.
+VERDICT_LOOKS = {
+    "FOLLOWS": ("o", BLUE, True),
+    "AS_ROUNDED": ("o", BLUE, False),
+    "OTHER_BASE": ("D", GREEN, True),
+    "DOES_NOT": ("X", VERMILLION, True),
+    "UNCHECKED": ("s", DARK_GRAY, False),
+}
+# How an estimate was seen, from firm to not seen at all: shades on which dark words can be read.
+LEVEL_SHADES = {
+    "read_in_work": "#8b9aa9", "cited_in_scholarship": "#bcc7d1", "reference_work": "#e4e9ee", "unverified": PAPER,
+}  # fmt: skip
+SHADES = "#8b9aa9"  # the dark end of a heat map
+
 _FACES = {weight.lower(): f"SourceSans3-{weight}.ttf" for weight in ("Regular", "SemiBold", "Italic")}
 _SETTINGS = {
     "svg.hashsalt": "what-was-counted",

@@ -10,6 +10,7 @@ from functools import cached_property
 from io import BytesIO
 from typing import Any
 
+from terror_estimates.audit.claims import Checked, check_claim, stated_inputs
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts import CHARTS, Drawing
@@ -45,15 +46,22 @@ class Figure:
         return [self.catalog.estimate(id) for id in ids]
 
     @cached_property
+    def claims(self) -> list[Checked]:
+        """The published derived figures on the canvas, with what is computed of them."""
+        return [check_claim(self.catalog, self.catalog.claim(id)) for id in self.drawing.claims]
+
+    @cached_property
     def sources(self) -> list[str]:
         """Every source the figure draws from, and where we saw what we did not read there; sorted ids."""
-        seen = {one.verification.seen_in.source for one in self.estimates if one.verification.seen_in}
-        return sorted({one.source for one in self.estimates} | seen)
+        entries = [*self.estimates, *(one.claim for one in self.claims)]
+        seen = {one.verification.seen_in.source for one in entries if one.verification.seen_in}
+        return sorted({one.source for one in entries} | seen)
 
     @cached_property
     def digest(self) -> str:
         """The sha256 of exactly the entries this figure shows: it changes when they do, and only then."""
         entries = [self.entry.model_dump(mode="json", exclude_defaults=True)] + [_plain(one) for one in self.estimates]
+        entries += [one.claim.model_dump(mode="json", exclude_defaults=True) for one in self.claims]
         entries += [self.catalog.source(id).model_dump(mode="json", exclude_defaults=True) for id in self.sources]
         text = json.dumps(entries, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
@@ -71,6 +79,7 @@ class Figure:
             "note": entry.note,
             "drawn": [self._drawn(mark) for mark in self.drawing.drawn],
             "not_drawn": [{"estimate": one.estimate, "why": one.why} for one in self.drawing.undrawn],
+            **({"claims": [self._claim(one) for one in self.claims]} if self.claims else {}),
             "sources": [{"id": id, "citation": cite(catalog, id, "text").strip()} for id in self.sources],
             "data_version": catalog.version,
             "digest": f"sha256:{self.digest}",
@@ -92,6 +101,21 @@ class Figure:
             "stance": estimate.stance,
             "verification": estimate.verification.level,
             "where": self.catalog.where(estimate),
+        }
+
+    def _claim(self, checked: Checked) -> dict[str, Any]:
+        claim = checked.claim
+        return {
+            "claim": claim.id,
+            "says": claim.says,
+            "published": claim.published,
+            "unit": claim.unit,
+            "source": claim.source,
+            "formula": claim.formula,
+            "inputs": dict(stated_inputs(self.catalog, claim)),
+            "verdict": checked.verdict.value,
+            "why": checked.why,
+            "verification": claim.verification.level,
         }
 
     def png(self, dpi: int = _INLINE_DPI) -> bytes:
