@@ -11,7 +11,20 @@ from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.charts import CHARTS, Drawing
 
 TEXT = (Path(__file__).parents[1] / "catalogs" / "invented.yaml").read_text(encoding="utf-8")
-FIGURES = {"marks": "F01", "timeline": "F02", "coverage": "F03", "ranges": "F04"}
+KINDS = (
+    "marks",
+    "timeline",
+    "coverage",
+    "ranges",
+    "series",
+    "lineage",
+    "revisions",
+    "bridge",
+    "claims",
+    "gaps",
+    "verification",
+)
+FIGURES = {kind: f"F{place:02}" for place, kind in enumerate(KINDS, start=1)}
 
 
 def catalog(**changes: Any) -> Catalog:
@@ -54,3 +67,8 @@ def parts(drawing: Drawing, estimate: str) -> set[str]:
     words = ("label", "detail", "printed", "coverage", "evidence", "year", "explained")
     found = {gid.removeprefix(f"{estimate}:") for gid in artists(drawing) if gid.startswith(f"{estimate}:")}
     return {part for part in found if not part.startswith(words) and "@" not in part}
+
+
+def words(drawing: Drawing) -> list[str]:
+    """Everything that is written on the canvas."""
+    return [text.get_text() for text in drawing.figure.findobj(lambda one: hasattr(one, "get_text"))]

@@ -91,6 +91,11 @@ def _seen(catalog: Catalog, given: str | Given) -> bool:
     return catalog.estimate(given).chartable
 
 
+def inputs_seen(catalog: Catalog, claim: Claim) -> bool:
+    """Whether every number the claim is recomputed from was seen in print, so that the result may be shown."""
+    return all(_seen(catalog, given) for given in claim.inputs.values())
+
+
 def _told(given: str | Given) -> str:
     return given.is_ if isinstance(given, Given) else given
 

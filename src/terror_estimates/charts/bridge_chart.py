@@ -12,7 +12,8 @@ from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import BridgeEntry, FigureEntry
-from terror_estimates.charts.drawing import Drawing, as_drawn, counted
+from terror_estimates.charts.choice import UNVERIFIED, undrawn_note
+from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.labels import whose
 from terror_estimates.charts.page import Page
@@ -56,15 +57,18 @@ class Span:
 
 def bridge_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
     """Every bridge of the entry, one below the other, on one axis each; the refusals in words."""
-    built = [_built(catalog, way) for way in entry.bridges]
+    seen = [way for way in entry.bridges if all(catalog.estimate(id).chartable for id in _ids(way))]
+    built = [_built(catalog, way) for way in seen]
+    hidden = dict.fromkeys(id for way in entry.bridges for id in _ids(way) if not catalog.estimate(id).chartable)
+    undrawn = tuple(Undrawn(id, UNVERIFIED) for id in hidden)
     with styled():
-        figure = _Bridges(catalog, entry, built).figure()
-    estimates = [one for way in built for one in _estimates(catalog, way)]
-    return Drawing(
-        figure,
-        tuple(as_drawn(one, way_id) for one, way_id in _panels(catalog, built)),
-        _alt(catalog, entry, built, estimates),
-    )
+        figure = _Bridges(catalog, entry, built).figure(undrawn_note(entry, undrawn))
+    drawn = tuple(as_drawn(one, panel) for one, panel in _panels(catalog, built))
+    return Drawing(figure, drawn, _alt(catalog, entry, built), undrawn)
+
+
+def _ids(way: BridgeEntry) -> tuple[str, ...]:
+    return (way.start, *way.added, *way.taken, way.end)
 
 
 def _built(catalog: Catalog, way: BridgeEntry) -> Bridge | tuple[BridgeEntry, str]:
@@ -90,7 +94,7 @@ def _panels(catalog: Catalog, built: Sequence) -> list[tuple[Estimate, str]]:
     return found
 
 
-def _alt(catalog: Catalog, entry: FigureEntry, built: Sequence, estimates: Sequence[Estimate]) -> str:
+def _alt(catalog: Catalog, entry: FigureEntry, built: Sequence) -> str:
     said = []
     for way in built:
         first, *_, last = _estimates(catalog, way)
@@ -126,11 +130,11 @@ class _Bridges:
         self.printed_x = self.page.width - MARGIN - self.printed
         self.plot_x = MARGIN + _LABEL + GAP
 
-    def figure(self):
+    def figure(self, undrawn: str):
         y = draw_heading(self.page, self.entry)
         for place, way in enumerate(self.built):
             y = self._bridge(place, way, y) if isinstance(way, Bridge) else self._refusal(place, way, y)
-        notes = [self.entry.note or "", _HOW if any(isinstance(way, Bridge) for way in self.built) else ""]
+        notes = [self.entry.note or "", _HOW if self.rest_lines else "", undrawn]
         height = draw_footer(self.page, y + 4, self.catalog, self.entry, source_keys(self.estimates), notes)
         return self.page.finish(height)
 

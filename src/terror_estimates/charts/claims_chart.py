@@ -11,7 +11,7 @@ from fractions import Fraction
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-from terror_estimates.audit.claims import Checked, Verdict, check_claims, shown, span
+from terror_estimates.audit.claims import Checked, Verdict, check_claims, inputs_seen, shown, span
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
@@ -40,15 +40,17 @@ _END = 200  # percent of the published number at which the axis ends
 _AXIS = "in percent of the published"
 _HOW = (
     "Each claim is recomputed from the inputs that its words ask for. A verdict is about arithmetic only, and not "
-    "about whether the right thing was counted. Two chevrons: the result lies beyond the axis."
+    "about whether the right thing was counted. Two chevrons: the result lies beyond the axis. A dash: "
+    "an input has no number, or was not seen in print."
 )
 
 
 def claims_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
     """Every claim of the catalog under its verdict: what was published, what its inputs give, and how far apart."""
-    checked = check_claims(catalog)
+    held = check_claims(catalog)
+    checked = [one for one in held if one.claim.verification.level != "unverified"]
     with styled():
-        figure = _Claims(catalog, entry, checked).figure()
+        figure = _Claims(catalog, entry, checked).figure(len(held) - len(checked))
     counts = Counter(one.verdict for one in checked)
     told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict)
     alt = f"Published against recomputed. {entry.title}. {counted(len(checked), 'claim')}: {told}."
@@ -72,7 +74,7 @@ class _Claims:
         self.left = self.result_x + _RESULT + GAP
         self.wide = self.page.width - MARGIN - 10 - self.left
 
-    def figure(self):
+    def figure(self, unverified: int):
         y = draw_heading(self.page, self.entry) + 24
         for x, words in ((MARGIN, "says"), (self.published_x, "published"), (self.result_x, "recomputed")):
             self.page.text(x, y - 5, words, size=SMALL, color=SOFT)
@@ -83,9 +85,9 @@ class _Claims:
             if held := [one for one in self.checked if one.verdict is verdict]:
                 y = self._group(verdict, held, y)
         sources = sorted({one.claim.source for one in self.checked})
-        return self.page.finish(
-            draw_footer(self.page, y + 4, self.catalog, self.entry, sources, [_HOW, self.entry.note or ""])
-        )
+        said = f"Claims not drawn: {unverified} (not verified)." if unverified else ""
+        notes = [_HOW, self.entry.note or "", said]
+        return self.page.finish(draw_footer(self.page, y + 4, self.catalog, self.entry, sources, notes))
 
     def _x(self, percent: float) -> float:
         return self.left + self.wide * percent / _END
@@ -108,7 +110,8 @@ class _Claims:
         """What is said, by whom; the published number; the result; and the mark of how they stand to each other."""
         claim = one.claim
         unit = claim.unit.replace("_", " ")
-        result = "—" if one.recomputed is None else span(Printed(claim.published, claim.about), one.recomputed)
+        known = one.recomputed is not None and inputs_seen(self.catalog, claim)
+        result = span(Printed(claim.published, claim.about), one.recomputed) if known else "—"
         words = f"{claim.says} ({self.catalog.source(claim.source).short()})"
         below = self.page.paragraph(MARGIN, y, words, _SAYS, size=SMALL, gid=f"{claim.id}:says")
         columns = (
@@ -117,7 +120,8 @@ class _Claims:
         )
         for x, words, room, name in columns:
             below = max(below, self.page.paragraph(x, y, words, room, size=SMALL, gid=f"{claim.id}:{name}"))
-        self._mark(one, y + SMALL * LEADING / 2)
+        if known:
+            self._mark(one, y + SMALL * LEADING / 2)
         self.page.rule(below + 2, MARGIN, self.page.width - MARGIN, color=GRID, thickness=0.5)
         return below + 4
 

@@ -1,0 +1,48 @@
+"""Bridges: steps where they belong, the remainder as wide as it is, and refusals in words."""
+
+from flood import artists, catalog, draw, drawn, words
+
+from terror_estimates.catalog.reference import BridgeEntry
+from terror_estimates.charts.bridge_chart import spans
+from terror_estimates.comparison.bridge import Interval, bridge
+
+
+def test_the_remainder_reaches_from_the_start_to_the_end_and_is_pale_where_the_end_is_a_range():
+    found = artists(drawn("bridge"))
+    sure, whole = found["remainder:0"], found["remainder:0"]
+    assert (whole.get_x(), whole.get_width()) == (1000, 600)
+    assert "remainder:0:sure" not in found
+    assert sure.get_hatch() is None
+
+
+def test_a_certain_remainder_is_hatched_and_exactly_as_wide():
+    drawing = draw("bridge", bridges=(BridgeEntry(start="aster-1905-deaths", end="kelp-1991-deaths"),))
+    hatched = artists(drawing)["remainder:0:sure"]
+    assert (hatched.get_x(), hatched.get_width()) == (1204, 496)
+    assert hatched.get_hatch() == "////"
+    assert artists(drawing)["remainder:0:printed"].get_text() == "496"
+
+
+def test_an_open_end_reaches_the_end_of_the_axis():
+    found = artists(drawn("bridge"))
+    assert found["remainder:1"].get_x() + found["remainder:1"].get_width() == found["remainder:1"].axes.get_xlim()[1]
+    assert found["remainder:1:printed"].get_text() == "at least −204"
+
+
+def test_a_refusal_is_a_sentence_with_names_and_no_bar():
+    said = artists(drawn("bridge"))["refusal:2"].get_text()
+    assert "No bridge: Aster 1905 (1,204) counts deaths" in said.replace("\u00a0", " ")
+    assert "remainder:2" not in artists(drawn("bridge"))
+
+
+def test_each_step_begins_where_the_one_before_it_ended():
+    flood = catalog()
+    way = bridge(flood, "aster-1905-deaths", "cedar-1920-deaths")
+    [rest] = spans(way)
+    assert (rest.before, rest.after) == (Interval(1204, 1204), Interval(1000, 1600))
+
+
+def test_a_bridge_over_an_unseen_number_is_not_drawn():
+    drawing = draw("bridge", bridges=(BridgeEntry(start="aster-1905-deaths", end="iris-1972-deaths"),))
+    assert drawing.drawn == ()
+    assert not any("77,777" in said for said in words(drawing))

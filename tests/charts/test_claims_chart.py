@@ -1,0 +1,44 @@
+"""Claims: the mark stands at the recomputed result in percent of the published number."""
+
+import pytest
+from flood import artists, drawn
+
+
+def percent(gid: str) -> float:
+    """Where a mark stands between the lines at 0 and at 200 percent."""
+    found = artists(drawn("claims"))
+    exact = found["dahlia-1931-double:best"].get_xdata()[0], 100 * 2408 / 3000
+    other = found["birch-1911-half-of-the-low:best"].get_xdata()[0], 100 * (25_000 / 900) / 25
+    per_point = (other[1] - exact[1]) / (other[0] - exact[0])
+    return exact[1] + (found[gid].get_x() - exact[0]) * per_point
+
+
+def test_an_interval_is_a_bar_over_all_it_may_be():
+    assert percent("cedar-1920-ratio:span") == pytest.approx(100 * (120_400 / 1500) / 95, abs=0.1)
+
+
+def test_a_result_beyond_the_axis_has_chevrons_and_no_mark():
+    found = artists(drawn("claims"))
+    assert "fern-1947-hundredfold:beyond:1" in found
+    assert "fern-1947-hundredfold:best" not in found
+
+
+def test_an_unseen_claim_is_not_on_the_canvas_and_is_counted():
+    found = artists(drawn("claims"))
+    assert not [gid for gid in found if gid.startswith("iris-1972-sum")]
+    assert "iris-1972-sum" not in drawn("claims").claims
+    note = " ".join(one.get_text() for gid, one in found.items() if gid.startswith("note"))
+    assert "Claims not drawn: 1 (not verified)." in note
+
+
+def test_a_result_from_an_unseen_input_is_a_dash():
+    found = artists(drawn("claims"))
+    assert found["larch-1999-unseen:result"].get_text() == "—"
+    assert "larch-1999-unseen:best" not in found
+
+
+def test_claims_stand_under_their_verdicts():
+    found = artists(drawn("claims"))
+    head = {gid: one.get_position()[1] for gid, one in found.items() if gid.startswith("verdict:")}
+    row = found["dahlia-1931-double:says"].get_position()[1]
+    assert head["verdict:FOLLOWS"] < head["verdict:DOES_NOT"] < row < head["verdict:UNCHECKED"]

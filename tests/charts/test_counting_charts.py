@@ -1,0 +1,57 @@
+"""Gaps, verification and revisions: entries are counted, never people, and only own numbers revise each other."""
+
+from flood import artists, catalog, draw, drawn, words
+
+from terror_estimates.catalog.reference import Turn
+
+
+def test_a_cell_says_how_many_estimates_are_silent():
+    silent = [one for one in catalog().of_measure("deaths") if one.chartable and one.period == "not_stated"]
+    assert artists(drawn("gaps"))["cell:deaths:period"].get_text() == str(len(silent)) == "2"
+
+
+def test_a_cell_changes_when_an_estimate_says_more():
+    louder = draw("gaps", catalog(**{"dahlia-1931-deaths": {"period": "1904"}}))
+    assert artists(louder)["cell:deaths:period"].get_text() == "1"
+
+
+def test_what_a_definition_settles_has_no_cell():
+    found = artists(drawn("gaps"))
+    assert "cell:deaths:drowned" in found
+    assert "cell:drownings:drowned" not in found
+
+
+def test_a_printed_table_counts_once():
+    assert artists(drawn("gaps"))["row:drownings"].get_text() == "Drownings: 1"
+    assert artists(drawn("verification"))["all:drownings"].get_text() == "1"
+
+
+def test_bars_are_as_long_as_their_counts():
+    found = artists(drawn("verification"))
+    read, unseen = (found[f"bar:deaths:{level}"].get_width() for level in ("read_in_work", "unverified"))
+    held = [one.verification.level for one in catalog().of_measure("deaths")]
+    assert round(read / unseen, 6) == held.count("read_in_work") / held.count("unverified")
+
+
+def test_it_says_that_entries_are_counted_and_not_people():
+    assert any("not people" in said for said in words(drawn("verification")))
+
+
+def test_only_an_authors_own_numbers_for_one_quantity_are_revisions():
+    assert [mark.estimate for mark in drawn("revisions").drawn] == ["kelp-1991-rescues", "kelp-1999-rescues"]
+    assert any("the numbers differ" in said for said in words(drawn("revisions")))
+
+
+def test_a_number_that_is_passed_on_revises_nothing():
+    passed = draw("revisions", catalog(**{"kelp-1999-rescues": {"stance": "reports"}}))
+    assert passed.drawn == ()
+
+
+def test_a_turn_stands_between_what_was_published_before_it_and_after():
+    found = artists(drawn("timeline"))
+    assert "turn:deaths" not in found
+    turned = artists(draw("timeline", turn=Turn(year="1930", label="the register was opened")))
+    assert turned["turn:deaths"].get_text() == "1930: the register was opened"
+    line = turned["turn:deaths"].get_position()[1]
+    before, after = (turned[f"{id}:label"].get_position()[1] for id in ("cedar-1920-deaths", "dahlia-1931-deaths"))
+    assert before < line < after

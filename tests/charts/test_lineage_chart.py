@@ -1,0 +1,51 @@
+"""A family tree: each number once, below what it rests on, and unknown foundations joined to nothing."""
+
+from flood import artists, catalog, draw, drawn, words
+
+
+def height(drawing, id: str) -> float:
+    return artists(drawing)[f"{id}:evidence"].get_ydata()[0]
+
+
+def left(drawing, id: str) -> float:
+    return artists(drawing)[f"{id}:evidence"].get_xdata()[0]
+
+
+def test_a_number_stands_below_and_to_the_right_of_what_it_rests_on():
+    for child, parent in (("kelp-1991-deaths", "aster-1905-deaths"), ("larch-1999-deaths", "kelp-1991-deaths")):
+        assert height(drawn("lineage"), child) > height(drawn("lineage"), parent)
+        assert left(drawn("lineage"), child) > left(drawn("lineage"), parent)
+
+
+def test_a_line_leads_from_each_number_to_the_one_above_it():
+    line = artists(drawn("lineage"))["line:kelp-1991-deaths"]
+    assert line.get_ydata()[-1] == height(drawn("lineage"), "kelp-1991-deaths")
+    assert line.get_ydata()[0] > height(drawn("lineage"), "aster-1905-deaths")
+
+
+def test_a_second_parent_is_said_in_words():
+    assert any("also rests on Birch & Beech 1911" in said.replace("\u00a0", " ") for said in words(drawn("lineage")))
+
+
+def test_an_unknown_foundation_is_a_group_of_its_own_without_lines():
+    found = artists(drawn("lineage"))
+    assert "foundation:None" in found
+    assert "line:birch-1911-deaths" not in found
+    assert height(drawn("lineage"), "birch-1911-deaths") > height(drawn("lineage"), "aster-1905-deaths")
+
+
+def test_a_link_through_a_number_that_is_not_drawn_still_counts():
+    drawing = draw("lineage", estimates=("aster-1905-deaths", "larch-1999-deaths"))
+    assert artists(drawing)["line:larch-1999-deaths"]
+    assert left(drawing, "larch-1999-deaths") > left(drawing, "aster-1905-deaths")
+
+
+def test_the_sentence_on_the_foundations_is_printed():
+    note = " ".join(one.get_text() for gid, one in artists(drawn("lineage")).items() if gid.startswith("note"))
+    assert "6 works" in note
+    assert "known foundation" in note
+
+
+def test_without_its_link_a_number_joins_the_unknown():
+    loose = catalog(**{"kelp-1991-deaths": {"rests_on": []}})
+    assert "line:kelp-1991-deaths" not in artists(draw("lineage", loose))
