@@ -50,6 +50,15 @@ def test_a_chain_of_repetitions_ends_at_its_root():
     ]
 
 
+def test_a_document_whose_every_number_rests_on_another_is_no_foundation():
+    named_by_document = {"rests_on": ["note"]}
+    reports = {"basis": "archival_count"}
+    note = {"rests_on": ["reports-killings"]}
+
+    assert behind(works(reports=reports, note=note, ash=named_by_document)) == (3, 1, 0)
+    assert behind(works(reports=reports, note=reports, ash=named_by_document)) == (3, 2, 0)
+
+
 def test_two_prints_of_one_file_are_one_document_whatever_their_titles():
     mark = {"repository": "State Archive", "fond": "9", "opis": "1", "delo": "41"}
     first = {"basis": "archival_count", "document": {"archive": {**mark, "list": "1-2"}}}

@@ -67,6 +67,14 @@ class Catalog(Closed):
         """The correction of that id; UnknownId names the nearest one."""
         return _named(self.corrections, id, "correction")
 
+    @cached_property
+    def by_source(self) -> Mapping[str, tuple[Estimate, ...]]:
+        """The estimates that each source states, by its id."""
+        found: dict[str, list[Estimate]] = {}
+        for estimate in self.estimates.values():
+            found.setdefault(estimate.source, []).append(estimate)
+        return {source: tuple(stated) for source, stated in found.items()}
+
     def of_measure(self, *measures: str) -> list[Estimate]:
         """The estimates of these measures, in order of publication."""
         return self.by_publication(estimate for estimate in self.estimates.values() if estimate.measure in measures)

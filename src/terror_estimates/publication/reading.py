@@ -5,6 +5,16 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
+from terror_estimates.audit.claims import (
+    Checked,
+    Verdict,
+    check_claim,
+    check_claims,
+    shown,
+    span,
+    stated_inputs,
+)  # fmt: skip
+from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.comparison import compare_estimates
 from terror_estimates.comparison.sentence import by_source, relation_sentence
@@ -59,6 +69,41 @@ def comparison(catalog: Catalog, *pairs: tuple[str, str]) -> Page:
         said = relation_sentence(catalog, catalog.estimate(one), catalog.estimate(other), relation, by_source)
         lines.append(f"- **{relation.verdict.replace('_', ' ')}** — {said}")
     return Page("\n".join(lines))
+
+
+def claim(catalog: Catalog, id: str) -> Page:
+    """A published share, sum or rate with its inputs, what they give, and the verdict."""
+    checked = check_claim(catalog, catalog.claim(id))
+    said = checked.claim
+    inputs = "; ".join(f"{name}: {number}" for name, number in stated_inputs(catalog, said).items())
+    rows = {
+        "says": said.says,
+        "published": f"{shown(said)} {said.unit.replace('_', ' ')}, in {catalog.source(said.source).short()}",
+        "formula": f"`{said.formula}`",
+        "inputs": inputs,
+        "verdict": f"**{checked.verdict.value}**. {checked.why}",
+        "note": said.note or "",
+    }
+    return Page("\n".join(["| | |", "|:--|:--|", *(f"| {key} | {text} |" for key, text in rows.items() if text)]))
+
+
+def claims_table(catalog: Catalog) -> Grid:
+    """Every published share, sum and rate: what was published, what the inputs give, and the verdict."""
+    checked = check_claims(catalog)
+    rows = [_claim_row(catalog, one) for verdict in Verdict for one in checked if one.verdict is verdict]
+    return Grid(pd.DataFrame(rows).set_index("claim"))
+
+
+def _claim_row(catalog: Catalog, checked: Checked) -> dict[str, str]:
+    said = checked.claim
+    recomputed = "—" if checked.recomputed is None else span(Printed(said.published, said.about), checked.recomputed)
+    return {
+        "claim": said.says,
+        "published in": catalog.source(said.source).short(),
+        "published": f"{shown(said)} {said.unit.replace('_', ' ')}",
+        "recomputed": recomputed,
+        "verdict": checked.verdict.value,
+    }
 
 
 def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Iterable[Estimate] = ()) -> Page:
