@@ -12,7 +12,7 @@ from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted, extremes
-from terror_estimates.charts.labels import heading, name_and_year, period_words, side_words
+from terror_estimates.charts.labels import heading, period_words, side_words, whose
 from terror_estimates.charts.parts_page import Column, Content, PartsPage, Said, Section
 from terror_estimates.charts.style import styled
 from terror_estimates.comparison import Verdict, compare, scope_of
@@ -186,7 +186,7 @@ def _roots(catalog: Catalog, estimates: Sequence[Estimate]) -> list[str]:
 
 def _root_name(catalog: Catalog, id: str) -> str:
     if id in catalog.estimates:
-        return name_and_year(catalog, catalog.estimates[id])
+        return whose(catalog, catalog.estimates[id])
     return catalog.source(id).short()
 
 

@@ -35,7 +35,7 @@ from terror_estimates.charts.style import (
 )  # fmt: skip
 from terror_estimates.comparison.share import Share
 
-_LABEL, _NARROW, _LEAST, _LANE, _PAD, _SWATCH = 152.0, 112.0, 34.0, 13.0, 2.6, 10.0
+_LABEL, _NARROW, _LEAST, _LANE, _PAD, _SWATCH = 152.0, 112.0, 30.0, 13.0, 2.6, 10.0
 _CROWD, _PRINTED = 2, 52.0  # with more columns than this, names and printed numbers take several lines
 
 

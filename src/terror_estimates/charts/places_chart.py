@@ -3,13 +3,14 @@
 The whole that places are parts of is printed above them and never put on their axis.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.choice import UNVERIFIED, choose, left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted, extremes
-from terror_estimates.charts.labels import heading
+from terror_estimates.charts.labels import heading, short_name, whose
 from terror_estimates.charts.places_page import Axis, Content, Lane, Place, PlacesPage, Section
 from terror_estimates.charts.style import styled
 from terror_estimates.comparison import Verdict, compare_with, scope_of
@@ -74,6 +75,7 @@ def _sections(
     """A section for every wider place; a place that is itself divided stands at the head of its own section."""
     parents = dict.fromkeys(_parent(catalog, one.territory) for one in [*estimates, *unseen])
     wholes = {parent: _whole(catalog, parent, estimates) for parent in parents}
+    usual = _usual(estimates)
     placed, found = [], []
     for parent, whole in sorted(wholes.items(), key=lambda pair: _depth(catalog, pair[0])):
         divided = set(wholes.values()) - {None}
@@ -83,9 +85,9 @@ def _sections(
         placed += [*mine, *head]
         missing = _missing(catalog, [one for one in unseen if _parent(catalog, one.territory) == parent], mine, divided)
         if mine or head:
-            rows = sorted(_places(catalog, entry, mine), key=lambda place: _rank(place, axes))
+            rows = sorted(_places(catalog, entry, mine, usual), key=lambda place: _rank(place, axes))
             title = heading(catalog.vocabulary.label("territories", parent or "not_stated"))
-            found.append(Section(title, tuple(_places(catalog, entry, head)), tuple(rows), tuple(missing)))
+            found.append(Section(title, tuple(_places(catalog, entry, head, usual)), tuple(rows), tuple(missing)))
     return found
 
 
@@ -121,30 +123,52 @@ def _narrower(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> bool:
     return len(people) > 1 and estimate.population != asked
 
 
-def _places(catalog: Catalog, entry: FigureEntry, estimates: Iterable[Estimate]) -> list[Place]:
+def _places(catalog: Catalog, entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> list[Place]:
     """The places of some estimates, each with a line for every witness."""
     rows: dict[str, dict[str, list[Estimate]]] = {}
     for one in catalog.by_publication(estimates):
-        seen = one.verification.seen_in
-        witness = catalog.source(seen.source if seen else one.source).short()
+        witness = _witness(catalog, one, usual)
         rows.setdefault(_name(catalog, entry, one), {}).setdefault(witness, []).append(one)
     return [
-        Place(name, tuple(lane for witness, mine in lanes.items() for lane in _lanes(witness, mine)), _differing(lanes))
+        Place(
+            name,
+            tuple(lane for witness, mine in lanes.items() for lane in _lanes(entry, witness, mine)),
+            _differing(lanes),
+        )
         for name, lanes in rows.items()
     ]
 
 
-def _lanes(witness: str, estimates: Sequence[Estimate]) -> list[Lane]:
-    """One line, or more where a witness gives two numbers of one kind."""
-    lanes: list[list[Estimate]] = []
+def _usual(estimates: Iterable[Estimate]) -> str:
+    """Whose numbers more than half of these are; nobody's, if there is no such hand."""
+    names = Counter(one.estimated_by for one in estimates)
+    name, count = names.most_common(1)[0] if names else ("", 0)
+    return name if 2 * count > names.total() else ""
+
+
+def _witness(catalog: Catalog, estimate: Estimate, usual: str) -> str:
+    """Where a number was seen; whose it is as well, unless it is of the hand that the figure names for all."""
+    seen = estimate.verification.seen_in
+    carrier = catalog.source(seen.source if seen else estimate.source).short()
+    if estimate.estimated_by == usual:
+        return carrier
+    name = whose(catalog, estimate)
+    said = short_name(catalog, estimate) == estimate.estimated_by and estimate.stance == "asserts"
+    own = catalog.source(estimate.source).short()
+    name = f"{estimate.estimated_by}, {own}" if said and own not in name else name
+    return name if carrier in (own, name) else f"{name}, seen in {carrier}"
+
+
+def _lanes(entry: FigureEntry, witness: str, estimates: Sequence[Estimate]) -> list[Lane]:
+    """One line, or more where a witness gives two numbers for one column."""
+    lanes: list[dict[tuple, Estimate]] = []
     for one in estimates:
-        free = (lane for lane in lanes if not any(_kind(each) == _kind(one) for each in lane))
-        lane = next(free, None)
+        place = (one.measure, _column(entry, one))
+        lane = next((lane for lane in lanes if place not in lane), None)
         if lane is None:
-            lanes.append([one])
-        else:
-            lane.append(one)
-    return [Lane(witness, tuple(lane)) for lane in lanes]
+            lanes.append(lane := {})
+        lane[place] = one
+    return [Lane(witness, tuple(lane.values())) for lane in lanes]
 
 
 def _kind(estimate: Estimate) -> tuple:
@@ -185,8 +209,10 @@ def _rank(place: Place, axes: Sequence[Axis]) -> tuple:
 def _notes(catalog: Catalog, entry: FigureEntry, sections: Sequence[Section], undrawn: Sequence[Undrawn]) -> list[str]:
     places = [place for section in sections for place in (*section.heads, *section.places)]
     differs = any(place.differing for place in places)
+    usual = _usual(one for section in sections for one in section.estimates)
+    hand = f"Numbers are those of {usual} unless a row names another." if usual else ""
     return [
-        entry.note or "", _ORDER, _WHOLES if any(section.heads for section in sections) else "", _TOGETHER,
+        entry.note or "", hand, _ORDER, _WHOLES if any(section.heads for section in sections) else "", _TOGETHER,
         _DIFFERS if differs else "", *left_out_notes(catalog, entry), undrawn_note(entry, undrawn),
     ]  # fmt: skip
 

@@ -16,8 +16,9 @@ from terror_estimates.charts.rows import printed_head
 from terror_estimates.charts.scale import whole
 from terror_estimates.charts.style import BAND, BODY, GAP, HEAD, INK, MARGIN, QUIET, SMALL, SOFT, wrap
 
-_NAME, _WITNESS, _PRINTED, _BOTH, _PAD, _TICKS = 104.0, 96.0, 52.0, 56.0, 1.4, 17.0
-_UNLIKE = " ≠"
+_NAME, _WITNESS, _NARROW, _PRINTED, _BOTH, _PAD, _TICKS = 104.0, 96.0, 84.0, 52.0, 56.0, 1.4, 17.0
+_CROWD = 2  # with more columns than this, names and witnesses take several lines
+_UNLIKE = "\u00a0≠"
 
 
 @dataclass(frozen=True)
@@ -89,10 +90,12 @@ class PlacesPage:
     def __init__(self, content: Content):
         self.content, self.page = content, Page()
         self.both = _BOTH if content.together else 0.0
-        self.first = MARGIN + _NAME + _WITNESS + GAP
+        crowded = len(content.axes) > _CROWD
+        self.name, self.witness = (_NARROW, _NARROW) if crowded else (_NAME, _WITNESS)
+        self.first = MARGIN + self.name + self.witness + GAP
         room = self.page.width - MARGIN - self.both - self.first
         self.step = room / max(len(content.axes), 1)
-        self.width = self.step - _PRINTED - 2 * GAP
+        self.width = self.step - _PRINTED - 1.3 * GAP
         self.both_x = self.page.width - MARGIN - self.both
 
     def figure(self, notes: Sequence[str]) -> Figure:
@@ -124,7 +127,7 @@ class PlacesPage:
             self.page.lines(x, bottom - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
         self.page.lines(self.both_x, bottom - height_of(both, SMALL), both, size=SMALL, color=SOFT, gid="together")
         self.page.text(MARGIN, bottom - 3, "place", size=SMALL, color=SOFT)
-        self.page.text(MARGIN + _NAME, bottom - 3, "seen in", size=SMALL, color=SOFT)
+        self.page.text(MARGIN + self.name, bottom - 3, "seen in", size=SMALL, color=SOFT)
         return bottom + 3
 
     def _section(self, section: Section, number: int, y: float) -> float:
@@ -171,7 +174,7 @@ class PlacesPage:
     def _place(self, place: Place, y: float, plots: dict[str, Plot]) -> float:
         """A place: its name beside its first witness, and a line for each witness."""
         self.page.rule(y, MARGIN, self.page.width - MARGIN, thickness=0.4)
-        name = wrap(place.name, _NAME - 4)
+        name = wrap(place.name, self.name - 4)
         start = y + _PAD
         id = place.lanes[0].estimates[0].id
         end = self.page.lines(MARGIN, start, name, gid=f"{id}:label")
@@ -183,15 +186,15 @@ class PlacesPage:
     def _lane(self, place: Place, lane: Lane, y: float, plots: dict[str, Plot]) -> float:
         """What one witness prints: marks where there is an axis, numbers in any case."""
         middle = y + BODY * 1.19 / 2
-        words = wrap(lane.witness, _WITNESS - 4, SMALL)
+        words = wrap(lane.witness, self.witness - 4, SMALL)
         bottom = self.page.lines(
-            MARGIN + _NAME, y + 0.4, words, size=SMALL, color=SOFT, gid=f"{lane.estimates[0].id}:witness"
+            MARGIN + self.name, y + 0.4, words, size=SMALL, color=SOFT, gid=f"{lane.estimates[0].id}:witness"
         )  # fmt: skip
         for one in lane.estimates:
             column = next((n for n, axis in enumerate(self.content.axes) if one in axis.estimates), None)
             room, x = self.both, self.both_x
             if column is not None:
-                room, x = _PRINTED + GAP, self._plot_x(column) + self.width + GAP
+                room, x = _PRINTED, self._plot_x(column) + self.width + GAP
                 if plot := plots.get(self.content.axes[column].key):
                     draw_value(plot.views[0].axes, one, middle, plot.views[0].scale, spoken=False)
             bottom = max(bottom, self._print(one, x, y, room, unlike=one.id in place.differing))
