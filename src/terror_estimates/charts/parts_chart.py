@@ -221,9 +221,10 @@ def _notes(
     shown = {section.title for section in sections}
     missing = dict.fromkeys(_title(catalog, entry, one.estimate) for one in undrawn if one.why == "not verified")
     unseen = "; ".join(title for title in missing if title not in shown)
+    nothing = f"Of these measures no verified number was found for: {unseen}." if unseen else ""
     return [
         entry.note or "", usual, _INSIDE_IT, _COMPUTED if shares else "", _NOT_ADDED, *left_out_notes(catalog, entry),
-        undrawn_note(entry, undrawn), f"Nothing verified for: {unseen}." if unseen else "",
+        undrawn_note(entry, undrawn), nothing,
     ]  # fmt: skip
 
 
