@@ -112,5 +112,8 @@ def test_the_record_is_drawn_with_no_unverified_number_and_no_sentence_among_exe
         assert all(len(one) == 1 for one in outcomes.values())
 
 
-def test_the_flood_is_plain():
-    assert plain().figure("F24").chart == "parts"
+def test_every_number_is_drawn_once_or_named_as_not_drawn():
+    asked = {one.id for one in plain().of_measure(*plain().figure("F24").measures)}
+    shown = [mark.estimate for mark in drawn("parts").drawn]
+    assert len(shown) == len(set(shown))
+    assert set(shown) | {one.estimate for one in drawn("parts").undrawn} == asked

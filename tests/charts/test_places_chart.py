@@ -1,6 +1,6 @@
 """The chart of places: prints side by side, differing ones marked, the whole never on the axis of its parts."""
 
-from flood import artists, catalog, draw, drawn
+from flood import artists, catalog, draw, drawn, plain
 
 DRAWING = drawn("places")
 PLACES = artists(DRAWING)
@@ -84,3 +84,10 @@ def test_the_scope_of_the_figure_keeps_other_times_and_people_out():
     assert {one.estimate: one.why for one in drawing.undrawn}["juniper-1980-deaths"] == (
         "not within the question: period"
     )
+
+
+def test_every_number_is_drawn_once_or_named_as_not_drawn():
+    asked = {one.id for one in plain().of_measure("houses_lost", "deaths")}
+    shown = [mark.estimate for mark in DRAWING.drawn]
+    assert len(shown) == len(set(shown))
+    assert set(shown) | {one.estimate for one in DRAWING.undrawn} == asked

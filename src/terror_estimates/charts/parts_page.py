@@ -1,23 +1,21 @@
 """The page of a chart of parts: columns with an axis each, sections with rows, and in a row a whole with its parts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
 
-from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog import Estimate
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
-from terror_estimates.charts.labels import name_and_year, row_name
-from terror_estimates.charts.legend import Group, Key, draw_legend, legend_lines, value_keys
+from terror_estimates.charts.labels import row_name
+from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks import draw_value
 from terror_estimates.charts.page import Page, height_of
+from terror_estimates.charts.parts_content import LANE, Cell, Column, Content, Said, Section, lane_height
 from terror_estimates.charts.plot import Plot, View, draw_axis_words, draw_ground
 from terror_estimates.charts.rows import printed_head, printed_width
 from terror_estimates.charts.scale import Scale, whole
-from terror_estimates.charts.strips import draw_strip, looks
+from terror_estimates.charts.strips import draw_strip, strip_keys, swatch
 from terror_estimates.charts.style import (
     BAND,
     BODY,
@@ -33,70 +31,9 @@ from terror_estimates.charts.style import (
     width_of,
     wrap,
 )  # fmt: skip
-from terror_estimates.comparison.share import Share
 
-_LABEL, _NARROW, _LEAST, _LANE, _PAD, _SWATCH = 152.0, 112.0, 30.0, 13.0, 2.6, 10.0
+_LABEL, _NARROW, _LEAST, _PAD, _SWATCH = 152.0, 112.0, 30.0, 2.6, 10.0
 _CROWD, _PRINTED = 2, 52.0  # with more columns than this, names and printed numbers take several lines
-
-
-@dataclass(frozen=True)
-class Column:
-    """One axis: the measures that share it, the whole first, and the estimates that stand on it."""
-
-    measures: tuple[str, ...]
-    unit: str
-    estimates: tuple[Estimate, ...]
-
-
-@dataclass(frozen=True)
-class Said:
-    """One row: what one source says of one scope, its shares, its second line, and whether the line may cross it."""
-
-    estimates: tuple[Estimate, ...]
-    shares: tuple[Share, ...]
-    detail: str
-    inside: bool
-
-
-@dataclass(frozen=True)
-class Section:
-    """One group of people, or one place, with the wider one it lies within."""
-
-    title: str
-    above: str
-    rows: tuple[Said, ...]
-
-
-@dataclass(frozen=True)
-class Content:
-    """What a chart of parts shows, decided before anything is drawn."""
-
-    catalog: Catalog
-    entry: FigureEntry
-    columns: Sequence[Column]
-    sections: Sequence[Section]
-    line: Estimate | None
-
-    @property
-    def estimates(self) -> list[Estimate]:
-        return [one for column in self.columns for one in column.estimates]
-
-
-@dataclass(frozen=True)
-class _Cell:
-    """What a row prints in a column: each estimate with its lines of print, and the percentages below them."""
-
-    lanes: tuple[tuple[Estimate, tuple[str, ...]], ...]
-    shares: tuple[Share, ...]
-
-    @property
-    def height(self) -> float:
-        return sum(lane_height(lines) for _, lines in self.lanes) + len(self.shares) * SMALL * LEADING
-
-
-def lane_height(lines: Sequence[str]) -> float:
-    """The height of one number in a row, printed in one line or more."""
-    return max(height_of(lines, BODY), _LANE)
 
 
 class PartsPage:
@@ -122,7 +59,7 @@ class PartsPage:
     def figure(self, notes: Sequence[str]) -> Figure:
         """The finished page with these notes in its footer."""
         y = draw_heading(self.page, self.entry)
-        keys = [*value_keys(self.content.estimates), *_strip_keys(self.catalog, self.content)]
+        keys = [*value_keys(self.content.estimates), *strip_keys(self.catalog, self.content)]
         y = draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 8
         y = self._heads(y)
         for place, section in enumerate(self.content.sections):
@@ -206,21 +143,21 @@ class PartsPage:
             MARGIN, y, wrap(second, self.label, SMALL), size=SMALL, color=color, gid=f"{first.id}:detail"
         )
 
-    def _cell(self, column: Column, row: Said, room: float) -> _Cell:
+    def _cell(self, column: Column, row: Said, room: float) -> Cell:
         mine = [one for one in row.estimates if one.measure in column.measures]
         lanes = tuple((one, tuple(wrap(one.printed(), room - _SWATCH, BODY, _weight(one)))) for one in mine)
-        return _Cell(lanes, tuple(each for each in row.shares if each.part in mine))
+        return Cell(lanes, tuple(each for each in row.shares if each.part in mine))
 
-    def _draw_cell(self, column: Column, cell: _Cell, plot: Plot, x: float, y: float) -> None:
+    def _draw_cell(self, column: Column, cell: Cell, plot: Plot, x: float, y: float) -> None:
         """Strips first, the whole as high as all its parts together; then the marks and the numbers as printed."""
-        bottom = y + sum(lane_height(lines) for _, lines in cell.lanes[:-1]) + _LANE
+        bottom = y + sum(lane_height(lines) for _, lines in cell.lanes[:-1]) + LANE
         for place, (estimate, lines) in enumerate(cell.lanes):
             middle = y + BODY * LEADING / 2
             look = column.measures.index(estimate.measure)
-            ends = (y, bottom) if not look else (y + 1.5, y + _LANE - 1.5)
+            ends = (y, bottom) if not look else (y + 1.5, y + LANE - 1.5)
             draw_strip(plot.views[0].axes, estimate, ends, look, zorder=1.5 + 0.1 * place)
             draw_value(plot.views[0].axes, estimate, middle, plot.views[0].scale, spoken=False)
-            self._swatch(x, middle, look)
+            self.page.sheet.add_patch(swatch(x, middle, look))
             color = INK if estimate.stance == "asserts" else QUIET
             self.page.lines(
                 x + _SWATCH, y, lines, color=color, weight=_weight(estimate), gid=f"{estimate.id}:printed"
@@ -229,9 +166,6 @@ class PartsPage:
         for each in cell.shares:
             gid = f"{each.part.id}:share:{each.whole.measure}"
             y = self.page.lines(x + _SWATCH, y, [f"= {each.text()}"], size=SMALL, color=SOFT, gid=gid)
-
-    def _swatch(self, x: float, y: float, look: int) -> None:
-        self.page.sheet.add_patch(_patch(x, y, look))
 
     def _line(self, plot: Plot, row: Said, top: float, bottom: float) -> None:
         """One stretch of the line of the named count."""
@@ -250,38 +184,6 @@ def _scales(columns: Sequence[Column], room: float) -> list[Scale]:
     if alike and all(top * shared >= _LEAST for top in tops):
         return [Scale(top, top * shared) for top in tops]
     return [whole(column.estimates, even) for column in columns]
-
-
-def _patch(x: float, y: float, look: int) -> Rectangle:
-    return Rectangle((x, y - 3.2), 6.4, 6.4, linewidth=0.7, **looks(look))
-
-
-def _strip_keys(catalog: Catalog, content: Content) -> list[Group]:
-    """The keys of the strips, one a look, and of the line if there is one."""
-    words: dict[int, list[str]] = {}
-    for column in content.columns:
-        for look, measure in enumerate(column.measures):
-            words.setdefault(look, []).append(catalog.vocabulary.label("measures", measure))
-    keys = [Key(_swatch_of(look), ", ".join(_small(one) for one in said), 7) for look, said in words.items()]
-    groups: list[Group] = [("Strips", keys)]
-    if content.line:
-        said = (
-            f"{content.line.printed()} ({name_and_year(catalog, content.line)}), in rows inside it as far as both say"
-        )
-        groups.append(("Line", [Key(_dashes, said, 20)]))
-    return groups
-
-
-def _small(label: str) -> str:
-    return label[:1].lower() + label[1:]
-
-
-def _swatch_of(look: int):
-    return lambda axes, x, y: axes.add_patch(_patch(x, y, look))
-
-
-def _dashes(axes, x: float, y: float) -> None:
-    axes.add_line(Line2D([x, x + 19], [y, y], color=DARK_GRAY, linewidth=1.0, dashes=(3.2, 2.2)))
 
 
 def _weight(estimate: Estimate) -> str:

@@ -1,16 +1,15 @@
 """The page of a chart of places: names and witnesses at the left, a column with an axis each, and what counts both."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from matplotlib.figure import Figure
 
-from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog import Estimate
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks import draw_value
 from terror_estimates.charts.page import Page, height_of
+from terror_estimates.charts.places_content import Content, Lane, Place, Section
 from terror_estimates.charts.plot import Plot, View, draw_ground
 from terror_estimates.charts.rows import printed_head
 from terror_estimates.charts.scale import whole
@@ -19,69 +18,6 @@ from terror_estimates.charts.style import BAND, BODY, GAP, HEAD, INK, MARGIN, QU
 _NAME, _WITNESS, _NARROW, _PRINTED, _BOTH, _PAD, _TICKS = 104.0, 96.0, 84.0, 52.0, 56.0, 1.4, 17.0
 _CROWD = 2  # with more columns than this, names and witnesses take several lines
 _UNLIKE = "\u00a0≠"
-
-
-@dataclass(frozen=True)
-class Axis:
-    """One column: its head, its key, and the estimates that stand on it."""
-
-    head: str
-    key: str
-    estimates: tuple[Estimate, ...]
-
-
-@dataclass(frozen=True)
-class Lane:
-    """What one witness prints of one place."""
-
-    witness: str
-    estimates: tuple[Estimate, ...]
-
-
-@dataclass(frozen=True)
-class Place:
-    """One place with its witnesses, and the ids of the numbers on which they differ."""
-
-    name: str
-    lanes: tuple[Lane, ...]
-    differing: frozenset[str]
-
-    @property
-    def estimates(self) -> list[Estimate]:
-        return [one for lane in self.lanes for one in lane.estimates]
-
-
-@dataclass(frozen=True)
-class Section:
-    """The places within a wider one: what is printed of the whole, the places, and the names of those not seen."""
-
-    title: str
-    heads: tuple[Place, ...]
-    places: tuple[Place, ...]
-    missing: tuple[str, ...]
-
-    @property
-    def estimates(self) -> list[Estimate]:
-        return [one for place in (*self.heads, *self.places) for one in place.estimates]
-
-
-@dataclass(frozen=True)
-class Content:
-    """What a chart of places shows, decided before anything is drawn."""
-
-    catalog: Catalog
-    entry: FigureEntry
-    axes: Sequence[Axis]
-    sections: Sequence[Section]
-
-    @property
-    def estimates(self) -> list[Estimate]:
-        return [one for section in self.sections for one in section.estimates]
-
-    @property
-    def together(self) -> list[Estimate]:
-        """What stands in no column of its own."""
-        return [one for one in self.estimates if not any(one in axis.estimates for axis in self.axes)]
 
 
 class PlacesPage:
