@@ -24,7 +24,7 @@ KINDS = (
     "gaps",
     "verification",
 )
-FIGURES = {kind: f"F{place:02}" for place, kind in enumerate(KINDS, start=1)}
+FIGURES = {kind: f"F{place:02}" for place, kind in enumerate(KINDS, start=1)} | {"parts": "F24", "places": "F26"}
 
 
 def catalog(**changes: Any) -> Catalog:

@@ -11,7 +11,7 @@ from terror_estimates.catalog.words import Coverage
 
 Chart = Literal[
     "ranges", "timeline", "coverage", "marks", "series", "lineage", "revisions", "bridge", "claims", "gaps",
-    "verification",
+    "verification", "parts", "places",
 ]  # fmt: skip
 
 
@@ -61,6 +61,7 @@ class FigureEntry(Closed):
     measures: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     parts: Literal["drawn", "listed"] = "drawn"
+    sections: Literal["population", "territory"] = "population"
     line: str | None = None
     estimates: tuple[str, ...] = ()
     tables: tuple[str, ...] = ()

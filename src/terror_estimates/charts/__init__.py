@@ -11,6 +11,8 @@ from terror_estimates.charts.drawing import Drawing, Drawn, Undrawn
 from terror_estimates.charts.gaps_chart import gaps_chart
 from terror_estimates.charts.lineage_chart import lineage_chart
 from terror_estimates.charts.marks_chart import marks_chart
+from terror_estimates.charts.parts_chart import parts_chart
+from terror_estimates.charts.places_chart import places_chart
 from terror_estimates.charts.range_chart import range_chart
 from terror_estimates.charts.revision_chart import revision_chart
 from terror_estimates.charts.series_chart import series_chart
@@ -30,8 +32,11 @@ CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
     "gaps": gaps_chart,
     "verification": verification_chart,
     "revisions": revision_chart,
+    "parts": parts_chart,
+    "places": places_chart,
 }
 
 __all__ = [
-    "CHARTS", "Drawing", "Drawn", "Undrawn", "coverage_chart", "marks_chart", "range_chart", "styled", "timeline_chart",
+    "CHARTS", "Drawing", "Drawn", "Undrawn", "coverage_chart", "marks_chart", "parts_chart", "places_chart",
+    "range_chart", "styled", "timeline_chart",
 ]  # fmt: skip

@@ -57,7 +57,8 @@ def _families(parts: Sequence[str], source: Source) -> list[str] | None:
 
 def name_and_year(catalog: Catalog, estimate: Estimate) -> str:
     """The name with the year its source was published: 'Doe 1968'."""
-    return f"{short_name(catalog, estimate)}{_GLUE}{catalog.year(estimate) or 'n.d.'}"
+    name, year = short_name(catalog, estimate), str(catalog.year(estimate) or "n.d.")
+    return name if name.endswith(f" {year}") else f"{name}{_GLUE}{year}"
 
 
 def heading(words: str) -> str:
@@ -88,19 +89,20 @@ def side_words(catalog: Catalog, estimate: Estimate, side: str) -> str:
 def period_words(period: Period) -> str:
     """A period for a narrow column: '1937–38', 'Aug 1937–Nov 1938', '5 Aug–30 Sep 1937'."""
     ends = period.text.split("/")
-    if len(ends[0]) == 4 or len(ends[0]) != len(ends[-1]):
+    if {len(end) for end in ends} == {4}:
         return period.label()
     if ends[0] == ends[-1]:
         return _day(ends[0])
     first, last = _day(ends[0]), _day(ends[-1])
-    if ends[0][:4] == ends[-1][:4]:
+    if ends[0][:4] == ends[-1][:4] and 4 not in map(len, ends):
         first = first[:-5]
     return f"{first}–{last}"
 
 
 def _day(text: str) -> str:
-    year, month, *day = text.split("-")
-    return " ".join([*(str(int(part)) for part in day), _MONTHS[int(month) - 1], year]).replace(" ", _GLUE)
+    year, *month, day = f"{text}-".split("-") if len(text) < 10 else text.split("-")
+    named = [_MONTHS[int(part) - 1] for part in month]
+    return _GLUE.join([*([str(int(day))] if day else []), *named, year])
 
 
 def whose(catalog: Catalog, estimate: Estimate) -> str:

@@ -30,6 +30,13 @@ PAPER = "#ffffff"
 
 BLUE, GREEN, VERMILLION, BLACK, DARK_GRAY = "#0072B2", "#009E73", "#D55E00", "#000000", "#5a5a5a"
 
+# Strips of a whole and its parts: inside, edge, pattern. Lightness and pattern tell them apart.
+STRIPS: tuple[tuple[str, str, str | None], ...] = (
+    ("#dfe5ea", "#aab3bc", None),
+    ("#9aa7b3", "#6d7984", None),
+    ("#ffffff", "#8b96a1", "//////"),
+)
+
 # Basis of the evidence: marker, color, size. The seven differ by shape alone, so gray print loses nothing.
 BASIS_MARKS: dict[str, tuple[str, str, float]] = {
     "archival_count": ("s", BLUE, 7.2),

@@ -1,0 +1,54 @@
+"""Shares: what part of a whole a number is, within one statement of one source; never across sources or scopes."""
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from terror_estimates.catalog import Catalog, Estimate
+
+_SIDES = ("source", "estimated_by", "population", "jurisdiction", "territory", "period")
+
+
+class NoShare(ValueError):
+    """One number may not be set against the other as its part; the message is a sentence with the reason."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """A part and its whole; the percentage is computed here and stands in no source."""
+
+    part: Estimate
+    whole: Estimate
+
+    def text(self) -> str:
+        """The percentage to one decimal, 'about' and to the whole percent where a number is round: '79.4 %'."""
+        exact = Decimal(100 * self.part.value.best) / Decimal(self.whole.value.best)
+        about = "rounded" in (self.part.value.precision, self.whole.value.precision)
+        places = Decimal(1) if about else Decimal("0.1")
+        return f"{'about ' if about else ''}{exact.quantize(places, ROUND_HALF_EVEN)}\u00a0%"
+
+    def sentence(self) -> str:
+        """The computation with its inputs: '111,091 of 139,835 is 79.4 %'."""
+        return f"{self.part.value.best:,} of {self.whole.value.best:,} is {self.text()}"
+
+
+def share(catalog: Catalog, part: str, whole: str) -> Share:
+    """The share of a part in a whole of the same source and scope; NoShare says why there is none."""
+    one, all_of_it = catalog.estimate(part), catalog.estimate(whole)
+    wider = catalog.vocabulary.trees["measures"].upward(one.measure)[1:]
+    if all_of_it.measure not in wider:
+        raise NoShare(f"'{part}' counts {one.measure}, which is not a part of {all_of_it.measure}.")
+    differing = [side for side in _SIDES if getattr(one, side) != getattr(all_of_it, side)]
+    if differing:
+        raise NoShare(f"'{part}' and '{whole}' do not have the same {' and '.join(differing)}.")
+    unlike = [
+        key for key in one.components if all_of_it.components.get(key, one.components[key]) != one.components[key]
+    ]
+    if unlike:
+        raise NoShare(f"'{part}' and '{whole}' do not count the same of {' and '.join(unlike)}.")
+    for estimate in (one, all_of_it):
+        value = estimate.value
+        if value.stated != (value.best,) or value.bound or not estimate.chartable:
+            raise NoShare(f"'{estimate.id}' gives no single verified number.")
+    if not all_of_it.value.best or one.value.best > all_of_it.value.best:
+        raise NoShare(f"'{part}' cannot be a part of '{whole}': its number is larger, or the whole is zero.")
+    return Share(one, all_of_it)
