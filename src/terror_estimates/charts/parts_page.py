@@ -12,7 +12,7 @@ from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks import draw_value
 from terror_estimates.charts.page import Page, height_of
 from terror_estimates.charts.parts_content import LANE, Cell, Column, Content, Said, Section, lane_height
-from terror_estimates.charts.plot import Plot, View, draw_axis_words, draw_ground
+from terror_estimates.charts.plot import TICKS, Plot, View, draw_axis_words, draw_ground
 from terror_estimates.charts.rows import printed_head, printed_width
 from terror_estimates.charts.scale import Scale, whole
 from terror_estimates.charts.strips import draw_strip, strip_keys, swatch
@@ -43,10 +43,10 @@ class PartsPage:
         self.content, self.catalog, self.entry = content, content.catalog, content.entry
         self.page = Page()
         count = len(content.columns)
-        crowded = count > _CROWD
-        self.label = _NARROW if crowded else _LABEL
+        self.crowded = count > _CROWD
+        self.label = _NARROW if self.crowded else _LABEL
         self.printed = [
-            (_PRINTED if crowded else printed_width(column.estimates)) + _SWATCH for column in content.columns
+            (_PRINTED if self.crowded else printed_width(column.estimates)) + _SWATCH for column in content.columns
         ]
         room = self.page.width - 2 * MARGIN - self.label - sum(self.printed) - count * 2.2 * GAP
         self.scales = _scales(content.columns, room)
@@ -80,12 +80,14 @@ class PartsPage:
             for words, scale, printed in zip(labels, self.scales, self.printed, strict=True)
         ]
         printed = printed_head(self.content.estimates)
-        top = y + max(height_of(head, BODY) for head in heads) + height_of(printed, SMALL) + 2
+        top = y + max(height_of(head, BODY) for head in heads) + max(height_of(printed, SMALL) + 2, TICKS)
         self.plots, self.printed_x, x = [], [], MARGIN + self.label + GAP
         for column, scale, room, head in zip(self.content.columns, self.scales, self.printed, heads, strict=True):
             self.page.lines(x, y, head, weight="semibold", gid=f"column:{column.measures[0]}")
             view = View(self.page.area(x, top, scale.width, scale.top), scale, x, "", "")
             self.plots.append(Plot(self.page, (view,), column.unit))
+            if not self.crowded:
+                draw_axis_words(self.plots[-1], top, above=True)
             self.printed_x.append(x + scale.width + GAP)
             at = self.printed_x[-1] + _SWATCH
             self.page.lines(at, top - 3 - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
