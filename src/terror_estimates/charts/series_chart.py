@@ -4,22 +4,20 @@ A flow stands as a bar over its period, a stock or a running total as a mark at 
 period without a number stays a gap. Where the event dwarfs its surroundings, the same panel follows enlarged.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.choice import left_out, left_out_notes, undrawn_note
-from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted, extremes
+from terror_estimates.charts.choice import left_out_notes, undrawn_note
+from terror_estimates.charts.drawing import Drawing, as_drawn, counted, extremes
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.labels import heading, period_words, whose
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.scale import Scale, round_up
+from terror_estimates.charts.series import Panel, Series, chosen, panels_of
 from terror_estimates.charts.style import (
     BAND,
     DARK_GRAY,
@@ -29,54 +27,21 @@ from terror_estimates.charts.style import (
     LENS,
     MARGIN,
     PAPER,
-    RULE,
-    SERIES_MARKS,
     SMALL,
     SOFT,
     styled,
     tint,
-    width_of,
 )
+from terror_estimates.charts.time_axis import TimeAxis
 
 _LEFT, _HIGH, _ENLARGED = 58.0, 132.0, 96.0  # room for the numbers of the axis; heights of the two kinds of panel
 _DWARFED = 3  # an enlarged panel follows where the event is so many times higher than all the rest
-_TOTAL = "a total of rows that are drawn"
-
-
-@dataclass(frozen=True)
-class Series:
-    """The counts of one measure that one source prints, in the order of their periods."""
-
-    estimates: tuple[Estimate, ...]
-    place: int  # among the series of the figure; it decides on color and shape
-
-    @property
-    def running(self) -> bool:
-        """Whether two of them begin on the same day, so that each is a total up to its last day."""
-        return len({one.period.start for one in self.estimates}) < len(self.estimates)
-
-    @property
-    def look(self) -> tuple[str, str, str]:
-        return SERIES_MARKS[self.place % len(SERIES_MARKS)]
-
-
-@dataclass(frozen=True)
-class Panel:
-    """All series of one measure."""
-
-    measure: str
-    dated: bool  # its numbers are marks at a date, not bars over a period
-    series: tuple[Series, ...]
-
-    @property
-    def estimates(self) -> list[Estimate]:
-        return [one for line in self.series for one in line.estimates]
 
 
 def series_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
     """The rows of the entry's tables, and the estimates it names, over time; a panel a measure, a color a source."""
-    estimates, undrawn = _chosen(catalog, entry)
-    panels = _panels(catalog, entry, estimates)
+    estimates, undrawn = chosen(catalog, entry)
+    panels = panels_of(catalog, entry, estimates)
     with styled():
         figure = _Chart(catalog, entry, panels).figure(undrawn_note(entry, undrawn))
     alt = (
@@ -88,68 +53,6 @@ def series_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
     return Drawing(figure, drawn, alt, undrawn)
 
 
-def _chosen(catalog: Catalog, entry: FigureEntry) -> tuple[list[Estimate], tuple[Undrawn, ...]]:
-    """What can stand on an axis of time, and the rest with the reason."""
-    wanted = [one for one in catalog.estimates.values() if one.table in entry.tables or one.id in entry.estimates]
-    if entry.measures:
-        wanted = [one for one in wanted if one.measure in entry.measures]
-    undrawn, dated = [], []
-    for one in wanted:
-        reason = left_out(entry, one) or _hindrance(one)
-        if reason:
-            undrawn.append(Undrawn(one.id, reason))
-        else:
-            dated.append(one)
-    totals = _totals(dated)
-    undrawn += [Undrawn(one.id, _TOTAL) for one in totals]
-    return [one for one in dated if one not in totals], tuple(undrawn)
-
-
-def _hindrance(one: Estimate) -> str | None:
-    if not one.chartable:
-        return "not verified"
-    if not isinstance(one.period, Period):
-        return "without a date"
-    return None if one.value.best is not None else "not one number"
-
-
-def _totals(estimates: Sequence[Estimate]) -> list[Estimate]:
-    """Rows that span several others of their own table; running totals are no such rows, they share their start."""
-    return [one for one in estimates if sum(_spans(one, other) for other in estimates) > 1]
-
-
-def _spans(one: Estimate, other: Estimate) -> bool:
-    same = (one.table, one.measure) == (other.table, other.measure) and one.table is not None
-    return same and one.period.start <= other.period.start and other.period.end <= one.period.end and one != other
-
-
-def _panels(catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Panel]:
-    """The series by measure, each source with one place throughout the figure."""
-    sources = list(dict.fromkeys(one.source for one in catalog.by_publication(estimates)))
-    found: dict[str, dict[str, list[Estimate]]] = defaultdict(lambda: defaultdict(list))
-    for one in estimates:
-        found[one.measure][one.source].append(one)
-    lines = {
-        measure: tuple(
-            Series(tuple(sorted(mine[source], key=_by_date)), sources.index(source))
-            for source in sources
-            if source in mine
-        )
-        for measure, mine in found.items()
-    }
-    running = any(line.running for series in lines.values() for line in series)
-    order = [*entry.measures, *sorted(set(found) - set(entry.measures))]
-    return [
-        Panel(measure, running or catalog.vocabulary.measures[measure].kind == "stock", lines[measure])
-        for measure in order
-        if measure in lines
-    ]
-
-
-def _by_date(one: Estimate) -> tuple:
-    return one.period.start, one.period.end
-
-
 class _Chart:
     """One series chart on one page."""
 
@@ -159,6 +62,7 @@ class _Chart:
         self.window = Period.parse(catalog.event.period)
         periods = [one.period for panel in panels for one in panel.estimates] or [self.window]
         self.first, self.last = min(one.start for one in periods), max(one.end for one in periods)
+        self.time = TimeAxis(self.page, self.left, self.right, self.first, self.last)
         self.shaded = not (self.window.start <= self.first and self.last <= self.window.end)
 
     def figure(self, undrawn: str):
@@ -211,13 +115,15 @@ class _Chart:
         for series in panel.series:
             for one in series.estimates:
                 self._draw(panel, series, one, scale, bottom, view)
-        self._years(bottom)
+        self.time.draw(bottom)
         return bottom + 16
 
     def _ground(self, scale: Scale, top: float, bottom: float) -> None:
         """The shaded years of the event, a thin line at each tick with its number, and a firm line at zero."""
         if self.shaded:
-            start, end = (min(max(self._x(day), self.left), self.right) for day in (self.window.start, self.window.end))
+            start, end = (
+                min(max(self.time.at(day), self.left), self.right) for day in (self.window.start, self.window.end)
+            )
             self._add(Rectangle((start, top), end - start, bottom - top, facecolor=LENS, edgecolor="none", zorder=0))
         word = scale.unit[1].strip()
         for number, label in scale.ticks(SMALL * 1.8):
@@ -232,7 +138,10 @@ class _Chart:
         """One number; a bar or mark that is higher than an enlarged axis ends at its edge, under two chevrons."""
         number, beyond = one.value.best, one.value.best > scale.top
         top = bottom - min(number, scale.top) / scale.per_point
-        start, end = self._x(one.period.start), max(self._x(one.period.end), self._x(one.period.start) + 1)
+        start, end = (
+            self.time.at(one.period.start),
+            max(self.time.at(one.period.end), self.time.at(one.period.start) + 1),
+        )
         if panel.dated:
             x = end
             if not beyond:
@@ -266,40 +175,6 @@ class _Chart:
                 markerfacecolor=color if one.firmly_seen else PAPER, markeredgecolor=color,
             )
         )  # fmt: skip
-
-    def _years(self, bottom: float) -> None:
-        """A tick where each year or quarter begins, and its name as often as there is room."""
-        turns = self._quarters() if self.last.year - self.first.year < 3 else self._whole_years()
-        for label, x, middle in turns:
-            self._line([x, x], [bottom, bottom + 3], RULE, 0.7)
-            half = width_of(label, SMALL) / 2
-            if label and middle - half > self.left - 12 and middle + half < self.right + 6:
-                self.page.text(middle, bottom + 13, label, size=SMALL, color=SOFT, ha="center")
-
-    def _whole_years(self) -> list[tuple[str, float, float]]:
-        """Each year with its first day and its middle; named every year, or every second, fifth, tenth."""
-        years = range(self.first.year, self.last.year + 1)
-        step = next(
-            step for step in (1, 2, 5, 10, 20, 50) if self._x(date(self.first.year + step, 1, 1)) - self.left > 34
-        )
-        return [
-            (str(year) if year % step == 0 else "", self._x(date(year, 1, 1)), self._x(date(year, 7, 2)))
-            for year in years
-            if date(year, 1, 1) >= self.first
-        ]
-
-    def _quarters(self) -> list[tuple[str, float, float]]:
-        days = [date(year, month, 1) for year in range(self.first.year, self.last.year + 1) for month in (1, 4, 7, 10)]
-        return [
-            (period_words(Period.parse(day.isoformat()[:7])), self._x(day), self._x(day))
-            for day in days
-            if self.first <= day <= self.last
-        ]
-
-    def _x(self, day: date) -> float:
-        """Where a day stands on the page."""
-        days = (self.last - self.first).days or 1
-        return self.left + (self.right - self.left) * (day - self.first).days / days
 
     def _inside(self, one: Estimate) -> bool:
         """Whether the number belongs to the years of the event."""
