@@ -99,7 +99,7 @@ def test_wrong_usage_is_status_2_with_a_sentence(words):
 
 @pytest.mark.parametrize("words", [["show"], ["compare", "conquest-1990-executions"], ["cite"], ["figure"]])
 def test_an_unknown_id_is_answered_with_the_nearest(words):
-    wanted = "F66" if words == ["figure"] else "conquest-1990-exections"
+    wanted = "F006" if words == ["figure"] else "conquest-1990-exections"
     status, text = run(*words, wanted, "--catalog", DATA)
 
     assert status == 2
