@@ -52,9 +52,10 @@ def card():
     }
 
 
-def notebook(figure="F06"):
+def notebook(figure="F06", event=None):
+    of = {"figure": figure, "event": event or load_catalog(CATALOG).event.id}
     shown = nbformat.v4.new_output(
-        "display_data", {"image/png": "", "text/plain": "F06"}, metadata={"figure": figure, "image/png": {"alt": ALT}}
+        "display_data", {"image/png": "", "text/plain": "F06"}, metadata={**of, "image/png": {"alt": ALT}}
     )
     frame = '<table border="1" class="dataframe"><thead><tr><th></th><th>n</th></tr></thead></table>'
     tabled = nbformat.v4.new_output("execute_result", {"text/html": frame}, execution_count=2)
@@ -262,6 +263,13 @@ def test_a_notebook_that_shows_an_unknown_figure_is_named(tiny):
     nbformat.write(notebook("F99"), tiny / "notebooks" / NOTEBOOK)
     with pytest.raises(CardMissing, match=rf"notebooks/{NOTEBOOK} shows figure F99.*run\.py figures"):
         stage(tiny, tiny / "_build" / "site-src")
+
+
+def test_a_figure_of_another_catalog_is_only_a_picture(tiny):
+    nbformat.write(notebook(event="another-flood"), tiny / "notebooks" / NOTEBOOK)
+    page = build_site(tiny, tiny / "_build" / "site") / "notebooks" / NOTEBOOK.replace(".ipynb", ".html")
+
+    assert 'id="F06"' not in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("needed", ["docs", "figures", "CHANGELOG.md"])

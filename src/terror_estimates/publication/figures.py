@@ -131,7 +131,8 @@ class Figure:
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data = {"image/png": self.png(), "text/plain": f"{self.id}. {self.entry.title}. {self.drawing.alt}"}
-        return data, {"figure": self.id, "image/png": {"alt": self.drawing.alt}}
+        of = {"figure": self.id, "event": self.catalog.event.id}
+        return data, {**of, "image/png": {"alt": self.drawing.alt}}
 
 
 def draw(catalog: Catalog, id: str) -> Figure:

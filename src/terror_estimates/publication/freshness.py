@@ -10,7 +10,7 @@ from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.export import card_bytes
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.generated import generated_pages
-from terror_estimates.publication.notebooks import notebook_paths
+from terror_estimates.publication.notebooks import figure_shown, notebook_paths
 
 
 def stale(root: Path, catalog: Catalog) -> list[str]:
@@ -24,7 +24,7 @@ def stale(root: Path, catalog: Catalog) -> list[str]:
     }
     found = [f"{name} {said}" for name, expected in pages.items() if (said := _against(root / name, expected))]
     for path in notebook_paths(root / "notebooks"):
-        found += [f"notebooks/{path.name} shows {id} as it was" for id in _shown_as_it_was(path, pictures)]
+        found += [f"notebooks/{path.name} shows {id} as it was" for id in _shown_as_it_was(path, catalog, pictures)]
     return [f"{one}; run: python3 run.py build" for one in found]
 
 
@@ -34,10 +34,10 @@ def _against(path: Path, expected: bytes) -> str | None:
     return None if path.read_bytes() == expected else "no longer agrees with the catalog"
 
 
-def _shown_as_it_was(path: Path, pictures: dict[str, str]) -> Iterator[str]:
+def _shown_as_it_was(path: Path, catalog: Catalog, pictures: dict[str, str]) -> Iterator[str]:
     """The figures that a notebook shows in another state than that of today."""
     for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
         for output in cell.get("outputs", ()):
-            id = output.get("metadata", {}).get("figure")
+            id = figure_shown(output, catalog)
             if id and "".join(output["data"].get("image/png", "")).strip() != pictures.get(id):
                 yield id

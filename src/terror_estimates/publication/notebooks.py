@@ -2,13 +2,15 @@
 
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
+from terror_estimates.catalog import Catalog
 from terror_estimates.publication.writing import write_text
 
 _METADATA = {
@@ -55,6 +57,12 @@ def execute_all(paths: Iterable[Path], say: Callable[[str], None] = lambda line:
         notebook = execute(path)
         write_text(path, nbformat.writes(notebook) + "\n")
         say(f"  [{place}/{len(listed)}] {path.name}  {time.monotonic() - began:.1f} s")
+
+
+def figure_shown(output: Mapping[str, Any], catalog: Catalog) -> str | None:
+    """The id of the figure of this catalog that an output shows; the figure of another one is a picture like any."""
+    said = output.get("metadata", {})
+    return said.get("figure") if said.get("event") == catalog.event.id else None
 
 
 def _failed(cell: nbformat.NotebookNode) -> bool:

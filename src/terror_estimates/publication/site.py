@@ -18,7 +18,7 @@ from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.csl import csl
 from terror_estimates.publication.figure_block import Card, card_of, figure_block, read_cards
 from terror_estimates.publication.generated import generated_pages
-from terror_estimates.publication.notebooks import notebook_paths
+from terror_estimates.publication.notebooks import figure_shown, notebook_paths
 from terror_estimates.publication.site_pages import estimates_page, figures_page, sources_page
 from terror_estimates.publication.writing import write_text
 
@@ -68,7 +68,7 @@ def stage(root: Path, staging: Path) -> None:
     write_text(staging / "estimates.md", estimates_page(catalog))
     write_text(staging / "changelog.md", (root / "CHANGELOG.md").read_text(encoding="utf-8"))
     for path in notebook_paths(root / "notebooks"):
-        write_text(staging / "notebooks" / path.name, _with_figures(path, cards))
+        write_text(staging / "notebooks" / path.name, _with_figures(path, catalog, cards))
     _beside(root, staging / _BESIDE, catalog, cards)
 
 
@@ -80,12 +80,12 @@ def _show_figures(page: Path, staging: Path, cards: dict[str, Card]) -> None:
     page.write_text(shown, encoding="utf-8")
 
 
-def _with_figures(path: Path, cards: dict[str, Card]) -> str:
+def _with_figures(path: Path, catalog: Catalog, cards: dict[str, Card]) -> str:
     """The notebook as text, each picture of a registered figure replaced by the block with its numbers."""
     notebook = nbformat.read(path, as_version=4)
     for cell in notebook.cells:
         for output in cell.get("outputs", ()):
-            if id := output.get("metadata", {}).get("figure"):
+            if id := figure_shown(output, catalog):
                 card = card_of(cards, id, f"notebooks/{path.name}")
                 output["data"] = {"text/html": figure_block(card, "../")}
                 output["metadata"] = {}
