@@ -22,7 +22,8 @@ def test_a_period_without_a_number_is_a_gap():
 
 
 def test_numbers_within_the_event_stand_as_printed():
-    assert any("Mar 1904: 250; Apr 1904: 310" in said.replace("\u00a0", " ") for said in words(drawn("series")))
+    drawing = draw("series", remarks={})
+    assert any("Mar 1904: 250; Apr 1904: 310" in said.replace("\u00a0", " ") for said in words(drawing))
 
 
 def test_a_row_that_spans_others_of_its_table_is_a_total_and_not_drawn():
@@ -58,7 +59,7 @@ def test_what_towers_over_all_else_is_followed_by_the_rest_enlarged():
     tall = catalog(
         **{
             "aster-1905-deaths": {"period": "1903", "as_printed": "1,204"},
-            "commission-1907-deaths": {"value": {"best": 90_000}},
+            "commission-1907-deaths": {"value": {"best": 90_000}, "population": "all"},
         }
     )
     marks = artists(draw("series", tall, tables=()))
@@ -66,6 +67,79 @@ def test_what_towers_over_all_else_is_followed_by_the_rest_enlarged():
     assert "commission-1907-deaths:beyond@close-up:1" in marks
     full, close = (marks[f"aster-1905-deaths:best{view}"].get_height() for view in ("", "@close-up"))
     assert close > 10 * full
+
+
+def test_a_part_of_the_people_never_shares_an_axis_with_the_whole():
+    panels = {mark.estimate: mark.panel for mark in drawn("series").drawn}
+    assert panels["aster-1905-deaths"] == "deaths"
+    assert panels["commission-1907-deaths"] == "deaths:residents"
+    assert "Deaths: residents" in [said.replace("\u00a0", " ") for said in words(drawn("series"))]
+
+
+def test_a_number_passed_on_is_no_number_of_the_one_who_passes_it_on():
+    one_day = {"measure": "deaths", "population": "residents", "period": "1904-03", "source": "kelp-1991"}
+    flood = catalog(**{"kelp-1991-rescues": {**one_day, "estimated_by": "Old Neighbors", "stance": "reports"}})
+    drawing = draw("series", flood, tables=(), estimates=("kelp-1991-rescues", "kelp-1991-deaths"))
+
+    named = [said for said in words(drawing) if said.startswith(("Kelp", "Old Neighbors"))]
+    assert any(said.startswith("Old Neighbors, reported in Kelp") for said in named)
+    assert len(named) == 2
+
+
+DATED = {"measure": "deaths", "population": "residents", "period": "1904-03", "source": "kelp-1991"}
+RUNNING = {"tables": (), "estimates": ("kelp-1991-rescues", "kelp-1991-deaths", "dahlia-1931-deaths")}
+
+
+def running():
+    """Two totals from one day on, and a rival bound that ends on the day of the later one."""
+    mine = {**DATED, "estimated_by": "Kim Kelp"}
+    bound = {"population": "residents", "period": "1904-03/1904-05"}
+    return catalog(**{"kelp-1991-rescues": mine, "dahlia-1931-deaths": bound})
+
+
+def test_a_bound_at_a_date_is_an_arrow_from_its_stated_end_and_has_no_mark():
+    marks = artists(draw("series", running(), **RUNNING))
+
+    start, tip = marks["dahlia-1931-deaths:bound"].get_ydata()
+    assert tip < start == marks["dahlia-1931-deaths:low"].get_ydata()[0]
+    assert "dahlia-1931-deaths:best" not in marks
+
+
+def test_rivals_at_one_date_step_aside_and_hide_nothing():
+    marks = artists(draw("series", running(), **RUNNING))
+
+    bound, mark = (marks[gid].get_xdata()[0] for gid in ("dahlia-1931-deaths:bound", "kelp-1991-deaths:best"))
+    assert abs(bound - mark) > 8
+
+
+def test_a_remark_puts_one_sign_at_every_number_it_is_about_and_its_words_at_the_foot():
+    march, april = (f"harbor-1906-by-month-drowned-1904-{month}" for month in ("03", "04"))
+    remarks = {march: "only the docks", april: "only the docks", "aster-1905-deaths": "without the mill"}
+    drawing = draw("series", remarks=remarks)
+
+    found = artists(drawing)
+    signs = [found[f"{id}:remark"].get_text() for id in remarks]
+    assert signs[0] == signs[1] != signs[2]
+    said = " ".join(words(drawing)).replace("\u00a0", " ")
+    assert f"{signs[0]} Only the docks." in said
+    assert f"Mar 1904: 250{signs[0]}; Apr 1904: 310{signs[1]}" in said
+
+
+def test_a_remark_on_a_number_that_is_not_drawn_puts_no_sign_anywhere():
+    drawing = draw("series", remarks={"iris-1972-deaths": "not seen"})
+    assert not [said for said in words(drawing) if "†" in said]
+
+
+def test_what_was_weakly_seen_is_white_inside_and_the_figure_says_so():
+    flood = catalog(
+        **{"aster-1905-deaths": {"verification": {"level": "reference_work", "seen_in": {"source": "kelp-1991"}}}}
+    )
+    weak = artists(draw("series", flood))["aster-1905-deaths:best"]
+
+    assert tuple(weak.get_facecolor()[:3]) == (1, 1, 1)
+    assert tuple(bar(drawn("series"), "aster-1905-deaths").get_facecolor()[:3]) != (1, 1, 1)
+    assert any("White inside" in said for said in words(draw("series", flood)))
+    assert not any("White inside" in said for said in words(drawn("series")))
 
 
 def test_the_entry_needs_tables_or_estimates():

@@ -49,6 +49,7 @@ class FigureEntry(Closed):
 
     `measures` are those drawn (in a range chart: those that share the axis with the measure of its scope);
     `parts: listed` keeps estimates of only part of the people or the land out of the picture; the card names them.
+    `remarks` puts a sign at single numbers of a series chart, and what the reader must know of them at its foot.
     """
 
     id: str
@@ -68,4 +69,5 @@ class FigureEntry(Closed):
     bridges: tuple[BridgeEntry, ...] = ()
     turn: Turn | None = None
     leave_out: Annotated[dict[str, str], ReadOnly] = EMPTY
+    remarks: Annotated[dict[str, str], ReadOnly] = EMPTY
     note: str | None = None

@@ -1,4 +1,7 @@
-"""Series: the counts of one measure in one source by their periods, and what of them can stand on an axis of time."""
+"""What a series chart puts on one axis: counts of one measure over time, by whose they are, in panels.
+
+A number given to the wrong person is the worst mistake, so one series is one name in one source with one stance.
+"""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -8,6 +11,7 @@ from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.choice import UNVERIFIED, left_out
 from terror_estimates.charts.drawing import Undrawn
+from terror_estimates.charts.labels import heading
 from terror_estimates.charts.style import SERIES_MARKS
 
 _TOTAL = "a total of rows that are drawn"
@@ -15,7 +19,7 @@ _TOTAL = "a total of rows that are drawn"
 
 @dataclass(frozen=True)
 class Series:
-    """The counts of one measure that one source prints, in the order of their periods."""
+    """The counts of one measure that one source prints as one office's or author's, in the order of their periods."""
 
     estimates: tuple[Estimate, ...]
     place: int  # among the series of the figure; it decides on color and shape
@@ -32,9 +36,10 @@ class Series:
 
 @dataclass(frozen=True)
 class Panel:
-    """All series of one measure."""
+    """All series of one measure; of one population too, where a figure has several."""
 
     measure: str
+    population: str | None
     dated: bool  # its numbers are marks at a date, not bars over a period
     series: tuple[Series, ...]
 
@@ -42,30 +47,58 @@ class Panel:
     def estimates(self) -> list[Estimate]:
         return [one for line in self.series for one in line.estimates]
 
+    @property
+    def gid(self) -> str:
+        return f"{self.measure}:{self.population}" if self.population else self.measure
 
-def chosen(catalog: Catalog, entry: FigureEntry) -> tuple[list[Estimate], tuple[Undrawn, ...]]:
+    def name(self, catalog: Catalog) -> str:
+        """The words at the head of the panel."""
+        words = heading(catalog.vocabulary.label("measures", self.measure))
+        return f"{words}: {catalog.vocabulary.label('populations', self.population)}" if self.population else words
+
+
+def panels_of(catalog: Catalog, entry: FigureEntry) -> tuple[list[Panel], tuple[Undrawn, ...]]:
+    """The panels of an entry, and every number that it asks for and that is on none of them, with the reason."""
+    estimates, undrawn = _chosen(catalog, entry)
+    groups = _grouped(catalog, entry, estimates)
+    running = any(line.running for _, lines in groups for line in lines)
+    panels = []
+    for (measure, population), lines in groups:
+        dated = running or catalog.vocabulary.measures[measure].kind == "stock"
+        kept = tuple(Series(tuple(mine), line.place) for line in lines if (mine := _drawable(line, dated)))
+        undrawn += [Undrawn(one.id, "not one number") for line in lines for one in line.estimates
+                    if one not in _drawable(line, dated)]  # fmt: skip
+        if kept:
+            panels.append(Panel(measure, population, dated, kept))
+    return panels, tuple(undrawn)
+
+
+def _drawable(line: Series, dated: bool) -> list[Estimate]:
+    """A bar has one height; a mark at a date may be a range or a bound."""
+    return [one for one in line.estimates if one.value.best is not None or (dated and one.value.stated)]
+
+
+def _chosen(catalog: Catalog, entry: FigureEntry) -> tuple[list[Estimate], list[Undrawn]]:
     """What can stand on an axis of time, and the rest with the reason."""
     wanted = [one for one in catalog.estimates.values() if one.table in entry.tables or one.id in entry.estimates]
     if entry.measures:
         wanted = [one for one in wanted if one.measure in entry.measures]
-    undrawn, dated = [], []
+    undrawn, placed = [], []
     for one in wanted:
         reason = left_out(entry, one) or _hindrance(one)
         if reason:
             undrawn.append(Undrawn(one.id, reason))
         else:
-            dated.append(one)
-    totals = _totals(dated)
+            placed.append(one)
+    totals = _totals(placed)
     undrawn += [Undrawn(one.id, _TOTAL) for one in totals]
-    return [one for one in dated if one not in totals], tuple(undrawn)
+    return [one for one in placed if one not in totals], undrawn
 
 
 def _hindrance(one: Estimate) -> str | None:
     if not one.chartable:
         return UNVERIFIED
-    if not isinstance(one.period, Period):
-        return "without a date"
-    return None if one.value.best is not None else "not one number"
+    return None if isinstance(one.period, Period) else "without a date"
 
 
 def _totals(estimates: Sequence[Estimate]) -> list[Estimate]:
@@ -78,28 +111,34 @@ def _spans(one: Estimate, other: Estimate) -> bool:
     return same and one.period.start <= other.period.start and other.period.end <= one.period.end and one != other
 
 
-def panels_of(catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Panel]:
-    """The series by measure, each source with one place throughout the figure."""
-    sources = list(dict.fromkeys(one.source for one in catalog.by_publication(estimates)))
-    found: dict[str, dict[str, list[Estimate]]] = defaultdict(lambda: defaultdict(list))
+def _whose(one: Estimate) -> tuple[str, str, str]:
+    return one.source, one.estimated_by, one.stance
+
+
+def _grouped(
+    catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]
+) -> list[tuple[tuple[str, str | None], list[Series]]]:
+    """The series under measure and population; each name has one place, one look, throughout the figure."""
+    hands = list(dict.fromkeys(_whose(one) for one in catalog.by_publication(estimates)))
+    trees, populations = catalog.vocabulary.trees["populations"], defaultdict(set)
     for one in estimates:
-        found[one.measure][one.source].append(one)
-    lines = {
-        measure: tuple(
-            Series(tuple(sorted(mine[source], key=_by_date)), sources.index(source))
-            for source in sources
-            if source in mine
-        )
-        for measure, mine in found.items()
-    }
-    running = any(line.running for series in lines.values() for line in series)
-    order = [*entry.measures, *sorted(set(found) - set(entry.measures))]
+        populations[one.measure].add(one.population)
+    found: dict[tuple[str, str | None], dict[tuple, list[Estimate]]] = defaultdict(lambda: defaultdict(list))
+    for one in estimates:
+        part = len(trees.upward(one.population)) > 1 and len(populations[one.measure]) > 1
+        found[one.measure, one.population if part else None][_whose(one)].append(one)
+    order = [*entry.measures, *sorted(set(populations) - set(entry.measures))]
     return [
-        Panel(measure, running or catalog.vocabulary.measures[measure].kind == "stock", lines[measure])
-        for measure in order
-        if measure in lines
-    ]
+        (key, [Series(tuple(sorted(mine[hand], key=_by_date)), place)
+               for place, hand in enumerate(hands) if hand in mine])
+        for key, mine in sorted(found.items(), key=lambda pair: (order.index(pair[0][0]), -_size(pair[1])))
+    ]  # fmt: skip
+
+
+def _size(mine: dict[tuple, list[Estimate]]) -> int:
+    """How many numbers a panel holds; the fullest comes first."""
+    return sum(map(len, mine.values()))
 
 
 def _by_date(one: Estimate) -> tuple:
-    return one.period.start, one.period.end
+    return one.period.end, one.period.start

@@ -48,7 +48,13 @@ BASIS_MARKS: dict[str, tuple[str, str, float]] = {
     "not_stated": ("o", "#3c434b", 4.4),
 }
 # Rival series in one panel: color, hatching of a bar, marker at a date; they differ without color too.
-SERIES_MARKS = [(BLUE, "", "s"), (VERMILLION, "//////", "o"), (GREEN, "......", "D"), (BLACK, "xxxx", "^")]
+SERIES_MARKS = [
+    (BLUE, "", "s"),
+    (VERMILLION, "//////", "o"),
+    (GREEN, "......", "D"),
+    (BLACK, "xxxx", "^"),
+    (DARK_GRAY, "------", "v"),
+]
 
 # The verdict on a claim: marker, color, whether it is filled.
 VERDICT_LOOKS = {

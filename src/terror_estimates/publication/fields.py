@@ -177,6 +177,7 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "bridges": "The bridges drawn: start, end, and the estimates added and taken away.",
         "turn": "A year in which the sources at hand changed, marked between the publications before and after it.",
         "leave_out": "The ids of estimates, or of whole tables, that are not drawn, each with the reason.",
+        "remarks": "The ids of estimates that a series chart marks with a sign, each with the words at its foot.",
         "note": "A sentence printed under the chart.",
     },
     Table: {

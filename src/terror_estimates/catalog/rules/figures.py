@@ -57,6 +57,7 @@ def _named(figure: FigureEntry, tables: Collection[str]) -> list[tuple[str, str,
         *(("tables", "tables", name) for name in figure.tables),
         *(("bridges", "estimates", name) for way in figure.bridges for name in _steps(way)),
         *(("leave_out", "estimates", name) for name in figure.leave_out if name not in tables),
+        *(("remarks", "estimates", name) for name in figure.remarks),
     ]
 
 
@@ -99,3 +100,16 @@ def figure_leaves_out(catalog: Catalog) -> Findings:
             if name in (*figure.estimates, figure.line):
                 said = f"leave_out: '{name}' is also drawn here; remove it from one of the two places"
                 yield ("figures", id, "leave_out", name), said
+
+
+@rule("problem")
+def figure_remarks(catalog: Catalog) -> Findings:
+    """A remark stands at a number that its figure draws: a series that names the estimate or its table."""
+    for id, figure in catalog.figures.items():
+        for name in figure.remarks:
+            estimate = catalog.estimates.get(name)
+            if estimate is None:
+                continue
+            if figure.chart != "series" or not ({name, estimate.table} & {*figure.estimates, *figure.tables}):
+                said = f"remarks: '{name}' is not drawn by this figure; remove it, or name its table"
+                yield ("figures", id, "remarks", name), said
