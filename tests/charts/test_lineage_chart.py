@@ -49,3 +49,10 @@ def test_the_sentence_on_the_foundations_is_printed():
 def test_without_its_link_a_number_joins_the_unknown():
     loose = catalog(**{"kelp-1991-deaths": {"rests_on": []}})
     assert "line:kelp-1991-deaths" not in artists(draw("lineage", loose))
+
+
+def test_a_number_about_another_time_says_so():
+    usual = catalog(**{"larch-1999-deaths": {"period": "1901/1909"}})
+    said = {gid: text.get_text() for gid, text in artists(draw("lineage", usual)).items() if gid.endswith(":detail")}
+    assert "1901–09" in said["larch-1999-deaths:detail"]
+    assert "1904" not in said.get("kelp-1991-deaths:detail", "")

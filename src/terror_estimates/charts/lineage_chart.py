@@ -34,6 +34,7 @@ from terror_estimates.charts.style import (
     styled,
     wrap,
 )  # fmt: skip
+from terror_estimates.charts.usual import unusual_words, usual_note, usual_period
 from terror_estimates.comparison.lineage import document, foundation_name, foundations, roots
 
 _INDENT, _NODE = 20.0, 7.0  # one generation; from the line of a generation to its mark
@@ -139,6 +140,7 @@ class _Tree:
     def __init__(self, catalog: Catalog, entry: FigureEntry, families: Sequence[Family], estimates: Sequence[Estimate]):
         self.catalog, self.entry, self.families, self.estimates = catalog, entry, families, estimates
         self.page = Page()
+        self.usual = usual_period(estimates)
         self.printed = printed_width(estimates)
         self.printed_x = self.page.width - MARGIN - self.printed
         self.measure_x = self.printed_x - GAP - _MEASURE
@@ -147,7 +149,8 @@ class _Tree:
         y = draw_heading(self.page, self.entry)
         groups = [group for group in value_keys(self.estimates) if group[0] != "Number"]
         y = draw_legend(self.page, MARGIN, y, legend_lines(groups, self.page.width - 2 * MARGIN)) + 14
-        for x, words in ((MARGIN, "rests on …"), (self.measure_x, "counts"), (self.printed_x, "as printed")):
+        rests = "; ".join(part for part in ("rests on …", usual_note(self.usual)) if part)
+        for x, words in ((MARGIN, rests), (self.measure_x, "counts"), (self.printed_x, "as printed")):
             self.page.text(x, y - 4, words, size=SMALL, color=SOFT)
         for family in self.families:
             y = self._family(family, y)
@@ -200,8 +203,9 @@ class _Tree:
 
     def _text(self, node: Node) -> RowText:
         also = f"also rests on {'; '.join(node.also)}" if node.also else ""
+        detail = "; ".join(part for part in (unusual_words(self.catalog, node.estimate, self.usual), also) if part)
         room = max(self.measure_x - GAP - self._x(node.depth) - 12, _LEAST_NAME)
-        return row_text(self.catalog, node.estimate, also, room, self.printed)
+        return row_text(self.catalog, node.estimate, detail, room, self.printed)
 
     def _join(self, node: Node, above: float, middle: float) -> None:
         """Down from the parent, or the foundation, and across to the mark."""

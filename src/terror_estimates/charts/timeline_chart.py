@@ -1,6 +1,5 @@
 """The timeline: who published which number when; a true scale of years at the left, fanned out into readable rows."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,12 +7,11 @@ from matplotlib.lines import Line2D
 
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, as_drawn, counted, extremes
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.grid import Grid, draw_cells, draw_heads, grid_of
-from terror_estimates.charts.labels import heading, period_words, side_words
+from terror_estimates.charts.labels import heading
 from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_row, plot_of
@@ -32,6 +30,7 @@ from terror_estimates.charts.style import (
     styled,
     width_of,
 )
+from terror_estimates.charts.usual import unusual_words, usual_note, usual_period
 
 _STRIP, _FAN, _LEAST_PLOT = 30.0, 34.0, 170.0
 _SEEN = {"read_in_work": "read", "cited_in_scholarship": "cited", "reference_work": "ref."}
@@ -95,10 +94,8 @@ def _sections(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Section
     sections = []
     for measure in measures:
         mine = tuple(one for one in estimates if one.measure == measure)
-        periods = Counter(one.period for one in mine if isinstance(one.period, Period))
-        usual = periods.most_common(1)[0][0] if periods and len(mine) > 2 else None
         if mine:
-            sections.append(Section(measure, mine, usual))
+            sections.append(Section(measure, mine, usual_period(mine)))
     return sections
 
 
@@ -116,18 +113,11 @@ class _Timeline:
         self.printed_x = self.seen_x - GAP / 2 - self.printed
         self.label_x = MARGIN + _STRIP + _FAN
         most = self.printed_x - 2.5 * GAP - _LEAST_PLOT - self.label_x
-        self.details = {one.id: self._detail(section, one) for section in self.sections for one in section.estimates}
+        self.details = {
+            one.id: unusual_words(catalog, one, section.usual) for section in self.sections for one in section.estimates
+        }
         self.label = label_width(catalog, [(one, self.details[one.id]) for one in estimates], most)
         self.plot_x = self.label_x + self.label + 1.5 * GAP
-
-    def _detail(self, section: Section, estimate: Estimate) -> str:
-        """The part of the people that is counted, and the period where it is not the usual one."""
-        tree = self.catalog.vocabulary.trees["populations"]
-        said = [side_words(self.catalog, estimate, "population")] if len(tree.upward(estimate.population)) > 1 else []
-        if estimate.period != section.usual:
-            unsaid = estimate.period in NOTHING
-            said.append(f"period {estimate.period.replace('_', ' ')}" if unsaid else period_words(estimate.period))
-        return "; ".join(said)
 
     def figure(self, undrawn: str):
         y = draw_heading(self.page, self.entry)
@@ -195,8 +185,7 @@ class _Timeline:
         self.page.lines(MARGIN + 4, y + 2, [words], size=HEAD, weight="semibold", gid=f"section:{section.measure}")
         if section.usual:
             x = MARGIN + 14 + width_of(words, HEAD, "semibold")
-            usual = f"in {period_words(section.usual)} unless a row says otherwise"
-            self.page.lines(x, y + 3, [usual], size=SMALL, color=SOFT)
+            self.page.lines(x, y + 3, [usual_note(section.usual)], size=SMALL, color=SOFT)
         return y + height
 
     def _strip(self, section: Section, top: float, bottom: float, middles: dict[str, float]) -> None:

@@ -1,0 +1,32 @@
+"""What most of a group of estimates are about, so that only the others need to say it in their row."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.charts.labels import period_words, side_words
+
+_FEW = 3  # among fewer estimates nothing is usual
+
+
+def usual_period(estimates: Iterable[Estimate]) -> Period | None:
+    """The period that most of these estimates are about."""
+    given = list(estimates)
+    periods = Counter(one.period for one in given if isinstance(one.period, Period))
+    return periods.most_common(1)[0][0] if periods and len(given) >= _FEW else None
+
+
+def unusual_words(catalog: Catalog, estimate: Estimate, usual: Period | None) -> str:
+    """The part of the people that is counted, and the period where it is not the usual one."""
+    tree = catalog.vocabulary.trees["populations"]
+    said = [side_words(catalog, estimate, "population")] if len(tree.upward(estimate.population)) > 1 else []
+    if estimate.period != usual:
+        unsaid = estimate.period in NOTHING
+        said.append(f"period {estimate.period.replace('_', ' ')}" if unsaid else period_words(estimate.period))
+    return "; ".join(said)
+
+
+def usual_note(usual: Period | None) -> str:
+    """'in 1937–38 unless a row says otherwise', or nothing."""
+    return f"in {period_words(usual)} unless a row says otherwise" if usual else ""
