@@ -68,12 +68,13 @@ class Catalog(Closed):
         return _named(self.corrections, id, "correction")
 
     @cached_property
-    def by_source(self) -> Mapping[str, tuple[Estimate, ...]]:
-        """The estimates that each source states, by its id."""
-        found: dict[str, list[Estimate]] = {}
+    def below_documents(self) -> Mapping[str, frozenset[str]]:
+        """What a document rests on, if every number that it states is held to rest on something; by the document."""
+        resting: dict[str, set[str]] = {}
         for estimate in self.estimates.values():
-            found.setdefault(estimate.source, []).append(estimate)
-        return {source: tuple(stated) for source, stated in found.items()}
+            resting.setdefault(estimate.source, set()).update(estimate.rests_on)
+        loose = {estimate.source for estimate in self.estimates.values() if not estimate.rests_on}
+        return {source: frozenset(below - {source}) for source, below in resting.items() if source not in loose}
 
     def of_measure(self, *measures: str) -> list[Estimate]:
         """The estimates of these measures, in order of publication."""

@@ -74,8 +74,8 @@ def roots(catalog: Catalog, estimate: Estimate) -> set[tuple[bool, str]]:
             continue
         seen.add(id)
         if id in catalog.sources:
-            below = _below_document(catalog, id)
-            waiting += below
+            below = catalog.below_documents.get(id)
+            waiting += below or ()
             if not below:
                 found.add((True, document(catalog.sources[id])))
             continue
@@ -87,14 +87,6 @@ def roots(catalog: Catalog, estimate: Estimate) -> set[tuple[bool, str]]:
         else:
             found.add((False, id))
     return found
-
-
-def _below_document(catalog: Catalog, source: str) -> set[str]:
-    """What a document rests on: nothing, unless every number it states is held to rest on something else."""
-    stated = catalog.by_source.get(source, ())
-    if not stated or not all(one.rests_on for one in stated):
-        return set()
-    return {below for one in stated for below in one.rests_on} - {source}
 
 
 def foundation_name(catalog: Catalog, key: str) -> str:

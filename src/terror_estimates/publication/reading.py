@@ -1,6 +1,6 @@
 """What a notebook shows beside its figures: an entry, a comparison, and the closing cell with every source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -20,6 +20,7 @@ from terror_estimates.comparison import compare_estimates
 from terror_estimates.comparison.sentence import by_source, relation_sentence
 from terror_estimates.publication.citation import cite
 from terror_estimates.publication.figures import draw
+from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.listing import entry_fields
 
 
@@ -37,6 +38,23 @@ class Page:
 
 
 @dataclass(frozen=True)
+class Fields:
+    """Names and what stands for them, as a table of two columns; Markdown in an output is not rendered everywhere."""
+
+    rows: Mapping[str, str] = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        rows = "".join(
+            f'<tr><th scope="row">{text(name)}</th><td>{text(said)}</td></tr>' for name, said in self.rows.items()
+        )
+        return f'<table class="fields">{rows}</table>'
+
+    def __repr__(self) -> str:
+        wide = max(map(len, self.rows), default=0)
+        return "\n".join(f"{name:{wide}}  {said}" for name, said in self.rows.items())
+
+
+@dataclass(frozen=True)
 class Grid:
     """A table shown whole, with no cell cut short, and with a head for every column."""
 
@@ -51,14 +69,13 @@ class Grid:
             return self._plain().to_string(index=False, na_rep="")
 
     def _plain(self) -> pd.DataFrame:
-        named = self.frame.rename_axis(index=self.frame.index.name or "")
-        return named.rename_axis(columns=None).reset_index()
+        named = self.frame.rename_axis(index=self.frame.index.name or "").rename_axis(columns=None).reset_index()
+        return named.astype(object).where(named.notna(), "")
 
 
-def entry(catalog: Catalog, id: str) -> Page:
+def entry(catalog: Catalog, id: str) -> Fields:
     """An estimate as a table of everything it states."""
-    rows = "\n".join(f"| {key.strip()} | {text} |" for key, text in entry_fields(catalog, catalog.estimate(id)))
-    return Page(f"| | |\n|:--|:--|\n{rows}")
+    return Fields({key.strip(): said for key, said in entry_fields(catalog, catalog.estimate(id))})
 
 
 def comparison(catalog: Catalog, *pairs: tuple[str, str]) -> Page:
@@ -71,20 +88,20 @@ def comparison(catalog: Catalog, *pairs: tuple[str, str]) -> Page:
     return Page("\n".join(lines))
 
 
-def claim(catalog: Catalog, id: str) -> Page:
+def claim(catalog: Catalog, id: str) -> Fields:
     """A published share, sum or rate with its inputs, what they give, and the verdict."""
     checked = check_claim(catalog, catalog.claim(id))
     said = checked.claim
-    inputs = "; ".join(f"{name}: {number}" for name, number in stated_inputs(catalog, said).items())
     rows = {
         "says": said.says,
         "published": f"{shown(said)} {said.unit.replace('_', ' ')}, in {catalog.source(said.source).short()}",
-        "formula": f"`{said.formula}`",
-        "inputs": inputs,
-        "verdict": f"**{checked.verdict.value}**. {checked.why}",
+        "formula": said.formula,
+        "inputs": "; ".join(f"{name}: {number}" for name, number in stated_inputs(catalog, said).items()),
+        "verdict": checked.verdict.value,
+        "why": checked.why,
         "note": said.note or "",
     }
-    return Page("\n".join(["| | |", "|:--|:--|", *(f"| {key} | {text} |" for key, text in rows.items() if text)]))
+    return Fields({name: words for name, words in rows.items() if words})
 
 
 def claims_table(catalog: Catalog) -> Grid:

@@ -1,0 +1,39 @@
+"""What notebooks show: tables that every program renders, nothing cut short, nothing absent shown as a number."""
+
+from claiming import CLAIM, catalog_with, claiming
+from terror_estimates.comparison.table import table
+from terror_estimates.publication.reading import Grid, claim, claims_table, entry
+
+
+def test_an_entry_is_a_table_of_all_it_states_in_html_and_as_text():
+    shown = entry(claiming(), "doe-1931-killings")
+
+    assert '<th scope="row">estimated by</th><td>' in shown._repr_html_()
+    assert "not stated" in repr(shown)
+    assert not hasattr(shown, "_repr_markdown_")
+
+
+def test_a_claim_stands_with_its_inputs_its_verdict_and_why():
+    shown = claim(claiming(), CLAIM)
+
+    assert shown.rows["verdict"] == "follows"
+    assert "others: 45" in shown.rows["inputs"]
+    assert "The inputs give 75" in shown.rows["why"]
+
+
+def test_marks_in_the_data_are_words_and_never_tags():
+    catalog = catalog_with({f"claims.{CLAIM}.says": "More than <b>half</b>"})
+
+    assert "&lt;b&gt;half" in claim(catalog, CLAIM)._repr_html_()
+
+
+def test_the_claims_stand_in_the_order_of_their_verdicts():
+    assert "follows" in repr(claims_table(claiming()))
+
+
+def test_an_absent_number_is_an_empty_cell():
+    catalog = claiming()
+    shown = Grid(table(catalog)[["low", "best", "high"]])
+
+    assert "<NA>" not in repr(shown)
+    assert "&lt;NA&gt;" not in shown._repr_html_()
