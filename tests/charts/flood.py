@@ -24,7 +24,11 @@ KINDS = (
     "gaps",
     "verification",
 )
-FIGURES = {kind: f"F{place:02}" for place, kind in enumerate(KINDS, start=1)} | {"parts": "F24", "places": "F26"}
+FIGURES = {kind: f"F{place:02}" for place, kind in enumerate(KINDS, start=1)} | {
+    "parts": "F24",
+    "places": "F26",
+    "turn": "F27",
+}
 
 
 def catalog(**changes: Any) -> Catalog:

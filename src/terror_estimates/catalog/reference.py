@@ -11,7 +11,7 @@ from terror_estimates.catalog.words import Coverage
 
 Chart = Literal[
     "ranges", "timeline", "coverage", "marks", "series", "lineage", "revisions", "bridge", "claims", "gaps",
-    "verification", "parts", "places",
+    "verification", "parts", "places", "turn",
 ]  # fmt: skip
 
 

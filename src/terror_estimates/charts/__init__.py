@@ -18,6 +18,7 @@ from terror_estimates.charts.revision_chart import revision_chart
 from terror_estimates.charts.series_chart import series_chart
 from terror_estimates.charts.style import styled
 from terror_estimates.charts.timeline_chart import timeline_chart
+from terror_estimates.charts.turn_chart import turn_chart
 from terror_estimates.charts.verification_chart import verification_chart
 
 CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
@@ -34,6 +35,7 @@ CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
     "revisions": revision_chart,
     "parts": parts_chart,
     "places": places_chart,
+    "turn": turn_chart,
 }
 
 __all__ = [

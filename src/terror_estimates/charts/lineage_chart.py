@@ -4,7 +4,7 @@ Each estimate stands once, below the one it rests on, joined to it by a line; wh
 An estimate whose foundation is not known stands apart under a mark of its own and is joined to nothing.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,9 +17,10 @@ from terror_estimates.charts.drawing import Drawing, as_drawn, counted, extremes
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.labels import row_name
 from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
-from terror_estimates.charts.marks import draw_glyph, draw_quote, look_of
+from terror_estimates.charts.marks import draw_sign
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.rows import RowText, draw_words, printed_width, row_text
+from terror_estimates.charts.sections import unusual_words, usual_note, usual_period
 from terror_estimates.charts.style import (
     BAND,
     DARK_GRAY,
@@ -34,7 +35,6 @@ from terror_estimates.charts.style import (
     styled,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.usual import unusual_words, usual_note, usual_period
 from terror_estimates.comparison.lineage import document, foundation_name, foundations, roots
 
 _INDENT, _NODE = 20.0, 7.0  # one generation; from the line of a generation to its mark
@@ -80,9 +80,10 @@ def _families(catalog: Catalog, estimates: Sequence[Estimate]) -> list[Family]:
     """The trees, those with most estimates first, and at the end what has no known foundation."""
     drawn = {one.id: one for one in estimates}
     above = {id: _nearest(catalog, one, drawn) for id, one in drawn.items()}
+    shared = Counter(key for one in estimates for known, key in roots(catalog, one) if known)
     families: dict[str | None, list[str]] = defaultdict(list)
     for id, one in drawn.items():
-        families[_foundation(catalog, one)].append(id)
+        families[_foundation(catalog, one, shared)].append(id)
     order = sorted(families, key=lambda key: (key is None, -len(families[key])))
     return [Family(key, tuple(_nodes(catalog, key, families[key], above))) for key in order]
 
@@ -102,11 +103,11 @@ def _nearest(catalog: Catalog, estimate: Estimate, drawn: dict[str, Estimate]) -
     return found
 
 
-def _foundation(catalog: Catalog, estimate: Estimate) -> str | None:
-    """The key of the first known foundation, or None."""
+def _foundation(catalog: Catalog, estimate: Estimate, shared: Counter[str]) -> str | None:
+    """The key of its own document, else of the known foundation that most of the drawn numbers share, or None."""
     known = sorted(key for known, key in roots(catalog, estimate) if known)
     own = document(catalog.source(estimate.source))
-    return own if own in known else next(iter(known), None)
+    return own if own in known else max(known, key=lambda key: shared[key], default=None)
 
 
 def _nodes(catalog: Catalog, foundation: str | None, members: Sequence[str], above: dict[str, list[str]]) -> list[Node]:
@@ -128,10 +129,13 @@ def _nodes(catalog: Catalog, foundation: str | None, members: Sequence[str], abo
 def _also(
     catalog: Catalog, foundation: str | None, id: str, parent: str | None, above: Sequence[str]
 ) -> tuple[str, ...]:
-    """The further estimates and foundations that a number rests on, by name."""
+    """The further estimates and foundations that a number rests on, by name; an end not known with its number."""
+    ends = sorted(roots(catalog, catalog.estimate(id)))
     estimates = [" ".join(row_name(catalog, catalog.estimate(one))[:1]) for one in above if one != parent]
-    known = [key for known, key in sorted(roots(catalog, catalog.estimate(id))) if known and key != foundation]
-    return tuple(dict.fromkeys([*estimates, *(foundation_name(catalog, key) for key in known)]))
+    known = [foundation_name(catalog, key) for known, key in ends if known and key != foundation]
+    lost = [catalog.estimate(key) for known, key in ends if not known and foundation and key not in above]
+    unknown = [f"{row_name(catalog, one)[0]}, {one.printed()}" for one in lost]
+    return tuple(dict.fromkeys([*estimates, *known, *unknown]))
 
 
 class _Tree:
@@ -184,19 +188,12 @@ class _Tree:
             middle = middles[one.id] = y + text.middle
             if family.foundation is not None:
                 self._join(node, middles[node.parent], middle)
-            self._mark(one, x, middle)
+            draw_sign(self.page.sheet, x, middle, one, f"{one.id}:evidence")
             draw_words(self.page, text, y, x + 12, self.printed_x)
             words = wrap(self.catalog.vocabulary.label("measures", one.measure).lower(), _MEASURE, SMALL)
             self.page.lines(self.measure_x, y + 2.2, words, size=SMALL, color=SOFT, gid=f"{one.id}:measure")
             y += max(text.height, len(words) * SMALL * LEADING + 4)
         return y
-
-    def _mark(self, one: Estimate, x: float, y: float) -> None:
-        """The evidence of a number, in parentheses where its source only passes it on."""
-        look = look_of(one)
-        draw_glyph(self.page.sheet, x, y, look, f"{one.id}:evidence")
-        if look.quoted:
-            draw_quote(self.page.sheet, x, x, y, 0.8, look)
 
     def _x(self, depth: int) -> float:
         return MARGIN + 9 + _INDENT + depth * _INDENT

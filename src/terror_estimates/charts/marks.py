@@ -53,6 +53,16 @@ def draw_glyph(axes: Axes, x: float, y: float, look: Look, gid: str | None = Non
     )  # fmt: skip
 
 
+def draw_sign(axes: Axes, x: float, y: float, estimate: Estimate, gid: str) -> None:
+    """The mark of an estimate away from any axis, with the signs of a number that its source does not assert."""
+    look = look_of(estimate)
+    draw_glyph(axes, x, y, look, gid)
+    if look.quoted:
+        draw_quote(axes, x, x, y, 1.0, look)
+    if look.struck:
+        draw_strike(axes, x, y, 1.0, look)
+
+
 def draw_value(
     axes: Axes, estimate: Estimate, y: float, scale: Scale, *, spoken: bool = True, view: str = "",
     line: float | None = None,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from matplotlib.lines import Line2D
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, as_drawn, counted, extremes
@@ -16,6 +16,7 @@ from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_row, plot_of
 from terror_estimates.charts.rows import draw_row_heads, draw_words, label_width, printed_width, row_text
+from terror_estimates.charts.sections import Section, sections_of, unusual_words, usual_note
 from terror_estimates.charts.style import (
     BAND,
     DARK_GRAY,
@@ -30,7 +31,6 @@ from terror_estimates.charts.style import (
     styled,
     width_of,
 )
-from terror_estimates.charts.usual import unusual_words, usual_note, usual_period
 
 _STRIP, _FAN, _LEAST_PLOT = 30.0, 34.0, 170.0
 _SEEN = {"read_in_work": "read", "cited_in_scholarship": "cited", "reference_work": "ref."}
@@ -60,15 +60,6 @@ class Years:
         return [year for year in range(self.first, self.last + 1) if year % step == 0]
 
 
-@dataclass(frozen=True)
-class Section:
-    """The estimates of one measure, and the period that most of them are about."""
-
-    measure: str
-    estimates: tuple[Estimate, ...]
-    usual: Period | None
-
-
 def timeline_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
     """The estimates of the entry's measures in order of publication, each measure in a section with an axis of its own.
 
@@ -89,22 +80,12 @@ def _span(catalog: Catalog, estimates: Sequence[Estimate]) -> str:
     return f", {min(years)} to {max(years)}" if years else ""
 
 
-def _sections(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Section]:
-    measures = [*entry.measures, *sorted({one.measure for one in estimates} - set(entry.measures))]
-    sections = []
-    for measure in measures:
-        mine = tuple(one for one in estimates if one.measure == measure)
-        if mine:
-            sections.append(Section(measure, mine, usual_period(mine)))
-    return sections
-
-
 class _Timeline:
     """One timeline on one page."""
 
     def __init__(self, catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]):
         self.catalog, self.entry, self.estimates = catalog, entry, estimates
-        self.sections = _sections(entry, estimates)
+        self.sections = sections_of(entry, estimates)
         self.years = [year for year in map(catalog.year, estimates) if year]
         self.page = Page()
         self.grid: Grid = grid_of(self.page, {})

@@ -11,7 +11,7 @@ from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an
 _NEEDS = {
     "ranges": "scope", "timeline": "measures", "coverage": "measures", "marks": "estimates",
     "series": "tables or estimates", "lineage": "estimates", "bridge": "bridges", "gaps": "measures",
-    "parts": "measures", "places": "measures",
+    "parts": "measures", "places": "measures", "turn": "turn",
 }  # fmt: skip
 
 

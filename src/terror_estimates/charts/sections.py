@@ -1,13 +1,31 @@
-"""What most of a group of estimates are about, so that only the others need to say it in their row."""
+"""Sections: the estimates of one measure, and what most of them are about, so that only the others need to say it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.labels import period_words, side_words
 
 _FEW = 3  # among fewer estimates nothing is usual
+
+
+@dataclass(frozen=True)
+class Section:
+    """The estimates of one measure, and the period that most of them are about."""
+
+    measure: str
+    estimates: tuple[Estimate, ...]
+    usual: Period | None
+
+
+def sections_of(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Section]:
+    """The estimates measure by measure, in the order of the entry, then any other measure."""
+    measures = [*entry.measures, *sorted({one.measure for one in estimates} - set(entry.measures))]
+    groups = {word: tuple(one for one in estimates if one.measure == word) for word in measures}
+    return [Section(word, mine, usual_period(mine)) for word, mine in groups.items() if mine]
 
 
 def usual_period(estimates: Iterable[Estimate]) -> Period | None:
