@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from terror_estimates.catalog.problem import clipped
 
@@ -20,6 +21,7 @@ class Period:
     text: str
 
     @classmethod
+    @lru_cache(maxsize=1024)  # a catalog has few periods and thousands of estimates
     def parse(cls, text: str) -> "Period":
         """Read '1937', '1937-08' or 'start/end'; ValueError says what is wrong and what to write."""
         ends = text.split("/")

@@ -30,7 +30,8 @@ def circular_link(catalog: Catalog) -> Findings:
     """What an estimate rests on, is part of, rounds or revises does not, in the end, lead back to the estimate."""
     for key in _ONE_WAY:
         settled: set[str] = set()
-        for id in catalog.estimates:
+        linked = [id for id, one in catalog.estimates.items() if getattr(one, key)]
+        for id in linked:
             for circle in _circles(catalog, key, id, settled):
                 steps = circle if len(circle) <= _SHOWN else [*circle[:_SHOWN], "…"]
                 said = f"{key}: {' → '.join([*steps, circle[0]])} closes a circle; remove the link that is not so"
