@@ -131,6 +131,14 @@ def test_two_circles_through_one_estimate_are_both_named():
     assert [problem.rule for problem in report_on(raw).problems] == ["circular-link", "circular-link"]
 
 
+@pytest.mark.parametrize("key", ["rests_on", "part_of", "rounds", "revises"])
+def test_no_kind_of_one_way_link_leads_back(key):
+    raw = chain(3, "doe-1920-0").replace(b"rests_on", key.encode())
+    [problem] = report_on(raw).problems
+    assert problem.rule == "circular-link"
+    assert problem.message.startswith(f"{key}: ")
+
+
 @pytest.mark.parametrize("key", ["rests_on", "part_of", "rounds"])
 def test_an_estimate_does_not_link_to_itself(key):
     assert rules_broken(changed(f"estimates.doe-1920-killings.{key}", ["doe-1920-killings"])) == ["unknown-link"]
