@@ -147,4 +147,6 @@ def _relation(catalog: Catalog, one: Estimate, other: Estimate) -> Relation:
 
 def _differing(relation: Relation) -> str:
     sides = [side for side, verdict in relation.stated.items() if verdict not in _INSIDE]
-    return f"its {' and '.join(sides)} reach beyond" if sides else "what is stated does not place it there"
+    if not sides:
+        return "what is stated does not place it there"
+    return f"its {' and '.join(sides)} {'reaches' if len(sides) == 1 else 'reach'} beyond"
