@@ -1,6 +1,7 @@
 """The figures were typed a second time from the research notes; a slip in either typing shows as a difference."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from terror_estimates.catalog import Catalog, Estimate, load_catalog
 
 HERE = Path(__file__).parent
 COLUMNS = ["id", "low", "best", "high", "bound", "period", "measure"]
+PAGE = "page"  # where it is printed, in the words of the second typing; its numbers are compared, not its words
 COUNTED = {"arrests", "convictions", "death_sentences", "executions", "deaths"}
-ENOUGH = 110  # below this the second typing no longer covers the figures that the charts rest on
+ENOUGH = 150  # below this the second typing no longer covers the figures that the charts rest on
 
 
 def typed() -> list[dict[str, str]]:
@@ -36,6 +38,13 @@ def differences(row: dict[str, str], estimate: Estimate) -> list[str]:
     ]
 
 
+def places(catalog: Catalog, estimate: Estimate) -> set[str]:
+    """Every number of a page, note, table, chapter or shelf-mark at which the catalog says it is printed or kept."""
+    seen, document = estimate.verification.seen_in, catalog.source(estimate.source).archive
+    locators = [estimate.locator, *([seen.locator] if seen else []), *([document] if document else [])]
+    return set().union(*(re.findall(r"\d+", str(one.model_dump(exclude_none=True))) for one in locators))
+
+
 def counts_a_whole_union(estimate: Estimate) -> bool:
     whole = estimate.population == "all" and estimate.territory == "ussr"
     return estimate.chartable and whole and estimate.measure in COUNTED
@@ -52,6 +61,22 @@ def test_the_second_typing_equals_the_catalog(row, catalog):
     assert differences(row, catalog.estimate(row["id"])) == []
 
 
+@pytest.mark.parametrize("row", [row for row in typed() if row[PAGE]], ids=lambda row: row["id"])
+def test_the_second_typing_found_it_on_the_page_that_the_catalog_names(row, catalog):
+    assert set(re.findall(r"\d+", row[PAGE])) <= places(catalog, catalog.estimate(row["id"]))
+
+
+def test_every_page_and_note_of_the_catalog_was_found_again(catalog):
+    rows = {row["id"]: row for row in typed()}
+    missing = []
+    for id, row in rows.items():
+        locator = catalog.estimate(id).locator
+        printed = re.findall(r"\d+", f"{locator.page or ''} {locator.note or ''}")
+        if catalog.estimate(id).table is None and not set(printed) <= set(re.findall(r"\d+", row[PAGE])):
+            missing.append(id)
+    assert missing == [], f"The second typing did not find these at the page or note that the catalog names: {missing}"
+
+
 def test_every_charted_figure_of_the_whole_was_typed_twice(catalog):
     rows = {row["id"] for row in typed()}
     missing = sorted(id for id, one in catalog.estimates.items() if counts_a_whole_union(one) and id not in rows)
@@ -61,7 +86,7 @@ def test_every_charted_figure_of_the_whole_was_typed_twice(catalog):
 def test_the_second_typing_is_large_and_names_each_entry_once():
     rows = typed()
     ids = [row["id"] for row in rows]
-    assert list(rows[0]) == COLUMNS
+    assert list(rows[0]) == [*COLUMNS, PAGE]
     assert len(ids) >= ENOUGH, f"only {len(ids)} figures were typed a second time; at least {ENOUGH} are needed."
     assert ids == sorted(set(ids)), "an entry was typed twice or the rows are not sorted by id."
 
