@@ -10,6 +10,8 @@ from functools import cached_property
 from io import BytesIO
 from typing import Any
 
+from matplotlib.text import Text
+
 from terror_estimates.audit.claims import Checked, check_claim, stated_inputs
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
@@ -65,6 +67,12 @@ class Figure:
         entries += [self.catalog.source(id).model_dump(mode="json", exclude_defaults=True) for id in self.sources]
         text = json.dumps(entries, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The sha256 of its card and of every word on its canvas: it tells whether a picture is still that of today."""
+        words = [text.get_text() for text in self.drawing.figure.findobj(Text)]
+        return hashlib.sha256(json.dumps([self.card, words], ensure_ascii=False).encode()).hexdigest()
 
     @cached_property
     def card(self) -> dict[str, Any]:
@@ -131,7 +139,7 @@ class Figure:
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data = {"image/png": self.png(), "text/plain": f"{self.id}. {self.entry.title}. {self.drawing.alt}"}
-        of = {"figure": self.id, "event": self.catalog.event.id}
+        of = {"figure": self.id, "event": self.catalog.event.id, "fingerprint": f"sha256:{self.fingerprint}"}
         return data, {**of, "image/png": {"alt": self.drawing.alt}}
 
 

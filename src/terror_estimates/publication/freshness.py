@@ -1,6 +1,5 @@
 """Whether what is committed still says what the catalog says: figures, notebooks, pages and schema."""
 
-import base64
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +15,7 @@ from terror_estimates.publication.notebooks import figure_shown, notebook_paths
 def stale(root: Path, catalog: Catalog) -> list[str]:
     """A sentence with the remedy for everything generated that is missing or no longer agrees with the catalog."""
     figures = {id: draw(catalog, id) for id in catalog.figures}
-    pictures = {id: base64.b64encode(figure.png()).decode() for id, figure in figures.items()}
+    today = {id: f"sha256:{figure.fingerprint}" for id, figure in figures.items()}
     pages = {
         **{f"docs/{name}": text.encode() for name, text in generated_pages(catalog).items()},
         "estimates.schema.json": (json.dumps(schema(catalog), ensure_ascii=False, indent=2) + "\n").encode(),
@@ -24,7 +23,7 @@ def stale(root: Path, catalog: Catalog) -> list[str]:
     }
     found = [f"{name} {said}" for name, expected in pages.items() if (said := _against(root / name, expected))]
     for path in notebook_paths(root / "notebooks"):
-        found += [f"notebooks/{path.name} shows {id} as it was" for id in _shown_as_it_was(path, catalog, pictures)]
+        found += [f"notebooks/{path.name} shows {id} as it was" for id in _shown_as_it_was(path, catalog, today)]
     return [f"{one}; run: python3 run.py build" for one in found]
 
 
@@ -34,10 +33,10 @@ def _against(path: Path, expected: bytes) -> str | None:
     return None if path.read_bytes() == expected else "no longer agrees with the catalog"
 
 
-def _shown_as_it_was(path: Path, catalog: Catalog, pictures: dict[str, str]) -> Iterator[str]:
+def _shown_as_it_was(path: Path, catalog: Catalog, today: dict[str, str]) -> Iterator[str]:
     """The figures that a notebook shows in another state than that of today."""
     for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
         for output in cell.get("outputs", ()):
             id = figure_shown(output, catalog)
-            if id and "".join(output["data"].get("image/png", "")).strip() != pictures.get(id):
+            if id and output["metadata"].get("fingerprint") != today.get(id):
                 yield id
