@@ -110,15 +110,15 @@ def width_of(text: str, size: float = BODY, weight: str = "regular") -> float:
 def wrap(text: str, width: float, size: float = BODY, weight: str = "regular") -> list[str]:
     """The text in lines no wider than `width`; a word that is wider than that is broken, never cut off."""
     lines: list[str] = []
-    for word in text.replace("\n", " ").split(" "):
-        if not word:
-            continue
-        joined = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(joined, size, weight) <= width:
-            lines[-1] = joined
+    used, space = 0.0, width_of(" ", size, weight)  # nothing is kerned over a space, so words add up to their line
+    for word in text.split():
+        if lines and used + space + width_of(word, size, weight) <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+            used += space + width_of(word, size, weight)
             continue
         *broken, last = _broken(word, width, size, weight)
         lines += [*broken, last]
+        used = width_of(last, size, weight)
     return lines
 
 
