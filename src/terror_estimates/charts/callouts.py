@@ -83,7 +83,8 @@ def _cost(rank: int, place: Callout, mark: Box, others: Sequence[Box], lines: Se
     if place.line is None:
         return _TURNED * rank
     away = dist(*place.line) + _NEAR
-    over = sum(other.has(*point) for other in others for point in _along(place.line))
+    points = _along(place.line)
+    over = sum(other.has(*point) for other in others for point in points)
     return away + _TURNED * rank + _OVER * over + _ACROSS * sum(_cross(place.line, line) for line in lines)
 
 
