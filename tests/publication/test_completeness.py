@@ -68,5 +68,14 @@ def test_silence_on_sides_is_counted_for_each_measure():
     assert "when (period)" not in killings
 
 
+def test_the_measure_with_most_estimates_comes_first():
+    words = small().vocabulary
+    held = {words.label("measures", word).casefold(): len(small().of_measure(word)) for word in words.measures}
+    for labels in (silences(small()), re.findall(r"^### (.+)$", completeness(small()), re.M)):
+        counts = [held[label.casefold()] for label in labels]
+        assert counts == sorted(counts, reverse=True)
+        assert counts[0] > counts[-1]
+
+
 def test_the_same_catalog_makes_the_same_page():
     assert completeness(small()) == completeness(read_bytes(changed("version", "0.0.1"))[0])

@@ -35,8 +35,8 @@ def completeness(catalog: Catalog) -> str:
         "A page number, or a photograph of the page, is the most valuable contribution.",
         _unread(catalog),
         "## What is not said",
-        "For each measure, how many of its estimates leave a side of their scope, or a way of being counted, open: the "
-        "source is silent, or we have not seen the page, or readers of the source disagree.",
+        "For each measure, those with most estimates first: how many of its estimates leave a side of their scope, or "
+        "a way of being counted, open. The source is silent, or we have not seen the page, or its readers disagree.",
         *_unsaid(catalog),
     ]
     return "\n\n".join(parts) + "\n"
@@ -44,8 +44,12 @@ def completeness(catalog: Catalog) -> str:
 
 def silences(catalog: Catalog) -> dict[str, dict[str, str]]:
     """For each measure and each component: 'n of m' estimates that do not say whether they count it."""
-    measures = catalog.vocabulary.measures.items()
-    return {measure.label or word: said for word, measure in measures if (said := _silent(catalog, word))}
+    return {_measure(catalog, word): said for word in _most_first(catalog) if (said := _silent(catalog, word))}
+
+
+def _most_first(catalog: Catalog) -> list[str]:
+    """The measures, those with most estimates first."""
+    return sorted(catalog.vocabulary.measures, key=lambda word: -len(catalog.of_measure(word)))
 
 
 def _silent(catalog: Catalog, word: str) -> dict[str, str]:
@@ -87,8 +91,8 @@ def _numbers(count: int) -> str:
 
 
 def _unsaid(catalog: Catalog) -> Iterable[str]:
-    """Under each measure, a sentence for every side and every component that some of its estimates leave open."""
-    for word in catalog.vocabulary.measures:
+    """Under each measure a sentence for every side and every component that some of its estimates leave open."""
+    for word in _most_first(catalog):
         held, label = catalog.of_measure(word), _measure(catalog, word)
         lines = [
             f"- {silent} of {len(held)} do not say {asked} ({side})."
