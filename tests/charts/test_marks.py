@@ -75,6 +75,37 @@ def test_words_are_said_once_and_never_placed():
     assert ARTISTS["fern-1947-deaths:printed"].get_text() == "“many hundreds”"
 
 
+def test_no_line_runs_through_words():
+    words, ground, line = (
+        ARTISTS[f"{gid}@close-up"] for gid in ("fern-1947-deaths:words", "fern-1947-deaths:ground", "line:same")
+    )
+    assert line.get_zorder() < ground.get_zorder() < words.get_zorder()
+    assert "fern-1947-deaths:ground@close-up" not in artists(draw("ranges", line=None))
+
+
+def test_a_floor_whose_best_lies_beyond_the_close_up_runs_to_the_chevrons_and_has_no_head_there():
+    far = {"value": {"low": 1000, "best": 50_000, "bound": "at_least"}}
+    found = artists(draw("ranges", catalog(**{"larch-1999-deaths": far})))
+    end = found["larch-1999-deaths:bound@close-up"].get_xdata()[-1]
+    chevrons = [found[f"larch-1999-deaths:beyond@close-up:{place}"].get_xdata() for place in (1, 2)]
+    assert 1000 < end < min(min(tip) for tip in chevrons)
+    assert "larch-1999-deaths:bound-end@close-up" not in found
+    assert "larch-1999-deaths:bound-end" in found
+
+
+def test_a_close_up_ends_clear_of_the_numbers_whose_rows_go_on_beyond_it():
+    for low in range(1500, 3000, 100):
+        found = artists(draw("ranges", catalog(**{"mallow-2001-deaths": {"value": {"low": low, "high": 60_000}}})))
+        if tick := found.get("mallow-2001-deaths:low@close-up"):
+            assert low < min(found["mallow-2001-deaths:beyond@close-up:2"].get_xdata()), tick
+
+
+def test_what_is_rejected_is_struck_over_its_mark():
+    rejected = {"stance": "rejects", "estimated_by": "Rumor"}
+    found = artists(draw("ranges", catalog(**{"aster-1905-deaths": rejected})))
+    assert found["aster-1905-deaths:struck"].get_zorder() > found["aster-1905-deaths:best"].get_zorder()
+
+
 def test_reference_works_are_hollow_and_what_was_read_is_filled():
     assert to_hex(ARTISTS["dahlia-1931-deaths:evidence"].get_markerfacecolor()) == PAPER
     assert to_hex(ARTISTS["aster-1905-deaths:best"].get_markerfacecolor()) != PAPER

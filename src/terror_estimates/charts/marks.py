@@ -12,10 +12,11 @@ from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.scale import Scale
-from terror_estimates.charts.style import BASIS_MARKS, PAPER, QUIET, SMALL, face, tint, width_of
+from terror_estimates.charts.style import BASIS_MARKS, LENS, PAPER, QUIET, SMALL, face, tint, width_of
 
 _BAR, _TICK = 2.4, 5.2  # half heights in points
 _QUOTE = 8.8  # how far a parenthesis stands from the mark it encloses, in points
+CHEVRONS = 8.0  # the width of two chevrons at the edge of a close-up, in points
 _BOUND_WORDS = {"at_least": "at least", "at_most": "at most"}
 WORDS_ONLY = "in words only"
 
@@ -74,6 +75,8 @@ def draw_value(
         return f"{estimate.id}:{part}{view}"
 
     if not value.stated:
+        if line is not None:
+            _clear(axes, y, scale, LENS if view else PAPER, gid("ground"))
         _write(axes, 2 * scale.per_point, y, WORDS_ONLY, gid("words"), weight="italic")
         return
     inside = [number for number in value.stated if number <= scale.top]
@@ -83,13 +86,16 @@ def draw_value(
     for part, number in (("low", value.low), ("high", value.high)):
         if number is not None and number <= scale.top:
             _tick(axes, number, y, look, gid(part))
-    if value.bound and inside:
+    beyond = len(inside) < len(value.stated)
+    if value.bound and inside and beyond:
+        _line(axes, [min(inside), scale.top - CHEVRONS * scale.per_point], [y, y], look, gid("bound"))
+    elif value.bound and inside:
         _bound(axes, estimate, y, scale, look, gid)
         if spoken and value.best is None:
             _speak(axes, estimate, y, scale, gid("bound-words"), line)
     if value.best is not None and value.best <= scale.top:
         draw_glyph(axes, value.best, y, look, gid("best"))
-    if len(inside) < len(value.stated):
+    if beyond:
         _beyond(axes, y, scale, look, gid("beyond"))
     if inside and look.quoted:
         draw_quote(axes, *_extent(estimate, scale), y, scale.per_point, look, gid("quoted"))
@@ -112,9 +118,13 @@ def _tick(axes: Axes, x: float, y: float, look: Look, gid: str) -> None:
     _line(axes, [x, x], [y - _TICK, y + _TICK], look, gid, linewidth=1.8)
 
 
-def _line(axes: Axes, x: list[float], y: list[float], look: Look, gid: str | None, linewidth: float = 1.3) -> None:
+def _line(
+    axes: Axes, x: list[float], y: list[float], look: Look, gid: str | None, linewidth: float = 1.3, zorder: float = 4
+) -> None:
     axes.add_line(
-        Line2D(x, y, color=look.color, linewidth=linewidth, solid_capstyle="butt", clip_on=False, zorder=4, gid=gid)
+        Line2D(
+            x, y, color=look.color, linewidth=linewidth, solid_capstyle="butt", clip_on=False, zorder=zorder, gid=gid
+        )
     )
 
 
@@ -188,9 +198,18 @@ def draw_quote(
 
 
 def draw_strike(axes: Axes, middle: float, y: float, per_point: float, look: Look, gid: str | None = None) -> None:
-    """A line through the mark of a number that its source prints to deny."""
+    """A line over the mark of a number that its source prints to deny, set off from the mark by a rim of paper."""
     reach = 7 * per_point
-    _line(axes, [middle - reach, middle + reach], [y + 6, y - 6], look, gid, linewidth=1.1)
+    ends = [middle - reach, middle + reach], [y + 6, y - 6]
+    axes.add_line(Line2D(*ends, color=PAPER, linewidth=2.5, solid_capstyle="butt", clip_on=False, zorder=5.5))
+    _line(axes, *ends, look, gid, linewidth=1.1, zorder=5.6)
+
+
+def _clear(axes: Axes, y: float, scale: Scale, color: str, gid: str) -> None:
+    """The ground behind the words of a row, so that no reference line runs through them."""
+    wide = (width_of(WORDS_ONLY, SMALL, "italic") + 3) * scale.per_point
+    style = {"facecolor": color, "edgecolor": "none", "zorder": 2.5}
+    axes.add_patch(Rectangle((scale.per_point, y - 6), wide, 12, gid=gid, **style))
 
 
 def _write(axes: Axes, x: float, y: float, words: str, gid: str, ha: str = "left", weight: str = "italic") -> None:

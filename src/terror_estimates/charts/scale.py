@@ -8,6 +8,7 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.charts.style import SMALL, width_of
 
 _ROOM, _PAST_BEST = 6.0, 12.0  # half a mark and a little, so that nothing at the end of the axis is cut
+_EDGE = 12.0  # between the last number on a close-up and its edge, where chevrons may stand
 _ENDS = tuple(
     tenth / 10
     for start, stop, step in ((10, 16, 1), (16, 30, 2), (30, 40, 4), (40, 101, 5))
@@ -74,7 +75,14 @@ def close_up(estimates: Sequence[Estimate], parent: Scale, width: float) -> Scal
     crowded = len(ends) > 2 and ends[int(_CROWD * (len(ends) - 1))] * _THIRD < most
     if not crowded and most <= _THIRTYFOLD * min(numbers):
         return None
-    return Scale(round_up(_edge_of_crowd(ends, most / _THIRD)), width, parent)
+    return Scale(_clear_edge(estimates, round_up(_edge_of_crowd(ends, most / _THIRD)), width), width, parent)
+
+
+def _clear_edge(estimates: Sequence[Estimate], top: float, width: float) -> float:
+    """The end of a close-up, a little farther where the chevrons of a row would lie on a number of the same row."""
+    beyond = [one.value.stated for one in estimates if any(number > top for number in one.value.stated)]
+    last = max((number for stated in beyond for number in stated if number <= top), default=0)
+    return top if last <= top * (1 - _EDGE / width) else round_up(last / (1 - _EDGE / width))
 
 
 def _edge_of_crowd(ends: Sequence[float], limit: float) -> float:
