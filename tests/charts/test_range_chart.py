@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from flood import artists, catalog, draw, drawn, plain
+from matplotlib.text import Text
 
 from terror_estimates.catalog import UnknownId
 from terror_estimates.charts import styled
@@ -116,6 +117,14 @@ def test_what_lies_beyond_the_close_up_is_marked_at_its_edge_and_printed():
     assert "mallow-2001-deaths:beyond@close-up:1" in found
     assert "mallow-2001-deaths:high@close-up" not in found
     assert found["mallow-2001-deaths:printed"].get_text() == "1,900–60,000"
+
+
+def test_the_legend_explains_the_chevrons_where_there_are_any_and_the_footer_that_an_arrow_has_no_length():
+    single = draw("ranges", leave_out={"mallow-2001-deaths": "too high for this test"})
+    said = [{one.get_text() for one in drawing.figure.findobj(Text)} for drawing in (RANGES, single)]
+    assert ["beyond the shaded part" in one for one in said] == [True, False]
+    assert "The length of an arrow says nothing." in words(RANGES, "note")
+    assert "arrow says" not in words(draw("ranges", estimates=("aster-1905-deaths",)), "note")
 
 
 def test_every_axis_begins_at_zero_is_linear_and_the_whole_one_holds_every_number():

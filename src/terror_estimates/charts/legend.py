@@ -35,14 +35,23 @@ class Key:
 Group = tuple[str, Sequence[Key]]
 
 
-def value_keys(estimates: Iterable[Estimate]) -> list[Group]:
-    """The keys of the marks of these estimates: what the shapes mean, and what fill and gray mean."""
+def value_keys(estimates: Iterable[Estimate], *, zoomed: bool = False) -> list[Group]:
+    """The keys of the marks of these estimates: what the shapes mean, and what fill and gray mean.
+
+    `zoomed` adds the chevrons that stand where a number lies beyond an enlarged axis.
+    """
     drawn = list(estimates)
     bases = {estimate.basis for estimate in drawn}
     evidence = [Key(_glyph(basis), basis.replace("_", " ")) for basis in BASES if basis in bases]
     numbers, seen, stances = _number_keys(drawn), _seen_keys(drawn), _stance_keys(drawn)
+    numbers += [Key(_chevrons, "beyond the shaded part")] if zoomed else []
     groups = [("Evidence", evidence), ("Number", numbers), ("Seen", seen), ("Stance", stances)]
     return [group for group in groups if group[1]]
+
+
+def arrow_note(estimates: Iterable[Estimate]) -> str:
+    """What no reader should take from the arrow of a bound, if one is drawn."""
+    return "The length of an arrow says nothing." if any(one.value.bound for one in estimates) else ""
 
 
 def coverage_keys(words: Iterable[str], title: str = "Counts") -> list[Group]:
@@ -130,6 +139,11 @@ def _arrow(axes: Axes, x: float, y: float, start: float = 0, end: float = 19) ->
 
 def _arrow_back(axes: Axes, x: float, y: float) -> None:
     _arrow(axes, x, y, 19, 0)
+
+
+def _chevrons(axes: Axes, x: float, y: float) -> None:
+    for tip in (x + 8, x + 4):
+        axes.add_line(Line2D([tip - 3, tip, tip - 3], [y - 3.4, y, y + 3.4], color=DARK_GRAY, linewidth=1.3))
 
 
 def legend_lines(groups: Sequence[Group], width: float) -> list[tuple[str, list[Key]]]:

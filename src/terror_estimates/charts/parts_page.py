@@ -8,7 +8,7 @@ from matplotlib.lines import Line2D
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.labels import row_name
-from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.legend import arrow_note, draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks import draw_value
 from terror_estimates.charts.page import Page, height_of
 from terror_estimates.charts.parts_content import LANE, Cell, Column, Content, Said, Section, lane_height
@@ -69,8 +69,11 @@ class PartsPage:
         many = len(self.plots) > 1
         scale = "All columns have one scale." if many and self.common else ""
         own = "Every column has a scale of its own." if many and not self.common else ""
+        arrow = arrow_note(self.content.estimates)
         keys = source_keys(self.content.estimates)
-        return self.page.finish(draw_footer(self.page, y + 34, self.catalog, self.entry, keys, [*notes, scale, own]))
+        return self.page.finish(
+            draw_footer(self.page, y + 34, self.catalog, self.entry, keys, [*notes, arrow, scale, own])
+        )
 
     def _heads(self, y: float) -> float:
         """The words over every column and its ticks; returns the height at which the sections begin."""

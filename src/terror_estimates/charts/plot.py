@@ -47,16 +47,21 @@ class Plot:
 
 def plot_of(page: Page, estimates: Sequence[Estimate], unit: str, x: float, y: float, width: float) -> Plot:
     """A plot for these estimates whose areas begin at a height, with a close-up where `scale.close_up` asks for one."""
+    scale, lens = scales_of(estimates, width)
+    if lens is None:
+        return Plot(page, (View(page.area(x, y, width, scale.top), scale, x, "", ""),), unit)
+    full = View(page.area(x, y, scale.width, scale.top), scale, x, "", "all")
+    beside = x + scale.width + _BETWEEN
+    enlarged = View(page.area(beside, y, lens.width, lens.top), lens, beside, CLOSE_UP, "shaded part")
+    return Plot(page, (full, enlarged), unit)
+
+
+def scales_of(estimates: Sequence[Estimate], width: float) -> tuple[Scale, Scale | None]:
+    """The whole axis of a plot of this width, and the enlarged part beside it where `scale.close_up` asks for one."""
     narrow, wide = _SHARE * (width - _BETWEEN), (1 - _SHARE) * (width - _BETWEEN)
     small = whole(estimates, narrow)
     lens = close_up(estimates, small, wide)
-    if lens is None:
-        scale = whole(estimates, width)
-        return Plot(page, (View(page.area(x, y, width, scale.top), scale, x, "", ""),), unit)
-    full = View(page.area(x, y, narrow, small.top), small, x, "", "all")
-    beside = x + narrow + _BETWEEN
-    enlarged = View(page.area(beside, y, wide, lens.top), lens, beside, CLOSE_UP, "shaded part")
-    return Plot(page, (full, enlarged), unit)
+    return (small, lens) if lens else (whole(estimates, width), None)
 
 
 def draw_axis_words(plot: Plot, y: float, *, above: bool, lift: float = 0.0) -> None:

@@ -8,6 +8,7 @@ from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.charts.choice import UNVERIFIED, left_out, left_out_notes
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted, extremes
 from terror_estimates.charts.labels import detail, head_note, hoisted, items
+from terror_estimates.charts.legend import arrow_note
 from terror_estimates.charts.range_page import Content, Group, RangePage
 from terror_estimates.charts.style import styled
 from terror_estimates.comparison import Panel, Panels, Row, Verdict, panels
@@ -87,7 +88,8 @@ def _group(
 
 def _notes(catalog: Catalog, entry: FigureEntry, kept: _Kept) -> list[str]:
     """The entry's note, what the marks are not, and how many estimates are not drawn, and why."""
-    notes = [entry.note or "", _NO_AVERAGE, *left_out_notes(catalog, entry)]
+    rows = [row.estimate for row in kept.panels.rows]
+    notes = [entry.note or "", _NO_AVERAGE, arrow_note(rows), *left_out_notes(catalog, entry)]
     undrawn = {
         "unverified": kept.panels.unverified,
         "of something apart": kept.panels.apart,

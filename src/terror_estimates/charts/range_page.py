@@ -21,6 +21,7 @@ from terror_estimates.charts.plot import (
     line_label,
     line_lines,
     plot_of,
+    scales_of,
 )  # fmt: skip
 from terror_estimates.charts.rows import (
     draw_row_heads,
@@ -97,13 +98,14 @@ class RangePage:
     def _head(self, y: float) -> float:
         """Legend, heads of the columns and of the axis; returns the height at which the rows begin."""
         words = {word for one in self.estimates for word in self.content.cells(one).values()}
-        keys = [*value_keys(self.estimates), *coverage_keys(words)]
+        width = self.printed_x - GAP - 3 - self.plot_x
+        zoomed = scales_of(self.estimates, width)[1] is not None
+        keys = [*value_keys(self.estimates, zoomed=zoomed), *coverage_keys(words)]
         below = draw_legend(self.page, MARGIN, y, legend_lines(keys, self.grid.left - GAP - MARGIN))
         spoken = self._line_lines()
         lift = height_of(spoken, SMALL)
         top = max(below + 6 + lift + TICKS, y + self.grid.head_height)
         unit = self.catalog.vocabulary.measures[self.content.reference.measure].unit
-        width = self.printed_x - GAP - 3 - self.plot_x
         self.plot = plot_of(self.page, self.estimates, unit, self.plot_x, top, width)
         draw_heads(self.page, self.grid, top)
         draw_axis_words(self.plot, top, above=True, lift=lift)

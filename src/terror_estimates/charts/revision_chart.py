@@ -8,9 +8,9 @@ from terror_estimates.charts.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted, extremes
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.labels import period_words
-from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.legend import arrow_note, draw_legend, legend_lines, value_keys
 from terror_estimates.charts.page import Page
-from terror_estimates.charts.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_row, plot_of
+from terror_estimates.charts.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_row, plot_of, scales_of
 from terror_estimates.charts.rows import draw_separator, draw_words, printed_width, row_text
 from terror_estimates.charts.style import BAND, GAP, HEAD, LEADING, MARGIN, SMALL, SOFT, styled, width_of
 from terror_estimates.comparison.revision import Revision, revisions
@@ -43,14 +43,17 @@ class _Page:
         self.printed = printed_width(self.estimates)
         self.printed_x = self.page.width - MARGIN - self.printed
         self.plot_x = MARGIN + _LABEL + GAP
+        self.width = self.printed_x - 1.5 * GAP - self.plot_x
 
     def figure(self, undrawn: str):
         y = draw_heading(self.page, self.entry)
-        lines = legend_lines(value_keys(self.estimates), self.page.width - 2 * MARGIN)
+        zoomed = any(scales_of(revision.estimates, self.width)[1] for revision in self.found)
+        lines = legend_lines(value_keys(self.estimates, zoomed=zoomed), self.page.width - 2 * MARGIN)
         y = draw_legend(self.page, MARGIN, y, lines) + 4
         for place, revision in enumerate(self.found):
             y = self._section(place, revision, y)
-        notes = [self.entry.note or "", _OWN, *left_out_notes(self.catalog, self.entry), undrawn]
+        notes = [self.entry.note or "", _OWN, arrow_note(self.estimates)]
+        notes += [*left_out_notes(self.catalog, self.entry), undrawn]
         height = draw_footer(self.page, y + 4, self.catalog, self.entry, source_keys(self.estimates), notes)
         return self.page.finish(height)
 
@@ -58,7 +61,7 @@ class _Page:
         """The author and the quantity as head, then a row a publication."""
         top = self._head(place, revision, y) + TICKS + 2
         unit = self.catalog.vocabulary.measures[revision.measure].unit
-        plot = plot_of(self.page, revision.estimates, unit, self.plot_x, top, self.printed_x - 1.5 * GAP - self.plot_x)
+        plot = plot_of(self.page, revision.estimates, unit, self.plot_x, top, self.width)
         draw_axis_words(plot, top, above=True)
         self.page.text(self.printed_x, top - 5, "as printed", size=SMALL, color=SOFT)
         bottom = self._rows(revision, plot, top)

@@ -12,9 +12,9 @@ from terror_estimates.charts.drawing import Drawing, as_drawn, counted, extremes
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.grid import Grid, draw_cells, draw_heads, grid_of
 from terror_estimates.charts.labels import heading
-from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.legend import arrow_note, draw_legend, legend_lines, value_keys
 from terror_estimates.charts.page import Page
-from terror_estimates.charts.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_row, plot_of
+from terror_estimates.charts.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_row, plot_of, scales_of
 from terror_estimates.charts.rows import draw_row_heads, draw_words, label_width, printed_width, row_text
 from terror_estimates.charts.sections import Section, sections_of, unusual_words, usual_note
 from terror_estimates.charts.style import (
@@ -99,14 +99,17 @@ class _Timeline:
         }
         self.label = label_width(catalog, [(one, self.details[one.id]) for one in estimates], most)
         self.plot_x = self.label_x + self.label + 1.5 * GAP
+        self.width = self.printed_x - 1.5 * GAP - self.plot_x
 
     def figure(self, undrawn: str):
         y = draw_heading(self.page, self.entry)
-        lines = legend_lines(value_keys(self.estimates), self.page.width - 2 * MARGIN)
+        zoomed = any(scales_of(section.estimates, self.width)[1] for section in self.sections)
+        lines = legend_lines(value_keys(self.estimates, zoomed=zoomed), self.page.width - 2 * MARGIN)
         y = draw_legend(self.page, MARGIN, y, lines) + 4
         for section in self.sections:
             y = self._section(section, y)
-        notes = [self.entry.note or "", _ORDER, *left_out_notes(self.catalog, self.entry), undrawn]
+        notes = [self.entry.note or "", _ORDER, arrow_note(self.estimates)]
+        notes += [*left_out_notes(self.catalog, self.entry), undrawn]
         height = draw_footer(self.page, y + 8, self.catalog, self.entry, source_keys(self.estimates), notes)
         return self.page.finish(height)
 
@@ -114,11 +117,10 @@ class _Timeline:
         """Head, axis and rows of one measure; what is counted differently never shares an axis."""
         top = self._head(section, y) + max(TICKS, self.grid.head_height) + 2
         unit = self.catalog.vocabulary.measures[section.measure].unit
-        width = self.printed_x - 1.5 * GAP - self.plot_x
-        plot = plot_of(self.page, section.estimates, unit, self.plot_x, top, width)
+        plot = plot_of(self.page, section.estimates, unit, self.plot_x, top, self.width)
         draw_axis_words(plot, top, above=True)
         draw_heads(self.page, self.grid, top, section.measure)
-        draw_row_heads(self.page, top, self.label_x, "published by", self.printed_x, self.estimates)
+        draw_row_heads(self.page, top, self.label_x, "whose number", self.printed_x, self.estimates)
         self.page.text(MARGIN, top - 5, "year", size=SMALL, color=SOFT)
         self.page.text(self.seen_x, top - 5, "seen", size=SMALL, color=SOFT)
         self.page.rule(top, MARGIN, self.page.width - MARGIN)

@@ -15,7 +15,7 @@ from terror_estimates.charts.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted, extremes
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.labels import heading
-from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.legend import arrow_note, draw_legend, legend_lines, value_keys
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.scale import Scale, close_up, whole
 from terror_estimates.charts.sections import Section, sections_of, usual_note
@@ -82,7 +82,8 @@ class _Turn:
         y = self.page.paragraph(MARGIN + 14, y + 1, words, room - 14, size=SMALL, gid="turn") + 5
         for section in sections_of(self.entry, self.estimates):
             y = self._section(section, y)
-        notes = [self.entry.note or "", _WAY, *left_out_notes(self.catalog, self.entry), undrawn]
+        notes = [self.entry.note or "", _WAY, arrow_note(self.estimates)]
+        notes += [*left_out_notes(self.catalog, self.entry), undrawn]
         return self.page.finish(draw_footer(self.page, y, self.catalog, self.entry, source_keys(self.estimates), notes))
 
     def _section(self, section: Section, y: float) -> float:
