@@ -142,5 +142,29 @@ def test_what_was_weakly_seen_is_white_inside_and_the_figure_says_so():
     assert not any("White inside" in said for said in words(drawn("series")))
 
 
+def test_a_number_passed_on_stands_in_parentheses_at_its_date():
+    passed = {"estimated_by": "Old Neighbors", "stance": "reports"}
+    bound = {"population": "residents", "period": "1904-03/1904-05"}
+    flood = catalog(
+        **{"kelp-1991-rescues": DATED | passed, "kelp-1991-deaths": passed, "dahlia-1931-deaths": bound},
+    )
+    drawing = draw("series", flood, **RUNNING)
+    marks = artists(drawing)
+
+    left, right = (marks[f"kelp-1991-deaths:quoted:{side}"].get_xdata() for side in ("left", "right"))
+    assert max(left) < marks["kelp-1991-deaths:best"].get_xdata()[0] < min(right)
+    assert "dahlia-1931-deaths:quoted:left" not in marks
+    assert any("In parentheses" in said for said in words(drawing))
+    assert not any("In parentheses" in said for said in words(draw("series", running(), **RUNNING)))
+
+
+def test_a_figure_says_that_its_shapes_are_no_evidence_and_that_its_patterns_are_sources():
+    dated, bars = " ".join(words(draw("series", running(), **RUNNING))), " ".join(words(drawn("series")))
+    assert "do not say what kind of evidence" in dated
+    assert "stand side by side" in dated
+    assert "Color and pattern" in bars
+    assert "evidence" not in bars
+
+
 def test_the_entry_needs_tables_or_estimates():
     assert FigureEntry(id="F05", slug="s", chart="series", title="T", subtitle="S", question="Q?").tables == ()

@@ -98,7 +98,7 @@ def draw_value(
     if beyond:
         _beyond(axes, y, scale, look, gid("beyond"))
     if inside and look.quoted:
-        draw_quote(axes, *_extent(estimate, scale), y, scale.per_point, look, gid("quoted"))
+        draw_quote(axes, *_extent(estimate, scale), y, scale.per_point, look, gid("quoted"), scale.top)
     if inside and look.struck:
         draw_strike(axes, sum(_extent(estimate, scale)) / 2, y, scale.per_point, look, gid("struck"))
 
@@ -186,11 +186,12 @@ def _extent(estimate: Estimate, scale: Scale) -> tuple[float, float]:
 
 
 def draw_quote(
-    axes: Axes, low: float, high: float, y: float, per_point: float, look: Look, gid: str | None = None
-) -> None:
+    axes: Axes, low: float, high: float, y: float, per_point: float, look: Look, gid: str | None = None,
+    edge: float | None = None,
+) -> None:  # fmt: skip
     """Parentheses around a number that its source does not assert; none closes at the edge of a close-up."""
     for name, side, x in (("left", -1, low), ("right", 1, high)):
-        if side > 0 and gid and x >= axes.get_xlim()[1]:
+        if side > 0 and edge is not None and x >= edge:
             continue
         curve = [x + side * away * per_point for away in (6.4, 8.2, _QUOTE, 8.2, 6.4)]
         heights = [y + rise for rise in (-6.2, -3.2, 0, 3.2, 6.2)]

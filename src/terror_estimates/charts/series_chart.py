@@ -16,10 +16,11 @@ from terror_estimates.charts.choice import left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, as_drawn, counted, extremes
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.labels import heading, period_words, whose
+from terror_estimates.charts.legend import arrow_note
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.scale import Scale, round_up
 from terror_estimates.charts.series import Panel, Series, panels_of
-from terror_estimates.charts.series_marks import draw_bar, draw_beyond, draw_mark, draw_value, reach
+from terror_estimates.charts.series_marks import draw_bar, draw_beyond, draw_key, draw_value, reach
 from terror_estimates.charts.style import (
     BAND,
     DARK_GRAY,
@@ -38,6 +39,12 @@ _LEFT, _HIGH, _ENLARGED = 58.0, 132.0, 96.0  # room for the numbers of the axis;
 _FEW_YEARS = 3  # below so many the axis names quarters
 _SIGNS = "†‡§¶"
 _STEP, _INSET = 9.0, 8.0  # between marks at one date; between the ends of an axis of dates and the marks
+_ENLARGED_WORDS = "The same, enlarged; chevrons stand where a number lies beyond this axis:"
+_GAPS = "Nothing is joined or filled in: a period without a number is a gap."
+_BARS = "Color and pattern tell the sources apart."
+_MARKS = "Color and shape tell the sources apart; here they do not say what kind of evidence it is."
+_PASSED = "In parentheses: the source passes on the number without standing behind it."
+_ASIDE = "Marks of one date stand side by side."
 _MOST = 2 / 3  # a wider band of the event sets nothing apart
 _DWARFED = 3  # an enlarged panel follows where the event is so many times higher than all the rest
 
@@ -95,10 +102,18 @@ class _Chart:
             y = self._panel(panel, y)
         shaded = "Shaded: the months of the event." if self.shaded else ""
         weak = _WEAK if any(not one.firmly_seen for one in self.estimates) else ""
-        notes = [*self._remarks(), self.entry.note or "", shaded, _WAY, weak]
+        notes = [*self._remarks(), self.entry.note or "", shaded, *self._way(), weak, arrow_note(self.estimates)]
         notes += [*left_out_notes(self.catalog, self.entry), undrawn]
         keys = source_keys(self.estimates)
         return self.page.finish(draw_footer(self.page, y + 6, self.catalog, self.entry, keys, notes))
+
+    def _way(self) -> list[str]:
+        """How the sources are told apart, and what is not drawn between their numbers."""
+        dated = [panel for panel in self.panels if panel.dated]
+        aside = any(self._aside(panel, line, one) for panel in dated for line in panel.series for one in line.estimates)
+        bars = "" if len(dated) == len(self.panels) else _BARS
+        passed = any(one.stance != "asserts" for panel in dated for one in panel.estimates)
+        return [bars, _MARKS if dated else "", _PASSED if passed else "", _ASIDE if aside else "", _GAPS]
 
     def _sets_apart(self) -> bool:
         """Whether the band of the event would show it among other times, rather than fill the panel."""
@@ -124,7 +139,7 @@ class _Chart:
         y = self._axis(panel, y + 23, _ENLARGED if panel.dated else _HIGH, highest, "")
         around = [reach(one) for one in panel.estimates if not self._inside(one)]
         if around and highest > _DWARFED * max(around) > 0:
-            self.page.text(self.left, y + 9, "The same, enlarged:", size=SMALL, weight="italic", color=SOFT)
+            self.page.text(self.left, y + 9, _ENLARGED_WORDS, size=SMALL, weight="italic", color=SOFT)
             y = self._axis(panel, y + 24, _ENLARGED, max(around), "@close-up")
         return y + 6
 
@@ -144,10 +159,10 @@ class _Chart:
 
     def _key(self, panel: Panel, series: Series, x: float, y: float) -> None:
         """The sign of a series: the mark, or a small bar in its color and hatching."""
-        firm = series.estimates[0].firmly_seen
         if panel.dated:
-            draw_mark(self.page.sheet, series.look, firm, x, y)
+            draw_key(self.page.sheet, series.look, series.estimates, x, y)
         else:
+            firm = series.estimates[0].firmly_seen
             draw_bar(self.page.sheet, series.look, firm, (x - 4, x + 4), (y - 5, y + 5))
 
     def _axis(self, panel: Panel, top: float, height: float, highest: float, view: str) -> float:
@@ -215,5 +230,4 @@ class _Chart:
         self.page.sheet.add_line(Line2D(x, y, color=color, linewidth=width, zorder=2, solid_capstyle="butt"))
 
 
-_WAY = "Color and shape tell the sources apart. Nothing is joined or filled in: a period without a number is a gap."
 _WEAK = "White inside: seen in a reference work only."
