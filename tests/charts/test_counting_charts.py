@@ -55,3 +55,11 @@ def test_a_turn_stands_between_what_was_published_before_it_and_after():
     line = turned["turn:deaths"].get_position()[1]
     before, after = (turned[f"{id}:label"].get_position()[1] for id in ("cedar-1920-deaths", "dahlia-1931-deaths"))
     assert before < line < after
+
+
+def test_a_window_that_all_numbers_of_an_author_share_stands_in_the_head():
+    found = artists(drawn("revisions"))
+    assert "Mar–May 1904" in found["quantity:0"].get_text().replace("\u00a0", " ")
+    apart = artists(draw("revisions", catalog(**{"kelp-1999-rescues": {"period": "1904"}})))
+    assert "1904" not in apart["quantity:0"].get_text()
+    assert apart["kelp-1999-rescues:detail"].get_text() == "1904"

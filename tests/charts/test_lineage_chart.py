@@ -56,3 +56,19 @@ def test_a_number_about_another_time_says_so():
     said = {gid: text.get_text() for gid, text in artists(draw("lineage", usual)).items() if gid.endswith(":detail")}
     assert "1901–09" in said["larch-1999-deaths:detail"]
     assert "1904" not in said.get("kelp-1991-deaths:detail", "")
+
+
+def test_a_number_says_what_it_leaves_out_that_its_measure_leaves_open():
+    said = {gid: text.get_text() for gid, text in artists(drawn("lineage")).items() if gid.endswith(":detail")}
+    assert "leaves out died of fever" in said["aster-1905-deaths:detail"]
+    assert "leaves out" not in said.get("cedar-1920-deaths:detail", "")
+
+
+def test_the_legend_tells_the_squares_of_foundations_from_the_marks_of_evidence():
+    assert {"In a head", "the foundation of the numbers below", "foundation not known"} <= set(words(drawn("lineage")))
+    assert "foundation not known" not in words(draw("lineage", estimates=("aster-1905-deaths",)))
+
+
+def test_numbers_written_out_by_us_are_set_in_italics_and_the_head_says_so():
+    assert "(italic: ours)" in words(drawn("lineage"))
+    assert "(italic: ours)" not in words(draw("lineage", estimates=("aster-1905-deaths",)))

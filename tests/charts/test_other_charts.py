@@ -101,6 +101,13 @@ def test_coverage_gives_no_column_to_what_the_definition_settles():
     assert "silent:drowned" not in artists(drawing)
 
 
+def test_coverage_says_the_period_of_a_row_where_it_is_not_the_usual_one():
+    found = artists(drawn("coverage"))
+    assert "Mar–May 1904 unless a row says otherwise" in found["usual:deaths"].get_text().replace("\u00a0", " ")
+    assert found["juniper-1980-deaths:detail"].get_text() == "1910"
+    assert "aster-1905-deaths:detail" not in found
+
+
 @pytest.mark.parametrize(
     ("estimate", "said"),
     [

@@ -94,3 +94,12 @@ def test_callouts_touch_neither_marks_nor_each_other():
     assert not any(box.meets(mark) for box in boxes for mark, _ in marks)
     assert not any(one.meets(other) for place, one in enumerate(boxes) for other in boxes[:place])
     assert found == place_callouts(marks, Box(0, 0, 120, 100), 8.0)
+
+
+def test_the_figure_explains_rows_without_a_number_and_italics():
+    said = " ".join(words(drawn("turn")))
+    assert "A row without a number has no mark" in said
+    assert "Italics" in said
+    plain = " ".join(words(draw("turn", estimates=("aster-1905-deaths", "cedar-1920-deaths"))))
+    assert "A row without" not in plain
+    assert "Italics" not in plain

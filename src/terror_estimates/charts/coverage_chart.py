@@ -10,11 +10,12 @@ from terror_estimates.charts.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, as_drawn, counted
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.grid import Grid, draw_cells, draw_heads, grid_of
-from terror_estimates.charts.labels import heading
+from terror_estimates.charts.labels import heading, period_words
 from terror_estimates.charts.legend import coverage_keys, draw_legend, legend_lines
 from terror_estimates.charts.page import Page
-from terror_estimates.charts.rows import RowText, draw_separator, draw_words, row_text
-from terror_estimates.charts.style import BAND, GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, styled
+from terror_estimates.charts.rows import RowText, draw_row_heads, draw_separator, draw_words, row_text
+from terror_estimates.charts.sections import usual_note, usual_period
+from terror_estimates.charts.style import BAND, GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, styled, width_of
 from terror_estimates.comparison import scope_of
 
 SCOPE_SIDES = ("population", "jurisdiction", "territory", "period")
@@ -117,10 +118,9 @@ class _Matrix:
         lines = legend_lines(coverage_keys(words, "Scope"), self.grid.left - GAP - MARGIN)
         top = max(draw_legend(self.page, MARGIN, y, lines) + 20, y + self.grid.head_height)
         draw_heads(self.page, self.grid, top)
-        self.page.text(MARGIN, top - 5, "by year of publication", size=SMALL, color=SOFT)
-        self.page.text(self.printed_x, top - 5, "as printed", size=SMALL, color=SOFT)
-        y = self._foot(self._rows(top))
         estimates = [one for statement in self.statements for one in statement.estimates]
+        draw_row_heads(self.page, top, MARGIN, "by year of publication", self.printed_x, estimates)
+        y = self._foot(self._rows(top))
         tables = "A printed table counts once." if any(len(one.estimates) > 1 for one in self.statements) else ""
         settled = _settled_note(self.catalog, self.entry, estimates)
         notes = [self.entry.note or "", settled, tables, *left_out_notes(self.catalog, self.entry), undrawn]
@@ -148,13 +148,25 @@ class _Matrix:
         self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
         words = heading(self.catalog.vocabulary.label("measures", measure))
         self.page.lines(MARGIN + 4, y + 2, [words], size=HEAD, weight="semibold")
+        x = MARGIN + 14 + width_of(words, HEAD, "semibold")
+        note = usual_note(self._usual(measure))
+        self.page.lines(x, y + 3, [note] if note else [], size=SMALL, color=SOFT, gid=f"usual:{measure}")
         return y + height
 
     def _text(self, statement: Statement) -> RowText:
-        text = row_text(self.catalog, statement.first, "", self.label, self.printed)
+        text = row_text(self.catalog, statement.first, self._detail(statement), self.label, self.printed)
         if len(statement.estimates) == 1:
             return text
         return replace(text, printed=(f"table, {counted(len(statement.estimates), 'number')}",))
+
+    def _detail(self, statement: Statement) -> str:
+        """The period where it is not the usual one; what is left out stands in the grid."""
+        period = statement.first.period
+        silent = len(statement.estimates) > 1 or not isinstance(period, Period)
+        return "" if silent or period == self._usual(statement.first.measure) else period_words(period)
+
+    def _usual(self, measure: str) -> Period | None:
+        return usual_period([one.first for one in self.statements if one.first.measure == measure])
 
     def _foot(self, y: float) -> float:
         """Under each column: how many say nothing, of how many."""

@@ -7,7 +7,9 @@ An estimate whose foundation is not known stands apart under a mark of its own a
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from terror_estimates.catalog import Catalog, Estimate
@@ -16,10 +18,10 @@ from terror_estimates.charts.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, as_drawn, counted, extremes
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.labels import row_name
-from terror_estimates.charts.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.legend import Key, draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks import draw_sign
 from terror_estimates.charts.page import Page
-from terror_estimates.charts.rows import RowText, draw_words, printed_width, row_text
+from terror_estimates.charts.rows import RowText, draw_row_heads, draw_words, printed_width, row_text
 from terror_estimates.charts.sections import unusual_words, usual_note, usual_period
 from terror_estimates.charts.style import (
     BAND,
@@ -138,6 +140,13 @@ def _also(
     return tuple(dict.fromkeys([*estimates, *known, *unknown]))
 
 
+def _root(axes: Axes, x: float, y: float, *, known: bool) -> None:
+    """The mark of a foundation: a dark square, or an empty one where it is not known."""
+    inside = DARK_GRAY if known else PAPER
+    style = {"marker": "s", "markersize": 8, "markeredgewidth": 1.3, "linestyle": "none"}
+    axes.add_line(Line2D([x + 4.5], [y], markerfacecolor=inside, markeredgecolor=DARK_GRAY, **style))
+
+
 class _Tree:
     """One family tree on one page."""
 
@@ -152,10 +161,11 @@ class _Tree:
     def figure(self, sentence: str, undrawn: str):
         y = draw_heading(self.page, self.entry)
         groups = [group for group in value_keys(self.estimates) if group[0] != "Number"]
-        y = draw_legend(self.page, MARGIN, y, legend_lines(groups, self.page.width - 2 * MARGIN)) + 14
+        groups.append(("In a head", self._root_keys()))
+        y = draw_legend(self.page, MARGIN, y, legend_lines(groups, self.page.width - 2 * MARGIN)) + 24
         rests = "; ".join(part for part in ("rests on …", usual_note(self.usual)) if part)
-        for x, words in ((MARGIN, rests), (self.measure_x, "counts"), (self.printed_x, "as printed")):
-            self.page.text(x, y - 4, words, size=SMALL, color=SOFT)
+        draw_row_heads(self.page, y, MARGIN, rests, self.printed_x, self.estimates)
+        self.page.text(self.measure_x, y - 5, "counts", size=SMALL, color=SOFT)
         for family in self.families:
             y = self._family(family, y)
         notes = [sentence, self.entry.note or "", *left_out_notes(self.catalog, self.entry), undrawn]
@@ -169,15 +179,15 @@ class _Tree:
         lines = wrap(words, self.page.width - 2 * MARGIN - 26, HEAD, "semibold")
         height = len(lines) * HEAD * LEADING + 5
         self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
-        self._root(MARGIN + 9, y + 8, known=key is not None)
+        _root(self.page.sheet, MARGIN + 4.5, y + 8, known=key is not None)
         self.page.lines(MARGIN + 22, y + 2, lines, size=HEAD, weight="semibold", gid=f"foundation:{key}")
         return self._rows(family, y + height + 2, y + height) + 6
 
-    def _root(self, x: float, y: float, *, known: bool) -> None:
-        """The mark of a foundation: a dark square, or an empty one where it is not known."""
-        inside = DARK_GRAY if known else PAPER
-        style = {"marker": "s", "markersize": 8, "markeredgewidth": 1.3, "linestyle": "none"}
-        self.page.sheet.add_line(Line2D([x], [y], markerfacecolor=inside, markeredgecolor=DARK_GRAY, **style))
+    def _root_keys(self) -> list[Key]:
+        """The squares in the heads, which are no evidence of any kind: a foundation, and none that is known."""
+        kinds = dict.fromkeys(family.foundation is not None for family in self.families)
+        words = {True: "the foundation of the numbers below", False: "foundation not known"}
+        return [Key(partial(_root, known=known), words[known]) for known in kinds]
 
     def _rows(self, family: Family, y: float, root: float) -> float:
         """Every estimate in a row, joined to what it rests on."""

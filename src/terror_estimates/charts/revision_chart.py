@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from terror_estimates.catalog import Catalog
+from terror_estimates.catalog import Catalog, Period
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted, extremes
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.labels import period_words
 from terror_estimates.charts.legend import arrow_note, draw_legend, legend_lines, value_keys
-from terror_estimates.charts.page import Page
+from terror_estimates.charts.page import Page, height_of
 from terror_estimates.charts.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_row, plot_of, scales_of
-from terror_estimates.charts.rows import draw_separator, draw_words, printed_width, row_text
+from terror_estimates.charts.rows import draw_separator, draw_words, printed_head, printed_width, row_text
 from terror_estimates.charts.style import BAND, GAP, HEAD, LEADING, MARGIN, SMALL, SOFT, styled, width_of
 from terror_estimates.comparison.revision import Revision, revisions
 
@@ -32,6 +32,11 @@ def revision_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
     differ = f"in {len([one for one in found if one.changed])} of them the numbers differ"
     alt = f"Revisions by author. {entry.title}. {lines}; {differ}. {extremes(catalog, drawn)}"
     return Drawing(figure, tuple(as_drawn(one, one.estimated_by) for one in drawn), alt, (*undrawn, *alone))
+
+
+def _window(period: Period | str) -> str:
+    """The period of a number, or the word for why it has none."""
+    return period_words(period) if isinstance(period, Period) else f"period {period.replace('_', ' ')}"
 
 
 class _Page:
@@ -63,7 +68,8 @@ class _Page:
         unit = self.catalog.vocabulary.measures[revision.measure].unit
         plot = plot_of(self.page, revision.estimates, unit, self.plot_x, top, self.width)
         draw_axis_words(plot, top, above=True)
-        self.page.text(self.printed_x, top - 5, "as printed", size=SMALL, color=SOFT)
+        head = printed_head(revision.estimates)
+        self.page.lines(self.printed_x, top - 3 - height_of(head, SMALL), head, size=SMALL, color=SOFT)
         bottom = self._rows(revision, plot, top)
         draw_ground(plot, top, bottom)
         return bottom + 10
@@ -74,7 +80,10 @@ class _Page:
         self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
         self.page.lines(MARGIN + 4, y + 2, [revision.author], size=HEAD, weight="semibold", gid=f"author:{place}")
         measure = self.catalog.vocabulary.label("measures", revision.measure).lower()
-        words = f"{measure}; {'the numbers differ' if revision.changed else 'the same throughout'}"
+        periods = {one.period for one in revision.estimates}
+        window = _window(periods.pop()) if len(periods) == 1 else ""
+        outcome = "the numbers differ" if revision.changed else "the same throughout"
+        words = "; ".join(part for part in (measure, window, outcome) if part)
         x = MARGIN + 14 + width_of(revision.author, HEAD, "semibold")
         self.page.lines(x, y + 3, [words], size=SMALL, color=SOFT, gid=f"quantity:{place}")
         return y + height
@@ -82,7 +91,7 @@ class _Page:
     def _rows(self, revision: Revision, plot: Plot, y: float) -> float:
         periods = {one.period for one in revision.estimates}
         for place, estimate in enumerate(revision.estimates):
-            told = period_words(estimate.period) if len(periods) > 1 and not isinstance(estimate.period, str) else ""
+            told = _window(estimate.period) if len(periods) > 1 else ""
             text = row_text(self.catalog, estimate, told, _LABEL, self.printed)
             if place:
                 draw_separator(self.page, y)

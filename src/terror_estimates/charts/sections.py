@@ -36,13 +36,21 @@ def usual_period(estimates: Iterable[Estimate]) -> Period | None:
 
 
 def unusual_words(catalog: Catalog, estimate: Estimate, usual: Period | None) -> str:
-    """The part of the people that is counted, and the period where it is not the usual one."""
+    """The part of the people that is counted, the period where it is not the usual one, and what is left out."""
     tree = catalog.vocabulary.trees["populations"]
     said = [side_words(catalog, estimate, "population")] if len(tree.upward(estimate.population)) > 1 else []
     if estimate.period != usual:
         unsaid = estimate.period in NOTHING
         said.append(f"period {estimate.period.replace('_', ' ')}" if unsaid else period_words(estimate.period))
-    return "; ".join(said)
+    return "; ".join([*said, *_left_out(catalog, estimate)])
+
+
+def _left_out(catalog: Catalog, estimate: Estimate) -> list[str]:
+    """The components that the source itself leaves out of its number, beyond what the measure leaves out anyway."""
+    known = catalog.vocabulary.measures[estimate.measure].components
+    mine = [part for part, word in estimate.components.items() if word == "excluded" and known.get(part) != word]
+    labels = [catalog.vocabulary.label("components", part) for part in mine]
+    return [f"leaves out {', '.join(labels)}"] if labels else []
 
 
 def usual_note(usual: Period | None) -> str:

@@ -82,7 +82,7 @@ class _Turn:
         y = self.page.paragraph(MARGIN + 14, y + 1, words, room - 14, size=SMALL, gid="turn") + 5
         for section in sections_of(self.entry, self.estimates):
             y = self._section(section, y)
-        notes = [self.entry.note or "", _WAY, arrow_note(self.estimates)]
+        notes = [self.entry.note or "", _WAY, *_words(self.estimates), arrow_note(self.estimates)]
         notes += [*left_out_notes(self.catalog, self.entry), undrawn]
         return self.page.finish(draw_footer(self.page, y, self.catalog, self.entry, source_keys(self.estimates), notes))
 
@@ -185,6 +185,17 @@ class _Turn:
                 self.page.sheet.add_line(
                     Line2D([x0, x1], [y0, y1], color=DARK_GRAY, linewidth=0.5, zorder=2.5, gid=gid)
                 )
+
+
+def _words(estimates: Sequence[Estimate]) -> list[str]:
+    """What stands in the list otherwise than with a mark or in plain print."""
+    silent = (
+        "A row without a number has no mark: it gives a magnitude in words."
+        if any(not one.value.stated for one in estimates)
+        else ""
+    )
+    italic = "Italics: the number written out by us." if any(not one.as_printed for one in estimates) else ""
+    return [silent, italic]
 
 
 def _crowd(stand: Stand, estimates: Sequence[Estimate]) -> list[Estimate]:
