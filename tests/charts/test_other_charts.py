@@ -123,3 +123,18 @@ def test_the_marks_are_explained_from_the_estimates_own_fields(estimate, said):
         one.get_text() for gid, one in artists(drawn("marks")).items() if gid.startswith(f"{estimate}:explained")
     ]
     assert said in " ".join(explained)
+
+
+def test_the_marks_say_what_each_number_counts():
+    found = artists(drawn("marks"))
+    assert found["aster-1905-deaths:counts"].get_text().replace("\u00a0", " ") == "deaths, Mar–May 1904"
+    assert found["hazel-1966-deaths:counts"].get_text() == "deaths, period not stated"
+    explained = [one.get_text() for gid, one in found.items() if gid.startswith("fern-1947-deaths:explained")]
+    assert any(words.startswith("Seen: ") for words in explained)
+
+
+@pytest.mark.parametrize("chart", FIGURES)
+def test_the_alternative_text_says_nothing_twice(chart):
+    sentences = drawn(chart).alt.split(". ")
+    assert drawn(chart).alt.count(plain().figure(FIGURES[chart]).title) == 1
+    assert sentences[0] != sentences[1]

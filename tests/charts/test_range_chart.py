@@ -168,10 +168,17 @@ def test_the_footer_names_every_source_the_figure_the_version_and_the_license():
 
 def test_the_alternative_text_names_the_extremes_and_whose_they_are():
     assert "14 estimates" in RANGES.alt
-    assert "lowest number drawn is 100 (Rumor, rejected in Hazel 1966)" in RANGES.alt
-    assert "highest 60,000 (Mallow 2001)" in RANGES.alt
+    assert "lowest number drawn is 100 (Rumor, rejected in Hazel 1966, period not stated)" in RANGES.alt
+    assert "highest 60,000 (Mallow 2001, for 1904)" in RANGES.alt
+    assert "only number drawn is 1,204 (Aster 1905)." in draw("ranges", estimates=("aster-1905-deaths",)).alt
     assert "1,204" not in draw("ranges", estimates=("fern-1947-deaths",)).alt
     assert "None of them states a number." in draw("ranges", estimates=("fern-1947-deaths",)).alt
+
+
+def test_the_alternative_text_ranks_no_measure_with_another():
+    alt = drawn("turn").alt
+    assert "Rescues: the lowest number drawn is 380 (Kelp 1999, for Mar–May 1904), the highest 450" in alt
+    assert "Deaths: the lowest number drawn is 100" in alt
 
 
 def test_two_runs_draw_the_same_bytes():

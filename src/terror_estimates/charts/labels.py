@@ -99,6 +99,12 @@ def period_words(period: Period) -> str:
     return f"{first}–{last}"
 
 
+def when(estimate: Estimate) -> str:
+    """The years a number is about, or the words for their absence: '1937–38', 'period not stated'."""
+    period = estimate.period
+    return period_words(period) if isinstance(period, Period) else f"period {period.replace('_', ' ')}"
+
+
 def _day(text: str) -> str:
     year, *month, day = f"{text}-".split("-") if len(text) < 10 else text.split("-")
     named = [_MONTHS[int(part) - 1] for part in month]

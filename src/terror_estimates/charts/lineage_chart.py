@@ -69,13 +69,18 @@ def lineage_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
     sentence = foundations(catalog, estimates).sentence(catalog)
     with styled():
         figure = _Tree(catalog, entry, families, estimates).figure(sentence, undrawn_note(entry, undrawn))
+    heads = [f"{_head(catalog, one)} ({len(one.nodes)})" for one in families]
     alt = (
-        f"Family tree of numbers. {entry.title}. {counted(len(estimates), 'estimate')} under "
-        f"{counted(len([one for one in families if one.foundation]), 'known foundation')}. {sentence} "
-        f"{extremes(catalog, estimates)}"
+        f"Family tree of numbers. {entry.title}. {counted(len(estimates), 'estimate')}, the number under each head in "
+        f"parentheses: {'; '.join(heads)}. {sentence} {extremes(catalog, estimates)}"
     )
     drawn = [as_drawn(node.estimate, family.foundation) for family in families for node in family.nodes]
     return Drawing(figure, tuple(drawn), alt, undrawn)
+
+
+def _head(catalog: Catalog, family: Family) -> str:
+    """The foundation by name, or the words for none that is known."""
+    return _UNKNOWN if family.foundation is None else foundation_name(catalog, family.foundation)
 
 
 def _families(catalog: Catalog, estimates: Sequence[Estimate]) -> list[Family]:
@@ -175,8 +180,7 @@ class _Tree:
     def _family(self, family: Family, y: float) -> float:
         """The foundation as a band with its mark, then its tree."""
         key = family.foundation
-        words = _UNKNOWN if key is None else foundation_name(self.catalog, key)
-        lines = wrap(words, self.page.width - 2 * MARGIN - 26, HEAD, "semibold")
+        lines = wrap(_head(self.catalog, family), self.page.width - 2 * MARGIN - 26, HEAD, "semibold")
         height = len(lines) * HEAD * LEADING + 5
         self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
         _root(self.page.sheet, MARGIN + 4.5, y + 8, known=key is not None)

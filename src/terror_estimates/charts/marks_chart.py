@@ -4,9 +4,10 @@ from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.words import MEANING
 from terror_estimates.charts.choice import choose, left_out_notes, undrawn_note
-from terror_estimates.charts.drawing import Drawing, as_drawn, extremes
+from terror_estimates.charts.drawing import Drawing, as_drawn, counted
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
-from terror_estimates.charts.labels import row_name, whose
+from terror_estimates.charts.labels import row_name, side_words, when, whose
+from terror_estimates.charts.legend import arrow_note
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.plot import draw_axis_words, draw_ground, draw_row, plot_of
 from terror_estimates.charts.style import BODY, GAP, INK, MARGIN, SMALL, SOFT, styled
@@ -24,12 +25,18 @@ def marks_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
         y = draw_heading(page, entry)
         for estimate in estimates:
             y = _block(page, catalog, estimate, y)
-        notes = [entry.note or "", _OWN_AXIS, *left_out_notes(catalog, entry), undrawn_note(entry, undrawn)]
+        notes = [
+            entry.note or "",
+            _OWN_AXIS,
+            arrow_note(estimates),
+            *left_out_notes(catalog, entry),
+            undrawn_note(entry, undrawn),
+        ]
         figure = page.finish(draw_footer(page, y + 4, catalog, entry, source_keys(estimates), notes))
-    alt = f"How to read the marks. {entry.title}. " + " ".join(
-        f"{whose(catalog, estimate)}: {' '.join(explained(estimate))}" for estimate in estimates
+    alt = f"Marks with their meaning. {entry.title}. {counted(len(estimates), 'estimate')}. " + " ".join(
+        f"{whose(catalog, one)} ({counted_words(catalog, one)}): {' '.join(explained(one))}" for one in estimates
     )
-    return Drawing(figure, tuple(as_drawn(one) for one in estimates), f"{alt} {extremes(catalog, estimates)}", undrawn)
+    return Drawing(figure, tuple(as_drawn(one) for one in estimates), alt, undrawn)
 
 
 def explained(estimate: Estimate) -> list[str]:
@@ -42,11 +49,20 @@ def explained(estimate: Estimate) -> list[str]:
     elif value.stated:
         said.append("It gives no single number, so no mark stands inside.")
     said.append(f"Evidence: {estimate.basis.replace('_', ' ')}. {MEANING[estimate.basis]}")
-    said.append(f"{'Filled' if estimate.firmly_seen else 'Hollow'}: {_lower(MEANING[estimate.verification.level])}")
+    seen = "Filled" if estimate.firmly_seen else "Hollow"
+    said.append(f"{seen if value.stated else 'Seen'}: {_lower(MEANING[estimate.verification.level])}")
     if estimate.stance != "asserts":
         struck = " and struck through" if estimate.stance == "rejects" else ""
         said.append(f"Gray, in parentheses{struck}: {_lower(MEANING[estimate.stance])}")
     return [sentence for sentence in said if sentence]
+
+
+def counted_words(catalog: Catalog, estimate: Estimate) -> str:
+    """What the number counts, and when: 'executions, 1937–38'."""
+    tree = catalog.vocabulary.trees["populations"]
+    people = [side_words(catalog, estimate, "population")] if len(tree.upward(estimate.population)) > 1 else []
+    measure = catalog.vocabulary.label("measures", estimate.measure)
+    return ", ".join([_lower(measure), *people, when(estimate)])
 
 
 def _shape(estimate: Estimate) -> str:
@@ -69,6 +85,8 @@ def _block(page: Page, catalog: Catalog, estimate: Estimate, y: float) -> float:
     below = page.paragraph(MARGIN, start, name, _LABEL, weight="semibold", gid=f"{estimate.id}:label")
     below = page.paragraph(MARGIN, below, stance, _LABEL, size=SMALL, color=SOFT, gid=f"{estimate.id}:detail")
     below = page.paragraph(MARGIN, below + 1, estimate.printed(), _LABEL, color=INK, gid=f"{estimate.id}:printed")
+    counts = counted_words(catalog, estimate)
+    below = page.paragraph(MARGIN, below, counts, _LABEL, size=SMALL, color=SOFT, gid=f"{estimate.id}:counts")
     measure = catalog.vocabulary.measures[estimate.measure]
     x = MARGIN + _LABEL + GAP
     if estimate.value.stated:

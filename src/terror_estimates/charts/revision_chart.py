@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from terror_estimates.catalog import Catalog, Period
+from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted, extremes
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
-from terror_estimates.charts.labels import period_words
+from terror_estimates.charts.labels import when
 from terror_estimates.charts.legend import arrow_note, draw_legend, legend_lines, value_keys
 from terror_estimates.charts.page import Page, height_of
 from terror_estimates.charts.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_row, plot_of, scales_of
@@ -32,11 +32,6 @@ def revision_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
     differ = f"in {len([one for one in found if one.changed])} of them the numbers differ"
     alt = f"Revisions by author. {entry.title}. {lines}; {differ}. {extremes(catalog, drawn)}"
     return Drawing(figure, tuple(as_drawn(one, one.estimated_by) for one in drawn), alt, (*undrawn, *alone))
-
-
-def _window(period: Period | str) -> str:
-    """The period of a number, or the word for why it has none."""
-    return period_words(period) if isinstance(period, Period) else f"period {period.replace('_', ' ')}"
 
 
 class _Page:
@@ -80,8 +75,8 @@ class _Page:
         self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
         self.page.lines(MARGIN + 4, y + 2, [revision.author], size=HEAD, weight="semibold", gid=f"author:{place}")
         measure = self.catalog.vocabulary.label("measures", revision.measure).lower()
-        periods = {one.period for one in revision.estimates}
-        window = _window(periods.pop()) if len(periods) == 1 else ""
+        windows = {when(one) for one in revision.estimates}
+        window = windows.pop() if len(windows) == 1 else ""
         outcome = "the numbers differ" if revision.changed else "the same throughout"
         words = "; ".join(part for part in (measure, window, outcome) if part)
         x = MARGIN + 14 + width_of(revision.author, HEAD, "semibold")
@@ -91,7 +86,7 @@ class _Page:
     def _rows(self, revision: Revision, plot: Plot, y: float) -> float:
         periods = {one.period for one in revision.estimates}
         for place, estimate in enumerate(revision.estimates):
-            told = _window(estimate.period) if len(periods) > 1 else ""
+            told = when(estimate) if len(periods) > 1 else ""
             text = row_text(self.catalog, estimate, told, _LABEL, self.printed)
             if place:
                 draw_separator(self.page, y)

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.catalog.words import NOTHING
-from terror_estimates.charts.labels import period_words, side_words
+from terror_estimates.charts.labels import period_words, side_words, when
 
 _FEW = 3  # among fewer estimates nothing is usual
 
@@ -40,8 +39,7 @@ def unusual_words(catalog: Catalog, estimate: Estimate, usual: Period | None) ->
     tree = catalog.vocabulary.trees["populations"]
     said = [side_words(catalog, estimate, "population")] if len(tree.upward(estimate.population)) > 1 else []
     if estimate.period != usual:
-        unsaid = estimate.period in NOTHING
-        said.append(f"period {estimate.period.replace('_', ' ')}" if unsaid else period_words(estimate.period))
+        said.append(when(estimate))
     return "; ".join([*said, *_left_out(catalog, estimate)])
 
 
