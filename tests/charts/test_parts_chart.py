@@ -2,9 +2,11 @@
 
 from flood import artists, catalog, draw, drawn, plain
 from matplotlib.colors import to_hex
+from matplotlib.text import Text
 
 from terror_estimates.catalog import find_catalog, read_catalog
 from terror_estimates.charts import CHARTS
+from terror_estimates.charts.scale import Scale
 from terror_estimates.charts.style import STRIPS
 
 PARTS = artists(drawn("parts"))
@@ -93,6 +95,18 @@ def test_columns_of_one_unit_have_one_scale_where_all_can_be_read():
     widths = [one.get_position().width / one.get_xlim()[1] for one in axes]
     note = words(found, "note")
     assert ("All columns have one scale." in note) == (abs(widths[0] / widths[1] - 1) < 1e-6)
+
+
+def test_columns_of_one_scale_count_in_one_unit():
+    longest = Scale(2_400_000, 240)
+    short = Scale(800_000, 80, alike=longest.top)
+    assert longest.unit == short.unit
+    assert short.ticks()[-1][1].startswith("0.")
+
+
+def test_the_axis_is_numbered_above_the_rows_too():
+    ticks = [one for one in drawn("parts").figure.findobj(Text) if one.get_text() == "0"]
+    assert len({round(one.get_position()[1]) for one in ticks}) == 2
 
 
 def test_the_record_is_drawn_with_no_unverified_number_and_no_sentence_among_executions():

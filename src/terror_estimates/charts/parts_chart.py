@@ -20,7 +20,10 @@ _COMPUTED = (
     "they are ours, not the source’s."
 )
 _INSIDE_IT = "A part is drawn inside its whole where one source gives both, and from zero in any case."
-_NOT_ADDED = "Rows and sections must not be added: they are rival statements, or may count the same people."
+_NOT_ADDED = (
+    "Rows and sections must not be added unless a note here says so: they are rival statements, or may count the "
+    "same people."
+)
 
 
 def parts_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:

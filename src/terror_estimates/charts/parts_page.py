@@ -89,8 +89,7 @@ class PartsPage:
             self.page.lines(x, y, head, weight="semibold", gid=f"column:{column.measures[0]}")
             view = View(self.page.area(x, top, scale.width, scale.top), scale, x, "", "")
             self.plots.append(Plot(self.page, (view,), column.unit))
-            if not self.crowded:
-                draw_axis_words(self.plots[-1], top, above=True)
+            draw_axis_words(self.plots[-1], top, above=True, titled=not self.crowded)
             self.printed_x.append(x + scale.width + GAP)
             at = self.printed_x[-1] + _SWATCH
             self.page.lines(at, top - 3 - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
@@ -187,7 +186,7 @@ def _scales(columns: Sequence[Column], room: float) -> list[Scale]:
     shared = room / sum(tops)
     alike = len({column.unit for column in columns}) == 1
     if alike and all(top * shared >= _LEAST for top in tops):
-        return [Scale(top, top * shared) for top in tops]
+        return [Scale(top, top * shared, alike=max(tops)) for top in tops]
     return [whole(column.estimates, even) for column in columns]
 
 

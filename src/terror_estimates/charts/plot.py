@@ -64,12 +64,14 @@ def scales_of(estimates: Sequence[Estimate], width: float) -> tuple[Scale, Scale
     return (small, lens) if lens else (whole(estimates, width), None)
 
 
-def draw_axis_words(plot: Plot, y: float, *, above: bool, lift: float = 0.0) -> None:
-    """Tick labels and the unit above or below the rows; `y` is their edge, `lift` the room of the label of a line."""
+def draw_axis_words(plot: Plot, y: float, *, above: bool, lift: float = 0.0, titled: bool = True) -> None:
+    """Tick labels and, if `titled`, the unit above or below the rows; `y` is their edge, `lift` the room of a label."""
     for view in plot.views:
         for number, label in view.scale.ticks():
             x = view.x + number / view.scale.per_point
             plot.page.text(x, y - 5 if above else y + 12, label, size=SMALL, color=SOFT, ha="center")
+        if not titled:
+            continue
         title = _title(view) if above and view.words else f"{view.scale.unit[1]}{plot.unit}"
         baseline = y - 17 - lift if above else y + 24
         plot.page.text(view.x + view.scale.width / 2, baseline, title, size=SMALL, color=SOFT, ha="center")

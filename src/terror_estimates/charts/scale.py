@@ -22,11 +22,15 @@ _ARROW, _ARROW_SHARE = 24.0, 0.16  # the arrow of a bound in points, and the mos
 
 @dataclass(frozen=True)
 class Scale:
-    """A linear axis from zero to `top`, `width` points wide; a close-up counts in the unit of its `parent`."""
+    """A linear axis from zero to `top`, `width` points wide; a close-up counts in the unit of its `parent`.
+
+    Axes of one scale that stand side by side count in one unit, that of the longest, whose end is `alike`.
+    """
 
     top: float
     width: float
     parent: "Scale | None" = None
+    alike: float = 0.0  # the end of the longest axis that has the same scale, and so the same unit
 
     @property
     def per_point(self) -> float:
@@ -41,7 +45,7 @@ class Scale:
     @property
     def unit(self) -> tuple[int, str]:
         """What a printed tick is multiplied by, and the word for it."""
-        top = self.parent.top if self.parent else self.top
+        top = self.parent.top if self.parent else max(self.top, self.alike)
         return next((factor, word) for least, factor, word in _UNITS if top >= least)
 
     def ticks(self, apart: float | None = None) -> list[tuple[float, str]]:
