@@ -1,7 +1,7 @@
 """Claims: the mark stands at the recomputed result in percent of the published number."""
 
 import pytest
-from flood import artists, drawn
+from flood import artists, drawn, plain
 
 
 def percent(gid: str) -> float:
@@ -42,3 +42,11 @@ def test_claims_stand_under_their_verdicts():
     head = {gid: one.get_position()[1] for gid, one in found.items() if gid.startswith("verdict:")}
     row = found["dahlia-1931-double:says"].get_position()[1]
     assert head["verdict:FOLLOWS"] < head["verdict:DOES_NOT"] < row < head["verdict:UNCHECKED"]
+
+
+def test_the_footer_names_the_sources_of_the_claims_and_of_the_inputs_that_were_seen():
+    said = " ".join(one.get_text() for gid, one in artists(drawn("claims")).items() if gid.startswith("sources"))
+    inputs = {plain().estimate(mark.estimate).source for mark in drawn("claims").drawn}
+    claims = {plain().claims[id].source for id in drawn("claims").claims}
+    assert inputs - claims
+    assert all(source in said for source in inputs | claims)

@@ -16,7 +16,7 @@ from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.drawing import Drawing, as_drawn, counted
-from terror_estimates.charts.furniture import draw_footer, draw_heading
+from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.style import (
     BAND,
@@ -84,7 +84,8 @@ class _Claims:
         for verdict in Verdict:
             if held := [one for one in self.checked if one.verdict is verdict]:
                 y = self._group(verdict, held, y)
-        sources = sorted({one.claim.source for one in self.checked})
+        inputs = [one for one in _inputs(self.catalog, self.checked) if one.chartable]
+        sources = sorted({one.claim.source for one in self.checked} | set(source_keys(inputs)))
         said = f"Claims not drawn: {unverified} (not verified)." if unverified else ""
         notes = [_HOW, self.entry.note or "", said]
         return self.page.finish(draw_footer(self.page, y + 4, self.catalog, self.entry, sources, notes))
