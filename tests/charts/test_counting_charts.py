@@ -63,3 +63,9 @@ def test_a_window_that_all_numbers_of_an_author_share_stands_in_the_head():
     apart = artists(draw("revisions", catalog(**{"kelp-1999-rescues": {"period": "1904"}})))
     assert "1904" not in apart["quantity:0"].get_text()
     assert apart["kelp-1999-rescues:detail"].get_text() == "1904"
+
+
+def test_it_says_how_many_entries_it_does_not_show():
+    some = " ".join(words(draw("verification", measures=("rescues",))))
+    assert "Entries of other measures, not shown: 2" in some
+    assert "not shown" not in " ".join(words(drawn("verification")))

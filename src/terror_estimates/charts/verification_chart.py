@@ -1,7 +1,7 @@
 """The verification chart: how the estimates of each measure were seen; it counts entries, never people."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from matplotlib.patches import Rectangle
 
@@ -31,20 +31,30 @@ from terror_estimates.charts.style import (
 _LABEL, _ROW, _BAR, _COUNT = 138.0, 19.0, 12.0, 32.0
 _ENTRIES = "The bars count entries of the catalog, not people. A printed table counts once for each of its columns."
 
+_SOURCES = (
+    "No number of a source is drawn; the card of this figure names the sources of all entries that were verified."
+)
+
 
 def verification_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
     """For each measure, or those the entry names, how many estimates were seen at which level."""
     asked = catalog.of_measure(*(entry.measures or catalog.vocabulary.measures))
     undrawn = tuple(Undrawn(one.id, reason) for one in asked if (reason := left_out(entry, one)))
-    kept = {(one.table, one.measure) if one.table else one.id: one for one in asked if not left_out(entry, one)}
+    kept = _once(one for one in asked if not left_out(entry, one))
+    others = len(_once(catalog.estimates.values())) - len(_once(asked))
     rows = _rows(catalog, list(kept.values()))
     with styled():
-        figure = _Bars(catalog, entry, rows).figure()
+        figure = _Bars(catalog, entry, rows).figure(others)
     total = Counter(one.verification.level for one in kept.values())
     levels = ", ".join(f"{total[level]} {level.replace('_', ' ')}" for level in LEVELS)
     alt = f"Bars by how the estimates were seen. {entry.title}. {counted(len(kept), 'entry', 'entries')}: {levels}."
     drawn = tuple(as_drawn(one, one.measure) for one in kept.values() if one.chartable)
     return Drawing(figure, drawn, alt, undrawn)
+
+
+def _once(estimates: Iterable[Estimate]) -> dict[str | tuple[str, str], Estimate]:
+    """The entries: a printed table is one for each of its columns."""
+    return {(one.table, one.measure) if one.table else one.id: one for one in estimates}
 
 
 def _rows(catalog: Catalog, estimates: Sequence[Estimate]) -> list[tuple[str, Counter[str]]]:
@@ -65,7 +75,7 @@ class _Bars:
         most = max((count.total() for _, count in rows), default=1)
         self.scale = Scale(round_up(most * 1.02), self.page.width - MARGIN - _COUNT - self.left)
 
-    def figure(self):
+    def figure(self, others: int):
         y = self._legend(draw_heading(self.page, self.entry)) + 20
         bottom = y
         for label, count in self.rows:
@@ -74,7 +84,8 @@ class _Bars:
             x = self.left + number / self.scale.per_point
             self.page.text(x, y - 5, label, size=SMALL, color=SOFT, ha="center")
             self.page.upright(x, y, bottom, RULE if number == 0 else GRID)
-        notes = [_ENTRIES, self.entry.note or "", *left_out_notes(self.catalog, self.entry)]
+        unshown = f"Entries of other measures, not shown: {others:,}." if others else ""
+        notes = [_ENTRIES, unshown, _SOURCES, self.entry.note or "", *left_out_notes(self.catalog, self.entry)]
         return self.page.finish(draw_footer(self.page, bottom + 8, self.catalog, self.entry, (), notes))
 
     def _legend(self, y: float) -> float:
