@@ -91,3 +91,7 @@ def test_every_number_is_drawn_once_or_named_as_not_drawn():
     shown = [mark.estimate for mark in DRAWING.drawn]
     assert len(shown) == len(set(shown))
     assert set(shown) | {one.estimate for one in DRAWING.undrawn} == asked
+
+
+def test_the_figure_says_that_axes_differ_where_there_are_several_sections():
+    assert ("axes of its own" in words("note")) == (len({mark.panel for mark in DRAWING.drawn}) > 1)

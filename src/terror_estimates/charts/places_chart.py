@@ -20,6 +20,7 @@ _TOGETHER = "Numbers that count the columns together, or do not divide them, are
 _WHOLES = "The whole that a section is part of is printed at its head and not placed on its axis."
 _DIFFERS = "“≠” stands where two prints of one place differ."
 _KEPT = (Verdict.SAME, Verdict.WITHIN)
+_AXES = "Every section has axes of its own, so lengths are not to be compared from one section to another."
 _ORDER = "Places stand in order of the first column that has a number, the largest first."
 
 
@@ -53,8 +54,9 @@ def _notes(catalog: Catalog, entry: FigureEntry, sections: Sequence[Section], un
     differs = any(place.differing for place in places)
     usual = usual_hand(one for section in sections for one in section.estimates)
     hand = f"Numbers are those of {usual} unless a row names another." if usual else ""
+    axes = _AXES if len(sections) > 1 else ""
     return [
-        entry.note or "", hand, _ORDER, _WHOLES if any(section.heads for section in sections) else "", _TOGETHER,
+        entry.note or "", hand, _ORDER, axes, _WHOLES if any(section.heads for section in sections) else "", _TOGETHER,
         _DIFFERS if differs else "", *left_out_notes(catalog, entry), undrawn_note(entry, undrawn),
     ]  # fmt: skip
 
