@@ -1,9 +1,11 @@
 """Bridges: steps where they belong, the remainder as wide as it is, and refusals in words."""
 
 from flood import artists, catalog, draw, drawn, words
+from matplotlib.colors import to_hex
 
 from terror_estimates.catalog.reference import BridgeEntry
 from terror_estimates.charts.bridge_chart import spans
+from terror_estimates.charts.style import BLUE, QUIET
 from terror_estimates.comparison.bridge import Interval, bridge
 
 
@@ -46,3 +48,29 @@ def test_a_bridge_over_an_unseen_number_is_not_drawn():
     drawing = draw("bridge", bridges=(BridgeEntry(start="aster-1905-deaths", end="iris-1972-deaths"),))
     assert drawing.drawn == ()
     assert not any("77,777" in said for said in words(drawing))
+
+
+def test_a_row_says_what_is_counted_and_when():
+    said = artists(drawn("bridge"))["cedar-1920-deaths@0:detail"].get_text().replace("\u00a0", " ")
+    assert said == "deaths, Mar–May 1904"
+
+
+def test_the_legend_explains_the_marks_of_the_ends():
+    assert {"archival count", "demographic balance"} <= set(words(drawn("bridge")))
+    refused = draw("bridge", bridges=(BridgeEntry(start="aster-1905-deaths", end="kelp-1991-rescues"),))
+    assert "archival count" not in words(refused)
+
+
+def test_a_step_that_is_passed_on_is_gray():
+    def step(**changes):
+        flood = catalog(**changes)
+        way = BridgeEntry(start="aster-1905-deaths", end="cedar-1920-deaths", added=("ginkgo-1950-deaths",))
+        return artists(draw("bridge", flood, bridges=(way,)))
+
+    fever = {"components": {"drowned": "excluded", "crushed": "excluded", "died_of_fever": "included"}}
+    asserted = step(**{"ginkgo-1950-deaths": fever | {"stance": "asserts"}})
+    passed_on = step(**{"ginkgo-1950-deaths": fever})
+    colors = [
+        to_hex(found["ginkgo-1950-deaths:step@0:sure"].get_edgecolor()).upper() for found in (asserted, passed_on)
+    ]
+    assert colors == [BLUE, QUIET]

@@ -15,7 +15,8 @@ from terror_estimates.catalog.reference import BridgeEntry, FigureEntry
 from terror_estimates.charts.choice import UNVERIFIED, undrawn_note
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted
 from terror_estimates.charts.furniture import draw_footer, draw_heading, source_keys
-from terror_estimates.charts.labels import whose
+from terror_estimates.charts.labels import when, whose
+from terror_estimates.charts.legend import arrow_note, draw_legend, legend_lines, value_keys
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.plot import TICKS, Plot, View, draw_axis_words, draw_ground, draw_row
 from terror_estimates.charts.rows import RowText, draw_separator, draw_words, printed_width, row_text
@@ -30,6 +31,7 @@ from terror_estimates.charts.style import (
     LEADING,
     MARGIN,
     PAPER,
+    QUIET,
     SMALL,
     SOFT,
     VERMILLION,
@@ -42,9 +44,12 @@ from terror_estimates.comparison.bridge import Bridge, Interval, NoBridge, bridg
 _LABEL, _BAR = 158.0, 5.0
 _REST = "not explained by any step"
 _HOW = (
-    "Each step begins where the one before it ended. Hatched: what no step explains; it is computed, and is "
-    "nobody’s estimate. Pale: what may lie there and need not, because a number is a range or a bound."
+    "Each step, a plain bar, begins where the one before it ended; gray: a number passed on. Hatched: what no step "
+    "explains; it is computed, and is nobody’s estimate. Pale: what may lie there and need not, because a number is "
+    "a range or a bound."
 )
+
+_ITALIC = "Italics: a number computed, or written out by us."
 
 
 @dataclass(frozen=True)
@@ -132,9 +137,12 @@ class _Bridges:
 
     def figure(self, undrawn: str):
         y = draw_heading(self.page, self.entry)
+        marked = [one for way in self.built if isinstance(way, Bridge) for one in (way.start, way.end)]
+        y = draw_legend(self.page, MARGIN, y, legend_lines(value_keys(marked), self.page.width - 2 * MARGIN)) + 4
         for place, way in enumerate(self.built):
             y = self._bridge(place, way, y) if isinstance(way, Bridge) else self._refusal(place, way, y)
-        notes = [self.entry.note or "", _HOW if self.rest_lines else "", undrawn]
+        italic = _ITALIC if any(not one.as_printed for one in self.estimates) else ""
+        notes = [self.entry.note or "", _HOW if self.rest_lines else "", italic, arrow_note(self.estimates), undrawn]
         height = draw_footer(self.page, y + 4, self.catalog, self.entry, source_keys(self.estimates), notes)
         return self.page.finish(height)
 
@@ -178,7 +186,8 @@ class _Bridges:
         if span is None:
             draw_row(plot, one, middle)
         else:
-            self._bar(plot.views[0], span, middle, f"{one.id}:step@{place}", BLUE, hatched=False)
+            color = BLUE if one.stance == "asserts" else QUIET
+            self._bar(plot.views[0], span, middle, f"{one.id}:step@{place}", color, hatched=False)
         return bottom
 
     def _words(self, place: int, one: Estimate, y: float, sign: str = "") -> float:
@@ -186,7 +195,7 @@ class _Bridges:
         measure = self.catalog.vocabulary.label("measures", one.measure).lower()
         part = len(self.catalog.vocabulary.trees["populations"].upward(one.population)) > 1
         people = self.catalog.vocabulary.label("populations", one.population) if part else ""
-        told = ", ".join(part for part in (f"{sign} {measure}".strip(), people) if part)
+        told = ", ".join(part for part in (f"{sign} {measure}".strip(), people, when(one)) if part)
         text = row_text(self.catalog, one, told, _LABEL, self.printed)
         named = RowText(_renamed(one, place), text.name, text.second, text.printed)
         draw_words(self.page, named, y, MARGIN, self.printed_x)
