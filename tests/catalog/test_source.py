@@ -31,6 +31,7 @@ def test_three_authors_are_joined_by_commas_and_an_ampersand():
 def test_a_source_without_authors_is_named_by_its_editors_or_its_title():
     assert source(editors=({"family": "Roe"},), issued="1920").short() == "Roe 1920"
     assert source(issued="1920").short() == "Harbors 1920"
+    assert source(label="Order of 5 May 1920", issued="1920").short() == "Order of 5 May 1920"
 
 
 @pytest.mark.parametrize(

@@ -104,4 +104,5 @@ class Source(Closed):
         """Label, or names, with the year, as a chart prints them: 'Doe & Roe 1968'."""
         names = [self.label] if self.label else [name.short() for name in self.authors or self.editors] or [self.title]
         joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} & {names[-1]}"
-        return f"{joined} {self.year or 'n.d.'}"
+        year = str(self.year or "n.d.")
+        return joined if joined.endswith(f" {year}") else f"{joined} {year}"
