@@ -3,10 +3,10 @@
 from io import BytesIO
 
 import pytest
-from flood import artists, catalog, draw, drawn, plain
+from flood import TEXT, artists, catalog, draw, drawn, plain
 from matplotlib.text import Text
 
-from terror_estimates.catalog import UnknownId
+from terror_estimates.catalog import UnknownId, read_bytes
 from terror_estimates.charts import styled
 from terror_estimates.charts.range_chart import range_chart
 from terror_estimates.comparison import Panel
@@ -192,3 +192,14 @@ def svg(drawing):
     with styled():
         drawing.figure.savefig(buffer, format="svg", metadata={"Date": None})
     return buffer.getvalue()
+
+
+def test_rows_without_a_year_stand_last_and_the_head_says_so():
+    text = TEXT.replace('family: Cedar, given: Cy}], issued: "1920"', "family: Cedar, given: Cy}], issued: not_seen")
+    undated, report = read_bytes(text.encode())
+    assert undated is not None, report.lines()
+    drawing = draw("ranges", undated)
+    panel = {mark.estimate: mark.panel for mark in drawing.drawn}["cedar-1920-deaths"]
+    assert [mark.estimate for mark in drawing.drawn if mark.panel == panel][-1] == "cedar-1920-deaths"
+    heads = [{one.get_text() for one in each.figure.findobj(Text)} for each in (drawing, RANGES)]
+    assert ["(n.d.: not known, last)" in one for one in heads] == [True, False]

@@ -13,7 +13,7 @@ from terror_estimates.charts.grid import Grid, draw_cells, draw_heads, grid_of
 from terror_estimates.charts.labels import heading, period_words
 from terror_estimates.charts.legend import coverage_keys, draw_legend, legend_lines
 from terror_estimates.charts.page import Page
-from terror_estimates.charts.rows import RowText, draw_row_heads, draw_separator, draw_words, row_text
+from terror_estimates.charts.rows import RowText, draw_row_heads, draw_separator, draw_words, order_head, row_text
 from terror_estimates.charts.sections import usual_note, usual_period
 from terror_estimates.charts.style import BAND, GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, styled, width_of
 from terror_estimates.comparison import scope_of
@@ -119,7 +119,7 @@ class _Matrix:
         top = max(draw_legend(self.page, MARGIN, y, lines) + 20, y + self.grid.head_height)
         draw_heads(self.page, self.grid, top)
         estimates = [one for statement in self.statements for one in statement.estimates]
-        draw_row_heads(self.page, top, MARGIN, "by year of publication", self.printed_x, estimates)
+        draw_row_heads(self.page, top, MARGIN, order_head(self.catalog, estimates), self.printed_x, estimates)
         y = self._foot(self._rows(top))
         tables = "A printed table counts once." if any(len(one.estimates) > 1 for one in self.statements) else ""
         settled = _settled_note(self.catalog, self.entry, estimates)

@@ -169,7 +169,7 @@ class _Tree:
         groups.append(("In a head", self._root_keys()))
         y = draw_legend(self.page, MARGIN, y, legend_lines(groups, self.page.width - 2 * MARGIN)) + 24
         rests = "; ".join(part for part in ("rests on …", usual_note(self.usual)) if part)
-        draw_row_heads(self.page, y, MARGIN, rests, self.printed_x, self.estimates)
+        draw_row_heads(self.page, y, MARGIN, [rests], self.printed_x, self.estimates)
         self.page.text(self.measure_x, y - 5, "counts", size=SMALL, color=SOFT)
         for family in self.families:
             y = self._family(family, y)

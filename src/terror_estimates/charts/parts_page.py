@@ -13,7 +13,7 @@ from terror_estimates.charts.marks import draw_value
 from terror_estimates.charts.page import Page, height_of
 from terror_estimates.charts.parts_content import LANE, Cell, Column, Content, Said, Section, lane_height
 from terror_estimates.charts.plot import TICKS, Plot, View, draw_axis_words, draw_ground
-from terror_estimates.charts.rows import printed_head, printed_width
+from terror_estimates.charts.rows import order_head, printed_head, printed_width
 from terror_estimates.charts.scale import Scale, whole
 from terror_estimates.charts.strips import draw_strip, strip_keys, swatch
 from terror_estimates.charts.style import (
@@ -94,8 +94,9 @@ class PartsPage:
             at = self.printed_x[-1] + _SWATCH
             self.page.lines(at, top - 3 - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
             x += scale.width + room + 2.2 * GAP
-        order = "by the time counted" if self.entry.sections == "territory" else "by year of publication"
-        self.page.text(MARGIN, top - 5, order, size=SMALL, color=SOFT)
+        order = order_head(self.catalog, self.content.estimates)
+        order = ["by the time counted"] if self.entry.sections == "territory" else order
+        self.page.lines(MARGIN, top - 3 - height_of(order, SMALL), order, size=SMALL, color=SOFT)
         return top
 
     def _section(self, section: Section, place: int, y: float) -> float:

@@ -28,6 +28,7 @@ from terror_estimates.charts.rows import (
     draw_separator,
     draw_words,
     label_width,
+    order_head,
     printed_width,
     row_text,
 )  # fmt: skip
@@ -109,7 +110,8 @@ class RangePage:
         self.plot = plot_of(self.page, self.estimates, unit, self.plot_x, top, width)
         draw_heads(self.page, self.grid, top)
         draw_axis_words(self.plot, top, above=True, lift=lift)
-        draw_row_heads(self.page, top, MARGIN, "by year of publication", self.printed_x, self.estimates)
+        order = order_head(self.catalog, self.estimates)
+        draw_row_heads(self.page, top, MARGIN, order, self.printed_x, self.estimates)
         if spoken:
             self._label_line(spoken, top)
         return top

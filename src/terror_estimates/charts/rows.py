@@ -87,12 +87,17 @@ def draw_separator(page: Page, y: float) -> None:
 
 
 def draw_row_heads(
-    page: Page, top: float, name_x: float, name: str, printed_x: float, estimates: Sequence[Estimate]
+    page: Page, top: float, name_x: float, names: Sequence[str], printed_x: float, estimates: Sequence[Estimate]
 ) -> None:
     """The heads of the columns of words, standing on the height at which the rows begin."""
-    page.text(name_x, top - 5, name, size=SMALL, color=SOFT)
-    head = printed_head(estimates)
-    page.lines(printed_x, top - 3 - height_of(head, SMALL), head, size=SMALL, color=SOFT)
+    for x, head in ((name_x, names), (printed_x, printed_head(estimates))):
+        page.lines(x, top - 3 - height_of(head, SMALL), head, size=SMALL, color=SOFT)
+
+
+def order_head(catalog: Catalog, estimates: Iterable[Estimate]) -> list[str]:
+    """The head of rows in order of publication; where some have no year, it says where they stand."""
+    undated = any(not catalog.year(one) for one in estimates)
+    return ["by year of publication", "(n.d.: not known, last)"] if undated else ["by year of publication"]
 
 
 def printed_head(estimates: Sequence[Estimate]) -> list[str]:

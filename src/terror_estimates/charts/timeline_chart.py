@@ -35,7 +35,8 @@ from terror_estimates.charts.style import (
 _STRIP, _FAN, _LEAST_PLOT = 30.0, 34.0, 170.0
 _SEEN = {"read_in_work": "read", "cited_in_scholarship": "cited", "reference_work": "ref."}
 _ORDER = (
-    "Rows follow in order of publication; the strip at the left shows the years to scale. "
+    "Rows follow in order of publication, those whose year is not known (n.d.) last; the strip at the left shows the "
+    "years to scale. "
     "Seen: read in the work, cited in scholarship, or in a reference work only."
 )
 
@@ -120,7 +121,7 @@ class _Timeline:
         plot = plot_of(self.page, section.estimates, unit, self.plot_x, top, self.width)
         draw_axis_words(plot, top, above=True)
         draw_heads(self.page, self.grid, top, section.measure)
-        draw_row_heads(self.page, top, self.label_x, "whose number", self.printed_x, self.estimates)
+        draw_row_heads(self.page, top, self.label_x, ["whose number"], self.printed_x, self.estimates)
         self.page.text(MARGIN, top - 5, "year", size=SMALL, color=SOFT)
         self.page.text(self.seen_x, top - 5, "seen", size=SMALL, color=SOFT)
         self.page.rule(top, MARGIN, self.page.width - MARGIN)
