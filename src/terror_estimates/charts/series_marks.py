@@ -15,7 +15,7 @@ from terror_estimates.charts.style import PAPER, tint
 
 _ARROW, _HEAD, _TICK = 13.0, 3.4, 5.0  # length of the arrow of a bound, half its head, half a tick, in points
 _HATCHED, _PLAIN = 0.22, 0.75  # how strong the color inside a bar is
-_CLOSE, _QUOTED = 0.8, 4.0  # how close parentheses stand; from a mark to the sign of a remark, past a parenthesis
+_CLOSE, _QUOTED = 0.66, 3.4  # how close parentheses stand; from a mark to the sign of a remark, past a parenthesis
 _ROOM = 1.2  # so much higher must an axis be than a lower bound, for its arrow
 
 Look = tuple[str, str, str]  # color, hatching, marker
