@@ -56,7 +56,7 @@ def test_a_correction_says_what_is_wrong_where_and_what_is_right():
         "#doe-1931-killings",
     ):
         assert said in row
-    assert "## Mislabelling" in corrections_page(claiming())
+    assert "## Mislabeling" in corrections_page(claiming())
     assert "## Misprint" not in corrections_page(claiming())
 
 

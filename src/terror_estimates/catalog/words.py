@@ -17,7 +17,7 @@ Basis = Literal[
 Level = Literal["read_in_work", "cited_in_scholarship", "reference_work", "unverified"]
 Kind = Literal["flow", "stock"]
 Parts = Literal["apart", "may_overlap"]
-CorrectionKind = Literal["misattribution", "misprint", "misquotation", "mislabelling", "impossible"]
+CorrectionKind = Literal["misattribution", "misprint", "misquotation", "mislabeling", "impossible"]
 
 NOTHING: tuple[str, ...] = get_args(Nothing)
 BASES: tuple[str, ...] = get_args(Basis)
@@ -56,6 +56,6 @@ MEANING: dict[str, str] = {
     "misattribution": "A number is given to a person, a work or a part of the event that it does not belong to.",
     "misprint": "A digit changed on the way, or a printed sum does not come from its rows.",
     "misquotation": "A source is made to say what it does not say.",
-    "mislabelling": "A number is said to count something other than what it counts.",
+    "mislabeling": "A number is said to count something other than what it counts.",
     "impossible": "The number cannot be true beside others that are better documented.",
 }
