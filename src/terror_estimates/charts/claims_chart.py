@@ -1,7 +1,7 @@
 """The claims chart: published shares, sums and rates beside what their inputs give, by verdict.
 
 Units differ from row to row, so the axis is the recomputed result in percent of the published number: at 100 the two
-are equal. A result that is an interval is a bar; without a result there is no mark.
+are equal. A result that is an interval is a bar. Claims without a result are counted, and left to the page of claims.
 """
 
 from collections import Counter
@@ -40,20 +40,23 @@ _END = 200  # percent of the published number at which the axis ends
 _AXIS = "in percent of the published"
 _HOW = (
     "Each claim is recomputed from the inputs that its words ask for. A verdict is about arithmetic only, and not "
-    "about whether the right thing was counted. Two chevrons: the result lies beyond the axis. A dash: "
-    "an input has no number, or was not seen in print."
+    "about whether the right thing was counted. Two chevrons: the result lies beyond the axis."
 )
 
 
 def claims_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
-    """Every claim of the catalog under its verdict: what was published, what its inputs give, and how far apart."""
+    """The claims that have a result, by verdict: what was published, what the inputs give, and how far apart."""
     held = check_claims(catalog)
-    checked = [one for one in held if one.claim.verification.level != "unverified"]
+    seen = [one for one in held if one.claim.verification.level != "unverified"]
+    checked = [one for one in seen if one.recomputed is not None and inputs_seen(catalog, one.claim)]
+    left = {"an input was not printed or not seen": len(seen) - len(checked), "not verified": len(held) - len(seen)}
+    undrawn = ", ".join(f"{number} ({why})" for why, number in left.items() if number)
     with styled():
-        figure = _Claims(catalog, entry, checked).figure(len(held) - len(checked))
+        figure = _Claims(catalog, entry, checked).figure(undrawn)
     counts = Counter(one.verdict for one in checked)
-    told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict)
+    told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
     alt = f"Published against recomputed. {entry.title}. {counted(len(checked), 'claim')}: {told}."
+    alt += f" Not drawn: {undrawn}." if undrawn else ""
     drawn = tuple(as_drawn(one, None) for one in _inputs(catalog, checked) if one.chartable)
     return Drawing(figure, drawn, alt, claims=tuple(one.claim.id for one in checked))
 
@@ -65,7 +68,7 @@ def _inputs(catalog: Catalog, checked: Sequence[Checked]) -> list[Estimate]:
 
 
 class _Claims:
-    """All claims on one page."""
+    """The claims on one page."""
 
     def __init__(self, catalog: Catalog, entry: FigureEntry, checked: Sequence[Checked]):
         self.catalog, self.entry, self.checked, self.page = catalog, entry, checked, Page()
@@ -74,7 +77,7 @@ class _Claims:
         self.left = self.result_x + _RESULT + GAP
         self.wide = self.page.width - MARGIN - 10 - self.left
 
-    def figure(self, unverified: int):
+    def figure(self, undrawn: str):
         y = draw_heading(self.page, self.entry) + 24
         for x, words in ((MARGIN, "says"), (self.published_x, "published"), (self.result_x, "recomputed")):
             self.page.text(x, y - 5, words, size=SMALL, color=SOFT)
@@ -86,7 +89,7 @@ class _Claims:
                 y = self._group(verdict, held, y)
         inputs = [one for one in _inputs(self.catalog, self.checked) if one.chartable]
         sources = sorted({one.claim.source for one in self.checked} | set(source_keys(inputs)))
-        said = f"Claims not drawn: {unverified} (not verified)." if unverified else ""
+        said = f"Claims not drawn: {undrawn}; the page of claims has them all." if undrawn else ""
         notes = [_HOW, self.entry.note or "", said]
         return self.page.finish(draw_footer(self.page, y + 4, self.catalog, self.entry, sources, notes))
 
@@ -111,8 +114,7 @@ class _Claims:
         """What is said, by whom; the published number; the result; and the mark of how they stand to each other."""
         claim = one.claim
         unit = claim.unit.replace("_", " ")
-        known = one.recomputed is not None and inputs_seen(self.catalog, claim)
-        result = span(Printed(claim.published, claim.about), one.recomputed) if known else "—"
+        result = span(Printed(claim.published, claim.about), one.recomputed)
         words = f"{claim.says} ({self.catalog.source(claim.source).short()})"
         below = self.page.paragraph(MARGIN, y, words, _SAYS, size=SMALL, gid=f"{claim.id}:says")
         columns = (
@@ -121,15 +123,14 @@ class _Claims:
         )
         for x, words, room, name in columns:
             below = max(below, self.page.paragraph(x, y, words, room, size=SMALL, gid=f"{claim.id}:{name}"))
-        if known:
-            self._mark(one, y + SMALL * LEADING / 2)
+        self._mark(one, y + SMALL * LEADING / 2)
         self.page.rule(below + 2, MARGIN, self.page.width - MARGIN, color=GRID, thickness=0.5)
         return below + 4
 
     def _mark(self, one: Checked, y: float) -> None:
         """The result in percent of the published number: a sign, a bar, or chevrons at the end of the axis."""
         published, found = Fraction(one.claim.published), one.recomputed
-        if found is None or not published:
+        if not published:
             return
         low, high = (None if end is None else float(100 * end / published) for end in (found.low, found.high))
         start, end = min(low or 0.0, _END), _END if high is None else min(high, _END)
