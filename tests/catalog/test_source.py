@@ -28,6 +28,11 @@ def test_three_authors_are_joined_by_commas_and_an_ampersand():
     assert source(authors=authors, issued="1920").short() == "Doe, Roe & Poe 1920"
 
 
+def test_people_who_are_not_named_are_others():
+    authors = ({"family": "Doe"}, {"literal": "and others"})
+    assert source(authors=authors, issued="1920").short() == "Doe and others 1920"
+
+
 def test_a_source_without_authors_is_named_by_its_editors_or_its_title():
     assert source(editors=({"family": "Roe"},), issued="1920").short() == "Roe 1920"
     assert source(issued="1920").short() == "Harbors 1920"
@@ -49,6 +54,9 @@ def test_the_year_of_a_source_is_known_only_if_it_is_written(issued, year):
         ({"pages": "3-4"}, "pp. 3-4"),
         ({"chapter": "10", "page": "99"}, "ch. 10, p. 99"),
         ({"chapter": "Epilogue"}, "“Epilogue”"),
+        ({"chapter": "Part I, chapter 11"}, "Part I, chapter 11"),
+        ({"chapter": "the chapter on harbors"}, "the chapter on harbors"),
+        ({"section": "C", "page": "5"}, "section C, p. 5"),
         ({"table": "2", "note": "5"}, "table 2, note 5"),
         ({"section": "Appendix", "entry": "Harbors"}, "Appendix, Harbors"),
     ],

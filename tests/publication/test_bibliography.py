@@ -18,6 +18,8 @@ def work(**fields):
         ((DOE,), "Doe, Jane. 1968."),
         ((DOE, ROE), "Doe, Jane, and Max Roe. 1968."),
         ((DOE, ROE, LEE), "Doe, Jane, Max Roe, and Ann Lee. 1968."),
+        ((DOE, Name(literal="and others")), "Doe, Jane, and others. 1968."),
+        ((DOE, ROE, Name(literal="and others")), "Doe, Jane, Max Roe, and others. 1968."),
         ((Name(literal="Office B"),), "Office B. 1968."),
         ((Name(family="Doe", given="J."),), "Doe, J. 1968."),
     ],
@@ -89,10 +91,10 @@ def test_a_title_of_ours_is_in_brackets_and_never_quoted():
     assert full_title(work(title="A speech", title_supplied=True)) == "[A speech]"
 
 
-def test_a_locator_stands_at_the_end_inside_the_punctuation():
+def test_a_locator_stands_at_the_end_inside_the_punctuation_and_before_the_address():
     assert reference(work(), "p. 5") == "Doe, Jane. 1968. Docks, p. 5."
     assert reference(work(kind="webpage"), "p. 5") == "Doe, Jane. 1968. “Docks,” p. 5."
-    assert reference(work(url="https://example.org/a"), "p. 5").endswith("https://example.org/a, p. 5.")
+    assert reference(work(url="https://example.org/a"), "p. 5").endswith("Docks, p. 5. https://example.org/a.")
 
 
 def test_a_document_is_cited_with_its_shelf_mark():

@@ -79,6 +79,12 @@ def test_an_address_stays_in_its_field(address):
     assert fields["url"].count("{") == fields["url"].count("}") == 1
 
 
+def test_people_who_are_not_named_are_the_others_of_bibtex():
+    others = Source(id="doe-1968", kind="book", title="Docks", authors=(Name(family="Doe"), Name(literal="and others")))
+    [(_, _, fields)] = entries(bibtex(others))
+    assert fields["author"] == "{{Doe} and others}"
+
+
 def test_the_pages_of_the_work_are_not_the_page_cited():
     article = Source(id="doe-1968", kind="article", title="Docks", container="Ports", pages="1–9")
     [(_, _, fields)] = entries(bibtex(article, "p. 5"))

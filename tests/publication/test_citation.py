@@ -86,6 +86,12 @@ def test_a_source_is_not_cited_from_itself(level):
 
 
 @pytest.mark.parametrize("form", FORMS)
+def test_the_shelf_mark_of_a_document_is_said_once(form):
+    said = cite(RECORD, "pavlov-1953-death-sentences", form)
+    assert said.count("d. 4157") == 1
+
+
+@pytest.mark.parametrize("form", FORMS)
 def test_a_figure_names_every_source_however_many(form):
     everything = list(RECORD.estimates.values())
     said = cite_figure(RECORD, HARBOR.figure("F06"), everything, form)

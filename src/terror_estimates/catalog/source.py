@@ -1,5 +1,6 @@
 """Works and documents that state something, in the terms of CSL, and where in them a number is printed."""
 
+import re
 from typing import Literal
 
 from terror_estimates.catalog.value import Closed
@@ -8,6 +9,7 @@ SourceKind = Literal[
     "book", "chapter", "article", "encyclopedia_entry", "newspaper_article", "interview", "speech", "report",
     "webpage", "archival_document", "review", "collection",
 ]  # fmt: skip
+OTHERS = "and others"  # stands last among the names where a work has more people than were recorded
 
 
 class Name(Closed):
@@ -53,15 +55,30 @@ class Locator(Closed):
 
     def text(self) -> str:
         """The locator for readers, e.g. 'chapter 10, p. 99', or '' if none was recorded."""
-        before = {"page": "p. ", "pages": "pp. ", "table": "table ", "note": "note ", "chapter": "ch. "}
+        before = {"page": "p. ", "pages": "pp. ", "table": "table ", "note": "note "}
         parts = []
         for name in ("chapter", "section", "entry", "table", "note", "page", "pages"):
             if part := getattr(self, name):
-                named = name == "chapter" and not part[0].isdigit()
-                parts.append(f"“{part}”" if named else f"{before.get(name, '')}{part}")
+                parts.append(_LED_IN[name](part) if name in _LED_IN else f"{before.get(name, '')}{part}")
         if self.archive:
             parts.append(self.archive.text())
         return ", ".join(parts)
+
+
+def _chapter(part: str) -> str:
+    """A number after 'ch.', a title in quotation marks, and any other description as it is."""
+    if part[0].isdigit():
+        return f"ch. {part}"
+    described = part[0].islower() or re.match(r"(Part|Book|Volume) [IVXLC\d]+\b", part)
+    return part if described else f"“{part}”"
+
+
+def _section(part: str) -> str:
+    """A title, or a description, as it is; a lone letter needs a word before it."""
+    return f"section {part}" if len(part) == 1 else part
+
+
+_LED_IN = {"chapter": _chapter, "section": _section}
 
 
 class Source(Closed):
@@ -103,6 +120,7 @@ class Source(Closed):
     def short(self) -> str:
         """Label, or names, with the year, as a chart prints them: 'Doe & Roe 1968'."""
         names = [self.label] if self.label else [name.short() for name in self.authors or self.editors] or [self.title]
-        joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} & {names[-1]}"
+        last = names[-1] if names[-1] == OTHERS else f"& {names[-1]}"
+        joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last}"
         year = str(self.year or "n.d.")
         return joined if joined.endswith(f" {year}") else f"{joined} {year}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from terror_estimates.catalog import Name, Source
+from terror_estimates.catalog.source import OTHERS
 
 # Titles of works that stand inside another work are quoted; titles of whole works and documents are not.
 _QUOTED = ("article", "chapter", "encyclopedia_entry", "newspaper_article", "review", "webpage")
@@ -14,15 +15,15 @@ _MONTHS = (
 
 
 def reference(source: Source, locator: str = "") -> str:
-    """The whole reference, every author and editor named; a locator, if given, stands at its end."""
+    """The whole reference, every author and editor named; a locator, if given, stands last, before the address."""
     people, year = _responsible(source), _years(source.issued)
     parts = [people, year, _title(source)] if people else [_title(source), year]
     parts += [_inside(source), *_contributions(source), source.edition, source.series, _imprint(source)]
-    parts += [source.archive.text() if source.archive else None, _address(source)]
+    parts += [source.archive.text() if source.archive else None]
     said = [part for part in parts if part]
     if locator:
         said[-1] = _followed(said[-1], locator)
-    return " ".join(_closed(part) for part in said)
+    return " ".join(_closed(part) for part in [*said, *filter(None, [_address(source)])])
 
 
 def full_title(source: Source) -> str:
@@ -57,6 +58,8 @@ def _listed(names: Sequence[Name], first_inverted: bool = False) -> str:
     said = [natural(name) for name in names]
     if first_inverted:
         said[0] = names[0].inverted()
+    if said[-1] == OTHERS:
+        return f"{', '.join(said[:-1])}{',' * (first_inverted or len(said) > 2)} {OTHERS}"
     if len(said) < 3:
         return ("," * first_inverted + " and ").join(said)
     return f"{', '.join(said[:-1])}, and {said[-1]}"

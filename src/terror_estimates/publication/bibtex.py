@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from terror_estimates.catalog import Name, Source
+from terror_estimates.catalog.source import OTHERS
 from terror_estimates.publication.bibliography import dates, full_title
 
 _TYPES = {
@@ -71,6 +72,8 @@ def names(people: Sequence[Name]) -> str:
 
 
 def _name(one: Name) -> str:
+    if one.literal == OTHERS:
+        return "others"  # BibTeX's own word, after 'and', for people who are not named
     if not (one.family and one.given):
         return f"{{{escaped(one.short())}}}"
     parts = [escaped(part) for part in (one.family, one.given)]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from terror_estimates.catalog import Catalog, Estimate, Source, UnknownId
+from terror_estimates.catalog import Catalog, Estimate, Locator, Source, UnknownId
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.comparison.sentence import side_label
 from terror_estimates.publication.bibliography import reference
@@ -144,13 +144,20 @@ def _places(catalog: Catalog, estimate: Estimate) -> list[Cited]:
     """The source that states the number, then the one in which we saw it."""
     lead, ours = _STATED[estimate.stance], f"Estimate {estimate.id}"
     remark = " ".join([f"{lead} here: {_counted(catalog, estimate)}.", *_doubts(estimate), ours])
-    places = [Cited(catalog.source(estimate.source), estimate.locator.text(), lead, remark)]
+    source = catalog.source(estimate.source)
+    places = [Cited(source, _beyond(source, estimate.locator), lead, remark)]
     seen = estimate.verification.seen_in
     if seen and seen.source != estimate.source:
         scholarly = estimate.verification.level == "cited_in_scholarship"
         lead = "As cited" if scholarly else f"As given (by {_POPULAR})"
-        places.append(Cited(catalog.source(seen.source), seen.locator.text(), lead, f"{lead} here: {ours}"))
+        source = catalog.source(seen.source)
+        places.append(Cited(source, _beyond(source, seen.locator), lead, f"{lead} here: {ours}"))
     return places
+
+
+def _beyond(source: Source, locator: Locator) -> str:
+    """The locator, unless it is only the shelf-mark that the reference to a document ends with."""
+    return "" if source.archive and locator.text() == source.archive.text() else locator.text()
 
 
 def _doubts(estimate: Estimate) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from terror_estimates.catalog import Name, Source
+from terror_estimates.catalog.source import OTHERS
 from terror_estimates.publication.bibliography import dates, full_title
 
 _TYPES = {
@@ -54,4 +55,6 @@ def issued(text: str) -> dict[str, Any] | None:
 
 
 def _names(people: Sequence[Name]) -> list[dict[str, str]]:
-    return [one.model_dump(exclude_none=True) for one in people]
+    """The names; a style puts its own 'and' before the last one."""
+    written = [one.model_dump(exclude_none=True) for one in people]
+    return [{"literal": "others"} if one == {"literal": OTHERS} else one for one in written]
