@@ -61,6 +61,14 @@ def test_a_count_is_no_floor_where_the_estimate_draws_a_line_and_the_count_says_
     assert found(line, line) == ["doe-1920-said"]
 
 
+def test_a_count_of_what_the_estimate_is_silent_about_is_no_floor_for_what_it_names():
+    shot = {"measure": "deaths", "components": {"shot": "included"}}
+    assert found(shot, {"measure": "deaths", "components": {"drowned": "included"}}) == []
+    assert found(shot, {**shot, "components": {"shot": "included", "drowned": "included"}}) == []
+    assert found(shot, shot) == ["doe-1920-said"]
+    assert found({"measure": "deaths"}, shot) == ["doe-1920-said"]
+
+
 def test_a_rounded_number_is_not_below_what_it_rounds():
     assert found({"value": {"best": 1000}}, {"value": {"best": 1400, "precision": "exact"}}) == []
     assert found({"value": {"best": 1000}}, {"value": {"best": 1501, "precision": "exact"}}) == ["doe-1920-said"]
@@ -78,3 +86,4 @@ def test_the_memorandum_of_1954_is_linked_to_the_register_it_lies_below():
     memorandum = said["rudenko-kruglov-gorshenin-1954-death-sentences"]
     assert "pavlov-1953-death-sentences" not in {one.id for one in memorandum.counts}
     assert "642,980" in memorandum.sentence()
+    assert memorandum.sentence().endswith("as far as both say")

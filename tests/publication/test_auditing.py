@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,15 @@ def test_the_page_says_how_many_published_figures_follow():
 
     assert any(line.split() == ["1", "does", "not", "follow"] for line in lines)
     assert [line for line in lines if line.startswith(f"  - {CLAIM}, published as about 75 percent: The inputs give")]
+
+
+def test_every_section_of_the_page_says_something_even_of_two_estimates():
+    starter = (files("terror_estimates.catalog") / "starter.yaml").read_bytes()
+    catalog, _ = read_bytes(starter)
+    lines = audit_lines(audit(Path("nowhere"), catalog))
+
+    assert "  1 work states numbers that were not read in it (--json)" in lines
+    assert lines[-1] == "  none"
 
 
 def test_silence_is_counted_for_each_component():

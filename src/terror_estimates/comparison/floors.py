@@ -24,7 +24,7 @@ class Floor:
         others = f" (and {len(self.counts) - 1} more)" if len(self.counts) > 1 else ""
         return (
             f"{self.estimate.id} goes up to {most:,}, but {highest.id}{others} counts {highest.value.best:,} of the "
-            "same people or of part of them"
+            "same people or of part of them, as far as both say"
         )
 
 
@@ -99,4 +99,14 @@ def _narrower(whole: Scope, part: Scope) -> bool:
     """Whether the whole draws a line where the part is silent: then the part may lie across it."""
     lines = {component for component, counted in whole.components.items() if counted in ("excluded", "partly")}
     drawn = any(part.components.get(component, "not_stated") in NOTHING for component in lines)
-    return drawn or (part.jurisdiction in NOTHING and whole.jurisdiction not in NOTHING)
+    return drawn or _elsewhere(whole, part) or (part.jurisdiction in NOTHING and whole.jurisdiction not in NOTHING)
+
+
+def _elsewhere(whole: Scope, part: Scope) -> bool:
+    """Whether the part counts something that the whole, which does name what it counts, is silent about."""
+    named, counted = (_included(scope) for scope in (whole, part))
+    return bool(named) and any(whole.components.get(word, "not_stated") in NOTHING for word in counted - named)
+
+
+def _included(scope: Scope) -> set[str]:
+    return {component for component, counted in scope.components.items() if counted == "included"}

@@ -39,9 +39,9 @@ def audit_lines(data: dict[str, Any]) -> list[str]:
     mend = [*data["to_mend"]["prose"], *data["to_mend"]["freshness"]]
     lines = ["To mend", *(_items(mend) if mend else ["  nothing"]), "", "How the numbers were seen"]
     lines += [f"  {count:5}  {level.replace('_', ' ')}" for level, count in data["verification"]["levels"].items()]
-    lines += [
-        f"  {len(data['verification']['works_not_read'])} works state numbers that were not read in them (--json)"
-    ]
+    unread = len(data["verification"]["works_not_read"])
+    states = "work states" if unread == 1 else "works state"
+    lines.append(f"  {unread} {states} numbers that were not read in {'it' if unread == 1 else 'them'} (--json)")
     lines += ["", "Published sums, shares and rates, recomputed"]
     lines += [f"  {count:5}  {verdict}" for verdict, count in data["claims"]["verdicts"].items()]
     lines += _items(data["claims"]["do_not_follow"])
@@ -56,7 +56,7 @@ def audit_lines(data: dict[str, Any]) -> list[str]:
     lines += ["", "What is not said (estimates that do not say whether they count …)"]
     for measure, components in data["silence"].items():
         lines += [f"  {measure}: " + ", ".join(f"{label} {count}" for label, count in components.items())]
-    return lines
+    return lines if data["silence"] else [*lines, "  none"]
 
 
 def _prose(root: Path, catalog: Catalog) -> Iterator[Stranger]:
