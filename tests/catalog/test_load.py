@@ -13,6 +13,7 @@ from terror_estimates.catalog import (
     read_bytes,
     read_catalog,
 )  # fmt: skip
+from terror_estimates.catalog.problem import did_you_mean
 
 
 def test_a_sound_file_is_read_whole():
@@ -104,6 +105,37 @@ def test_a_problem_is_printed_with_file_line_entry_rule_and_remedy():
 def test_an_unsound_entry_makes_no_problems_of_those_that_name_it():
     raw = changed("sources.doe-1931.kind", "pamphlet")
     assert [problem.rule for problem in report_on(raw).problems] == ["unknown-word"]
+
+
+def test_a_misspelt_section_makes_one_problem_and_not_one_for_each_entry_missed():
+    report = report_on(TEXT.replace("\nestimates:\n", "\nestimate:\n").encode())
+    assert [problem.rule for problem in report.problems] == ["unknown-key"]
+    assert report.lines()[0].endswith("'estimate' is not a section of a catalog; did you mean 'estimates'?")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        ("estimates.doe-1920-killings.locator.page", 12, "locator.page: 12 is a number; write it in quotes: '12'"),
+        ("sources.doe-1931.authors", ["Jane Doe"], "'Jane Doe' stands where a name such as {family: Doe, given:"),
+        ("estimates.doe-1920-killings.value", {"best": True}, "'true' stands where a whole number in plain digits"),
+        ("estimates.doe-1920-killings.value", 5, "'5' stands where a set of keys with values belongs"),
+        (
+            "estimates.doe-1920-killings.territory",
+            "Zürich",
+            "'Zürich' is not among the territories of the vocabulary; ",
+        ),
+        ("estimates.doe-1920-killings.source", "zz", "'zz' is not among the sources; add it there, or write another"),
+        ("estimates.doe-1920-killings.rests_on", ["zz"], "there is no entry 'zz'; add it, or remove the link"),
+    ],
+)
+def test_every_problem_has_a_remedy(path, value, said):
+    report = report_on(changed(path, value))
+    assert any(said in problem.message for problem in report.problems), report.lines()
+
+
+def test_of_words_equally_near_the_first_is_meant():
+    assert did_you_mean("F6", ["F06", "F16", "F26"]) == "; did you mean 'F06'?"
 
 
 def test_a_value_that_cannot_be_read_makes_one_problem():

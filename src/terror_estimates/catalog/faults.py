@@ -15,11 +15,12 @@ _WANTED = {
     "int_type": "a whole number in plain digits",
     "bool_type": "true or false",
     "tuple_type": "a list in square brackets",
-    "dict_type": "keys with values",
-    "model_type": "keys with values",
-    "model_attributes_type": "keys with values",
+    "dict_type": "a set of keys with values",
+    "model_type": "a set of keys with values",
+    "model_attributes_type": "a set of keys with values",
 }
-_WANTED_PERIOD = "a period in quotes, such as '1937' or '1937-08/1938-11',"
+_WANTED_PERIOD = "a period in quotes, such as '1937' or '1937-08/1938-11'"
+_PEOPLE = ("authors", "editors", "translators")
 
 
 def in_our_words(invalid: ValidationError, shape: type[BaseModel]) -> Iterator[tuple[Path, str, str]]:
@@ -53,11 +54,15 @@ def _said(error: dict[str, Any], keys: Path, shape: type[BaseModel]) -> tuple[st
     if kind == "value_error":
         return "period", f"{key}: {error['ctx']['error']}"
     place = clipped(".".join(map(str, keys)))
-    return "wrong-type", f"{place}: {_shown(given)} stands where {_wanted(error, key)} is wanted"
+    if kind == "string_type" and type(given) is int:
+        return "wrong-type", f"{place}: {given} is a number; write it in quotes: '{given}'"
+    return "wrong-type", f"{place}: {_shown(given)} stands where {_wanted(error, keys)} belongs"
 
 
-def _wanted(error: dict[str, Any], key: Any) -> str:
-    if key == "period":
+def _wanted(error: dict[str, Any], keys: Path) -> str:
+    if keys[-2:-1] and keys[-2] in _PEOPLE:
+        return "a name such as {family: Doe, given: Jane} or {literal: Harbor Office}"
+    if keys[-1:] == ("period",):
         return _WANTED_PERIOD
     if error["type"] == "literal_error":
         return f"one of {error['ctx']['expected']}"
@@ -86,4 +91,6 @@ def _shown(given: Any) -> str:
         return "nothing"
     if isinstance(given, dict):
         return "a mapping"
+    if isinstance(given, bool):
+        return f"'{str(given).lower()}'"
     return "a list" if isinstance(given, tuple) else f"'{clipped(str(given))}'"

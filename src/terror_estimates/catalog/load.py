@@ -101,8 +101,8 @@ class _Reading:
 
     def result(self, name: str) -> tuple[Catalog | None, Report]:
         catalog = self._catalog() if self._is_mapping(self._document.data, ()) else None
-        if catalog is not None:
-            self._apply_rules(catalog)
+        if catalog is not None and self._document.data.keys() <= set(_SECTIONS):
+            self._apply_rules(catalog)  # under a misspelt section, all its entries would be missed one by one
         problems = tuple(sorted(self._problems))
         counted = ("estimates", "sources", "tables", "figures") if catalog else ()
         counts = {part: len(getattr(catalog, part)) for part in counted}

@@ -3,7 +3,7 @@
 from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
 Path = tuple[str | int, ...]
@@ -66,14 +66,20 @@ class UnknownId(KeyError):
         return self.sentence
 
 
-def did_you_mean(wanted: str, known: Iterable[str]) -> str:
-    """The end of a sentence: the nearest known word, or nothing but the full stop."""
+def did_you_mean(wanted: str, known: Iterable[str], otherwise: str = ".") -> str:
+    """The end of a sentence: the nearest known word (of several, the first), or what is said where none is near."""
     words = _in_order(frozenset(known))
     if len(words) > 2 * _NEIGHBORS:  # comparing with all of ten thousand ids, for each of many problems, takes hours
         at = bisect(words, wanted)
         words = words[max(at - _NEIGHBORS, 0) : at + _NEIGHBORS]
-    near = get_close_matches(clipped(wanted), words, n=1, cutoff=0.6)
-    return f"; did you mean '{near[0]}'?" if near else "."
+    near = get_close_matches(clipped(wanted), words, n=5, cutoff=0.6)
+    matcher = SequenceMatcher(b=clipped(wanted))
+
+    def distance(word: str) -> tuple[float, str]:
+        matcher.set_seq1(word)
+        return -matcher.ratio(), word
+
+    return f"; did you mean '{min(near, key=distance)}'?" if near else otherwise
 
 
 @lru_cache(maxsize=32)

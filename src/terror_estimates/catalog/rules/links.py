@@ -21,8 +21,8 @@ def unknown_link(catalog: Catalog) -> Findings:
                 if link == estimate.id:
                     yield (*path, key, place), f"{key}: '{link}' links to itself; remove it"
                 elif link not in known:
-                    said = f"{key}: there is no entry '{clipped(link)}'{did_you_mean(link, known)}"
-                    yield (*path, key, place), said
+                    near = did_you_mean(link, known, "; add it, or remove the link")
+                    yield (*path, key, place), f"{key}: there is no entry '{clipped(link)}'{near}"
 
 
 @rule("problem")

@@ -53,10 +53,13 @@ def not_a_word(catalog: Catalog, kind: str, word: str) -> str | None:
     known = catalog.declared[kind]
     if word in known:
         return None
-    return f"'{clipped(word)}' is not among the {kind} of the vocabulary{did_you_mean(word, known)}"
+    otherwise = "; write one of them, or add the word there with a definition"
+    return f"'{clipped(word)}' is not among the {kind} of the vocabulary{did_you_mean(word, known, otherwise)}"
 
 
 def not_an_entry(catalog: Catalog, section: str, id: str) -> str | None:
     """None if the section declares the id, otherwise the rest of the sentence."""
     known = catalog.declared[section]
-    return None if id in known else f"'{clipped(id)}' is not among the {section}{did_you_mean(id, known)}"
+    if id in known:
+        return None
+    return f"'{clipped(id)}' is not among the {section}{did_you_mean(id, known, '; add it there, or write another id')}"
