@@ -62,4 +62,6 @@ def not_an_entry(catalog: Catalog, section: str, id: str) -> str | None:
     known = catalog.declared[section]
     if id in known:
         return None
-    return f"'{clipped(id)}' is not among the {section}{did_you_mean(id, known, '; add it there, or write another id')}"
+    near = did_you_mean(id, known, "; add it there, or write another id")
+    unlisted = " If not, add it there" if near.endswith("?") and section == "sources" else ""
+    return f"'{clipped(id)}' is not among the {section}{near}{unlisted}"
