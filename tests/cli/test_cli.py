@@ -115,6 +115,12 @@ def test_list_filters_and_counts_what_it_shows():
     assert " estimates" in text.splitlines()[-1]
 
 
+def test_list_knows_the_levels():
+    status, text = run("list", "--level", "read_in_wrok", "--catalog", DATA)
+
+    assert (status, "'read_in_work'" in text) == (2, True)
+
+
 def test_list_as_json_keeps_stated_ends_apart():
     _, text = run("list", "--measure", "repressed", "--json", "--catalog", DATA)
     found = {entry["id"]: entry for entry in json.loads(text)}
@@ -129,6 +135,21 @@ def test_show_says_where_a_number_is_printed_and_how_it_was_seen():
     assert "950,000 to 1.2 million" in text
     assert "as given in" in text
     assert "reference work" in text
+
+
+def test_show_says_which_words_are_ours():
+    assert "number, in our words  " in run("show", "conquest-1990-executions", "--catalog", DATA)[1]
+    assert "number as printed  " in run("show", "ellman-2002-deaths", "--catalog", DATA)[1]
+
+    _, text = run("compare", "conquest-1990-executions", "ellman-2002-deaths", "--catalog", DATA)
+    assert text.endswith("about 1,000,000 (our words) | 950,000 to 1.2 million\n")
+
+
+def test_show_writes_names_as_they_are_spoken():
+    assert (
+        "authors               J. Arch Getty, Oleg V. Naumov\n"
+        in run("show", "getty-naumov-1999", "--catalog", DATA)[1]
+    )
 
 
 @pytest.mark.parametrize("id", ["conquest-1990", "F06"])
@@ -192,6 +213,17 @@ def test_init_writes_a_sound_catalog_of_another_event(tmp_path):
     assert "counts more" in run("compare", "doe-1920-deaths", "harbor-office-1906-deaths", "--catalog", file)[1]
     assert run("figure", "--all", "--catalog", file)[0] == 0
     assert (tmp_path / "figures" / "F01-deaths-ranges.svg").exists()
+
+
+def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path, monkeypatch):
+    def refuse(_, to):
+        raise PermissionError(13, "Permission denied", str(to))
+
+    monkeypatch.setattr("terror_estimates.publication.writing.os.replace", refuse)
+    status, text = run("init", str(tmp_path / "flood.yaml"))
+
+    assert (status, text) == (2, f"{tmp_path / 'flood.yaml'} cannot be used: Permission denied.\n")
+    assert not list(tmp_path.iterdir())
 
 
 def test_init_overwrites_nothing(tmp_path):

@@ -5,6 +5,7 @@ import sys
 import click
 
 from terror_estimates.catalog.problem import number
+from terror_estimates.catalog.words import LEVELS
 from terror_estimates.cli.options import CATALOG, JSON, print_json
 
 
@@ -41,7 +42,7 @@ def check(path: str | None, explain: str | None, file: str | None) -> None:
 @click.option("--measure", help="Only estimates of this measure.")
 @click.option("--by", metavar="TEXT", help="Only estimates whose author's name contains the text.")
 @click.option("--source", help="Only estimates stated by this source.")
-@click.option("--level", help="Only estimates seen at this level of verification.")
+@click.option("--level", type=click.Choice(LEVELS), help="Only estimates seen at this level of verification.")
 @JSON
 @CATALOG
 def list_(file: str | None, as_json: bool, **wanted: str | None) -> None:
@@ -69,6 +70,8 @@ def list_(file: str | None, as_json: bool, **wanted: str | None) -> None:
 @CATALOG
 def show(id: str, file: str | None, as_json: bool) -> None:
     """Show all that is held on an estimate, source or figure.
+
+    Scopes, claims and corrections have ids too.
 
     \b
     Examples:

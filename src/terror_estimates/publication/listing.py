@@ -3,11 +3,12 @@
 from typing import Any
 
 from terror_estimates.audit.claims import check_claim
-from terror_estimates.catalog import Catalog, Estimate, UnknownId
+from terror_estimates.catalog import Catalog, Estimate, Name, UnknownId
 from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES, compare_estimates, scope_of
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.sentence import relation_sentence, side_label
+from terror_estimates.publication.bibliography import natural
 
 _LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
 
@@ -55,6 +56,7 @@ def as_data(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
         "scope": {side: _plain(getattr(scope, side)) for side in SIDES},
         "value": estimate.value.model_dump(exclude_none=True),
         "printed": estimate.printed(),
+        "as_printed": estimate.as_printed,
         "basis": estimate.basis,
         **{link: list(getattr(estimate, link)) for link in _LINKS},
         "verification": estimate.verification.level,
@@ -85,7 +87,7 @@ def entry_fields(catalog: Catalog, estimate: Estimate) -> list[tuple[str, str]]:
     lines = [
         ("estimate", estimate.id),
         ("estimated by", estimate.estimated_by),
-        ("number as printed", estimate.printed()),
+        ("number as printed" if _in_its_digits(estimate) else "number, in our words", estimate.printed()),
     ]
     lines += [("printed in", catalog.where(estimate)), ("stance", estimate.stance)]
     lines += [(side, side_label(catalog, estimate, side)) for side in SIDES if side != "components"]
@@ -123,8 +125,13 @@ def comparison_lines(catalog: Catalog, one: str, other: str) -> list[str]:
     for side, verdict in data["sides"].items():
         words = [] if side == "components" else [side_label(catalog, estimate, side) for estimate in (first, second)]
         lines.append(f"  {side.ljust(14)}{verdict.replace('_', ' ').ljust(12)}{' | '.join(words)}".rstrip())
-    lines += ["", f"Numbers as printed: {first.printed()} | {second.printed()}"]
-    return lines
+    numbers = (one.printed() + ("" if _in_its_digits(one) else " (our words)") for one in (first, second))
+    return [*lines, "", f"Numbers as printed: {' | '.join(numbers)}"]
+
+
+def _in_its_digits(estimate: Estimate) -> bool:
+    """Whether the number is given as the print has it; an exact count is, whoever wrote it down."""
+    return bool(estimate.as_printed) or estimate.value.precision == "exact"
 
 
 def _entry(catalog: Catalog, id: str) -> Closed:
@@ -148,6 +155,16 @@ def _plain(side: Any) -> Any:
 
 
 def _said(value: Any) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {_said(part)}" for key, part in value.items())
-    return ", ".join(map(_said, value)) if isinstance(value, list) else str(value)
+    """Plain words: a name as it is spoken, a list with commas, keys with semicolons, keys below keys in brackets."""
+    if isinstance(value, list):
+        return (" | " if any(map(_is_keyed, value)) else ", ").join(map(_said, value))
+    if not isinstance(value, dict):
+        return str(value)
+    if not _is_keyed(value):
+        return natural(Name(**value))
+    parts = {key: f"({_said(part)})" if _is_keyed(part) else _said(part) for key, part in value.items()}
+    return "; ".join(f"{key}: {part}" for key, part in parts.items())
+
+
+def _is_keyed(value: Any) -> bool:
+    return isinstance(value, dict) and not value.keys() <= Name.model_fields.keys()

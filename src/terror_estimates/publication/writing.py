@@ -1,6 +1,7 @@
 """Writing files whole or not at all, and only when their bytes changed."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -13,8 +14,11 @@ def write_bytes(path: Path, content: bytes) -> Path:
     try:
         beside.write_bytes(content)
         os.replace(beside, path)
+    except OSError as fault:
+        raise OSError(fault.errno, fault.strerror, str(path)) from None  # nobody asked for the file beside it
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     return path
 
 
