@@ -208,6 +208,18 @@ def test_the_theme_still_has_the_faults_that_are_repaired(site):
     assert "<th></th>" not in text
 
 
+def test_every_page_has_one_heading_of_the_first_rank(site):
+    for path, elements in pages(site).items():
+        assert [tag for tag, _ in elements].count("h1") == 1, path.name
+
+
+def test_the_estimates_begin_with_the_way_to_each_measure(site):
+    text = (site / "estimates.html").read_text(encoding="utf-8")
+    held = len(HARBOR.of_measure("dismissals"))
+    assert f'<a href="#measure-dismissals">Dismissals</a> ({held})' in text
+    assert text.count('id="measure-dismissals"') == 1
+
+
 def test_repairing_twice_changes_nothing():
     page = '<aside class="sidebar-drawer"><p class="caption" role="heading"></p></aside><pre>1</pre><th></th>'
     once = repaired(page)
@@ -257,6 +269,15 @@ def test_a_warning_fails_the_build_and_leaves_the_former_site(tiny):
     assert str(tiny) not in str(failure.value)
     assert (out / "index.html").read_text(encoding="utf-8") == "former"
     assert sorted(path.name for path in out.parent.iterdir()) == ["site", "site-src"]
+
+
+def test_a_card_older_than_the_catalog_is_named_with_the_remedy(tiny):
+    file = tiny / "estimates.yaml"
+    renamed = file.read_text(encoding="utf-8").replace("doe-1968-dismissals", "doe-1968-dismissals-dockers")
+    file.write_text(renamed, encoding="utf-8")
+    said = r"F06-dismissals-ranges\.json names 'doe-1968-dismissals'.*run\.py figures"
+    with pytest.raises(SiteFailed, match=said):
+        stage(tiny, tiny / "_build" / "site-src")
 
 
 def test_a_notebook_that_shows_an_unknown_figure_is_named(tiny):

@@ -13,10 +13,11 @@ _ADDED = (
 )
 REPAIRS = tuple((re.compile(f"{start}(?=>)"), rf"\g<0> {added}") for start, added in _ADDED)
 _EMPTY_HEAD = re.compile(r"<th></th>")
+_UNTITLED = re.compile(r'(?<!</h1>)<div id="search-results">')
 
 
 def repaired(page: str) -> str:
     """The page with every repair; repairing twice changes nothing."""
     for fault, remedy in REPAIRS:
         page = fault.sub(remedy, page)
-    return _EMPTY_HEAD.sub("<td></td>", page)
+    return _UNTITLED.sub(r"<h1>Search</h1>\g<0>", _EMPTY_HEAD.sub("<td></td>", page))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import nbformat
 
-from terror_estimates.catalog import Catalog, load_catalog
+from terror_estimates.catalog import Catalog, Estimate, load_catalog
 from terror_estimates.publication.accessible import repaired
 from terror_estimates.publication.bibtex import bibtex
 from terror_estimates.publication.citation import cite_figure
@@ -24,7 +24,8 @@ from terror_estimates.publication.writing import write_text
 
 _SHOWN = re.compile(r"^<!-- figure (F\d\d) -->$", re.M)
 _NEEDED = {
-    "docs/conf.py": "Restore it from the repository.",
+    "docs/conf.py": "Restore it from the repository; beside a catalog of your own, draw the figures: "
+    "terror-estimates figure --all --catalog FILE",
     "CHANGELOG.md": "Restore it from the repository.",
     "figures": "Draw the figures first: python3 run.py figures",
 }
@@ -96,14 +97,25 @@ def _beside(root: Path, folder: Path, catalog: Catalog, cards: dict[str, Card]) 
     """The files that pages link to: figures in every form, the data, its dictionary and the bibliography."""
     shutil.copytree(root / "figures", folder / "figures", ignore=shutil.ignore_patterns("*.md", ".*"))
     for card in cards.values():
-        drawn = [catalog.estimate(mark["estimate"]) for mark in card.said["drawn"]]
-        citation = cite_figure(catalog, catalog.figure(card.id), drawn, "bibtex")
+        citation = cite_figure(catalog, catalog.figures[card.id], _drawn(catalog, card), "bibtex")
         write_text(folder / "figures" / f"{card.stem}.bib", citation + "\n")
     sources = catalog.sources.values()
     write_text(folder / "sources.bib", "\n\n".join(bibtex(source) for source in sources) + "\n")
     write_text(folder / "sources.json", _json([csl(source) for source in sources]))
     write_text(folder / "estimates.schema.json", _json(schema(catalog)))
     shutil.copyfile(root / "estimates.yaml", folder / "estimates.yaml")
+
+
+def _drawn(catalog: Catalog, card: Card) -> list[Estimate]:
+    """The estimates that a figure draws; a card may be older than the catalog."""
+    ids = [mark["estimate"] for mark in card.said["drawn"]]
+    strange = [id for id in ids if id not in catalog.estimates] + [card.id] * (card.id not in catalog.figures)
+    if strange:
+        raise SiteFailed(
+            f"figures/{card.stem}.json names '{strange[0]}', which the catalog does not hold (any more). "
+            "Draw the figures first: python3 run.py figures"
+        )
+    return [catalog.estimates[id] for id in ids]
 
 
 def _json(data: object) -> str:

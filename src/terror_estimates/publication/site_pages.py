@@ -46,14 +46,30 @@ def estimates_page(catalog: Catalog) -> str:
         f"All {len(catalog.estimates)} estimates of the catalog, data version {catalog.version}, by what they measure "
         "and in order of publication. `estimates.html#` followed by the id of an estimate leads to its row.",
     ]
-    for word, measure in catalog.vocabulary.measures.items():
-        if held := catalog.of_measure(word):
-            label = catalog.vocabulary.label("measures", word)
-            rows = [_row(catalog, one) for one in held]
-            caption = f"{label}: {len(held)} {'estimate' if len(held) == 1 else 'estimates'}"
-            drawn = table(caption, _HEAD, rows, [one.id for one in held])
-            parts += [f"## {label[:1].upper()}{label[1:]}", text(measure.definition), drawn]
+    measures = {word: held for word in catalog.vocabulary.measures if (held := catalog.of_measure(word))}
+    parts.append(_contents(catalog, measures))
+    for word, held in measures.items():
+        label = catalog.vocabulary.label("measures", word)
+        rows = [_row(catalog, one) for one in held]
+        caption = f"{label}: {len(held)} {'estimate' if len(held) == 1 else 'estimates'}"
+        drawn = table(caption, _HEAD, rows, [one.id for one in held])
+        definition = text(catalog.vocabulary.measures[word].definition)
+        parts += [f"({_anchor(word)})=", f"## {label[:1].upper()}{label[1:]}", definition, drawn]
     return "\n\n".join(parts) + "\n"
+
+
+def _contents(catalog: Catalog, measures: dict[str, list[Estimate]]) -> str:
+    """A link to the table of each measure with the number of its rows, the longest first."""
+    by_length = sorted(measures.items(), key=lambda item: -len(item[1]))
+    links = (
+        f"{link(f'#{_anchor(word)}', text(catalog.vocabulary.label('measures', word)))} ({len(held)})"
+        for word, held in by_length
+    )
+    return element("p", " · ".join(links))
+
+
+def _anchor(measure: str) -> str:
+    return f"measure-{measure.replace('_', '-')}"
 
 
 def _source(catalog: Catalog, source: Source) -> str:
