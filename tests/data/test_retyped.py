@@ -80,7 +80,9 @@ def test_every_page_and_note_of_the_catalog_was_found_again(catalog):
 def test_every_charted_figure_of_the_whole_was_typed_twice(catalog):
     rows = {row["id"] for row in typed()}
     missing = sorted(id for id, one in catalog.estimates.items() if counts_a_whole_union(one) and id not in rows)
-    assert missing == [], f"These charted figures were typed only once; type them from their source: {missing}"
+    assert missing == [], (
+        f"These charted figures were typed only once; type them from their source in tests/data/retyped.csv: {missing}"
+    )
 
 
 def test_the_second_typing_is_large_and_names_each_entry_once():

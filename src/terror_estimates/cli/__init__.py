@@ -14,7 +14,7 @@ from terror_estimates.cli.sentences import Sentences
 @click.group(cls=Sentences, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="terror-estimates")
 def main() -> None:
-    """What Was Counted: rival figures for the Great Terror, what each one counts, and what it rests on.
+    """What Was Counted: rival estimates of the Great Terror, what each one counts, and what it rests on.
 
     \b
     Examples:
