@@ -21,6 +21,13 @@ def test_the_numbers_of_the_table_are_those_of_the_catalog():
             assert pd.isna(shown) if stated is None else shown == stated
 
 
+def test_words_around_a_number_that_are_ours_are_said_to_be_ours():
+    frame = table(small())
+    for id, estimate in small().estimates.items():
+        ours = estimate.as_printed is None and estimate.value.precision != "exact"
+        assert frame.loc[id, "as printed"] == estimate.printed() + (" (our words)" if ours else "")
+
+
 def test_a_missing_number_stays_missing_and_never_becomes_zero():
     frame = table(small(), [small().estimate("doe-1920-arrests")])
     assert frame["best"].isna().all()

@@ -70,6 +70,11 @@ class Estimate(Closed):
         """Whether it is drawn filled: read in the work, or cited in scholarship."""
         return self.verification.level in ("read_in_work", "cited_in_scholarship")
 
+    @property
+    def in_our_words(self) -> bool:
+        """Whether the words around the number are ours; an exact count has none, whoever wrote it down."""
+        return not self.as_printed and self.value.precision != "exact"
+
     def printed(self) -> str:
         """The number as printed where the print was seen, otherwise the value in our words."""
         if self.as_printed:

@@ -52,7 +52,7 @@ def _row(catalog: Catalog, estimate: Estimate) -> dict[str, object]:
         "low": estimate.value.low,
         "best": estimate.value.best,
         "high": estimate.value.high,
-        "as printed": estimate.printed(),
+        "as printed": estimate.printed() + " (our words)" * estimate.in_our_words,
         "basis": estimate.basis.replace("_", " "),
         "verification": estimate.verification.level.replace("_", " "),
     }

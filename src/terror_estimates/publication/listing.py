@@ -87,7 +87,7 @@ def entry_fields(catalog: Catalog, estimate: Estimate) -> list[tuple[str, str]]:
     lines = [
         ("estimate", estimate.id),
         ("estimated by", estimate.estimated_by),
-        ("number as printed" if _in_its_digits(estimate) else "number, in our words", estimate.printed()),
+        ("number, in our words" if estimate.in_our_words else "number as printed", estimate.printed()),
     ]
     lines += [("printed in", catalog.where(estimate)), ("stance", estimate.stance)]
     lines += [(side, side_label(catalog, estimate, side)) for side in SIDES if side != "components"]
@@ -125,13 +125,8 @@ def comparison_lines(catalog: Catalog, one: str, other: str) -> list[str]:
     for side, verdict in data["sides"].items():
         words = [] if side == "components" else [side_label(catalog, estimate, side) for estimate in (first, second)]
         lines.append(f"  {side.ljust(14)}{verdict.replace('_', ' ').ljust(12)}{' | '.join(words)}".rstrip())
-    numbers = (one.printed() + ("" if _in_its_digits(one) else " (our words)") for one in (first, second))
+    numbers = (one.printed() + " (our words)" * one.in_our_words for one in (first, second))
     return [*lines, "", f"Numbers as printed: {' | '.join(numbers)}"]
-
-
-def _in_its_digits(estimate: Estimate) -> bool:
-    """Whether the number is given as the print has it; an exact count is, whoever wrote it down."""
-    return bool(estimate.as_printed) or estimate.value.precision == "exact"
 
 
 def _entry(catalog: Catalog, id: str) -> Closed:

@@ -123,7 +123,7 @@ def _stated(one: Estimate) -> str:
     """The number in the print's own words, in quotation marks, or in ours, which say so."""
     if one.as_printed:
         return f"“{text(one.as_printed)}”"
-    return text(one.value.text()) + ("" if one.value.precision == "exact" else element("small", " (our words)"))
+    return text(one.value.text()) + (element("small", " (our words)") if one.in_our_words else "")
 
 
 def _counts(catalog: Catalog, one: Estimate) -> str:
