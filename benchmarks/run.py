@@ -31,6 +31,8 @@ WORK = {
     "and follow lineage": READ + "from terror_estimates.comparison.lineage import foundations\n"
     "foundations(catalog, catalog.estimates.values())",
     "and look for floors": READ + "from terror_estimates.comparison.floors import floors\nlist(floors(catalog))",
+    "and audit": READ + "from pathlib import Path; from terror_estimates.publication.auditing import audit\n"
+    "audit(Path(sys.argv[1]).parent, catalog)",
 }
 
 
