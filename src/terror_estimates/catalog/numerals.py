@@ -1,4 +1,4 @@
-"""The numbers that a few printed words hold: '950,000 to 1.2 million' holds 950000 and 1200000."""
+"""The numbers that a few printed words hold: '900,000 to 1.5 million' holds 900000 and 1500000."""
 
 import re
 from fractions import Fraction
@@ -32,7 +32,7 @@ def printed_numbers(text: str) -> frozenset[int]:
     for place, here in enumerate(found):
         numbers |= _whole(here["number"], here["scale"])
         after = found[place + 1] if place + 1 < len(found) else None
-        short = not re.fullmatch(_GROUPED, here["number"])  # '950,000 to 1.2 million' has no 950,000 million in it
+        short = not re.fullmatch(_GROUPED, here["number"])  # '900,000 to 1.5 million' has no 900,000 million in it
         if after and after["scale"] and not here["scale"] and short:
             between = digits[here.end() : after.start()]
             numbers |= _whole(here["number"], after["scale"]) if _SHARES_SCALE.fullmatch(between) else set()

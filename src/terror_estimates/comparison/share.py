@@ -27,7 +27,7 @@ class Share:
         return f"{'about ' if about else ''}{exact.quantize(places, ROUND_HALF_EVEN)}\u00a0%"
 
     def sentence(self) -> str:
-        """The computation with its inputs: '111,091 of 139,835 is 79.4 %'."""
+        """The computation with its inputs: '300 of 400 is 75.0 %'."""
         return f"{self.part.value.best:,} of {self.whole.value.best:,} is {self.text()}"
 
 
