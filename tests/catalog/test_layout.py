@@ -44,3 +44,12 @@ def test_claims_and_corrections_have_their_layout():
 
 def test_laying_out_twice_changes_nothing():
     assert laid_out(AFTER) == AFTER
+
+
+def test_what_people_come_for_stands_before_the_words_and_the_figures():
+    laid = laid_out(
+        'vocabulary:\n  measures: {}\n\nfigures: {}\n\nestimates:\n  b: {}\n\nversion: "1"\n\nsources:\n  a: {}\n'
+    )
+    assert [line for line in laid.splitlines() if line and not line.startswith(" ")] == [
+        'version: "1"', "sources:", "estimates:", "vocabulary:", "figures: {}",
+    ]  # fmt: skip

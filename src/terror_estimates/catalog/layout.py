@@ -1,4 +1,6 @@
-"""The canonical layout of estimates.yaml: entries sorted by id, keys in one order, no stray spaces.
+"""The canonical layout of estimates.yaml: sections and keys in one order, entries sorted by id, no stray spaces.
+
+What people come for stands first: header, sources, numbers, claims; the words and the figures follow.
 
 The text is moved in whole blocks and never re-written, so comments, quotes and folded lines stay as typed.
 """
@@ -6,6 +8,7 @@ The text is moved in whole blocks and never re-written, so comments, quotes and 
 import re
 
 _SORTED = ("sources", "estimates", "tables", "claims", "corrections")
+_SECTIONS = ("version", "event", *_SORTED, "vocabulary", "scopes", "figures")
 _ORDER = {
     "sources": (
         "kind", "authors", "editors", "translators", "issued", "label", "title", "title_supplied",
@@ -31,8 +34,9 @@ def laid_out(text: str) -> str:
     """The same file in the canonical layout; laying it out twice changes nothing."""
     lines = [line.rstrip() for line in text.replace("\r\n", "\n").split("\n")]
     head, sections = _blocks(lines, 0)
+    place = {name: position for position, name in enumerate(_SECTIONS)}
     result = [*head]
-    for name, section in sections:
+    for name, section in sorted(sections, key=lambda block: place.get(block[0], len(place))):
         result += _section(name, section) if name in _SORTED else _closed(section)
         result.append("")
     return "\n".join(result).strip("\n") + "\n"
