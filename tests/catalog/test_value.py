@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from terror_estimates.catalog import Value
+from terror_estimates.catalog import Ends, Value
 
 
 def test_a_value_computes_no_best_from_its_ends():
@@ -55,3 +55,21 @@ def test_a_count_is_a_whole_number_and_nothing_that_looks_like_one(given):
 def test_a_value_cannot_be_changed():
     with pytest.raises(ValidationError):
         Value(best=5).best = 6
+
+
+@pytest.mark.parametrize(
+    ("ends", "text"),
+    [
+        (Ends(), ""),
+        (Ends(kind="confidence", level=95), "95% confidence limits"),
+        (Ends(kind="credible", level=89.5), "89.5% credible interval"),
+        (Ends(kind="compiled"), "lowest and highest reported"),
+        (Ends(kind="running", as_of="1911-08-03"), "as of 1911-08-03"),
+    ],
+)
+def test_the_ends_of_a_value_say_what_they_are(ends, text):
+    assert ends.text() == text
+
+
+def test_ends_of_which_nothing_is_said_are_those_the_author_states():
+    assert Value(low=1, high=2).ends.kind == "stated"

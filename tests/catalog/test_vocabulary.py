@@ -15,6 +15,7 @@ from terror_estimates.catalog.words import (
     Bound,
     CorrectionKind,
     Coverage,
+    EndsKind,
     Kind,
     Parts,
     Precision,
@@ -68,5 +69,6 @@ def test_a_word_without_a_label_is_spelled_with_spaces(kind, word, label):
 
 
 def test_every_word_of_the_method_has_a_meaning_and_every_meaning_a_word():
-    lists = (NOTHING, BASES, LEVELS, *map(get_args, (Coverage, Stance, Bound, Precision, Kind, Parts, CorrectionKind)))
+    kinds = (Coverage, Stance, Bound, Precision, EndsKind, Kind, Parts, CorrectionKind)
+    lists = (NOTHING, BASES, LEVELS, *map(get_args, kinds))
     assert {word for words in lists for word in words} == set(MEANING)

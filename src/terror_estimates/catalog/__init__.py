@@ -9,11 +9,12 @@ from terror_estimates.catalog.problem import CatalogError, Problem, Report, Unkn
 from terror_estimates.catalog.rules import RULES, Rule
 from terror_estimates.catalog.source import Locator, Name, ShelfMark, Source
 from terror_estimates.catalog.table import Table
-from terror_estimates.catalog.value import Value
-from terror_estimates.catalog.vocabulary import Measure, Term, Vocabulary
+from terror_estimates.catalog.value import Ends, Value
+from terror_estimates.catalog.vocabulary import Measure, Method, Term, Vocabulary
 
 __all__ = [
-    "RULES", "Catalog", "CatalogError", "CatalogNotFound", "Claim", "Correction", "Estimate", "Event", "Locator",
-    "Measure", "Name", "Period", "Problem", "Report", "Rule", "ShelfMark", "Sighting", "Source", "Table", "Term",
-    "UnknownId", "Value", "Verification", "Vocabulary", "find_catalog", "load_catalog", "read_bytes", "read_catalog",
+    "RULES", "Catalog", "CatalogError", "CatalogNotFound", "Claim", "Correction", "Ends", "Estimate", "Event",
+    "Locator", "Measure", "Method", "Name", "Period", "Problem", "Report", "Rule", "ShelfMark", "Sighting",
+    "Source", "Table", "Term", "UnknownId", "Value", "Verification", "Vocabulary", "find_catalog", "load_catalog",
+    "read_bytes", "read_catalog",
 ]  # fmt: skip

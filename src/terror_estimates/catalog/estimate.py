@@ -49,6 +49,7 @@ class Estimate(Closed):
     value: Value
     as_printed: str | None = None
     basis: Basis = "not_stated"
+    method: str | None = None
     rests_on: tuple[str, ...] = ()
     part_of: tuple[str, ...] = ()
     rounds: tuple[str, ...] = ()

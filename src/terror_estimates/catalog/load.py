@@ -19,7 +19,7 @@ from terror_estimates.catalog.rules import RULES
 from terror_estimates.catalog.source import Source
 from terror_estimates.catalog.table import ROW_NOTES, Cell, Table, unfold
 from terror_estimates.catalog.value import Closed
-from terror_estimates.catalog.vocabulary import KINDS, Measure, Term, Vocabulary
+from terror_estimates.catalog.vocabulary import KINDS, Measure, Method, Term, Vocabulary
 from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, entry_of, read_text
 
 FILE_NAME = "estimates.yaml"
@@ -146,7 +146,7 @@ class _Reading:
                 self._report(("vocabulary", kind), "unknown-key", message)
             elif self._is_mapping(entries, ("vocabulary", kind)):
                 for word, entry in entries.items():
-                    shape = Measure if kind == "measures" else Term
+                    shape = {"measures": Measure, "methods": Method}.get(kind, Term)
                     if term := self._model(shape, entry, ("vocabulary", kind, word)):
                         words[kind][word] = term
         return Vocabulary.model_construct(**{kind: MappingProxyType(words[kind]) for kind in KINDS})

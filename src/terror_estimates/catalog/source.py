@@ -7,7 +7,7 @@ from terror_estimates.catalog.value import Closed
 
 SourceKind = Literal[
     "book", "chapter", "article", "encyclopedia_entry", "newspaper_article", "interview", "speech", "report",
-    "webpage", "archival_document", "review", "collection",
+    "webpage", "archival_document", "review", "collection", "dataset", "thesis",
 ]  # fmt: skip
 OTHERS = "and others"  # stands last among the names where a work has more people than were recorded
 

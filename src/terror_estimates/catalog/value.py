@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from terror_estimates.catalog.words import Bound, Precision
+from terror_estimates.catalog.words import Bound, EndsKind, Precision
 
 
 class ReadOnly:
@@ -27,6 +27,26 @@ class Closed(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
+class Ends(Closed):
+    """What the ends of a value are: stated by the author, limits at a level, compiled, or of a count still running."""
+
+    kind: EndsKind = "stated"
+    level: int | float | None = None
+    as_of: str | None = None
+
+    def text(self) -> str:
+        """'95% confidence limits', 'as of 2009-03-01', or '' for ends that the author only states."""
+        if self.kind == "running":
+            return f"as of {self.as_of}" if self.as_of else "still running"
+        named = {
+            "confidence": "confidence limits",
+            "credible": "credible interval",
+            "compiled": "lowest and highest reported",
+        }
+        level = f"{self.level}% " if self.level is not None else ""
+        return f"{level}{named[self.kind]}" if self.kind in named else ""
+
+
 class Value(Closed):
     """Whole numbers as stated; a missing end is None, and nothing ever computes it."""
 
@@ -35,6 +55,7 @@ class Value(Closed):
     high: int | None = None
     bound: Bound | None = None
     precision: Precision = "rounded"
+    ends: Ends = Ends()
 
     @property
     def stated(self) -> tuple[int, ...]:

@@ -9,27 +9,41 @@ from functools import cached_property
 from typing import Annotated
 
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
-from terror_estimates.catalog.words import Coverage, Kind, Parts
+from terror_estimates.catalog.words import Basis, Coverage, Kind, Parts
 
-KINDS = ("measures", "components", "populations", "jurisdictions", "territories", "caveats")
+KINDS = ("measures", "components", "populations", "jurisdictions", "territories", "methods", "caveats")
 
 
 class Term(Closed):
-    """A word about the event with its definition, its place in a tree and the label that charts print."""
+    """A word about the event with its definition, its place in a tree and the label that charts print.
+
+    `phrase` is the word as a sentence needs it: 'people were executed', 'in the harbor', 'in cases of the army'.
+    """
 
     definition: str
     label: str | None = None
+    phrase: str | None = None
     within: str | None = None
     parts: Parts = "may_overlap"
 
 
 class Measure(Term):
-    """The event (or state) that one unit stands for, and the ways of being counted that its definition settles."""
+    """The event (or state) that one unit stands for, and the ways of being counted that its definition settles.
+
+    Measures on different branches are apart; `overlaps` names those that may count some of the same all the same.
+    """
 
     unit: str
     kind: Kind
     outcome: str
+    overlaps: tuple[str, ...] = ()
     components: Annotated[dict[str, Coverage], ReadOnly] = EMPTY
+
+
+class Method(Term):
+    """A way of obtaining numbers that the catalog tells apart within one of the families of evidence."""
+
+    family: Basis
 
 
 class Vocabulary(Closed):
@@ -40,6 +54,7 @@ class Vocabulary(Closed):
     populations: Annotated[dict[str, Term], ReadOnly] = EMPTY
     jurisdictions: Annotated[dict[str, Term], ReadOnly] = EMPTY
     territories: Annotated[dict[str, Term], ReadOnly] = EMPTY
+    methods: Annotated[dict[str, Method], ReadOnly] = EMPTY
     caveats: Annotated[dict[str, Term], ReadOnly] = EMPTY
 
     def words(self, kind: str) -> Mapping[str, Term]:

@@ -12,8 +12,10 @@ Stance = Literal["asserts", "reports", "rejects"]
 Bound = Literal["at_least", "at_most"]
 Precision = Literal["exact", "rounded", "in_words"]
 Basis = Literal[
-    "archival_count", "archival_sample", "demographic_balance", "testimony", "judgement", "compilation", "not_stated"
-]
+    "archival_count", "archival_sample", "demographic_balance", "survey", "poll", "press_and_records",
+    "multiple_systems", "model", "testimony", "judgement", "compilation", "not_stated",
+]  # fmt: skip
+EndsKind = Literal["stated", "confidence", "credible", "compiled", "running"]
 Level = Literal["read_in_work", "cited_in_scholarship", "reference_work", "unverified"]
 Kind = Literal["flow", "stock"]
 Parts = Literal["apart", "may_overlap"]
@@ -36,12 +38,22 @@ MEANING: dict[str, str] = {
     "rejects": "The source prints the number to deny it.",
     "at_least": "Only a lower end is claimed.",
     "at_most": "Only an upper end is claimed.",
+    "stated": "The author gives the two ends and does not say what they are.",
+    "confidence": "Confidence limits, at the level given in percent.",
+    "credible": "Limits of a credible interval, at the level given in percent.",
+    "compiled": "The lowest and the highest of several other estimates or reports.",
+    "running": "A count that still grew when it was published; `as_of` is the day up to which it goes.",
     "exact": "A count given to the last digit; exact says nothing about whether it is complete.",
     "rounded": "A number given in round figures.",
     "in_words": "A magnitude in words, without a numeral; never drawn as a point.",
     "archival_count": "Counted by an office in its own records.",
     "archival_sample": "Worked out from part of the records.",
     "demographic_balance": "What is missing from births, deaths and censuses.",
+    "survey": "Scaled up from a sample of households or people who were asked.",
+    "poll": "Scaled up from an opinion poll.",
+    "press_and_records": "Deaths or events reported one by one in the press, in hospitals or in offices, and added up.",
+    "multiple_systems": "Worked out from the overlap of several incomplete lists of names.",
+    "model": "Worked out by a statistical model from several kinds of evidence.",
     "testimony": "From what witnesses, prisoners or officials said.",
     "judgement": "The author's own weighing of several kinds of evidence.",
     "compilation": "Put together from other people's published numbers.",

@@ -4,7 +4,19 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import get_args
 
-from terror_estimates.catalog import Catalog, Estimate, Locator, Measure, Source, Table, Term, Value, Verification
+from terror_estimates.catalog import (
+    Catalog,
+    Ends,
+    Estimate,
+    Locator,
+    Measure,
+    Method,
+    Source,
+    Table,
+    Term,
+    Value,
+    Verification,
+)
 from terror_estimates.catalog import words as method
 from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase
 from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, Turn
@@ -17,11 +29,13 @@ __all__ = ["codebook", "schema"]
 _MODELS = {
     "An estimate": Estimate,
     "Its value": Value,
+    "The ends of a value": Ends,
     "A locator": Locator,
     "How we saw it": Verification,
     "A source": Source,
     "A printed table": Table,
     "A measure": Measure,
+    "A method": Method,
     "A reference scope": Reference,
     "A figure": FigureEntry,
     "A bridge of a figure": BridgeEntry,
@@ -37,6 +51,7 @@ _METHOD: dict[str, tuple[object, Callable[[Estimate], str | None] | None]] = {
     "Coverage of a component": (method.Coverage, None),
     "Bound": (method.Bound, lambda one: one.value.bound),
     "Precision": (method.Precision, lambda one: one.value.precision),
+    "Ends of a value": (method.EndsKind, lambda one: one.value.ends.kind),
     "Evidence basis": (method.Basis, lambda one: one.basis),
     "Verification": (method.Level, lambda one: one.verification.level),
     "Kinds of measure": (method.Kind, None),
@@ -48,6 +63,7 @@ _SIDES = {
     "populations": "population",
     "jurisdictions": "jurisdiction",
     "territories": "territory",
+    "methods": "method",
 }
 
 

@@ -11,6 +11,7 @@ _TYPES = {
     "book": "book", "collection": "book", "chapter": "chapter", "article": "article-journal", "review": "review",
     "encyclopedia_entry": "entry-encyclopedia", "newspaper_article": "article-newspaper", "interview": "interview",
     "speech": "speech", "report": "report", "webpage": "webpage", "archival_document": "manuscript",
+    "dataset": "dataset", "thesis": "thesis",
 }  # fmt: skip
 
 

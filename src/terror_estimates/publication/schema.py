@@ -8,7 +8,7 @@ import types
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from terror_estimates.catalog import Catalog, Claim, Estimate, Event, Measure, Period, Source, Table, Term
+from terror_estimates.catalog import Catalog, Claim, Estimate, Event, Measure, Method, Period, Source, Table, Term
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.table import ROW_NOTES
 from terror_estimates.catalog.value import Closed
@@ -33,8 +33,8 @@ Json = dict[str, Any]
 
 def schema(catalog: Catalog) -> Json:
     """The schema of a catalog file, with the words of this catalog's vocabulary as the choices an editor offers."""
-    models = [model for model in MEANINGS if model not in (Term, Measure)]
-    definitions = {model.__name__: _model(model, catalog) for model in [*models, Term, Measure]}
+    models = [model for model in MEANINGS if model not in (Term, Measure, Method)]
+    definitions = {model.__name__: _model(model, catalog) for model in [*models, Term, Measure, Method]}
     definitions["Cells"] = _cells()
     definitions["SharedFields"] = {**_model(Estimate, catalog), "required": []}
     definitions["Table"]["properties"] |= {
@@ -66,7 +66,8 @@ def schema(catalog: Catalog) -> Json:
 
 
 def _vocabulary() -> Json:
-    kinds = {kind: _entries(_ref("Measure" if kind == "measures" else "Term"), _WORD_ID) for kind in KINDS}
+    shapes = {"measures": "Measure", "methods": "Method"}
+    kinds = {kind: _entries(_ref(shapes.get(kind, "Term")), _WORD_ID) for kind in KINDS}
     return {"type": "object", "additionalProperties": False, "properties": kinds}
 
 
@@ -97,6 +98,8 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
     if model is Estimate and name == "caveats":
         words = {word: term.definition for word, term in catalog.vocabulary.caveats.items()}
         return {"type": "array", "items": _choice(words)}
+    if model is Estimate and name == "method":
+        return _choice({word: term.definition for word, term in catalog.vocabulary.methods.items()})
     if counted and name == "period":
         return {"anyOf": [_dated(), {"enum": list(NOTHING)}]} if model is Estimate else _dated()
     if (model, name) == (Claim, "published"):
@@ -126,7 +129,12 @@ def _of_type(annotation: Any, metadata: Iterable[Any] = ()) -> Json:
         return _entries(_of_type(parts[1]))
     if isinstance(annotation, type) and issubclass(annotation, Closed):
         return _ref(annotation.__name__)
-    return {str: {"type": "string"}, int: {"type": "integer"}, bool: {"type": "boolean"}}.get(annotation, {})
+    return {
+        str: {"type": "string"},
+        int: {"type": "integer"},
+        float: {"type": "number"},
+        bool: {"type": "boolean"},
+    }.get(annotation, {})
 
 
 def _choice(words: Mapping[str, str]) -> Json:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.rules.registry import Findings, each, rule
 from terror_estimates.catalog.source import Locator
@@ -58,6 +59,37 @@ def _wrong_ends(value: Value) -> str | None:
         end, bound = ("low", "at_least") if value.high is None else ("high", "at_most")
         return f"{end} stands alone; add the other end as stated, or bound: {bound}"
     return None
+
+
+@rule("problem")
+def ends_kind(catalog: Catalog) -> Findings:
+    """Confidence and credible ends have a level in percent and both ends; a running count has its day."""
+    for path, estimate in each(catalog):
+        if said := _wrong_kind(estimate.value):
+            yield (*path, "value", "ends"), said
+
+
+def _wrong_kind(value: Value) -> str | None:
+    ends, interval = value.ends, value.ends.kind in ("confidence", "credible")
+    if interval and (ends.level is None or not 0 < ends.level < 100):
+        return f"{ends.kind} ends need a level between 0 and 100 percent; write it as level: 95"
+    if not interval and ends.level is not None:
+        return f"a level goes with confidence or credible ends, not with {ends.kind}; remove it, or change the kind"
+    if ends.kind in ("confidence", "credible", "compiled") and (value.low is None or value.high is None):
+        return f"{ends.kind} ends need low and high; write both as stated, or remove ends"
+    if ends.kind == "running" and not readable_day(ends.as_of):
+        return 'a running count needs the day up to which it goes; write it as as_of: "2009-03-01"'
+    if ends.kind != "running" and ends.as_of is not None:
+        return f"as_of goes with a running count, not with {ends.kind} ends; remove it, or write kind: running"
+    return None
+
+
+def readable_day(text: str | None) -> bool:
+    """Whether the text is a year, a month or a day."""
+    try:
+        return bool(text) and "/" not in text and bool(Period.parse(text))
+    except ValueError:
+        return False
 
 
 @rule("problem")

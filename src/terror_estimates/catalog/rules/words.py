@@ -13,7 +13,7 @@ _LONGEST_MOMENT = 31  # days; some registers date a stock by the month only
 
 @rule("problem")
 def unknown_word(catalog: Catalog) -> Findings:
-    """Measures, components, populations, jurisdictions, territories and caveats are words of the vocabulary."""
+    """Measures, components, populations, jurisdictions, territories, methods, caveats are words of the vocabulary."""
     for path, estimate in each(catalog):
         if said := not_a_word(catalog, "measures", estimate.measure):
             yield (*path, "measure"), f"measure: {said}"
@@ -24,6 +24,8 @@ def unknown_word(catalog: Catalog) -> Findings:
         for word in estimate.components:
             if said := not_a_word(catalog, "components", word):
                 yield (*path, "components", word), f"components: {said}"
+        if estimate.method and (said := not_a_word(catalog, "methods", estimate.method)):
+            yield (*path, "method"), f"method: {said}"
         for place, word in enumerate(estimate.caveats):
             if said := not_a_word(catalog, "caveats", word):
                 yield (*path, "caveats", place), f"caveats: {said}"
@@ -65,6 +67,33 @@ def measure_parent(catalog: Catalog) -> Findings:
             if coverage == "included" and parent.components.get(component) == "excluded":
                 said = f"'{component}' is included here and excluded in '{measure.within}' above; one of them is wrong"
                 yield (*path, "components", component), said
+
+
+@rule("problem")
+def measures_overlap(catalog: Catalog) -> Findings:
+    """Measures overlap only with measures of the same unit, kind and outcome that lie neither within nor above."""
+    measures, tree = catalog.vocabulary.measures, catalog.vocabulary.trees["measures"]
+    for word, measure in measures.items():
+        for place, other in enumerate(measure.overlaps):
+            path = ("vocabulary", "measures", word, "overlaps", place)
+            if said := not_a_word(catalog, "measures", other):
+                yield path, f"overlaps: {said}"
+            elif other in tree.upward(word) or word in tree.upward(other):
+                yield path, f"overlaps: '{other}' and '{word}' lie within each other already; remove it"
+            elif other in measures and any(
+                getattr(measure, key) != getattr(measures[other], key) for key in ("unit", "kind", "outcome")
+            ):
+                yield path, f"overlaps: '{other}' has another unit, kind or outcome than '{word}'; they share no axis"
+
+
+@rule("problem")
+def method_of_basis(catalog: Catalog) -> Findings:
+    """The method of an estimate belongs to the family of evidence that its basis names."""
+    for path, estimate in each(catalog):
+        method = catalog.vocabulary.methods.get(estimate.method or "")
+        if method and method.family != estimate.basis:
+            said = f"method '{estimate.method}' is of the family {method.family}, but the basis is {estimate.basis}"
+            yield (*path, "method"), f"{said}; make them agree"
 
 
 @rule("problem")
