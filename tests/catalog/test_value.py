@@ -71,5 +71,6 @@ def test_the_ends_of_a_value_say_what_they_are(ends, text):
     assert ends.text() == text
 
 
-def test_ends_of_which_nothing_is_said_are_those_the_author_states():
-    assert Value(low=1, high=2).ends.kind == "stated"
+def test_of_ends_nothing_is_said_unless_the_source_says_it():
+    assert Value(low=1, high=2).ends is None
+    assert Ends().kind == "stated"

@@ -77,7 +77,7 @@ def test_words_are_said_once_and_never_placed():
 
 def test_no_line_runs_through_words():
     words, ground, line = (
-        ARTISTS[f"{gid}@close-up"] for gid in ("fern-1947-deaths:words", "fern-1947-deaths:ground", "line:same")
+        ARTISTS[f"{gid}@close-up"] for gid in ("fern-1947-deaths:words", "fern-1947-deaths:ground", "line:alike")
     )
     assert line.get_zorder() < ground.get_zorder() < words.get_zorder()
     assert "fern-1947-deaths:ground@close-up" not in artists(draw("ranges", line=None))

@@ -138,7 +138,7 @@ def test_every_axis_begins_at_zero_is_linear_and_the_whole_one_holds_every_numbe
 
 def test_the_line_stands_at_its_number_and_is_labeled_with_whose_it_is():
     found = artists(RANGES)
-    assert set(found["line:same"].get_xdata()) == {1204}
+    assert set(found["line:alike"].get_xdata()) == {1204}
     assert words(RANGES, "line:label") == "1,204 · Aster 1905"
     assert not [gid for gid in artists(draw("ranges", line=None)) if gid.startswith("line:")]
 

@@ -166,7 +166,7 @@ def test_compare_gives_verdict_sides_and_sentence():
     _, as_json = run("compare", *words, "--json")
 
     assert "period        within" in text
-    assert json.loads(as_json)["sides"]["measure"] == "same"
+    assert json.loads(as_json)["stated"]["measure"] == "alike"
 
 
 def test_a_figure_lands_whole_in_the_folder_named(tmp_path):
@@ -210,7 +210,7 @@ def test_init_writes_a_sound_catalog_of_another_event(tmp_path):
     assert run("init", file)[0] == 0
     assert run("check", file)[1].rstrip().endswith("sound.")
     assert run("format", file, "--check")[0] == 0
-    assert "counts more" in run("compare", "doe-1920-deaths", "harbor-office-1906-deaths", "--catalog", file)[1]
+    assert "is the wider" in run("compare", "doe-1920-deaths", "harbor-office-1906-deaths", "--catalog", file)[1]
     assert run("figure", "--all", "--catalog", file)[0] == 0
     assert (tmp_path / "figures" / "F01-deaths-ranges.svg").exists()
 

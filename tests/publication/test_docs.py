@@ -7,8 +7,8 @@ import pytest
 
 from terror_estimates.catalog import read_bytes
 from terror_estimates.cli import main
+from terror_estimates.comparison import SIDES, Verdict
 from terror_estimates.comparison.ranges import Panel
-from terror_estimates.comparison.scope import SIDES, Verdict
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

@@ -28,8 +28,8 @@ LOADING = {"script": "src", "img": "src", "iframe": "src", "source": "src", "obj
 def card():
     marks = [
         ("city-board-1911-dismissals", "Counts the same", None, 1204, None, None, "1,204"),
-        ("doe-1968-dismissals", "Counts more, as far as it says", 1500, None, 2500, None, "between 1,500 and 2,500"),
-        ("poe-1951-dismissals", "Counts less, as far as it says", 40, None, None, "at_least", "at least 40"),
+        ("doe-1968-dismissals", "Counts more", 1500, None, 2500, None, "between 1,500 and 2,500"),
+        ("poe-1951-dismissals", "Counts less", 40, None, None, "at_least", "at least 40"),
     ]
     keys = ("estimate", "panel", "low", "best", "high", "bound", "as_printed")
     estimates = [HARBOR.estimate(mark[0]) for mark in marks]

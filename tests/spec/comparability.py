@@ -11,6 +11,7 @@ from invented import GONE, changed_at
 from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.comparison import Verdict, compare_estimates
 
+PLURALS = {"population": "populations", "jurisdiction": "jurisdictions", "territory": "territories"}
 STATED = {
     "measure": "deaths",
     "components": {"shot": "included", "drowned": "included", "died_in_jail": "excluded"},
@@ -23,31 +24,40 @@ STATED = {
 
 @dataclass(frozen=True)
 class Case:
-    """`one` lies to `other` as `verdict` says; `sentence` says why, and is the case's name.
+    """`one` lies to `other` as `verdict` says, as far as both say; `open` names what one or both leave unsaid.
 
-    `parts` says of words of the vocabulary whether the words directly within them are apart.
+    `sentence` says why, and is the case's name. `parts` says of words of the vocabulary whether the words directly
+    within them are apart; `overlaps` which measures a measure overlaps; `wordless` are sides without vocabulary.
     """
 
     one: dict[str, Any]
     other: dict[str, Any]
     verdict: str
     sentence: str
+    open: tuple[str, ...] = ()
     parts: dict[str, str] = field(default_factory=dict)
+    overlaps: dict[str, list[str]] = field(default_factory=dict)
+    wordless: tuple[str, ...] = ()
 
 
 def holds(case: Case) -> None:
-    """The verdict of the case, and its inverse from the other side."""
+    """The verdict of the case and what it leaves open, and its inverse from the other side."""
     catalog = _catalog(case)
-    assert compare_estimates(catalog, "doe-1920-one", "doe-1920-other").verdict == case.verdict
-    turned = compare_estimates(catalog, "doe-1920-other", "doe-1920-one")
-    assert turned.verdict is Verdict(case.verdict).inverse
+    for one, other, verdict in (("one", "other", case.verdict), ("other", "one", Verdict(case.verdict).inverse)):
+        found = compare_estimates(catalog, f"doe-1920-{one}", f"doe-1920-{other}")
+        assert found.verdict == verdict
+        assert {point.component or point.side for point in found.open} == set(case.open)
+        assert found.certain is not bool(case.open)
 
 
 def _catalog(case: Case) -> Catalog:
-    written = {**case.one, **case.other}
+    written = {**case.one, **case.other, **dict.fromkeys(case.wordless)}
     estimates = {"doe-1920-one": _entry(case.one, written), "doe-1920-other": _entry(case.other, written)}
-    parts = {f"vocabulary.{word}.parts": said for word, said in case.parts.items()}
-    catalog, report = read_bytes(changed_at({"estimates": estimates, "figures": GONE, **parts}))
+    words = {f"vocabulary.{word}.parts": said for word, said in case.parts.items()}
+    words |= {f"vocabulary.measures.{word}.overlaps": others for word, others in case.overlaps.items()}
+    words |= {f"vocabulary.{PLURALS[side]}": GONE for side in case.wordless}
+    gone = dict.fromkeys(("figures", "scopes", "tables"), GONE)
+    catalog, report = read_bytes(changed_at({"estimates": estimates, **gone, **words}))
     assert catalog is not None, report.lines()
     return catalog
 

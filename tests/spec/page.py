@@ -24,10 +24,16 @@ def cases_as_markdown() -> str:
 
 
 def _row(case: Any) -> str:
-    told = f" *({'; '.join(f'{word}: parts {said}' for word, said in case.parts.items())})*" if case.parts else ""
-    return (
-        f"| {_sides(case.one)} | {_sides(case.other)} | **{case.verdict.replace('_', ' ')}.** {case.sentence}{told} |"
-    )
+    left = f" Open: {', '.join(point.replace('_', ' ') for point in case.open)}." if case.open else ""
+    return f"| {_sides(case.one)} | {_sides(case.other)} | **{case.verdict}.** {case.sentence}{left}{_words_of(case)} |"
+
+
+def _words_of(case: Any) -> str:
+    """What the vocabulary of the case says beyond that of the other cases."""
+    told = [f"{word}: parts {said}" for word, said in case.parts.items()]
+    told += [f"{word} overlaps {', '.join(others)}" for word, others in case.overlaps.items()]
+    told += [f"no words for the {side}" for side in case.wordless]
+    return f" *({'; '.join(told)})*" if told else ""
 
 
 def _sides(entry: dict[str, Any]) -> str:

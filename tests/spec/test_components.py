@@ -8,7 +8,7 @@ CASES = [
     Case(
         one={"components": {"shot": "included", "drowned": "included", "died_in_jail": "included"}},
         other={"components": {"shot": "included", "drowned": "included", "died_in_jail": "included"}},
-        verdict="same",
+        verdict="alike",
         sentence="Two numbers that include the same ways of dying count the same.",
     ),
     Case(
@@ -32,14 +32,16 @@ CASES = [
     Case(
         one={"components": {"shot": "included", "drowned": "included"}},
         other={"components": {"shot": "included", "drowned": "included", "died_in_jail": "excluded"}},
-        verdict="not_stated",
-        sentence="A source that is silent on deaths in jail may include them: nothing can be said.",
+        verdict="alike",
+        open=("died_in_jail",),
+        sentence="A source that is silent on deaths in jail may include them, and that stays open.",
     ),
     Case(
         one={"components": {"shot": "included", "drowned": "included"}},
         other={"components": {"shot": "included", "drowned": "included"}},
-        verdict="not_stated",
-        sentence="Two sources silent on the same point need not mean the same by it.",
+        verdict="alike",
+        open=("died_in_jail",),
+        sentence="Two sources silent on the same point need not mean the same by it: it stays open.",
     ),
     Case(
         one={"components": {"shot": "included", "drowned": "partly", "died_in_jail": "excluded"}},
@@ -56,26 +58,29 @@ CASES = [
     Case(
         one={"components": {"shot": "included", "drowned": "partly", "died_in_jail": "excluded"}},
         other={"components": {"shot": "included", "drowned": "partly", "died_in_jail": "excluded"}},
-        verdict="not_stated",
-        sentence="Two numbers that include some of the drowned need not include the same ones.",
+        verdict="alike",
+        open=("drowned",),
+        sentence="Two numbers that include some of the drowned need not include the same ones: which ones stays open.",
     ),
     Case(
         one={"components": {"shot": "included", "drowned": "included", "died_in_jail": "not_applicable"}},
         other={"components": {"shot": "included", "drowned": "included", "died_in_jail": "excluded"}},
-        verdict="same",
+        verdict="alike",
         sentence="Where a way of dying cannot occur, none of it is counted, as where it is left out.",
     ),
     Case(
         one={"components": {"shot": "included", "drowned": "included", "died_in_jail": "not_seen"}},
         other={"components": {"shot": "included", "drowned": "included", "died_in_jail": "excluded"}},
-        verdict="not_stated",
-        sentence="A page we have not seen says nothing.",
+        verdict="alike",
+        open=("died_in_jail",),
+        sentence="A page that we have not seen says nothing, so the point stays open.",
     ),
     Case(
         one={"components": {"shot": "included", "drowned": "included", "died_in_jail": "disputed"}},
         other={"components": {"shot": "included", "drowned": "included", "died_in_jail": "excluded"}},
-        verdict="not_stated",
-        sentence="Where careful readers of a source disagree, we do not decide between them.",
+        verdict="alike",
+        open=("died_in_jail",),
+        sentence="Where careful readers of a source disagree, we do not decide between them, and the point stays open.",
     ),
 ]
 

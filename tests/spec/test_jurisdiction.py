@@ -8,7 +8,7 @@ CASES = [
     Case(
         one={"jurisdiction": "army"},
         other={"jurisdiction": "army"},
-        verdict="same",
+        verdict="alike",
         sentence="Two numbers of the cases of the army are of the same authority.",
     ),
     Case(
@@ -39,14 +39,29 @@ CASES = [
     Case(
         one={"jurisdiction": "not_seen"},
         other={"jurisdiction": "army"},
-        verdict="not_stated",
-        sentence="Whether the army is meant cannot be said from a page we have not seen.",
+        verdict="alike",
+        open=("jurisdiction",),
+        sentence="Whether the army is meant cannot be said from a page that we have not seen.",
     ),
     Case(
         one={"jurisdiction": "not_applicable"},
         other={"jurisdiction": "all_authorities"},
-        verdict="not_stated",
-        sentence="A number without any authority is not compared by authority.",
+        verdict="alike",
+        open=("jurisdiction",),
+        sentence="Where no authority comes into one number, it cannot be compared by authority with the other.",
+    ),
+    Case(
+        one={"jurisdiction": "not_applicable"},
+        other={"jurisdiction": "not_applicable"},
+        verdict="alike",
+        sentence="Where no authority comes into either number, they do not differ by authority.",
+    ),
+    Case(
+        one={},
+        other={},
+        verdict="alike",
+        wordless=("jurisdiction",),
+        sentence="A side for which the catalog has no words is not asked, and nobody is silent on it.",
     ),
 ]
 

@@ -8,7 +8,7 @@ CASES = [
     Case(
         one={"measure": "convictions"},
         other={"measure": "convictions"},
-        verdict="same",
+        verdict="alike",
         sentence="Two numbers of convictions have the same measure.",
     ),
     Case(
@@ -29,8 +29,9 @@ CASES = [
     Case(
         one={"measure": "killings", "components": {"drowned": "included"}},
         other={"measure": "deaths"},
-        verdict="not_stated",
-        sentence="Killings are deaths, yet deaths of an unstated kind may leave some of them out.",
+        verdict="within",
+        open=("shot", "drowned", "died_in_jail"),
+        sentence="Killings are deaths; which deaths are counted stays open, so some killings may be left out.",
     ),
     Case(
         one={"measure": "prisoners_held", "period": "1911-12-31"},
@@ -42,7 +43,21 @@ CASES = [
         one={"measure": "arrests", "components": {"bystanders": "included"}, "period": "not_stated"},
         other={"measure": "deaths", "period": "not_stated"},
         verdict="apart",
+        open=("period",),
         sentence="Arrests and deaths are apart whatever else is left unsaid.",
+    ),
+    Case(
+        one={"measure": "convictions"},
+        other={"measure": "prosecutions"},
+        verdict="apart",
+        sentence="Measures on different branches are apart, also where one outcome is meant.",
+    ),
+    Case(
+        one={"measure": "convictions"},
+        other={"measure": "prosecutions"},
+        verdict="overlaps",
+        overlaps={"convictions": ["prosecutions"]},
+        sentence="Two measures of one outcome overlap where the vocabulary says that they do.",
     ),
 ]
 

@@ -8,7 +8,7 @@ CASES = [
     Case(
         one={"period": "1911"},
         other={"period": "1911-01/1911-12"},
-        verdict="same",
+        verdict="alike",
         sentence="A year is its twelve months.",
     ),
     Case(
@@ -44,8 +44,9 @@ CASES = [
     Case(
         one={"period": "not_stated"},
         other={"period": "1911"},
-        verdict="not_stated",
-        sentence="A source that names no years may mean any.",
+        verdict="alike",
+        open=("period",),
+        sentence="A source that names no years may mean any: which years stays open.",
     ),
 ]
 

@@ -8,7 +8,7 @@ CASES = [
     Case(
         one={"population": "dockers"},
         other={"population": "dockers"},
-        verdict="same",
+        verdict="alike",
         sentence="Two numbers of dockers count the same people.",
     ),
     Case(
@@ -46,14 +46,16 @@ CASES = [
     Case(
         one={"population": "not_stated"},
         other={"population": "all"},
-        verdict="not_stated",
-        sentence="A source that does not say whom it counts does not thereby count everyone.",
+        verdict="alike",
+        open=("population",),
+        sentence="A source that does not say whom it counts does not thereby count everyone: whom stays open.",
     ),
     Case(
         one={"population": "not_stated"},
         other={"population": "not_stated"},
-        verdict="not_stated",
-        sentence="Two sources that do not say whom they count need not count the same people.",
+        verdict="alike",
+        open=("population",),
+        sentence="Two sources that do not say whom they count need not count the same people: whom stays open.",
     ),
 ]
 

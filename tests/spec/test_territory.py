@@ -8,7 +8,7 @@ CASES = [
     Case(
         one={"territory": "harbor"},
         other={"territory": "harbor"},
-        verdict="same",
+        verdict="alike",
         sentence="Two numbers for the harbor are of the same place.",
     ),
     Case(
@@ -26,8 +26,9 @@ CASES = [
     Case(
         one={"territory": "harbor"},
         other={"territory": "disputed"},
-        verdict="not_stated",
-        sentence="A disputed territory cannot be set beside a stated one.",
+        verdict="alike",
+        open=("territory",),
+        sentence="A disputed territory cannot be set beside a stated one: where stays open.",
     ),
 ]
 

@@ -8,7 +8,7 @@ CASES = [
     Case(
         one={},
         other={},
-        verdict="same",
+        verdict="alike",
         sentence="Six sides alike and stated make the same scope.",
     ),
     Case(
@@ -33,13 +33,15 @@ CASES = [
         one={"period": "1911", "jurisdiction": "not_stated"},
         other={"period": "1912", "jurisdiction": "army"},
         verdict="apart",
+        open=("jurisdiction",),
         sentence="What is apart on one side is apart, whatever is left unsaid on another.",
     ),
     Case(
         one={"period": "1911", "jurisdiction": "not_stated"},
         other={"period": "1911/1912", "jurisdiction": "army"},
-        verdict="not_stated",
-        sentence="What is left unsaid on one side outweighs what is within on another.",
+        verdict="within",
+        open=("jurisdiction",),
+        sentence="What is left unsaid on one side does not hide that another side is within; both are told.",
     ),
 ]
 

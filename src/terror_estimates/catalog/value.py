@@ -55,7 +55,7 @@ class Value(Closed):
     high: int | None = None
     bound: Bound | None = None
     precision: Precision = "rounded"
-    ends: Ends = Ends()
+    ends: Ends | None = None
 
     @property
     def stated(self) -> tuple[int, ...]:

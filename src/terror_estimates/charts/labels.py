@@ -123,13 +123,13 @@ def items(catalog: Catalog, row: Row, reference: Reference, columns: Sequence[st
     """
     found = []
     for side in SIDES:
-        verdict = row.relation.sides.get(side)
+        verdict = row.relation.stated.get(side)
         if side == "components":
             found += _hidden_components(catalog, row.estimate, reference, columns)
-        elif verdict is Verdict.NOT_STATED:
+        elif side in row.relation.open_sides:
             word = getattr(row.estimate, side)
             found.append(Item(side, f"{side} {word.replace('_', ' ')}", unsaid=True))
-        elif verdict is not Verdict.SAME and getattr(row.estimate, side) not in NOTHING:
+        elif verdict is not Verdict.ALIKE and getattr(row.estimate, side) not in NOTHING:
             found.append(Item(side, side_words(catalog, row.estimate, side), unsaid=False))
     return tuple(found)
 

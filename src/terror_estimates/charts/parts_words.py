@@ -8,7 +8,7 @@ from terror_estimates.charts.labels import period_words, side_words, whose
 from terror_estimates.comparison import Verdict, compare, scope_of
 from terror_estimates.comparison.sentence import side_label
 
-_INSIDE = (Verdict.SAME, Verdict.WITHIN)
+_INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
 
 
 def details(catalog: Catalog, estimate: Estimate, kind: str, common: dict) -> list[str]:

@@ -19,7 +19,7 @@ from terror_estimates.comparison import Verdict, compare_with, scope_of
 _TOGETHER = "Numbers that count the columns together, or do not divide them, are printed only."
 _WHOLES = "The whole that a section is part of is printed at its head and not placed on its axis."
 _DIFFERS = "“≠” stands where two prints of one place differ."
-_KEPT = (Verdict.SAME, Verdict.WITHIN)
+_KEPT = (Verdict.ALIKE, Verdict.WITHIN)
 _AXES = "Every section has axes of its own, so lengths are not to be compared from one section to another."
 _ORDER = "Places stand in order of the first column that has a number, the largest first."
 
@@ -45,8 +45,9 @@ def _outside(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> list[s
     """The sides on which an estimate does not say that it lies within the people and the time of the figure’s scope."""
     if not entry.scope:
         return []
-    sides = compare_with(scope_of(estimate, catalog.vocabulary), catalog.scope(entry.scope), catalog.vocabulary).sides
-    return [side for side in ("measure", "population", "period") if sides.get(side, Verdict.SAME) not in _KEPT]
+    found = compare_with(scope_of(estimate, catalog.vocabulary), catalog.scope(entry.scope), catalog.vocabulary)
+    beyond = {side for side, verdict in found.stated.items() if verdict not in _KEPT} | found.open_sides
+    return [side for side in ("measure", "population", "period") if side in beyond]
 
 
 def _notes(catalog: Catalog, entry: FigureEntry, sections: Sequence[Section], undrawn: Sequence[Undrawn]) -> list[str]:

@@ -72,7 +72,7 @@ def _kept(catalog: Catalog, entry: FigureEntry, reference: Reference) -> _Kept:
 
 def _partial(row: Row) -> list[str]:
     """The sides on which a row counts only part of the people, or of the land, that the reference asks about."""
-    return [side for side in ("population", "territory") if row.relation.sides.get(side) in _PARTIAL]
+    return [side for side in ("population", "territory") if row.relation.stated.get(side) in _PARTIAL]
 
 
 def _group(
@@ -82,7 +82,7 @@ def _group(
     told = [items(catalog, row, reference, entry.columns) for row in rows]
     shared = hoisted(told)
     details = [detail(catalog, row.estimate, mine, shared) for row, mine in zip(rows, told, strict=True)]
-    head = f"{panel.value}: {reference.label}" if panel is Panel.SAME else panel.value
+    head = f"{panel.value}: {reference.label}" if panel is Panel.ALIKE else panel.value
     return Group(panel, head, head_note(shared, told), tuple(zip(rows, details, strict=True)))
 
 

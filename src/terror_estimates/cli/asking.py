@@ -6,7 +6,7 @@ import click
 
 from terror_estimates.catalog.problem import number
 from terror_estimates.catalog.words import LEVELS
-from terror_estimates.cli.options import CATALOG, JSON, print_json
+from terror_estimates.cli.options import CATALOG, JSON, print_json, terminal_width
 
 
 @click.command()
@@ -94,20 +94,20 @@ def show(id: str, file: str | None, as_json: bool) -> None:
 @JSON
 @CATALOG
 def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
-    """Say whether two estimates count the same, and why.
+    """Say how two estimates are related, and what stays open.
 
     \b
     Examples:
       terror-estimates compare pavlov-1953-death-sentences snyder-2010-executions
     """
     from terror_estimates.catalog.load import load_catalog
-    from terror_estimates.publication.listing import comparison_data, comparison_lines
+    from terror_estimates.publication.comparing import comparison_data, comparison_lines
 
     catalog = load_catalog(file)
     if as_json:
         print_json(comparison_data(catalog, one, other))
     else:
-        click.echo("\n".join(comparison_lines(catalog, one, other)))
+        click.echo("\n".join(comparison_lines(catalog, one, other, terminal_width())))
 
 
 @click.command()

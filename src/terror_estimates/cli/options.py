@@ -1,6 +1,7 @@
 """What several commands share: the options that choose the catalog and the form, and how data is printed."""
 
 import json
+import shutil
 from typing import Any
 
 import click
@@ -10,6 +11,11 @@ CATALOG = click.option(
     help="The catalog to read. Default: the nearest estimates.yaml, in this folder or above it.",
 )  # fmt: skip
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
+
+
+def terminal_width() -> int:
+    """The columns that text is wrapped to: the terminal's, at most 100, and 80 where there is no terminal."""
+    return min(shutil.get_terminal_size((80, 24)).columns, 100)
 
 
 def print_json(data: Any) -> None:

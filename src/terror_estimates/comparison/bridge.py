@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.comparison.scope import Relation, Verdict, compare, scope_of
+from terror_estimates.comparison.relation import Relation, Verdict, compare
+from terror_estimates.comparison.scope import scope_of
 
 _BESIDE = (Verdict.APART,)
-_INSIDE = (Verdict.SAME, Verdict.WITHIN)
+_INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
 
 
 class NoBridge(ValueError):
@@ -124,18 +125,18 @@ def _stands(catalog: Catalog, step: Step, start: Estimate, end: Estimate) -> Non
     _same_outcome(catalog, step.estimate, end)
     inside, beside = (end, start) if step.added else (start, end)
     within = _relation(catalog, step.estimate, inside)
-    if within.as_far_as_stated not in _INSIDE:
+    if within.verdict not in _INSIDE:
         raise NoBridge(
             f"'{step.estimate.id}' cannot be a step: it is not a part of '{inside.id}' ({_differing(within)})."
         )
-    if _relation(catalog, step.estimate, beside).as_far_as_stated not in _BESIDE:
+    if _relation(catalog, step.estimate, beside).verdict not in _BESIDE:
         raise NoBridge(f"'{step.estimate.id}' cannot be a step: '{beside.id}' may count the same people already.")
 
 
 def _not_twice(catalog: Catalog, step: Step, earlier: Iterable[Step]) -> None:
     for other in earlier:
         alike = step.added == other.added
-        if alike and _relation(catalog, step.estimate, other.estimate).as_far_as_stated not in _BESIDE:
+        if alike and _relation(catalog, step.estimate, other.estimate).verdict not in _BESIDE:
             raise NoBridge(
                 f"'{step.estimate.id}' and '{other.estimate.id}' may count the same people; take one of them."
             )

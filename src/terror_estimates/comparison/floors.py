@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate, Vocabulary
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.scope import Scope, Verdict, compare, scope_of
+from terror_estimates.comparison.relation import Verdict, compare
+from terror_estimates.comparison.scope import Scope, scope_of
 
 _COUNTED = "archival_count"
 _FIRM = {"measure", "population", "territory", "period"}
@@ -91,8 +92,7 @@ def _inside(part: Scope, whole: Scope, vocabulary: Vocabulary) -> bool:
     if whole.measure not in vocabulary.trees["measures"].upward(part.measure) or _narrower(whole, part):
         return False
     relation = compare(part, whole, vocabulary)
-    firm = {side for side, verdict in relation.sides.items() if verdict is not Verdict.NOT_STATED}
-    return firm >= _FIRM and relation.as_far_as_stated in (Verdict.SAME, Verdict.WITHIN)
+    return not _FIRM & relation.open_sides and relation.verdict in (Verdict.ALIKE, Verdict.WITHIN)
 
 
 def _narrower(whole: Scope, part: Scope) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.comparison.scope import Relation, Scope, compare, scope_of
+from terror_estimates.comparison.relation import Relation, compare
+from terror_estimates.comparison.scope import Scope, scope_of
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
-"""Ranges: estimates of one measure grouped by their relation to a reference scope, and the span of those that agree.
+"""Ranges: estimates of one measure grouped by their relation to a question, and the span of those that are alike.
 
-Nothing here averages. A span exists only among estimates of the same scope.
+Nothing here averages. A span is a range of what is claimed, over estimates that nothing stated tells apart; it
+carries what they leave open and how many foundations stand behind them.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,22 +11,25 @@ from itertools import combinations
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import Reference
-from terror_estimates.comparison.scope import Relation, Verdict, compare, compare_with, scope_of
-from terror_estimates.comparison.sentence import relation_sentence
+from terror_estimates.comparison.comparison import Comparison, comparison_of
+from terror_estimates.comparison.lineage import Foundations, foundations
+from terror_estimates.comparison.relation import Open, Relation, Verdict, compare_with
+from terror_estimates.comparison.scope import scope_of
+from terror_estimates.comparison.wording import refused_span
 
 
 class Panel(StrEnum):
-    """Where an estimate stands in a range chart; the last four go as far as the source says."""
+    """Where an estimate stands in a range chart: how it lies to the question, as far as it says."""
 
-    SAME = "Same on every side asked"
-    UNSAID = "Leaves a side unsaid, may be the same"
-    LESS = "Counts less, as far as it says"
-    MORE = "Counts more, as far as it says"
-    OVERLAPS = "Overlaps, as far as it says"
+    ALIKE = "Alike as stated"
+    OPEN = "Leaves an asked side open"
+    LESS = "Counts less"
+    MORE = "Counts more"
+    OVERLAPS = "Overlaps"
 
 
 _PANELS = {
-    Verdict.SAME: Panel.UNSAID,
+    Verdict.ALIKE: Panel.ALIKE,
     Verdict.WITHIN: Panel.LESS,
     Verdict.CONTAINS: Panel.MORE,
     Verdict.OVERLAPS: Panel.OVERLAPS,
@@ -33,12 +37,16 @@ _PANELS = {
 
 
 class NotComparable(ValueError):
-    """Two estimates do not count the same, so their numbers may not be put together."""
+    """No span is formed; `between` is the pair that stands against it, if one does, and the message says why."""
+
+    def __init__(self, message: str, between: Comparison | None = None):
+        super().__init__(message)
+        self.between = between
 
 
 @dataclass(frozen=True)
 class Row:
-    """An estimate and its relation to the reference scope."""
+    """An estimate and its relation to the question."""
 
     estimate: Estimate
     relation: Relation
@@ -59,15 +67,31 @@ class Panels:
         return tuple(row for group in self.groups.values() for row in group)
 
 
+@dataclass(frozen=True)
+class Span:
+    """The lowest and highest number claimed by estimates that are alike as stated; no consensus of theirs.
+
+    `open` holds what one or more of them leave unsaid; `bounded` are those that claim one end only, so that the
+    span may reach further.
+    """
+
+    low: int
+    high: int
+    estimates: tuple[Estimate, ...]
+    open: tuple[Open, ...]
+    foundations: Foundations
+    bounded: tuple[Estimate, ...]
+
+
 def panels(catalog: Catalog, reference: Reference, estimates: Iterable[Estimate] | None = None) -> Panels:
-    """The estimates that share an axis with the reference, by panel; its measure, or one within or above it."""
+    """The estimates that share an axis with the question, by panel; its measure, or one within, above or across it."""
     chosen = catalog.estimates.values() if estimates is None else estimates
     groups: dict[Panel, list[Row]] = {panel: [] for panel in Panel}
     apart: list[Row] = []
     unverified: list[Estimate] = []
     for estimate in catalog.by_publication(chosen):
         relation = compare_with(scope_of(estimate, catalog.vocabulary), reference, catalog.vocabulary)
-        if relation.sides["measure"] is Verdict.APART:
+        if relation.stated["measure"] is Verdict.APART:
             continue
         if not estimate.chartable:
             unverified.append(estimate)
@@ -80,18 +104,33 @@ def panels(catalog: Catalog, reference: Reference, estimates: Iterable[Estimate]
 
 
 def _panel(relation: Relation) -> Panel:
-    return Panel.SAME if relation.verdict is Verdict.SAME else _PANELS[relation.as_far_as_stated]
+    return Panel.OPEN if relation.verdict is Verdict.ALIKE and relation.open else _PANELS[relation.verdict]
 
 
-def span(catalog: Catalog, estimates: Iterable[Estimate]) -> tuple[int, int]:
-    """The lowest and highest stated number of estimates that all count the same; NotComparable says why not."""
-    given = list(estimates)
+def span(catalog: Catalog, estimates: Iterable[Estimate]) -> Span:
+    """The span of what these estimates claim; NotComparable names the pair and the side that stand against it."""
+    given = tuple(estimates)
+    _claimed(given)
+    found: dict[tuple[str, str | None], Open] = {}
     for one, other in combinations(given, 2):
-        relation = compare(scope_of(one, catalog.vocabulary), scope_of(other, catalog.vocabulary), catalog.vocabulary)
-        if relation.verdict is not Verdict.SAME:
-            reason = relation_sentence(catalog, one, other, relation)
-            raise NotComparable(f"{reason} No range may be formed over both.")
+        compared = comparison_of(catalog, one.id, other.id)
+        if compared.relation.verdict is not Verdict.ALIKE:
+            raise NotComparable(refused_span(catalog, compared), compared)
+        for point in compared.relation.open:
+            found.setdefault((point.side, point.component), point)
     stated = [number for estimate in given for number in estimate.value.stated]
     if not stated:
         raise NotComparable("None of these estimates states a number, so there is no range.")
-    return min(stated), max(stated)
+    bounded = tuple(estimate for estimate in given if estimate.value.bound)
+    return Span(min(stated), max(stated), given, tuple(found.values()), foundations(catalog, given), bounded)
+
+
+def _claimed(estimates: Iterable[Estimate]) -> None:
+    """Refuses what nobody claims: a number printed to be denied, or one that was not seen in print."""
+    for estimate in estimates:
+        if estimate.stance == "rejects":
+            raise NotComparable(
+                f"'{estimate.id}' is printed to be denied, and a range is of what is claimed; leave it out."
+            )
+        if not estimate.chartable:
+            raise NotComparable(f"'{estimate.id}' was not seen in print, and a range is of what was; leave it out.")

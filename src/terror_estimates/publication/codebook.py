@@ -51,7 +51,7 @@ _METHOD: dict[str, tuple[object, Callable[[Estimate], str | None] | None]] = {
     "Coverage of a component": (method.Coverage, None),
     "Bound": (method.Bound, lambda one: one.value.bound),
     "Precision": (method.Precision, lambda one: one.value.precision),
-    "Ends of a value": (method.EndsKind, lambda one: one.value.ends.kind),
+    "Ends of a value": (method.EndsKind, lambda one: one.value.ends.kind if one.value.ends else "stated"),
     "Evidence basis": (method.Basis, lambda one: one.basis),
     "Verification": (method.Level, lambda one: one.verification.level),
     "Kinds of measure": (method.Kind, None),

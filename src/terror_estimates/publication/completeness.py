@@ -63,7 +63,7 @@ def _silent(catalog: Catalog, word: str) -> dict[str, str]:
 
 def _counts(head: str, counts: Counter[str], order: Iterable[str] = ()) -> str:
     """A table of how many there are of each, in the order given, otherwise that of the alphabet."""
-    named = list(order) or sorted(counts, key=str.casefold)
+    named = [word for word in order if counts[word]] or sorted(counts, key=str.casefold)
     return table((head, "estimates"), ((word.replace("_", " "), str(counts[word])) for word in named))
 
 

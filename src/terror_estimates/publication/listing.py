@@ -5,9 +5,9 @@ from typing import Any
 from terror_estimates.audit.claims import check_claim
 from terror_estimates.catalog import Catalog, Estimate, Name, UnknownId
 from terror_estimates.catalog.value import Closed
-from terror_estimates.comparison import SIDES, compare_estimates, scope_of
+from terror_estimates.comparison import SIDES, scope_of
 from terror_estimates.comparison.lineage import foundations
-from terror_estimates.comparison.sentence import relation_sentence, side_label
+from terror_estimates.comparison.sentence import side_label
 from terror_estimates.publication.bibliography import natural
 
 _LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
@@ -101,32 +101,6 @@ def entry_fields(catalog: Catalog, estimate: Estimate) -> list[tuple[str, str]]:
     if estimate.note:
         lines.append(("note", estimate.note.strip()))
     return lines
-
-
-def comparison_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
-    """The verdict, the verdict on each side, and the sentence."""
-    relation = compare_estimates(catalog, one, other)
-    return {
-        "one": one,
-        "other": other,
-        "verdict": relation.verdict.value,
-        "as_far_as_stated": relation.as_far_as_stated.value,
-        "sides": {side: verdict.value for side, verdict in relation.sides.items()},
-        "decided_by": list(relation.deciding),
-        "sentence": relation_sentence(catalog, catalog.estimate(one), catalog.estimate(other), relation),
-    }
-
-
-def comparison_lines(catalog: Catalog, one: str, other: str) -> list[str]:
-    """The same for people: the sentence, then a line for each side."""
-    data = comparison_data(catalog, one, other)
-    first, second = catalog.estimate(one), catalog.estimate(other)
-    lines = [data["sentence"], ""]
-    for side, verdict in data["sides"].items():
-        words = [] if side == "components" else [side_label(catalog, estimate, side) for estimate in (first, second)]
-        lines.append(f"  {side.ljust(14)}{verdict.replace('_', ' ').ljust(12)}{' | '.join(words)}".rstrip())
-    numbers = (one.printed() + " (our words)" * one.in_our_words for one in (first, second))
-    return [*lines, "", f"Numbers as printed: {' | '.join(numbers)}"]
 
 
 def _entry(catalog: Catalog, id: str) -> Closed:

@@ -16,8 +16,7 @@ from terror_estimates.audit.claims import (
 )  # fmt: skip
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.comparison import compare_estimates
-from terror_estimates.comparison.sentence import by_source, relation_sentence
+from terror_estimates.comparison import comparison_of, wording_of
 from terror_estimates.publication.citation import cite
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.hypertext import text
@@ -79,12 +78,13 @@ def entry(catalog: Catalog, id: str) -> Fields:
 
 
 def comparison(catalog: Catalog, *pairs: tuple[str, str]) -> Page:
-    """For each pair of estimates: the verdict, and the sentence that says why."""
+    """For each pair of estimates: the verdict on what both state, why, how they are related, and what stays open."""
     lines = []
     for one, other in pairs:
-        relation = compare_estimates(catalog, one, other)
-        said = relation_sentence(catalog, catalog.estimate(one), catalog.estimate(other), relation, by_source)
-        lines.append(f"- **{relation.verdict.replace('_', ' ')}** — {said}")
+        compared = comparison_of(catalog, one, other)
+        told = wording_of(catalog, compared)
+        lines.append(f"- **{compared.relation.verdict}.** {' '.join(told.sentences)}")
+        lines += [f"  *{told.open}*"] if told.open else []
     return Page("\n".join(lines))
 
 

@@ -9,7 +9,7 @@ from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.rules.registry import Findings, each, rule
 from terror_estimates.catalog.source import Locator
-from terror_estimates.catalog.value import Value
+from terror_estimates.catalog.value import Ends, Value
 
 
 @rule("problem")
@@ -70,7 +70,8 @@ def ends_kind(catalog: Catalog) -> Findings:
 
 
 def _wrong_kind(value: Value) -> str | None:
-    ends, interval = value.ends, value.ends.kind in ("confidence", "credible")
+    ends = value.ends or Ends()
+    interval = ends.kind in ("confidence", "credible")
     if interval and (ends.level is None or not 0 < ends.level < 100):
         return f"{ends.kind} ends need a level between 0 and 100 percent; write it as level: 95"
     if not interval and ends.level is not None:

@@ -1,0 +1,26 @@
+"""Comparison: two estimates, how what they count is related, and how the one descends from the other."""
+
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.comparison.kinship import Kinship, kinship_of
+from terror_estimates.comparison.relation import Relation, compare
+from terror_estimates.comparison.scope import Scope, scope_of
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two estimates with their relation and their kinship; what is said of it is made in `wording`."""
+
+    one: Estimate
+    other: Estimate
+    scopes: tuple[Scope, Scope]
+    relation: Relation
+    kinship: Kinship
+
+
+def comparison_of(catalog: Catalog, one: str, other: str) -> Comparison:
+    """The comparison of two estimates by id; UnknownId if the catalog has no such estimate."""
+    pair = catalog.estimate(one), catalog.estimate(other)
+    scopes = scope_of(pair[0], catalog.vocabulary), scope_of(pair[1], catalog.vocabulary)
+    return Comparison(*pair, scopes, compare(*scopes, catalog.vocabulary), kinship_of(catalog, one, other))

@@ -1,0 +1,108 @@
+"""Contrast: the sentence that says what tells two estimates apart, or that nothing stated does."""
+
+from collections.abc import Iterator
+
+from terror_estimates.catalog import Catalog, Period
+from terror_estimates.comparison.comparison import Comparison
+from terror_estimates.comparison.names import Names, sentence
+from terror_estimates.comparison.phrase import counted, listed, phrase, span_of, universal
+from terror_estimates.comparison.relation import Verdict
+
+LONGEST = 40
+SIDES = ("measure", "population", "territory", "period", "jurisdiction")
+_SHOWN = 3
+
+
+def contrast(catalog: Catalog, compared: Comparison, names: Names) -> str:
+    """One sentence of at most forty words; the longer lists of components are cut."""
+    if compared.relation.verdict is Verdict.ALIKE:
+        return "Nothing stated tells them apart."
+    if compared.relation.stated["measure"] is Verdict.APART:
+        return _different_events(catalog, compared)
+    for shown in range(_SHOWN, -1, -1):
+        said = _led(compared, names, _contrasts(catalog, compared, names, shown))
+        if len(said.split()) <= LONGEST:
+            return said
+    return _led(compared, names, iter([f"they differ in {listed(list(compared.relation.deciding), len(SIDES))}"]))
+
+
+def _led(compared: Comparison, names: Names, contrasts: Iterator[str]) -> str:
+    lead = {
+        Verdict.WITHIN: f"{names.one} is the narrower",
+        Verdict.CONTAINS: f"{names.one} is the wider",
+        Verdict.OVERLAPS: "each counts something that the other does not",
+        Verdict.APART: "they have nothing in common",
+    }[compared.relation.verdict]
+    clauses = "; ".join(contrasts)
+    return sentence(f"{lead}: {clauses}" if clauses else lead)
+
+
+def _contrasts(catalog: Catalog, compared: Comparison, names: Names, shown: int) -> Iterator[str]:
+    """The sides on which the two differ in one clause, then the components, at most so many of each kind."""
+    relation = compared.relation
+    differing = [side for side in SIDES if relation.stated.get(side, Verdict.ALIKE) is not Verdict.ALIKE]
+    if relation.verdict is Verdict.APART and set(differing) & set(relation.deciding):
+        differing = [side for side in differing if side in relation.deciding]
+        shown = 0
+    subject = "it" if relation.verdict in (Verdict.WITHIN, Verdict.CONTAINS) else names.one
+    if differing:
+        yield _sides(catalog, compared, names, differing, subject)
+        subject = names.one
+    if shown or not differing:
+        yield from _components(catalog, compared, (subject, names.other), max(shown, 1))
+
+
+def _sides(catalog: Catalog, compared: Comparison, names: Names, sides: list[str], subject: str) -> str:
+    """'it counts targets of the order, Doe everyone'; of years alone: 'it covers 1901, Doe 1901–02'."""
+    pair = compared.one, compared.other
+    if sides == ["period"]:
+        first, second = (span_of(estimate.period) for estimate in pair)
+        return f"{subject} covers {first}, {names.other} {second}"
+    told = [" ".join(_pieces(catalog, estimate, sides)) for estimate in pair]
+    those = "" if sides[0] in ("measure", "population") else "those "
+    return f"{subject} counts {those}{told[0]}, {names.other} {those}{told[1]}"
+
+
+def _pieces(catalog: Catalog, estimate, sides: list[str]) -> Iterator[str]:
+    for place, side in enumerate(sides):
+        word = getattr(estimate, side)
+        later = place and side in ("population", "jurisdiction")
+        if not isinstance(word, Period) and later and universal(catalog, side, word):
+            continue  # 'deaths' needs no 'of everyone'
+        of = "of " if place and side == "population" else ""
+        yield f"{of}{counted(catalog, estimate, side)}"
+
+
+def _components(catalog: Catalog, compared: Comparison, subjects: tuple[str, str], shown: int) -> Iterator[str]:
+    first, second = subjects
+    groups: dict[tuple[str, str], list[str]] = {}
+    for component, verdict in compared.relation.components.items():
+        if verdict is not Verdict.ALIKE:
+            pair = tuple(_coverage(scope.components.get(component, "excluded")) for scope in compared.scopes)
+            groups.setdefault(pair, []).append(phrase(catalog, "components", component))
+    for pair, names in groups.items():
+        those = listed(names, shown)
+        yield {
+            ("included", "excluded"): f"{first} includes {those}, which {second} leaves out",
+            ("excluded", "included"): f"{first} leaves out {those}, which {second} includes",
+            ("partly", "included"): f"{first} includes only a part of {those}, {second} all",
+            ("included", "partly"): f"{first} includes all of {those}, {second} only a part",
+            ("partly", "excluded"): f"{first} includes a part of {those}, which {second} leaves out",
+            ("excluded", "partly"): f"{first} leaves out {those}, of which {second} includes a part",
+        }[pair]
+
+
+def _coverage(word: str) -> str:
+    return "excluded" if word == "not_applicable" else word
+
+
+def _different_events(catalog: Catalog, compared: Comparison) -> str:
+    mine, theirs = (catalog.vocabulary.measures[estimate.measure] for estimate in (compared.one, compared.other))
+    if mine.kind != theirs.kind:
+        return "One is a number at one moment, the other over a period, so they share no axis."
+    if mine.unit != theirs.unit:
+        return f"One is in {mine.unit}, the other in {theirs.unit}, so they share no axis."
+    what = "These are different events" if mine.outcome != theirs.outcome else "These are separate categories"
+    return (
+        f"{what}, even where the numbers agree." if compared.kinship.same_number else f"{what}, so they share no axis."
+    )

@@ -1,0 +1,106 @@
+"""Phrases: the sides of a scope, and whose number it is, in the words that sentences are put together from."""
+
+from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.words import NOTHING
+
+_KINDS = {
+    "measure": "measures", "components": "components", "population": "populations", "jurisdiction": "jurisdictions",
+    "territory": "territories",
+}  # fmt: skip
+_BEFORE = {"territory": "in ", "jurisdiction": "in cases of "}
+_OPEN = {"population": "which people", "territory": "where", "period": "which years", "jurisdiction": "whose cases"}
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_SHOWN = 3
+
+
+def phrase(catalog: Catalog, side: str, word: str) -> str:
+    """One word of a side as a sentence needs it: 'executions', 'in the harbor', 'in cases of the army'."""
+    kind = _KINDS[side]
+    term = catalog.vocabulary.words(kind).get(word)
+    if side != "measure" and term and term.phrase:
+        return term.phrase
+    label = catalog.vocabulary.label(kind, word)
+    return f"{_BEFORE.get(side, '')}{_lowered(label) if side == 'measure' else label}"
+
+
+def dated(period: Period) -> str:
+    """A period as a sentence needs it: 'in 1937–38', 'from August 1937 to November 1938', 'on 1 January 1939'."""
+    first, _, last = period.text.partition("/")
+    if not last or first == last:
+        return f"{'on' if len(first) == 10 else 'in'} {day(first)}"
+    if len(first) == len(last) == 4:
+        return f"in {period.label()}"
+    return f"from {span_of(period)}"
+
+
+def span_of(period: Period) -> str:
+    """A period by itself: '1937–38', 'August 1937 to November 1938', '5 August to 30 September 1937'."""
+    first, _, last = period.text.partition("/")
+    if not last or first == last or len(first) == len(last) == 4:
+        return period.label() if len(first) == 4 else day(first)
+    shared = first[:4] == last[:4] and len(first) > 4 < len(last)
+    start = day(first).removesuffix(f" {last[:4]}") if shared else day(first)
+    return f"{start} to {day(last)}"
+
+
+def day(text: str) -> str:
+    """A year, month or day for readers: '1937', 'August 1937', '5 August 1937'."""
+    year, *rest = text.split("-")
+    named = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), *named, year])
+
+
+def universal(catalog: Catalog, side: str, word: str) -> bool:
+    """Whether a word goes without saying, because it is the one root of its tree: everyone, every authority."""
+    if side not in ("population", "jurisdiction"):
+        return False
+    terms = catalog.vocabulary.words(_KINDS[side])
+    roots = [root for root, term in terms.items() if not term.within]
+    return roots == [word] and len(terms) > 1
+
+
+def counted(catalog: Catalog, estimate: Estimate, side: str) -> str:
+    """What an estimate says on one side, or '' where it says nothing that can be put into words."""
+    word = getattr(estimate, side)
+    if isinstance(word, Period):
+        return dated(word)
+    return "" if word in NOTHING else phrase(catalog, side, word)
+
+
+def open_side(side: str) -> str:
+    """A side that is left unsaid, as the question it leaves open: 'whose cases'."""
+    return _OPEN[side]
+
+
+def named(catalog: Catalog, estimate: Estimate) -> str:
+    """Whose number it is, with the work: 'Doe 1968'; 'Jane Doe (Roe 1990)' where another work passes it on."""
+    source = catalog.source(estimate.source)
+    work = source.short().removesuffix(" n.d.")
+    names = [name.family or name.literal for name in (*source.authors, *source.editors)]
+    own = any(name and name in estimate.estimated_by for name in names)
+    if estimate.stance == "asserts" or own:
+        return work
+    return f"{estimate.estimated_by.partition(' (')[0].partition(', ')[0]} ({work})"
+
+
+def numbered(estimate: Estimate) -> str:
+    """An estimate by its number alone, where its name would not tell it from another: 'the 681,692'."""
+    value = estimate.value
+    if value.bound or not value.stated:
+        return value.text()
+    return f"the {value.best:,}" if value.low is None else f"the {value.low:,}–{value.high:,}"
+
+
+def listed(items: list[str], shown: int = _SHOWN, last: str = "and") -> str:
+    """'a', 'a and b', 'a, b and c', 'a, b, c and 4 more'."""
+    if len(items) > shown + 1:  # 'and 1 more' is no shorter than the word itself
+        return f"{', '.join(items[:shown])} {last} {len(items) - shown} more"
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def _lowered(label: str) -> str:
+    """A label inside a sentence; one in capitals throughout keeps them."""
+    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"

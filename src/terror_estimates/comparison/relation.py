@@ -1,0 +1,222 @@
+"""Relation: how what one number counts lies to what another counts, in two parts that are always given together.
+
+What both scopes state decides the verdict; what one or both leave unsaid is listed as open. Silence never moves the
+verdict on what is stated, and a statement only closes what was open. Nothing open makes a relation certain.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from terror_estimates.catalog import Catalog, Period, Vocabulary
+from terror_estimates.catalog.reference import Reference
+from terror_estimates.catalog.vocabulary import Tree
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.comparison.scope import SIDES, Scope, scope_of
+
+_KINDS = {"population": "populations", "territory": "territories", "period": None, "jurisdiction": "jurisdictions"}
+_WEIGHT = {"included": 2, "partly": 1, "excluded": 0, "not_applicable": 0}
+
+
+class Verdict(StrEnum):
+    """How what one scope counts lies to what another counts, as far as both say."""
+
+    ALIKE = "alike"
+    WITHIN = "within"
+    CONTAINS = "contains"
+    OVERLAPS = "overlaps"
+    APART = "apart"
+
+    @property
+    def inverse(self) -> "Verdict":
+        """The verdict seen from the other scope."""
+        turned = {Verdict.WITHIN: Verdict.CONTAINS, Verdict.CONTAINS: Verdict.WITHIN}
+        return turned.get(self, self)
+
+
+class Silent(StrEnum):
+    """Who leaves a point open."""
+
+    BOTH = "both"
+    FIRST = "first"
+    SECOND = "second"
+
+    @property
+    def inverse(self) -> "Silent":
+        """The same silence seen from the other scope."""
+        return {Silent.FIRST: Silent.SECOND, Silent.SECOND: Silent.FIRST}.get(self, self)
+
+
+@dataclass(frozen=True)
+class Open:
+    """A side, or one component, on which nothing can be concluded, and who is silent.
+
+    `in_part` says that both count some of a component, and neither says which; `moot` that the question does not
+    arise for that one, which is not silence but decides as little.
+    """
+
+    side: str
+    component: str | None
+    silent: Silent
+    in_part: bool = False
+    moot: bool = False
+
+
+@dataclass(frozen=True)
+class Relation:
+    """What both scopes state, side by side and component by component, and what stays open, the weightiest first."""
+
+    stated: Mapping[str, Verdict]
+    components: Mapping[str, Verdict]
+    open: tuple[Open, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The product of the sides that both state; 'alike' means that nothing stated tells the two apart."""
+        return product(self.stated.values())
+
+    @property
+    def certain(self) -> bool:
+        """Whether nothing is left open."""
+        return not self.open
+
+    @property
+    def deciding(self) -> tuple[str, ...]:
+        """The sides that made the verdict: those apart, else those not alike."""
+        apart = tuple(side for side, verdict in self.stated.items() if verdict is Verdict.APART)
+        return apart or tuple(side for side, verdict in self.stated.items() if verdict is not Verdict.ALIKE)
+
+    @property
+    def open_sides(self) -> frozenset[str]:
+        """The sides on which one or both are silent; 'components' if any component is open."""
+        return frozenset(one.side for one in self.open)
+
+
+def product(verdicts: Iterable[Verdict]) -> Verdict:
+    """The verdict of several sides together; of no sides at all it is 'alike'."""
+    found = set(verdicts)
+    if Verdict.APART in found:
+        return Verdict.APART
+    found.discard(Verdict.ALIKE)
+    if not found:
+        return Verdict.ALIKE
+    return found.pop() if len(found) == 1 else Verdict.OVERLAPS
+
+
+def compare(one: Scope, other: Scope, vocabulary: Vocabulary) -> Relation:
+    """How `one` lies to `other`; a side for which the vocabulary has no words is not asked."""
+    asked = [side for side, kind in _KINDS.items() if kind is None or vocabulary.words(kind)]
+    return _relation(one, other, vocabulary, asked)
+
+
+def compare_with(one: Scope, question: Reference, vocabulary: Vocabulary) -> Relation:
+    """How a scope lies to a question, on the sides and components that the question asks about."""
+    asked = {side: word for side in _KINDS if (word := getattr(question, side)) is not None}
+    unasked = dict.fromkeys((side for side in _KINDS if side not in asked), "not_applicable")
+    components = {component: one.components.get(component, "not_stated") for component in question.components}
+    whole = Scope(measure=question.measure, components=dict(question.components), **asked, **unasked)
+    return _relation(replace(one, components=components), whole, vocabulary, asked)
+
+
+def compare_estimates(catalog: Catalog, one: str, other: str) -> Relation:
+    """The relation of two estimates by id; UnknownId if the catalog has no such estimate."""
+    scopes = [scope_of(catalog.estimate(id), catalog.vocabulary) for id in (one, other)]
+    return compare(*scopes, catalog.vocabulary)
+
+
+def _relation(one: Scope, other: Scope, vocabulary: Vocabulary, asked: Iterable[str]) -> Relation:
+    stated = {"measure": _measures(one.measure, other.measure, vocabulary)}
+    unsaid: list[Open] = []
+    for side in asked:
+        mine, theirs = getattr(one, side), getattr(other, side)
+        if silence := _silence(side, mine, theirs):
+            unsaid.append(silence)
+        elif mine == theirs:
+            stated[side] = Verdict.ALIKE
+        else:
+            stated[side] = (
+                _periods(mine, theirs) if side == "period" else _words(mine, theirs, vocabulary.trees[_KINDS[side]])
+            )
+    if stated["measure"] is Verdict.APART:  # components of different events have nothing to do with one another
+        return Relation(_in_order(stated), MappingProxyType({}), tuple(unsaid))
+    verdicts, unsettled = _components(one, other)
+    if verdicts:
+        apart = not unsettled and _share_nothing(one.components, other.components)
+        stated["components"] = Verdict.APART if apart else product(verdicts.values())
+    return Relation(_in_order(stated), MappingProxyType(verdicts), (*unsaid, *unsettled))
+
+
+def _in_order(stated: Mapping[str, Verdict]) -> Mapping[str, Verdict]:
+    return MappingProxyType({side: stated[side] for side in SIDES if side in stated})
+
+
+def _silence(side: str, mine: Period | str, theirs: Period | str) -> Open | None:
+    """What is open on a side, or None if both state it; what applies to neither is alike."""
+    silent = [word in NOTHING and word != "not_applicable" for word in (mine, theirs)]
+    moot = [word == "not_applicable" for word in (mine, theirs)]
+    if not any(silent) and (all(moot) or not any(moot)):
+        return None
+    if not any(silent):
+        return Open(side, None, Silent.FIRST if moot[0] else Silent.SECOND, moot=True)
+    return Open(side, None, Silent.BOTH if all(silent) else Silent.FIRST if silent[0] else Silent.SECOND)
+
+
+def _measures(one: str, other: str, vocabulary: Vocabulary) -> Verdict:
+    """Measures are alike, one within the other, overlapping where one of them says so, or apart."""
+    tree, words = vocabulary.trees["measures"], vocabulary.measures
+    if one == other:
+        return Verdict.ALIKE
+    if other in tree.upward(one):
+        return Verdict.WITHIN
+    if one in tree.upward(other):
+        return Verdict.CONTAINS
+    return Verdict.OVERLAPS if other in words[one].overlaps or one in words[other].overlaps else Verdict.APART
+
+
+def _words(one: str, other: str, tree: Tree) -> Verdict:
+    """Two words of a tree: without a common line they overlap, unless the tree says that they are apart."""
+    if other in tree.upward(one):
+        return Verdict.WITHIN
+    if one in tree.upward(other):
+        return Verdict.CONTAINS
+    return Verdict.APART if tree.apart(one, other) else Verdict.OVERLAPS
+
+
+def _periods(one: Period, other: Period) -> Verdict:
+    if (one.start, one.end) == (other.start, other.end):
+        return Verdict.ALIKE
+    if one.end < other.start or other.end < one.start:
+        return Verdict.APART
+    if other.start <= one.start and one.end <= other.end:
+        return Verdict.WITHIN
+    return Verdict.CONTAINS if one.start <= other.start and other.end <= one.end else Verdict.OVERLAPS
+
+
+def _components(one: Scope, other: Scope) -> tuple[dict[str, Verdict], list[Open]]:
+    """The verdict on each component that both state, and what is open; what only one of them states comes first.
+
+    A component that one of two measures does not know is not stated by it: a measure above may count it
+    without a word.
+    """
+    verdicts, unsaid = {}, []
+    wider, narrower = sorted((one, other), key=lambda scope: (-len(scope.components), scope.measure))
+    for component in {**wider.components, **narrower.components}:
+        mine, theirs = (_WEIGHT.get(scope.components.get(component, "not_stated")) for scope in (one, other))
+        if mine is None or theirs is None:
+            silent = Silent.BOTH if mine == theirs else Silent.FIRST if mine is None else Silent.SECOND
+            unsaid.append(Open("components", component, silent))
+        elif mine == theirs == _WEIGHT["partly"]:
+            unsaid.append(Open("components", component, Silent.BOTH, in_part=True))
+        elif mine == theirs:
+            verdicts[component] = Verdict.ALIKE
+        else:
+            verdicts[component] = Verdict.WITHIN if mine < theirs else Verdict.CONTAINS
+    return verdicts, sorted(unsaid, key=lambda point: point.silent is Silent.BOTH)
+
+
+def _share_nothing(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Whether both count something, and nothing is counted by both; only to be asked where all is stated."""
+    weights = [(_WEIGHT[one.get(word, "excluded")], _WEIGHT[other.get(word, "excluded")]) for word in {**one, **other}]
+    both_count = any(mine for mine, _ in weights) and any(theirs for _, theirs in weights)
+    return both_count and not any(mine and theirs for mine, theirs in weights)

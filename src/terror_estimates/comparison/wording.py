@@ -1,0 +1,118 @@
+"""Wording: what is said to a person about a comparison; every sentence about two estimates is made from here.
+
+At most three sentences: what both count, what tells them apart (or that nothing stated does), how they are related.
+None is longer than forty words. What stays open follows as one short list.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog
+from terror_estimates.comparison.comparison import Comparison
+from terror_estimates.comparison.contrast import SIDES, contrast
+from terror_estimates.comparison.kinship import Kin
+from terror_estimates.comparison.lineage import foundation_name
+from terror_estimates.comparison.names import Names, names_of, sentence
+from terror_estimates.comparison.phrase import counted, listed, open_side, phrase, universal
+from terror_estimates.comparison.relation import Open, Silent, Verdict
+
+_OPEN_SHOWN = 4
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A comparison in words: three sentences, and the list of what is left open, or ''."""
+
+    sentences: tuple[str, ...]
+    open: str
+
+    def text(self) -> str:
+        """Everything in one paragraph."""
+        return " ".join([*self.sentences, *([self.open] if self.open else [])])
+
+
+def wording_of(catalog: Catalog, compared: Comparison) -> Wording:
+    """What is said of two estimates; where they have nothing in common, silence changes nothing and is not listed."""
+    names = names_of(catalog, compared.one, compared.other)
+    told = (common(catalog, compared, names), contrast(catalog, compared, names), related(catalog, compared, names))
+    return Wording(told, "" if compared.relation.verdict is Verdict.APART else left_open(catalog, compared, names))
+
+
+def common(catalog: Catalog, compared: Comparison, names: Names) -> str:
+    """What both count, on the sides on which they are alike."""
+    verdict = compared.relation.stated["measure"]
+    shared = " ".join(_alike(catalog, compared))
+    measures = [phrase(catalog, "measure", estimate.measure) for estimate in (compared.one, compared.other)]
+    of_work = f"in {names.work}, " if names.work else ""
+    if verdict in (Verdict.APART, Verdict.OVERLAPS):
+        both = f", both {shared}" if shared else ""
+        return sentence(f"{of_work}{names.one} counts {measures[0]}, {names.other} {measures[1]}{both}")
+    wider = measures[0] if verdict in (Verdict.ALIKE, Verdict.CONTAINS) else measures[1]
+    both = f"{of_work}both numbers" if of_work else "both"
+    return sentence(f"{both} count {wider}{f' {shared}' if shared else ''}")
+
+
+def _alike(catalog: Catalog, compared: Comparison) -> Iterator[str]:
+    for side in SIDES[1:]:
+        word = getattr(compared.one, side)
+        alike = compared.relation.stated.get(side) is Verdict.ALIKE
+        said = counted(catalog, compared.one, side) if alike else ""
+        if said and not universal(catalog, side, word):
+            yield f"of {said}" if side == "population" else said
+
+
+def related(catalog: Catalog, compared: Comparison, names: Names) -> str:
+    """How the two numbers are related by descent."""
+    kin = compared.kinship
+    later, earlier = (names.of(compared.one.id == id) for id in (kin.later, kin.earlier))
+    if kin.later:
+        same_author = compared.one.estimated_by == compared.other.estimated_by
+        return sentence({
+            Kin.RESTATES: f"{later} {'repeats' if same_author else 'restates'} {earlier}: one count, not two",
+            Kin.ROUNDS: f"{later} rounds {earlier}: one count, not two",
+            Kin.REVISES: f"{later} is the same author’s later figure and revises {earlier}",
+            Kin.BUILDS_ON: f"{later} builds on {earlier}, so the one does not confirm the other",
+        }[kin.kin])  # fmt: skip
+    if kin.kin is Kin.SAME_FOUNDATION:
+        return f"Both rest on {_foundations(catalog, kin.shared)}{_consequence(compared)}."
+    if kin.kin is Kin.UNKNOWN:
+        unknown = "either" if len(kin.unknown) == 2 else names.of(compared.one.id == kin.unknown[0])
+        return f"What {unknown} rests on is not known."
+    return "No common foundation of the two is known."
+
+
+def _consequence(compared: Comparison) -> str:
+    if compared.kinship.one_count:
+        return ": one count, not two"
+    return "" if compared.relation.stated["measure"] is Verdict.APART else ", so the one does not confirm the other"
+
+
+def _foundations(catalog: Catalog, keys: tuple[str, ...]) -> str:
+    return listed([foundation_name(catalog, key).split(" = ")[0].replace(" n.d.", "") for key in keys], 1)
+
+
+def left_open(catalog: Catalog, compared: Comparison, names: Names) -> str:
+    """What one or both leave unsaid, the weightiest first: 'Left open by both: whose cases. By Doe 1968: where.'"""
+    parts: list[str] = []
+    for silent, by in ((Silent.BOTH, "both"), (Silent.FIRST, names.one), (Silent.SECOND, names.other)):
+        points = [_point(catalog, point) for point in compared.relation.open if point.silent is silent]
+        if points:
+            cut = len(points) > _OPEN_SHOWN + 1
+            shown = [*points[:_OPEN_SHOWN], f"{len(points) - _OPEN_SHOWN} more"] if cut else points
+            parts.append(f"{'By' if parts else 'Left open by'} {by}: {'; '.join(shown)}.")
+    return " ".join(parts)
+
+
+def _point(catalog: Catalog, point: Open) -> str:
+    if point.component is None:
+        return f"{open_side(point.side)} (does not apply)" if point.moot else open_side(point.side)
+    label = phrase(catalog, "components", point.component)
+    return f"which part of {label}" if point.in_part else label
+
+
+def refused_span(catalog: Catalog, compared: Comparison) -> str:
+    """Why no range is formed over two estimates: the pair, the sides on which they differ, and how."""
+    names = names_of(catalog, compared.one, compared.other)
+    sides = listed(list(compared.relation.deciding))
+    pair = f"{names.one} and {names.other}{f' of {names.work}' if names.work else ''}"
+    return f"No range is formed over {pair}: they differ in {sides}. {contrast(catalog, compared, names)}"

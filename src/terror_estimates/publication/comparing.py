@@ -1,0 +1,74 @@
+"""Comparisons as data for programs and as lines for people."""
+
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+from terror_estimates.catalog import Catalog
+from terror_estimates.comparison import SIDES, Comparison, Open, Silent, comparison_of, wording_of
+from terror_estimates.comparison.sentence import side_label
+
+WIDTH = 80
+
+
+def comparison_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
+    """The verdict on what both state, side by side, what is open, the kinship, and the sentences."""
+    compared = comparison_of(catalog, one, other)
+    relation, kin, told = compared.relation, compared.kinship, wording_of(catalog, compared)
+    return {
+        "one": one,
+        "other": other,
+        "verdict": relation.verdict.value,
+        "certain": relation.certain,
+        "stated": {side: verdict.value for side, verdict in relation.stated.items()},
+        "components": {component: verdict.value for component, verdict in relation.components.items()},
+        "open": [_open(point, compared) for point in relation.open],
+        "decided_by": list(relation.deciding),
+        "kinship": {
+            "kin": kin.kin.value,
+            "later": kin.later,
+            "earlier": kin.earlier,
+            "shared": list(kin.shared),
+            "unknown": list(kin.unknown),
+            "one_count": kin.one_count,
+        },
+        "sentences": list(told.sentences),
+        "left_open": told.open,
+    }
+
+
+def comparison_lines(catalog: Catalog, one: str, other: str, width: int = WIDTH) -> list[str]:
+    """The same for people: the sentences, what is left open, then a line for each side; wrapped to the width."""
+    compared = comparison_of(catalog, one, other)
+    told = wording_of(catalog, compared)
+    lines = textwrap.wrap(" ".join(told.sentences), width)
+    if told.open:
+        lines += ["", *textwrap.wrap(told.open, width)]
+    numbers = (each.printed() + " (our words)" * each.in_our_words for each in (compared.one, compared.other))
+    table = [*_sides(catalog, compared), ("as printed", "", " | ".join(numbers))]
+    return [*lines, "", *(line for row in table for line in _row(row, width))]
+
+
+def _sides(catalog: Catalog, compared: Comparison) -> Iterator[tuple[str, str, str]]:
+    for side in SIDES:
+        verdict = compared.relation.stated.get(side)
+        found = verdict.value if verdict else "open" if side in compared.relation.open_sides else ""
+        words = (side_label(catalog, each, side) for each in (compared.one, compared.other))
+        if found:
+            yield side, found, "" if side == "components" else " | ".join(words)
+
+
+def _row(row: tuple[str, str, str], width: int) -> list[str]:
+    head = f"  {row[0].ljust(14)}{row[1].ljust(10)}"
+    return textwrap.wrap(f"{head}{row[2]}".rstrip(), width, subsequent_indent=" " * len(head), drop_whitespace=True)
+
+
+def _open(point: Open, compared: Comparison) -> dict[str, Any]:
+    silent = {Silent.FIRST: [compared.one.id], Silent.SECOND: [compared.other.id]}
+    return {
+        "side": point.side,
+        "component": point.component,
+        "silent": silent.get(point.silent, [compared.one.id, compared.other.id]),
+        "in_part": point.in_part,
+        "does_not_apply": point.moot,
+    }

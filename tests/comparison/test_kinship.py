@@ -1,0 +1,95 @@
+"""How one number descends from another, along links that the catalog holds and never from equal digits alone."""
+
+from itertools import permutations
+
+import pytest
+
+from comparison.test_lineage import works
+from invented import small
+from terror_estimates.catalog import UnknownId
+from terror_estimates.comparison import Kin, Kinship, kinship_of
+
+COUNT = {"basis": "archival_count"}
+
+
+def found(one: str, other: str, **entries: dict) -> Kinship:
+    return kinship_of(works(**entries), f"{one}-killings", f"{other}-killings")
+
+
+def resting(*names: str, best: int = 1, **more: object) -> dict:
+    return {"rests_on": [f"{name}-killings" for name in names], "value": {"best": best}, **more}
+
+
+def test_a_book_that_prints_another_number_as_its_own_restates_it():
+    kin = found("doe", "register", register=COUNT, doe=resting("register"))
+    assert (kin.kin, kin.later, kin.earlier) == (Kin.RESTATES, "doe-killings", "register-killings")
+    assert kin.one_count
+
+
+def test_a_number_is_restated_through_a_book_between():
+    assert found("roe", "register", register=COUNT, doe=resting("register"), roe=resting("doe")).kin is Kin.RESTATES
+
+
+def test_another_number_that_rests_on_it_builds_on_it():
+    kin = found("doe", "register", register=COUNT, doe=resting("register", best=2))
+    assert kin.kin is Kin.BUILDS_ON
+    assert not kin.one_count
+
+
+def test_a_round_number_is_one_count_with_what_it_rounds():
+    kin = found("doe", "register", register=COUNT, doe={"rounds": ["register-killings"], "value": {"best": 2}})
+    assert kin.kin is Kin.ROUNDS
+    assert kin.one_count
+
+
+def test_a_later_figure_of_the_same_author_revises_the_earlier():
+    later = {"revises": ["doe-killings"], "value": {"best": 2}, "estimated_by": "doe"}
+    assert found("doe", "second", doe=COUNT, second=later).kin is Kin.REVISES
+
+
+def test_a_revision_that_keeps_the_number_restates_it():
+    later = resting("doe", revises=["doe-killings"], estimated_by="doe")
+    assert found("second", "doe", doe=COUNT, second=later).kin is Kin.RESTATES
+
+
+def test_two_books_of_one_register_are_one_count_if_they_print_one_number():
+    same = found("doe", "roe", register=COUNT, doe=resting("register"), roe=resting("register"))
+    other = found("doe", "roe", register=COUNT, doe=resting("register"), roe=resting("register", best=2))
+    assert (same.kin, same.shared, same.one_count) == (Kin.SAME_FOUNDATION, ("register",), True)
+    assert (other.kin, other.one_count) == (Kin.SAME_FOUNDATION, False)
+
+
+def test_equal_digits_alone_relate_no_two_numbers():
+    kin = found("doe", "roe", doe=COUNT, roe=COUNT)
+    assert (kin.kin, kin.one_count) == (Kin.DIFFERENT, False)
+
+
+@pytest.mark.parametrize(
+    ("doe", "roe", "unknown"),
+    [({}, COUNT, ("doe-killings",)), (COUNT, {}, ("roe-killings",)), ({}, {}, ("doe-killings", "roe-killings"))],
+)
+def test_whose_foundation_is_not_known_is_said(doe, roe, unknown):
+    kin = found("doe", "roe", doe=doe, roe=roe)
+    assert (kin.kin, kin.unknown) == (Kin.UNKNOWN, unknown)
+
+
+def test_a_shared_foundation_is_told_even_where_one_rests_on_something_unknown_too():
+    entries = {"register": COUNT, "rumor": {}, "doe": resting("register"), "roe": resting("register", "rumor", best=2)}
+    kin = found("doe", "roe", **entries)
+    assert (kin.kin, kin.unknown) == (Kin.SAME_FOUNDATION, ("roe-killings",))
+
+
+def test_the_answer_does_not_depend_on_which_is_named_first():
+    for one, other in permutations(small().estimates, 2):
+        assert kinship_of(small(), one, other) == kinship_of(small(), other, one)
+
+
+def test_words_without_a_number_restate_nothing():
+    words = {"value": {"precision": "in_words"}, "as_printed": "many"}
+    entries = {"register": {**COUNT, **words}, "doe": {**resting("register"), **words}}
+    assert found("doe", "register", **entries).kin is Kin.BUILDS_ON
+
+
+def test_an_unknown_id_is_answered_with_the_nearest():
+    with pytest.raises(UnknownId, match="did you mean 'doe-1931-killings'"):
+        kinship_of(small(), "doe-1931-kilings", "doe-1920-killings")

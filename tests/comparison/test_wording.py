@@ -1,0 +1,155 @@
+"""What is said of two estimates: what both count, what tells them apart, how they are related, what stays open."""
+
+from itertools import permutations
+
+import pytest
+
+from invented import changed_at, small
+from terror_estimates.catalog import Catalog, load_catalog, read_bytes
+from terror_estimates.comparison import Wording, comparison_of, wording_of
+from terror_estimates.comparison.sentence import side_label
+
+RECORD = load_catalog()
+
+
+def said(one: str, other: str, catalog: Catalog | None = None) -> Wording:
+    catalog = catalog or small()
+    return wording_of(catalog, comparison_of(catalog, one, other))
+
+
+def changed(changes: dict) -> Catalog:
+    catalog, report = read_bytes(changed_at(changes))
+    assert catalog is not None, report.lines()
+    return catalog
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sentences", "left_open"),
+    [
+        (
+            "doe-1920-killings",
+            "doe-1931-killings",
+            (
+                "Both count killings in country in 1911–12.",
+                "Nothing stated tells them apart.",
+                "Doe & Roe 1931 is the same author’s later figure and revises Doe 1920.",
+            ),
+            "",
+        ),
+        (
+            "police-1913-killings",
+            "doe-1920-killings",
+            (
+                "Both count killings in 1911–12.",
+                "Harbor Police 1913 is the narrower: it counts those in harbor in cases of harbor police, Doe 1920 "
+                "those in country; Harbor Police 1913 leaves out drowned, which Doe 1920 includes.",
+                "Both rest on Harbor Police 1913, so the one does not confirm the other.",
+            ),
+            "",
+        ),
+        (
+            "doe-1920-arrests",
+            "doe-1920-killings",
+            (
+                "In Doe 1920, at least 900 counts arrests, the 120–200 killings.",
+                "These are different events, so they share no axis.",
+                "No common foundation of the two is known.",
+            ),
+            "",
+        ),
+        (
+            "police-1913-prisoners-held",
+            "doe-1920-arrests",
+            (
+                "Harbor Police 1913 counts people in jail, Doe 1920 arrests.",
+                "One is a number at one moment, the other over a period, so they share no axis.",
+                "What Harbor Police 1913 rests on is not known.",
+            ),
+            "",
+        ),
+        (
+            "poe-1950-killings",
+            "doe-1931-killings",
+            (
+                "Both count killings.",
+                "Poe is the narrower: it covers 1911, Doe & Roe 1931 1911–12.",
+                "What Poe rests on is not known.",
+            ),
+            "Left open by Poe: which people; where; whose cases; drowned.",
+        ),
+    ],
+)
+def test_a_comparison_has_three_sentences_and_a_list(one, other, sentences, left_open):
+    found = said(one, other)
+    assert (found.sentences, found.open) == (sentences, left_open)
+
+
+def test_phrases_of_the_vocabulary_stand_in_the_sentences():
+    catalog = changed(
+        {
+            "vocabulary.territories.country.phrase": "in the whole country",
+            "vocabulary.components.drowned.phrase": "people who drowned",
+            "vocabulary.jurisdictions.all_authorities.phrase": "before any authority",
+        }
+    )
+    assert said("doe-1920-killings", "doe-1931-killings", catalog).sentences[0] == (
+        "Both count killings in the whole country in 1911–12."
+    )
+    assert "leaves out people who drowned" in said("police-1913-killings", "doe-1920-killings", catalog).sentences[1]
+
+
+def test_some_of_a_thing_on_both_sides_is_open_as_which_part_of_it():
+    partly = {"drowned": "partly"}
+    catalog = changed(
+        {"estimates.doe-1920-killings.components": partly, "estimates.doe-1931-killings.components": partly}
+    )
+    assert said("doe-1920-killings", "doe-1931-killings", catalog).open == "Left open by both: which part of drowned."
+
+
+def test_what_does_not_apply_is_never_called_silence():
+    catalog = changed({"estimates.doe-1920-killings.jurisdiction": "not_applicable"})
+    left = said("doe-1920-killings", "doe-1931-killings", catalog).open
+    assert left == "Left open by Doe 1920: whose cases (does not apply)."
+
+
+def test_what_does_not_apply_is_no_difference_from_what_is_left_out():
+    catalog = changed(
+        {
+            "vocabulary.measures.killings.components.died_in_jail": "not_stated",
+            "estimates.doe-1920-killings.components": {"drowned": "included", "died_in_jail": "not_applicable"},
+            "estimates.police-1913-killings.components": {"drowned": "excluded", "died_in_jail": "excluded"},
+        }
+    )
+    assert "died in jail" not in said("police-1913-killings", "doe-1920-killings", catalog).text()
+
+
+def test_a_long_list_of_open_points_is_cut_to_the_weightiest():
+    silent = dict.fromkeys(("population", "territory", "period", "jurisdiction"), "not_stated")
+    changes = {f"estimates.doe-1920-killings.{side}": word for side, word in silent.items()}
+    changes["vocabulary.measures.killings.components.strikers"] = "not_stated"
+    changes["vocabulary.measures.killings.components.bystanders"] = "not_stated"
+    left = said("doe-1920-killings", "police-1913-killings", changed(changes)).open
+    assert left == (
+        "Left open by both: strikers; bystanders. By Doe 1920: which people; where; which years; whose cases."
+    )
+
+
+def test_where_nothing_is_shared_silence_is_not_listed():
+    assert said("doe-1920-arrests", "poe-1950-killings").open == ""
+
+
+@pytest.mark.parametrize("catalog", [small(), RECORD], ids=["harbor", "record"])
+def test_no_sentence_is_longer_than_forty_words(catalog):
+    chosen = [one.id for one in catalog.estimates.values() if not one.table]
+    pairs = [*permutations(chosen, 2)] if catalog is small() else zip(chosen, chosen[7:] + chosen[:7], strict=True)
+    long = [
+        (pair, sentence) for pair in pairs for sentence in said(*pair, catalog).sentences if len(sentence.split()) > 40
+    ]
+    assert long == []
+
+
+def test_a_side_is_labeled_for_readers():
+    estimate = small().estimate("doe-1920-killings")
+    assert side_label(small(), estimate, "period") == "1911–12"
+    assert side_label(small(), estimate, "jurisdiction") == "all authorities"
+    assert side_label(small(), small().estimate("poe-1950-deaths"), "population") == "not seen"
