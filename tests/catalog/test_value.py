@@ -15,14 +15,14 @@ def test_a_value_computes_no_best_from_its_ends():
     ("value", "text"),
     [
         (Value(best=131, precision="exact"), "131"),
-        (Value(best=1500), "about 1,500"),
+        (Value(best=1500), "1,500"),
         (Value(low=1000, high=2000), "1,000–2,000"),
         (Value(low=1000, best=1500, high=2000), "1,000–2,000, best 1,500"),
         (Value(low=1000, bound="at_least"), "at least 1,000"),
         (Value(low=1000, best=1500, bound="at_least"), "at least 1,000, best 1,500"),
         (Value(high=1000, bound="at_most"), "at most 1,000"),
         (Value(best=500, high=1000, bound="at_most"), "at most 1,000, best 500"),
-        (Value(best=0), "about 0"),
+        (Value(best=0), "0"),
         (Value(precision="in_words"), "no number"),
     ],
 )

@@ -142,7 +142,7 @@ def test_show_says_which_words_are_ours():
     assert "number as printed  " in run("show", "ellman-2002-deaths", "--catalog", DATA)[1]
 
     _, text = run("compare", "conquest-1990-executions", "ellman-2002-deaths", "--catalog", DATA)
-    assert text.endswith("about 1,000,000 (our words) | 950,000 to 1.2 million\n")
+    assert text.endswith("1,000,000 (our words) | 950,000 to 1.2 million\n")
 
 
 def test_show_writes_names_as_they_are_spoken():

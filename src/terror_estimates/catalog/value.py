@@ -93,4 +93,4 @@ class Value(Closed):
         if self.low is not None:
             span = f"{self.low:,}–{self.high:,}"
             return span if self.best is None else f"{span}, best {self.best:,}"
-        return f"{self.best:,}" if self.precision == "exact" else f"about {self.best:,}"
+        return f"{self.best:,}"  # without "about": a round number is not a doubt that the source expressed

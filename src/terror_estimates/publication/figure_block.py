@@ -9,7 +9,7 @@ from typing import Any
 from terror_estimates.publication.hypertext import element, lines, link, table, text
 
 FILES = {"svg": "SVG", "png": "PNG", "pdf": "PDF", "json": "data card (JSON)", "bib": "BibTeX"}
-_HEAD = ("Estimated by", "Group", "Low", "Best", "High", "As stated", "Stance", "How we saw it", "Where")
+_HEAD = ("Estimated by", "Group", "Low", "Best", "High", "As printed", "Stance", "How we saw it", "Where")
 _LENGTH = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)(?:pt|px)?"[^>]*?\bheight="([\d.]+)(?:pt|px)?"', re.S)
 _PIXELS_A_POINT = 4 / 3
 
@@ -94,7 +94,7 @@ def _row(mark: dict[str, Any], to_root: str) -> dict[str, str]:
         "Low": f"{floor}{_number(mark['low'])}",
         "Best": _number(mark["best"]),
         "High": f"{ceiling}{_number(mark['high'])}",
-        "As stated": text(mark["as_printed"]),
+        "As printed": text(mark["as_printed"] or f"{mark['in_our_words']} (our words)"),
         "Stance": text(mark["stance"]),
         "How we saw it": text(mark["verification"].replace("_", " ")),
         "Where": text(mark["where"]),
