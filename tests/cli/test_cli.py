@@ -12,7 +12,8 @@ from terror_estimates.cli import main
 
 ROOT = Path(__file__).parents[2]
 DATA = str(ROOT / "estimates.yaml")
-COMMANDS = ["audit", "build", "check", "cite", "compare", "figure", "format", "init", "list", "show"]
+HARBOR = ROOT / "tests" / "catalogs" / "small.yaml"
+COMMANDS = ["audit", "build", "check", "cite", "compare", "figure", "format", "init", "list", "number", "show"]
 
 
 def run(*words: str) -> tuple[int, str]:
@@ -167,6 +168,32 @@ def test_compare_gives_verdict_sides_and_sentence():
 
     assert "period        within" in text
     assert json.loads(as_json)["stated"]["measure"] == "alike"
+
+
+def test_number_says_what_a_number_is_in_words_and_as_data():
+    file = str(HARBOR)
+    status, text = run("number", "between", "120", "and", "200", "--catalog", file)
+    _, as_json = run("number", "200", "--json", "--catalog", file)
+
+    assert (status, text.splitlines()[0]) == (0, "120–200 is held, and this is what it counts.")
+    assert "To quote: According to Jane Doe (The Strike, 1920), between 120 and 200" in text
+    assert json.loads(as_json)["best"] == "doe-1920-killings"
+    assert json.loads(as_json)["answer"] == "held"
+
+
+def test_a_question_without_a_number_is_wrong_usage():
+    status, text = run("number", "many", "--catalog", str(HARBOR))
+
+    assert status == 2
+    assert "'many' holds no number; write digits or words" in text
+
+
+def test_what_is_said_wraps_to_the_terminal(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    _, text = run("compare", "poe-1950-killings", "doe-1931-killings", "--catalog", str(HARBOR))
+    _, told = run("number", "200", "--catalog", str(HARBOR))
+
+    assert max(map(len, (text + told).splitlines())) <= 60
 
 
 def test_a_figure_lands_whole_in_the_folder_named(tmp_path):

@@ -1,10 +1,10 @@
-"""Commands that ask the catalog: check, list, show, compare, cite, audit."""
+"""Commands that ask the catalog: check, list, show, compare, number, cite, audit."""
 
 import sys
 
 import click
 
-from terror_estimates.catalog.problem import number
+from terror_estimates.catalog.problem import number as counted
 from terror_estimates.catalog.words import LEVELS
 from terror_estimates.cli.options import CATALOG, JSON, print_json, terminal_width
 
@@ -34,7 +34,7 @@ def check(path: str | None, explain: str | None, file: str | None) -> None:
         click.echo(line, err=bool(report.problems))
     if catalog is None:
         sys.exit(1)
-    counts = ", ".join(number(count, part.removesuffix("s")) for part, count in report.counts.items())
+    counts = ", ".join(counted(count, part.removesuffix("s")) for part, count in report.counts.items())
     click.echo(f"{report.file}, data {catalog.version}: {counts}; sound.")
 
 
@@ -108,6 +108,36 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
         print_json(comparison_data(catalog, one, other))
     else:
         click.echo("\n".join(comparison_lines(catalog, one, other, terminal_width())))
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="NUMBER")
+@JSON
+@CATALOG
+def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
+    """Say what a number is, and how to say it rightly.
+
+    Digits or words, one number or a range. What the catalog holds of it comes with what it counts, the likeliest
+    first: the whole event, its parts, other years, and what is near.
+
+    \b
+    Examples:
+      terror-estimates number 681,692
+      terror-estimates number 0.7 million
+      terror-estimates number "between 5 and 8 million" --json
+    """
+    from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.comparison.asked import Unread
+    from terror_estimates.publication.answering import number_data, number_lines
+
+    catalog = load_catalog(file)
+    try:
+        if as_json:
+            print_json(number_data(catalog, " ".join(words)))
+        else:
+            click.echo("\n".join(number_lines(catalog, " ".join(words), terminal_width())))
+    except Unread as unread:
+        raise click.UsageError(str(unread)) from None
 
 
 @click.command()

@@ -1,0 +1,90 @@
+"""Asked: the number that a person met somewhere, read from digits or words, and how a held number matches it."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from terror_estimates.catalog.numerals import printed_numbers
+
+_YEARS = range(1800, 2101)
+_NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
+_NEAR = 0.01
+_SPANS = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\s*[-–/]\s*(?:[0-9]{4}|[0-9]{2})\b")  # '1937–38' is a time, no number
+_SCALED = (10**3, 10**5, 10**6, 10**9)
+_SHORTHAND = re.compile(r"(?<=[0-9])\s*(k|m|bn)\b", re.IGNORECASE)
+_SCALES = {"k": " thousand", "m": " million", "bn": " billion"}
+
+
+class Unread(ValueError):
+    """The question holds no number, or more than a number or a range; the message says what to write."""
+
+
+class Match(StrEnum):
+    """How a held number matches the one asked for, the closest first."""
+
+    EXACT = "exact"
+    END = "an end of it"
+    ROUNDED = "rounded"
+    MISCOPIED = "a digit apart"
+    NEAR = "near"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The question as typed, and its one number, or the two ends of its range."""
+
+    text: str
+    numbers: tuple[int, ...]
+
+    @property
+    def shown(self) -> str:
+        """The number as this program writes it: '681,692', '5,000,000–8,000,000'."""
+        return "–".join(f"{number:,}" for number in self.numbers)
+
+
+def read_question(text: str) -> Asked:
+    """The number or range in a few words; years beside a number are not asked for. Unread says what is wrong."""
+    spelled = _SHORTHAND.sub(lambda match: _SCALES[match[1].lower()], _SPANS.sub(" ", text))
+    found = sorted(number for number in printed_numbers(spelled) if number > 0)
+    whole = [
+        number for number in found if not any(number * scale in found for scale in _SCALED)
+    ]  # the 5 of '5 to 8 million'
+    numbers = [number for number in whole if number not in _YEARS] or whole
+    if not numbers:
+        raise Unread(
+            f"'{text}' holds no number; write digits or words, such as 681692, '0.7 million' or '5 to 8 million'."
+        )
+    if len(numbers) > 2:
+        shown = ", ".join(f"{number:,}" for number in numbers)
+        raise Unread(f"'{text}' holds several numbers ({shown}); ask for one of them, or for one range.")
+    return Asked(text, tuple(numbers))
+
+
+def matched(asked: int, held: int) -> Match | None:
+    """How one held number matches the number asked for, or None if it does not."""
+    if asked == held:
+        return Match.EXACT
+    if rounds(asked, held) or rounds(held, asked):
+        return Match.ROUNDED
+    if _a_digit_apart(str(asked), str(held)):
+        return Match.MISCOPIED
+    return Match.NEAR if abs(asked - held) <= _NEAR * asked else None
+
+
+def rounds(round_number: int, number: int) -> bool:
+    """Whether the first may be the second in round figures: to the nearest, or cut off ('more than 680,000')."""
+    digits = str(round_number).rstrip("0")
+    unit = 10 ** (len(str(round_number)) - len(digits))
+    finer = len(str(number).rstrip("0")) > len(digits)
+    off = number - round_number
+    return finer and unit > 1 and -unit <= 2 * off < 2 * unit and abs(off) <= _NEAREST * round_number
+
+
+def _a_digit_apart(one: str, other: str) -> bool:
+    """Whether one slip of a copyist leads from one number to the other; round numbers have no slips to find."""
+    if len(one) != len(other) or min(len(one.rstrip("0")), len(other.rstrip("0"))) < 4:
+        return False
+    places = [place for place, (mine, theirs) in enumerate(zip(one, other, strict=True)) if mine != theirs]
+    if len(places) == 1:
+        return True
+    return len(places) <= 3 and sorted(one) == sorted(other)

@@ -1,0 +1,267 @@
+"""Number: what is this number? Everything held that is, rounds to, ends at or comes near a number met somewhere.
+
+Numbers of the whole country in the years of the event come first, then its parts, then other years: a number said
+of one event is often the number of another. Nothing is computed but the distance between two numbers.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum, StrEnum
+from fractions import Fraction
+from functools import cached_property
+
+from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Period
+from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.comparison.asked import Asked, Match, matched, read_question
+from terror_estimates.comparison.lineage import links
+from terror_estimates.comparison.phrase import universal
+
+_YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
+_LEAST = 100  # below this, every count of a few people is near every other
+_NEAREST = 3
+_ROUND = 3  # significant digits of a round number
+_OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
+
+
+class Standing(StrEnum):
+    """The four answers to the question what a number is."""
+
+    HELD = "held"
+    NEAR = "near"
+    ELSEWHERE = "of_other_years"
+    NONE = "none"
+
+
+class Place(IntEnum):
+    """Where a number lies: the whole event, a part of it, no years named, or other years; the likeliest first."""
+
+    WHOLE = 0
+    PART = 1
+    UNDATED = 2
+    OTHER = 3
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry whose number matches, how it matches, and whether it is of the whole event."""
+
+    entry: Estimate | Claim | Correction
+    match: Match
+    place: Place
+    off: int
+
+    @property
+    def firm(self) -> bool:
+        """Whether the entry states this very number."""
+        return self.match in (Match.EXACT, Match.END)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What is held on a number: the hits by kind of entry, the likeliest first, and which of four answers this is."""
+
+    asked: Asked
+    standing: Standing
+    estimates: tuple[Hit, ...]
+    claims: tuple[Hit, ...]
+    corrections: tuple[Hit, ...]
+
+    @cached_property
+    def best(self) -> Estimate | Claim | None:
+        """The entry that says what the number most likely counts; None where nothing that is held says it."""
+        if self.standing is Standing.NONE:
+            return None
+        if self.standing is Standing.NEAR:
+            return self.estimates[0].entry if self.estimates else None
+        claims = [hit for hit in self.claims if hit.match is Match.EXACT]  # not those that only mention it
+        wanted = [hit for hit in (*self.estimates, *claims) if hit.firm] or list(self.estimates)
+        wanted = [hit for hit in wanted if (hit.place is Place.OTHER) is (self.standing is Standing.ELSEWHERE)]
+        return min(wanted, key=lambda hit: hit.place).entry if wanted else None
+
+
+def number(catalog: Catalog, text: str) -> Answer:
+    """What the catalog holds on the number in these words; Unread if they hold none."""
+    return _Search(catalog, read_question(text)).answer()
+
+
+class _Search:
+    """One search; what it needs of the catalog is found once."""
+
+    def __init__(self, catalog: Catalog, asked: Asked):
+        self.catalog, self.asked, self.window = catalog, asked, catalog.event.window
+        exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > _ROUND
+        self._closeness = _OF_A_COUNT if exact else list(Match)
+        self.restated: dict[str, int] = {}
+        for estimate in catalog.estimates.values():
+            for below in {id for _, id in links(catalog, [estimate])}:
+                self.restated[below] = self.restated.get(below, 0) + 1
+
+    def answer(self) -> Answer:
+        estimates = sorted(self._of_their_years([*self._estimates()]), key=self._rank)
+        claims = sorted(self._claims(), key=lambda hit: (hit.match is not Match.EXACT, hit.place, hit.entry.id))
+        corrections = sorted(self._corrections(), key=lambda hit: (hit.place, hit.entry.id))
+        standing = self._standing([*estimates, *claims], corrections)
+        if standing is Standing.NONE:
+            estimates = self._nearest()
+        return Answer(self.asked, standing, tuple(estimates), tuple(claims), tuple(corrections))
+
+    def _of_their_years(self, hits: list[Hit]) -> list[Hit]:
+        """A number without years is of other years if its author's like number is: the same claim told twice."""
+        elsewhere = {hit.entry.estimated_by for hit in hits if hit.place is Place.OTHER}
+        return [
+            replace(hit, place=Place.OTHER)
+            if hit.place is Place.UNDATED and hit.entry.estimated_by in elsewhere
+            else hit
+            for hit in hits
+        ]
+
+    def _standing(self, hits: list[Hit], corrections: list[Hit]) -> Standing:
+        firm = [hit for hit in hits if hit.firm]
+        if any(hit.place is not Place.OTHER for hit in firm):
+            return Standing.HELD
+        if any(hit.place is Place.WHOLE and hit.match is not Match.NEAR for hit in hits if not hit.firm) and not firm:
+            return Standing.NEAR
+        if firm:
+            return Standing.ELSEWHERE
+        if corrections:
+            elsewhere = all(hit.place is Place.OTHER for hit in corrections)
+            return Standing.ELSEWHERE if elsewhere else Standing.NEAR
+        if any(hit.place is not Place.OTHER for hit in hits):
+            return Standing.NEAR
+        return Standing.ELSEWHERE if hits else Standing.NONE
+
+    def _rank(self, hit: Hit) -> tuple:
+        """Firm before near, the whole event before its parts, what others rest on before what rests on others."""
+        one = hit.entry
+        order = {"asserts": 0, "reports": 1, "rejects": 2}
+        unverified = not one.chartable
+        return (
+            not hit.firm, hit.place, unverified, self._closeness.index(hit.match), order[one.stance],
+            -self.restated.get(one.id, 0), not one.firmly_seen, hit.off, self.catalog.year(one) or 9999, one.id,
+        )  # fmt: skip
+
+    def _estimates(self) -> Iterator[Hit]:
+        for estimate in self.catalog.estimates.values():
+            if (found := self._match(estimate.value.stated)) is None:
+                continue
+            match, off = found
+            value = estimate.value
+            single = len(value.stated) == 1 and not value.bound
+            one_number = len(self.asked.numbers) == 1
+            if match is Match.EXACT and one_number and not single and value.best not in self.asked.numbers:
+                match = Match.END
+            yield Hit(estimate, match, place_of(self.catalog, estimate), off)
+
+    def _match(self, held: Iterable[int]) -> tuple[Match, int] | None:
+        """The closest match between what is asked for and what is held, with the distance; of a range both ends."""
+        held = tuple(held)
+        if not held:
+            return None
+        if len(self.asked.numbers) == 2:  # of a range both ends, or it is only near
+            ends = {held[0], held[-1]} & set(self.asked.numbers)
+            return (Match.EXACT if len(ends) == 2 else Match.NEAR, 0) if ends else None
+        found = [
+            (match, abs(asked - one))
+            for asked in self.asked.numbers
+            for one in held
+            if (match := matched(asked, one)) and (match is Match.EXACT or asked >= _LEAST)
+        ]
+        if not found:
+            return None
+        return min(found, key=lambda pair: (self._closeness.index(pair[0]), pair[1]))
+
+    def _claims(self) -> Iterator[Hit]:
+        for claim in self.catalog.claims.values():
+            published = Fraction(claim.published)
+            numbers = {int(published)} if published.denominator == 1 else set()
+            said = printed_numbers(claim.says)
+            exact = (numbers | said) & set(self.asked.numbers)
+            if len(exact) == len(self.asked.numbers):
+                match = Match.EXACT if exact <= numbers else Match.END
+                yield Hit(claim, match, self._of_claim(claim), 0)
+
+    def _corrections(self) -> Iterator[Hit]:
+        for correction in self.catalog.corrections.values():
+            if printed_numbers(correction.circulates) & set(self.asked.numbers):
+                words = f"{correction.circulates} {correction.source_says}"
+                yield Hit(correction, Match.EXACT, self._of_words(words), 0)
+
+    def _of_claim(self, claim: Claim) -> Place:
+        """Where a claim lies: where what it is computed from lies, and where its words say."""
+        inputs = [one for one in claim.inputs.values() if isinstance(one, str)]
+        places = [place_of(self.catalog, self.catalog.estimate(id)) for id in inputs]
+        elsewhere = bool(places) and all(place is Place.OTHER for place in places)
+        return Place.OTHER if elsewhere else self._of_words(claim.says)
+
+    def _of_words(self, words: str) -> Place:
+        """Where a claim in words lies: in other years if it names any beyond the event, else of the whole event."""
+        first, last = self.window.start.year, self.window.end.year
+        years = [int(year) for match in _YEAR.finditer(words) for year in (match[1], _full(*match.groups()))]
+        return Place.OTHER if any(not first <= year <= last for year in years) else Place.WHOLE
+
+    def _nearest(self) -> list[Hit]:
+        """The numbers of the whole event that come nearest, one of each."""
+        asked = self.asked.numbers[0]
+        hits = [
+            Hit(estimate, Match.NEAR, Place.WHOLE, abs(held - asked))
+            for estimate in self.catalog.estimates.values()
+            for held in estimate.value.stated
+            if estimate.chartable and place_of(self.catalog, estimate) is Place.WHOLE
+        ]
+        seen: dict[tuple[str, int], Hit] = {}
+        for hit in sorted(hits, key=lambda hit: (hit.off, self._rank(hit))):
+            seen.setdefault((hit.entry.measure, hit.off), hit)
+        return list(seen.values())[:_NEAREST]
+
+
+def _full(year: str, last: str | None) -> int:
+    """The last year of '1937–38', or the year itself."""
+    if not last:
+        return int(year)
+    return int(last) if len(last) == 4 else int(year[:2] + last[-2:])
+
+
+def place_of(catalog: Catalog, estimate: Estimate) -> Place:
+    """Whether an estimate is of the whole event, of a part, or of other years; silence is not taken for a part."""
+    window, period = catalog.event.window, estimate.period
+    if isinstance(period, Period) and not (
+        window.start.year <= period.start.year and period.end.year <= window.end.year
+    ):
+        return Place.OTHER
+    if any(part(catalog, estimate) for part in _PARTS):
+        return Place.PART
+    return Place.WHOLE if isinstance(period, Period) else Place.UNDATED
+
+
+def _people(catalog: Catalog, estimate: Estimate) -> bool:
+    return estimate.population not in NOTHING and not universal(catalog, "population", estimate.population)
+
+
+def _land(catalog: Catalog, estimate: Estimate) -> bool:
+    whole = catalog.event.territory
+    if estimate.territory in NOTHING:
+        return False
+    return (
+        estimate.territory != whole
+        if whole
+        else len(catalog.vocabulary.trees["territories"].upward(estimate.territory)) > 1
+    )
+
+
+def _months(catalog: Catalog, estimate: Estimate) -> bool:
+    """Less than the event: a single month or day of a flow."""
+    period = estimate.period
+    flow = catalog.vocabulary.measures[estimate.measure].kind == "flow"
+    return flow and isinstance(period, Period) and (period.end - period.start).days < 300
+
+
+def _bodies(catalog: Catalog, estimate: Estimate) -> bool:
+    """One body among others: a word two levels or more below the root."""
+    if estimate.jurisdiction in NOTHING:
+        return False
+    return len(catalog.vocabulary.trees["jurisdictions"].upward(estimate.jurisdiction)) > 2
+
+
+_PARTS: tuple[Callable[[Catalog, Estimate], bool], ...] = (_people, _land, _months, _bodies)

@@ -1,0 +1,128 @@
+"""Quotation: one sentence that says a number rightly: who gives it, where, and what it counts; ready to be quoted."""
+
+import re
+
+from terror_estimates.catalog import Catalog, Claim, Estimate, Period, Source
+from terror_estimates.catalog.value import Value
+from terror_estimates.comparison.phrase import counted, dated, listed, phrase, universal
+
+_HEDGED = re.compile(
+    r"\b(about|approximately|around|circa|roughly|some|nearly|almost|near|perhaps|probably|vers|environ|rund|etwa)\b|"
+    r"около|примерно|приблизительно|почти|≈|~",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 8
+_NOBODY = ("Unattributed", "Not identified", "Author not shown")
+
+
+def quotation(catalog: Catalog, estimate: Estimate) -> str:
+    """'According to Jane Doe (The Strike, 1920), between 120 and 200 people were killed in the country in 1911–12.'"""
+    if not estimate.chartable:
+        return _circulating(catalog, estimate)
+    parts = [f"{_opening(catalog, estimate)} {quantity(estimate)} {_clause(catalog, estimate)}"]
+    said = " ".join([*parts, *_scope(catalog, estimate)]) + _components(catalog, estimate)
+    return f"{said}{_years(estimate)}{_via(catalog, estimate)}."
+
+
+def quantity(estimate: Estimate) -> str:
+    """The number as a sentence needs it: 'at least 724,000', 'between 950,000 and 1.2 million', 'about 1 million'."""
+    value = estimate.value
+    low, best, high = (None if number is None else in_words(number) for number in (value.low, value.best, value.high))
+    if value.bound:
+        return f"{'at least' if value.bound == 'at_least' else 'at most'} {low or high}"
+    if low and high:
+        return f"between {low} and {high}" + (f", most likely {best}," if best else "")
+    return f"{'about ' if _about(estimate, value) else ''}{best}"
+
+
+def _about(estimate: Estimate, value: Value) -> bool:
+    """Whether the number is hedged where it is printed; of a print that was not seen, as our own words have it."""
+    return bool(_HEDGED.search(estimate.as_printed)) if estimate.as_printed else value.text().startswith("about")
+
+
+def in_words(number: int) -> str:
+    """A number in the form that is read fastest: '681,692', '1.2 million', '7 million'."""
+    if number >= 10**6 and number % 10**4 == 0:
+        return f"{number / 10**6:g} million"
+    return f"{number:,}"
+
+
+def _circulating(catalog: Catalog, estimate: Estimate) -> str:
+    """A number that we have not seen in print is nobody's until somebody shows the page."""
+    said = " ".join([f"{quantity(estimate)} {_clause(catalog, estimate)}", *_scope(catalog, estimate)])
+    return f"It circulates that {said}{_components(catalog, estimate)}{_years(estimate)}; we have not seen it in print."
+
+
+def claim_quotation(catalog: Catalog, claim: Claim) -> str:
+    """What a published share, sum or rate says, with the work that publishes it."""
+    return f"{claim.says} ({_work(catalog.source(claim.source))})."
+
+
+def _opening(catalog: Catalog, estimate: Estimate) -> str:
+    """Who gives the number, with the work; a number passed on or denied is never given as its source's own."""
+    source, who = catalog.source(estimate.source), estimate.estimated_by.partition(" (so ")[0]
+    if estimate.stance == "asserts":
+        return f"According to {who} ({_work(source, titled=True)}),"
+    if estimate.stance == "rejects":
+        return f"{_work(source)} rejects a number of {_inside(who)}, that"
+    known = "" if who in _NOBODY else f", according to {_inside(who)},"
+    return f"{_work(source)} reports that{known}"
+
+
+def _inside(who: str) -> str:
+    """A name inside a sentence; a description ('Popular estimates, unnamed') begins small."""
+    return f"{who[:1].lower()}{who[1:]}" if who.endswith((" unnamed", " so called")) else who
+
+
+def _via(catalog: Catalog, estimate: Estimate) -> str:
+    """Through which work the number was seen, if not in its own."""
+    seen = estimate.verification.seen_in
+    if not seen or seen.source == estimate.source:
+        return ""
+    done = "cited" if estimate.verification.level == "cited_in_scholarship" else "given"
+    return f", as {done} in {_work(catalog.source(seen.source))}"
+
+
+def _work(source: Source, *, titled: bool = False) -> str:
+    """The work with its year: its title where that is asked for, short and in English, else as charts name it."""
+    title = source.title_english or source.title
+    if (
+        titled
+        and source.year
+        and len(title.split()) <= _LONGEST_TITLE
+        and title.isascii()
+        and not source.title_supplied
+    ):
+        return f"{title}, {source.year}"
+    return source.short().removesuffix(" n.d.")
+
+
+def _clause(catalog: Catalog, estimate: Estimate) -> str:
+    measure = catalog.vocabulary.measures[estimate.measure]
+    return measure.phrase or f"is the number of {phrase(catalog, 'measure', estimate.measure)}"
+
+
+def _scope(catalog: Catalog, estimate: Estimate) -> list[str]:
+    """Of whom, where, in whose cases and when, as far as the source says."""
+    said = []
+    for side in ("population", "jurisdiction", "territory"):
+        words = counted(catalog, estimate, side)
+        if words and not universal(catalog, side, getattr(estimate, side)):
+            said.append(f"among {words}" if side == "population" else words)
+    return [*said, dated(estimate.period)] if isinstance(estimate.period, Period) else said
+
+
+def _components(catalog: Catalog, estimate: Estimate) -> str:
+    """What the source itself says it counts, beyond what the measure settles."""
+    settled = catalog.vocabulary.measures[estimate.measure].components
+    included = [word for word, how in estimate.components.items() if how == "included" != settled.get(word)]
+    excluded = [word for word, how in estimate.components.items() if how == "excluded" != settled.get(word)]
+    parts = []
+    for lead, words in (("counting", included), ("without", excluded)):
+        if words:
+            parts.append(f"{lead} {listed([phrase(catalog, 'components', word) for word in words])}")
+    return "".join(f", {part}" for part in parts)
+
+
+def _years(estimate: Estimate) -> str:
+    return "" if isinstance(estimate.period, Period) else ", in years that are not named"

@@ -1,0 +1,135 @@
+"""Answers to 'what is this number?' as data for programs and as lines for people."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.comparison.finding import Finding, correction_words, finding
+from terror_estimates.comparison.lineage import foundations
+from terror_estimates.comparison.number import Answer, Hit, Place, number
+from terror_estimates.comparison.phrase import named
+from terror_estimates.comparison.sentence import side_label
+
+WIDTH = 80
+_SHOWN = 8
+_OF_PARTS = 3  # a number of single regions or groups is told once, not twenty-five times
+_NEAR = 8
+
+
+def number_data(catalog: Catalog, text: str) -> dict[str, Any]:
+    """The question, which of four answers it has, the sentences, and every hit by id, the likeliest first."""
+    answer = number(catalog, text)
+    told = finding(catalog, answer)
+    return {
+        "asked": text,
+        "numbers": list(answer.asked.numbers),
+        "answer": answer.standing.value,
+        "sentence": told.answer,
+        "quotation": told.quotation or None,
+        "best": answer.best.id if answer.best else None,
+        "cautions": list(told.cautions),
+        "estimates": [_estimate_data(catalog, hit) for hit in answer.estimates],
+        "claims": [_entry_data(hit) for hit in answer.claims],
+        "corrections": [_entry_data(hit) for hit in answer.corrections],
+    }
+
+
+def _estimate_data(catalog: Catalog, hit: Hit) -> dict[str, Any]:
+    one = hit.entry
+    return {
+        **_entry_data(hit),
+        "measure": one.measure,
+        "period": str(one.period),
+        "value": one.value.model_dump(exclude_none=True),
+        "estimated_by": one.estimated_by,
+        "source": one.source,
+        "stance": one.stance,
+        "verification": one.verification.level,
+        "foundations": list(foundations(catalog, [one]).known),
+    }
+
+
+def _entry_data(hit: Hit) -> dict[str, Any]:
+    return {"id": hit.entry.id, "match": hit.match.name.lower(), "place": hit.place.name.lower()}
+
+
+def number_lines(catalog: Catalog, text: str, width: int = WIDTH) -> list[str]:
+    """The same for people: the answer, the sentence to quote, cautions, then what is held, by what it counts."""
+    answer = number(catalog, text)
+    told = finding(catalog, answer)
+    lines = [*_paragraphs(told, width)]
+    for heading, hits in _sections(answer):
+        lines += ["", heading, *_estimates(catalog, hits, width)]
+    claims = [f"{hit.entry.says} ({hit.entry.id})" for hit in answer.claims if isinstance(hit.entry, Claim)]
+    return [*lines, *_bulleted("Published shares, sums and rates", claims, width), *_others(answer, told, width)]
+
+
+def _paragraphs(told: Finding, width: int) -> Iterator[str]:
+    yield from textwrap.wrap(told.answer, width)
+    if told.quotation:
+        yield ""
+        yield from textwrap.wrap(f"To quote: {told.quotation}", width)
+    for caution in told.cautions:
+        yield ""
+        yield from textwrap.wrap(caution, width)
+
+
+def _sections(answer: Answer) -> Iterator[tuple[str, list[Hit]]]:
+    """Firm hits by place, then the near ones; nothing is listed under a heading of its own if there is none."""
+    firm = [hit for hit in answer.estimates if hit.firm]
+    likely = (Place.WHOLE, Place.UNDATED)
+    near = [hit for hit in answer.estimates if not hit.firm and (hit.place in likely or not firm)]
+    parts = (
+        ("This number, for the whole", [hit for hit in firm if hit.place is Place.WHOLE]),
+        ("This number, years not stated", [hit for hit in firm if hit.place is Place.UNDATED]),
+        ("This number, for a part", [hit for hit in firm if hit.place is Place.PART]),
+        ("This number, of other years", [hit for hit in firm if hit.place is Place.OTHER]),
+        ("Rounder numbers, and numbers near it", near[:_NEAR]),
+    )
+    yield from ((heading, hits) for heading, hits in parts if hits)
+
+
+def _estimates(catalog: Catalog, hits: Sequence[Hit], width: int) -> Iterator[str]:
+    """Lines by measure, with how many works and foundations stand behind those that are this very number."""
+    order = list(dict.fromkeys(hit.entry.measure for hit in hits))
+    ranked = sorted(hits, key=lambda hit: order.index(hit.entry.measure))
+    for measure, group in groupby(ranked, key=lambda hit: hit.entry.measure):
+        found = list(group)
+        label = catalog.vocabulary.label("measures", measure)
+        behind = foundations(catalog, [hit.entry for hit in found]).sentence(catalog)
+        yield from textwrap.wrap(f"{label}: {behind}" if found[0].firm else label, width, subsequent_indent="  ")
+        shown = _OF_PARTS if found[0].place is Place.PART and found[0].firm else _SHOWN
+        for hit in found[:shown]:
+            yield from _line(catalog, hit, width)
+        if len(found) > shown:
+            yield f"  and {len(found) - shown} more; --json lists all"
+
+
+def _line(catalog: Catalog, hit: Hit, width: int) -> list[str]:
+    one: Estimate = hit.entry
+    stated = one.period not in NOTHING
+    years = side_label(catalog, one, "period") if stated else f"years {side_label(catalog, one, 'period')}"
+    unseen = "" if one.chartable else ", not seen in print"
+    where = f", {_part(catalog, one)}" if hit.place is Place.PART else ""
+    words = f"  {one.printed()} · {years}{where} · {named(catalog, one)}{unseen} · {one.id}"
+    return textwrap.wrap(words, width, subsequent_indent="    ", break_on_hyphens=False, break_long_words=False)
+
+
+def _part(catalog: Catalog, estimate: Estimate) -> str:
+    sides = ("population", "territory", "jurisdiction")
+    return ", ".join(side_label(catalog, estimate, side) for side in sides if getattr(estimate, side) not in NOTHING)
+
+
+def _others(answer: Answer, told: Finding, width: int) -> list[str]:
+    """Corrections that no caution above tells already."""
+    rest = [hit.entry for hit in answer.corrections if isinstance(hit.entry, Correction)]
+    words = [correction_words(one) for one in rest if correction_words(one) not in told.cautions]
+    return _bulleted("What else circulates", words, width)
+
+
+def _bulleted(heading: str, items: Sequence[str], width: int) -> list[str]:
+    wrapped = [line for item in items for line in textwrap.wrap(f"  {item}", width, subsequent_indent="    ")]
+    return ["", heading, *wrapped] if items else []

@@ -1,0 +1,265 @@
+"""What a number met somewhere is: held, near, of other years, or nowhere; and one sentence that says it rightly."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from invented import changed_at, small
+from terror_estimates.catalog import Catalog, read_bytes
+from terror_estimates.comparison.asked import Match, Unread, matched, read_question, rounds
+from terror_estimates.comparison.finding import finding
+from terror_estimates.comparison.number import Answer, Place, Standing, number
+
+SEEN = {"level": "read_in_work"}
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("131", (131,)),
+        ("681692", (681_692,)),
+        ("1,234,567", (1_234_567,)),
+        ("0.7 million", (700_000,)),
+        ("0.7m", (700_000,)),
+        ("700k", (700_000,)),
+        ("7 млн", (7_000_000,)),
+        ("half a million", (500_000,)),
+        ("between 5 and 8 million", (5_000_000, 8_000_000)),
+        ("5–8 million", (5_000_000, 8_000_000)),
+        ("In 1911–12, 1,234 people died", (1_234,)),
+        ("1,234 people died in 1911", (1_234,)),
+        ("1911", (1911,)),
+    ],
+)
+def test_a_number_is_read_from_digits_or_words_and_a_year_is_no_number_beside_one(text, numbers):
+    assert read_question(text).numbers == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("how many?", "'how many?' holds no number; write digits or words"),
+        ("3,000, 400 or 12,000 dead", "ask for one of"),
+    ],
+)
+def test_what_cannot_be_asked_is_answered_with_what_to_write(text, said):
+    with pytest.raises(Unread, match=said.replace("?", r"\?")):
+        read_question(text)
+
+
+@pytest.mark.parametrize(
+    ("round_number", "count", "it_may"),
+    [
+        (700_000, 681_692, True),
+        (680_000, 681_692, True),  # cut off, as in 'more than 680,000'
+        (700_000, 724_000, True),
+        (700_000, 640_000, False),
+        (1_000_000, 1_344_923, False),  # within half a million, and yet not a rounding that anybody would make
+        (681_692, 681_693, False),
+        (700_000, 700_000, False),
+        (682_000, 700_000, False),
+    ],
+)
+def test_a_round_number_may_be_a_count_in_round_figures(round_number, count, it_may):
+    assert rounds(round_number, count) is it_may
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "match"),
+    [
+        (1_234, 1_234, Match.EXACT),
+        (1_200, 1_234, Match.ROUNDED),
+        (1_234, 1_200, Match.ROUNDED),
+        (1_234, 1_243, Match.MISCOPIED),
+        (1_234, 7_234, Match.MISCOPIED),
+        (12_345, 12_399, Match.NEAR),
+        (1_234, 4_321, None),
+        (1_234, 123_400, None),
+        (2_000, 3_000, None),
+    ],
+)
+def test_a_held_number_matches_exactly_by_rounding_by_a_slip_or_nearly(asked, held, match):
+    assert matched(asked, held) is match
+
+
+@given(st.integers(1, 10**8), st.integers(1, 10**8))
+def test_a_match_other_than_a_near_one_is_seen_from_both_sides(one, other):
+    there, back = matched(one, other), matched(other, one)
+    if Match.NEAR not in (there, back):
+        assert there is back
+
+
+def asked(text: str, changes: dict | None = None) -> Answer:
+    return number(catalog_with(changes or {}), text)
+
+
+def catalog_with(changes: dict) -> Catalog:
+    catalog, report = read_bytes(changed_at(changes))
+    assert catalog is not None, report.lines()
+    return catalog
+
+
+def entry(**changed: object) -> dict:
+    """An estimate of killings in the whole country in the years of the event."""
+    return {
+        "estimated_by": "Ann Poe",
+        "source": "poe-1950",
+        "locator": {"page": "9"},
+        "stance": "asserts",
+        "measure": "killings",
+        "population": "all",
+        "territory": "country",
+        "period": "1911/1912",
+        "value": {"best": 5_432, "precision": "exact"},
+        "verification": SEEN,
+        **changed,
+    }
+
+
+def with_entries(**entries: dict) -> dict:
+    return {f"estimates.poe-1950-{name}": entry(**changed) for name, changed in entries.items()}
+
+
+def test_a_number_that_is_held_leads_to_what_it_counts():
+    found = asked("150")
+    assert found.standing is Standing.HELD
+    assert found.best.id == "doe-1920-killings"
+
+
+def test_the_ends_of_a_range_are_held_as_ends():
+    found = asked("200")
+    assert [(hit.entry.id, hit.match) for hit in found.estimates][:1] == [("doe-1920-killings", Match.END)]
+
+
+def test_a_range_is_held_where_both_its_ends_are_stated():
+    exact, near = asked("120 to 200"), asked("120 to 300")
+    assert (exact.standing, exact.best.id) == (Standing.HELD, "doe-1920-killings")
+    assert near.standing is Standing.NEAR
+
+
+@pytest.mark.parametrize(
+    ("changed", "place"),
+    [
+        ({}, Place.WHOLE),
+        ({"period": "1911"}, Place.WHOLE),
+        ({"population": "dockers"}, Place.PART),
+        ({"territory": "harbor"}, Place.PART),
+        ({"period": "1911-08"}, Place.PART),
+        ({"jurisdiction": "army"}, Place.WHOLE),
+        ({"jurisdiction": "first_regiment"}, Place.PART),
+        ({"period": "not_stated"}, Place.UNDATED),
+        ({"population": "not_stated"}, Place.WHOLE),
+        ({"period": "1905/1912"}, Place.OTHER),
+    ],
+)
+def test_a_number_is_of_the_whole_of_a_part_of_no_named_years_or_of_others(changed, place):
+    (hit,) = [hit for hit in asked("5432", with_entries(killings=changed)).estimates if hit.firm]
+    assert hit.place is place
+
+
+def test_numbers_of_the_whole_event_come_before_its_parts_and_other_years():
+    entries = {"a-killings": {"period": "1905"}, "b-killings": {"population": "dockers"}, "c-killings": {}}
+    found = asked("5432", with_entries(**entries))
+    assert [hit.entry.id for hit in found.estimates] == [
+        "poe-1950-c-killings", "poe-1950-b-killings", "poe-1950-a-killings",
+    ]  # fmt: skip
+
+
+def test_a_number_of_other_years_is_answered_as_such():
+    found = asked("5432", with_entries(killings={"period": "1905"}))
+    assert found.standing is Standing.ELSEWHERE
+    assert found.best.id == "poe-1950-killings"
+
+
+def test_an_author_s_number_without_years_is_of_the_years_of_his_like_number():
+    entries = {"a-killings": {"period": "1905"}, "b-killings": {"period": "not_stated"}}
+    assert asked("5432", with_entries(**entries)).standing is Standing.ELSEWHERE
+
+
+@pytest.mark.parametrize("text", ["5,400", "5,423", "5,431"])
+def test_a_number_near_one_that_is_held_may_be_rounded_or_miscopied(text):
+    found = asked(text, with_entries(killings={}))
+    assert (found.standing, found.best.id) == (Standing.NEAR, "poe-1950-killings")
+
+
+def test_a_number_that_nobody_gives_is_answered_with_the_nearest():
+    found = asked("90,000")
+    assert found.standing is Standing.NONE
+    assert found.best is None
+    assert [hit.place for hit in found.estimates] == [Place.WHOLE] * len(found.estimates)
+    assert finding(small(), found).answer == (
+        "No source found gives 90,000; the nearest numbers of the Harbor Strike are these."
+    )
+
+
+def test_what_others_rest_on_is_the_better_answer():
+    entries = {"a-killings": {"rests_on": ["poe-1950-b-killings"]}, "b-killings": {}}
+    assert asked("5432", with_entries(**entries)).best.id == "poe-1950-b-killings"
+
+
+def test_an_asserted_number_is_a_better_answer_than_one_passed_on_or_denied():
+    entries = {"a-killings": {"stance": "rejects"}, "b-killings": {"stance": "reports"}, "c-killings": {}}
+    found = asked("5432", with_entries(**entries))
+    assert [hit.entry.stance for hit in found.estimates] == ["asserts", "reports", "rejects"]
+
+
+def test_the_sentence_to_quote_names_author_work_year_and_what_is_counted():
+    catalog = catalog_with({"vocabulary.measures.killings.phrase": "people were killed"})
+    assert finding(catalog, number(catalog, "150")).quotation == (
+        "According to Jane Doe (The Strike, 1920), between 120 and 200, most likely 150, people were killed in country "
+        "in 1911–12, counting drowned."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({}, "According to Ann Poe (Poe), 5,432 is the number of killings in country in 1911–12."),
+        (
+            {"stance": "reports", "estimated_by": "Max Roe"},
+            "Poe reports that, according to Max Roe, 5,432 is the number of killings in country in 1911–12.",
+        ),
+        (
+            {"stance": "rejects", "estimated_by": "Rumors, unnamed"},
+            "Poe rejects a number of rumors, unnamed, that 5,432 is the number of killings in country in 1911–12.",
+        ),
+        (
+            {"period": "not_stated", "population": "dockers"},
+            "According to Ann Poe (Poe), 5,432 is the number of killings among dockers in country, in years that "
+            "are not named.",
+        ),
+        (
+            {"verification": {"level": "unverified"}, "locator": {}},
+            "It circulates that 5,432 is the number of killings in country in 1911–12; we have not seen it in print.",
+        ),
+        (
+            {
+                "verification": {"level": "reference_work", "seen_in": {"source": "doe-1931"}},
+                "value": {"high": 5_432, "bound": "at_most"},
+            },
+            "According to Ann Poe (Poe), at most 5,432 is the number of killings in country in 1911–12, as given in "
+            "Doe & Roe 1931.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_number_is_said_as_its_source_stands_to_it_and_as_we_saw_it(changed, sentence):
+    catalog = catalog_with(with_entries(killings=changed))
+    assert finding(catalog, number(catalog, "5432")).quotation == sentence
+
+
+def test_another_measure_given_to_the_number_is_a_caution():
+    changes = with_entries(killings={"rests_on": ["police-1913-killings"], "measure": "deaths"})
+    changes["estimates.poe-1950-killings.value"] = {"best": 131, "precision": "exact"}
+    changes["estimates.police-1913-killings.territory"] = "country"
+    catalog = catalog_with(changes)
+    assert finding(catalog, number(catalog, "131")).cautions == (
+        "Poe gives it as deaths; Harbor Police 1913, on which that rests, counts killings.",
+    )
+
+
+def test_what_circulates_wrongly_is_a_caution_and_brings_the_number_near():
+    wrong = {"kind": "misprint", "circulates": "7,654 people were killed", "source_says": "Poe has 5,432."}
+    catalog = catalog_with({**with_entries(killings={}), "corrections.poe-1950-7654": wrong})
+    found = number(catalog, "7654")
+    assert found.standing is Standing.NEAR
+    assert finding(catalog, found).cautions == ("Beware of “7,654 people were killed”: Poe has 5,432.",)
