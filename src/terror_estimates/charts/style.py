@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 import matplotlib
 from matplotlib.font_manager import FontProperties
@@ -75,10 +76,16 @@ LEVEL_SHADES = {
 }  # fmt: skip
 SHADES = "#8b9aa9"  # the dark end of a heat map
 
-_FACES = {weight.lower(): f"SourceSans3-{weight}.ttf" for weight in ("Regular", "SemiBold", "Italic")}
+# Family, weight and slant name a face where its file cannot, as in the words of an SVG, which carries its own letters.
+FAMILY = "What Was Counted Sans"
+FACES: dict[str, tuple[str, int, str]] = {
+    "regular": ("SourceSans3-Regular.ttf", 400, "normal"),
+    "semibold": ("SourceSans3-SemiBold.ttf", 600, "normal"),
+    "italic": ("SourceSans3-Italic.ttf", 400, "italic"),
+}
 _SETTINGS = {
     "svg.hashsalt": "what-was-counted",
-    "svg.fonttype": "path",
+    "svg.fonttype": "none",
     "pdf.fonttype": 42,
     "text.parse_math": False,
     "text.hinting": "none",
@@ -103,7 +110,13 @@ def styled() -> Iterator[None]:
 @cache
 def face(weight: str = "regular", size: float = BODY) -> FontProperties:
     """The bundled font in a weight ('regular', 'semibold', 'italic') and a size in points."""
-    return FontProperties(fname=str(files(__package__) / "fonts" / _FACES[weight]), size=size)
+    file, weight_number, slant = FACES[weight]
+    return FontProperties(family=FAMILY, style=slant, weight=weight_number, fname=str(font_file(file)), size=size)
+
+
+def font_file(name: str) -> Traversable:
+    """A bundled font file by name."""
+    return files(__package__) / "fonts" / name
 
 
 @cache

@@ -32,7 +32,7 @@ def contact_sheet(pictures: Iterable[tuple[str, bytes]]) -> bytes:
         pen.rectangle((one.x - 1, one.y - 1, one.x + _WIDTH, one.y + one.small.height), outline=RULE)
         sheet.paste(one.small, (one.x, one.y))
     out = BytesIO()
-    sheet.quantize(128, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    sheet.quantize(64, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

@@ -13,6 +13,8 @@ from xml.sax.saxutils import escape
 from terror_estimates.catalog import Catalog
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.figures import LICENSE, SUITE, Figure, draw
+from terror_estimates.publication.lettering import lean_fonts, lettered
+from terror_estimates.publication.raster import palette_png
 from terror_estimates.publication.writing import write_bytes, write_text
 
 PNG_DPI = 200
@@ -27,7 +29,7 @@ def write_figure(figure: Figure, folder: Path) -> list[Path]:
 
 
 def svg(figure: Figure) -> bytes:
-    """SVG with text as paths (it looks the same everywhere), a title, a description and Dublin Core."""
+    """SVG whose words are text in letters of its own, with a title, a description and Dublin Core."""
     metadata = {
         "Title": f"{figure.id}. {figure.entry.title}",
         "Description": figure.drawing.alt,
@@ -39,7 +41,7 @@ def svg(figure: Figure) -> bytes:
         "Format": None,
         "Type": None,
     }
-    text = figure.saved("svg", metadata=metadata).decode()
+    text = lettered(figure.saved("svg", metadata=metadata).decode(), figure.characters)
     title, description = f"{figure.id}-title", f"{figure.id}-description"  # own ids, so that a page may hold several
     described = f'</title>\n <desc id="{description}">{escape(figure.drawing.alt)}</desc>'
     text = text.replace("<title>", f'<title id="{title}">', 1).replace("</title>", described, 1)
@@ -48,15 +50,14 @@ def svg(figure: Figure) -> bytes:
 
 def png(figure: Figure) -> bytes:
     """PNG with its title, description, sources, id and licence as text chunks."""
-    metadata = {
+    said = {
         "Title": f"{figure.id}. {figure.entry.title}",
         "Description": figure.drawing.alt,
         "Source": " ".join(figure.sources),
         "Identifier": f"{figure.id}, data {figure.catalog.version}, {figure.card['digest']}",
         "Copyright": f"{SUITE}, {LICENSE}",
-        "Software": None,
     }
-    return figure.saved("png", dpi=PNG_DPI, metadata=metadata)
+    return palette_png(figure.saved("png", dpi=PNG_DPI), said, dpi=PNG_DPI)
 
 
 def pdf(figure: Figure) -> bytes:
@@ -71,7 +72,8 @@ def pdf(figure: Figure) -> bytes:
         "Producer": None,
         "CreationDate": None,
     }
-    return figure.saved("pdf", metadata=metadata)
+    with lean_fonts():
+        return figure.saved("pdf", metadata=metadata)
 
 
 def card_bytes(figure: Figure) -> bytes:

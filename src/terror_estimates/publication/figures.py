@@ -16,12 +16,14 @@ from terror_estimates.audit.claims import Checked, check_claim, stated_inputs
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts import CHARTS, Drawing
-from terror_estimates.charts.style import styled
+from terror_estimates.charts.style import FACES, font_file, styled
 from terror_estimates.publication.citation import cite, cite_figure
+from terror_estimates.publication.raster import palette_png
 
 LICENSE = "CC BY 4.0"
 SUITE = "What Was Counted"
-_INLINE_DPI = 110
+INLINE_BYTES = 150_000  # of one picture in a notebook, which is committed with its outputs
+_INLINE_DPI, _INLINE_COLORS = (156, 132, 110, 96, 80), 32
 
 
 @dataclass(frozen=True)
@@ -127,9 +129,23 @@ class Figure:
             "verification": claim.verification.level,
         }
 
-    def png(self, dpi: int = _INLINE_DPI) -> bytes:
-        """The picture as PNG bytes, without any date or program version inside."""
-        return self.saved("png", dpi=dpi, metadata={"Software": None})
+    @cached_property
+    def characters(self) -> dict[str, set[str]]:
+        """The characters on the canvas, by the face they are set in."""
+        found: dict[str, set[str]] = {name: set() for name in FACES}
+        by_file = {str(font_file(file)): name for name, (file, _, _) in FACES.items()}
+        for text in self.drawing.figure.findobj(Text):
+            if name := by_file.get(text.get_fontproperties().get_file()):
+                found[name] |= set(text.get_text())
+        return found
+
+    def png(self) -> bytes:
+        """The picture for a notebook: as sharp as its budget of bytes allows, without date or program version."""
+        for dpi in _INLINE_DPI:
+            picture = palette_png(self.saved("png", dpi=dpi), {}, dpi=dpi, colors=_INLINE_COLORS)
+            if len(picture) <= INLINE_BYTES:
+                break
+        return picture
 
     def saved(self, format: str, **options: Any) -> bytes:
         """The picture in a format of matplotlib, under the settings it was made with."""

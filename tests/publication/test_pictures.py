@@ -1,0 +1,80 @@
+"""Pictures are light and lose nothing: PNG by palette, SVG whose words are words, PDF without tables nobody reads."""
+
+import base64
+import re
+import zlib
+from io import BytesIO
+
+import numpy as np
+import pytest
+from fontTools.ttLib import TTFont
+from PIL import Image
+
+from invented import small
+from terror_estimates.charts.style import FACES
+from terror_estimates.publication.export import PNG_DPI, pdf, png, svg
+from terror_estimates.publication.figures import INLINE_BYTES, Figure, draw
+
+
+@pytest.fixture(scope="module")
+def figure() -> Figure:
+    return draw(small(), next(iter(small().figures)))
+
+
+def test_a_palette_moves_no_pixel_by_more_than_a_few_steps_and_leaves_paper_white(figure):
+    drawn = Image.open(BytesIO(figure.saved("png", dpi=PNG_DPI))).convert("RGB")
+    written = Image.open(BytesIO(png(figure)))
+    apart = np.abs(np.asarray(written.convert("RGB"), dtype=int) - np.asarray(drawn, dtype=int))
+
+    assert written.mode == "P"
+    assert "transparency" not in written.info
+    assert apart.max() <= 8
+    assert written.convert("RGB").getpixel((0, 0)) == (255, 255, 255)
+    assert written.info["dpi"] == pytest.approx((PNG_DPI, PNG_DPI), abs=0.1)
+
+
+def test_a_png_says_what_it_shows(figure):
+    said = Image.open(BytesIO(png(figure))).text
+    assert said["Title"] == f"{figure.id}. {figure.entry.title}"
+    assert said["Description"] == figure.drawing.alt
+    assert figure.card["digest"] in said["Identifier"]
+
+
+def test_a_picture_in_a_notebook_keeps_its_budget(figure):
+    assert len(figure.png()) <= INLINE_BYTES
+
+
+def test_the_words_of_an_svg_are_text(figure):
+    drawn = svg(figure).decode()
+    words = " ".join(re.findall(r"<text[^>]*>([^<]*)</text>", drawn))
+    assert all(word in words for word in figure.entry.title.replace("&", "&amp;").split())
+
+
+def test_an_svg_carries_exactly_the_letters_of_its_words(figure):
+    drawn = svg(figure).decode()
+    faces = re.findall(r"font-weight:(\d+);font-style:(\w+);src:url\(data:font/woff;base64,([^)]*)\)", drawn)
+    held = {(weight, slant): TTFont(BytesIO(base64.b64decode(font))) for weight, slant, font in faces}
+    for name, characters in figure.characters.items():
+        _, weight, slant = FACES[name]
+        if not characters:
+            assert (str(weight), slant) not in held
+            continue
+        letters = held[str(weight), slant].getBestCmap()
+        assert set(letters) == {ord(one) for one in characters}
+
+
+def test_the_fonts_of_a_pdf_have_no_tables_for_typesetting_and_its_text_can_be_selected(figure):
+    written = pdf(figure)
+    streams = [
+        zlib.decompress(one)
+        for one in re.findall(rb"/FlateDecode.*?>>\s*stream\r?\n(.*?)\r?\nendstream", written, re.S)
+    ]
+    fonts = [TTFont(BytesIO(one)) for one in streams if one[:4] in (b"\x00\x01\x00\x00", b"true")]
+    assert fonts
+    assert not {"GSUB", "GPOS", "GDEF"} & {table for font in fonts for table in font}
+    assert written.count(b"/ToUnicode") >= len(fonts)
+
+
+def test_two_pictures_of_one_figure_are_the_same_bytes(figure):
+    again = draw(small(), figure.id)
+    assert [svg(figure), png(figure), pdf(figure), figure.png()] == [svg(again), png(again), pdf(again), again.png()]
