@@ -13,7 +13,20 @@ from terror_estimates.cli import main
 ROOT = Path(__file__).parents[2]
 DATA = str(ROOT / "estimates.yaml")
 HARBOR = ROOT / "tests" / "catalogs" / "small.yaml"
-COMMANDS = ["audit", "build", "check", "cite", "compare", "figure", "format", "init", "list", "number", "show"]
+COMMANDS = [
+    "audit",
+    "build",
+    "check",
+    "cite",
+    "compare",
+    "explain",
+    "figure",
+    "format",
+    "init",
+    "list",
+    "number",
+    "show",
+]
 
 
 def run(*words: str) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""Commands that ask the catalog: check, list, show, compare, number, cite, audit."""
+"""Commands that ask the catalog: check, list, show, compare, explain, number, cite, audit."""
 
 import sys
 
@@ -11,9 +11,9 @@ from terror_estimates.cli.options import CATALOG, JSON, print_json, terminal_wid
 
 @click.command()
 @click.argument("path", metavar="[FILE]", required=False, type=click.Path(dir_okay=False))
-@click.option("--explain", metavar="RULE", help="Say what a rule asks for, with two examples.")
+@click.option("--explain", "rule", metavar="RULE", help="Say what a rule asks for, with two examples.")
 @CATALOG
-def check(path: str | None, explain: str | None, file: str | None) -> None:
+def check(path: str | None, rule: str | None, file: str | None) -> None:
     """Check a catalog: all problems at once, with line and remedy.
 
     \b
@@ -22,10 +22,10 @@ def check(path: str | None, explain: str | None, file: str | None) -> None:
       terror-estimates check my-catalog.yaml
       terror-estimates check --explain value-order
     """
-    if explain:
+    if rule:
         from terror_estimates.catalog.explain import explain as explained
 
-        click.echo(explained(explain))
+        click.echo(explained(rule))
         return
     from terror_estimates.catalog.load import read_catalog
 
@@ -108,6 +108,30 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
         print_json(comparison_data(catalog, one, other))
     else:
         click.echo("\n".join(comparison_lines(catalog, one, other, terminal_width())))
+
+
+@click.command()
+@click.argument("one")
+@click.argument("other")
+@JSON
+@CATALOG
+def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
+    """Say why two estimates differ: counting, evidence, or unexplained.
+
+    Where a bridge of steps leads from one to the other it is shown with its remainder, else the reason why not.
+
+    \b
+    Examples:
+      terror-estimates explain shvernik-1963-executions ellman-2002-deaths
+    """
+    from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.publication.explaining import explanation_data, explanation_lines
+
+    catalog = load_catalog(file)
+    if as_json:
+        print_json(explanation_data(catalog, one, other))
+    else:
+        click.echo("\n".join(explanation_lines(catalog, one, other, terminal_width())))
 
 
 @click.command()

@@ -1,0 +1,143 @@
+"""Explanation: why two estimates differ: what is counting, what is evidence, and what nobody explains.
+
+The distance between two numbers is crossed by the steps of a bridge where one is held; what is left over is the
+remainder. Where no bridge may lead, the reason why not stands in its place.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import BridgeEntry
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.comparison.bridge import Bridge, Interval, NoBridge, bridge, candidates
+from terror_estimates.comparison.comparison import Comparison, comparison_of
+from terror_estimates.comparison.contrast import contrast
+from terror_estimates.comparison.names import Names, names_of, sentence
+from terror_estimates.comparison.phrase import listed, named, phrase
+from terror_estimates.comparison.relation import Verdict
+from terror_estimates.comparison.wording import Wording, common, left_open, related
+
+_BASES = {
+    "archival_count": "is an archival count",
+    "archival_sample": "is worked out from a sample of the archives",
+    "demographic_balance": "is a demographic balance",
+    "survey": "is scaled up from a survey",
+    "poll": "is scaled up from a poll",
+    "press_and_records": "adds up reports and records",
+    "multiple_systems": "is worked out from overlapping lists",
+    "model": "comes from a statistical model",
+    "testimony": "rests on testimony",
+    "judgement": "is the author’s own weighing",
+    "compilation": "is put together from other published numbers",
+}
+_STEPS_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Two estimates compared, with the bridge between their numbers, or the reason why there is none.
+
+    `steps` are the estimates held that might be steps, where none has been taken; they are offered, never chosen.
+    """
+
+    compared: Comparison
+    bridge: Bridge | None
+    refusal: str
+    steps: tuple[Estimate, ...]
+
+    @property
+    def remainder(self) -> Interval | None:
+        """What no step explains, or None where no difference is formed."""
+        return self.bridge.remainder if self.bridge else None
+
+
+def explain(catalog: Catalog, one: str, other: str) -> Explanation:
+    """Why two estimates differ; UnknownId if the catalog has no such estimate."""
+    compared = comparison_of(catalog, one, other)
+    drawn = _drawn(catalog, one, other)
+    start, end = (drawn.start, drawn.end) if drawn else _narrower_first(compared)
+    try:
+        found = bridge(catalog, start, end, *((drawn.added, drawn.taken) if drawn else ()))
+    except NoBridge as reason:
+        return Explanation(compared, None, str(reason), ())
+    nested = compared.relation.verdict in (Verdict.WITHIN, Verdict.CONTAINS)
+    offered = candidates(catalog, start, end) if nested and not found.steps else []
+    return Explanation(compared, found, "", tuple(offered))
+
+
+def _drawn(catalog: Catalog, one: str, other: str) -> BridgeEntry | None:
+    """The bridge between the two that a figure draws, with its steps."""
+    entries = (entry for figure in catalog.figures.values() for entry in figure.bridges)
+    return next((entry for entry in entries if {entry.start, entry.end} == {one, other}), None)
+
+
+def _narrower_first(compared: Comparison) -> tuple[str, str]:
+    """A bridge leads from what counts less to what counts more; of others, from the smaller number to the larger."""
+    one, other = compared.one, compared.other
+    if compared.relation.verdict is Verdict.WITHIN:
+        return one.id, other.id
+    if compared.relation.verdict is Verdict.CONTAINS or (one.value.stated or (0,)) > (other.value.stated or (0,)):
+        return other.id, one.id
+    return one.id, other.id
+
+
+def explanation_wording(catalog: Catalog, explained: Explanation) -> Wording:
+    """What is said of it: counting, evidence, the distance and what is left of it, and the reason if there is none."""
+    compared = explained.compared
+    names = names_of(catalog, compared.one, compared.other)
+    told = [common(catalog, compared, names), *_counting(catalog, explained, names)]
+    told += [*_evidence(compared, names), related(catalog, compared, names)]
+    told += _distance(catalog, explained) if explained.bridge else _refused(catalog, explained)
+    unsaid = "" if compared.relation.verdict is Verdict.APART else left_open(catalog, compared, names)
+    return Wording(tuple(told), unsaid)
+
+
+def _counting(catalog: Catalog, explained: Explanation, names: Names) -> Iterator[str]:
+    compared = explained.compared
+    if compared.relation.verdict is not Verdict.ALIKE:
+        yield contrast(catalog, compared, names)
+    elif not explained.bridge:
+        yield "Nothing stated tells them apart."
+    elif compared.kinship.same_number:
+        yield "Nothing stated tells them apart, and they give the same number."
+    else:
+        yield "As far as both say, what they count explains none of the difference."
+
+
+def _evidence(compared: Comparison, names: Names) -> Iterator[str]:
+    """How each number was obtained, where that is stated and differs."""
+    bases = [estimate.basis for estimate in (compared.one, compared.other)]
+    if compared.kinship.one_count or (bases[0] == bases[1] and bases[0] in NOTHING):
+        return
+    if bases[0] == bases[1]:
+        yield f"Each {_BASES[bases[0]]}."
+        return
+    said = [_BASES.get(basis, "does not say how it was obtained") for basis in bases]
+    yield sentence(f"{names.one} {said[0]}; {names.other} {said[1]}")
+
+
+def _distance(catalog: Catalog, explained: Explanation) -> list[str]:
+    """The steps with their numbers, and what none of them explains."""
+    way = explained.bridge
+    if way.remainder == Interval(0, 0) and not way.steps:
+        return []
+    told = []
+    for step in way.steps:
+        what = f"{named(catalog, step.estimate)}: {phrase(catalog, 'measure', step.estimate.measure)}"
+        told.append(f"Of the difference, {step.estimate.printed()} is counted by one of them only ({what}).")
+    left = "What no step explains" if way.steps else "Nothing that is held explains the difference"
+    return [*told, f"{left}: {way.remainder.text()}.", *_offered(catalog, explained)]
+
+
+def _offered(catalog: Catalog, explained: Explanation) -> Iterator[str]:
+    if explained.steps:
+        names = [f"{one.printed()} ({one.id})" for one in explained.steps]
+        yield f"Numbers held that could be steps: {listed(names, _STEPS_SHOWN)}."
+
+
+def _refused(catalog: Catalog, explained: Explanation) -> list[str]:
+    """No difference is formed between different events; of others the bridge says why it does not stand."""
+    if explained.compared.relation.stated["measure"] is Verdict.APART:
+        return ["So no difference is formed between them."]
+    return [explained.refusal]

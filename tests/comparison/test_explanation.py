@@ -1,0 +1,93 @@
+"""Why two estimates differ: what is counting, what is evidence, and what nobody explains."""
+
+import pytest
+
+from invented import changed_at, small
+from terror_estimates.catalog import UnknownId, read_bytes
+from terror_estimates.comparison.bridge import Interval
+from terror_estimates.comparison.explanation import Explanation, explain, explanation_wording
+
+SEEN = {"level": "read_in_work"}
+WHOLE = {
+    "estimated_by": "Ann Poe",
+    "source": "poe-1950",
+    "locator": {"page": "9"},
+    "stance": "asserts",
+    "measure": "killings",
+    "components": {"drowned": "included"},
+    "population": "all",
+    "jurisdiction": "all_authorities",
+    "territory": "country",
+    "period": "1911/1912",
+    "verification": SEEN,
+}
+
+
+def explained(one: dict, other: dict, *, steps: list[dict] | None = None, **changes: object) -> tuple[Explanation, str]:
+    """The explanation of two estimates like WHOLE but as given, beside others that might be steps."""
+    entries = {"poe-1950-one": {**WHOLE, **one}, "poe-1950-other": {**WHOLE, **other}}
+    entries |= {f"poe-1950-step-{place}": {**WHOLE, **step} for place, step in enumerate(steps or [])}
+    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}, **changes}))
+    assert catalog is not None, report.lines()
+    found = explain(catalog, "poe-1950-one", "poe-1950-other")
+    return found, " ".join(explanation_wording(catalog, found).sentences)
+
+
+def exact(number: int) -> dict:
+    return {"value": {"best": number, "precision": "exact"}}
+
+
+def test_between_numbers_that_are_alike_as_stated_the_whole_distance_is_unexplained():
+    found, told = explained({**exact(150), "basis": "testimony"}, {**exact(120), "basis": "archival_count"})
+    assert found.remainder == Interval(30, 30)
+    assert "As far as both say, what they count explains none of the difference." in told
+    assert "The 150 rests on testimony; the 120 is an archival count." in told
+    assert told.endswith("Nothing that is held explains the difference: 30.")
+
+
+def test_a_part_and_its_whole_differ_by_counting_and_what_might_be_steps_is_offered_but_not_taken():
+    parts = {"vocabulary.populations.workers.parts": "apart"}
+    step = {"population": "sailors", **exact(40)}
+    found, told = explained({"population": "dockers", **exact(100)}, exact(150), steps=[step], **parts)
+    assert (found.bridge.start.id, found.bridge.end.id, found.bridge.steps) == ("poe-1950-one", "poe-1950-other", ())
+    assert [one.id for one in found.steps] == ["poe-1950-step-0"]
+    assert "it counts dockers, the 150 all." in told
+    assert "Numbers held that could be steps: 40 (poe-1950-step-0)." in told
+
+
+def test_the_steps_of_a_bridge_that_a_figure_draws_are_told_with_the_remainder():
+    bridge = {"start": "poe-1950-one", "end": "poe-1950-other", "added": ["poe-1950-step-0"]}
+    figure = {"slug": "x", "chart": "bridge", "title": "T", "subtitle": "S", "question": "Q", "bridges": [bridge]}
+    found, told = explained(
+        {"population": "dockers", **exact(100)},
+        exact(150),
+        steps=[{"population": "sailors", **exact(40)}],
+        **{"vocabulary.populations.workers.parts": "apart", "figures": {"F01": figure}},
+    )
+    assert found.remainder == Interval(10, 10)
+    assert "Of the difference, 40 is counted by one of them only (Poe: killings)." in told
+    assert told.endswith("What no step explains: 10.")
+
+
+def test_one_count_told_twice_leaves_nothing_to_explain():
+    _, told = explained(exact(150), {**exact(150), "rests_on": ["poe-1950-one"]})
+    assert "Nothing stated tells them apart, and they give the same number." in told
+    assert told.endswith("one count, not two.")
+
+
+def test_between_different_events_no_difference_is_formed():
+    found, told = explained(exact(150), {**exact(120), "measure": "arrests", "components": {}})
+    assert (found.bridge, found.remainder) == (None, None)
+    assert told.endswith("So no difference is formed between them.")
+
+
+def test_words_without_a_number_have_no_distance():
+    words = {"value": {"precision": "in_words"}, "as_printed": "many"}
+    found, told = explained(words, exact(120))
+    assert found.bridge is None
+    assert "'poe-1950-one' states no number" in told
+
+
+def test_an_unknown_id_is_answered_with_the_nearest():
+    with pytest.raises(UnknownId, match="did you mean"):
+        explain(small(), "doe-1931-kilings", "doe-1920-killings")
