@@ -156,13 +156,13 @@ def test_a_range_chart_without_a_scope_is_refused():
         draw("ranges", scope="flood-births")
 
 
-def test_the_footer_names_every_source_the_figure_the_version_and_the_license():
+def test_the_footer_names_every_source_the_figure_and_the_version_and_credits_nobody_whom_the_catalog_does_not():
     sources = words(RANGES, "sources")
     keys = {plain().estimate(mark.estimate).source for mark in RANGES.drawn} | {"encyclopedia-1990", "mallow-2001"}
     assert all(key in sources for key in keys)
     assert "others" not in sources
     assert words(RANGES, "identity") == (
-        "What Was Counted · figure F04 · data 0.0.1 · CC BY 4.0 · cite: terror-estimates cite F04"
+        "The Spring Flood · figure F04 · data 0.0.1 · cite: terror-estimates cite F04"
     )
 
 

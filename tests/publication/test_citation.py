@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from terror_estimates.catalog import UnknownId, load_catalog
+from invented import changed_at, small
+from terror_estimates.catalog import UnknownId, load_catalog, read_bytes
 from terror_estimates.publication.citation import FORMS, cite, cite_estimate, cite_figure
 
 ROOT = Path(__file__).parents[2]
@@ -138,3 +139,21 @@ def test_citing_is_light():
     heavy = "{'pandas', 'matplotlib', 'sphinx'} & set(sys.modules)"
     code = f"import sys, terror_estimates.publication.citation; print({heavy})"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
+
+
+def test_a_catalog_that_credits_nobody_is_credited_to_nobody():
+    catalog = small()
+
+    assert cite(catalog, "data") == "The Harbor Strike. Data version 0.0.1."
+    assert "author" not in cite(catalog, "data", "bibtex")
+    assert cite(catalog, "data", "bibtex").startswith("@misc{the-harbor-strike,")
+    assert "author" not in json.loads(cite(catalog, "data", "csl-json"))[0]
+
+
+def test_a_catalog_is_credited_as_its_header_says():
+    header = {"compiled_by": "Harbor Historians", "license": "CC-BY-SA-4.0", "collection": "Strikes"}
+    catalog, _ = read_bytes(changed_at({f"event.{name}": word for name, word in header.items()}))
+
+    assert cite(catalog, "data") == (
+        "Harbor Historians. Strikes: The Harbor Strike. Data version 0.0.1. CC BY SA 4.0."
+    )

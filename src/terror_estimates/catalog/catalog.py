@@ -16,12 +16,32 @@ from terror_estimates.catalog.vocabulary import Vocabulary
 
 
 class Event(Closed):
-    """The contested event that the catalog is about."""
+    """The contested event that the catalog is about, and the catalog itself: who made it, and under which terms.
+
+    What is left out is not put in place by anyone: a catalog without a license states none.
+    """
 
     id: str
     title: str
     period: str
     territory: str | None = None
+    collection: str | None = None
+    compiled_by: str | None = None
+    license: str | None = None
+    released: str | None = None
+    address: str | None = None
+    doi: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What the catalog is called: the collection it belongs to, or the event itself."""
+        return self.collection or self.title
+
+    @property
+    def rights(self) -> str:
+        """The license for readers, 'CC BY 4.0' for the identifier CC-BY-4.0, or ''."""
+        given = self.license or ""
+        return given.replace("-", " ") if given.startswith("CC-") else given
 
     @property
     def window(self) -> Period:

@@ -7,8 +7,6 @@ from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.style import INK, MARGIN, SMALL, SOFT, SUBTITLE, TITLE
 
-SUITE = "What Was Counted"
-LICENSE = "CC BY 4.0"
 _DOT = "\u00a0· "  # the dot stays with the word before it
 
 
@@ -30,7 +28,9 @@ def draw_footer(
         if words:
             y = page.paragraph(MARGIN, y, words, room, size=SMALL, color=SOFT, gid=part) + 3
     cite = f"cite: terror-estimates cite {entry.id}"
-    identity = _DOT.join([SUITE, f"figure {entry.id}", f"data {catalog.version}", LICENSE, cite])
+    event = catalog.event
+    parts = [event.name, f"figure {entry.id}", f"data {catalog.version}", event.rights, cite]
+    identity = _DOT.join(part for part in parts if part)
     return page.paragraph(MARGIN, y, identity, room, size=SMALL, color=INK, gid="identity") + MARGIN
 
 

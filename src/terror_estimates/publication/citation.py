@@ -1,11 +1,12 @@
 """How to cite a source, an estimate, a figure or the data: offline, and with every source named."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from terror_estimates.catalog import Catalog, Estimate, Locator, Source, UnknownId
+from terror_estimates.catalog import Catalog, Estimate, Event, Locator, Source, UnknownId
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.comparison.sentence import side_label
 from terror_estimates.publication.bibliography import reference
@@ -14,11 +15,7 @@ from terror_estimates.publication.csl import csl
 
 Form = Literal["text", "bibtex", "csl-json"]
 FORMS: tuple[str, ...] = get_args(Form)
-SUITE = "What Was Counted"
-CONTRIBUTORS = "What Was Counted contributors"
-LICENSE = "CC BY 4.0"
 DATA = "data"
-_KEY = "what-was-counted"
 _SIDES = ("population", "jurisdiction", "territory", "period")
 _STATED = {"asserts": "Stated", "reports": "Reported", "rejects": "Rejected"}
 _POPULAR = "a reference work or popular page"
@@ -37,34 +34,42 @@ class Cited:
 
 @dataclass(frozen=True)
 class Product:
-    """Something of this suite that is cited: the data, or a figure of it."""
+    """Something of a catalog that is cited: the data, or a figure of it; credited as its header says, or to nobody."""
 
-    key: str
+    event: Event
     kind: Literal["dataset", "figure"]
     title: str
     version: str
     figure: str = ""
 
+    @property
+    def key(self) -> str:
+        """The key of the entry: the name of the catalog, with the id of the figure."""
+        name = "-".join(re.findall(r"\w+", self.event.name.lower()))
+        return f"{name}-{self.figure}" if self.figure else name
+
     def text(self) -> str:
-        named = f"“{self.title}.” Figure {self.figure}. {SUITE}" if self.figure else self.title
-        return f"{CONTRIBUTORS}. {named}. Data version {self.version}. {LICENSE}."
+        named = f"“{self.title}.” Figure {self.figure}. {self.event.name}" if self.figure else self.title
+        parts = [self.event.compiled_by, named, f"Data version {self.version}", self.event.rights]
+        return " ".join(f"{part}." for part in parts if part)
 
     def bibtex(self) -> str:
-        number = f"Figure {self.figure}. {SUITE}. " if self.figure else ""
-        note = f"{number}Data version {self.version}. {LICENSE}"
-        fields = {"author": f"{{{CONTRIBUTORS}}}", "title": f"{{{escaped(self.title)}}}", "note": escaped(note)}
-        return entry("misc", self.key, fields)
+        number = f"Figure {self.figure}. {self.event.name}. " if self.figure else ""
+        note = ". ".join(part for part in (f"{number}Data version {self.version}", self.event.rights) if part)
+        by = self.event.compiled_by
+        author = {"author": f"{{{escaped(by)}}}"} if by else {}
+        return entry("misc", self.key, {**author, "title": f"{{{escaped(self.title)}}}", "note": escaped(note)})
 
     def csl(self) -> dict[str, Any]:
         item = {
             "id": self.key,
             "type": self.kind,
-            "author": [{"literal": CONTRIBUTORS}],
+            "author": [{"literal": self.event.compiled_by}] if self.event.compiled_by else [],
             "title": self.title,
-            "container-title": SUITE if self.figure else "",
+            "container-title": self.event.name if self.figure else "",
             "number": self.figure,
             "version": self.version,
-            "note": LICENSE,
+            "note": self.event.rights,
         }
         return {name: value for name, value in item.items() if value}
 
@@ -110,7 +115,7 @@ def cite_figure(catalog: Catalog, figure: FigureEntry, estimates: Iterable[Estim
     drawn = list(estimates)
     stating = {estimate.source for estimate in drawn}
     seen = {estimate.verification.seen_in.source for estimate in drawn if estimate.verification.seen_in} - stating
-    product = Product(f"{_KEY}-{figure.id}", "figure", figure.title, catalog.version, figure.id)
+    product = Product(catalog.event, "figure", figure.title, catalog.version, figure.id)
     lines = [product.text()]
     for heading, ids in (("Sources of the numbers drawn:", stating), ("Seen in, where not in the source:", seen)):
         lines += [heading, *(f"- {reference(catalog.source(id))}" for id in sorted(ids))] if ids else []
@@ -124,7 +129,9 @@ def cite_data(catalog: Catalog, form: Form) -> str:
 
 
 def _data(catalog: Catalog) -> Product:
-    return Product(_KEY, "dataset", f"{SUITE}: {catalog.event.title}", catalog.version)
+    event = catalog.event
+    title = f"{event.collection}: {event.title}" if event.collection else event.title
+    return Product(event, "dataset", title, catalog.version)
 
 
 def _counted(catalog: Catalog, estimate: Estimate) -> str:

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.publication.contact_sheet import contact_sheet
-from terror_estimates.publication.figures import LICENSE, SUITE, Figure, draw
+from terror_estimates.publication.figures import Figure, draw
 from terror_estimates.publication.lettering import lean_fonts, lettered
 from terror_estimates.publication.raster import palette_png
 from terror_estimates.publication.writing import write_bytes, write_text
@@ -35,8 +35,8 @@ def svg(figure: Figure) -> bytes:
         "Description": figure.drawing.alt,
         "Identifier": f"{figure.id}, data {figure.catalog.version}, {figure.card['digest']}",
         "Source": " ".join(figure.sources),
-        "Rights": LICENSE,
-        "Creator": SUITE,
+        "Rights": figure.catalog.event.rights or None,
+        "Creator": figure.catalog.event.name,
         "Date": None,
         "Format": None,
         "Type": None,
@@ -55,25 +55,32 @@ def png(figure: Figure) -> bytes:
         "Description": figure.drawing.alt,
         "Source": " ".join(figure.sources),
         "Identifier": f"{figure.id}, data {figure.catalog.version}, {figure.card['digest']}",
-        "Copyright": f"{SUITE}, {LICENSE}",
+        "Copyright": _stated(figure, ", "),
     }
     return palette_png(figure.saved("png", dpi=PNG_DPI), said, dpi=PNG_DPI)
 
 
 def pdf(figure: Figure) -> bytes:
     """PDF with selectable text; id, version, sources and licence stand in its information."""
-    known = (figure.id, f"data {figure.catalog.version}", figure.card["digest"], LICENSE, " ".join(figure.sources))
+    event = figure.catalog.event
+    known = (figure.id, f"data {figure.catalog.version}", figure.card["digest"], event.rights, " ".join(figure.sources))
     metadata = {
         "Title": f"{figure.id}. {figure.entry.title}",
-        "Author": SUITE,
+        "Author": event.name,
         "Subject": figure.drawing.alt,
-        "Keywords": "; ".join(known),
-        "Creator": SUITE,
+        "Keywords": "; ".join(part for part in known if part),
+        "Creator": event.name,
         "Producer": None,
         "CreationDate": None,
     }
     with lean_fonts():
         return figure.saved("pdf", metadata=metadata)
+
+
+def _stated(figure: Figure, between: str) -> str:
+    """Whose the figure is and on which terms, as far as the catalog says."""
+    event = figure.catalog.event
+    return between.join(part for part in (event.name, event.rights) if part)
 
 
 def card_bytes(figure: Figure) -> bytes:

@@ -20,8 +20,6 @@ from terror_estimates.charts.style import FACES, font_file, styled
 from terror_estimates.publication.citation import cite, cite_figure
 from terror_estimates.publication.raster import palette_png
 
-LICENSE = "CC BY 4.0"
-SUITE = "What Was Counted"
 INLINE_BYTES = 150_000  # of one picture in a notebook, which is committed with its outputs
 _INLINE_DPI, _INLINE_COLORS = (156, 132, 110, 96, 80), 32
 
@@ -93,7 +91,7 @@ class Figure:
             "sources": [{"id": id, "citation": cite(catalog, id, "text").strip()} for id in self.sources],
             "data_version": catalog.version,
             "digest": f"sha256:{self.digest}",
-            "license": LICENSE,
+            "license": catalog.event.rights or None,
             "citation": cite_figure(catalog, entry, self.estimates, "text").strip(),
         }
 
