@@ -161,9 +161,7 @@ def test_the_footer_names_every_source_the_figure_and_the_version_and_credits_no
     keys = {plain().estimate(mark.estimate).source for mark in RANGES.drawn} | {"encyclopedia-1990", "mallow-2001"}
     assert all(key in sources for key in keys)
     assert "others" not in sources
-    assert words(RANGES, "identity") == (
-        "The Spring Flood · figure F04 · data 0.0.1 · cite: terror-estimates cite F04"
-    )
+    assert words(RANGES, "identity") == ("The Spring Flood · figure F04 · data 0.0.1 · cite: terror-estimates cite F04")
 
 
 def test_the_alternative_text_names_the_extremes_and_whose_they_are():

@@ -1,6 +1,7 @@
 """The command line as a newcomer meets it: answers, exit statuses, sentences, and never a traceback."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -244,15 +245,36 @@ def test_a_fault_of_the_program_is_a_sentence_too(monkeypatch):
     assert "please report it (ZeroDivisionError in" in text
 
 
-def test_init_writes_a_sound_catalog_of_another_event(tmp_path):
-    file = str(tmp_path / "flood.yaml")
+def test_init_makes_a_folder_with_a_sound_catalog_of_another_event(tmp_path):
+    folder = tmp_path / "flood"
+    file = str(folder / "estimates.yaml")
 
-    assert run("init", file)[0] == 0
+    assert run("init", str(folder))[0] == 0
     assert run("check", file)[1].rstrip().endswith("sound.")
     assert run("format", file, "--check")[0] == 0
     assert "is the wider" in run("compare", "doe-1920-deaths", "harbor-office-1906-deaths", "--catalog", file)[1]
     assert run("figure", "--all", "--catalog", file)[0] == 0
-    assert (tmp_path / "figures" / "F01-deaths-ranges.svg").exists()
+    assert (folder / "figures" / "F01-deaths-ranges.svg").exists()
+
+
+def test_init_overwrites_nothing(tmp_path):
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    status, text = run("init", str(tmp_path))
+
+    assert status == 2
+    assert "exists already; name a new folder, nothing is overwritten" in text
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+@pytest.mark.parametrize("words", [["figure", "--all"], ["figure", "F01"], ["build"]])
+def test_no_command_writes_into_the_folders_of_another_catalog(tmp_path, words):
+    shutil.copy(HARBOR, tmp_path / "estimates.yaml")
+    other = shutil.copy(HARBOR, tmp_path / "strike.yaml")
+    status, text = run(*words, "--catalog", str(other))
+
+    assert status != 0
+    assert "'strike.yaml' is not called estimates.yaml" in text
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["estimates.yaml", "strike.yaml"]
 
 
 def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path, monkeypatch):
@@ -260,15 +282,7 @@ def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path, mo
         raise PermissionError(13, "Permission denied", str(to))
 
     monkeypatch.setattr("terror_estimates.publication.writing.os.replace", refuse)
-    status, text = run("init", str(tmp_path / "flood.yaml"))
+    status, text = run("init", str(tmp_path / "flood"))
 
-    assert (status, text) == (2, f"{tmp_path / 'flood.yaml'} cannot be used: Permission denied.\n")
-    assert not list(tmp_path.iterdir())
-
-
-def test_init_overwrites_nothing(tmp_path):
-    file = tmp_path / "mine.yaml"
-    file.write_text("mine")
-
-    assert run("init", str(file))[0] == 2
-    assert file.read_text() == "mine"
+    assert (status, text) == (2, f"{tmp_path / 'flood' / 'estimates.yaml'} cannot be used: Permission denied.\n")
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]

@@ -11,19 +11,18 @@ from terror_estimates.catalog import load_catalog
 from terror_estimates.cli import main
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("figures", "estimates", "sources", "claims", "corrections", "completeness", "codebook", "changelog")
-INDEX = "\n".join(["# The Flood", "", "```{toctree}", *PAGES, "```", ""])
 
 
 @pytest.fixture(scope="module")
 def flood(tmp_path_factory) -> Path:
-    """A project about an invented flood: its catalog, and the first page of its site."""
-    folder = tmp_path_factory.mktemp("flood")
+    """A folder as `init` makes it, with the catalog of an invented flood in place of the starter."""
+    folder = tmp_path_factory.mktemp("events") / "flood"
+    assert CliRunner().invoke(main, ["init", str(folder)]).exit_code == 0
     shutil.copy(ROOT / "tests" / "catalogs" / "invented.yaml", folder / "estimates.yaml")
-    shutil.copytree(ROOT / "docs" / "_static", folder / "docs" / "_static")
-    shutil.copy(ROOT / "docs" / "conf.py", folder / "docs")
-    (folder / "docs" / "index.md").write_text(INDEX, encoding="utf-8")
-    (folder / "CHANGELOG.md").write_text("# Changes\n", encoding="utf-8")
+    (folder / "notebooks" / "01_what_each_number_counts.ipynb").unlink()
+    index = (folder / "docs" / "index.md").read_text(encoding="utf-8")
+    notebooks = index[index.index("```{toctree}") : index.index("```\n") + 4]
+    (folder / "docs" / "index.md").write_text(index.replace(notebooks, ""), encoding="utf-8")
     return folder
 
 
@@ -54,3 +53,17 @@ def test_it_is_drawn_audited_and_rendered(flood):
     page = (flood / "_build" / "site" / "estimates.html").read_text(encoding="utf-8")
     assert all(id in page for id in catalog.estimates)
     assert "Terror" not in page
+
+
+def test_the_folder_that_init_makes_builds_as_it_is(tmp_path):
+    made = tmp_path / "new"
+    assert CliRunner().invoke(main, ["init", str(made)]).exit_code == 0
+    before = {path.name for path in tmp_path.iterdir()}
+    run(made, "build")
+
+    assert (made / "figures" / "F01-deaths-ranges.png").exists()
+    assert "is the wider" in (made / "notebooks" / "01_what_each_number_counts.ipynb").read_text(encoding="utf-8")
+    page = (made / "_build" / "site" / "index.html").read_text(encoding="utf-8")
+    assert "The Harbor Flood" in page
+    assert "What Was Counted" not in page
+    assert {path.name for path in tmp_path.iterdir()} == before

@@ -154,6 +154,4 @@ def test_a_catalog_is_credited_as_its_header_says():
     header = {"compiled_by": "Harbor Historians", "license": "CC-BY-SA-4.0", "collection": "Strikes"}
     catalog, _ = read_bytes(changed_at({f"event.{name}": word for name, word in header.items()}))
 
-    assert cite(catalog, "data") == (
-        "Harbor Historians. Strikes: The Harbor Strike. Data version 0.0.1. CC BY SA 4.0."
-    )
+    assert cite(catalog, "data") == ("Harbor Historians. Strikes: The Harbor Strike. Data version 0.0.1. CC BY SA 4.0.")

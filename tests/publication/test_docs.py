@@ -1,14 +1,16 @@
 """The pages under docs/: what they show is what happens."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
-from terror_estimates.catalog import read_bytes
+from terror_estimates.catalog import load_catalog, read_bytes
 from terror_estimates.cli import main
 from terror_estimates.comparison import SIDES, Verdict
 from terror_estimates.comparison.ranges import Panel
+from terror_estimates.publication.figures import draw
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -19,12 +21,14 @@ TASKS = set(re.findall(r'^    "(\w+)": Task\(', (ROOT / "run.py").read_text(enco
 PAGES = [*sorted(DOCS.rglob("*.md")), ROOT / "CHANGELOG.md"]
 
 
-def record_with(source, estimate):
+def pasted(source, estimate):
     text = (ROOT / "estimates.yaml").read_text(encoding="utf-8")
-    text = text.replace("\nsources:\n", f"\nsources:\n{source}\n").replace(
-        "\nestimates:\n", f"\nestimates:\n{estimate}\n"
-    )
-    return read_bytes(text.encode())
+    text = text.replace("\nsources:\n", f"\nsources:\n{source}\n")
+    return text.replace("\nestimates:\n", f"\nestimates:\n{estimate}\n")
+
+
+def record_with(source, estimate):
+    return read_bytes(pasted(source, estimate).encode())
 
 
 SOURCE, ESTIMATE = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.S)
@@ -34,6 +38,21 @@ def test_the_example_is_sound():
     catalog, report = record_with(SOURCE, ESTIMATE)
     assert report.problems == ()
     assert catalog.estimate("doe-1968-executions").printed() == "700,000 to 1.4 million, probably 1 million"
+
+
+def test_whoever_follows_the_page_can_build(tmp_path, monkeypatch):
+    """The example stays in the file; the figure draws it, and the notebook that adds an entry still runs."""
+    (tmp_path / "estimates.yaml").write_text(pasted(SOURCE, ESTIMATE), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    notebook = json.loads((ROOT / "notebooks" / "14_add_your_own.ipynb").read_text(encoding="utf-8"))
+    names: dict[str, object] = {}
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            exec("".join(cell["source"]), names)
+
+    drawn = {mark["estimate"] for mark in draw(load_catalog(), "F06").card["drawn"]}
+    assert "doe-1968-executions" in drawn
+    assert names["added"].estimate("doe-1968-executions")
 
 
 def test_the_report_is_what_the_reader_says():

@@ -30,13 +30,15 @@ def figure(id: str | None, every: bool, out: str | None, file: str | None) -> No
 
     if id and every:
         raise click.UsageError("Name one figure, or give --all, not both.")
+    from terror_estimates.publication.starting import own_folder
+
     place = Path(file) if file else find_catalog()
     catalog = load_catalog(place)
     if not id and not every:
         for entry in catalog.figures.values():
             click.echo(f"{entry.id}  {entry.title}")
         return
-    _write_figures(catalog, id, Path(out) if out else place.parent / "figures")
+    _write_figures(catalog, id, Path(out) if out else own_folder(place) / "figures")
 
 
 def _write_figures(catalog: Any, id: str | None, folder: Path) -> None:
@@ -78,23 +80,25 @@ def format_(file: str | None, only_check: bool) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False))
-def init(file: str) -> None:
-    """Write a commented starter catalog for another event.
+@click.argument("name", type=click.Path(file_okay=False))
+def init(name: str) -> None:
+    """Make a folder with a starter catalog of another event.
+
+    It holds a small sound catalog, the first page of a site and one notebook; its build makes figures, notebook
+    and site in that folder and no other.
 
     \b
     Examples:
-      terror-estimates init flood.yaml
+      terror-estimates init flood
     """
-    from importlib.resources import files
+    from terror_estimates.publication.starting import FolderTaken, start
 
-    from terror_estimates.publication.writing import write_bytes
-
-    path = Path(file)
-    if path.exists():
-        raise click.UsageError(f"'{file}' exists already; name a new file, nothing is overwritten.")
-    write_bytes(path, (files("terror_estimates.catalog") / "starter.yaml").read_bytes())
-    click.echo(f"{file} is a small sound catalog to begin with; check it with: terror-estimates check {file}")
+    try:
+        written = start(Path(name))
+    except FolderTaken as taken:
+        raise click.UsageError(str(taken)) from None
+    click.echo("\n".join(str(path) for path in written))
+    click.echo(f"A small sound catalog to begin with. Next: cd {name} && terror-estimates build")
 
 
 @click.command()
@@ -107,8 +111,10 @@ def build(only: str | None, file: str | None) -> None:
     """
     from terror_estimates.catalog.load import find_catalog
     from terror_estimates.publication.build import build as build_all
+    from terror_estimates.publication.starting import own_folder
 
     place = (Path(file) if file else find_catalog()).resolve()
+    own_folder(place)
     build_all(place, _progress, only)
 
 

@@ -21,6 +21,7 @@ from terror_estimates.comparison.phrase import universal
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
 _LEAST = 100  # below this, every count of a few people is near every other
 _NEAREST = 3
+_SMALL = 3  # so many times a period that is called a part goes into the event
 _ROUND = 3  # significant digits of a round number
 _OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
 
@@ -251,10 +252,10 @@ def _land(catalog: Catalog, estimate: Estimate) -> bool:
 
 
 def _months(catalog: Catalog, estimate: Estimate) -> bool:
-    """Less than the event: a single month or day of a flow."""
-    period = estimate.period
+    """A flow over much less than the event: a month or a day of it, where a calendar year is not yet a part."""
+    window, period = catalog.event.window, estimate.period
     flow = catalog.vocabulary.measures[estimate.measure].kind == "flow"
-    return flow and isinstance(period, Period) and (period.end - period.start).days < 300
+    return flow and isinstance(period, Period) and _SMALL * (period.end - period.start) < window.end - window.start
 
 
 def _bodies(catalog: Catalog, estimate: Estimate) -> bool:

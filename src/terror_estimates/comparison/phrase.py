@@ -59,7 +59,7 @@ def universal(catalog: Catalog, side: str, word: str) -> bool:
         return False
     terms = catalog.vocabulary.words(_KINDS[side])
     roots = [root for root, term in terms.items() if not term.within]
-    return roots == [word] and len(terms) > 1
+    return roots == [word]
 
 
 def counted(catalog: Catalog, estimate: Estimate, side: str) -> str:

@@ -98,7 +98,7 @@ def _estimates(catalog: Catalog, hits: Sequence[Hit], width: int) -> Iterator[st
     ranked = sorted(hits, key=lambda hit: order.index(hit.entry.measure))
     for measure, group in groupby(ranked, key=lambda hit: hit.entry.measure):
         found = list(group)
-        label = catalog.vocabulary.label("measures", measure)
+        label = catalog.vocabulary.label("measures", measure).capitalize()
         behind = foundations(catalog, [hit.entry for hit in found]).sentence(catalog)
         yield from textwrap.wrap(f"{label}: {behind}" if found[0].firm else label, width, subsequent_indent="  ")
         shown = _OF_PARTS if found[0].place is Place.PART and found[0].firm else _SHOWN

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.resources import files
 from pathlib import Path
 
 import nbformat
@@ -24,8 +25,7 @@ from terror_estimates.publication.writing import write_text
 
 _SHOWN = re.compile(r"^<!-- figure (F\d\d) -->$", re.M)
 _NEEDED = {
-    "docs/conf.py": "Restore it from the repository; beside a catalog of your own, draw the figures: "
-    "terror-estimates figure --all --catalog FILE",
+    "docs/conf.py": "Restore it; a folder with all that a site needs is made by: terror-estimates init NAME",
     "CHANGELOG.md": "Restore it from the repository.",
     "figures": "Draw the figures first: python3 run.py figures",
 }
@@ -59,6 +59,9 @@ def stage(root: Path, staging: Path) -> None:
             raise SiteFailed(f"The site needs '{needed}', which is not in the project. {_NEEDED[needed]}")
     shutil.rmtree(staging, ignore_errors=True)
     shutil.copytree(root / "docs", staging)
+    write_text(
+        staging / "_static" / "site.css", files("terror_estimates.publication").joinpath("site.css").read_text("utf-8")
+    )
     catalog, cards = load_catalog(root / "estimates.yaml"), read_cards(root / "figures")
     for page in sorted(staging.rglob("*.md")):
         _show_figures(page, staging, cards)

@@ -1,0 +1,50 @@
+"""A folder of its own for another event: catalog, first page, one notebook, and what the site needs."""
+
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from terror_estimates.publication.writing import write_bytes
+
+CATALOG = "estimates.yaml"
+_NAMED = {"conf.txt": "conf.py", "gitignore": ".gitignore"}  # under these names tools would take them for our own
+
+
+class FolderTaken(Exception):
+    """The folder holds something already, and nothing is ever overwritten; the message says what to do."""
+
+
+class NotItsOwnFolder(Exception):
+    """The folders beside a catalog may belong to another one; the message says what to do."""
+
+
+def start(folder: Path) -> list[Path]:
+    """Write the starter into a folder that is new or empty; returns the files, whose build needs no network."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderTaken(f"'{folder}' exists already; name a new folder, nothing is overwritten.")
+    starter = files("terror_estimates.publication") / "starter"
+    written = [write_bytes(folder / CATALOG, (files("terror_estimates.catalog") / "starter.yaml").read_bytes())]
+    return written + [write_bytes(folder / path, file.read_bytes()) for path, file in _files(starter, Path())]
+
+
+def _files(part: Traversable, at: Path) -> list[tuple[Path, Traversable]]:
+    found = []
+    for inner in sorted(part.iterdir(), key=lambda one: one.name):
+        if inner.is_dir():
+            found += _files(inner, at / inner.name) if inner.name != "__pycache__" else []
+        else:
+            found.append((at / _NAMED.get(inner.name, inner.name), inner))
+    return found
+
+
+def own_folder(file: Path) -> Path:
+    """The folder that what is made of a catalog goes to: the one it stands in, if it is called estimates.yaml there.
+
+    Beside a file of another name the folders may be those of another catalog, so NotItsOwnFolder refuses them.
+    """
+    if file.name != CATALOG:
+        raise NotItsOwnFolder(
+            f"'{file.name}' is not called {CATALOG}, so the folders beside it may be another catalog's. Say where to "
+            f"write with --out, or give the catalog a folder of its own: terror-estimates init NAME"
+        )
+    return file.parent
