@@ -9,7 +9,8 @@ import yaml
 
 from terror_estimates.catalog import Catalog, Report, read_bytes
 
-SMALL = Path(__file__).with_name("catalogs") / "small.yaml"
+ROOT = Path(__file__).parent
+SMALL = ROOT / "catalogs" / "small.yaml"
 TEXT = SMALL.read_text(encoding="utf-8")
 GONE = object()  # as a value: the key is left out
 

@@ -11,6 +11,7 @@ from terror_estimates.catalog import load_catalog
 from terror_estimates.cli import main
 
 ROOT = Path(__file__).parents[2]
+RIVERS, SIEGE = (ROOT / "tests" / "catalogs" / f"{event}.yaml" for event in ("rivers", "siege"))
 
 
 @pytest.fixture(scope="module")
@@ -67,3 +68,35 @@ def test_the_folder_that_init_makes_builds_as_it_is(tmp_path):
     assert "The Harbor Flood" in page
     assert "What Was Counted" not in page
     assert {path.name for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("event", ["rivers", "siege"])
+def test_surveys_and_registers_are_compared_and_drawn_like_anything_else(tmp_path, event):
+    folder = tmp_path / event
+    assert CliRunner().invoke(main, ["init", str(folder)]).exit_code == 0
+    shutil.copy(ROOT / "tests" / "catalogs" / f"{event}.yaml", folder / "estimates.yaml")
+    run(folder, "figure", "--all")
+    catalog = load_catalog(folder / "estimates.yaml")
+
+    assert {path.name[:3] for path in (folder / "figures").glob("*.svg")} == set(catalog.figures)
+    for one in catalog.estimates:
+        assert json.loads(run(folder, "number", str(catalog.estimates[one].value.stated[0]), "--json"))["best"]
+
+
+def test_two_surveys_of_one_war_are_alike_although_no_authority_is_known():
+    found = json.loads(
+        CliRunner()
+        .invoke(
+            main,
+            ["compare", "poe-1964-violent-deaths", "roe-1963-violent-deaths", "--json", "--catalog", str(RIVERS)],
+        )
+        .output
+    )
+    assert (found["verdict"], found["certain"], found["open"]) == ("alike", True, [])
+
+
+def test_civilians_and_soldiers_share_nobody_and_together_make_the_whole():
+    words = ["explain", "church-1782-deaths", "roe-1990-deaths", "--json", "--catalog", str(SIEGE)]
+    found = json.loads(CliRunner().invoke(main, words).output)
+    assert found["bridge"]["added"] == ["garrison-1782-deaths"]
+    assert found["bridge"]["remainder"] == {"low": 0, "high": None}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Catalog, Estimate, Period, Source
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.words import NOTHING
+from terror_estimates.charts.ends import ends_words
 from terror_estimates.comparison import SIDES, Row, Verdict, scope_of
 from terror_estimates.comparison.sentence import side_label
 
@@ -181,7 +182,7 @@ def detail(catalog: Catalog, estimate: Estimate, mine: Sequence[Item], shared: S
     for item in shared:
         if item.unsaid and item not in mine and item.side not in sides and item.side != "components":
             told.append(f"{item.side}: {side_words(catalog, estimate, item.side)}")
-    return "; ".join([*told, *_merged(silent)])
+    return "; ".join(words for words in (*told, ends_words(estimate), *_merged(silent)) if words)
 
 
 def _merged(silent: Sequence[str]) -> list[str]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from terror_estimates.catalog import Estimate
+from terror_estimates.catalog import Ends, Estimate
 from terror_estimates.catalog.words import BASES
 from terror_estimates.charts.coverage_marks import COVERAGE_WORDS, draw_coverage
+from terror_estimates.charts.ends import draw_key, ends_of, growing, key_words, kinds_drawn
 from terror_estimates.charts.marks import Look, draw_bar, draw_glyph, draw_quote, draw_strike
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, SOFT, width_of
@@ -72,9 +74,14 @@ def _number_keys(estimates: Sequence[Estimate]) -> list[Key]:
     values = [estimate.value for estimate in estimates]
     keys = []
     if any(value.best is not None for value in values):
-        keys.append(Key(_any_shape, "the only or best number", 27))
-    if any(value.low is not None and value.high is not None for value in values):
+        shapes = _shapes(estimates)
+        keys.append(Key(partial(_any_shape, shapes=shapes), "the only or best number", 27 - 9.5 * (3 - len(shapes))))
+    own = [value for value in values if ends_of(value).kind == "stated"]
+    if any(value.low is not None and value.high is not None for value in own):
         keys.append(Key(_range, "lowest to highest", 24))
+    for ends in kinds_drawn(estimates):
+        drawn = partial(_growing) if ends.kind == "running" else partial(_limits, ends=ends)
+        keys.append(Key(drawn, key_words(ends), 16 if ends.kind == "running" else 30))
     bounds = {value.bound for value in values if value.bound}
     if bounds:
         words = " / ".join(word.replace("_", " ") for word in ("at_least", "at_most") if word in bounds)
@@ -84,7 +91,7 @@ def _number_keys(estimates: Sequence[Estimate]) -> list[Key]:
 
 def _seen_keys(estimates: Sequence[Estimate]) -> list[Key]:
     keys = []
-    basis = "archival_count"
+    basis = _shapes(estimates)[0]
     if any(not estimate.firmly_seen for estimate in estimates):
         keys.append(Key(_glyph(basis, color=DARK_GRAY), "in the work or cited in scholarship"))
         keys.append(Key(_glyph(basis, filled=False, color=DARK_GRAY), "in a reference work only"))
@@ -93,22 +100,30 @@ def _seen_keys(estimates: Sequence[Estimate]) -> list[Key]:
 
 def _stance_keys(estimates: Sequence[Estimate]) -> list[Key]:
     keys = []
+    basis = _shapes(estimates)[0]
     if any(estimate.stance == "reports" for estimate in estimates):
-        keys.append(Key(_quoted, "reported, not asserted", 20))
+        keys.append(Key(partial(_quoted, basis=basis), "reported, not asserted", 20))
     if any(estimate.stance == "rejects" for estimate in estimates):
-        keys.append(Key(_struck, "rejected by the source", 20))
+        keys.append(Key(partial(_quoted, basis=basis, struck=True), "rejected by the source", 20))
     return keys
 
 
-def _any_shape(axes: Axes, x: float, y: float) -> None:
-    """Three of the shapes side by side, for the mark of a single number whatever its evidence."""
-    for place, basis in enumerate(("archival_count", "testimony", "judgement")):
+def _shapes(estimates: Sequence[Estimate]) -> list[str]:
+    """Up to three kinds of evidence that occur, the most different shapes first; of no estimates the square."""
+    occurring = {estimate.basis for estimate in estimates}
+    plain = ("archival_count", "testimony", "judgement", *BASES)
+    return [basis for basis in dict.fromkeys(plain) if basis in occurring][:3] or ["archival_count"]
+
+
+def _any_shape(axes: Axes, x: float, y: float, *, shapes: Sequence[str]) -> None:
+    """Shapes that occur side by side, for the mark of a single number whatever its evidence."""
+    for place, basis in enumerate(shapes):
         marker, _, size = BASIS_MARKS[basis]
         draw_glyph(axes, x + 4 + 9.5 * place, y, Look(marker, DARK_GRAY, size * 0.86, True, False))
 
 
-def _quoted(axes: Axes, x: float, y: float, *, struck: bool = False) -> None:
-    marker, _, size = BASIS_MARKS["archival_count"]
+def _quoted(axes: Axes, x: float, y: float, *, basis: str, struck: bool = False) -> None:
+    marker, _, size = BASIS_MARKS[basis]
     look = Look(marker, QUIET, size, True, struck)
     draw_glyph(axes, x + 10, y, look)
     draw_quote(axes, x + 10, x + 10, y, 1.0, look)
@@ -116,15 +131,22 @@ def _quoted(axes: Axes, x: float, y: float, *, struck: bool = False) -> None:
         draw_strike(axes, x + 10, y, 1.0, look)
 
 
-def _struck(axes: Axes, x: float, y: float) -> None:
-    _quoted(axes, x, y, struck=True)
-
-
 def _range(axes: Axes, x: float, y: float) -> None:
     look = Look("s", DARK_GRAY, 6, True, False)
     draw_bar(axes, x, x + 24, y, look)
     for end in (x, x + 24):
         axes.add_line(Line2D([end, end], [y - 5, y + 5], color=look.color, linewidth=1.8, zorder=4))
+
+
+def _limits(axes: Axes, x: float, y: float, *, ends: Ends) -> None:
+    look = Look("s", DARK_GRAY, 6, True, False)
+    draw_bar(axes, x + 3, x + 27, y, look)
+    draw_key(axes, x, y, ends, look.color)
+
+
+def _growing(axes: Axes, x: float, y: float) -> None:
+    draw_glyph(axes, x + 4.5, y, Look("o", DARK_GRAY, 6, True, False))
+    axes.add_line(Line2D(*growing(x + 4.5, y, 1.0), color=DARK_GRAY, linewidth=1.3))
 
 
 def _arrow(axes: Axes, x: float, y: float, start: float = 0, end: float = 19) -> None:

@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.charts.ends import cap, ends_of, growing
 from terror_estimates.charts.scale import Scale
 from terror_estimates.charts.style import BASIS_MARKS, LENS, PAPER, QUIET, SMALL, face, tint, width_of
 
@@ -83,9 +84,9 @@ def draw_value(
     if value.low is not None and value.high is not None and inside:
         edge = value.high if value.high <= scale.top else scale.top - 9 * scale.per_point
         draw_bar(axes, value.low, max(edge, value.low), y, look, gid("range"))
-    for part, number in (("low", value.low), ("high", value.high)):
+    for side, part, number in ((-1, "low", value.low), (1, "high", value.high)):
         if number is not None and number <= scale.top:
-            _tick(axes, number, y, look, gid(part))
+            _cap(axes, estimate, (number, y, scale.per_point, side), look, gid(part))
     beyond = len(inside) < len(value.stated)
     if value.bound and inside and beyond:
         _line(axes, [min(inside), scale.top - CHEVRONS * scale.per_point], [y, y], look, gid("bound"))
@@ -95,6 +96,8 @@ def draw_value(
             _speak(axes, estimate, y, scale, gid("bound-words"), line)
     if value.best is not None and value.best <= scale.top:
         draw_glyph(axes, value.best, y, look, gid("best"))
+        if ends_of(value).kind == "running":
+            _line(axes, *growing(value.best, y, scale.per_point), look, gid("growing"))
     if beyond:
         _beyond(axes, y, scale, look, gid("beyond"))
     if inside and look.quoted:
@@ -114,8 +117,11 @@ def draw_bar(axes: Axes, low: float, high: float, y: float, look: Look, gid: str
     )  # fmt: skip
 
 
-def _tick(axes: Axes, x: float, y: float, look: Look, gid: str) -> None:
-    _line(axes, [x, x], [y - _TICK, y + _TICK], look, gid, linewidth=1.8)
+def _cap(axes: Axes, estimate: Estimate, place: tuple[float, float, float, int], look: Look, gid: str) -> None:
+    """The cap at an end, whose form says what the end is; its upright stands at the number."""
+    x, y, per_point, side = place
+    for at, line in enumerate(cap(ends_of(estimate.value), x, y, _TICK, per_point, side)):
+        _line(axes, *line, look, f"{gid}:{at}" if at else gid, linewidth=1.8)
 
 
 def _line(

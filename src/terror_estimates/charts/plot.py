@@ -45,9 +45,14 @@ class Plot:
         return len(self.views) > 1
 
 
-def plot_of(page: Page, estimates: Sequence[Estimate], unit: str, x: float, y: float, width: float) -> Plot:
-    """A plot for these estimates whose areas begin at a height, with a close-up where `scale.close_up` asks for one."""
-    scale, lens = scales_of(estimates, width)
+def plot_of(
+    page: Page, estimates: Sequence[Estimate], unit: str, x: float, y: float, width: float, holds: int = 0
+) -> Plot:
+    """A plot for these estimates whose areas begin at a height, with a close-up where `scale.close_up` asks for one.
+
+    `holds` is the number of a reference line, which a close-up must reach.
+    """
+    scale, lens = scales_of(estimates, width, holds)
     if lens is None:
         return Plot(page, (View(page.area(x, y, width, scale.top), scale, x, "", ""),), unit)
     full = View(page.area(x, y, scale.width, scale.top), scale, x, "", "all")
@@ -56,11 +61,11 @@ def plot_of(page: Page, estimates: Sequence[Estimate], unit: str, x: float, y: f
     return Plot(page, (full, enlarged), unit)
 
 
-def scales_of(estimates: Sequence[Estimate], width: float) -> tuple[Scale, Scale | None]:
+def scales_of(estimates: Sequence[Estimate], width: float, holds: int = 0) -> tuple[Scale, Scale | None]:
     """The whole axis of a plot of this width, and the enlarged part beside it where `scale.close_up` asks for one."""
     narrow, wide = _SHARE * (width - _BETWEEN), (1 - _SHARE) * (width - _BETWEEN)
     small = whole(estimates, narrow)
-    lens = close_up(estimates, small, wide)
+    lens = close_up(estimates, small, wide, holds)
     return (small, lens) if lens else (whole(estimates, width), None)
 
 

@@ -7,6 +7,7 @@ from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.charts.choice import UNVERIFIED, left_out, left_out_notes
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted, extremes
+from terror_estimates.charts.ends import ends_note
 from terror_estimates.charts.labels import detail, head_note, hoisted, items
 from terror_estimates.charts.legend import arrow_note
 from terror_estimates.charts.range_page import Content, Group, RangePage
@@ -15,7 +16,6 @@ from terror_estimates.comparison import Panel, Panels, Row, Verdict, panels
 from terror_estimates.comparison.sentence import side_label
 
 _PARTIAL = (Verdict.WITHIN, Verdict.OVERLAPS)
-_NO_AVERAGE = "Bars and arrows are the author’s own range or bound, not a confidence interval; nothing is averaged."
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _group(
 def _notes(catalog: Catalog, entry: FigureEntry, kept: _Kept) -> list[str]:
     """The entry's note, what the marks are not, and how many estimates are not drawn, and why."""
     rows = [row.estimate for row in kept.panels.rows]
-    notes = [entry.note or "", _NO_AVERAGE, arrow_note(rows), *left_out_notes(catalog, entry)]
+    notes = [entry.note or "", ends_note(rows), arrow_note(rows), *left_out_notes(catalog, entry)]
     undrawn = {
         "unverified": kept.panels.unverified,
         "of something apart": kept.panels.apart,

@@ -100,14 +100,15 @@ class RangePage:
         """Legend, heads of the columns and of the axis; returns the height at which the rows begin."""
         words = {word for one in self.estimates for word in self.content.cells(one).values()}
         width = self.printed_x - GAP - 3 - self.plot_x
-        zoomed = scales_of(self.estimates, width)[1] is not None
+        line = self.content.line.value.best if self.content.line else 0
+        zoomed = scales_of(self.estimates, width, line)[1] is not None
         keys = [*value_keys(self.estimates, zoomed=zoomed), *coverage_keys(words)]
         below = draw_legend(self.page, MARGIN, y, legend_lines(keys, self.grid.left - GAP - MARGIN))
         spoken = self._line_lines()
         lift = height_of(spoken, SMALL)
         top = max(below + 6 + lift + TICKS, y + self.grid.head_height)
         unit = self.catalog.vocabulary.measures[self.content.reference.measure].unit
-        self.plot = plot_of(self.page, self.estimates, unit, self.plot_x, top, width)
+        self.plot = plot_of(self.page, self.estimates, unit, self.plot_x, top, width, line)
         draw_heads(self.page, self.grid, top)
         draw_axis_words(self.plot, top, above=True, lift=lift)
         order = order_head(self.catalog, self.estimates)

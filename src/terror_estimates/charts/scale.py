@@ -66,11 +66,12 @@ def whole(estimates: Sequence[Estimate], width: float) -> Scale:
     return Scale(round_up(max(reach, default=1)), width)
 
 
-def close_up(estimates: Sequence[Estimate], parent: Scale, width: float) -> Scale | None:
+def close_up(estimates: Sequence[Estimate], parent: Scale, width: float, holds: int = 0) -> Scale | None:
     """The enlarged part, from zero, or None where the whole axis shows every number well enough.
 
     It appears where numbers span more than thirtyfold, or two rows in three end in the first third of the axis; it
-    ends where the crowd does, never beyond that third.
+    ends where the crowd does, never beyond that third, and never short of the number of the reference line: where
+    that lies beyond the third, nothing is enlarged.
     """
     numbers = [number for estimate in estimates for number in estimate.value.stated if number]
     if not numbers:
@@ -79,7 +80,10 @@ def close_up(estimates: Sequence[Estimate], parent: Scale, width: float) -> Scal
     crowded = len(ends) > 2 and ends[int(_CROWD * (len(ends) - 1))] * _THIRD < most
     if not crowded and most <= _THIRTYFOLD * min(numbers):
         return None
-    return Scale(_clear_edge(estimates, round_up(_edge_of_crowd(ends, most / _THIRD)), width), width, parent)
+    edge = max(_edge_of_crowd(ends, most / _THIRD), holds / (1 - _EDGE / width))
+    if edge > most / _THIRD and holds:
+        return None
+    return Scale(_clear_edge(estimates, round_up(edge), width), width, parent)
 
 
 def _clear_edge(estimates: Sequence[Estimate], top: float, width: float) -> float:

@@ -28,10 +28,11 @@ def sections_of(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Secti
 
 
 def usual_period(estimates: Iterable[Estimate]) -> Period | None:
-    """The period that most of these estimates are about."""
+    """The period that most of these estimates are about; none where two are as frequent."""
     given = list(estimates)
     periods = Counter(one.period for one in given if isinstance(one.period, Period))
-    return periods.most_common(1)[0][0] if periods and len(given) >= _FEW else None
+    first, second = [*periods.most_common(2), (None, 0), (None, 0)][:2]
+    return first[0] if len(given) >= _FEW and first[1] > second[1] else None
 
 
 def unusual_words(catalog: Catalog, estimate: Estimate, usual: Period | None) -> str:

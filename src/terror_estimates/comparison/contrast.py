@@ -19,6 +19,8 @@ def contrast(catalog: Catalog, compared: Comparison, names: Names) -> str:
         return "Nothing stated tells them apart."
     if compared.relation.stated["measure"] is Verdict.APART:
         return _different_events(catalog, compared)
+    if compared.relation.deciding == ("measure",) and compared.relation.verdict is Verdict.OVERLAPS:
+        return "The two measures overlap: some are in both counts, and neither count contains the other."
     for shown in range(_SHOWN, -1, -1):
         said = _led(compared, names, _contrasts(catalog, compared, names, shown))
         if len(said.split()) <= LONGEST:
@@ -41,6 +43,8 @@ def _contrasts(catalog: Catalog, compared: Comparison, names: Names, shown: int)
     """The sides on which the two differ in one clause, then the components, at most so many of each kind."""
     relation = compared.relation
     differing = [side for side in SIDES if relation.stated.get(side, Verdict.ALIKE) is not Verdict.ALIKE]
+    if relation.stated["measure"] is Verdict.OVERLAPS:
+        differing.remove("measure")  # the first sentence has named both
     if relation.verdict is Verdict.APART and set(differing) & set(relation.deciding):
         differing = [side for side in differing if side in relation.deciding]
         shown = 0

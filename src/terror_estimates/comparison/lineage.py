@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate, Source
 
-_OWN_EVIDENCE = ("archival_count", "archival_sample", "demographic_balance", "testimony")
+_OWN_EVIDENCE = (
+    "archival_count", "archival_sample", "demographic_balance", "survey", "poll", "press_and_records",
+    "multiple_systems", "testimony",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

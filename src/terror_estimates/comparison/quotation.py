@@ -3,8 +3,8 @@
 import re
 
 from terror_estimates.catalog import Catalog, Claim, Estimate, Period, Source
-from terror_estimates.catalog.value import Value
-from terror_estimates.comparison.phrase import counted, dated, listed, phrase, universal
+from terror_estimates.catalog.value import Ends, Value
+from terror_estimates.comparison.phrase import counted, dated, day, listed, phrase, universal
 
 _HEDGED = re.compile(
     r"\b(about|approximately|around|circa|roughly|some|nearly|almost|near|perhaps|probably|vers|environ|rund|etwa)\b|"
@@ -28,11 +28,23 @@ def quantity(estimate: Estimate) -> str:
     """The number as a sentence needs it: 'at least 724,000', 'between 950,000 and 1.2 million', 'about 1 million'."""
     value = estimate.value
     low, best, high = (None if number is None else in_words(number) for number in (value.low, value.best, value.high))
+    if value.ends and (limits := _limits(value, low, high)):
+        return f"{best or f'between {low} and {high}'} ({limits})"
     if value.bound:
         return f"{'at least' if value.bound == 'at_least' else 'at most'} {low or high}"
     if low and high:
         return f"between {low} and {high}" + (f", most likely {best}," if best else "")
     return f"{'about ' if _about(estimate, value) else ''}{best}"
+
+
+def _limits(value: Value, low: str | None, high: str | None) -> str:
+    """What the ends are, where they are more than the author's own: '95% confidence limits: 12 to 40'."""
+    ends = value.ends or Ends()
+    if ends.kind == "running":
+        return f"as of {day(ends.as_of)}" if ends.as_of else ""
+    if ends.kind in ("confidence", "credible"):
+        return f"{ends.text()}: {low} to {high}" if value.best is not None else ends.text()
+    return ends.text()
 
 
 def _about(estimate: Estimate, value: Value) -> bool:
