@@ -11,7 +11,7 @@ from terror_estimates.catalog.words import Coverage
 
 Chart = Literal[
     "ranges", "timeline", "coverage", "marks", "series", "lineage", "revisions", "bridge", "claims", "gaps",
-    "verification", "parts", "places", "turn",
+    "verification", "parts", "places", "turn", "overview",
 ]  # fmt: skip
 
 
@@ -44,6 +44,27 @@ class BridgeEntry(Closed):
     taken: tuple[str, ...] = ()
 
 
+class OverviewColumn(Closed):
+    """An axis of an overview: what stands above it, and the measures whose numbers share it, told apart by shape."""
+
+    label: str
+    measures: tuple[str, ...]
+
+
+class OverviewRow(Closed):
+    """A name that readers know, and the estimates that it stands for; an unverified one is said in words only."""
+
+    name: str
+    estimates: tuple[str, ...]
+
+
+class OverviewGroup(Closed):
+    """Rows whose numbers rest on the same kind of ground, said in the label."""
+
+    label: str
+    rows: tuple[OverviewRow, ...]
+
+
 class FigureEntry(Closed):
     """One registered figure; the id is an accession number, never reused.
 
@@ -68,6 +89,8 @@ class FigureEntry(Closed):
     tables: tuple[str, ...] = ()
     bridges: tuple[BridgeEntry, ...] = ()
     turn: Turn | None = None
+    axes: tuple[OverviewColumn, ...] = ()
+    groups: tuple[OverviewGroup, ...] = ()
     leave_out: Annotated[dict[str, str], ReadOnly] = EMPTY
     remarks: Annotated[dict[str, str], ReadOnly] = EMPTY
     note: str | None = None

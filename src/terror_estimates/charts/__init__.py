@@ -11,6 +11,7 @@ from terror_estimates.charts.drawing import Drawing, Drawn, Undrawn
 from terror_estimates.charts.gaps_chart import gaps_chart
 from terror_estimates.charts.lineage_chart import lineage_chart
 from terror_estimates.charts.marks_chart import marks_chart
+from terror_estimates.charts.overview_chart import overview_chart
 from terror_estimates.charts.parts_chart import parts_chart
 from terror_estimates.charts.places_chart import places_chart
 from terror_estimates.charts.range_chart import range_chart
@@ -36,6 +37,7 @@ CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
     "parts": parts_chart,
     "places": places_chart,
     "turn": turn_chart,
+    "overview": overview_chart,
 }
 
 __all__ = [

@@ -67,10 +67,10 @@ def draw_sign(axes: Axes, x: float, y: float, estimate: Estimate, gid: str) -> N
 
 def draw_value(
     axes: Axes, estimate: Estimate, y: float, scale: Scale, *, spoken: bool = True, view: str = "",
-    line: float | None = None,
+    line: float | None = None, look: Look | None = None,
 ) -> None:  # fmt: skip
     """The value of an estimate at a height; `spoken` prints 'at least' by its arrow, clear of a reference `line`."""
-    value, look = estimate.value, look_of(estimate)
+    value, look = estimate.value, look or look_of(estimate)
 
     def gid(part: str) -> str:
         return f"{estimate.id}:{part}{view}"

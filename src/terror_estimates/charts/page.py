@@ -77,9 +77,14 @@ class Page:
         """A thin horizontal line."""
         self._under.add_line(Line2D([start, end], [y, y], color=color, linewidth=thickness, solid_capstyle="butt"))
 
-    def upright(self, x: float, top: float, bottom: float, color: str = RULE, thickness: float = 0.6) -> None:
+    def upright(
+        self, x: float, top: float, bottom: float, color: str = RULE, thickness: float = 0.6, *, dashed: bool = False
+    ) -> None:
         """A thin vertical line."""
-        self._under.add_line(Line2D([x, x], [top, bottom], color=color, linewidth=thickness, solid_capstyle="butt"))
+        style = (0, (4, 3)) if dashed else "-"
+        self._under.add_line(
+            Line2D([x, x], [top, bottom], color=color, linewidth=thickness, solid_capstyle="butt", linestyle=style)
+        )
 
     def band(self, x: float, y: float, width: float, height: float, color: str) -> None:
         """A tinted rectangle under everything else."""

@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 
 import matplotlib
 from matplotlib.font_manager import FontProperties
+from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
 # Canvas and type in points (72 to the inch). 538 points are 190 mm: the full width of an A4 page with 10 mm margins.
@@ -61,6 +62,14 @@ SERIES_MARKS = [
     (BLACK, "xxxx", "^"),
     (DARK_GRAY, "------", "v"),
 ]
+
+# The measures that share an axis of an overview, told apart by shape: marker and size. None of them is a shape of
+# evidence, so nobody who has learned those reads one here.
+_RING = Path(
+    [*Path.unit_circle().vertices, *(0.62 * Path.unit_circle().vertices[::-1]), *(0.3 * Path.unit_circle().vertices)],
+    [*Path.unit_circle().codes, *Path.unit_circle().codes, *Path.unit_circle().codes],
+)
+OVERVIEW_SHAPES = [("H", 8.2), ("d", 9.0), (_RING, 10.0)]
 
 # The verdict on a claim: marker, color, whether it is filled.
 VERDICT_LOOKS = {

@@ -1,0 +1,25 @@
+"""The overview: the competing numbers that people know, in one look, with what each one counts."""
+
+from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn
+from terror_estimates.charts.furniture import source_keys
+from terror_estimates.charts.overview_content import alternative, overview_of
+from terror_estimates.charts.overview_page import OverviewPage
+from terror_estimates.charts.style import styled
+
+
+def overview_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
+    """Every row that the entry names, in its groups; an unverified number is said in words and never placed."""
+    content = overview_of(catalog, entry)
+    with styled():
+        page = OverviewPage(catalog, entry, content)
+        figure = page.figure(source_keys(content.drawn), [entry.note or ""])
+    drawn = {one.id for one in content.drawn}
+    named = [id for group in entry.groups for row in group.rows for id in row.estimates]
+    return Drawing(
+        figure,
+        tuple(as_drawn(one) for one in content.drawn),
+        alternative(catalog, content, entry.title),
+        tuple(Undrawn(id, "said in words only") for id in named if id not in drawn),
+    )
