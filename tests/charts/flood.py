@@ -28,6 +28,7 @@ FIGURES = {kind: f"F{place:02}" for place, kind in enumerate(KINDS, start=1)} | 
     "parts": "F24",
     "places": "F26",
     "turn": "F27",
+    "overview": "F29",
 }
 
 

@@ -1,5 +1,6 @@
 """One claim by someone about one quantity, as stated; what is left out takes the least certain value."""
 
+import re
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
@@ -8,6 +9,12 @@ from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly, Value
 from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Level, Stance
+
+_PLAIN = frozenset(
+    {"a", "about", "almost", "and", "around", "at", "between", "half", "in", "least", "less", "likely", "more", "most"}
+    | {"nearly", "of", "or", "over", "perhaps", "probably", "roughly", "some", "than", "to", "under", "up"}
+    | {"billion", "million", "millions", "people", "persons", "thousand", "thousands"}
+)
 
 
 def read_period(given: Any) -> Any:
@@ -75,6 +82,16 @@ class Estimate(Closed):
     def in_our_words(self) -> bool:
         """Whether the words around the number are ours; an exact count has none, whoever wrote it down."""
         return not self.as_printed and self.value.precision != "exact"
+
+    @property
+    def shown_as_printed(self) -> bool:
+        """Whether an English page can show the print itself: numerals and the plainest words around them."""
+        words = re.findall(r"[^\W\d_]+", self.as_printed or "")
+        return bool(self.as_printed) and (self.value.in_words or {word.lower() for word in words} <= _PLAIN)
+
+    def shown(self) -> str:
+        """The number for an English page; a print in other words, which the card and the lists keep, in ours."""
+        return self.printed() if self.shown_as_printed else self.value.text()
 
     def printed(self) -> str:
         """The number as printed where the print was seen, otherwise the value in our words."""

@@ -103,7 +103,7 @@ def _alt(catalog: Catalog, entry: FigureEntry, built: Sequence) -> str:
     said = []
     for way in built:
         first, *_, last = _estimates(catalog, way)
-        ends = f"From {first.printed()} ({whose(catalog, first)}) to {last.printed()} ({whose(catalog, last)})"
+        ends = f"From {first.shown()} ({whose(catalog, first)}) to {last.shown()} ({whose(catalog, last)})"
         if isinstance(way, Bridge):
             steps = counted(len(way.steps), "step")
             said.append(f"{ends}: {steps}; the remainder that no step explains is {way.remainder.text()}.")
@@ -141,13 +141,13 @@ class _Bridges:
         y = draw_legend(self.page, MARGIN, y, legend_lines(value_keys(marked), self.page.width - 2 * MARGIN)) + 4
         for place, way in enumerate(self.built):
             y = self._bridge(place, way, y) if isinstance(way, Bridge) else self._refusal(place, way, y)
-        italic = _ITALIC if any(not one.as_printed for one in self.estimates) else ""
+        italic = _ITALIC if any(not one.shown_as_printed for one in self.estimates) else ""
         notes = [self.entry.note or "", _HOW if self.rest_lines else "", italic, arrow_note(self.estimates), undrawn]
         height = draw_footer(self.page, y + 4, self.catalog, self.entry, source_keys(self.estimates), notes)
         return self.page.finish(height)
 
     def _head(self, place: int, first: Estimate, last: Estimate, y: float) -> float:
-        ends = (f"{one.printed()} ({whose(self.catalog, one)})" for one in (first, last))
+        ends = (f"{one.shown()} ({whose(self.catalog, one)})" for one in (first, last))
         words = " to ".join(ends)
         lines = wrap(words, self.page.width - 2 * MARGIN - 8, HEAD, "semibold")
         height = len(lines) * HEAD * LEADING + 5
@@ -245,7 +245,7 @@ def _in_names(catalog: Catalog, way: tuple[BridgeEntry, str]) -> str:
     entry, words = way
     for id in (entry.start, entry.end, *entry.added, *entry.taken):
         one = catalog.estimate(id)
-        words = words.replace(f"'{id}'", f"{whose(catalog, one)} ({one.printed()})")
+        words = words.replace(f"'{id}'", f"{whose(catalog, one)} ({one.shown()})")
     return words
 
 

@@ -7,6 +7,7 @@ from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.style import INK, MARGIN, SMALL, SOFT, SUBTITLE, TITLE
 
+_GLUE = "\u00a0"  # a name and its year stay on one line
 _DOT = "\u00a0· "  # the dot stays with the word before it
 
 
@@ -20,11 +21,11 @@ def draw_heading(page: Page, entry: FigureEntry) -> float:
 def draw_footer(
     page: Page, y: float, catalog: Catalog, entry: FigureEntry, sources: Sequence[str], notes: Iterable[str]
 ) -> float:
-    """Every source key, the notes and the line that identifies the figure; returns the height of the page."""
+    """The sources by name and year, the notes and the line that identifies the figure; returns the height below."""
     room = page.width - 2 * MARGIN
     page.rule(y, MARGIN, page.width - MARGIN)
     y += 5
-    for part, words in (("sources", _sources(sources)), ("note", " ".join(note for note in notes if note))):
+    for part, words in (("sources", _sources(catalog, sources)), ("note", " ".join(note for note in notes if note))):
         if words:
             y = page.paragraph(MARGIN, y, words, room, size=SMALL, color=SOFT, gid=part) + 3
     cite = f"cite: terror-estimates cite {entry.id}"
@@ -44,5 +45,6 @@ def source_keys(estimates: Iterable[Estimate]) -> list[str]:
     return sorted(keys)
 
 
-def _sources(keys: Sequence[str]) -> str:
-    return f"Sources ({len(keys)}): {_DOT.join(keys)}." if keys else ""
+def _sources(catalog: Catalog, keys: Sequence[str]) -> str:
+    names = sorted({catalog.source(key).short().replace(" ", _GLUE) for key in keys}, key=str.casefold)
+    return f"Sources ({len(keys)}): {_DOT.join(names).rstrip('.')}." if keys else ""

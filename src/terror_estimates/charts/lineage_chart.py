@@ -141,7 +141,7 @@ def _also(
     estimates = [" ".join(row_name(catalog, catalog.estimate(one))[:1]) for one in above if one != parent]
     known = [foundation_name(catalog, key) for known, key in ends if known and key != foundation]
     lost = [catalog.estimate(key) for known, key in ends if not known and foundation and key not in above]
-    unknown = [f"{row_name(catalog, one)[0]}, {one.printed()}" for one in lost]
+    unknown = [f"{row_name(catalog, one)[0]}, {one.shown()}" for one in lost]
     return tuple(dict.fromkeys([*estimates, *known, *unknown]))
 
 

@@ -84,7 +84,7 @@ def _block(page: Page, catalog: Catalog, estimate: Estimate, y: float) -> float:
     name, stance = row_name(catalog, estimate)
     below = page.paragraph(MARGIN, start, name, _LABEL, weight="semibold", gid=f"{estimate.id}:label")
     below = page.paragraph(MARGIN, below, stance, _LABEL, size=SMALL, color=SOFT, gid=f"{estimate.id}:detail")
-    below = page.paragraph(MARGIN, below + 1, estimate.printed(), _LABEL, color=INK, gid=f"{estimate.id}:printed")
+    below = page.paragraph(MARGIN, below + 1, estimate.shown(), _LABEL, color=INK, gid=f"{estimate.id}:printed")
     counts = counted_words(catalog, estimate)
     below = page.paragraph(MARGIN, below, counts, _LABEL, size=SMALL, color=SOFT, gid=f"{estimate.id}:counts")
     measure = catalog.vocabulary.measures[estimate.measure]

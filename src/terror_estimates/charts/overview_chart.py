@@ -2,9 +2,10 @@
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.choice import UNVERIFIED
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn
 from terror_estimates.charts.furniture import source_keys
-from terror_estimates.charts.overview_content import alternative, overview_of
+from terror_estimates.charts.overview_content import alternative, overview_of, rows_of
 from terror_estimates.charts.overview_page import OverviewPage
 from terror_estimates.charts.style import styled
 
@@ -16,10 +17,14 @@ def overview_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
         page = OverviewPage(catalog, entry, content)
         figure = page.figure(source_keys(content.drawn), [entry.note or ""])
     drawn = {one.id for one in content.drawn}
-    named = [id for group in entry.groups for row in group.rows for id in row.estimates]
+    named = [id for row in rows_of(entry) for id in row.estimates]
     return Drawing(
         figure,
         tuple(as_drawn(one) for one in content.drawn),
         alternative(catalog, content, entry.title),
-        tuple(Undrawn(id, "said in words only") for id in named if id not in drawn),
+        tuple(Undrawn(id, _why(catalog, id)) for id in named if id not in drawn),
     )
+
+
+def _why(catalog: Catalog, id: str) -> str:
+    return "gives a magnitude in words only" if catalog.estimate(id).chartable else UNVERIFIED

@@ -10,18 +10,18 @@ from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry, OverviewColumn, OverviewRow, Reference
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.labels import heading, period_words
-from terror_estimates.comparison.lineage import roots
+from terror_estimates.comparison.kinship import Kin, kinship_of
 
 _NOT_SEEN = "page not seen"
 _GROUNDS = {
-    "archival_count": "Counted in the office’s own files",
+    "archival_count": "Counted in its own files",
     "archival_sample": "Worked out from part of the files",
     "demographic_balance": "Worked out from births, deaths and censuses",
     "testimony": "Rests on testimony",
     "judgement": "The author’s own weighing of the evidence",
 }
-_NOT_EXPLAINED = "Does not say how it was reached"
-_REPORTED = "Seen only as {} reports it"
+_NOT_EXPLAINED = "Method not given"
+_CLOSEST = list(Kin)
 _COUNTED = ("archival_count", "archival_sample")
 _KINDS = {"population": "populations", "territory": "territories"}
 
@@ -70,17 +70,22 @@ class Overview:
 def overview_of(catalog: Catalog, entry: FigureEntry) -> Overview:
     """The content of an overview from its entry."""
     asked = catalog.scope(entry.scope) if entry.scope else None
-    register = catalog.estimate(entry.line) if entry.line else None
+    register = [catalog.estimate(id) for row in rows_of(entry) if entry.line in row.estimates for id in row.estimates]
     groups = [
         Group(group.label, tuple(_line(catalog, entry.axes, row, asked, register) for row in group.rows))
         for group in entry.groups
     ]
-    return Overview(entry.axes, tuple(groups), register)
+    return Overview(entry.axes, tuple(groups), catalog.estimate(entry.line) if entry.line else None)
+
+
+def rows_of(entry: FigureEntry) -> list[OverviewRow]:
+    """The rows of an overview, group after group."""
+    return [row for group in entry.groups for row in group.rows]
 
 
 def number_words(catalog: Catalog, estimate: Estimate, column: OverviewColumn) -> str:
     """The number as it stands at its mark; one of another measure than the column's first says what it counts."""
-    printed = estimate.printed()
+    printed = estimate.shown()
     if estimate.measure == column.measures[0] or not estimate.value.stated:
         return printed
     return f"{printed} {_lower(catalog.vocabulary.label('measures', estimate.measure))}"
@@ -104,47 +109,45 @@ def _line_words(catalog: Catalog, overview: Overview, line: Line) -> str:
 
 def _line(
     catalog: Catalog, columns: Sequence[OverviewColumn], row: OverviewRow, asked: Reference | None,
-    register: Estimate | None,
+    register: Sequence[Estimate],
 ) -> Line:  # fmt: skip
     estimates = [catalog.estimate(id) for id in row.estimates]
-    seen = [one for one in estimates if one.chartable]
     return Line(
         row.name,
         _years(catalog, estimates),
         tuple(_cell(column, estimates) for column in columns),
-        tuple(_clauses(catalog, seen or estimates, asked, register)),
+        tuple(_clauses(catalog, estimates, asked, register)),
     )
 
 
 def _cell(column: OverviewColumn, estimates: Iterable[Estimate]) -> Cell:
     mine = [one for one in estimates if one.measure in column.measures]
     drawn = tuple(one for one in mine if one.chartable and one.value.stated)
-    spoken = [
-        one.printed() if one.chartable else f"{one.printed()}; {_NOT_SEEN}" for one in mine if one not in drawn
-    ]
+    spoken = [one.shown() if one.chartable else f"{one.shown()}; {_NOT_SEEN}" for one in mine if one not in drawn]
     return Cell(drawn, tuple(spoken))
 
 
 def _years(catalog: Catalog, estimates: Iterable[Estimate]) -> str:
     """The years in which the works of a row were published, earliest first."""
     years = sorted({year for one in estimates if (year := catalog.year(one))})
-    return ", ".join(map(str, years)) if years else "no dated work"
+    return ", ".join(map(str, years)) if years else "no work named"
 
 
 def _clauses(
-    catalog: Catalog, estimates: Sequence[Estimate], asked: Reference | None, register: Estimate | None
+    catalog: Catalog, estimates: Sequence[Estimate], asked: Reference | None, register: Sequence[Estimate]
 ) -> Iterable[str]:
     """What the numbers count otherwise than the figure asks, what they rest on, and how they were seen."""
+    seen = [one for one in estimates if one.chartable and one.value.stated] or estimates
     for words in (
         lambda one: _whose(catalog, one),
         lambda one: _counted(catalog, one),
         lambda one: _when(one, asked),
         lambda one: _part(catalog, one, "population", asked),
         lambda one: _part(catalog, one, "territory", asked),
-        lambda one: _ground(catalog, one, register),
-        lambda one: _carrier(catalog, one),
     ):
-        yield from _shared(catalog, [(one, words(one)) for one in estimates])
+        yield from _shared(catalog, [(one, words(one)) for one in seen])
+    grounds = [(one, _ground(catalog, one, register)) for one in estimates if one.value.stated]
+    yield from _shared(catalog, grounds)
 
 
 def _shared(catalog: Catalog, said: Sequence[tuple[Estimate, str | None]]) -> Iterable[str]:
@@ -155,7 +158,9 @@ def _shared(catalog: Catalog, said: Sequence[tuple[Estimate, str | None]]) -> It
         return
     for words in distinct:
         if words:
-            about = dict.fromkeys(catalog.vocabulary.label("measures", one.measure) for one, own in said if own == words)
+            about = dict.fromkeys(
+                catalog.vocabulary.label("measures", one.measure) for one, own in said if own == words
+            )
             yield f"{heading(_listed([_lower(label) for label in about]))}: {_lower(words)}"
 
 
@@ -197,17 +202,18 @@ def _part(catalog: Catalog, estimate: Estimate, side: str, asked: Reference | No
     return heading(catalog.vocabulary.label(_KINDS[side], word))
 
 
-def _ground(catalog: Catalog, estimate: Estimate, register: Estimate | None) -> str | None:
-    """What the number rests on, in the words of its lineage; else its evidence; else that it does not say."""
-    if register and estimate.id != register.id and roots(catalog, estimate) & roots(catalog, register):
-        if estimate.value.stated == register.value.stated:
-            return "The register’s number"
-        return None if estimate.basis in _COUNTED else "Goes back to the register"
+def _ground(catalog: Catalog, estimate: Estimate, register: Sequence[Estimate]) -> str | None:
+    """What the number rests on: its kinship to the register, else its evidence, else that it gives none."""
+    if not estimate.value.stated:
+        return None
+    if register and estimate not in register:
+        kins = [kinship_of(catalog, estimate.id, one.id) for one in register]
+        kin = min(kins, key=lambda kin: (_CLOSEST.index(kin.kin), not kin.same_number))
+        if kin.one_count:
+            return "The register’s number" if kin.same_number else "Rounds the register’s number"
+        if kin.kin in (Kin.BUILDS_ON, Kin.SAME_FOUNDATION):
+            return None if estimate.basis in _COUNTED else "Builds on the register’s papers"
     return _GROUNDS.get(estimate.basis, _NOT_EXPLAINED)
-
-
-def _carrier(catalog: Catalog, estimate: Estimate) -> str | None:
-    return _REPORTED.format(catalog.source(estimate.source).short()) if estimate.stance == "reports" else None
 
 
 def _listed(words: Sequence[str]) -> str:

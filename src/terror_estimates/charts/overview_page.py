@@ -31,7 +31,7 @@ from terror_estimates.charts.style import (
     SOFT,
     width_of,
     wrap,
-)
+)  # fmt: skip
 
 PAGE = 700.0
 _GAP = 14.0
@@ -42,7 +42,7 @@ _REACH = 1.06
 _STEP = BODY * LEADING + 1.5  # from one number of a cell to the next
 _OFF = 7.0  # from a mark to the number at it
 COUNTS_HEAD = "What it counts"
-_NOTHING = "no number held"
+_NOTHING = "–"
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class OverviewPage:
             axis = _Axis(column, scale, self.page.area(x, y, width, scale.top), x)
             self.axes.append(axis)
             self.page.text(x, y + HEAD, column.label, size=HEAD, weight="semibold", color=INK)
-            unit = scale.unit[1] + self.catalog.vocabulary.measures[column.measures[0]].unit
+            unit = scale.unit[1] or self.catalog.vocabulary.measures[column.measures[0]].unit
             beside = x + width_of(column.label, HEAD, "semibold") + 5
             self.page.text(beside, y + HEAD, unit.strip(), size=SMALL, color=SOFT)
             for number, label in scale.ticks():
@@ -127,7 +127,9 @@ class OverviewPage:
         top = y + (height - left) / 2
         below = self.page.lines(MARGIN, top, names, weight="semibold", color=INK, gid=f"name:{key}")
         self.page.lines(MARGIN, below, [line.years], size=SMALL, color=SOFT, gid=f"years:{key}")
-        self.page.lines(self.counts_x, y + (height - height_of(counts, BODY)) / 2, counts, color=INK, gid=f"counts:{key}")
+        self.page.lines(
+            self.counts_x, y + (height - height_of(counts, BODY)) / 2, counts, color=INK, gid=f"counts:{key}"
+        )
         for axis, cell in zip(self.axes, line.cells, strict=True):
             self._cell(axis, cell, y + height / 2)
         return y + height
@@ -145,7 +147,7 @@ class OverviewPage:
         entries: list[Estimate | str] = [*cell.drawn, *cell.spoken]
         entries = entries or [_NOTHING]
         y = middle - _STEP * (len(entries) - 1) / 2
-        for place, one in enumerate(entries):
+        for one in entries:
             if isinstance(one, str):
                 self._spoken(axis, one, y)
             else:
@@ -213,17 +215,19 @@ class OverviewPage:
     def _seen_keys(self) -> list[Key]:
         drawn, keys = self.content.drawn, []
         if any(not one.firmly_seen for one in drawn):
-            keys.append(_key(0, "hollow: seen in a reference work only", filled=False))
+            keys.append(_key(0, "in a reference work only", filled=False))
         if any(one.value.low is not None and one.value.high is not None for one in drawn):
             keys.append(Key(lambda axes, x, y: draw_bar(axes, x + 1, x + 17, y, _plain(0)), "lowest to highest", 18))
         if any(one.stance == "reports" for one in drawn):
-            keys.append(Key(lambda axes, x, y: None, "gray, in parentheses: passed on by others", 0))
+            keys.append(Key(lambda axes, x, y: None, "(gray): passed on", 0))
         return keys
-
 
     def _line_keys(self) -> list[Key]:
         line = self.content.line
-        return [Key(_dashes, number_words(self.catalog, line, OverviewColumn(label="", measures=("",))), 18)] if line else []
+        if not line:
+            return []
+        measure = self.catalog.vocabulary.label("measures", line.measure).lower()
+        return [Key(_dashes, f"{line.shown()} {measure}", 18)]
 
 
 def _dashes(axes: Axes, x: float, y: float) -> None:

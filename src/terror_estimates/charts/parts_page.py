@@ -150,7 +150,7 @@ class PartsPage:
 
     def _cell(self, column: Column, row: Said, room: float) -> Cell:
         mine = [one for one in row.estimates if one.measure in column.measures]
-        lanes = tuple((one, tuple(wrap(one.printed(), room - _SWATCH, BODY, _weight(one)))) for one in mine)
+        lanes = tuple((one, tuple(wrap(one.shown(), room - _SWATCH, BODY, _weight(one)))) for one in mine)
         return Cell(lanes, tuple(each for each in row.shares if each.part in mine))
 
     def _draw_cell(self, column: Column, cell: Cell, plot: Plot, x: float, y: float) -> None:
@@ -192,4 +192,4 @@ def _scales(columns: Sequence[Column], room: float) -> list[Scale]:
 
 
 def _weight(estimate: Estimate) -> str:
-    return "regular" if estimate.as_printed else "italic"
+    return "regular" if estimate.shown_as_printed else "italic"

@@ -137,7 +137,7 @@ class PlacesPage:
         return bottom
 
     def _print(self, estimate: Estimate, x: float, y: float, room: float, *, unlike: bool) -> float:
-        weight = "regular" if estimate.as_printed else "italic"
-        lines = wrap(f"{estimate.printed()}{_UNLIKE if unlike else ''}", room, BODY, weight)
+        weight = "regular" if estimate.shown_as_printed else "italic"
+        lines = wrap(f"{estimate.shown()}{_UNLIKE if unlike else ''}", room, BODY, weight)
         color = INK if estimate.stance == "asserts" else QUIET
         return self.page.lines(x, y, lines, color=color, weight=weight, gid=f"{estimate.id}:printed")

@@ -157,7 +157,7 @@ class RangePage:
     def _line_lines(self) -> list[str]:
         """The number of the reference line and whose it is, in lines that fit; none without a line."""
         line = self.content.line
-        words = f"{line.printed()} · {name_and_year(self.catalog, line)}" if line else ""
+        words = f"{line.shown()} · {name_and_year(self.catalog, line)}" if line else ""
         return line_lines(words, self.printed_x - GAP - MARGIN)
 
     def _label_line(self, lines: Sequence[str], top: float) -> None:

@@ -43,7 +43,7 @@ def row_text(catalog: Catalog, estimate: Estimate, detail: str, label_width: flo
         estimate,
         tuple(wrap(name, label_width)),
         tuple(wrap(second, label_width, SMALL)),
-        tuple(wrap(estimate.printed(), printed_width, BODY, _weight(estimate))),
+        tuple(wrap(estimate.shown(), printed_width, BODY, _weight(estimate))),
     )
 
 
@@ -65,7 +65,7 @@ def _label_height(catalog: Catalog, estimate: Estimate, detail: str, width: floa
 
 def printed_width(estimates: Iterable[Estimate]) -> float:
     """The width of the column of printed numbers: nearly all on one line, and no word broken."""
-    texts = [(one.printed(), _weight(one)) for one in estimates]
+    texts = [(one.shown(), _weight(one)) for one in estimates]
     whole = sorted(width_of(text, BODY, weight) for text, weight in texts)
     word = max((width_of(part, BODY, weight) for text, weight in texts for part in text.split()), default=0)
     usual = whole[int((1 - _FEW) * (len(whole) - 1))] if whole else 0
@@ -102,8 +102,8 @@ def order_head(catalog: Catalog, estimates: Iterable[Estimate]) -> list[str]:
 
 def printed_head(estimates: Sequence[Estimate]) -> list[str]:
     """The head of the column of numbers; italics mark those we had to write out, because the print was not seen."""
-    return ["as printed"] if all(one.as_printed for one in estimates) else ["as printed", "(italic: ours)"]
+    return ["as printed"] if all(one.shown_as_printed for one in estimates) else ["as printed", "(italic: ours)"]
 
 
 def _weight(estimate: Estimate) -> str:
-    return "regular" if estimate.as_printed else "italic"
+    return "regular" if estimate.shown_as_printed else "italic"

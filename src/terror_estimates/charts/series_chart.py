@@ -148,7 +148,7 @@ class _Chart:
         first = series.estimates[0]
         self._key(panel, series, MARGIN + 9, y + 6)
         numbers = [
-            f"{period_words(one.period)}: {one.printed()}{self.signs.get(one.id, '')}"
+            f"{period_words(one.period)}: {one.shown()}{self.signs.get(one.id, '')}"
             for one in series.estimates
             if self._inside(one)
         ]

@@ -51,9 +51,7 @@ def strip_keys(catalog: Catalog, content: Content) -> list[Group]:
     keys = [Key(_swatch_of(look), ", ".join(_small(one) for one in said), 7) for look, said in words.items()]
     groups: list[Group] = [("Strips", keys)]
     if content.line:
-        said = (
-            f"{content.line.printed()} ({name_and_year(catalog, content.line)}), in rows inside it as far as both say"
-        )
+        said = f"{content.line.shown()} ({name_and_year(catalog, content.line)}), in rows inside it as far as both say"
         groups.append(("Line", [Key(_dashes, said, 20)]))
     return groups
 

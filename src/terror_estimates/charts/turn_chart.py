@@ -194,7 +194,7 @@ def _words(estimates: Sequence[Estimate]) -> list[str]:
         if any(not one.value.stated for one in estimates)
         else ""
     )
-    italic = "Italics: the number written out by us." if any(not one.as_printed for one in estimates) else ""
+    italic = "Italics: the number written out by us." if any(not one.shown_as_printed for one in estimates) else ""
     return [silent, italic]
 
 

@@ -11,7 +11,7 @@ from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an
 _NEEDS = {
     "ranges": "scope", "timeline": "measures", "coverage": "measures", "marks": "estimates",
     "series": "tables or estimates", "lineage": "estimates", "bridge": "bridges", "gaps": "measures",
-    "parts": "measures", "places": "measures", "turn": "turn",
+    "parts": "measures", "places": "measures", "turn": "turn", "overview": "groups",
 }  # fmt: skip
 
 
@@ -55,6 +55,8 @@ def _named(figure: FigureEntry, tables: Collection[str]) -> list[tuple[str, str,
         *(("line", "estimates", name) for name in [figure.line] if name),
         *(("estimates", "estimates", name) for name in figure.estimates),
         *(("tables", "tables", name) for name in figure.tables),
+        *(("axes", "measures", name) for axis in figure.axes for name in axis.measures),
+        *(("groups", "estimates", name) for group in figure.groups for row in group.rows for name in row.estimates),
         *(("bridges", "estimates", name) for way in figure.bridges for name in _steps(way)),
         *(("leave_out", "estimates", name) for name in figure.leave_out if name not in tables),
         *(("remarks", "estimates", name) for name in figure.remarks),
@@ -72,6 +74,20 @@ def figure_needs(catalog: Catalog) -> Findings:
         needed = _NEEDS.get(figure.chart, "")
         if needed and not any(getattr(figure, key) for key in needed.split(" or ")):
             yield ("figures", id), f"a chart of kind '{figure.chart}' needs the key '{needed}'; add it"
+
+
+@rule("problem")
+def figure_overview(catalog: Catalog) -> Findings:
+    """Every estimate of an overview has an axis for its measure, and no measure stands on two axes."""
+    for id, figure in catalog.figures.items():
+        axes = [measure for axis in figure.axes for measure in axis.measures]
+        for measure in {one for one in axes if axes.count(one) > 1}:
+            yield ("figures", id, "axes"), f"axes: '{measure}' stands on two axes; keep one"
+        for name in (name for group in figure.groups for row in group.rows for name in row.estimates):
+            estimate = catalog.estimates.get(name)
+            if estimate and estimate.measure not in axes:
+                said = f"groups: '{name}' counts {estimate.measure}, which has no axis here; add the measure to an axis"
+                yield ("figures", id, "groups"), said
 
 
 @rule("problem")

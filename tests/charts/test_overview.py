@@ -1,0 +1,45 @@
+"""The overview says what each number counts, from the entries; what nobody has seen is said and never placed."""
+
+from flood import FIGURES, draw, drawn, plain, words
+
+from terror_estimates.charts.overview_content import overview_of
+
+CONTENT = overview_of(plain(), plain().figure(FIGURES["overview"]))
+LINES = {line.name: line for group in CONTENT.groups for line in group.lines}
+
+
+def test_each_number_stands_on_the_axis_of_its_measure():
+    rescued, dead = LINES["Kelp"].cells
+    assert [one.measure for one in rescued.drawn] == ["rescues"]
+    assert [one.measure for one in dead.drawn] == ["deaths"]
+
+
+def test_a_number_of_another_measure_says_what_it_counts():
+    assert any("drownings" in said for said in words(drawn("overview")))
+
+
+def test_an_unverified_number_is_said_in_words_and_has_no_mark():
+    line = LINES["Iris"]
+    assert [cell.drawn for cell in line.cells] == [(), ()]
+    assert line.cells[1].spoken == ("77,777; page not seen",)
+
+
+def test_the_words_are_composed_from_the_entries():
+    assert "Rests on testimony" in LINES["Dahlia"].counts
+    assert not any("testimony" in clause for clause in LINES["The harbor office"].counts)
+
+
+def test_no_clause_is_cut_off():
+    written = " ".join(words(drawn("overview"))).replace("\u00a0", " ")
+    first = [line.counts[0] for line in LINES.values() if line.counts]
+    assert all(word in written for clause in first for word in clause.split())
+
+
+def test_the_alternative_text_names_every_row_with_its_numbers():
+    said = drawn("overview").alt
+    assert all(name in said for name in LINES)
+    assert "1,204" in said
+
+
+def test_words_on_the_canvas_are_few():
+    assert len(" ".join(words(draw("overview"))).split()) <= 250

@@ -1,0 +1,36 @@
+"""The face of the suite: few words, the names people know, and the answer at a glance."""
+
+import re
+
+import pytest
+
+from terror_estimates.catalog import find_catalog, load_catalog
+from terror_estimates.publication.figures import draw
+
+
+@pytest.fixture(scope="module")
+def overview():
+    return draw(load_catalog(find_catalog()), "F29")
+
+
+def test_its_canvas_holds_at_most_250_words(overview):
+    texts = overview.drawing.figure.findobj(lambda one: hasattr(one, "get_text"))
+    words = [word for text in texts for word in text.get_text().split() if re.search(r"[^\W\d_]", word)]
+    assert len(words) <= 250, f"{len(words)} words"
+
+
+def test_it_fits_one_screen(overview):
+    width, height = overview.drawing.figure.get_size_inches()
+    assert 850 / 1200 * 0.9 <= height / width <= 850 / 1200 * 1.15
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Conquest", "Getty & Naumov", "Snyder", "Werth", "Kuhr", "Ellman", "Memorial", "Nérard", "register", "commission"],
+)
+def test_the_names_that_people_know_stand_in_it(overview, name):
+    assert name in overview.drawing.alt
+
+
+def test_nothing_unverified_has_a_mark(overview):
+    assert all(estimate.chartable for estimate in overview.estimates)
