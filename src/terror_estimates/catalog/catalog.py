@@ -112,7 +112,7 @@ class Catalog(Closed):
     def where(self, estimate: Estimate) -> str:
         """Where the number is printed and where we saw it, e.g. 'Doe 1968, p. 12, as cited in Roe 1990, ch. 3'."""
         text = _place(self.source(estimate.source), estimate.locator.text())
-        seen = estimate.verification.seen_in
+        seen = estimate.verification.witness
         if not seen or seen.source == estimate.source:
             return text
         by = "as cited in" if estimate.verification.level == "cited_in_scholarship" else "as given in"

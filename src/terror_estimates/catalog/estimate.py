@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from terror_estimates.catalog.period import Period
-from terror_estimates.catalog.source import Locator
+from terror_estimates.catalog.source import Locator, Sighting
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly, Value
 from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Level, Stance
 
@@ -24,19 +24,29 @@ def read_period(given: Any) -> Any:
     return Period.parse(given) if isinstance(given, str) and given not in NOTHING else given
 
 
-class Sighting(Closed):
-    """Where we saw a number that we did not see in the work that states it."""
-
-    source: str
-    locator: Locator = Locator()
+def _listed(given: Any) -> Any:
+    """One witness stands for a list of one; several are a list in the file."""
+    if isinstance(given, dict):
+        return (given,)
+    return tuple(given) if isinstance(given, list) else given
 
 
 class Verification(Closed):
     """How we saw the number, which is not how certain it is."""
 
     level: Level = "unverified"
-    seen_in: Sighting | None = None
+    seen_in: Annotated[tuple[Sighting, ...], BeforeValidator(_listed)] = ()
     seen_on: str | None = None
+
+    @property
+    def witness(self) -> Sighting | None:
+        """The first work in which we saw the number, if it was not the one that states it."""
+        return self.seen_in[0] if self.seen_in else None
+
+    @property
+    def witnesses(self) -> tuple[str, ...]:
+        """The ids of all works in which we saw the number."""
+        return tuple(seen.source for seen in self.seen_in)
 
 
 class Estimate(Closed):

@@ -13,7 +13,8 @@ _ORDER = {
     "sources": (
         "kind", "authors", "editors", "translators", "issued", "label", "title", "title_supplied",
         "title_transliterated", "title_english", "container", "edition", "series", "volume",
-        "issue", "pages", "publisher", "place", "doi", "isbn", "issn", "url", "language", "archive", "note",
+        "issue", "pages", "publisher", "place", "doi", "isbn", "issn", "url", "accessed", "archived_url", "language",
+        "archive", "printed_in", "original_issued", "note",
     ),
     "estimates": (
         "estimated_by", "source", "locator", "stance", "measure", "components", "population", "jurisdiction",

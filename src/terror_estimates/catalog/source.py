@@ -81,6 +81,13 @@ def _section(part: str) -> str:
 _LED_IN = {"chapter": _chapter, "section": _section}
 
 
+class Sighting(Closed):
+    """A source with the place in it: where a number was seen, or where a document is printed."""
+
+    source: str
+    locator: Locator = Locator()
+
+
 class Source(Closed):
     """A work or document; a field that was not seen stays empty."""
 
@@ -107,8 +114,12 @@ class Source(Closed):
     isbn: str | None = None
     issn: str | None = None
     url: str | None = None
+    accessed: str | None = None
+    archived_url: str | None = None
     language: str | None = None
     archive: ShelfMark | None = None
+    printed_in: Sighting | None = None
+    original_issued: str | None = None
     note: str | None = None
 
     @property

@@ -43,6 +43,8 @@ class Document:
         """The line of the value at a path, or of the nearest thing above it that the file holds."""
         node, line = self._root, self._root.start_mark.line
         for step in path:
+            if step == 0 and isinstance(node, yaml.MappingNode):
+                continue  # one thing written where a list may stand
             found = self._below(node, step)
             if found is None:
                 break

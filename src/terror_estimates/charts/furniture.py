@@ -40,8 +40,7 @@ def source_keys(estimates: Iterable[Estimate]) -> list[str]:
     keys = set()
     for estimate in estimates:
         keys.add(estimate.source)
-        if estimate.verification.seen_in:
-            keys.add(estimate.verification.seen_in.source)
+        keys.update(estimate.verification.witnesses)
     return sorted(keys)
 
 

@@ -34,7 +34,7 @@ def usual_hand(estimates: Iterable[Estimate]) -> str:
 
 def _witness(catalog: Catalog, estimate: Estimate, usual: str) -> str:
     """Where a number was seen; whose it is as well, unless it is of the hand that the figure names for all."""
-    seen = estimate.verification.seen_in
+    seen = estimate.verification.witness
     carrier = catalog.source(seen.source if seen else estimate.source).short()
     if estimate.estimated_by == usual:
         return carrier

@@ -88,7 +88,7 @@ def _inside(who: str) -> str:
 
 def _via(catalog: Catalog, estimate: Estimate) -> str:
     """Through which work the number was seen, if not in its own."""
-    seen = estimate.verification.seen_in
+    seen = estimate.verification.witness
     if not seen or seen.source == estimate.source:
         return ""
     done = "cited" if estimate.verification.level == "cited_in_scholarship" else "given"

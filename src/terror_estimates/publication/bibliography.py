@@ -21,6 +21,8 @@ def reference(source: Source, locator: str = "") -> str:
     parts += [_inside(source), *_contributions(source), source.edition, source.series, _imprint(source)]
     parts += [source.archive.text() if source.archive else None]
     said = [part for part in parts if part]
+    if source.original_issued:
+        said.append(f"First published {source.original_issued}")
     if locator:
         said[-1] = _followed(said[-1], locator)
     return " ".join(_closed(part) for part in [*said, *filter(None, [_address(source)])])
@@ -140,7 +142,17 @@ def _imprint(source: Source) -> str:
 
 
 def _address(source: Source) -> str:
-    return f"https://doi.org/{source.doi}" if source.doi else source.url or ""
+    """The lasting identifier, else the address with the day on which it was read, and the lasting copy."""
+    where = f"https://doi.org/{source.doi}" if source.doi else source.url or ""
+    said = [where, f"accessed {_spelled(source.accessed)}" if source.accessed else ""]
+    said.append(f"archived at {source.archived_url}" if source.archived_url else "")
+    return ", ".join(part for part in said if part)
+
+
+def _spelled(day: str) -> str:
+    """'2026-11-26' as '26 November 2026'."""
+    year, month, *rest = day.split("-")
+    return " ".join([*(str(int(one)) for one in rest), _MONTHS[int(month) - 1], year])
 
 
 def _followed(part: str, locator: str) -> str:

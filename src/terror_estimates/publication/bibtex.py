@@ -42,7 +42,11 @@ def bibtex(source: Source, remark: str = "") -> str:
         "doi": _verbatim(source.doi),
         "isbn": escaped(source.isbn),
         "issn": escaped(source.issn),
-        "url": _verbatim(source.url),
+        "url": _verbatim(source.url or source.archived_url),
+        "urldate": escaped(source.accessed),
+        "origdate": escaped(source.original_issued),
+        "shorttitle": escaped(source.label),
+        "key": "" if source.authors or source.editors else escaped(source.label or source.title),
         "langid": escaped(source.language),
         "note": escaped("; ".join(mark for mark in marks if mark)),
         "annote": escaped(source.note),
@@ -81,9 +85,13 @@ def _name(one: Name) -> str:
 
 
 def _type(source: Source) -> str:
-    """The entry type; an article or a chapter without its container is a @misc, not a broken entry."""
+    """The entry type; where something is not known that readers of the type insist on, a @misc and no broken entry."""
     kind = _TYPES.get(source.kind, "misc")
-    return "misc" if kind in _CONTAINERS and not source.container else kind
+    if kind == "book" and not (source.publisher and source.year and (source.authors or source.editors)):
+        return "misc"
+    if kind in _CONTAINERS and not (source.container and source.authors and source.year):
+        return "misc"
+    return kind
 
 
 def _container(source: Source, kind: str) -> str:
@@ -96,7 +104,9 @@ def _container(source: Source, kind: str) -> str:
 
 def _issued(issued: str) -> dict[str, str]:
     known = dates(issued)
-    fields = {"year": "--".join(dict.fromkeys(str(date[0]) for date in known)) or "n.d."}
+    if not known:
+        return {}  # "n.d." is the business of a style, and no year is a number
+    fields = {"year": "--".join(dict.fromkeys(str(date[0]) for date in known)), "date": issued}
     if len(known) == 1 and len(known[0]) > 1:
         fields["month"] = _MONTHS[known[0][1] - 1]
     if len(known) == 1 and len(known[0]) > 2:

@@ -114,7 +114,7 @@ def cite_figure(catalog: Catalog, figure: FigureEntry, estimates: Iterable[Estim
     """A figure with all sources of the estimates it draws, and the works in which we saw those we did not read."""
     drawn = list(estimates)
     stating = {estimate.source for estimate in drawn}
-    seen = {estimate.verification.seen_in.source for estimate in drawn if estimate.verification.seen_in} - stating
+    seen = {source for estimate in drawn for source in estimate.verification.witnesses} - stating
     product = Product(catalog.event, "figure", figure.title, catalog.version, figure.id)
     lines = [product.text()]
     for heading, ids in (("Sources of the numbers drawn:", stating), ("Seen in, where not in the source:", seen)):
@@ -148,15 +148,14 @@ def _counted(catalog: Catalog, estimate: Estimate) -> str:
 
 
 def _places(catalog: Catalog, estimate: Estimate) -> list[Cited]:
-    """The source that states the number, then the one in which we saw it."""
+    """The source that states the number, then each in which we saw it."""
     lead, ours = _STATED[estimate.stance], f"Estimate {estimate.id}"
     remark = " ".join([f"{lead} here: {_counted(catalog, estimate)}.", *_doubts(estimate), ours])
     source = catalog.source(estimate.source)
     places = [Cited(source, _beyond(source, estimate.locator), lead, remark)]
-    seen = estimate.verification.seen_in
-    if seen and seen.source != estimate.source:
-        scholarly = estimate.verification.level == "cited_in_scholarship"
-        lead = "As cited" if scholarly else f"As given (by {_POPULAR})"
+    scholarly = estimate.verification.level == "cited_in_scholarship"
+    lead = "As cited" if scholarly else f"As given (by {_POPULAR})"
+    for seen in (one for one in estimate.verification.seen_in if one.source != estimate.source):
         source = catalog.source(seen.source)
         places.append(Cited(source, _beyond(source, seen.locator), lead, f"{lead} here: {ours}"))
     return places
@@ -171,7 +170,7 @@ def _doubts(estimate: Estimate) -> list[str]:
     """What a citer must say of how the number was seen, if it was not read in a work of scholarship."""
     if not estimate.chartable:
         return ["Unverified: not seen in print."]
-    seen = estimate.verification.seen_in
+    seen = estimate.verification.witness
     there = seen is not None and seen.source == estimate.source and estimate.verification.level == "reference_work"
     return [f"Seen only there, in {_POPULAR}."] if there else []
 

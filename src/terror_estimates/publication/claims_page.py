@@ -87,8 +87,8 @@ def _inputs(catalog: Catalog, claim: Claim) -> Iterator[str]:
 def _corrected(catalog: Catalog, correction: Correction) -> tuple[str, ...]:
     verification = correction.verification
     found = [_place(catalog, one) for one in correction.found_in]
-    if (seen := verification.seen_in) and seen not in correction.found_in:
-        found.append(f"seen in {_place(catalog, seen)}")
+    elsewhere = [seen for seen in verification.seen_in if seen not in correction.found_in]
+    found += [f"seen in {_place(catalog, seen)}" for seen in elsewhere]
     return (
         element("span", "", id=correction.id) + _plain(correction.circulates),
         _BREAK.join([*(_plain(one) for one in found), verification.level.replace("_", " ")]),
@@ -102,8 +102,8 @@ def _note(note: str | None) -> list[str]:
 
 
 def _where(catalog: Catalog, stated: Sighting, verification: Verification) -> str:
-    seen = verification.seen_in
-    elsewhere = f", seen in {_place(catalog, seen)}" if seen and seen.source != stated.source else ""
+    others = [_place(catalog, seen) for seen in verification.seen_in if seen.source != stated.source]
+    elsewhere = f", seen in {'; '.join(others)}" if others else ""
     return f"{_place(catalog, stated)}{elsewhere} ({verification.level.replace('_', ' ')})"
 
 

@@ -17,7 +17,6 @@ _TYPES = {
 
 def csl(source: Source, locator: str = "", note: str = "") -> dict[str, Any]:
     """One item; an unseen field is absent, and an undated work has no `issued`."""
-    rendered = full_title(source) != source.title
     item = {
         "id": source.id,
         "type": _TYPES[source.kind],
@@ -26,7 +25,6 @@ def csl(source: Source, locator: str = "", note: str = "") -> dict[str, Any]:
         "translator": _names(source.translators),
         "issued": issued(source.issued),
         "title": full_title(source),
-        "original-title": source.title if rendered else None,
         "container-title": source.container,
         "collection-title": source.series,
         "edition": source.edition,
@@ -40,7 +38,9 @@ def csl(source: Source, locator: str = "", note: str = "") -> dict[str, Any]:
         "DOI": source.doi,
         "ISBN": source.isbn,
         "ISSN": source.issn,
-        "URL": source.url,
+        "URL": source.url or source.archived_url,
+        "accessed": issued(source.accessed or "not_seen"),
+        "original-date": issued(source.original_issued or "not_seen"),
         "language": source.language,
         "locator": locator,
         "note": note,

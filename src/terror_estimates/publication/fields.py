@@ -26,7 +26,15 @@ from terror_estimates.catalog import (
     Verification,
 )  # fmt: skip
 from terror_estimates.catalog.claim import Given, OtherBase
-from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, Turn
+from terror_estimates.catalog.reference import (
+    BridgeEntry,
+    FigureEntry,
+    OverviewColumn,
+    OverviewGroup,
+    OverviewRow,
+    Reference,
+    Turn,
+)
 from terror_estimates.catalog.value import Closed
 
 UNWRITTEN = ("id", "table")  # the key of an entry is its id, and a cell knows its table; neither is written inside
@@ -82,7 +90,7 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
     },
     Verification: {
         "level": "How closely we saw the number in print.",
-        "seen_in": "The source in which we saw the number, if it was not the one that states it.",
+        "seen_in": "The source in which we saw the number, if it was not the one that states it; or a list of several.",
         "seen_on": "The day on which we saw it.",
     },
     Sighting: {
@@ -112,6 +120,10 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "isbn": "Its ISBN.",
         "issn": "The ISSN of its journal.",
         "url": "A link to a publisher, institution, journal, archive or encyclopedia.",
+        "accessed": "The day on which the page at that address was read: 2026-11-26.",
+        "archived_url": "A lasting copy of a page: a snapshot of an encyclopedia, or an archive of the web.",
+        "printed_in": "The edition in which a document is printed, with the place in it.",
+        "original_issued": "When the work first appeared, for a translation or a later edition.",
         "language": "The language it is written in, as two letters.",
         "archive": "The shelf-mark of an archival document.",
         "note": "What of it we saw, and what in this entry does not come from the work itself.",
@@ -173,6 +185,18 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "added": "The ids of estimates that the end counts and the start does not.",
         "taken": "The ids of estimates that the start counts and the end does not.",
     },
+    OverviewColumn: {
+        "label": "What stands above the axis.",
+        "measures": "The measures whose numbers share the axis, told apart by shape; the first needs no word.",
+    },
+    OverviewRow: {
+        "name": "The name that readers know.",
+        "estimates": "The ids of the estimates it stands for; an unverified one is said in words only.",
+    },
+    OverviewGroup: {
+        "label": "What the numbers of these rows rest on.",
+        "rows": "The rows, in reading order.",
+    },
     Turn: {
         "year": "The year, in quotes.",
         "label": "What happened in it, in a few words.",
@@ -202,6 +226,8 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "tables": "The ids of the printed tables whose rows are drawn as series.",
         "bridges": "The bridges drawn: start, end, and the estimates added and taken away.",
         "turn": "A year in which the sources at hand changed, marked between the publications before and after it.",
+        "axes": "The axes of an overview, side by side.",
+        "groups": "The groups of rows of an overview, from top to bottom.",
         "leave_out": "The ids of estimates, or of whole tables, that are not drawn, each with the reason.",
         "remarks": "The ids of estimates that a series chart marks with a sign, each with the words at its foot.",
         "note": "A sentence printed under the chart.",
@@ -265,5 +291,6 @@ def left_out(field: FieldInfo) -> str:
     default: Any = field.get_default(call_default_factory=True)
     if isinstance(default, Closed):
         stated = default.model_dump(exclude_none=True)
+        stated = {name: value for name, value in stated.items() if value != ()}
         return ", ".join(f"`{name}: {value}`" for name, value in stated.items()) or "empty"
     return f"`{default}`" if isinstance(default, str) and default else "empty"

@@ -56,7 +56,7 @@ class Figure:
     def sources(self) -> list[str]:
         """Every source the figure draws from, and where we saw what we did not read there; sorted ids."""
         entries = [*self.estimates, *(one.claim for one in self.claims)]
-        seen = {one.verification.seen_in.source for one in entries if one.verification.seen_in}
+        seen = {source for one in entries for source in one.verification.witnesses}
         return sorted({one.source for one in entries} | seen)
 
     @cached_property

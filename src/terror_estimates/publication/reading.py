@@ -128,7 +128,7 @@ def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Itera
     ids = list(figures)
     named = {id for figure in ids for id in draw(catalog, figure).sources}
     for estimate in estimates:
-        named |= {estimate.source, *((estimate.verification.seen_in.source,) if estimate.verification.seen_in else ())}
+        named |= {estimate.source, *estimate.verification.witnesses}
     parts = [f"**Data.** {catalog.event.title}, version {catalog.version}."]
     if ids:
         parts.append(f"**Figures.** {', '.join(ids)}. To cite one: `terror-estimates cite {ids[0]}`.")

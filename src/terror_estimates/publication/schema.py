@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from terror_estimates.catalog import Catalog, Claim, Estimate, Event, Measure, Method, Period, Source, Table, Term
+from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.table import ROW_NOTES
 from terror_estimates.catalog.value import Closed
@@ -102,8 +103,12 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
         return _choice({word: term.definition for word, term in catalog.vocabulary.methods.items()})
     if counted and name == "period":
         return {"anyOf": [_dated(), {"enum": list(NOTHING)}]} if model is Estimate else _dated()
+    if (model, name) == (Verification, "seen_in"):
+        return {"anyOf": [_ref("Sighting"), {"type": "array", "items": _ref("Sighting")}]}
     if (model, name) == (Claim, "published"):
         return {"type": "string", "pattern": _PLAIN_NUMBER}
+    if model is Source and name in ("accessed", "original_issued"):
+        return _dated()
     if (model, name) in ((Event, "period"), (Source, "issued")):
         return {"anyOf": [_dated(), {"enum": ["not_seen"]}]} if model is Source else _dated()
     return None

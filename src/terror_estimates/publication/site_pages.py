@@ -87,10 +87,7 @@ def _holdings(catalog: Catalog, source: Source) -> str:
     levels = Counter(one.verification.level for one in stated)
     said = [f"{number} {_SEEN[level]}" for level, number in sorted(levels.items())]
     carried = sum(
-        one.verification.seen_in is not None
-        and one.verification.seen_in.source == source.id
-        and one.source != source.id
-        for one in catalog.estimates.values()
+        source.id in one.verification.witnesses and one.source != source.id for one in catalog.estimates.values()
     )
     parts = [f"{_counted(len(stated))} stated in it ({'; '.join(said)})."] if stated else []
     parts += [f"{_counted(carried)} of other sources seen here."] if carried else []
@@ -141,6 +138,6 @@ def _counts(catalog: Catalog, one: Estimate) -> str:
 
 def _where(catalog: Catalog, one: Estimate) -> str:
     """The place in short, led by links to the source and to the one in which we saw the number."""
-    ids = [one.source, *([one.verification.seen_in.source] if one.verification.seen_in else [])]
+    ids = [one.source, *one.verification.witnesses]
     links = ", ".join(link(f"sources.html#{id}", element("code", text(id))) for id in dict.fromkeys(ids))
     return f"{text(catalog.where(one))}<br>{links}"

@@ -61,9 +61,9 @@ def claim_formula(catalog: Catalog) -> Findings:
 def claim_source(catalog: Catalog) -> Findings:
     """Every source that a claim names is written under `sources`."""
     for id, claim in catalog.claims.items():
-        seen = claim.verification.seen_in
+        seen = claim.verification.witnesses
         named: list[tuple[Path, str]] = [(("source",), claim.source)]
-        named += [(("verification", "seen_in", "source"), seen.source)] if seen else []
+        named += [(("verification", "seen_in", "source"), source) for source in seen]
         for keys, source in [*named, *_sources_of_numbers(claim)]:
             if said := not_an_entry(catalog, "sources", source):
                 yield ("claims", id, *keys), f"{'seen_in' if 'seen_in' in keys else 'source'}: {said}"
@@ -100,5 +100,5 @@ def _numbers(claim: Claim) -> Iterator[tuple[Path, Given]]:
 
 def _sources_of_numbers(claim: Claim) -> Iterator[tuple[Path, str]]:
     for keys, given in _numbers(claim):
-        if given.verification and (seen := given.verification.seen_in):
-            yield (*keys, "verification", "seen_in", "source"), seen.source
+        for seen in given.verification.witnesses if given.verification else ():
+            yield (*keys, "verification", "seen_in", "source"), seen

@@ -16,9 +16,9 @@ def correction_links(catalog: Catalog) -> Findings:
         for place, estimate in enumerate(correction.see):
             if said := not_an_entry(catalog, "estimates", estimate):
                 yield (*path, "see", place), f"see: {said}"
-        seen = correction.verification.seen_in
-        if seen and (said := not_an_entry(catalog, "sources", seen.source)):
-            yield (*path, "verification", "seen_in", "source"), f"seen_in: {said}"
+        for seen in correction.verification.witnesses:
+            if said := not_an_entry(catalog, "sources", seen):
+                yield (*path, "verification", "seen_in", "source"), f"seen_in: {said}"
 
 
 @rule("problem")
@@ -36,9 +36,9 @@ def _misplaced(correction: Correction) -> str | None:
     level, seen = correction.verification.level, correction.verification.seen_in
     if level != "unverified" and not correction.found_in:
         return f"level {level} needs found_in: the sources in which it was found"
-    if level == "cited_in_scholarship" and seen is None:
+    if level == "cited_in_scholarship" and not seen:
         return f"level {level} needs seen_in: the source in which it was seen"
-    if level in ("read_in_work", "unverified") and seen is not None:
+    if level in ("read_in_work", "unverified") and seen:
         return f"level {level} goes without seen_in; remove it, or change the level"
     if level == "read_in_work" and not all(found.locator.text() for found in correction.found_in):
         return "level read_in_work needs a locator in found_in: the page, chapter, table or note where it was read"

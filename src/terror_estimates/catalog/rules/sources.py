@@ -14,9 +14,9 @@ def unknown_source(catalog: Catalog) -> Findings:
     for path, estimate in each(catalog):
         if said := not_an_entry(catalog, "sources", estimate.source):
             yield (*path, "source"), f"source: {said}"
-        seen = estimate.verification.seen_in
-        if seen and (said := not_an_entry(catalog, "sources", seen.source)):
-            yield (*path, "verification", "seen_in", "source"), f"seen_in: {said}"
+        for seen in estimate.verification.witnesses:
+            if said := not_an_entry(catalog, "sources", seen):
+                yield (*path, "verification", "seen_in", "source"), f"seen_in: {said}"
 
 
 @rule("problem")
@@ -56,9 +56,10 @@ def _isbn_holds(isbn: str) -> bool:
 def web_link(catalog: Catalog) -> Findings:
     """A link is a plain https or http address, without spaces."""
     for id, source in catalog.sources.items():
-        if source.url and not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+(/\S*)?", source.url):
-            said = f"url '{clipped(source.url)}' is not a web address; write https://… or leave it out"
-            yield ("sources", id, "url"), said
+        for key, address in (("url", source.url), ("archived_url", source.archived_url)):
+            if address and not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+(/\S*)?", address):
+                said = f"{key} '{clipped(address)}' is not a web address; write https://… or leave it out"
+                yield ("sources", id, key), said
 
 
 @rule("problem")
@@ -66,6 +67,8 @@ def written_dates(catalog: Catalog) -> Findings:
     """The event's period, the dates of sources and the days we saw a page are dates, or 'not_seen'."""
     dated = [(("event", "period"), catalog.event.period)]
     dated += [(("sources", id, "issued"), source.issued) for id, source in catalog.sources.items()]
+    dated += [(("sources", id, "accessed"), source.accessed) for id, source in catalog.sources.items()]
+    dated += [(("sources", id, "original_issued"), source.original_issued) for id, source in catalog.sources.items()]
     dated += [((*path, "verification", "seen_on"), one.verification.seen_on) for path, one in each(catalog)]
     for path, text in dated:
         if text is None or (text == "not_seen" and path[0] != "event"):

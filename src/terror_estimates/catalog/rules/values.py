@@ -118,9 +118,9 @@ def verification_place(catalog: Catalog) -> Findings:
 def misplaced(verification: Verification, locator: Locator) -> str | None:
     """What is wrong between a level, the place in the source and the place where the number was seen, if anything."""
     level, seen = verification.level, verification.seen_in
-    if level in ("cited_in_scholarship", "reference_work") and seen is None:
+    if level in ("cited_in_scholarship", "reference_work") and not seen:
         return f"level {level} needs seen_in: the source in which the number was seen"
-    if level in ("read_in_work", "unverified") and seen is not None:
+    if level in ("read_in_work", "unverified") and seen:
         return f"level {level} goes without seen_in; remove it, or change the level"
     if level == "read_in_work" and not locator.text():
         return "level read_in_work needs a locator: the page, chapter, table or note where it was read"
