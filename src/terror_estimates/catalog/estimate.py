@@ -13,7 +13,7 @@ from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Level, Stan
 _PLAIN = frozenset(
     {"a", "about", "almost", "and", "around", "at", "between", "half", "in", "least", "less", "likely", "more", "most"}
     | {"nearly", "of", "or", "over", "perhaps", "probably", "roughly", "some", "than", "to", "under", "up"}
-    | {"billion", "million", "millions", "people", "persons", "thousand", "thousands"}
+    | {"billion", "million", "millions", "thousand", "thousands"}
 )
 
 

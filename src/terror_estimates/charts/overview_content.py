@@ -4,7 +4,7 @@ The rows are named by the entry of the figure; every word beside a number is com
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry, OverviewColumn, OverviewRow, Reference
@@ -14,8 +14,6 @@ from terror_estimates.comparison.kinship import Kin, kinship_of
 
 _NOT_SEEN = "page not seen"
 _GROUNDS = {
-    "archival_count": "Counted in its own files",
-    "archival_sample": "Worked out from part of the files",
     "demographic_balance": "Worked out from births, deaths and censuses",
     "testimony": "Rests on testimony",
     "judgement": "The author’s own weighing of the evidence",
@@ -75,7 +73,13 @@ def overview_of(catalog: Catalog, entry: FigureEntry) -> Overview:
         Group(group.label, tuple(_line(catalog, entry.axes, row, asked, register) for row in group.rows))
         for group in entry.groups
     ]
+    groups = [replace(group, lines=tuple(_without(line, group.label) for line in group.lines)) for group in groups]
     return Overview(entry.axes, tuple(groups), catalog.estimate(entry.line) if entry.line else None)
+
+
+def _without(line: Line, said: str) -> Line:
+    """A row without the clause that the head of its group says already."""
+    return replace(line, counts=tuple(clause for clause in line.counts if clause.casefold() != said.casefold()))
 
 
 def rows_of(entry: FigureEntry) -> list[OverviewRow]:
@@ -168,7 +172,7 @@ def _whose(catalog: Catalog, estimate: Estimate) -> str | None:
     word = estimate.jurisdiction
     if word in NOTHING or len(catalog.vocabulary.trees["jurisdictions"].upward(word)) < 2:
         return None
-    return f"Cases of {_lower(catalog.vocabulary.label('jurisdictions', word))} only"
+    return f"Only {_lower(catalog.vocabulary.label('jurisdictions', word))} cases"
 
 
 def _counted(catalog: Catalog, estimate: Estimate) -> str | None:
@@ -213,10 +217,14 @@ def _ground(catalog: Catalog, estimate: Estimate, register: Sequence[Estimate]) 
             return "The register’s number" if kin.same_number else "Rounds the register’s number"
         if kin.kin in (Kin.BUILDS_ON, Kin.SAME_FOUNDATION):
             return None if estimate.basis in _COUNTED else "Builds on the register’s papers"
-    return _GROUNDS.get(estimate.basis, _NOT_EXPLAINED)
+    return None if estimate.basis in _COUNTED else _GROUNDS.get(estimate.basis, _NOT_EXPLAINED)
 
 
 def _listed(words: Sequence[str]) -> str:
+    """'political and ordinary cases': a word that all end in is said once."""
+    last = {word.rpartition(" ")[2] for word in words}
+    if len(words) > 1 and len(last) == 1 and all(" " in word for word in words):
+        words = [word.rpartition(" ")[0] for word in words[:-1]] + [words[-1]]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
