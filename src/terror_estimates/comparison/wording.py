@@ -95,7 +95,7 @@ def left_open(catalog: Catalog, compared: Comparison, names: Names) -> str:
     """What one or both leave unsaid, the weightiest first: 'Left open by both: whose cases. By Doe 1968: where.'"""
     parts: list[str] = []
     for silent, by in ((Silent.BOTH, "both"), (Silent.FIRST, names.one), (Silent.SECOND, names.other)):
-        points = [_point(catalog, point) for point in compared.relation.open if point.silent is silent]
+        points = [point_words(catalog, point) for point in compared.relation.open if point.silent is silent]
         if points:
             cut = len(points) > _OPEN_SHOWN + 1
             shown = [*points[:_OPEN_SHOWN], f"{len(points) - _OPEN_SHOWN} more"] if cut else points
@@ -103,7 +103,8 @@ def left_open(catalog: Catalog, compared: Comparison, names: Names) -> str:
     return " ".join(parts)
 
 
-def _point(catalog: Catalog, point: Open) -> str:
+def point_words(catalog: Catalog, point: Open) -> str:
+    """One open side or component: 'whose cases', 'which part of the drowned'."""
     if point.component is None:
         return f"{open_side(point.side)} (does not apply)" if point.moot else open_side(point.side)
     label = phrase(catalog, "components", point.component)

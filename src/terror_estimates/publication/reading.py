@@ -1,5 +1,6 @@
 """What a notebook shows beside its figures: an entry, a comparison, and the closing cell with every source."""
 
+import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -16,11 +17,18 @@ from terror_estimates.audit.claims import (
 )  # fmt: skip
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.comparison import comparison_of, wording_of
+from terror_estimates.comparison import NotComparable, Wording, comparison_of, wording_of
+from terror_estimates.comparison import span as claimed_by
+from terror_estimates.comparison.claimed import span_wording
+from terror_estimates.comparison.explanation import explain, explanation_wording
+from terror_estimates.comparison.finding import finding
+from terror_estimates.comparison.number import number as number_of
 from terror_estimates.publication.citation import cite
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.listing import entry_fields
+
+_WIDTH = 80
 
 
 @dataclass(frozen=True)
@@ -34,6 +42,23 @@ class Page:
 
     def __repr__(self) -> str:
         return self.text
+
+
+@dataclass(frozen=True)
+class Told:
+    """Sentences as paragraphs, each led in by a word or by none: rendered, or wrapped where nothing renders."""
+
+    paragraphs: tuple[tuple[str, str], ...] = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return "\n".join(
+            f"<p>{f'<strong>{text(lead)}</strong> ' if lead else ''}{text(words)}</p>"
+            for lead, words in self.paragraphs
+        )
+
+    def __repr__(self) -> str:
+        lines = (f"{lead} {words}" if lead else words for lead, words in self.paragraphs)
+        return "\n\n".join(textwrap.fill(line, _WIDTH) for line in lines)
 
 
 @dataclass(frozen=True)
@@ -77,15 +102,38 @@ def entry(catalog: Catalog, id: str) -> Fields:
     return Fields({key.strip(): said for key, said in entry_fields(catalog, catalog.estimate(id))})
 
 
-def comparison(catalog: Catalog, *pairs: tuple[str, str]) -> Page:
+def comparison(catalog: Catalog, *pairs: tuple[str, str]) -> Told:
     """For each pair of estimates: the verdict on what both state, why, how they are related, and what stays open."""
-    lines = []
+    paragraphs = []
     for one, other in pairs:
         compared = comparison_of(catalog, one, other)
-        told = wording_of(catalog, compared)
-        lines.append(f"- **{compared.relation.verdict}.** {' '.join(told.sentences)}")
-        lines += [f"  *{told.open}*"] if told.open else []
-    return Page("\n".join(lines))
+        paragraphs += _paragraphs(wording_of(catalog, compared), f"{compared.relation.verdict.capitalize()}.")
+    return Told(tuple(paragraphs))
+
+
+def explanation(catalog: Catalog, one: str, other: str) -> Told:
+    """Why two estimates differ: counting, evidence, what is left, and what stays open."""
+    return Told(_paragraphs(explanation_wording(catalog, explain(catalog, one, other))))
+
+
+def claimed(catalog: Catalog, estimates: Iterable[Estimate]) -> Told:
+    """The range that these estimates claim, with what stands behind it; or why no range is formed over them."""
+    try:
+        return Told(_paragraphs(span_wording(catalog, claimed_by(catalog, estimates))))
+    except NotComparable as refusal:
+        return Told((("", str(refusal)),))
+
+
+def number(catalog: Catalog, words: str) -> Told:
+    """What a number met somewhere is, the sentence that says it rightly, and what to beware of."""
+    told = finding(catalog, number_of(catalog, words))
+    quoted = [("To quote:", told.quotation)] if told.quotation else []
+    return Told((("", told.answer), *quoted, *(("", caution) for caution in told.cautions)))
+
+
+def _paragraphs(told: Wording, lead: str = "") -> tuple[tuple[str, str], ...]:
+    """The sentences in one paragraph, what is open in another."""
+    return ((lead, " ".join(told.sentences)), *([("", told.open)] if told.open else []))
 
 
 def claim(catalog: Catalog, id: str) -> Fields:

@@ -1,0 +1,35 @@
+"""Claimed: what is said of a span, which is a range of what is claimed and never of what was."""
+
+from terror_estimates.catalog import Catalog
+from terror_estimates.comparison.phrase import listed, named
+from terror_estimates.comparison.quotation import in_words
+from terror_estimates.comparison.ranges import Span
+from terror_estimates.comparison.wording import Wording, point_words
+
+_SHOWN = 4
+
+
+def span_wording(catalog: Catalog, span: Span) -> Wording:
+    """From where to where, how many works and foundations stand behind it, who claims one end only, what is open."""
+    works, known, unknown = (
+        len(part) for part in (span.foundations.works, span.foundations.known, span.foundations.unknown)
+    )
+    lone = works == 1
+    behind = f"{'it' if lone else 'them'} {'stands' if known == 1 else 'stand'} {_counted(known, 'known foundation')}"
+    told = [
+        f"From {in_words(span.low)} to {in_words(span.high)}: that is what {_counted(works, 'work')} "
+        f"{'claims' if lone else 'claim'}, and nothing stated tells them apart.",
+        f"Behind {behind}" + (f"; of {_counted(unknown, 'estimate')} the foundation is not known." if unknown else "."),
+    ]
+    if span.bounded:
+        names = listed([named(catalog, estimate) for estimate in span.bounded])
+        gives = "gives" if len(span.bounded) == 1 else "give"
+        told.append(f"{names} {gives} one end only, so the range may reach further.")
+    points = [point_words(catalog, point) for point in span.open]
+    cut = len(points) > _SHOWN + 1
+    shown = [*points[:_SHOWN], f"{len(points) - _SHOWN} more"] if cut else points
+    return Wording(tuple(told), f"Left open by one or more: {'; '.join(shown)}." if shown else "")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
