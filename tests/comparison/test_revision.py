@@ -1,7 +1,7 @@
 """An author's own figures stand in a line of their own, and nobody else's stand in it."""
 
 from invented import changed_at
-from terror_estimates.catalog import Catalog, load_catalog, read_bytes
+from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.comparison.revision import revisions
 
 SEEN = {"locator": {"page": "1"}, "verification": {"level": "read_in_work"}, "stance": "asserts"}
@@ -58,15 +58,3 @@ def test_figures_that_count_opposite_things_are_two_lines():
 
 def test_two_figures_in_one_year_are_no_revision():
     assert lines(said(one1920={}, other1920={})) == []
-
-
-def test_conquest_said_one_million_executions_for_forty_years_but_for_his_russian_translation():
-    [conquest] = [
-        one for one in revisions(load_catalog()) if (one.author, one.measure) == ("Robert Conquest", "executions")
-    ]
-    best = {one.source: one.value.best for one in conquest.estimates}
-
-    assert list(best) == ["conquest-1968", "conquest-1968-russian", "conquest-1990", "conquest-2008"]
-    assert best.pop("conquest-1968-russian") != best["conquest-1968"]
-    assert len(set(best.values())) == 1
-    assert conquest.changed

@@ -5,11 +5,9 @@ from itertools import permutations
 import pytest
 
 from invented import changed_at, small
-from terror_estimates.catalog import Catalog, load_catalog, read_bytes
+from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.comparison import Wording, comparison_of, wording_of
 from terror_estimates.comparison.sentence import side_label
-
-RECORD = load_catalog()
 
 
 def said(one: str, other: str, catalog: Catalog | None = None) -> Wording:
@@ -72,7 +70,7 @@ def changed(changes: dict) -> Catalog:
             "doe-1931-killings",
             (
                 "Both count killings.",
-                "Poe is the narrower: it covers 1911, Doe & Roe 1931 1911–12.",
+                "Poe is the narrower: it covers the year 1911, Doe & Roe 1931 the years 1911–12.",
                 "What Poe rests on is not known.",
             ),
             "Left open by Poe: which people; where; whose cases; drowned.",
@@ -138,14 +136,9 @@ def test_where_nothing_is_shared_silence_is_not_listed():
     assert said("doe-1920-arrests", "poe-1950-killings").open == ""
 
 
-@pytest.mark.parametrize("catalog", [small(), RECORD], ids=["harbor", "record"])
-def test_no_sentence_is_longer_than_forty_words(catalog):
-    chosen = [one.id for one in catalog.estimates.values() if not one.table]
-    pairs = [*permutations(chosen, 2)] if catalog is small() else zip(chosen, chosen[7:] + chosen[:7], strict=True)
-    long = [
-        (pair, sentence) for pair in pairs for sentence in said(*pair, catalog).sentences if len(sentence.split()) > 40
-    ]
-    assert long == []
+def test_no_sentence_is_longer_than_forty_words():
+    told = (sentence for pair in permutations(small().estimates, 2) for sentence in said(*pair).sentences)
+    assert [sentence for sentence in told if len(sentence.split()) > 40] == []
 
 
 def test_a_side_is_labeled_for_readers():

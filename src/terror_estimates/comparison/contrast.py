@@ -60,11 +60,17 @@ def _sides(catalog: Catalog, compared: Comparison, names: Names, sides: list[str
     """'it counts targets of the order, Doe everyone'; of years alone: 'it covers 1901, Doe 1901–02'."""
     pair = compared.one, compared.other
     if sides == ["period"]:
-        first, second = (span_of(estimate.period) for estimate in pair)
+        first, second = (_covered(estimate.period) for estimate in pair)
         return f"{subject} covers {first}, {names.other} {second}"
     told = [" ".join(_pieces(catalog, estimate, sides)) for estimate in pair]
     those = "" if sides[0] in ("measure", "population") else "those "
     return f"{subject} counts {those}{told[0]}, {names.other} {those}{told[1]}"
+
+
+def _covered(period: Period) -> str:
+    """A period after a name that may end in a year: 'the years 1937–38', 'August 1937 to November 1938'."""
+    span = span_of(period)
+    return f"the year{'s' * ('–' in span)} {span}" if span[:4].isdigit() and len(span) <= len("1937–1938") else span
 
 
 def _pieces(catalog: Catalog, estimate, sides: list[str]) -> Iterator[str]:
