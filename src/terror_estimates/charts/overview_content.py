@@ -18,7 +18,7 @@ _GROUNDS = {
     "testimony": "Rests on testimony",
     "judgement": "The author’s own weighing of the evidence",
 }
-_NOT_EXPLAINED = "Method not given"
+_NOT_EXPLAINED = "Method unstated"
 _CLOSEST = list(Kin)
 _COUNTED = ("archival_count", "archival_sample")
 _KINDS = {"population": "populations", "territory": "territories"}
@@ -134,7 +134,7 @@ def _cell(column: OverviewColumn, estimates: Iterable[Estimate]) -> Cell:
 def _years(catalog: Catalog, estimates: Iterable[Estimate]) -> str:
     """The years in which the works of a row were published, earliest first."""
     years = sorted({year for one in estimates if (year := catalog.year(one))})
-    return ", ".join(map(str, years)) if years else "no work named"
+    return ", ".join(map(str, years)) if years else "undated"
 
 
 def _clauses(
@@ -172,7 +172,7 @@ def _whose(catalog: Catalog, estimate: Estimate) -> str | None:
     word = estimate.jurisdiction
     if word in NOTHING or len(catalog.vocabulary.trees["jurisdictions"].upward(word)) < 2:
         return None
-    return f"Only {_lower(catalog.vocabulary.label('jurisdictions', word))} cases"
+    return f"{heading(catalog.vocabulary.label('jurisdictions', word))} cases"
 
 
 def _counted(catalog: Catalog, estimate: Estimate) -> str | None:

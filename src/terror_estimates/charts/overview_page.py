@@ -35,9 +35,9 @@ from terror_estimates.charts.style import (
 
 PAGE = 700.0
 _GAP = 14.0
-_NAMES, _COUNTS = 112.0, 188.0
+_NAMES, _COUNTS = 106.0, 184.0
 _MOST_LINES = 3  # of what a row counts
-_PAD = 4.2
+_PAD = 3.1
 _REACH = 1.06
 _STEP = BODY * LEADING + 1.5  # from one number of a cell to the next
 _OFF = 7.0  # from a mark to the number at it
