@@ -8,7 +8,8 @@ from invented import changed_at, small
 from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.comparison.asked import Match, Unread, matched, read_question, rounds
 from terror_estimates.comparison.finding import finding
-from terror_estimates.comparison.number import Answer, Place, Standing, number
+from terror_estimates.comparison.number import Answer, Standing, number
+from terror_estimates.comparison.place import Place
 
 SEEN = {"level": "read_in_work"}
 
@@ -201,6 +202,24 @@ def test_an_asserted_number_is_a_better_answer_than_one_passed_on_or_denied():
     entries = {"a-killings": {"stance": "rejects"}, "b-killings": {"stance": "reports"}, "c-killings": {}}
     found = asked("5432", with_entries(**entries))
     assert [hit.entry.stance for hit in found.estimates] == ["asserts", "reports", "rejects"]
+
+
+def test_whom_the_words_name_is_meant_before_anybody_else():
+    entries = {"a-killings": {}, "b-killings": {"population": "dockers", "period": "1905"}}
+    changes = with_entries(**entries)
+    assert asked("5432", changes).best.id == "poe-1950-a-killings"
+    assert asked("5,432 dockers", changes).best.id == "poe-1950-b-killings"
+
+
+def test_a_small_number_near_some_other_year_s_is_nobody_s():
+    found = asked("5,400", with_entries(killings={"period": "1905"}))
+    assert (found.standing, found.best) == (Standing.NONE, None)
+
+
+def test_a_part_near_the_number_is_no_answer_unless_the_words_name_it():
+    part = with_entries(killings={"population": "sailors"})
+    assert asked("5,400", part).standing is Standing.NONE
+    assert asked("5,400 sailors", part).best.id == "poe-1950-killings"
 
 
 def test_the_sentence_to_quote_names_author_work_year_and_what_is_counted():

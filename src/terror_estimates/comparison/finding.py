@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.comparison.lineage import links
-from terror_estimates.comparison.number import Answer, Place, Standing
+from terror_estimates.comparison.number import Answer, Standing
 from terror_estimates.comparison.phrase import listed, named, phrase
+from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.quotation import claim_quotation, quotation
 
 _CAUTIONS = 3

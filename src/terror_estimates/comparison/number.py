@@ -5,24 +5,45 @@ of one event is often the number of another. Nothing is computed but the distanc
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
-from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Period
+from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.asked import Asked, Match, matched, read_question
 from terror_estimates.comparison.lineage import links
-from terror_estimates.comparison.phrase import universal
+from terror_estimates.comparison.place import Place, place_of
 
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
 _LEAST = 100  # below this, every count of a few people is near every other
+_GREAT = 100_000  # below this, some number of some other year is near every number
 _NEAREST = 3
-_SMALL = 3  # so many times a period that is called a part goes into the event
-_ROUND = 3  # significant digits of a round number
+_ROUND = 2  # significant digits of a round number
+_NAMED = {"population": "populations", "territory": "territories"}
+_WORD, _STEM = re.compile(r"[^\W\d_]{4,}"), 6
+_PLAIN = (
+    "people",
+    "person",
+    "number",
+    "million",
+    "thousa",
+    "hundre",
+    "about",
+    "betwee",
+    "more",
+    "than",
+    "were",
+    "with",
+    "that",
+    "they",
+    "from",
+    "have",
+    "been",
+)
 _OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
 
 
@@ -35,15 +56,6 @@ class Standing(StrEnum):
     NONE = "none"
 
 
-class Place(IntEnum):
-    """Where a number lies: the whole event, a part of it, no years named, or other years; the likeliest first."""
-
-    WHOLE = 0
-    PART = 1
-    UNDATED = 2
-    OTHER = 3
-
-
 @dataclass(frozen=True)
 class Hit:
     """An entry whose number matches, how it matches, and whether it is of the whole event."""
@@ -52,6 +64,7 @@ class Hit:
     match: Match
     place: Place
     off: int
+    named: int = 0  # how many words of the question name its people, its place or whose it is
 
     @property
     def firm(self) -> bool:
@@ -75,11 +88,16 @@ class Answer:
         if self.standing is Standing.NONE:
             return None
         if self.standing is Standing.NEAR:
-            return self.estimates[0].entry if self.estimates else None
+            return next((hit.entry for hit in self.estimates if _likely(hit)), None)
         claims = [hit for hit in self.claims if hit.match is Match.EXACT]  # not those that only mention it
         wanted = [hit for hit in (*self.estimates, *claims) if hit.firm] or list(self.estimates)
         wanted = [hit for hit in wanted if (hit.place is Place.OTHER) is (self.standing is Standing.ELSEWHERE)]
-        return min(wanted, key=lambda hit: hit.place).entry if wanted else None
+        return min(wanted, key=lambda hit: (-hit.named, hit.place)).entry if wanted else None
+
+
+def _likely(hit: Hit) -> bool:
+    """Whether a number near the one asked for may be meant: one of the whole event, or one that the words name."""
+    return hit.place in (Place.WHOLE, Place.UNDATED) or bool(hit.named)
 
 
 def number(catalog: Catalog, text: str) -> Answer:
@@ -94,6 +112,7 @@ class _Search:
         self.catalog, self.asked, self.window = catalog, asked, catalog.event.window
         exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > _ROUND
         self._closeness = _OF_A_COUNT if exact else list(Match)
+        self._words = _stems(asked.text)
         self.restated: dict[str, int] = {}
         for estimate in catalog.estimates.values():
             for below in {id for _, id in links(catalog, [estimate])}:
@@ -105,7 +124,7 @@ class _Search:
         corrections = sorted(self._corrections(), key=lambda hit: (hit.place, hit.entry.id))
         standing = self._standing([*estimates, *claims], corrections)
         if standing is Standing.NONE:
-            estimates = self._nearest()
+            estimates = [*self._nearest(), *estimates]
         return Answer(self.asked, standing, tuple(estimates), tuple(claims), tuple(corrections))
 
     def _of_their_years(self, hits: list[Hit]) -> list[Hit]:
@@ -120,18 +139,20 @@ class _Search:
 
     def _standing(self, hits: list[Hit], corrections: list[Hit]) -> Standing:
         firm = [hit for hit in hits if hit.firm]
+        firm = [hit for hit in firm if hit.named] or firm  # whom the words name is meant before anybody else
         if any(hit.place is not Place.OTHER for hit in firm):
             return Standing.HELD
-        if any(hit.place is Place.WHOLE and hit.match is not Match.NEAR for hit in hits if not hit.firm) and not firm:
+        if not firm and any(_likely(hit) and hit.match is not Match.NEAR for hit in hits):
             return Standing.NEAR
         if firm:
             return Standing.ELSEWHERE
         if corrections:
             elsewhere = all(hit.place is Place.OTHER for hit in corrections)
             return Standing.ELSEWHERE if elsewhere else Standing.NEAR
-        if any(hit.place is not Place.OTHER for hit in hits):
+        if any(_likely(hit) for hit in hits):
             return Standing.NEAR
-        return Standing.ELSEWHERE if hits else Standing.NONE
+        great = self.asked.numbers[0] >= _GREAT
+        return Standing.ELSEWHERE if great and any(hit.place is Place.OTHER for hit in hits) else Standing.NONE
 
     def _rank(self, hit: Hit) -> tuple:
         """Firm before near, the whole event before its parts, what others rest on before what rests on others."""
@@ -139,7 +160,7 @@ class _Search:
         order = {"asserts": 0, "reports": 1, "rejects": 2}
         unverified = not one.chartable
         return (
-            not hit.firm, hit.place, unverified, self._closeness.index(hit.match), order[one.stance],
+            not hit.firm, -hit.named, hit.place, unverified, self._closeness.index(hit.match), order[one.stance],
             -self.restated.get(one.id, 0), not one.firmly_seen, hit.off, self.catalog.year(one) or 9999, one.id,
         )  # fmt: skip
 
@@ -153,7 +174,18 @@ class _Search:
             one_number = len(self.asked.numbers) == 1
             if match is Match.EXACT and one_number and not single and value.best not in self.asked.numbers:
                 match = Match.END
-            yield Hit(estimate, match, place_of(self.catalog, estimate), off)
+            yield Hit(estimate, match, place_of(self.catalog, estimate), off, self._named(estimate))
+
+    def _named(self, estimate: Estimate) -> int:
+        """How many words of the question stand in the names of its people, its place, its author or its work."""
+        label = self.catalog.vocabulary.label
+        names = [
+            label(kind, getattr(estimate, side))
+            for side, kind in _NAMED.items()
+            if getattr(estimate, side) not in NOTHING
+        ]
+        names += [estimate.estimated_by, self.catalog.source(estimate.source).short()]
+        return len(self._words & _stems(" ".join(names)))
 
     def _match(self, held: Iterable[int]) -> tuple[Match, int] | None:
         """The closest match between what is asked for and what is held, with the distance; of a range both ends."""
@@ -203,16 +235,17 @@ class _Search:
         return Place.OTHER if any(not first <= year <= last for year in years) else Place.WHOLE
 
     def _nearest(self) -> list[Hit]:
-        """The numbers of the whole event that come nearest, one of each."""
+        """The numbers that come nearest, one of each: of what the words name, else of the whole event."""
         asked = self.asked.numbers[0]
         hits = [
-            Hit(estimate, Match.NEAR, Place.WHOLE, abs(held - asked))
+            Hit(estimate, Match.NEAR, place, abs(held - asked), self._named(estimate))
             for estimate in self.catalog.estimates.values()
             for held in estimate.value.stated
-            if estimate.chartable and place_of(self.catalog, estimate) is Place.WHOLE
+            if estimate.chartable and (place := place_of(self.catalog, estimate)) is not Place.OTHER
         ]
+        hits = [hit for hit in hits if hit.named] or [hit for hit in hits if hit.place is Place.WHOLE]
         seen: dict[tuple[str, int], Hit] = {}
-        for hit in sorted(hits, key=lambda hit: (hit.off, self._rank(hit))):
+        for hit in sorted(hits, key=lambda hit: (-hit.named, hit.off, self._rank(hit))):
             seen.setdefault((hit.entry.measure, hit.off), hit)
         return list(seen.values())[:_NEAREST]
 
@@ -224,45 +257,6 @@ def _full(year: str, last: str | None) -> int:
     return int(last) if len(last) == 4 else int(year[:2] + last[-2:])
 
 
-def place_of(catalog: Catalog, estimate: Estimate) -> Place:
-    """Whether an estimate is of the whole event, of a part, or of other years; silence is not taken for a part."""
-    window, period = catalog.event.window, estimate.period
-    if isinstance(period, Period) and not (
-        window.start.year <= period.start.year and period.end.year <= window.end.year
-    ):
-        return Place.OTHER
-    if any(part(catalog, estimate) for part in _PARTS):
-        return Place.PART
-    return Place.WHOLE if isinstance(period, Period) else Place.UNDATED
-
-
-def _people(catalog: Catalog, estimate: Estimate) -> bool:
-    return estimate.population not in NOTHING and not universal(catalog, "population", estimate.population)
-
-
-def _land(catalog: Catalog, estimate: Estimate) -> bool:
-    whole = catalog.event.territory
-    if estimate.territory in NOTHING:
-        return False
-    return (
-        estimate.territory != whole
-        if whole
-        else len(catalog.vocabulary.trees["territories"].upward(estimate.territory)) > 1
-    )
-
-
-def _months(catalog: Catalog, estimate: Estimate) -> bool:
-    """A flow over much less than the event: a month or a day of it, where a calendar year is not yet a part."""
-    window, period = catalog.event.window, estimate.period
-    flow = catalog.vocabulary.measures[estimate.measure].kind == "flow"
-    return flow and isinstance(period, Period) and _SMALL * (period.end - period.start) < window.end - window.start
-
-
-def _bodies(catalog: Catalog, estimate: Estimate) -> bool:
-    """One body among others: a word two levels or more below the root."""
-    if estimate.jurisdiction in NOTHING:
-        return False
-    return len(catalog.vocabulary.trees["jurisdictions"].upward(estimate.jurisdiction)) > 2
-
-
-_PARTS: tuple[Callable[[Catalog, Estimate], bool], ...] = (_people, _land, _months, _bodies)
+def _stems(words: str) -> frozenset[str]:
+    """The beginnings of the longer words, without those that every question has."""
+    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(words)) - {word[:_STEM] for word in _PLAIN}

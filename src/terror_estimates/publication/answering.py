@@ -9,8 +9,9 @@ from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.finding import Finding, correction_words, finding
 from terror_estimates.comparison.lineage import foundations
-from terror_estimates.comparison.number import Answer, Hit, Place, number
+from terror_estimates.comparison.number import Answer, Hit, number
 from terror_estimates.comparison.phrase import named
+from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.sentence import side_label
 
 WIDTH = 80

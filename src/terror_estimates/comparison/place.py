@@ -1,0 +1,63 @@
+"""Place: whether an estimate is of the whole event, of a part of it, of no years that are named, or of other years."""
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.comparison.phrase import universal
+
+_SMALL = 3  # so many times a period that is called a part goes into the event
+
+
+class Place(IntEnum):
+    """Where a number lies: the whole event, a part of it, no years named, or other years; the likeliest first."""
+
+    WHOLE = 0
+    PART = 1
+    UNDATED = 2
+    OTHER = 3
+
+
+def place_of(catalog: Catalog, estimate: Estimate) -> Place:
+    """Whether an estimate is of the whole event, of a part, or of other years; silence is not taken for a part."""
+    window, period = catalog.event.window, estimate.period
+    if isinstance(period, Period) and not (
+        window.start.year <= period.start.year and period.end.year <= window.end.year
+    ):
+        return Place.OTHER
+    if any(part(catalog, estimate) for part in _PARTS):
+        return Place.PART
+    return Place.WHOLE if isinstance(period, Period) else Place.UNDATED
+
+
+def _people(catalog: Catalog, estimate: Estimate) -> bool:
+    return estimate.population not in NOTHING and not universal(catalog, "population", estimate.population)
+
+
+def _land(catalog: Catalog, estimate: Estimate) -> bool:
+    whole = catalog.event.territory
+    if estimate.territory in NOTHING:
+        return False
+    return (
+        estimate.territory != whole
+        if whole
+        else len(catalog.vocabulary.trees["territories"].upward(estimate.territory)) > 1
+    )
+
+
+def _months(catalog: Catalog, estimate: Estimate) -> bool:
+    """A flow over much less than the event: a month or a day of it, where a calendar year is not yet a part."""
+    window, period = catalog.event.window, estimate.period
+    flow = catalog.vocabulary.measures[estimate.measure].kind == "flow"
+    return flow and isinstance(period, Period) and _SMALL * (period.end - period.start) < window.end - window.start
+
+
+def _bodies(catalog: Catalog, estimate: Estimate) -> bool:
+    """One body among others: a word two levels or more below the root."""
+    if estimate.jurisdiction in NOTHING:
+        return False
+    return len(catalog.vocabulary.trees["jurisdictions"].upward(estimate.jurisdiction)) > 2
+
+
+_PARTS: tuple[Callable[[Catalog, Estimate], bool], ...] = (_people, _land, _months, _bodies)
