@@ -13,6 +13,26 @@ _SPANS = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\s*[-–/]\s*(?:[0-9]{4}|[0-9]{2})\
 _SCALED = (10**3, 10**5, 10**6, 10**9)
 _SHORTHAND = re.compile(r"(?<=[0-9])\s*(k|m|bn)\b", re.IGNORECASE)
 _SCALES = {"k": " thousand", "m": " million", "bn": " billion"}
+_WORD, _STEM = re.compile(r"[^\W\d_]{4,}"), 6
+_PLAIN = (
+    "people",
+    "person",
+    "number",
+    "million",
+    "thousa",
+    "hundre",
+    "about",
+    "betwee",
+    "more",
+    "than",
+    "were",
+    "with",
+    "that",
+    "they",
+    "from",
+    "have",
+    "been",
+)
 
 
 class Unread(ValueError):
@@ -88,3 +108,8 @@ def _a_digit_apart(one: str, other: str) -> bool:
     if len(places) == 1:
         return True
     return len(places) <= 3 and sorted(one) == sorted(other)
+
+
+def stems(words: str) -> frozenset[str]:
+    """The beginnings of the longer words, without those that every question has."""
+    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(words)) - {word[:_STEM] for word in _PLAIN}

@@ -14,7 +14,7 @@ from functools import cached_property
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.asked import Asked, Match, matched, read_question
+from terror_estimates.comparison.asked import Asked, Match, matched, read_question, stems
 from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.place import Place, place_of
 
@@ -24,26 +24,6 @@ _GREAT = 100_000  # below this, some number of some other year is near every num
 _NEAREST = 3
 _ROUND = 2  # significant digits of a round number
 _NAMED = {"population": "populations", "territory": "territories"}
-_WORD, _STEM = re.compile(r"[^\W\d_]{4,}"), 6
-_PLAIN = (
-    "people",
-    "person",
-    "number",
-    "million",
-    "thousa",
-    "hundre",
-    "about",
-    "betwee",
-    "more",
-    "than",
-    "were",
-    "with",
-    "that",
-    "they",
-    "from",
-    "have",
-    "been",
-)
 _OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
 
 
@@ -112,7 +92,7 @@ class _Search:
         self.catalog, self.asked, self.window = catalog, asked, catalog.event.window
         exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > _ROUND
         self._closeness = _OF_A_COUNT if exact else list(Match)
-        self._words = _stems(asked.text)
+        self._words = stems(asked.text)
         self.restated: dict[str, int] = {}
         for estimate in catalog.estimates.values():
             for below in {id for _, id in links(catalog, [estimate])}:
@@ -185,7 +165,7 @@ class _Search:
             if getattr(estimate, side) not in NOTHING
         ]
         names += [estimate.estimated_by, self.catalog.source(estimate.source).short()]
-        return len(self._words & _stems(" ".join(names)))
+        return len(self._words & stems(" ".join(names)))
 
     def _match(self, held: Iterable[int]) -> tuple[Match, int] | None:
         """The closest match between what is asked for and what is held, with the distance; of a range both ends."""
@@ -255,8 +235,3 @@ def _full(year: str, last: str | None) -> int:
     if not last:
         return int(year)
     return int(last) if len(last) == 4 else int(year[:2] + last[-2:])
-
-
-def _stems(words: str) -> frozenset[str]:
-    """The beginnings of the longer words, without those that every question has."""
-    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(words)) - {word[:_STEM] for word in _PLAIN}
