@@ -302,6 +302,17 @@ def test_a_question_is_answered_on_the_sides_it_asks_about_only():
     assert relation.certain
 
 
+@pytest.mark.parametrize(("one", "other", "found"), [("1911/..", "1912", Verdict.CONTAINS), ("../1911", "1912", APART)])
+def test_a_period_without_an_end_goes_on(one, other, found):
+    assert on_side("period", Period.parse(one), Period.parse(other)) is found
+
+
+def test_a_date_that_is_only_about_right_leaves_the_years_open():
+    scope = Scope("killings", {}, "all", "army", "country", PERIODS[0])
+    [point] = related(replace(scope, period=Period.parse("1911~")), scope).open
+    assert (point.side, point.silent, point.about) == ("period", Silent.FIRST, True)
+
+
 @given(scopes(measure="killings"))
 def test_an_estimate_silent_on_a_side_that_is_asked_about_leaves_it_open(scope):
     silent = replace(scope, population="not_stated")

@@ -5,8 +5,9 @@ from itertools import permutations
 import pytest
 
 from invented import changed_at, small
-from terror_estimates.catalog import Catalog, read_bytes
+from terror_estimates.catalog import Catalog, Period, read_bytes
 from terror_estimates.comparison import Wording, comparison_of, wording_of
+from terror_estimates.comparison.phrase import dated
 from terror_estimates.comparison.sentence import side_label
 
 
@@ -102,6 +103,26 @@ def test_some_of_a_thing_on_both_sides_is_open_as_which_part_of_it():
         {"estimates.doe-1920-killings.components": partly, "estimates.doe-1931-killings.components": partly}
     )
     assert said("doe-1920-killings", "doe-1931-killings", catalog).open == "Left open by both: which part of drowned."
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("1911/..", "from 1911 on"),
+        ("../1911-08", "until August 1911"),
+        ("1911-03/1911-08-05", "from March to 5 August 1911"),
+        ("1911-08-03", "on 3 August 1911"),
+        ("1911~", "about 1911"),
+        ("1911-08~/..", "from about August 1911 on"),
+    ],
+)
+def test_a_period_is_said_as_people_say_it(period, said):
+    assert dated(Period.parse(period)) == said
+
+
+def test_years_that_are_only_about_right_are_open():
+    catalog = changed({"estimates.doe-1920-killings.period": "1911~/1912"})
+    assert said("doe-1920-killings", "doe-1931-killings", catalog).open == "Left open by Doe 1920: which years exactly."
 
 
 def test_what_does_not_apply_is_never_called_silence():

@@ -1,4 +1,7 @@
-"""Periods: inclusive ISO 8601 intervals of years, months or days, a closed subset of EDTF."""
+"""Periods: inclusive ISO 8601 intervals of years, months or days, a closed subset of EDTF.
+
+Of EDTF also '~' after a date that is only about right, and '..' for an end that is left open.
+"""
 
 import re
 from calendar import monthrange
@@ -9,12 +12,16 @@ from functools import lru_cache
 from terror_estimates.catalog.problem import clipped
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+ABOUT, OPEN = "~", ".."
 _REMEDY = "write a year, month or day, or two of them with a slash: '1937', '1937-08/1938-11', '1936-10-01/1938-11-01'"
 
 
 @dataclass(frozen=True)
 class Period:
-    """From the first to the last day of the events, both included, and the text it was read from."""
+    """From the first to the last day of the events, both included, and the text it was read from.
+
+    An open end is the first or the last day there is; a date marked as about right is read as it is written.
+    """
 
     start: date
     end: date
@@ -27,22 +34,58 @@ class Period:
         ends = text.split("/")
         if len(ends) > 2:
             raise ValueError(f"'{clipped(text)}' has more than one slash; {_REMEDY}")
-        start, end = _day(ends[0], first=True), _day(ends[-1], first=False)
+        if ends[0] == ends[-1] == OPEN:
+            raise ValueError(f"'{clipped(text)}' names no date; {_REMEDY}, or not_stated")
+        start, end = (
+            (date.min, date.max)[place]
+            if len(ends) == 2 and part == OPEN
+            else _day(part.removesuffix(ABOUT), first=not place)
+            for place, part in enumerate((ends[0], ends[-1]))
+        )
         if end < start:
             raise ValueError(f"'{text}' ends before it begins; write the earlier date first")
         return cls(start, end, text)
 
+    @property
+    def approximate(self) -> bool:
+        """Whether a date of it is marked as only about right."""
+        return ABOUT in self.text
+
+    @property
+    def open_end(self) -> bool:
+        """Whether it has a beginning or an end only."""
+        return OPEN in self.text
+
+    @property
+    def plain(self) -> str:
+        """Its text without the marks of what is about right."""
+        return self.text.replace(ABOUT, "")
+
+    def said(self, ends: str) -> str:
+        """Words for its dates with what the marks mean: 'about 1937', 'from 1937 on', 'until 1938'."""
+        about = f"about {ends}" if self.approximate else ends
+        if self.text.startswith(OPEN):
+            return f"until {about}"
+        return f"from {about} on" if self.text.endswith(OPEN) else about
+
     def label(self) -> str:
         """The period for readers: whole years as '1937–38', everything else as written, with an en dash."""
-        first, _, last = self.text.partition("/")
-        if first == last:
-            return first
-        if last and len(first) == len(last) == 4 and first[:2] == last[:2]:
-            last = last[2:]
-        return f"{first}–{last}" if last else first
+        first, _, last = self.plain.partition("/")
+        if self.open_end:
+            return self.said(last if first == OPEN else first)
+        return self.said(_joined(first, last))
 
     def __str__(self) -> str:
         return self.text
+
+
+def _joined(first: str, last: str) -> str:
+    """'1937–38', '1936-10–1938-11'."""
+    if first == last:
+        return first
+    if last and len(first) == len(last) == 4 and first[:2] == last[:2]:
+        last = last[2:]
+    return f"{first}–{last}" if last else first
 
 
 def _day(text: str, *, first: bool) -> date:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate, Period, Source
+from terror_estimates.catalog.period import OPEN
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.ends import ends_words
@@ -89,7 +90,9 @@ def side_words(catalog: Catalog, estimate: Estimate, side: str) -> str:
 
 def period_words(period: Period) -> str:
     """A period for a narrow column: '1937–38', 'Aug 1937–Nov 1938', '5 Aug–30 Sep 1937'."""
-    ends = period.text.split("/")
+    ends = [end for end in period.plain.split("/") if end != OPEN]
+    if period.open_end or period.approximate:
+        return period.said(period_words(Period.parse("/".join(ends))))
     if {len(end) for end in ends} == {4}:
         return period.label()
     if ends[0] == ends[-1]:
@@ -129,7 +132,12 @@ def items(catalog: Catalog, row: Row, reference: Reference, columns: Sequence[st
             found += _hidden_components(catalog, row.estimate, reference, columns)
         elif side in row.relation.open_sides:
             word = getattr(row.estimate, side)
-            found.append(Item(side, f"{side} {word.replace('_', ' ')}", unsaid=True))
+            said = (
+                side_words(catalog, row.estimate, side)
+                if isinstance(word, Period)
+                else f"{side} {word.replace('_', ' ')}"
+            )
+            found.append(Item(side, said, unsaid=not isinstance(word, Period)))
         elif verdict is not Verdict.ALIKE and getattr(row.estimate, side) not in NOTHING:
             found.append(Item(side, side_words(catalog, row.estimate, side), unsaid=False))
     return tuple(found)

@@ -74,9 +74,9 @@ def signs_of(entry: FigureEntry, estimates: Iterable[Estimate]) -> dict[str, str
 def _axis_days(panels: Sequence[Panel], window: Period) -> tuple[date, date]:
     """The first and last day of the axis; of dated numbers it holds the dates, in whole years or quarters."""
     if not any(panel.dated for panel in panels):
-        periods = [one.period for panel in panels for one in panel.estimates] or [window]
+        periods = [one.period for panel in panels for one in panel.estimates if not one.period.open_end] or [window]
         return min(one.start for one in periods), max(one.end for one in periods)
-    ends = [one.period.end for panel in panels for one in panel.estimates]
+    ends = [one.period.end for panel in panels for one in panel.estimates if one.period.end < date.max] or [window.end]
     first, last = min(ends), max(ends)
     if last.year - first.year < _FEW_YEARS:
         return date(first.year, first.month - (first.month - 1) % 3, 1), last

@@ -25,7 +25,8 @@ class TimeAxis:
     def at(self, day: date) -> float:
         """Where a day stands on the page."""
         days = (self.last - self.first).days or 1
-        return self.left + (self.right - self.left) * (day - self.first).days / days
+        inside = min(max(day, self.first), self.last)  # a period without an end goes on to the edge
+        return self.left + (self.right - self.left) * (inside - self.first).days / days
 
     def draw(self, y: float) -> None:
         """A tick below a height where each year or quarter begins, and its name as often as there is room."""

@@ -1,6 +1,7 @@
 """Phrases: the sides of a scope, and whose number it is, in the words that sentences are put together from."""
 
 from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.period import OPEN
 from terror_estimates.catalog.words import NOTHING
 
 _KINDS = {
@@ -28,7 +29,9 @@ def phrase(catalog: Catalog, side: str, word: str) -> str:
 
 def dated(period: Period) -> str:
     """A period as a sentence needs it: 'in 1937–38', 'from August 1937 to November 1938', 'on 1 January 1939'."""
-    first, _, last = period.text.partition("/")
+    first, _, last = period.plain.partition("/")
+    if period.open_end or period.approximate:
+        return span_of(period)
     if not last or first == last:
         return f"{'on' if len(first) == 10 else 'in'} {day(first)}"
     if len(first) == len(last) == 4:
@@ -37,8 +40,11 @@ def dated(period: Period) -> str:
 
 
 def span_of(period: Period) -> str:
-    """A period by itself: '1937–38', 'August 1937 to November 1938', '5 August to 30 September 1937'."""
-    first, _, last = period.text.partition("/")
+    """A period by itself: '1937–38', 'August 1937 to November 1938', 'about 1937', 'from August 1937 on'."""
+    first, _, last = period.plain.partition("/")
+    if period.open_end or period.approximate:
+        ends = "/".join(end for end in (first, last) if end and end != OPEN)
+        return period.said(span_of(Period.parse(ends)))
     if not last or first == last or len(first) == len(last) == 4:
         return period.label() if len(first) == 4 else day(first)
     shared = first[:4] == last[:4] and len(first) > 4 < len(last)

@@ -53,7 +53,7 @@ class Open:
     """A side, or one component, on which nothing can be concluded, and who is silent.
 
     `in_part` says that both count some of a component, and neither says which; `moot` that the question does not
-    arise for that one, which is not silence but decides as little.
+    arise for that one, which is not silence but decides as little; `about` that a date is only about right.
     """
 
     side: str
@@ -61,6 +61,7 @@ class Open:
     silent: Silent
     in_part: bool = False
     moot: bool = False
+    about: bool = False
 
 
 @dataclass(frozen=True)
@@ -153,6 +154,8 @@ def _in_order(stated: Mapping[str, Verdict]) -> Mapping[str, Verdict]:
 
 def _silence(side: str, mine: Period | str, theirs: Period | str) -> Open | None:
     """What is open on a side, or None if both state it; what applies to neither is alike."""
+    if found := _about(side, mine, theirs):
+        return found
     silent = [word in NOTHING and word != "not_applicable" for word in (mine, theirs)]
     moot = [word == "not_applicable" for word in (mine, theirs)]
     if not any(silent) and (all(moot) or not any(moot)):
@@ -160,6 +163,16 @@ def _silence(side: str, mine: Period | str, theirs: Period | str) -> Open | None
     if not any(silent):
         return Open(side, None, Silent.FIRST if moot[0] else Silent.SECOND, moot=True)
     return Open(side, None, Silent.BOTH if all(silent) else Silent.FIRST if silent[0] else Silent.SECOND)
+
+
+def _about(side: str, mine: Period | str, theirs: Period | str) -> Open | None:
+    """A date that is only about right decides nothing against a date, whichever of the two is meant by it."""
+    if not (isinstance(mine, Period) and isinstance(theirs, Period)):
+        return None
+    about = [period.approximate for period in (mine, theirs)]
+    if not any(about):
+        return None
+    return Open(side, None, Silent.BOTH if all(about) else Silent.FIRST if about[0] else Silent.SECOND, about=True)
 
 
 def _measures(one: str, other: str, vocabulary: Vocabulary) -> Verdict:

@@ -106,7 +106,8 @@ def left_open(catalog: Catalog, compared: Comparison, names: Names) -> str:
 def point_words(catalog: Catalog, point: Open) -> str:
     """One open side or component: 'whose cases', 'which part of the drowned'."""
     if point.component is None:
-        return f"{open_side(point.side)} (does not apply)" if point.moot else open_side(point.side)
+        more = " (does not apply)" if point.moot else " exactly" if point.about else ""
+        return f"{open_side(point.side)}{more}"
     label = phrase(catalog, "components", point.component)
     return f"which part of {label}" if point.in_part else label
 

@@ -71,4 +71,5 @@ def _open(point: Open, compared: Comparison) -> dict[str, Any]:
         "silent": silent.get(point.silent, [compared.one.id, compared.other.id]),
         "in_part": point.in_part,
         "does_not_apply": point.moot,
+        "about": point.about,
     }

@@ -102,7 +102,7 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
     if model is Estimate and name == "method":
         return _choice({word: term.definition for word, term in catalog.vocabulary.methods.items()})
     if counted and name == "period":
-        return {"anyOf": [_dated(), {"enum": list(NOTHING)}]} if model is Estimate else _dated()
+        return {"anyOf": [_dated(loose=True), {"enum": list(NOTHING)}]} if model is Estimate else _dated(loose=True)
     if (model, name) == (Verification, "seen_in"):
         return {"anyOf": [_ref("Sighting"), {"type": "array", "items": _ref("Sighting")}]}
     if (model, name) == (Claim, "published"):
@@ -114,8 +114,12 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
     return None
 
 
-def _dated() -> Json:
-    return {"type": "string", "pattern": f"^{_DATE}(/{_DATE})?$"}
+def _dated(*, loose: bool = False) -> Json:
+    """A date or two; `loose` also about right (~), or with an end left open (..)."""
+    if not loose:
+        return {"type": "string", "pattern": f"^{_DATE}(/{_DATE})?$"}
+    about = f"{_DATE}~?"
+    return {"type": "string", "pattern": rf"^({about}(/({about}|\.\.))?|\.\./{about})$"}
 
 
 def _of_type(annotation: Any, metadata: Iterable[Any] = ()) -> Json:
