@@ -11,12 +11,13 @@ from fractions import Fraction
 from math import inf
 
 from terror_estimates.catalog.formula import parsed, written_number
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.value import Value
 
 _End = Fraction | float  # a float is only ever plus or minus infinity, and is never calculated with
 
 
-class ZeroDenominator(ZeroDivisionError):
+class ZeroDenominator(Refusal, ZeroDivisionError):
     """A formula divides by something that is, or may be, zero."""
 
 

@@ -6,6 +6,7 @@ from terror_estimates.catalog.estimate import Estimate, Sighting, Verification
 from terror_estimates.catalog.load import CatalogNotFound, find_catalog, load_catalog, read_bytes, read_catalog
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import CatalogError, Problem, Report, UnknownId
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.rules import RULES, Rule
 from terror_estimates.catalog.source import Locator, Name, ShelfMark, Source
 from terror_estimates.catalog.table import Table
@@ -14,7 +15,7 @@ from terror_estimates.catalog.vocabulary import Measure, Method, Term, Vocabular
 
 __all__ = [
     "RULES", "Catalog", "CatalogError", "CatalogNotFound", "Claim", "Correction", "Ends", "Estimate", "Event",
-    "Locator", "Measure", "Method", "Name", "Period", "Problem", "Report", "Rule", "ShelfMark", "Sighting",
+    "Locator", "Measure", "Method", "Name", "Period", "Problem", "Refusal", "Report", "Rule", "ShelfMark", "Sighting",
     "Source", "Table", "Term", "UnknownId", "Value", "Verification", "Vocabulary", "find_catalog", "load_catalog",
     "read_bytes", "read_catalog",
 ]  # fmt: skip

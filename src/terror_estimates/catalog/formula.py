@@ -9,6 +9,7 @@ import keyword
 import re
 
 from terror_estimates.catalog.problem import clipped
+from terror_estimates.catalog.refusal import Refusal
 
 LONGEST = 200  # characters; it bounds the depth of the tree, so that walking it cannot exhaust the stack
 NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -19,7 +20,7 @@ _SIGNS = (ast.Add, ast.Sub, ast.Mult, ast.Div)
 _ALLOWED = "a formula holds + - * / ( ), plain numbers and the names of its inputs"
 
 
-class FormulaFault(ValueError):
+class FormulaFault(Refusal, ValueError):
     """A formula that cannot be read; the message is the rest of a sentence, with the remedy."""
 
 

@@ -15,6 +15,7 @@ from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.faults import in_our_words
 from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean
 from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.rules import RULES
 from terror_estimates.catalog.source import Source
 from terror_estimates.catalog.table import ROW_NOTES, Cell, Table, unfold
@@ -30,7 +31,7 @@ _SHAPES: dict[str, type[Closed]] = {
 _SECTIONS = ("version", "event", "vocabulary", *_SHAPES)
 
 
-class CatalogNotFound(FileNotFoundError):
+class CatalogNotFound(Refusal, FileNotFoundError):
     """There is no catalog file where one was looked for; the message is a sentence with the remedy."""
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
+from terror_estimates.catalog.refusal import Refusal
+
 Path = tuple[str | int, ...]
 _NEIGHBORS = 200  # words on either side, in order of the alphabet, among which the nearest is looked for
 
@@ -47,7 +49,7 @@ class Report:
         return [*listed, f"{total} What a rule asks for: terror-estimates check --explain {first}"]
 
 
-class CatalogError(Exception):
+class CatalogError(Refusal):
     """The file has problems, so there is no catalog to read; `report` holds them all."""
 
     def __init__(self, report: Report):
@@ -55,15 +57,11 @@ class CatalogError(Exception):
         self.report = report
 
 
-class UnknownId(KeyError):
+class UnknownId(Refusal, KeyError):
     """An id that nothing in the catalog answers to; the sentence offers the nearest ids."""
 
     def __init__(self, wanted: str, known: Iterable[str], kind: str = "entry", where: str = " in the catalog"):
-        super().__init__(wanted)
-        self.sentence = f"There is no {kind} '{clipped(wanted)}'{where}{did_you_mean(wanted, known)}"
-
-    def __str__(self) -> str:
-        return self.sentence
+        super().__init__(f"There is no {kind} '{clipped(wanted)}'{where}{did_you_mean(wanted, known)}", wanted)
 
 
 def did_you_mean(wanted: str, known: Iterable[str], otherwise: str = ".") -> str:

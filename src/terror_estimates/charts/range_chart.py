@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.charts.choice import UNVERIFIED, left_out, left_out_notes
 from terror_estimates.charts.drawing import Drawing, Undrawn, as_drawn, counted, extremes
 from terror_estimates.charts.ends import ends_note
@@ -44,7 +45,7 @@ def range_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
 
 def _reference(catalog: Catalog, entry: FigureEntry) -> Reference:
     if entry.scope is None:
-        raise ValueError(f"Figure '{entry.id}' is a chart of ranges without a scope; name one of the reference scopes.")
+        raise Refusal(f"Figure '{entry.id}' is a chart of ranges without a scope; name one of the reference scopes.")
     return catalog.scope(entry.scope)
 
 
@@ -55,7 +56,7 @@ def _line(catalog: Catalog, entry: FigureEntry) -> Estimate | None:
     line = catalog.estimate(entry.line)
     if line.value.best is None or not line.chartable:
         fault = "gives no single number" if line.chartable else "is not verified"
-        raise ValueError(f"The line of figure '{entry.id}' names '{line.id}', which {fault}; name a documented count.")
+        raise Refusal(f"The line of figure '{entry.id}' names '{line.id}', which {fault}; name a documented count.")
     return line
 
 

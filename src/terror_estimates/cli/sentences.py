@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from terror_estimates.catalog.problem import CatalogError, UnknownId
+from terror_estimates.catalog.refusal import Refusal
 
 
 class Sentences(click.Group):
@@ -27,7 +28,7 @@ class Sentences(click.Group):
 
 def _name_of(fault: Exception) -> str:
     """Nothing for failures that are sentences already; for a fault of the program, its kind and place."""
-    if type(fault).__module__.startswith("terror_estimates"):
+    if isinstance(fault, Refusal):
         return ""
     trace = fault.__traceback__
     while trace and trace.tb_next:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.refusal import Refusal
 
 _YEARS = range(1800, 2101)
 _NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
@@ -35,7 +36,7 @@ _PLAIN = (
 )
 
 
-class Unread(ValueError):
+class Unread(Refusal, ValueError):
     """The question holds no number, or more than a number or a range; the message says what to write."""
 
 

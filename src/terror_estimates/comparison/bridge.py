@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.relation import Relation, Verdict, compare
 from terror_estimates.comparison.scope import scope_of
 
@@ -15,7 +16,7 @@ _BESIDE = (Verdict.APART,)
 _INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
 
 
-class NoBridge(ValueError):
+class NoBridge(Refusal, ValueError):
     """No honest bridge leads from one estimate to the other; the message is a sentence with the reason."""
 
 

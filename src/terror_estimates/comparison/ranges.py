@@ -11,6 +11,7 @@ from itertools import combinations
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import Reference
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.lineage import Foundations, foundations
 from terror_estimates.comparison.relation import Open, Relation, Verdict, compare_with
@@ -36,7 +37,7 @@ _PANELS = {
 }
 
 
-class NotComparable(ValueError):
+class NotComparable(Refusal, ValueError):
     """No span is formed; `between` is the pair that stands against it, if one does, and the message says why."""
 
     def __init__(self, message: str, between: Comparison | None = None):

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.refusal import Refusal
 
 _SIDES = ("source", "estimated_by", "population", "jurisdiction", "territory", "period")
 
 
-class NoShare(ValueError):
+class NoShare(Refusal, ValueError):
     """One number may not be set against the other as its part; the message is a sentence with the reason."""
 
 

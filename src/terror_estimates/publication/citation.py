@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args
 
 from terror_estimates.catalog import Catalog, Estimate, Event, Locator, Source, UnknownId
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.sentence import side_label
 from terror_estimates.publication.bibliography import reference
 from terror_estimates.publication.bibtex import bibtex, entry, escaped
@@ -20,6 +21,10 @@ _SIDES = ("population", "jurisdiction", "territory", "period")
 _STATED = {"asserts": "Stated", "reports": "Reported", "rejects": "Rejected"}
 _POPULAR = "a reference work or popular page"
 _COUNTED = {"included": "counting", "excluded": "not counting", "partly": "counting in part", "disputed": "disputed"}
+
+
+class Uncitable(Refusal, ValueError):
+    """Nothing can be cited so; the message is a sentence with the remedy."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ def cite(
         return cite_estimate(catalog, catalog.estimates[id], form)
     if id in catalog.figures:
         if drawn is None:
-            raise ValueError(f"To cite figure '{id}', say what it draws: pass `drawn`, or call cite_figure.")
+            raise Uncitable(f"To cite figure '{id}', say what it draws: pass `drawn`, or call cite_figure.")
         return cite_figure(catalog, catalog.figures[id], drawn(catalog.figures[id]), form)
     if id in (DATA, catalog.event.id):
         return cite_data(catalog, form)
@@ -185,4 +190,4 @@ def _written(form: Form, text: str, cited: list[Cited], products: list[Product])
     if form == "csl-json":
         items = [product.csl() for product in products] + [csl(one.source, one.locator, one.remark) for one in cited]
         return json.dumps(items, ensure_ascii=False, indent=2)
-    raise ValueError(f"There is no citation form '{form}'; choose one of {', '.join(FORMS)}.")
+    raise Uncitable(f"There is no citation form '{form}'; choose one of {', '.join(FORMS)}.")

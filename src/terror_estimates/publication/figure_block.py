@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication.hypertext import element, lines, link, table, text
 
 FILES = {"svg": "SVG", "png": "PNG", "pdf": "PDF", "json": "data card (JSON)", "bib": "BibTeX"}
@@ -14,7 +15,7 @@ _LENGTH = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)(?:pt|px)?"[^>]*?\bheight="([\
 _PIXELS_A_POINT = 4 / 3
 
 
-class CardMissing(LookupError):
+class CardMissing(Refusal, LookupError):
     """A page shows a figure that has no card; the message names the figure and the remedy."""
 
 

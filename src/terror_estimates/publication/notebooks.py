@@ -11,6 +11,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication.writing import write_text
 
 _METADATA = {
@@ -21,7 +22,7 @@ _SETTINGS = {"MPLBACKEND": "module://matplotlib_inline.backend_inline", "PYTHONH
 _SECONDS_A_CELL = 300
 
 
-class NotebookFailed(Exception):
+class NotebookFailed(Refusal):
     """A cell stopped with an error; the message names the notebook, the cell and the error."""
 
 

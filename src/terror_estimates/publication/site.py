@@ -12,6 +12,7 @@ from pathlib import Path
 import nbformat
 
 from terror_estimates.catalog import Catalog, Estimate, load_catalog
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication.accessible import repaired
 from terror_estimates.publication.bibtex import bibtex
 from terror_estimates.publication.citation import cite_figure
@@ -32,7 +33,7 @@ _NEEDED = {
 _BESIDE = "beside_the_pages"  # conf.py copies what is in this folder to the top of the site
 
 
-class SiteFailed(Exception):
+class SiteFailed(Refusal):
     """The site could not be rendered; the message says what the renderer found, and the old site is untouched."""
 
 

@@ -4,17 +4,18 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication.writing import write_bytes
 
 CATALOG = "estimates.yaml"
 _NAMED = {"conf.txt": "conf.py", "gitignore": ".gitignore"}  # under these names tools would take them for our own
 
 
-class FolderTaken(Exception):
+class FolderTaken(Refusal):
     """The folder holds something already, and nothing is ever overwritten; the message says what to do."""
 
 
-class NotItsOwnFolder(Exception):
+class NotItsOwnFolder(Refusal):
     """The folders beside a catalog may belong to another one; the message says what to do."""
 
 

@@ -100,11 +100,14 @@ def figure_turn(catalog: Catalog) -> Findings:
 
 @rule("problem")
 def figure_line(catalog: Catalog) -> Findings:
-    """A reference line stands for a named documented count, so the estimate it names has an exact value."""
+    """A reference line stands for a named documented count: the estimate it names is exact, and was seen."""
     for id, figure in catalog.figures.items():
         estimate = catalog.estimates.get(figure.line or "")
         if estimate and estimate.value.precision != "exact":
             said = f"line: '{figure.line}' is not an exact count; name one, or draw no line"
+            yield ("figures", id, "line"), said
+        elif estimate and not estimate.chartable:
+            said = f"line: '{figure.line}' is not verified; name a count that was seen, or draw no line"
             yield ("figures", id, "line"), said
 
 
