@@ -1,3 +1,32 @@
-"""What Was Counted: rival estimates of a contested event, what each one counts, and what it rests on."""
+"""What Was Counted: rival estimates of a contested event, what each one counts, and what it rests on.
 
-__version__ = "0.1.0"
+import terror_estimates as te
+
+catalog = te.load()                                    # the nearest estimates.yaml, else the one in the package
+shot = catalog.select(measure="executions", territory="ussr", period="1937/1938")
+shot.frame()                                           # a tidy table, ids as values
+catalog["conquest-1990-executions"]                    # everything held on one estimate
+catalog.compare("snyder-2010-executions", "conquest-1990-executions")
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from terror_estimates.catalog.refusal import Refusal
+    from terror_estimates.door.catalog import example, load
+
+__version__ = "0.2.0"
+__all__ = ["Refusal", "example", "load"]
+
+
+def __getattr__(name: str):
+    """What stands behind the door is imported when it is first asked for, so that importing the package is quick."""
+    if name not in __all__:
+        raise AttributeError(f"module 'terror_estimates' has no attribute {name!r}; it offers {', '.join(__all__)}")
+    from terror_estimates.door import catalog
+
+    return getattr(catalog, name)
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

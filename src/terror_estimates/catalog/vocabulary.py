@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated
 
+from terror_estimates.catalog.problem import UnknownId
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
 from terror_estimates.catalog.words import Basis, Coverage, Kind, Parts
 
@@ -59,6 +60,13 @@ class Vocabulary(Closed):
 
     def words(self, kind: str) -> Mapping[str, Term]:
         return getattr(self, kind)
+
+    def known(self, kind: str, word: str) -> Term:
+        """The term of a word; UnknownId names the nearest word of that kind."""
+        words = self.words(kind)
+        if word not in words:
+            raise UnknownId(word, words, kind.removesuffix("s"), " in the vocabulary")
+        return words[word]
 
     def label(self, kind: str, word: str) -> str:
         """The label of a word, or the word itself with spaces (also for 'not_stated' and its kin)."""

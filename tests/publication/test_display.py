@@ -2,7 +2,7 @@
 
 from claiming import CLAIM, catalog_with, claiming
 from terror_estimates.comparison.table import table
-from terror_estimates.publication.reading import Grid, claim, claims_table, entry
+from terror_estimates.publication.display import Grid, claim, claims_table, entry
 
 
 def test_an_entry_is_a_table_of_all_it_states_in_html_and_as_text():

@@ -19,10 +19,13 @@ from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.comparison import NotComparable, Wording, comparison_of, wording_of
 from terror_estimates.comparison import span as claimed_by
+from terror_estimates.comparison.bridge import bridge
 from terror_estimates.comparison.claimed import span_wording
 from terror_estimates.comparison.explanation import explain, explanation_wording
 from terror_estimates.comparison.finding import finding
+from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.number import number as number_of
+from terror_estimates.comparison.share import share
 from terror_estimates.publication.citation import cite
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.hypertext import text
@@ -183,3 +186,24 @@ def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Itera
     bibliography = sorted((cite(catalog, id, "text").strip() for id in named), key=str.casefold)
     parts.append("**Sources.**\n\n" + "\n".join(f"- {reference}" for reference in bibliography))
     return Page("\n\n".join(parts))
+
+
+def crossing(catalog: Catalog, start: str, end: str, added: tuple[str, ...], taken: tuple[str, ...]) -> Told:
+    """The bridge from one number to another, line by line; NoBridge says why none leads there."""
+    if not added and not taken:
+        drawn = [way for figure in catalog.figures.values() for way in figure.bridges]
+        for way in drawn:
+            if (way.start, way.end) == (start, end):
+                added, taken = way.added, way.taken
+    return Told(tuple(("", line) for line in bridge(catalog, start, end, added, taken).lines()))
+
+
+def part_of_whole(catalog: Catalog, part: str, whole: str) -> Told:
+    """The share of a part in its whole in one sentence; NoShare says why there is none."""
+    return Told((("", share(catalog, part, whole).sentence()),))
+
+
+def descent(catalog: Catalog, id: str) -> Told:
+    """What an estimate rests on, one link a line."""
+    below = links(catalog, [catalog.estimate(id)])
+    return Told(tuple(("", f"{above} rests on {under}") for above, under in below))

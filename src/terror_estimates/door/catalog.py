@@ -1,0 +1,259 @@
+"""The open catalog: load it, choose from it, ask it; each answer shows itself in a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from terror_estimates.catalog import (
+    Catalog,
+    CatalogError,
+    CatalogNotFound,
+    Estimate,
+    Refusal,
+    find_catalog,
+    load_catalog,
+    read_bytes,
+)  # fmt: skip
+from terror_estimates.catalog.load import FILE_NAME
+from terror_estimates.door.draft import with_sections
+from terror_estimates.door.selection import Selection, chosen
+
+if TYPE_CHECKING:
+    from terror_estimates.publication.display import Fields, Grid, Page, Told
+    from terror_estimates.publication.figures import Figure
+
+
+def load(path: str | Path | None = None) -> OpenCatalog:
+    """The catalog in a file; without one the nearest estimates.yaml, in this folder or above, else the package's own.
+
+    CatalogError names every problem of an unsound file with its line; CatalogNotFound a file that is not there.
+    """
+    if path is not None:
+        file = Path(path)
+        return OpenCatalog(load_catalog(file), _text(file))
+    try:
+        file = find_catalog()
+    except CatalogNotFound:
+        packaged = files("terror_estimates") / FILE_NAME
+        if not packaged.is_file():
+            raise
+        return _opened(packaged.read_bytes())
+    return OpenCatalog(load_catalog(file), _text(file))
+
+
+def example() -> OpenCatalog:
+    """The commented starter catalog of an invented flood, which `terror-estimates init` writes."""
+    return _opened((files("terror_estimates.catalog") / "starter.yaml").read_bytes())
+
+
+class OpenCatalog:
+    """Everything a catalog holds, with the questions that can be asked of it. Nothing here changes a file."""
+
+    def __init__(self, catalog: Catalog, text: str):
+        self._catalog, self._text = catalog, text
+
+    # --- choosing ----------------------------------------------------------------------------------------------
+
+    def __getitem__(self, id: str) -> Fields:
+        """Everything held on the estimate of that id, as a table; UnknownId names the nearest one."""
+        from terror_estimates.publication.display import entry
+
+        return entry(self._catalog, id)
+
+    def estimate(self, id: str) -> Estimate:
+        """The estimate of that id as an object with fields (`value.best`, `verification.level` …)."""
+        return self._catalog.estimate(id)
+
+    def select(self, *ids: str, **words: Any) -> Selection:
+        """The estimates of these ids, or all that match these words, in order of publication.
+
+        Words are the fields of an estimate (`measure`, `population`, `jurisdiction`, `territory`, `period`, `source`,
+        `basis`, `stance`), and `by` (part of a name), `level` (how it was seen), `number` (a number it states),
+        `verified` (True: seen in print) and `cells` (False: without the cells of printed tables). A word that the
+        catalog does not know is refused, with the nearest one. `since` and `before` take a year of publication.
+        """
+        return Selection(self._catalog, chosen(self._catalog, ids, words))
+
+    def __len__(self) -> int:
+        return len(self._catalog.estimates)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalog.estimates)
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._catalog.estimates
+
+    # --- asking ------------------------------------------------------------------------------------------------
+
+    def compare(self, one: str, other: str, *further: tuple[str, str]) -> Told:
+        """Whether two estimates count the same: what both state, what tells them apart, kinship, and what is open."""
+        from terror_estimates.publication.display import comparison
+
+        return comparison(self._catalog, (one, other), *further)
+
+    def explain(self, one: str, other: str) -> Told:
+        """Why two estimates differ: what is counting, what is evidence, and what nobody explains."""
+        from terror_estimates.publication.display import explanation
+
+        return explanation(self._catalog, one, other)
+
+    def number(self, words: str) -> Told:
+        """What a number met somewhere is: '681,692', '7 million', 'between 5 and 8 million'."""
+        from terror_estimates.publication.display import number
+
+        return number(self._catalog, words)
+
+    def bridge(self, start: str, end: str, added: Iterable[str] = (), taken: Iterable[str] = ()) -> Told:
+        """The steps from one number to another, and the remainder; without steps, those that a figure draws."""
+        from terror_estimates.publication.display import crossing
+
+        return crossing(self._catalog, start, end, tuple(added), tuple(taken))
+
+    def steps(self, start: str, end: str) -> Selection:
+        """The estimates that could be steps on the way from one number to another."""
+        from terror_estimates.comparison.bridge import candidates
+
+        return Selection(self._catalog, candidates(self._catalog, start, end))
+
+    def share(self, part: str, whole: str) -> Told:
+        """The share of a part in its whole, within one statement of one source; or why there is none."""
+        from terror_estimates.publication.display import part_of_whole
+
+        return part_of_whole(self._catalog, part, whole)
+
+    def silence(self, measure: str) -> Grid:
+        """How many estimates of a measure count, leave out or leave unsaid each way of being counted."""
+        from terror_estimates.comparison.table import silence
+        from terror_estimates.publication.display import Grid
+
+        self._catalog.vocabulary.known("measures", measure)
+        return Grid(silence(self._catalog, measure))
+
+    def descent(self, id: str) -> Told:
+        """What an estimate rests on, link by link, down to its foundations."""
+        from terror_estimates.publication.display import descent
+
+        return descent(self._catalog, id)
+
+    def conflicts(self) -> list[tuple[str, str]]:
+        """The pairs of estimates whose entries name each other as contradicting, each once."""
+        pairs = {
+            tuple(sorted((one.id, other))) for one in self._catalog.estimates.values() for other in one.conflicts_with
+        }
+        return sorted(pairs)
+
+    def unread(self) -> tuple[str, ...]:
+        """The sources that state numbers here, of which none was read in the work itself."""
+        from terror_estimates.audit.verification import seen
+
+        return tuple(seen(self._catalog).unread)
+
+    def claim(self, id: str) -> Fields:
+        """A published share, sum or rate with its inputs, what they give, and the verdict."""
+        from terror_estimates.publication.display import claim
+
+        return claim(self._catalog, id)
+
+    def claims(self) -> Grid:
+        """Every published share, sum and rate: what was published, what the inputs give, and the verdict."""
+        from terror_estimates.publication.display import claims_table
+
+        return claims_table(self._catalog)
+
+    def verdicts(self) -> Mapping[str, int]:
+        """How many published shares, sums and rates follow from their inputs, by verdict, the commonest first."""
+        from collections import Counter
+
+        from terror_estimates.audit.claims import check_claims
+
+        return dict(Counter(one.verdict.value for one in check_claims(self._catalog)).most_common())
+
+    # --- showing -----------------------------------------------------------------------------------------------
+
+    def figure(self, id: str) -> Figure:
+        """A registered figure, drawn; its `card` holds the numbers, sources and reasons."""
+        from terror_estimates.publication.figures import draw
+
+        return draw(self._catalog, id)
+
+    def sources(self, *figures: str, of: Selection | None = None) -> Page:
+        """The sources of these figures, and of a selection, with how to cite the figures."""
+        from terror_estimates.publication.display import sources_used
+
+        return sources_used(self._catalog, figures, of or ())
+
+    def cite(self, id: str, form: str = "text") -> str:
+        """The citation of a source, an estimate, a figure or `data`, as text, bibtex or csl-json."""
+        from terror_estimates.publication.citation import cite
+        from terror_estimates.publication.figures import draw
+
+        return cite(self._catalog, id, form, lambda entry: draw(self._catalog, entry.id).estimates)
+
+    # --- what if -----------------------------------------------------------------------------------------------
+
+    def with_entry(self, text: str) -> OpenCatalog:
+        """This catalog plus entries written as in the file (`sources:`, `estimates:` …); nothing is written.
+
+        A text without a section is taken for estimates. CatalogError names every problem.
+        """
+        return _opened(with_sections(self._text, text).encode())
+
+    def check(self, text: str = "") -> Told:
+        """The problems and flags of this catalog, or of this catalog plus entries written as in the file."""
+        from terror_estimates.publication.display import Told
+
+        report = read_bytes(with_sections(self._text, text).encode())[1]
+        return Told(tuple(("", line) for line in report.lines() or ["sound"]))
+
+    def answers(self, id: str) -> Mapping[str, str]:
+        """The answers to flags that stand at an estimate or a printed table, by the name of the rule."""
+        held = self._catalog
+        return dict(held.tables[id].answers if id in held.tables else held.estimate(id).answers)
+
+    # --- itself ------------------------------------------------------------------------------------------------
+
+    @property
+    def text(self) -> str:
+        """The catalog as it is written in its file."""
+        return self._text
+
+    @property
+    def title(self) -> str:
+        return self._catalog.event.title
+
+    @property
+    def version(self) -> str:
+        """The version of the data."""
+        return self._catalog.version
+
+    def __repr__(self) -> str:
+        held = self._catalog
+        return (
+            f"<{held.event.title}, data {held.version}: {len(held.estimates)} estimates, {len(held.sources)} sources, "
+            f"{len(held.figures)} figures>"
+        )
+
+    def _repr_html_(self) -> str:
+        from terror_estimates.publication.hypertext import text
+
+        return f"<p>{text(repr(self)[1:-1])}</p>"
+
+    def __dir__(self) -> list[str]:
+        return sorted(name for name in vars(type(self)) if not name.startswith("_"))
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
+
+
+def _opened(raw: bytes) -> OpenCatalog:
+    found, report = read_bytes(raw)
+    if found is None:
+        raise CatalogError(report)
+    return OpenCatalog(found, raw.decode())
+
+
+__all__ = ["OpenCatalog", "Refusal", "example", "load"]

@@ -1,0 +1,90 @@
+"""A chart of one's own: drawn like a registered figure, and saying on the paper that it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from terror_estimates.catalog import Catalog, Estimate, Refusal, UnknownId
+from terror_estimates.catalog.problem import number
+from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.charts import CHARTS, Drawing
+from terror_estimates.charts.style import styled
+from terror_estimates.comparison import scope_of
+
+UNREGISTERED = "An unregistered chart of a selection: it has no id and cannot be cited."
+_OWN = "own-question"
+_KINDS = ("ranges", "timeline", "coverage", "lineage", "marks")
+_DPI = 132
+
+
+class Chart:
+    """An unregistered chart; a notebook shows its picture."""
+
+    def __init__(self, drawing: Drawing, title: str):
+        self.drawing, self.title = drawing, title
+
+    def png(self, dpi: int = _DPI) -> bytes:
+        """The picture as PNG bytes."""
+        out = BytesIO()
+        with styled():
+            self.drawing.figure.savefig(out, format="png", dpi=dpi, metadata={"Software": None})
+        return out.getvalue()
+
+    def _repr_png_(self) -> bytes:
+        return self.png()
+
+    def __repr__(self) -> str:
+        return f"<chart: {self.title}. {UNREGISTERED}>"
+
+    def __dir__(self) -> list[str]:
+        return ["drawing", "png", "title"]
+
+
+def chart_of(catalog: Catalog, estimates: Sequence[Estimate], kind: str, like: str | None, title: str | None) -> Chart:
+    """The chart of these estimates; UnknownId for a kind that cannot be drawn of a selection, Refusal for none."""
+    if kind not in _KINDS:
+        raise UnknownId(kind, _KINDS, "chart of a selection", "")
+    if not estimates:
+        raise Refusal("Nothing was selected, so there is nothing to draw; choose by other words.")
+    asked = catalog.estimate(like) if like else estimates[0]
+    words = title or number(len(estimates), "estimate")
+    entry, book = _entry(catalog, estimates, kind, words, asked), catalog
+    if kind == "ranges":
+        book = catalog.model_copy(update={"scopes": {**catalog.scopes, _OWN: _question(catalog, asked)}})
+    return Chart(CHARTS[kind](book, entry), words)
+
+
+def _question(catalog: Catalog, asked: Estimate) -> Reference:
+    """What the estimate states of itself, as the question that the rows are held against."""
+    scope = scope_of(asked, catalog.vocabulary)
+    stated: dict[str, Any] = {
+        side: word for side in ("population", "jurisdiction", "territory", "period")
+        if not isinstance(word := getattr(scope, side), str) or word not in ("not_stated", "not_seen", "disputed")
+    }  # fmt: skip
+    settled = {part: word for part, word in scope.components.items() if word in ("included", "excluded", "partly")}
+    name = catalog.source(asked.source).short()
+    return Reference.model_construct(
+        id=_OWN, label=f"as {name} counts", measure=asked.measure, components=settled,
+        **{side: stated.get(side) for side in ("population", "jurisdiction", "territory", "period")},
+    )  # fmt: skip
+
+
+def _entry(catalog: Catalog, estimates: Sequence[Estimate], kind: str, title: str, asked: Estimate) -> FigureEntry:
+    left_out = {}
+    if kind == "ranges":
+        measures = dict.fromkeys(one.measure for one in estimates)
+        mine = {one.id for one in estimates}
+        left_out = {
+            one.id: "not in the selection"
+            for one in catalog.of_measure(*measures) if one.id not in mine
+        }  # fmt: skip
+    return FigureEntry(
+        id="F00", slug="selection", chart=kind, title=title,
+        subtitle=f"Rows are held against {catalog.source(asked.source).short()}." if kind == "ranges" else "",
+        question=title, scope=_OWN if kind == "ranges" else None,
+        measures=tuple(dict.fromkeys(one.measure for one in estimates)),
+        estimates=tuple(one.id for one in estimates) if kind != "ranges" else (),
+        leave_out={}, note=UNREGISTERED,
+    ).model_copy(update={"leave_out": left_out})  # fmt: skip

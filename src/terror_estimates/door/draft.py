@@ -1,0 +1,32 @@
+"""A draft: the text of a catalog with further entries put under their sections, for asking what if."""
+
+import re
+import textwrap
+
+_SECTION = re.compile(r"^([a-z]+):\s*$", re.MULTILINE)
+
+
+def with_sections(catalog: str, further: str) -> str:
+    """The catalog's text with the entries of `further` under the sections they name; without a name, under estimates.
+
+    >>> print(with_sections("estimates:\\n  b: {}\\n", "a: {}"))
+    estimates:
+      a: {}
+      b: {}
+    <BLANKLINE>
+    """
+    further = textwrap.dedent(further).strip("\n")
+    if not further.strip():
+        return catalog
+    if not _SECTION.match(further):
+        further = f"estimates:\n{textwrap.indent(further, '  ')}"
+    begins = [*_SECTION.finditer(further)]
+    ends = [found.start() for found in begins[1:]] + [len(further)]
+    for found, end in zip(begins, ends, strict=True):
+        entries = further[found.end() : end].strip("\n")
+        head = re.search(rf"^{found[1]}:[ \t]*(\{{\}})?[ \t]*$", catalog, re.MULTILINE)
+        if head is None:
+            catalog = f"{catalog.rstrip()}\n\n{found[1]}:\n{entries}\n"
+        else:
+            catalog = f"{catalog[: head.start()]}{found[1]}:\n{entries}\n{catalog[head.end() :].lstrip(chr(10))}"
+    return catalog

@@ -1,0 +1,192 @@
+"""A selection: estimates chosen by words of the catalog, as a table, a chart, or the foundations behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, UnknownId
+from terror_estimates.catalog.problem import number
+from terror_estimates.catalog.words import BASES, LEVELS, NOTHING
+from terror_estimates.comparison import scope_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from terror_estimates.door.chart import Chart
+    from terror_estimates.publication.display import Grid, Told
+
+_KINDS = {
+    "measure": "measures", "population": "populations", "jurisdiction": "jurisdictions", "territory": "territories",
+}  # fmt: skip
+_WORDS = {"basis": BASES, "level": LEVELS, "stance": ("asserts", "reports", "rejects")}
+_FREE = ("by", "period", "source", "number", "verified", "cells", "since", "before")
+
+
+def chosen(catalog: Catalog, ids: Sequence[str], words: Mapping[str, Any]) -> list[Estimate]:
+    """The estimates of these ids, in the order given, or all that match the words, in order of publication."""
+    if ids:
+        if words:
+            raise Refusal("Name estimates by their ids or choose them by words, not both at once.", *ids)
+        return [catalog.estimate(id) for id in ids]
+    tests = [_test(catalog, word, wanted) for word, wanted in words.items()]
+    return catalog.by_publication(one for one in catalog.estimates.values() if all(test(one) for test in tests))
+
+
+def _test(catalog: Catalog, word: str, wanted: Any) -> Callable[[Estimate], bool]:
+    """Whether an estimate has what is wanted; UnknownId for a word that the catalog does not know."""
+    if word in _KINDS:
+        _known(wanted, [*catalog.vocabulary.words(_KINDS[word]), *NOTHING], word)
+        return lambda one: getattr(one, word) in _several(wanted)
+    if word in _WORDS:
+        _known(wanted, _WORDS[word], word)
+        return lambda one: (one.verification.level if word == "level" else getattr(one, word)) in _several(wanted)
+    if word == "source":
+        _known(wanted, catalog.sources, "source")
+        return lambda one: one.source in _several(wanted)
+    if word == "period":
+        period = _period(wanted)
+        return lambda one: one.period == period
+    if word == "by":
+        return lambda one: str(wanted).casefold() in one.estimated_by.casefold()
+    if word == "number":
+        return lambda one: wanted in one.value.stated
+    if word == "verified":
+        return lambda one: one.chartable is bool(wanted)
+    if word in ("since", "before"):
+        early = word == "before"
+        return lambda one: (year := catalog.year(one)) is not None and (year < wanted) is early
+    if word == "cells":
+        return lambda one: bool(wanted) or one.table is None
+    raise UnknownId(word, [*_KINDS, *_WORDS, *_FREE], "word to select by", "")
+
+
+def _several(wanted: Any) -> Sequence[str]:
+    return (wanted,) if isinstance(wanted, str) else tuple(wanted)
+
+
+def _known(wanted: Any, known: Iterable[str], kind: str) -> None:
+    words = list(known)
+    for word in _several(wanted):
+        if word not in words:
+            raise UnknownId(str(word), words, kind, " to select by")
+
+
+def _period(wanted: Any) -> Period | str:
+    if wanted in NOTHING:
+        return wanted
+    try:
+        return Period.parse(str(wanted))
+    except ValueError as fault:
+        raise Refusal(f"period: {fault}") from None
+
+
+class Selection(Sequence[Estimate]):
+    """Estimates of one catalog, in order."""
+
+    def __init__(self, catalog: Catalog, estimates: Iterable[Estimate]):
+        self._catalog, self._estimates = catalog, tuple(estimates)
+
+    def frame(self) -> pd.DataFrame:
+        """A tidy table, one row an estimate: ids and words as values, every end and component in a column of its own.
+
+        Columns: id, estimated_by, source, year, stance, measure, population, jurisdiction, territory, period, start,
+        end (days, ISO), low, best, high (whole numbers, missing where none is stated), bound, precision, as_printed,
+        basis, level, witnesses, locator, rests_on, table, then one column for each component of the measures chosen.
+        """
+        import pandas as pd
+
+        measures = dict.fromkeys(one.measure for one in self._estimates)
+        words = self._catalog.vocabulary.measures
+        components = list(dict.fromkeys(part for measure in measures for part in words[measure].components))
+        rows = [self._row(one, components) for one in self._estimates]
+        frame = pd.DataFrame(rows, columns=[*_COLUMNS, *components])
+        return frame.astype(dict.fromkeys(("year", "low", "best", "high"), "Int64"))
+
+    def _row(self, one: Estimate, components: Sequence[str]) -> dict[str, Any]:
+        dated = isinstance(one.period, Period)
+        counted = scope_of(one, self._catalog.vocabulary).components
+        return {
+            "id": one.id, "estimated_by": one.estimated_by, "source": one.source, "year": self._catalog.year(one),
+            "stance": one.stance, "measure": one.measure, "population": one.population,
+            "jurisdiction": one.jurisdiction, "territory": one.territory, "period": str(one.period),
+            "start": one.period.start.isoformat() if dated else None,
+            "end": one.period.end.isoformat() if dated else None,
+            "low": one.value.low, "best": one.value.best, "high": one.value.high, "bound": one.value.bound,
+            "precision": one.value.precision, "as_printed": one.as_printed, "basis": one.basis,
+            "level": one.verification.level, "witnesses": ", ".join(one.verification.witnesses) or None,
+            "locator": one.locator.text() or None, "rests_on": ", ".join(one.rests_on) or None, "table": one.table,
+            **{part: counted.get(part) for part in components},
+        }  # fmt: skip
+
+    def table(self, *columns: str) -> Grid:
+        """The estimates as a table to read, with these columns of `comparison.table`; all of them if none is named."""
+        from terror_estimates.comparison.table import COLUMNS, table
+        from terror_estimates.publication.display import Grid
+
+        for column in columns:
+            if column not in COLUMNS:
+                raise UnknownId(column, COLUMNS, "column", "")
+        shown = list(columns or COLUMNS)
+        return Grid(table(self._catalog, self._estimates)[shown].set_index(shown[0]))
+
+    def count(self, by: str, across: str | None = None) -> Grid:
+        """How many of these estimates have each word of a column of `comparison.table`, by the words of another."""
+        from terror_estimates.comparison.table import COLUMNS, table
+        from terror_estimates.publication.display import Grid
+
+        for column in filter(None, (by, across)):
+            if column not in COLUMNS:
+                raise UnknownId(column, COLUMNS, "column", "")
+        sizes = table(self._catalog, self._estimates).groupby([by, across] if across else by).size()
+        return Grid(sizes.unstack(fill_value=0) if across else sizes.to_frame("estimates"))
+
+    def foundations(self) -> Told:
+        """How many independent foundations stand behind these estimates."""
+        from terror_estimates.comparison.lineage import foundations
+        from terror_estimates.publication.display import Told
+
+        return Told((("", foundations(self._catalog, self._estimates).sentence(self._catalog)),))
+
+    def claimed(self) -> Told:
+        """The range that these estimates claim, with what stands behind it; or why no range is formed over them."""
+        from terror_estimates.publication.display import claimed
+
+        return claimed(self._catalog, self._estimates)
+
+    def chart(self, kind: str = "ranges", *, like: str | None = None, title: str | None = None) -> Chart:
+        """A chart of one's own, unregistered, with a footer that says so; `like` is the estimate that rows are
+        compared with, else the first one."""
+        from terror_estimates.door.chart import chart_of
+
+        return chart_of(self._catalog, self._estimates, kind, like, title)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(one.id for one in self._estimates)
+
+    def __getitem__(self, place: Any) -> Any:
+        return Selection(self._catalog, self._estimates[place]) if isinstance(place, slice) else self._estimates[place]
+
+    def __len__(self) -> int:
+        return len(self._estimates)
+
+    def __iter__(self) -> Iterator[Estimate]:
+        return iter(self._estimates)
+
+    def __repr__(self) -> str:
+        few = ", ".join(self.ids[:3]) + (" …" if len(self) > 3 else "")
+        return f"<{number(len(self), 'estimate')}: {few}>" if self else "<no estimates>"
+
+    def _repr_html_(self) -> str:
+        return self.table("estimated by", "published", "measure", "period", "as printed", "verification")._repr_html_()
+
+    def __dir__(self) -> list[str]:
+        return sorted(name for name in vars(type(self)) if not name.startswith("_"))
+
+
+_COLUMNS = (
+    "id", "estimated_by", "source", "year", "stance", "measure", "population", "jurisdiction", "territory", "period",
+    "start", "end", "low", "best", "high", "bound", "precision", "as_printed", "basis", "level", "witnesses",
+    "locator", "rests_on", "table",
+)  # fmt: skip
