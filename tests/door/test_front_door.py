@@ -10,7 +10,7 @@ import terror_estimates as te
 from terror_estimates.door.draft import with_sections
 
 FURTHER = """
-  poe-1960-deaths:
+  poe-1950-deaths-again:
     estimated_by: Pat Poe
     source: poe-1950
     locator: {page: "3"}
@@ -79,15 +79,15 @@ def test_a_wrong_word_is_refused_with_the_remedy(catalog, call, said):
 def test_what_if_leaves_the_catalog_and_its_file_alone(catalog):
     before = SMALL.read_bytes()
     more = catalog.with_entry(FURTHER)
-    assert "poe-1960-deaths" in more
-    assert "poe-1960-deaths" not in catalog
+    assert "poe-1950-deaths-again" in more
+    assert "poe-1950-deaths-again" not in catalog
     assert SMALL.read_bytes() == before
 
 
 def test_a_mistake_in_a_draft_is_told_with_its_line(catalog):
     told = repr(catalog.check(FURTHER.replace("measure: deaths", "measure: deths")))
     assert "unknown-word" in told
-    assert "poe-1960-deaths" in told
+    assert "poe-1950-deaths-again" in told
 
 
 def test_entries_go_under_the_sections_they_name():
@@ -105,7 +105,7 @@ def test_a_chart_of_ones_own_says_that_it_cannot_be_cited(catalog):
 
 def test_every_answer_shows_itself_as_html_in_which_text_is_inert(catalog):
     hostile = catalog.with_entry(FURTHER.replace("Pat Poe", '"<script>alert(1)</script>"'))
-    for shown in (hostile["poe-1960-deaths"], hostile.select("poe-1960-deaths"), hostile):
+    for shown in (hostile["poe-1950-deaths-again"], hostile.select("poe-1950-deaths-again"), hostile):
         assert "<script>" not in shown._repr_html_()
 
 
