@@ -77,7 +77,7 @@ LAB = Environment(ROOT / ".venv-lab", ROOT / "requirements-lab.lock")
 
 TASKS = {
     "build": Task("check the data, run every notebook, write figures/ and the site", ("terror-estimates", "build")),
-    "test": Task("run the test suite; further arguments go to pytest", ("python", "-m", "pytest")),
+    "test": Task("run the test suite on all cores; further arguments go to pytest", ("python", "-m", "pytest", "-n", "auto")),
     "check": Task("check estimates.yaml and report every problem with its line", ("terror-estimates", "check")),
     "format": Task("put estimates.yaml into its sorted form", ("terror-estimates", "format")),
     "figures": Task("write every figure", ("terror-estimates", "figure", "--all")),
@@ -174,7 +174,7 @@ def write_locks(environment: Environment, extra: list[str]) -> int:
         drafts[lock] = draft = environment.folder / lock.name
         if lock.is_file():
             shutil.copyfile(lock, draft)  # uv keeps the versions it finds there
-        chosen = [word for group in groups for word in ("--group", group)]
+        chosen = ["--all-extras", *(word for group in groups for word in ("--group", group))]
         if lock != BUILD.lock:
             chosen += ["--constraints", str(drafts[BUILD.lock])]  # one version of a package in both environments
         program, *words = TASKS["lock"].command

@@ -43,7 +43,11 @@ def minor(version: str) -> list[str]:
     return version.split(".")[:2]
 
 
-RUNTIME = required_names(PROJECT["project"]["dependencies"])
+REQUIREMENTS = [
+    *PROJECT["project"]["dependencies"],
+    *(one for extra in PROJECT["project"]["optional-dependencies"].values() for one in extra),
+]
+RUNTIME = required_names(REQUIREMENTS)
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -72,7 +76,7 @@ def test_one_version_of_a_package_in_both_environments():
 
 @pytest.mark.parametrize("name", RUNTIME)
 def test_lock_satisfies_every_runtime_dependency(name):
-    requirement = next(one for one in PROJECT["project"]["dependencies"] if required_names([one]) == [name])
+    requirement = next(one for one in REQUIREMENTS if required_names([one]) == [name])
     spec = rattler.VersionSpec(requirement.removeprefix(name))
     assert spec.matches(rattler.Version(pins("requirements.lock")[name])), requirement
 
@@ -80,7 +84,7 @@ def test_lock_satisfies_every_runtime_dependency(name):
 @pytest.mark.parametrize("name", RUNTIME)
 def test_floor_is_the_locked_release(name):
     """A floor below it would promise a release that no test has run with."""
-    requirement = next(one for one in PROJECT["project"]["dependencies"] if required_names([one]) == [name])
+    requirement = next(one for one in REQUIREMENTS if required_names([one]) == [name])
     floor = re.search(r">=([0-9.]+)", requirement)[1]
     assert minor(floor) == minor(pins("requirements.lock")[name])
 
