@@ -77,7 +77,7 @@ LAB = Environment(ROOT / ".venv-lab", ROOT / "requirements-lab.lock")
 
 TASKS = {
     "build": Task("check the data, run every notebook, write figures/ and the site", ("terror-estimates", "build")),
-    "test": Task("run the test suite on all cores; further arguments go to pytest", ("python", "-m", "pytest", "-n", "auto")),
+    "test": Task("run the test suite; further arguments go to pytest", ("python", "-m", "pytest", "-n", "auto")),
     "check": Task("check estimates.yaml and report every problem with its line", ("terror-estimates", "check")),
     "format": Task("put estimates.yaml into its sorted form", ("terror-estimates", "format")),
     "figures": Task("write every figure", ("terror-estimates", "figure", "--all")),

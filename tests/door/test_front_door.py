@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 import pytest
-from invented import SMALL, small
 
 import terror_estimates as te
+from invented import SMALL, small
 from terror_estimates.door.draft import with_sections
 
 FURTHER = """

@@ -20,7 +20,7 @@ from terror_estimates.charts.style import FACES, font_file, styled
 from terror_estimates.publication.citation import cite, cite_figure
 from terror_estimates.publication.raster import palette_png
 
-INLINE_BYTES = 150_000  # of one picture in a notebook, which is committed with its outputs
+INLINE_BYTES = 150 * 10**3  # of one picture in a notebook, which is committed with its outputs
 _INLINE_DPI, _INLINE_COLORS = (156, 132, 110, 96, 80), 32
 
 
