@@ -4,8 +4,8 @@ import pytest
 
 from invented import ROOT
 from terror_estimates.catalog import Ends, Estimate, Value, load_catalog
-from terror_estimates.charts.ends import cap, ends_note, ends_words, growing, key_words, kinds_drawn
-from terror_estimates.charts.legend import value_keys
+from terror_estimates.charts.ends import cap, ends_note, ends_words, growing, key_words, kinds_drawn, limits_note
+from terror_estimates.charts.legend import arrow_note, value_keys
 from terror_estimates.charts.range_chart import range_chart
 
 RIVERS = load_catalog(ROOT / "catalogs" / "rivers.yaml")
@@ -48,6 +48,13 @@ def one(**value: object) -> Estimate:
 )
 def test_the_note_says_of_what_is_drawn_what_it_is_and_of_nothing_else(values, note):
     assert ends_note([one(**value) for value in values]) == note
+
+
+def test_a_chart_without_ranges_of_its_own_kind_explains_only_what_is_unusual():
+    assert limits_note([one(low=1, high=9), one(best=4)]) == ""
+    assert arrow_note([one(low=1, high=9, ends=CONFIDENCE), one(low=1, bound="at_least")]) == (
+        "Bars with hooks inward show the 95% confidence limits. The length of an arrow says nothing."
+    )
 
 
 def test_no_two_kinds_of_ends_are_drawn_alike():

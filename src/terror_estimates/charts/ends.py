@@ -72,6 +72,12 @@ def draw_key(axes: Axes, x: float, y: float, ends: Ends, color: str) -> None:
             axes.add_line(Line2D(*line, color=color, linewidth=1.8, zorder=4))
 
 
+def limits_note(estimates: Sequence[Estimate]) -> str:
+    """What the caps of these estimates say beyond the author's own ends; nothing if there are no others."""
+    said = "; ".join(_note(ends) for ends in kinds_drawn(estimates))
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
+
+
 def ends_note(estimates: Sequence[Estimate]) -> str:
     """What the bars and arrows of these estimates are, and that nothing is averaged."""
     values = [one.value for one in estimates if ends_of(one.value).kind == "stated"]

@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from terror_estimates.catalog import Ends, Estimate
 from terror_estimates.catalog.words import BASES
 from terror_estimates.charts.coverage_marks import COVERAGE_WORDS, draw_coverage
-from terror_estimates.charts.ends import draw_key, ends_of, growing, key_words, kinds_drawn
+from terror_estimates.charts.ends import draw_key, ends_of, growing, key_words, kinds_drawn, limits_note
 from terror_estimates.charts.marks import Look, draw_bar, draw_glyph, draw_quote, draw_strike
 from terror_estimates.charts.page import Page
 from terror_estimates.charts.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, SOFT, width_of
@@ -51,9 +51,11 @@ def value_keys(estimates: Iterable[Estimate], *, zoomed: bool = False) -> list[G
     return [group for group in groups if group[1]]
 
 
-def arrow_note(estimates: Iterable[Estimate]) -> str:
-    """What no reader should take from the arrow of a bound, if one is drawn."""
-    return "The length of an arrow says nothing." if any(one.value.bound for one in estimates) else ""
+def arrow_note(estimates: Iterable[Estimate], *, ends: bool = True) -> str:
+    """What no reader should take from the arrow of a bound, if one is drawn; and, if `ends`, what caps say."""
+    drawn = list(estimates)
+    arrow = "The length of an arrow says nothing." if any(one.value.bound for one in drawn) else ""
+    return " ".join(words for words in (limits_note(drawn) if ends else "", arrow) if words)
 
 
 def coverage_keys(words: Iterable[str], title: str = "Counts") -> list[Group]:
@@ -74,7 +76,7 @@ def _number_keys(estimates: Sequence[Estimate]) -> list[Key]:
     values = [estimate.value for estimate in estimates]
     keys = []
     if any(value.best is not None for value in values):
-        shapes = _shapes(estimates)
+        shapes = _shapes([one for one in estimates if one.value.best is not None])
         keys.append(Key(partial(_any_shape, shapes=shapes), "the only or best number", 27 - 9.5 * (3 - len(shapes))))
     own = [value for value in values if ends_of(value).kind == "stated"]
     if any(value.low is not None and value.high is not None for value in own):

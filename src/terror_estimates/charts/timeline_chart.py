@@ -39,6 +39,7 @@ _ORDER = (
     "years to scale. "
     "Seen: read in the work, cited in scholarship, or in a reference work only."
 )
+_FEW_YEARS = 10  # over so few, each year may be named
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ class Years:
     def marks(self) -> list[int]:
         """Round years, and not so many that they touch."""
         room = max((self.bottom - self.top) / 20, 1)
-        step = next((step for step in (5, 10, 20, 50, 100) if (self.last - self.first) / step <= room), 500)
+        steps = (1, 2, 5, 10, 20, 50, 100) if self.last - self.first <= _FEW_YEARS else (5, 10, 20, 50, 100)
+        step = next((step for step in steps if (self.last - self.first) / step <= room), 500)
         return [year for year in range(self.first, self.last + 1) if year % step == 0]
 
 
