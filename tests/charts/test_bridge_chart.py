@@ -4,8 +4,8 @@ from flood import artists, catalog, draw, drawn, words
 from matplotlib.colors import to_hex
 
 from terror_estimates.catalog.reference import BridgeEntry
-from terror_estimates.charts.bridge_chart import spans
-from terror_estimates.charts.style import BLUE, QUIET
+from terror_estimates.charts.kinds.bridge.chart import spans
+from terror_estimates.charts.paper.style import BLUE, QUIET
 from terror_estimates.comparison.bridge import Interval, bridge
 
 

@@ -7,8 +7,8 @@ from matplotlib.colors import to_rgb
 
 from terror_estimates.catalog import find_catalog, read_catalog
 from terror_estimates.charts import CHARTS
-from terror_estimates.charts.page import Page
-from terror_estimates.charts.style import styled
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import styled
 
 LONG = "Чрезвычайнонепереносимоедлинноеслово " * 3
 

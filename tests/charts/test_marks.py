@@ -5,8 +5,8 @@ from flood import artists, catalog, draw, drawn, parts, plain
 from matplotlib.colors import to_hex, to_rgba
 
 from terror_estimates.catalog.words import BASES
-from terror_estimates.charts.marks import look_of
-from terror_estimates.charts.style import BASIS_MARKS, PAPER, QUIET
+from terror_estimates.charts.marks.value import look_of
+from terror_estimates.charts.paper.style import BASIS_MARKS, PAPER, QUIET
 
 RANGES = drawn("ranges")
 ARTISTS = artists(RANGES)

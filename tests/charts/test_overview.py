@@ -2,7 +2,7 @@
 
 from flood import FIGURES, draw, drawn, plain, words
 
-from terror_estimates.charts.overview_content import overview_of
+from terror_estimates.charts.kinds.overview.content import overview_of
 
 CONTENT = overview_of(plain(), plain().figure(FIGURES["overview"]))
 LINES = {line.name: line for group in CONTENT.groups for line in group.lines}

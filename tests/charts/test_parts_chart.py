@@ -6,8 +6,8 @@ from matplotlib.text import Text
 
 from terror_estimates.catalog import find_catalog, read_catalog
 from terror_estimates.charts import CHARTS
-from terror_estimates.charts.scale import Scale
-from terror_estimates.charts.style import STRIPS
+from terror_estimates.charts.marks.scale import Scale
+from terror_estimates.charts.paper.style import STRIPS
 
 PARTS = artists(drawn("parts"))
 WHOLE, PART = "nettle-2003-evacuations", "nettle-2003-evacuated-by-boat"

@@ -8,7 +8,7 @@ from matplotlib.text import Text
 
 from terror_estimates.catalog import UnknownId, read_bytes
 from terror_estimates.charts import styled
-from terror_estimates.charts.range_chart import range_chart
+from terror_estimates.charts.kinds.ranges.chart import range_chart
 from terror_estimates.comparison import Panel
 
 RANGES = drawn("ranges")

@@ -1,8 +1,8 @@
 """Small catalogs draw well: an enlarged part reaches the reference line, and a heading is no accident of the order."""
 
 from terror_estimates.catalog import Estimate, Value
-from terror_estimates.charts.scale import close_up, whole
-from terror_estimates.charts.sections import usual_period
+from terror_estimates.charts.marks.scale import close_up, whole
+from terror_estimates.charts.words.sections import usual_period
 
 WIDTH = 300.0
 

@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from invented import small
-from terror_estimates.charts.style import FACES
+from terror_estimates.charts.paper.style import FACES
 from terror_estimates.publication.export import PNG_DPI, pdf, png, svg
 from terror_estimates.publication.figures import INLINE_BYTES, Figure, draw
 

@@ -4,23 +4,23 @@ from collections.abc import Callable
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.bridge_chart import bridge_chart
-from terror_estimates.charts.claims_chart import claims_chart
-from terror_estimates.charts.coverage_chart import coverage_chart
-from terror_estimates.charts.drawing import Drawing, Drawn, Undrawn
-from terror_estimates.charts.gaps_chart import gaps_chart
-from terror_estimates.charts.lineage_chart import lineage_chart
-from terror_estimates.charts.marks_chart import marks_chart
-from terror_estimates.charts.overview_chart import overview_chart
-from terror_estimates.charts.parts_chart import parts_chart
-from terror_estimates.charts.places_chart import places_chart
-from terror_estimates.charts.range_chart import range_chart
-from terror_estimates.charts.revision_chart import revision_chart
-from terror_estimates.charts.series_chart import series_chart
-from terror_estimates.charts.style import styled
-from terror_estimates.charts.timeline_chart import timeline_chart
-from terror_estimates.charts.turn_chart import turn_chart
-from terror_estimates.charts.verification_chart import verification_chart
+from terror_estimates.charts.kinds.bridge.chart import bridge_chart
+from terror_estimates.charts.kinds.claims.chart import claims_chart
+from terror_estimates.charts.kinds.coverage.chart import coverage_chart
+from terror_estimates.charts.kinds.gaps.chart import gaps_chart
+from terror_estimates.charts.kinds.lineage.chart import lineage_chart
+from terror_estimates.charts.kinds.marks.chart import marks_chart
+from terror_estimates.charts.kinds.overview.chart import overview_chart
+from terror_estimates.charts.kinds.parts.chart import parts_chart
+from terror_estimates.charts.kinds.places.chart import places_chart
+from terror_estimates.charts.kinds.ranges.chart import range_chart
+from terror_estimates.charts.kinds.revisions.chart import revision_chart
+from terror_estimates.charts.kinds.series.chart import series_chart
+from terror_estimates.charts.kinds.timeline.chart import timeline_chart
+from terror_estimates.charts.kinds.turn.chart import turn_chart
+from terror_estimates.charts.kinds.verification.chart import verification_chart
+from terror_estimates.charts.paper.style import styled
+from terror_estimates.charts.words.drawing import Drawing, Drawn, Undrawn
 
 CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
     "ranges": range_chart,

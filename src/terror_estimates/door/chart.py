@@ -10,7 +10,7 @@ from terror_estimates.catalog import Catalog, Estimate, Refusal, UnknownId
 from terror_estimates.catalog.problem import number
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.charts import CHARTS, Drawing
-from terror_estimates.charts.style import styled
+from terror_estimates.charts.paper.style import styled
 from terror_estimates.comparison import scope_of
 
 UNREGISTERED = "An unregistered chart of a selection: it has no id and cannot be cited."

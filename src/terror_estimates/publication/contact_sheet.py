@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from terror_estimates.charts.style import INK, PAPER, RULE, face
+from terror_estimates.charts.paper.style import INK, PAPER, RULE, face
 
 _COLUMNS, _WIDTH, _GAP, _LABEL = 5, 400, 24, 22  # pixels of the sheet
 

@@ -16,7 +16,7 @@ from terror_estimates.audit.claims import Checked, check_claim, stated_inputs
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts import CHARTS, Drawing
-from terror_estimates.charts.style import FACES, font_file, styled
+from terror_estimates.charts.paper.style import FACES, font_file, styled
 from terror_estimates.publication.citation import cite, cite_figure
 from terror_estimates.publication.raster import palette_png
 

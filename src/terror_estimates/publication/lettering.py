@@ -13,7 +13,7 @@ from io import BytesIO
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-from terror_estimates.charts.style import FACES, FAMILY, font_file
+from terror_estimates.charts.paper.style import FACES, FAMILY, font_file
 
 _TEXT = re.compile(r'<text style="([^"]*)"')
 _WEIGHT, _ITALIC = re.compile(r"font-weight: (\d+)"), "font-style: italic"

@@ -1,0 +1,1 @@
+"""Kinds: one folder for each kind of chart; none knows another."""

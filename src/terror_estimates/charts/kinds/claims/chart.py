@@ -1,0 +1,159 @@
+"""The claims chart: published shares, sums and rates beside what their inputs give, by verdict.
+
+Units differ from row to row, so the axis is the recomputed result in percent of the published number: at 100 the two
+are equal. A result that is an interval is a bar. Claims without a result are counted, and left to the page of claims.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from terror_estimates.audit.claims import Checked, Verdict, check_claims, inputs_seen, shown, span
+from terror_estimates.audit.rounding import Printed
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import (
+    BAND,
+    DARK_GRAY,
+    GAP,
+    GRID,
+    HEAD,
+    LEADING,
+    MARGIN,
+    PAPER,
+    RULE,
+    SMALL,
+    SOFT,
+    VERDICT_LOOKS,
+    styled,
+    tint,
+)  # fmt: skip
+from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.words.drawing import Drawing, as_drawn, counted
+
+_SAYS, _PUBLISHED, _RESULT = 272.0, 84.0, 62.0
+_END = 200  # percent of the published number at which the axis ends
+_AXIS = "in percent of the published"
+_HOW = (
+    "Each claim is recomputed from the inputs that its words ask for. A verdict is about arithmetic only, and not "
+    "about whether the right thing was counted. Two chevrons: the result lies beyond the axis."
+)
+
+
+def claims_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
+    """The claims that have a result, by verdict: what was published, what the inputs give, and how far apart."""
+    held = check_claims(catalog)
+    seen = [one for one in held if one.claim.verification.level != "unverified"]
+    checked = [one for one in seen if one.recomputed is not None and inputs_seen(catalog, one.claim)]
+    left = {"an input was not printed or not seen": len(seen) - len(checked), "not verified": len(held) - len(seen)}
+    undrawn = ", ".join(f"{number} ({why})" for why, number in left.items() if number)
+    with styled():
+        figure = _Claims(catalog, entry, checked).figure(undrawn)
+    counts = Counter(one.verdict for one in checked)
+    told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
+    alt = f"Published against recomputed. {entry.title}. {counted(len(checked), 'claim')}: {told}."
+    alt += f" Not drawn: {undrawn}." if undrawn else ""
+    drawn = tuple(as_drawn(one, None) for one in _inputs(catalog, checked) if one.chartable)
+    return Drawing(figure, drawn, alt, claims=tuple(one.claim.id for one in checked))
+
+
+def _inputs(catalog: Catalog, checked: Sequence[Checked]) -> list[Estimate]:
+    """The estimates that the claims are computed from, each once."""
+    ids = dict.fromkeys(given for one in checked for given in one.claim.inputs.values() if isinstance(given, str))
+    return [catalog.estimate(id) for id in ids]
+
+
+class _Claims:
+    """The claims on one page."""
+
+    def __init__(self, catalog: Catalog, entry: FigureEntry, checked: Sequence[Checked]):
+        self.catalog, self.entry, self.checked, self.page = catalog, entry, checked, Page()
+        self.published_x = MARGIN + _SAYS + GAP
+        self.result_x = self.published_x + _PUBLISHED + GAP
+        self.left = self.result_x + _RESULT + GAP
+        self.wide = self.page.width - MARGIN - 10 - self.left
+
+    def figure(self, undrawn: str):
+        y = draw_heading(self.page, self.entry) + 24
+        for x, words in ((MARGIN, "says"), (self.published_x, "published"), (self.result_x, "recomputed")):
+            self.page.text(x, y - 5, words, size=SMALL, color=SOFT)
+        for number in (0, 100, _END):
+            self.page.text(self._x(number), y - 5, str(number), size=SMALL, color=SOFT, ha="center")
+        self.page.lines(self.left - 46, y - 28, [_AXIS], size=SMALL, color=SOFT, gid="axis")
+        for verdict in Verdict:
+            if held := [one for one in self.checked if one.verdict is verdict]:
+                y = self._group(verdict, held, y)
+        inputs = [one for one in _inputs(self.catalog, self.checked) if one.chartable]
+        sources = sorted({one.claim.source for one in self.checked} | set(source_keys(inputs)))
+        said = f"Claims not drawn: {undrawn}; the page of claims has them all." if undrawn else ""
+        notes = [_HOW, self.entry.note or "", said]
+        return self.page.finish(draw_footer(self.page, y + 4, self.catalog, self.entry, sources, notes))
+
+    def _x(self, percent: float) -> float:
+        return self.left + self.wide * percent / _END
+
+    def _group(self, verdict: Verdict, held: Sequence[Checked], y: float) -> float:
+        """The verdict as head with its sign, then its claims."""
+        height = HEAD * LEADING + 5
+        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        self._sign(verdict, MARGIN + 8, y + height / 2, None)
+        words = f"{verdict.value.capitalize()}: {len(held)}"
+        self.page.lines(MARGIN + 18, y + 2, [words], size=HEAD, weight="semibold", gid=f"verdict:{verdict.name}")
+        y, top = y + height + 2, y + height
+        for one in held:
+            y = self._row(one, y)
+        for number in (0, 100, _END):
+            self.page.upright(self._x(number), top, y, RULE if number != 100 else DARK_GRAY)
+        return y + 4
+
+    def _row(self, one: Checked, y: float) -> float:
+        """What is said, by whom; the published number; the result; and the mark of how they stand to each other."""
+        claim = one.claim
+        unit = claim.unit.replace("_", " ")
+        result = span(Printed(claim.published, claim.about), one.recomputed)
+        words = f"{claim.says} ({self.catalog.source(claim.source).short()})"
+        below = self.page.paragraph(MARGIN, y, words, _SAYS, size=SMALL, gid=f"{claim.id}:says")
+        columns = (
+            (self.published_x, f"{shown(claim)} {unit}", _PUBLISHED, "published"),
+            (self.result_x, result, _RESULT, "result"),
+        )
+        for x, words, room, name in columns:
+            below = max(below, self.page.paragraph(x, y, words, room, size=SMALL, gid=f"{claim.id}:{name}"))
+        self._mark(one, y + SMALL * LEADING / 2)
+        self.page.rule(below + 2, MARGIN, self.page.width - MARGIN, color=GRID, thickness=0.5)
+        return below + 4
+
+    def _mark(self, one: Checked, y: float) -> None:
+        """The result in percent of the published number: a sign, a bar, or chevrons at the end of the axis."""
+        published, found = Fraction(one.claim.published), one.recomputed
+        if not published:
+            return
+        low, high = (None if end is None else float(100 * end / published) for end in (found.low, found.high))
+        start, end = min(low or 0.0, _END), _END if high is None else min(high, _END)
+        color = VERDICT_LOOKS[one.verdict.name][1]
+        if end > start:
+            self.page.sheet.add_patch(
+                Rectangle((self._x(start), y - 2.4), self._x(end) - self._x(start), 4.8, facecolor=tint(color),
+                          edgecolor=color, linewidth=0.8, zorder=3, gid=f"{one.claim.id}:span")
+            )  # fmt: skip
+        elif start < _END:
+            self._sign(one.verdict, self._x(start), y, f"{one.claim.id}:best")
+        if high is None or high > _END:
+            for place, behind in enumerate((0.0, 4.0), start=1):
+                tip = self._x(_END) - behind
+                self.page.sheet.add_line(
+                    Line2D([tip - 3, tip, tip - 3], [y - 3.4, y, y + 3.4], color=color, linewidth=1.1,
+                           gid=f"{one.claim.id}:beyond:{place}")
+                )  # fmt: skip
+
+    def _sign(self, verdict: Verdict, x: float, y: float, gid: str | None) -> None:
+        marker, color, filled = VERDICT_LOOKS[verdict.name]
+        style = {"marker": marker, "markersize": 6.6, "markeredgewidth": 1.2, "linestyle": "none"}
+        inside = color if filled else PAPER
+        self.page.sheet.add_line(
+            Line2D([x], [y], markerfacecolor=inside, markeredgecolor=color, zorder=4, gid=gid, **style)
+        )

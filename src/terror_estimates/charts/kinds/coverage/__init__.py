@@ -1,0 +1,1 @@
+"""The kind of chart that shows what each estimate counts."""

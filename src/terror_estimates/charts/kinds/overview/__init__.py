@@ -1,0 +1,1 @@
+"""The kind of chart that shows the names that people know, in one look."""

@@ -1,0 +1,232 @@
+"""What an overview says: the names people know, their numbers side by side, and in a few words what each one counts.
+
+The rows are named by the entry of the figure; every word beside a number is composed from the fields of its estimate.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.reference import FigureEntry, OverviewColumn, OverviewRow, Reference
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.charts.words.labels import heading, period_words
+from terror_estimates.comparison.kinship import Kin, kinship_of
+
+_NOT_SEEN = "page not seen"
+_GROUNDS = {
+    "demographic_balance": "Worked out from births, deaths and censuses",
+    "testimony": "Rests on testimony",
+    "judgement": "The author’s own weighing of the evidence",
+}
+_NOT_EXPLAINED = "Method unstated"
+_CLOSEST = list(Kin)
+_COUNTED = ("archival_count", "archival_sample")
+_KINDS = {"population": "populations", "territory": "territories"}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands on one axis in one row: the numbers that are drawn, and those that are said in words only."""
+
+    drawn: tuple[Estimate, ...]
+    spoken: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row: the name, the years of its works, a cell for each axis, and what the numbers count, in clauses."""
+
+    name: str
+    years: str
+    cells: tuple[Cell, ...]
+    counts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The rows that rest on the same kind of ground."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All that is said before a line is drawn."""
+
+    columns: tuple[OverviewColumn, ...]
+    groups: tuple[Group, ...]
+    line: Estimate | None
+
+    @property
+    def drawn(self) -> tuple[Estimate, ...]:
+        """Every estimate that has a mark, in reading order, each once."""
+        cells = [cell for group in self.groups for line in group.lines for cell in line.cells]
+        return tuple({one.id: one for cell in cells for one in cell.drawn}.values())
+
+
+def overview_of(catalog: Catalog, entry: FigureEntry) -> Overview:
+    """The content of an overview from its entry."""
+    asked = catalog.scope(entry.scope) if entry.scope else None
+    register = [catalog.estimate(id) for row in rows_of(entry) if entry.line in row.estimates for id in row.estimates]
+    groups = [
+        Group(group.label, tuple(_line(catalog, entry.axes, row, asked, register) for row in group.rows))
+        for group in entry.groups
+    ]
+    groups = [replace(group, lines=tuple(_without(line, group.label) for line in group.lines)) for group in groups]
+    return Overview(entry.axes, tuple(groups), catalog.estimate(entry.line) if entry.line else None)
+
+
+def _without(line: Line, said: str) -> Line:
+    """A row without the clause that the head of its group says already."""
+    return replace(line, counts=tuple(clause for clause in line.counts if clause.casefold() != said.casefold()))
+
+
+def rows_of(entry: FigureEntry) -> list[OverviewRow]:
+    """The rows of an overview, group after group."""
+    return [row for group in entry.groups for row in group.rows]
+
+
+def number_words(catalog: Catalog, estimate: Estimate, column: OverviewColumn) -> str:
+    """The number as it stands at its mark; one of another measure than the column's first says what it counts."""
+    printed = estimate.shown()
+    if estimate.measure == column.measures[0] or not estimate.value.stated:
+        return printed
+    return f"{printed} {_lower(catalog.vocabulary.label('measures', estimate.measure))}"
+
+
+def alternative(catalog: Catalog, overview: Overview, title: str) -> str:
+    """The overview as text: group by group, name by name, the numbers with what they count."""
+    said = [f"Overview. {title}."]
+    for group in overview.groups:
+        said.append(f"{group.label}: " + " ".join(_line_words(catalog, overview, line) for line in group.lines))
+    return " ".join(said)
+
+
+def _line_words(catalog: Catalog, overview: Overview, line: Line) -> str:
+    parts = []
+    for column, cell in zip(overview.columns, line.cells, strict=True):
+        numbers = [number_words(catalog, one, column) for one in cell.drawn] + list(cell.spoken)
+        parts.append(f"{_lower(column.label)}: {', '.join(numbers) or 'no number'}")
+    return f"{line.name} ({line.years}), {'; '.join(parts)}. {'. '.join(line.counts)}."
+
+
+def _line(
+    catalog: Catalog, columns: Sequence[OverviewColumn], row: OverviewRow, asked: Reference | None,
+    register: Sequence[Estimate],
+) -> Line:  # fmt: skip
+    estimates = [catalog.estimate(id) for id in row.estimates]
+    return Line(
+        row.name,
+        _years(catalog, estimates),
+        tuple(_cell(column, estimates) for column in columns),
+        tuple(_clauses(catalog, estimates, asked, register)),
+    )
+
+
+def _cell(column: OverviewColumn, estimates: Iterable[Estimate]) -> Cell:
+    mine = [one for one in estimates if one.measure in column.measures]
+    drawn = tuple(one for one in mine if one.chartable and one.value.stated)
+    spoken = [one.shown() if one.chartable else f"{one.shown()}; {_NOT_SEEN}" for one in mine if one not in drawn]
+    return Cell(drawn, tuple(spoken))
+
+
+def _years(catalog: Catalog, estimates: Iterable[Estimate]) -> str:
+    """The years in which the works of a row were published, earliest first."""
+    years = sorted({year for one in estimates if (year := catalog.year(one))})
+    return ", ".join(map(str, years)) if years else "undated"
+
+
+def _clauses(
+    catalog: Catalog, estimates: Sequence[Estimate], asked: Reference | None, register: Sequence[Estimate]
+) -> Iterable[str]:
+    """What the numbers count otherwise than the figure asks, what they rest on, and how they were seen."""
+    seen = [one for one in estimates if one.chartable and one.value.stated] or estimates
+    for words in (
+        lambda one: _whose(catalog, one),
+        lambda one: _counted(catalog, one),
+        lambda one: _when(one, asked),
+        lambda one: _part(catalog, one, "population", asked),
+        lambda one: _part(catalog, one, "territory", asked),
+    ):
+        yield from _shared(catalog, [(one, words(one)) for one in seen])
+    grounds = [(one, _ground(catalog, one, register)) for one in estimates if one.value.stated]
+    yield from _shared(catalog, grounds)
+
+
+def _shared(catalog: Catalog, said: Sequence[tuple[Estimate, str | None]]) -> Iterable[str]:
+    """A clause that holds for all numbers of a row as it is; any other with the measure that it is about."""
+    distinct = dict.fromkeys(words for _, words in said)
+    if len(distinct) == 1:
+        yield from (words for words in distinct if words)
+        return
+    for words in distinct:
+        if words:
+            about = dict.fromkeys(
+                catalog.vocabulary.label("measures", one.measure) for one, own in said if own == words
+            )
+            yield f"{heading(_listed([_lower(label) for label in about]))}: {_lower(words)}"
+
+
+def _whose(catalog: Catalog, estimate: Estimate) -> str | None:
+    word = estimate.jurisdiction
+    if word in NOTHING or len(catalog.vocabulary.trees["jurisdictions"].upward(word)) < 2:
+        return None
+    return f"{heading(catalog.vocabulary.label('jurisdictions', word))} cases"
+
+
+def _counted(catalog: Catalog, estimate: Estimate) -> str | None:
+    """The ways of being counted that the source itself names, beyond what its measure settles."""
+    settled = catalog.vocabulary.measures[estimate.measure].components
+    own = {part: word for part, word in estimate.components.items() if settled.get(part) != word}
+    label = catalog.vocabulary.label
+    whole, some, none = (
+        [label("components", part) for part, word in own.items() if word == wanted]
+        for wanted in ("included", "partly", "excluded")
+    )
+    counted = [*whole, *(f"some {words}" for words in some)]
+    without = f"without {_listed(none)}" if none else ""
+    said = ", ".join(part for part in (_listed(counted) if counted else "", without) if part)
+    return heading(said) or None
+
+
+def _when(estimate: Estimate, asked: Reference | None) -> str | None:
+    if not isinstance(estimate.period, Period):
+        return "Names no years"
+    wanted = asked.period if asked else None
+    if wanted and (wanted.start, wanted.end) == (estimate.period.start, estimate.period.end):
+        return None
+    return period_words(estimate.period).replace("\u00a0", " ")
+
+
+def _part(catalog: Catalog, estimate: Estimate, side: str, asked: Reference | None) -> str | None:
+    word, wanted = getattr(estimate, side), getattr(asked, side) if asked else None
+    if word in NOTHING or word == wanted:
+        return None
+    return heading(catalog.vocabulary.label(_KINDS[side], word))
+
+
+def _ground(catalog: Catalog, estimate: Estimate, register: Sequence[Estimate]) -> str | None:
+    """What the number rests on: its kinship to the register, else its evidence, else that it gives none."""
+    if not estimate.value.stated:
+        return None
+    if register and estimate not in register:
+        kins = [kinship_of(catalog, estimate.id, one.id) for one in register]
+        kin = min(kins, key=lambda kin: (_CLOSEST.index(kin.kin), not kin.same_number))
+        if kin.one_count:
+            return "The register’s number" if kin.same_number else "Rounds the register’s number"
+        if kin.kin in (Kin.BUILDS_ON, Kin.SAME_FOUNDATION):
+            return None if estimate.basis in _COUNTED else "Builds on the register’s papers"
+    return None if estimate.basis in _COUNTED else _GROUNDS.get(estimate.basis, _NOT_EXPLAINED)
+
+
+def _listed(words: Sequence[str]) -> str:
+    """'political and ordinary cases': a word that all end in is said once."""
+    last = {word.rpartition(" ")[2] for word in words}
+    if len(words) > 1 and len(last) == 1 and all(" " in word for word in words):
+        words = [word.rpartition(" ")[0] for word in words[:-1]] + [words[-1]]
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

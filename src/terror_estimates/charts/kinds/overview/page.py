@@ -1,0 +1,243 @@
+"""How an overview stands on paper: names, an axis for each column, and what each number counts, in one look."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import FigureEntry, OverviewColumn
+from terror_estimates.charts.kinds.overview.content import Cell, Group, Line, Overview, number_words
+from terror_estimates.charts.marks.legend import LINE, Key
+from terror_estimates.charts.marks.scale import Scale, round_up
+from terror_estimates.charts.marks.value import Look, draw_bar, draw_glyph, draw_value, look_of
+from terror_estimates.charts.paper.page import Page, height_of
+from terror_estimates.charts.paper.style import (
+    BAND,
+    BODY,
+    DARK_GRAY,
+    GRID,
+    HEAD,
+    INK,
+    LEADING,
+    MARGIN,
+    OVERVIEW_SHAPES,
+    PAPER,
+    QUIET,
+    SMALL,
+    SOFT,
+    width_of,
+    wrap,
+)  # fmt: skip
+from terror_estimates.charts.rows.furniture import draw_footer, draw_heading
+
+PAGE = 700.0
+_GAP = 14.0
+_NAMES, _COUNTS = 106.0, 184.0
+_MOST_LINES = 3  # of what a row counts
+_PAD = 3.1
+_REACH = 1.06
+_STEP = BODY * LEADING + 1.5  # from one number of a cell to the next
+_OFF = 7.0  # from a mark to the number at it
+COUNTS_HEAD = "What it counts"
+_NOTHING = "–"
+
+
+@dataclass(frozen=True)
+class _Axis:
+    """One column of numbers on the page."""
+
+    column: OverviewColumn
+    scale: Scale
+    axes: Axes
+    x: float
+
+
+class OverviewPage:
+    """One overview on one page; all places are in points from the upper left."""
+
+    def __init__(self, catalog: Catalog, entry: FigureEntry, content: Overview):
+        self.catalog, self.entry, self.content = catalog, entry, content
+        self.page = Page(PAGE)
+        self.counts_x = PAGE - MARGIN - _COUNTS
+        self.axes: list[_Axis] = []
+
+    def figure(self, sources: Sequence[str], notes: Sequence[str]) -> Figure:
+        """The whole page, drawn."""
+        y = self._heads(draw_heading(self.page, self.entry))
+        top = y
+        for group in self.content.groups:
+            y = self._group(group, y)
+        self._grid(top, y)
+        y = self._legend(y + 5)
+        return self.page.finish(draw_footer(self.page, y + 3, self.catalog, self.entry, sources, notes))
+
+    def _heads(self, y: float) -> float:
+        """The heads of the columns with the ticks of their axes; returns where the rows begin."""
+        room = self.counts_x - _GAP - (MARGIN + _NAMES + _GAP) - _GAP * (len(self.content.columns) - 1)
+        x = MARGIN + _NAMES + _GAP
+        widths = self._widths(room)
+        for place, (column, width) in enumerate(zip(self.content.columns, widths, strict=True)):
+            scale = Scale(self._top(place, width), width)
+            axis = _Axis(column, scale, self.page.area(x, y, width, scale.top), x)
+            self.axes.append(axis)
+            self.page.text(x, y + HEAD, column.label, size=HEAD, weight="semibold", color=INK)
+            unit = scale.unit[1] or self.catalog.vocabulary.measures[column.measures[0]].unit
+            beside = x + width_of(column.label, HEAD, "semibold") + 5
+            self.page.text(beside, y + HEAD, unit.strip(), size=SMALL, color=SOFT)
+            for number, label in scale.ticks():
+                self.page.text(x + number / scale.per_point, y + HEAD + 14, label, size=SMALL, color=SOFT, ha="center")
+            x += width + _GAP
+        self.page.text(self.counts_x, y + HEAD, COUNTS_HEAD, size=HEAD, weight="semibold", color=INK)
+        return y + HEAD + 18
+
+    def _widths(self, room: float) -> list[float]:
+        """A column with several measures has longer words at its marks, and so more room."""
+        weights = [1 + 0.14 * (len(column.measures) - 1) for column in self.content.columns]
+        return [room * weight / sum(weights) for weight in weights]
+
+    def _top(self, place: int, width: float) -> float:
+        numbers = [
+            number
+            for group in self.content.groups for line in group.lines for one in line.cells[place].drawn
+            for number in one.value.stated
+        ]  # fmt: skip
+        return round_up(max(numbers, default=1) * _REACH)
+
+    def _group(self, group: Group, y: float) -> float:
+        height = BODY * LEADING + 4
+        self.page.band(MARGIN, y, PAGE - 2 * MARGIN, height, BAND)
+        self.page.text(MARGIN + 4, y + height / 2 + 3.4, group.label, weight="semibold", color=INK)
+        y += height
+        for place, line in enumerate(group.lines):
+            if place:
+                self.page.rule(y, MARGIN, PAGE - MARGIN, color=GRID, thickness=0.5)
+            y = self._line(line, y)
+        return y
+
+    def _line(self, line: Line, y: float) -> float:
+        names = wrap(line.name, _NAMES, BODY, "semibold")
+        counts = self._counts(line)
+        left = height_of(names, BODY) + height_of([line.years], SMALL)
+        marks = max(max(len(cell.drawn) + len(cell.spoken), 1) for cell in line.cells) * _STEP
+        height = max(left, marks, height_of(counts, BODY)) + 2 * _PAD
+        key = line.name
+        top = y + (height - left) / 2
+        below = self.page.lines(MARGIN, top, names, weight="semibold", color=INK, gid=f"name:{key}")
+        self.page.lines(MARGIN, below, [line.years], size=SMALL, color=SOFT, gid=f"years:{key}")
+        self.page.lines(
+            self.counts_x, y + (height - height_of(counts, BODY)) / 2, counts, color=INK, gid=f"counts:{key}"
+        )
+        for axis, cell in zip(self.axes, line.cells, strict=True):
+            self._cell(axis, cell, y + height / 2)
+        return y + height
+
+    def _counts(self, line: Line) -> list[str]:
+        """As many clauses, in their order, as fit three lines; none is cut off."""
+        kept: list[str] = []
+        for clause in line.counts:
+            lines = wrap(". ".join([*kept, clause]) + ".", _COUNTS)
+            if len(lines) <= _MOST_LINES:
+                kept.append(clause)
+        return wrap(". ".join(kept) + ".", _COUNTS) if kept else []
+
+    def _cell(self, axis: _Axis, cell: Cell, middle: float) -> None:
+        entries: list[Estimate | str] = [*cell.drawn, *cell.spoken]
+        entries = entries or [_NOTHING]
+        y = middle - _STEP * (len(entries) - 1) / 2
+        for one in entries:
+            if isinstance(one, str):
+                self._spoken(axis, one, y)
+            else:
+                self._number(axis, one, y)
+            y += _STEP
+
+    def _spoken(self, axis: _Axis, words: str, y: float) -> None:
+        lines = wrap(words, axis.scale.width - 8, SMALL, "italic")
+        high = height_of(lines, SMALL)
+        wide = max(width_of(text, SMALL, "italic") for text in lines)
+        self.page.cover(axis.x + 4, y - high / 2, wide + 4, high, PAPER)
+        top = y - high / 2
+        self.page.lines(axis.x + 6, top, lines, size=SMALL, weight="italic", color=QUIET)
+
+    def _number(self, axis: _Axis, one: Estimate, y: float) -> None:
+        """The mark and the number at it: to its right where there is room, else to its left."""
+        look = self._look(one, axis.column)
+        draw_value(axis.axes, one, y, axis.scale, spoken=False, look=look)
+        words = number_words(self.catalog, one, axis.column)
+        wide = width_of(words, BODY, "semibold")
+        off = _OFF + (4 if look.quoted else 0)
+        reach = 24 if one.value.bound == "at_least" else 0
+        low, high = (edge / axis.scale.per_point for edge in (min(one.value.stated), max(one.value.stated)))
+        right = axis.x + high + reach + off
+        fits = right + wide <= axis.x + axis.scale.width + _GAP - 2
+        x, ha = (right, "left") if fits else (axis.x + low - off, "right")
+        self.page.cover(x - (0 if ha == "left" else wide), y - 5, wide, 10, PAPER)
+        color = INK if one.stance == "asserts" else QUIET
+        self.page.text(x, y + BODY * 0.34, words, weight="semibold", color=color, ha=ha, gid=f"{one.id}:printed")
+
+    def _look(self, one: Estimate, column: OverviewColumn) -> Look:
+        marker, size = OVERVIEW_SHAPES[column.measures.index(one.measure)]
+        return replace(look_of(one), marker=marker, size=size)
+
+    def _grid(self, top: float, bottom: float) -> None:
+        line = self.content.line
+        for axis in self.axes:
+            for number, _ in axis.scale.ticks():
+                self.page.upright(axis.x + number / axis.scale.per_point, top - 3, bottom, color=GRID)
+            if line and line.measure in axis.column.measures:
+                at = axis.x + line.value.best / axis.scale.per_point
+                self.page.upright(at, top, bottom, color=DARK_GRAY, thickness=0.9, dashed=True)
+
+    def _legend(self, y: float) -> float:
+        """The shapes of the measures, and what hollow and gray marks mean, where they are drawn."""
+        x, keys = MARGIN, [*self._shape_keys(), *self._seen_keys(), *self._line_keys()]
+        for key in keys:
+            if x > MARGIN and x + key.width > PAGE - MARGIN:
+                x, y = MARGIN, y + LINE
+            key.draw(self.page.sheet, x, y + LINE / 2)
+            self.page.text(x + key.wide + 5, y + LINE / 2 + 3, key.words, size=SMALL, color=INK)
+            x += key.width + 14
+        return y + LINE
+
+    def _shape_keys(self) -> list[Key]:
+        label = self.catalog.vocabulary.label
+        drawn = {one.measure for one in self.content.drawn}
+        first = [column.measures[0] for column in self.content.columns if column.measures[0] in drawn]
+        keys = [_key(0, " / ".join(label("measures", word).lower() for word in first))] if first else []
+        for column in self.content.columns:
+            keys += [_key(place, label("measures", word).lower())
+                     for place, word in enumerate(column.measures) if place and word in drawn]  # fmt: skip
+        return keys
+
+    def _seen_keys(self) -> list[Key]:
+        drawn, keys = self.content.drawn, []
+        if any(not one.firmly_seen for one in drawn):
+            keys.append(_key(0, "reference work only", filled=False))
+        if any(one.value.low is not None and one.value.high is not None for one in drawn):
+            keys.append(Key(lambda axes, x, y: draw_bar(axes, x + 1, x + 17, y, _plain(0)), "lowest to highest", 18))
+        if any(one.stance == "reports" for one in drawn):
+            keys.append(Key(lambda axes, x, y: None, "(gray): passed on", 0))
+        return keys
+
+    def _line_keys(self) -> list[Key]:
+        line = self.content.line
+        if not line:
+            return []
+        measure = self.catalog.vocabulary.label("measures", line.measure).lower()
+        return [Key(_dashes, f"{line.shown()} {measure}", 18)]
+
+
+def _dashes(axes: Axes, x: float, y: float) -> None:
+    axes.add_line(Line2D([x, x + 18], [y, y], color=DARK_GRAY, linewidth=0.9, linestyle=(0, (4, 3))))
+
+
+def _key(place: int, words: str, *, filled: bool = True) -> Key:
+    return Key(lambda axes, x, y: draw_glyph(axes, x + 4.5, y, _plain(place, filled=filled)), words)
+
+
+def _plain(place: int, *, filled: bool = True) -> Look:
+    marker, size = OVERVIEW_SHAPES[place]
+    return Look(marker, DARK_GRAY, size, filled, struck=False)

@@ -1,0 +1,195 @@
+"""The page of a chart of parts: columns with an axis each, sections with rows, and in a row a whole with its parts."""
+
+from collections.abc import Sequence
+
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from terror_estimates.catalog import Estimate
+from terror_estimates.charts.kinds.parts.content import LANE, Cell, Column, Content, Said, Section, lane_height
+from terror_estimates.charts.kinds.parts.strips import draw_strip, strip_keys, swatch
+from terror_estimates.charts.marks.legend import arrow_note, draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.scale import Scale, whole
+from terror_estimates.charts.marks.value import draw_value
+from terror_estimates.charts.paper.page import Page, height_of
+from terror_estimates.charts.paper.style import (
+    BAND,
+    BODY,
+    DARK_GRAY,
+    GAP,
+    HEAD,
+    INK,
+    LEADING,
+    MARGIN,
+    QUIET,
+    SMALL,
+    SOFT,
+    width_of,
+    wrap,
+)  # fmt: skip
+from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.plot import TICKS, Plot, View, draw_axis_words, draw_ground
+from terror_estimates.charts.rows.text import order_head, printed_head, printed_width
+from terror_estimates.charts.words.labels import row_name
+
+_LABEL, _NARROW, _LEAST, _PAD, _SWATCH = 152.0, 112.0, 30.0, 2.6, 10.0
+_CROWD, _PRINTED = 2, 52.0  # with more columns than this, names and printed numbers take several lines
+
+
+class PartsPage:
+    """One chart of parts on one page."""
+
+    def __init__(self, content: Content):
+        self.content, self.catalog, self.entry = content, content.catalog, content.entry
+        self.page = Page()
+        count = len(content.columns)
+        self.crowded = count > _CROWD
+        self.label = _NARROW if self.crowded else _LABEL
+        self.printed = [
+            (_PRINTED if self.crowded else printed_width(column.estimates)) + _SWATCH for column in content.columns
+        ]
+        room = self.page.width - 2 * MARGIN - self.label - sum(self.printed) - count * 2.2 * GAP
+        self.scales = _scales(content.columns, room)
+
+    @property
+    def common(self) -> bool:
+        """Whether one point stands for the same number in every column."""
+        return len({round(scale.per_point, 6) for scale in self.scales}) == 1
+
+    def figure(self, notes: Sequence[str]) -> Figure:
+        """The finished page with these notes in its footer."""
+        y = draw_heading(self.page, self.entry)
+        keys = [*value_keys(self.content.estimates), *strip_keys(self.catalog, self.content)]
+        y = draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 8
+        y = self._heads(y)
+        for place, section in enumerate(self.content.sections):
+            y = self._section(section, place, y)
+        for plot in self.plots:
+            draw_axis_words(plot, y, above=False)
+        many = len(self.plots) > 1
+        scale = "All columns have one scale." if many and self.common else ""
+        own = "Every column has a scale of its own." if many and not self.common else ""
+        arrow = arrow_note(self.content.estimates)
+        keys = source_keys(self.content.estimates)
+        return self.page.finish(
+            draw_footer(self.page, y + 34, self.catalog, self.entry, keys, [*notes, arrow, scale, own])
+        )
+
+    def _heads(self, y: float) -> float:
+        """The words over every column and its ticks; returns the height at which the sections begin."""
+        labels = [self.catalog.vocabulary.label("measures", column.measures[0]) for column in self.content.columns]
+        heads = [
+            wrap(words, scale.width + printed, BODY, "semibold")
+            for words, scale, printed in zip(labels, self.scales, self.printed, strict=True)
+        ]
+        printed = printed_head(self.content.estimates)
+        top = y + max(height_of(head, BODY) for head in heads) + max(height_of(printed, SMALL) + 2, TICKS)
+        self.plots, self.printed_x, x = [], [], MARGIN + self.label + GAP
+        for column, scale, room, head in zip(self.content.columns, self.scales, self.printed, heads, strict=True):
+            self.page.lines(x, y, head, weight="semibold", gid=f"column:{column.measures[0]}")
+            view = View(self.page.area(x, top, scale.width, scale.top), scale, x, "", "")
+            self.plots.append(Plot(self.page, (view,), column.unit))
+            draw_axis_words(self.plots[-1], top, above=True, titled=not self.crowded)
+            self.printed_x.append(x + scale.width + GAP)
+            at = self.printed_x[-1] + _SWATCH
+            self.page.lines(at, top - 3 - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
+            x += scale.width + room + 2.2 * GAP
+        order = order_head(self.catalog, self.content.estimates)
+        order = ["by the time counted"] if self.entry.sections == "territory" else order
+        self.page.lines(MARGIN, top - 3 - height_of(order, SMALL), order, size=SMALL, color=SOFT)
+        return top
+
+    def _section(self, section: Section, place: int, y: float) -> float:
+        start = self._section_head(section, place, y)
+        y = start
+        for row in section.rows:
+            if y != start:
+                self.page.rule(y, MARGIN, self.page.width - MARGIN, thickness=0.4)
+            y = self._row(row, y)
+        for plot in self.plots:
+            draw_ground(plot, start, y)
+        return y
+
+    def _section_head(self, section: Section, place: int, y: float) -> float:
+        """The band with the title of a section and the wider group it lies within."""
+        room = self.page.width - 2 * MARGIN - 8
+        title = wrap(section.title, room, HEAD, "semibold")
+        beside = MARGIN + 14 + width_of(title[-1], HEAD, "semibold")
+        fits = beside + width_of(section.above, SMALL) <= self.page.width - MARGIN
+        below = [] if fits else wrap(section.above, room, SMALL)
+        height = height_of(title, HEAD) + height_of(below, SMALL) + 5
+        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        end = self.page.lines(MARGIN + 4, y + 2, title, size=HEAD, weight="semibold", gid=f"section:{place}")
+        if fits and section.above:
+            baseline = end - HEAD * LEADING + HEAD * 0.96
+            self.page.text(beside, baseline, section.above, size=SMALL, color=SOFT, gid=f"above:{place}")
+        self.page.lines(MARGIN + 4, end, below, size=SMALL, color=SOFT, gid=f"above:{place}")
+        return y + height
+
+    def _row(self, row: Said, y: float) -> float:
+        """The words of a row and, in every column, its numbers; returns the height below it."""
+        cells = [self._cell(column, row, room) for column, room in zip(self.content.columns, self.printed, strict=True)]
+        end = self._words(row, y + _PAD)
+        bottom = max(end, *(y + _PAD + cell.height for cell in cells)) + _PAD
+        for column, cell, plot, x in zip(self.content.columns, cells, self.plots, self.printed_x, strict=True):
+            self._draw_cell(column, cell, plot, x, y + _PAD)
+            if row.inside and self.content.line in column.estimates:
+                self._line(plot, row, y, bottom)
+        return bottom
+
+    def _words(self, row: Said, y: float) -> float:
+        first = row.estimates[0]
+        name, stance = row_name(self.catalog, first)
+        own = first.stance == "asserts"
+        second = "; ".join(part for part in (stance, row.detail) if part)
+        y = self.page.lines(MARGIN, y, wrap(name, self.label), color=INK if own else QUIET, gid=f"{first.id}:label")
+        color = SOFT if own else QUIET
+        return self.page.lines(
+            MARGIN, y, wrap(second, self.label, SMALL), size=SMALL, color=color, gid=f"{first.id}:detail"
+        )
+
+    def _cell(self, column: Column, row: Said, room: float) -> Cell:
+        mine = [one for one in row.estimates if one.measure in column.measures]
+        lanes = tuple((one, tuple(wrap(one.shown(), room - _SWATCH, BODY, _weight(one)))) for one in mine)
+        return Cell(lanes, tuple(each for each in row.shares if each.part in mine))
+
+    def _draw_cell(self, column: Column, cell: Cell, plot: Plot, x: float, y: float) -> None:
+        """Strips first, the whole as high as all its parts together; then the marks and the numbers as printed."""
+        bottom = y + sum(lane_height(lines) for _, lines in cell.lanes[:-1]) + LANE
+        for place, (estimate, lines) in enumerate(cell.lanes):
+            middle = y + BODY * LEADING / 2
+            look = column.measures.index(estimate.measure)
+            ends = (y, bottom) if not look else (y + 1.5, y + LANE - 1.5)
+            draw_strip(plot.views[0].axes, estimate, ends, look, zorder=1.5 + 0.1 * place)
+            draw_value(plot.views[0].axes, estimate, middle, plot.views[0].scale, spoken=False)
+            self.page.sheet.add_patch(swatch(x, middle, look))
+            color = INK if estimate.stance == "asserts" else QUIET
+            self.page.lines(
+                x + _SWATCH, y, lines, color=color, weight=_weight(estimate), gid=f"{estimate.id}:printed"
+            )  # fmt: skip
+            y += lane_height(lines)
+        for each in cell.shares:
+            gid = f"{each.part.id}:share:{each.whole.measure}"
+            y = self.page.lines(x + _SWATCH, y, [f"= {each.text()}"], size=SMALL, color=SOFT, gid=gid)
+
+    def _line(self, plot: Plot, row: Said, top: float, bottom: float) -> None:
+        """One stretch of the line of the named count."""
+        number = self.content.line.value.best
+        style = {"color": DARK_GRAY, "linewidth": 1.0, "dashes": (3.2, 2.2), "zorder": 2, "clip_on": False}
+        gid = f"line:{row.estimates[0].id}"
+        plot.views[0].axes.add_line(Line2D([number, number], [top, bottom], gid=gid, **style))
+
+
+def _scales(columns: Sequence[Column], room: float) -> list[Scale]:
+    """One scale for all columns, each as wide as its numbers reach; where one would be too narrow, a scale each."""
+    even = room / max(len(columns), 1)
+    tops = [whole(column.estimates, even).top for column in columns]
+    shared = room / sum(tops)
+    alike = len({column.unit for column in columns}) == 1
+    if alike and all(top * shared >= _LEAST for top in tops):
+        return [Scale(top, top * shared, alike=max(tops)) for top in tops]
+    return [whole(column.estimates, even) for column in columns]
+
+
+def _weight(estimate: Estimate) -> str:
+    return "regular" if estimate.shown_as_printed else "italic"

@@ -1,0 +1,73 @@
+"""Strips: the length from zero to a number, so that a part can be seen inside its whole.
+
+The whole is pale, its first part dark, a second part hatched; they differ in lightness and pattern, not in hue.
+"""
+
+from typing import Any
+
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.charts.kinds.parts.content import Content
+from terror_estimates.charts.marks.legend import Draw, Group, Key
+from terror_estimates.charts.paper.style import DARK_GRAY, STRIPS
+from terror_estimates.charts.words.labels import name_and_year
+
+
+def looks(place: int) -> dict[str, Any]:
+    """The fill, edge and pattern of the whole (0) or of one of its parts (1, 2 …)."""
+    face, edge, hatch = STRIPS[min(place, len(STRIPS) - 1)]
+    return {"facecolor": face, "edgecolor": edge, "hatch": hatch}
+
+
+def reach(estimate: Estimate) -> int | None:
+    """Where the strip of an estimate ends: at its number, else at its floor; None if it states neither."""
+    value = estimate.value
+    return value.best if value.best is not None else value.low
+
+
+def draw_strip(axes: Axes, estimate: Estimate, ends: tuple[float, float], look: int, zorder: float) -> None:
+    """A strip from zero between two heights of the page."""
+    number = reach(estimate)
+    if number is None:
+        return
+    top, bottom = ends
+    axes.add_patch(
+        Rectangle(
+            (0, top), number, bottom - top, linewidth=0.5, clip_on=False, zorder=zorder, gid=f"{estimate.id}:strip",
+            **looks(look),
+        )
+    )  # fmt: skip
+
+
+def strip_keys(catalog: Catalog, content: Content) -> list[Group]:
+    """The keys of the strips, one a look, and of the line if there is one."""
+    words: dict[int, list[str]] = {}
+    for column in content.columns:
+        for look, measure in enumerate(column.measures):
+            words.setdefault(look, []).append(catalog.vocabulary.label("measures", measure))
+    keys = [Key(_swatch_of(look), ", ".join(_small(one) for one in said), 7) for look, said in words.items()]
+    groups: list[Group] = [("Strips", keys)]
+    if content.line:
+        said = f"{content.line.shown()} ({name_and_year(catalog, content.line)}), in rows inside it as far as both say"
+        groups.append(("Line", [Key(_dashes, said, 20)]))
+    return groups
+
+
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:]
+
+
+def _swatch_of(look: int) -> Draw:
+    return lambda axes, x, y: axes.add_patch(swatch(x, y, look))
+
+
+def _dashes(axes: Axes, x: float, y: float) -> None:
+    axes.add_line(Line2D([x, x + 19], [y, y], color=DARK_GRAY, linewidth=1.0, dashes=(3.2, 2.2)))
+
+
+def swatch(x: float, y: float, look: int) -> Rectangle:
+    """The small square that stands for a strip beside a number."""
+    return Rectangle((x, y - 3.2), 6.4, 6.4, linewidth=0.7, **looks(look))

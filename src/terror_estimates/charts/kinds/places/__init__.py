@@ -1,0 +1,1 @@
+"""The kind of chart that shows numbers by place or group."""

@@ -1,0 +1,143 @@
+"""The page of a chart of places: names and witnesses at the left, a column with an axis each, and what counts both."""
+
+from collections.abc import Sequence
+
+from matplotlib.figure import Figure
+
+from terror_estimates.catalog import Estimate
+from terror_estimates.charts.kinds.places.content import Content, Lane, Place, Section
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.scale import whole
+from terror_estimates.charts.marks.value import draw_value
+from terror_estimates.charts.paper.page import Page, height_of
+from terror_estimates.charts.paper.style import BAND, BODY, GAP, HEAD, INK, MARGIN, QUIET, SMALL, SOFT, wrap
+from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.plot import Plot, View, draw_ground
+from terror_estimates.charts.rows.text import printed_head
+
+_NAME, _WITNESS, _NARROW, _PRINTED, _BOTH, _PAD, _TICKS = 104.0, 96.0, 84.0, 52.0, 56.0, 1.4, 17.0
+_CROWD = 2  # with more columns than this, names and witnesses take several lines
+_UNLIKE = "\u00a0≠"
+
+
+class PlacesPage:
+    """One chart of places on one page."""
+
+    def __init__(self, content: Content):
+        self.content, self.page = content, Page()
+        self.both = _BOTH if content.together else 0.0
+        crowded = len(content.axes) > _CROWD
+        self.name, self.witness = (_NARROW, _NARROW) if crowded else (_NAME, _WITNESS)
+        self.first = MARGIN + self.name + self.witness + GAP
+        room = self.page.width - MARGIN - self.both - self.first
+        self.step = room / max(len(content.axes), 1)
+        self.width = self.step - _PRINTED - 1.3 * GAP
+        self.both_x = self.page.width - MARGIN - self.both
+
+    def figure(self, notes: Sequence[str]) -> Figure:
+        """The finished page with these notes in its footer."""
+        y = draw_heading(self.page, self.content.entry)
+        lines = legend_lines(value_keys(self.content.estimates), self.page.width - 2 * MARGIN)
+        y = self._heads(draw_legend(self.page, MARGIN, y, lines) + 6)
+        for number, section in enumerate(self.content.sections):
+            y = self._section(section, number, y)
+        sources = source_keys(self.content.estimates)
+        return self.page.finish(
+            draw_footer(self.page, y + 6, self.content.catalog, self.content.entry, sources, notes)
+        )  # fmt: skip
+
+    def _plot_x(self, place: int) -> float:
+        return self.first + place * self.step
+
+    def _heads(self, y: float) -> float:
+        """The heads of the columns, standing on one height."""
+        heads = [wrap(axis.head, self.step - GAP, BODY, "semibold") for axis in self.content.axes]
+        both = wrap("together, or not divided", self.both, SMALL) if self.both else []
+        printed = printed_head(self.content.estimates)
+        bottom = (
+            y + max([height_of(head, BODY) for head in heads] + [height_of(both, SMALL)]) + height_of(printed, SMALL)
+        )
+        for place, (axis, head) in enumerate(zip(self.content.axes, heads, strict=True)):
+            self.page.lines(self._plot_x(place), y, head, weight="semibold", gid=f"column:{axis.key}")
+            x = self._plot_x(place) + self.width + GAP
+            self.page.lines(x, bottom - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
+        self.page.lines(self.both_x, bottom - height_of(both, SMALL), both, size=SMALL, color=SOFT, gid="together")
+        self.page.text(MARGIN, bottom - 3, "place", size=SMALL, color=SOFT)
+        self.page.text(MARGIN + self.name, bottom - 3, "seen in", size=SMALL, color=SOFT)
+        return bottom + 3
+
+    def _section(self, section: Section, number: int, y: float) -> float:
+        """Band, the whole in print, ticks, places, and the names of the places not seen."""
+        y = self._band(section, number, y)
+        for place in section.heads:
+            y = self._place(place, y, {})
+        if section.places:
+            y = self._scaled(section, y)
+        if section.missing:
+            words = f"Not seen in print, so not drawn ({len(section.missing)}): {', '.join(section.missing)}."
+            room = self.page.width - 2 * MARGIN
+            y = self.page.paragraph(MARGIN, y + 2, words, room, size=SMALL, color=SOFT, gid=f"missing:{number}")
+        return y + 8
+
+    def _band(self, section: Section, number: int, y: float) -> float:
+        title = wrap(section.title, self.page.width - 2 * MARGIN - 8, HEAD, "semibold")
+        height = height_of(title, HEAD) + 5
+        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        self.page.lines(MARGIN + 4, y + 2, title, size=HEAD, weight="semibold", gid=f"section:{number}")
+        return y + height
+
+    def _scaled(self, section: Section, y: float) -> float:
+        """The places of a section on axes from zero that reach as far as their own numbers."""
+        plots, top = {}, y + _TICKS
+        for place, axis in enumerate(self.content.axes):
+            mine = [one for each in section.places for one in each.estimates if one in axis.estimates]
+            if mine:
+                plots[axis.key] = self._plot(mine, self._plot_x(place), top)
+        y = top
+        for each in section.places:
+            y = self._place(each, y, plots)
+        for plot in plots.values():
+            draw_ground(plot, top, y)
+        return y
+
+    def _plot(self, estimates: Sequence[Estimate], x: float, top: float) -> Plot:
+        scale = whole(estimates, self.width)
+        for number, words in scale.ticks():
+            self.page.text(x + number / scale.per_point, top - 4, words, size=SMALL, color=SOFT, ha="center")
+        view = View(self.page.area(x, top, self.width, scale.top), scale, x, "", "")
+        return Plot(self.page, (view,), "")
+
+    def _place(self, place: Place, y: float, plots: dict[str, Plot]) -> float:
+        """A place: its name beside its first witness, and a line for each witness."""
+        self.page.rule(y, MARGIN, self.page.width - MARGIN, thickness=0.4)
+        name = wrap(place.name, self.name - 4)
+        start = y + _PAD
+        id = place.lanes[0].estimates[0].id
+        end = self.page.lines(MARGIN, start, name, gid=f"{id}:label")
+        y = start
+        for lane in place.lanes:
+            y = self._lane(place, lane, y, plots)
+        return max(y, end) + _PAD
+
+    def _lane(self, place: Place, lane: Lane, y: float, plots: dict[str, Plot]) -> float:
+        """What one witness prints: marks where there is an axis, numbers in any case."""
+        middle = y + BODY * 1.19 / 2
+        words = wrap(lane.witness, self.witness - 4, SMALL)
+        bottom = self.page.lines(
+            MARGIN + self.name, y + 0.4, words, size=SMALL, color=SOFT, gid=f"{lane.estimates[0].id}:witness"
+        )  # fmt: skip
+        for one in lane.estimates:
+            column = next((n for n, axis in enumerate(self.content.axes) if one in axis.estimates), None)
+            room, x = self.both, self.both_x
+            if column is not None:
+                room, x = _PRINTED, self._plot_x(column) + self.width + GAP
+                if plot := plots.get(self.content.axes[column].key):
+                    draw_value(plot.views[0].axes, one, middle, plot.views[0].scale, spoken=False)
+            bottom = max(bottom, self._print(one, x, y, room, unlike=one.id in place.differing))
+        return bottom
+
+    def _print(self, estimate: Estimate, x: float, y: float, room: float, *, unlike: bool) -> float:
+        weight = "regular" if estimate.shown_as_printed else "italic"
+        lines = wrap(f"{estimate.shown()}{_UNLIKE if unlike else ''}", room, BODY, weight)
+        color = INK if estimate.stance == "asserts" else QUIET
+        return self.page.lines(x, y, lines, color=color, weight=weight, gid=f"{estimate.id}:printed")

@@ -1,0 +1,92 @@
+"""The places of a chart of places: a line for each witness, and the numbers on which the witnesses differ."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.kinds.places.content import Lane, Place
+from terror_estimates.charts.words.labels import heading, short_name, whose
+
+
+def places_of(catalog: Catalog, entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> list[Place]:
+    """The places of some estimates, each with a line for every witness."""
+    rows: dict[str, dict[str, list[Estimate]]] = {}
+    for one in catalog.by_publication(estimates):
+        witness = _witness(catalog, one, usual)
+        rows.setdefault(_name(catalog, entry, one), {}).setdefault(witness, []).append(one)
+    return [
+        Place(
+            name,
+            tuple(lane for witness, mine in lanes.items() for lane in _lanes(entry, witness, mine)),
+            _differing(lanes),
+        )
+        for name, lanes in rows.items()
+    ]
+
+
+def usual_hand(estimates: Iterable[Estimate]) -> str:
+    """Whose numbers more than half of these are; nobody's, if there is no such hand."""
+    names = Counter(one.estimated_by for one in estimates)
+    name, count = names.most_common(1)[0] if names else ("", 0)
+    return name if 2 * count > names.total() else ""
+
+
+def _witness(catalog: Catalog, estimate: Estimate, usual: str) -> str:
+    """Where a number was seen; whose it is as well, unless it is of the hand that the figure names for all."""
+    seen = estimate.verification.witness
+    carrier = catalog.source(seen.source if seen else estimate.source).short()
+    if estimate.estimated_by == usual:
+        return carrier
+    name = whose(catalog, estimate)
+    said = short_name(catalog, estimate) == estimate.estimated_by and estimate.stance == "asserts"
+    own = catalog.source(estimate.source).short()
+    name = f"{estimate.estimated_by}, {own}" if said and own not in name else name
+    return name if carrier in (own, name) else f"{name}, seen in {carrier}"
+
+
+def _lanes(entry: FigureEntry, witness: str, estimates: Sequence[Estimate]) -> list[Lane]:
+    """One line, or more where a witness gives two numbers for one column."""
+    lanes: list[dict[tuple, Estimate]] = []
+    for one in estimates:
+        place = (one.measure, column_of(entry, one))
+        lane = next((lane for lane in lanes if place not in lane), None)
+        if lane is None:
+            lanes.append(lane := {})
+        lane[place] = one
+    return [Lane(witness, tuple(lane.values())) for lane in lanes]
+
+
+def _kind(estimate: Estimate) -> tuple:
+    return (estimate.measure, frozenset(part for part, said in estimate.components.items() if said == "included"))
+
+
+def _differing(lanes: dict[str, list[Estimate]]) -> frozenset[str]:
+    """The ids of the numbers of one place and kind that are not the same in all prints seen."""
+    kinds: dict[tuple, list[Estimate]] = {}
+    for one in (each for mine in lanes.values() for each in mine):
+        kinds.setdefault(_kind(one), []).append(one)
+    unlike = [mine for mine in kinds.values() if len({one.value.stated for one in mine}) > 1]
+    return frozenset(one.id for mine in unlike for one in mine)
+
+
+def _name(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> str:
+    """The label of a place; of the people, where they are only some of those asked about."""
+    if narrower(catalog, entry, estimate):
+        return heading(catalog.vocabulary.label("populations", estimate.population))
+    return catalog.vocabulary.label("territories", estimate.territory)
+
+
+def narrower(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> bool:
+    """Whether an estimate counts only some of the people that the figure asks about."""
+    asked = catalog.scope(entry.scope).population if entry.scope else None
+    people = catalog.vocabulary.trees["populations"].upward(estimate.population)
+    return len(people) > 1 and estimate.population != asked
+
+
+def column_of(entry: FigureEntry, estimate: Estimate) -> str | None:
+    """The one component of the columns that an estimate counts; None if it counts several, or says none."""
+    counts = [one for one in entry.columns if estimate.components.get(one) == "included"]
+    others = [one for one in entry.columns if one not in counts]
+    single = len(counts) == 1 and all(estimate.components.get(one) == "excluded" for one in others)
+    return counts[0] if single else None

@@ -1,0 +1,1 @@
+"""The kind of chart that shows numbers in order of publication."""

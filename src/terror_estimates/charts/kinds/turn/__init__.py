@@ -1,0 +1,1 @@
+"""The kind of chart that shows before and after the sources changed."""

@@ -1,0 +1,204 @@
+"""The chart of a turn: what was published when and how high, on a true axis of years, before and after one of them.
+
+Every mark carries a number that leads to its name below the plot, so the picture is a table as well.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from matplotlib.lines import Line2D
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.kinds.turn.names import draw_names, numbers_of
+from terror_estimates.charts.marks.legend import arrow_note, draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.scale import Scale, close_up, whole
+from terror_estimates.charts.marks.upright import Stand, draw_upright, reach_of
+from terror_estimates.charts.paper.callouts import Box, place_callouts
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import (
+    BAND,
+    DARK_GRAY,
+    GRID,
+    HEAD,
+    LEADING,
+    LENS,
+    MARGIN,
+    RULE,
+    SMALL,
+    SOFT,
+    styled,
+    width_of,
+)
+from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.time_axis import TimeAxis
+from terror_estimates.charts.words.choice import choose, left_out_notes, undrawn_note
+from terror_estimates.charts.words.drawing import Drawing, Undrawn, as_drawn, counted, extremes
+from terror_estimates.charts.words.labels import heading
+from terror_estimates.charts.words.sections import Section, sections_of, usual_note
+
+UNDATED = "the year of publication is not known"
+_LEFT, _HIGH, _LOW, _CLOSE = 40.0, 170.0, 72.0, "@close-up"
+_PAST, _APART, _WORD = 2, 5.5, 8.0  # years beyond the first and last; between marks of one year; height of a number
+_WAY = (
+    "Marks stand at the year of publication, papers at the year of writing; marks of one year may stand side by side. "
+    "The number beside a mark leads to its row; chevrons at the upper edge say that a number lies beyond it."
+)
+
+
+def turn_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
+    """The entry's estimates by year of publication and by number, each measure on axes of its own."""
+    chosen, undrawn = choose(catalog, entry, cells=False)
+    estimates = [one for one in chosen if catalog.year(one)]
+    undrawn = (*undrawn, *(Undrawn(one.id, UNDATED) for one in chosen if not catalog.year(one)))
+    with styled():
+        figure = _Turn(catalog, entry, estimates).figure(undrawn_note(entry, undrawn))
+    before = len([one for one in estimates if catalog.year(one) < int(entry.turn.year)])
+    alt = (
+        f"Numbers by year of publication. {entry.title}. {counted(before, 'estimate')} before {entry.turn.year} and "
+        f"{len(estimates) - before} since. {extremes(catalog, estimates)}"
+    )
+    return Drawing(figure, tuple(as_drawn(one, one.measure) for one in estimates), alt, undrawn)
+
+
+class _Turn:
+    """One chart of a turn on one page."""
+
+    def __init__(self, catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]):
+        self.catalog, self.entry, self.estimates, self.page = catalog, entry, estimates, Page()
+        self.left, self.right = MARGIN + _LEFT, self.page.width - MARGIN - 8
+        self.turn = int(entry.turn.year)
+        years = [self.turn, *(catalog.year(one) for one in estimates)]
+        first, last = date(min(years) - _PAST, 1, 1), date(max(years) + _PAST, 12, 31)
+        self.time = TimeAxis(self.page, self.left, self.right, first, last)
+        self.line = self.time.at(date(self.turn, 1, 1))
+
+    def figure(self, undrawn: str):
+        y = draw_heading(self.page, self.entry)
+        room = self.page.width - 2 * MARGIN
+        y = draw_legend(self.page, MARGIN, y, legend_lines(value_keys(self.estimates), room)) + 2
+        self._upright(MARGIN + 6, y + 1, y + 12, "line:legend")
+        words = f"{self.entry.turn.year}: {self.entry.turn.label}"
+        y = self.page.paragraph(MARGIN + 14, y + 1, words, room - 14, size=SMALL, gid="turn") + 5
+        for section in sections_of(self.entry, self.estimates):
+            y = self._section(section, y)
+        notes = [self.entry.note or "", _WAY, *_words(self.estimates), arrow_note(self.estimates)]
+        notes += [*left_out_notes(self.catalog, self.entry), undrawn]
+        return self.page.finish(draw_footer(self.page, y, self.catalog, self.entry, source_keys(self.estimates), notes))
+
+    def _section(self, section: Section, y: float) -> float:
+        """Head, the whole axis, the enlarged axis where one helps, and the names."""
+        y = self._head(section, y)
+        small, lens = self._scales(section)
+        stands = [Stand(self.page, small, y + 32 + small.width)]
+        if lens:
+            stands.append(Stand(self.page, lens, stands[0].zero + 44 + lens.width, _CLOSE))
+        for stand in stands:
+            self._ground(section, stand, lens)
+        places = self._places(section, stands[-1])
+        self._marks(section, stands, places)
+        self.time.draw(stands[-1].zero)
+        return draw_names(self.catalog, self.page, section, self.turn, stands[-1].zero + 22) + 10
+
+    def _head(self, section: Section, y: float) -> float:
+        height = HEAD * LEADING + 5
+        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        words = heading(self.catalog.vocabulary.label("measures", section.measure))
+        self.page.lines(MARGIN + 4, y + 2, [words], size=HEAD, weight="semibold", gid=f"section:{section.measure}")
+        x = MARGIN + 14 + width_of(words, HEAD, "semibold")
+        self.page.lines(x, y + 3, [usual_note(section.usual)], size=SMALL, color=SOFT)
+        return y + height
+
+    def _scales(self, section: Section) -> tuple[Scale, Scale | None]:
+        """The whole axis, low where an enlarged one follows."""
+        low = whole(section.estimates, _LOW)
+        lens = close_up(section.estimates, low, _HIGH)
+        return (low, lens) if lens else (whole(section.estimates, _HIGH), None)
+
+    def _ground(self, section: Section, stand: Stand, lens: Scale | None) -> None:
+        """The numbers of the axis, thin lines at them, the shaded part and the line of the turn."""
+        if lens:
+            top = stand.at(min(lens.top, stand.scale.top))
+            self.page.band(self.left, top, self.right - self.left, stand.zero - top, LENS)
+        for number, label in stand.scale.ticks(16):
+            y = stand.at(number)
+            self.page.rule(y, self.left, self.right, RULE if stand.view or not number else GRID)
+            self.page.text(self.left - 5, y + 3, label, size=SMALL, color=SOFT, ha="right")
+        unit = f"{stand.scale.unit[1]}{self.catalog.vocabulary.measures[section.measure].unit}"
+        words = f"shaded part, in {unit}" if stand.view else unit
+        self.page.text(self.left, stand.top - 19, words, size=SMALL, color=SOFT)
+        self._upright(self.line, stand.top - 16, stand.zero, f"line:turn:{section.measure}{stand.view}")
+        self._sides(section, stand)
+
+    def _sides(self, section: Section, stand: Stand) -> None:
+        """What lies to the left and to the right of the line, where there is room for it."""
+        before, after = f"before {self.turn}", f"{self.turn} and after"
+        gid = f"turn:{section.measure}{stand.view}"
+        if self.line - 4 - width_of(before, SMALL) > MARGIN:
+            self.page.text(
+                self.line - 4, stand.top - 7, before, size=SMALL, color=SOFT, ha="right", gid=f"{gid}:before"
+            )
+        if self.line + 4 + width_of(after, SMALL) < self.right:
+            self.page.text(self.line + 4, stand.top - 7, after, size=SMALL, color=SOFT, gid=f"{gid}:after")
+
+    def _upright(self, x: float, top: float, bottom: float, gid: str) -> None:
+        line = Line2D([x, x], [top, bottom], color=DARK_GRAY, linewidth=1.0, dashes=(3.2, 2.2), zorder=2, gid=gid)
+        self.page.sheet.add_line(line)
+
+    def _places(self, section: Section, stand: Stand) -> dict[str, float]:
+        """Where each estimate stands on the axis of years; those of one year that would touch stand side by side."""
+        places = {}
+        for year in {self.catalog.year(one): None for one in section.estimates}:
+            mine = [one for one in section.estimates if self.catalog.year(one) == year and one.value.stated]
+            places |= {one.id: self.time.at(date(year, 7, 2)) for one in mine}
+            crowd = _crowd(stand, mine)
+            for place, one in enumerate(crowd):
+                places[one.id] = self._kept(year, places[one.id], _APART * (place - (len(crowd) - 1) / 2), len(crowd))
+        return places
+
+    def _kept(self, year: int, middle: float, aside: float, many: int) -> float:
+        """A place beside the middle of a year, on the side of the line on which the year is."""
+        room = abs(middle - self.line) - _APART * (many - 1) / 2 - _APART / 2
+        return middle + aside + max(-room, 0) * (1 if year >= self.turn else -1)
+
+    def _marks(self, section: Section, stands: Sequence[Stand], places: dict[str, float]) -> None:
+        """Every mark on every axis, its number on the last axis and wherever else that is needed."""
+        for stand in stands:
+            standing = [one for one in section.estimates if one.id in places]
+            for one in standing:
+                draw_upright(stand, one, places[one.id])
+            called = [one for one in standing if stand is stands[-1] or not stands[-1].holds(one)]
+            boxes = [(one.id, reach_of(stand, one, places[one.id])) for one in called]
+            self._callouts(stand, boxes, numbers_of(section))
+
+    def _callouts(self, stand: Stand, called: Sequence[tuple[str, Box]], numbers: dict[str, str]) -> None:
+        """The number of each mark, as near to it as it can stand."""
+        area = Box(self.left + 1, stand.top - 4, self.right + 8, stand.zero - 1)
+        line = Box(self.line - 1.5, stand.top - 16, self.line + 1.5, stand.zero)
+        marks = [(box, width_of(numbers[id], SMALL) + 4) for id, box in called]
+        for (id, _), callout in zip(called, place_callouts(marks, area, _WORD, [line]), strict=True):
+            x, y = callout.box.left + 2, callout.box.bottom - 1
+            self.page.text(x, y, numbers[id], size=SMALL, gid=f"{id}:number{stand.view}")
+            if callout.line:
+                (x0, y0), (x1, y1) = callout.line
+                gid = f"line:{id}{stand.view}"
+                self.page.sheet.add_line(
+                    Line2D([x0, x1], [y0, y1], color=DARK_GRAY, linewidth=0.5, zorder=2.5, gid=gid)
+                )
+
+
+def _words(estimates: Sequence[Estimate]) -> list[str]:
+    """What stands in the list otherwise than with a mark or in plain print."""
+    silent = (
+        "A row without a number has no mark: it gives a magnitude in words."
+        if any(not one.value.stated for one in estimates)
+        else ""
+    )
+    italic = "Italics: the number written out by us." if any(not one.shown_as_printed for one in estimates) else ""
+    return [silent, italic]
+
+
+def _crowd(stand: Stand, estimates: Sequence[Estimate]) -> list[Estimate]:
+    """Those that would touch one of the others if all stood at one place."""
+    boxes = {one.id: reach_of(stand, one, 0) for one in estimates}
+    return [one for one in estimates if any(boxes[one.id].meets(box) for id, box in boxes.items() if id != one.id)]

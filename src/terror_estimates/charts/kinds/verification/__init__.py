@@ -1,0 +1,1 @@
+"""The kind of chart that shows how the numbers were seen."""

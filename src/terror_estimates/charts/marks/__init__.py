@@ -1,0 +1,1 @@
+"""Marks: how a number is drawn on an axis, and what each mark means."""

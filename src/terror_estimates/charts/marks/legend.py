@@ -1,0 +1,199 @@
+"""The legend: only the marks that occur in the chart, each beside its word, in lines that fit the width."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+
+from terror_estimates.catalog import Ends, Estimate
+from terror_estimates.catalog.words import BASES
+from terror_estimates.charts.marks.coverage import COVERAGE_WORDS, draw_coverage
+from terror_estimates.charts.marks.value import Look, draw_bar, draw_glyph, draw_quote, draw_strike
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, SOFT, width_of
+from terror_estimates.charts.words.ends import draw_key, ends_of, growing, key_words, kinds_drawn, limits_note
+
+LINE = 14.0
+_LEAD, _PAD, _BETWEEN = 62.0, 5.0, 13.0
+
+Draw = Callable[[Axes, float, float], None]
+
+
+@dataclass(frozen=True)
+class Key:
+    """One mark with its word; `wide` is the room the mark takes, in points."""
+
+    draw: Draw
+    words: str
+    wide: float = 9.0
+
+    @property
+    def width(self) -> float:
+        return self.wide + _PAD + width_of(self.words, SMALL)
+
+
+Group = tuple[str, Sequence[Key]]
+
+
+def value_keys(estimates: Iterable[Estimate], *, zoomed: bool = False) -> list[Group]:
+    """The keys of the marks of these estimates: what the shapes mean, and what fill and gray mean.
+
+    `zoomed` adds the chevrons that stand where a number lies beyond an enlarged axis.
+    """
+    drawn = list(estimates)
+    bases = {estimate.basis for estimate in drawn}
+    evidence = [Key(_glyph(basis), basis.replace("_", " ")) for basis in BASES if basis in bases]
+    numbers, seen, stances = _number_keys(drawn), _seen_keys(drawn), _stance_keys(drawn)
+    numbers += [Key(_chevrons, "beyond the shaded part")] if zoomed else []
+    groups = [("Evidence", evidence), ("Number", numbers), ("Seen", seen), ("Stance", stances)]
+    return [group for group in groups if group[1]]
+
+
+def arrow_note(estimates: Iterable[Estimate], *, ends: bool = True) -> str:
+    """What no reader should take from the arrow of a bound, if one is drawn; and, if `ends`, what caps say."""
+    drawn = list(estimates)
+    arrow = "The length of an arrow says nothing." if any(one.value.bound for one in drawn) else ""
+    return " ".join(words for words in (limits_note(drawn) if ends else "", arrow) if words)
+
+
+def coverage_keys(words: Iterable[str], title: str = "Counts") -> list[Group]:
+    """The keys of the coverage marks that occur."""
+    occurring = set(words)
+    keys = [Key(lambda axes, x, y, word=word: draw_coverage(axes, x + 4.5, y, word), COVERAGE_WORDS[word])
+            for word in COVERAGE_WORDS if word in occurring]  # fmt: skip
+    return [(title, keys)] if keys else []
+
+
+def _glyph(basis: str, *, filled: bool = True, color: str | None = None) -> Draw:
+    marker, own, size = BASIS_MARKS[basis]
+    look = Look(marker, color or own, size, filled, struck=False)
+    return lambda axes, x, y: draw_glyph(axes, x + 4.5, y, look)
+
+
+def _number_keys(estimates: Sequence[Estimate]) -> list[Key]:
+    values = [estimate.value for estimate in estimates]
+    keys = []
+    if any(value.best is not None for value in values):
+        shapes = _shapes([one for one in estimates if one.value.best is not None])
+        keys.append(Key(partial(_any_shape, shapes=shapes), "the only or best number", 27 - 9.5 * (3 - len(shapes))))
+    own = [value for value in values if ends_of(value).kind == "stated"]
+    if any(value.low is not None and value.high is not None for value in own):
+        keys.append(Key(_range, "lowest to highest", 24))
+    for ends in kinds_drawn(estimates):
+        drawn = partial(_growing) if ends.kind == "running" else partial(_limits, ends=ends)
+        keys.append(Key(drawn, key_words(ends), 16 if ends.kind == "running" else 30))
+    bounds = {value.bound for value in values if value.bound}
+    if bounds:
+        words = " / ".join(word.replace("_", " ") for word in ("at_least", "at_most") if word in bounds)
+        keys.append(Key(_arrow if "at_least" in bounds else _arrow_back, words, 20))
+    return keys
+
+
+def _seen_keys(estimates: Sequence[Estimate]) -> list[Key]:
+    keys = []
+    basis = _shapes(estimates)[0]
+    if any(not estimate.firmly_seen for estimate in estimates):
+        keys.append(Key(_glyph(basis, color=DARK_GRAY), "in the work or cited in scholarship"))
+        keys.append(Key(_glyph(basis, filled=False, color=DARK_GRAY), "in a reference work only"))
+    return keys
+
+
+def _stance_keys(estimates: Sequence[Estimate]) -> list[Key]:
+    keys = []
+    basis = _shapes(estimates)[0]
+    if any(estimate.stance == "reports" for estimate in estimates):
+        keys.append(Key(partial(_quoted, basis=basis), "reported, not asserted", 20))
+    if any(estimate.stance == "rejects" for estimate in estimates):
+        keys.append(Key(partial(_quoted, basis=basis, struck=True), "rejected by the source", 20))
+    return keys
+
+
+def _shapes(estimates: Sequence[Estimate]) -> list[str]:
+    """Up to three kinds of evidence that occur, the most different shapes first; of no estimates the square."""
+    occurring = {estimate.basis for estimate in estimates}
+    plain = ("archival_count", "testimony", "judgement", *BASES)
+    return [basis for basis in dict.fromkeys(plain) if basis in occurring][:3] or ["archival_count"]
+
+
+def _any_shape(axes: Axes, x: float, y: float, *, shapes: Sequence[str]) -> None:
+    """Shapes that occur side by side, for the mark of a single number whatever its evidence."""
+    for place, basis in enumerate(shapes):
+        marker, _, size = BASIS_MARKS[basis]
+        draw_glyph(axes, x + 4 + 9.5 * place, y, Look(marker, DARK_GRAY, size * 0.86, True, False))
+
+
+def _quoted(axes: Axes, x: float, y: float, *, basis: str, struck: bool = False) -> None:
+    marker, _, size = BASIS_MARKS[basis]
+    look = Look(marker, QUIET, size, True, struck)
+    draw_glyph(axes, x + 10, y, look)
+    draw_quote(axes, x + 10, x + 10, y, 1.0, look)
+    if struck:
+        draw_strike(axes, x + 10, y, 1.0, look)
+
+
+def _range(axes: Axes, x: float, y: float) -> None:
+    look = Look("s", DARK_GRAY, 6, True, False)
+    draw_bar(axes, x, x + 24, y, look)
+    for end in (x, x + 24):
+        axes.add_line(Line2D([end, end], [y - 5, y + 5], color=look.color, linewidth=1.8, zorder=4))
+
+
+def _limits(axes: Axes, x: float, y: float, *, ends: Ends) -> None:
+    look = Look("s", DARK_GRAY, 6, True, False)
+    draw_bar(axes, x + 3, x + 27, y, look)
+    draw_key(axes, x, y, ends, look.color)
+
+
+def _growing(axes: Axes, x: float, y: float) -> None:
+    draw_glyph(axes, x + 4.5, y, Look("o", DARK_GRAY, 6, True, False))
+    axes.add_line(Line2D(*growing(x + 4.5, y, 1.0), color=DARK_GRAY, linewidth=1.3))
+
+
+def _arrow(axes: Axes, x: float, y: float, start: float = 0, end: float = 19) -> None:
+    side = 1 if end > start else -1
+    for line in (
+        ([x + start, x + start], [y - 5, y + 5]),
+        ([x + start, x + end], [y, y]),
+        ([x + end - 4.5 * side, x + end, x + end - 4.5 * side], [y - 3.6, y, y + 3.6]),
+    ):
+        axes.add_line(Line2D(*line, color=DARK_GRAY, linewidth=1.3))
+
+
+def _arrow_back(axes: Axes, x: float, y: float) -> None:
+    _arrow(axes, x, y, 19, 0)
+
+
+def _chevrons(axes: Axes, x: float, y: float) -> None:
+    for tip in (x + 8, x + 4):
+        axes.add_line(Line2D([tip - 3, tip, tip - 3], [y - 3.4, y, y + 3.4], color=DARK_GRAY, linewidth=1.3))
+
+
+def legend_lines(groups: Sequence[Group], width: float) -> list[tuple[str, list[Key]]]:
+    """The keys in lines no wider than the room, the title of a group on its first line only."""
+    lines: list[tuple[str, list[Key]]] = []
+    for title, keys in groups:
+        line, used = (title, []), _LEAD
+        lines.append(line)
+        for key in keys:
+            if line[1] and used + key.width > width:
+                line, used = ("", []), _LEAD
+                lines.append(line)
+            line[1].append(key)
+            used += key.width + _BETWEEN
+    return lines
+
+
+def draw_legend(page: Page, x: float, y: float, lines: Sequence[tuple[str, Sequence[Key]]]) -> float:
+    """The lines from a height downward; returns the height below them."""
+    for title, keys in lines:
+        middle, place = y + LINE / 2, x + _LEAD
+        if title:
+            page.text(x, middle + 3, title, size=SMALL, weight="semibold", color=SOFT)
+        for key in keys:
+            key.draw(page.sheet, place, middle)
+            page.text(place + key.wide + _PAD, middle + 3, key.words, size=SMALL, color=INK)
+            place += key.width + _BETWEEN
+        y += LINE
+    return y

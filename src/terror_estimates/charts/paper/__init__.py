@@ -1,0 +1,1 @@
+"""Paper: the page and the one style; knows no estimate."""

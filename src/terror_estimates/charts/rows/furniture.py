@@ -1,0 +1,49 @@
+"""What stands around every chart: title and subtitle above; sources, notes, figure id, version and license below."""
+
+from collections.abc import Iterable, Sequence
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import INK, MARGIN, SMALL, SOFT, SUBTITLE, TITLE
+
+_GLUE = "\u00a0"  # a name and its year stay on one line
+_DOT = "\u00a0· "  # the dot stays with the word before it
+
+
+def draw_heading(page: Page, entry: FigureEntry) -> float:
+    """Title and subtitle; returns the height below them."""
+    room = page.width - 2 * MARGIN
+    y = page.paragraph(MARGIN, MARGIN + 2, entry.title, room, size=TITLE, weight="semibold", color=INK, gid="title")
+    return page.paragraph(MARGIN, y + 2, entry.subtitle, room, size=SUBTITLE, color=SOFT, gid="subtitle") + 8
+
+
+def draw_footer(
+    page: Page, y: float, catalog: Catalog, entry: FigureEntry, sources: Sequence[str], notes: Iterable[str]
+) -> float:
+    """The sources by name and year, the notes and the line that identifies the figure; returns the height below."""
+    room = page.width - 2 * MARGIN
+    page.rule(y, MARGIN, page.width - MARGIN)
+    y += 5
+    for part, words in (("sources", _sources(catalog, sources)), ("note", " ".join(note for note in notes if note))):
+        if words:
+            y = page.paragraph(MARGIN, y, words, room, size=SMALL, color=SOFT, gid=part) + 3
+    cite = f"cite: terror-estimates cite {entry.id}"
+    event = catalog.event
+    parts = [event.name, f"figure {entry.id}", f"data {catalog.version}", event.rights, cite]
+    identity = _DOT.join(part for part in parts if part)
+    return page.paragraph(MARGIN, y, identity, room, size=SMALL, color=INK, gid="identity") + MARGIN
+
+
+def source_keys(estimates: Iterable[Estimate]) -> list[str]:
+    """The keys of all works the numbers are printed in or were seen in; all of them, always."""
+    keys = set()
+    for estimate in estimates:
+        keys.add(estimate.source)
+        keys.update(estimate.verification.witnesses)
+    return sorted(keys)
+
+
+def _sources(catalog: Catalog, keys: Sequence[str]) -> str:
+    names = sorted({catalog.source(key).short().replace(" ", _GLUE) for key in keys}, key=str.casefold)
+    return f"Sources ({len(keys)}): {_DOT.join(names).rstrip('.')}." if keys else ""

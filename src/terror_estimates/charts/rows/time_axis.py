@@ -1,0 +1,57 @@
+"""An axis of time: where a day stands between two edges of the page, and the names of years or quarters below it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from terror_estimates.catalog import Period
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import RULE, SMALL, SOFT, width_of
+from terror_estimates.charts.words.labels import period_words
+
+_APART = 34.0  # points between two years that are both named
+_SHORT = 3  # years below which quarters are named
+
+
+@dataclass(frozen=True)
+class TimeAxis:
+    """From the first to the last day, between two edges of the page."""
+
+    page: Page
+    left: float
+    right: float
+    first: date
+    last: date
+
+    def at(self, day: date) -> float:
+        """Where a day stands on the page."""
+        days = (self.last - self.first).days or 1
+        inside = min(max(day, self.first), self.last)  # a period without an end goes on to the edge
+        return self.left + (self.right - self.left) * (inside - self.first).days / days
+
+    def draw(self, y: float) -> None:
+        """A tick below a height where each year or quarter begins, and its name as often as there is room."""
+        turns = self._quarters() if self.last.year - self.first.year < _SHORT else self._years()
+        for label, x, middle in turns:
+            self.page.upright(x, y, y + 3, RULE)
+            half = width_of(label, SMALL) / 2
+            if label and middle - half > self.left - 12 and middle + half < self.right + 6:
+                self.page.text(middle, y + 13, label, size=SMALL, color=SOFT, ha="center")
+
+    def _years(self) -> list[tuple[str, float, float]]:
+        """Each year with its first day and its middle; named every year, or every second, fifth, tenth."""
+        years = range(self.first.year, self.last.year + 1)
+        a_year = (self.right - self.left) * 365.25 / (self.last - self.first).days
+        step = next((step for step in (1, 2, 5, 10, 20, 50) if step * a_year > _APART), 100)
+        return [
+            (str(year) if year % step == 0 else "", self.at(date(year, 1, 1)), self.at(date(year, 7, 2)))
+            for year in years
+            if date(year, 1, 1) >= self.first
+        ]
+
+    def _quarters(self) -> list[tuple[str, float, float]]:
+        days = [date(year, month, 1) for year in range(self.first.year, self.last.year + 1) for month in (1, 4, 7, 10)]
+        return [
+            (period_words(Period.parse(day.isoformat()[:7])), self.at(day), self.at(day))
+            for day in days
+            if self.first <= day <= self.last
+        ]

@@ -1,0 +1,1 @@
+"""Words: labels, choices and the record of a drawing; draws nothing."""

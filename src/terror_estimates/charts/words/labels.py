@@ -1,0 +1,200 @@
+"""The words beside a row: whose number it is, when it was published, and what it counts otherwise than the reference.
+
+A name is shortened only when it is nothing but the names of the source's own authors; any other name is printed whole,
+because a number given to the wrong person is the worst mistake a chart can make.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate, Period, Source
+from terror_estimates.catalog.period import OPEN
+from terror_estimates.catalog.reference import Reference
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.charts.words.ends import ends_words
+from terror_estimates.comparison import SIDES, Row, Verdict, scope_of
+from terror_estimates.comparison.sentence import side_label
+
+_ASIDE = re.compile(r"^(.*?)\s*(\([^()]*\))?$")
+_BETWEEN_NAMES = re.compile(r",\s+and\s+|\s+and\s+|\s*&\s*|,\s+")
+_GLUE = "\u00a0"  # a year never stands alone on a line
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_SAID = ("included", "excluded", "partly", "not_applicable")
+_NEARLY_ALL = 0.8
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing a row says or leaves unsaid about a side of its scope."""
+
+    side: str
+    text: str
+    unsaid: bool
+
+
+def short_name(catalog: Catalog, estimate: Estimate) -> str:
+    """Whose number it is: family names where these are the source's authors, otherwise the name as given."""
+    names, aside = _ASIDE.fullmatch(estimate.estimated_by.strip()).groups()
+    parts = _BETWEEN_NAMES.split(names)
+    families = _families(parts, catalog.source(estimate.source))
+    if families is None:
+        return estimate.estimated_by
+    joined = families[0] if len(families) == 1 else f"{', '.join(families[:-1])} & {families[-1]}"
+    return f"{joined} {aside}" if aside else joined
+
+
+def _families(parts: Sequence[str], source: Source) -> list[str] | None:
+    """The family names, if each part is an author's given name (or initials) and family name."""
+    families = []
+    for part in parts:
+        given, _, family = part.rpartition(" ")
+        author = next((one for one in source.authors if family == one.family), None)
+        if author is None or not author.family or not author.given or given[:1] != author.given[:1]:
+            return None
+        families.append(author.family)
+    return families
+
+
+def name_and_year(catalog: Catalog, estimate: Estimate) -> str:
+    """The name with the year its source was published: 'Doe 1968'."""
+    name, year = short_name(catalog, estimate), str(catalog.year(estimate) or "n.d.")
+    return name if name.endswith(f" {year}") else f"{name}{_GLUE}{year}"
+
+
+def heading(words: str) -> str:
+    """A label as the head of a part of the page, with a capital."""
+    return words[:1].upper() + words[1:]
+
+
+def row_name(catalog: Catalog, estimate: Estimate) -> tuple[str, str]:
+    """The name of a row and the words on its stance; a number passed on is never labeled as its source's own."""
+    if estimate.stance == "asserts":
+        return name_and_year(catalog, estimate), ""
+    done = {"reports": "reported", "rejects": "rejected"}[estimate.stance]
+    source = catalog.source(estimate.source)
+    if _families(_BETWEEN_NAMES.split(estimate.estimated_by), source):
+        return name_and_year(catalog, estimate), f"{done}, not asserted"
+    return short_name(catalog, estimate), f"{done} in {source.short()}"
+
+
+def side_words(catalog: Catalog, estimate: Estimate, side: str) -> str:
+    """One side of a scope in the words of a row: periods with months by name, another measure as what is counted."""
+    word = getattr(estimate, side)
+    if isinstance(word, Period):
+        return period_words(word)
+    label = side_label(catalog, estimate, side)
+    return f"counts {label[:1].lower()}{label[1:]}" if side == "measure" else label
+
+
+def period_words(period: Period) -> str:
+    """A period for a narrow column: '1937–38', 'Aug 1937–Nov 1938', '5 Aug–30 Sep 1937'."""
+    ends = [end for end in period.plain.split("/") if end != OPEN]
+    if period.open_end or period.approximate:
+        return period.said(period_words(Period.parse("/".join(ends))))
+    if {len(end) for end in ends} == {4}:
+        return period.label()
+    if ends[0] == ends[-1]:
+        return _day(ends[0])
+    first, last = _day(ends[0]), _day(ends[-1])
+    if ends[0][:4] == ends[-1][:4] and 4 not in map(len, ends):
+        first = first[:-5]
+    return f"{first}–{last}"
+
+
+def when(estimate: Estimate) -> str:
+    """The years a number is about, or the words for their absence: '1937–38', 'period not stated'."""
+    period = estimate.period
+    return period_words(period) if isinstance(period, Period) else f"period {period.replace('_', ' ')}"
+
+
+def _day(text: str) -> str:
+    year, *month, day = f"{text}-".split("-") if len(text) < 10 else text.split("-")
+    named = [_MONTHS[int(part) - 1] for part in month]
+    return _GLUE.join([*([str(int(day))] if day else []), *named, year])
+
+
+def whose(catalog: Catalog, estimate: Estimate) -> str:
+    """The name of a row with its stance, in one phrase: 'Rumor, rejected in Doe 1968'."""
+    return ", ".join(part for part in row_name(catalog, estimate) if part).replace(_GLUE, " ")
+
+
+def items(catalog: Catalog, row: Row, reference: Reference, columns: Sequence[str]) -> tuple[Item, ...]:
+    """What tells the row from the reference, side by side; the components in `columns` are left to the grid.
+
+    A side that the reference does not ask about may still set two rows apart, so what the row states of it is said.
+    """
+    found = []
+    for side in SIDES:
+        verdict = row.relation.stated.get(side)
+        if side == "components":
+            found += _hidden_components(catalog, row.estimate, reference, columns)
+        elif side in row.relation.open_sides:
+            word = getattr(row.estimate, side)
+            said = (
+                side_words(catalog, row.estimate, side)
+                if isinstance(word, Period)
+                else f"{side} {word.replace('_', ' ')}"
+            )
+            found.append(Item(side, said, unsaid=not isinstance(word, Period)))
+        elif verdict is not Verdict.ALIKE and getattr(row.estimate, side) not in NOTHING:
+            found.append(Item(side, side_words(catalog, row.estimate, side), unsaid=False))
+    return tuple(found)
+
+
+def _hidden_components(
+    catalog: Catalog, estimate: Estimate, reference: Reference, columns: Sequence[str]
+) -> list[Item]:
+    """Components asked about outside the grid: where the row does not agree with the reference, or is silent."""
+    mine, found, silent = scope_of(estimate, catalog.vocabulary).components, [], []
+    for component, asked in reference.components.items():
+        coverage = mine.get(component, "excluded")
+        if component in columns or coverage == asked:
+            continue
+        label = catalog.vocabulary.label("components", component)
+        if coverage in _SAID:
+            found.append(Item("components", f"{label} {coverage.replace('_', ' ')}", unsaid=False))
+        else:
+            silent.append(label)
+    if silent:
+        what = silent[0] if len(silent) == 1 else f"{len(silent)} components outside the grid"
+        found.append(Item("components", f"{what} not stated", unsaid=True))
+    return found
+
+
+def hoisted(rows: Sequence[tuple[Item, ...]]) -> tuple[Item, ...]:
+    """What all rows of a panel have in common, and what nearly all leave unsaid: said once in its head."""
+    if len(rows) < 3:
+        return ()
+    counts = Counter(item for row in rows for item in row)
+    enough = {True: _NEARLY_ALL * len(rows), False: len(rows)}
+    return tuple(item for item, count in counts.items() if count >= enough[item.unsaid])
+
+
+def head_note(shared: Sequence[Item], rows: Sequence[tuple[Item, ...]]) -> str:
+    """The words beside the head of a panel, or nothing."""
+    said = [item.text for item in shared if not item.unsaid]
+    never = [item.text for item in shared if item.unsaid and all(item in row for row in rows)]
+    mostly = [item.text for item in shared if item.unsaid and item.text not in never]
+    said += _merged(never)
+    said += [f"{text} unless a row says otherwise" for text in _merged(mostly)]
+    return "; ".join(said)
+
+
+def detail(catalog: Catalog, estimate: Estimate, mine: Sequence[Item], shared: Sequence[Item]) -> str:
+    """The second line of a row: what is its own, and the sides it states where its neighbors are silent."""
+    told = [item.text for item in mine if item not in shared and not item.unsaid]
+    silent = [item.text for item in mine if item not in shared and item.unsaid]
+    sides = {item.side for item in mine}
+    for item in shared:
+        if item.unsaid and item not in mine and item.side not in sides and item.side != "components":
+            told.append(f"{item.side}: {side_words(catalog, estimate, item.side)}")
+    return "; ".join(words for words in (*told, ends_words(estimate), *_merged(silent)) if words)
+
+
+def _merged(silent: Sequence[str]) -> list[str]:
+    """'population not stated', 'period not stated' as 'population, period not stated'."""
+    plain = [text.removesuffix(" not stated") for text in silent if text.endswith(" not stated")]
+    other = [text for text in silent if not text.endswith(" not stated")]
+    return ([f"{', '.join(plain)} not stated"] if plain else []) + other
