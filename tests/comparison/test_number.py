@@ -10,6 +10,7 @@ from terror_estimates.comparison.asked import Match, Unread, matched, read_quest
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.number import Answer, Standing, number
 from terror_estimates.comparison.place import Place
+from terror_estimates.comparison.quotation import quantity
 
 SEEN = {"level": "read_in_work"}
 
@@ -40,6 +41,7 @@ def test_a_number_is_read_from_digits_or_words_and_a_year_is_no_number_beside_on
     ("text", "said"),
     [
         ("how many?", "'how many?' holds no number; write digits or words"),
+        ("a few thousand", "holds no number"),
         ("3,000, 400 or 12,000 dead", "ask for one of"),
     ],
 )
@@ -225,8 +227,8 @@ def test_a_part_near_the_number_is_no_answer_unless_the_words_name_it():
 def test_the_sentence_to_quote_names_author_work_year_and_what_is_counted():
     catalog = catalog_with({"vocabulary.measures.killings.phrase": "people were killed"})
     assert finding(catalog, number(catalog, "150")).quotation == (
-        "According to Jane Doe (The Strike, 1920), between 120 and 200, most likely 150, people were killed in country "
-        "in 1911–12, counting drowned."
+        "According to Jane Doe (The Strike, 1920), 120 to 200, perhaps 150, people were killed in country in 1911–12, "
+        "counting drowned."
     )
 
 
@@ -274,6 +276,37 @@ def test_another_measure_given_to_the_number_is_a_caution():
     assert finding(catalog, number(catalog, "131")).cautions == (
         "Poe gives it as deaths; Harbor Police 1913, on which that rests, counts killings.",
     )
+
+
+def test_our_note_on_the_best_answer_is_a_caution():
+    catalog = catalog_with(with_entries(killings={"note": "Poe counts the\nmissing too."}))
+    assert finding(catalog, number(catalog, "5432")).cautions == ("Poe counts the missing too.",)
+
+
+def test_of_a_range_what_circulates_shares_an_end_with_it():
+    wrong = {"kind": "mislabeling", "source_says": "These are two numbers."}
+    changes = {
+        "corrections.poe-1950-two": {**wrong, "circulates": "Between 7,654 and 9,876 people were killed"},
+        "corrections.poe-1950-three": {**wrong, "circulates": "7,654 were held, 1,111 tried and 2,222 killed"},
+    }
+    found = asked("7,654 to 8,765", changes)
+    assert [hit.entry.id for hit in found.corrections] == ["poe-1950-two"]
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "said"),
+    [
+        ({"low": 5_000, "high": 9_000}, "5,000 to nearly 9,000", "5,000 to nearly 9,000"),
+        ({"best": 9_000}, "almost 9,000", "almost 9,000"),
+        ({"best": 9_000}, "Some 9,000", "some 9,000"),
+        ({"best": 9_000}, "some 9,000 souls", "about 9,000"),
+        ({"low": 5_000, "high": 9_000}, "5,000–9,000", "between 5,000 and 9,000"),
+        ({"low": 5_000, "bound": "at_least"}, "5,000 at least", "at least 5,000"),
+    ],
+)
+def test_hedges_of_the_print_are_kept(value, printed, said):
+    catalog = catalog_with(with_entries(killings={"value": value, "as_printed": printed}))
+    assert quantity(catalog.estimate("poe-1950-killings")) == said
 
 
 def test_what_circulates_wrongly_is_a_caution_and_brings_the_number_near():

@@ -11,6 +11,7 @@ _YEARS = range(1800, 2101)
 _NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
 _NEAR = 0.01
 _SPANS = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\s*[-–/]\s*(?:[0-9]{4}|[0-9]{2})\b")  # '1937–38' is a time, no number
+_ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
 _SCALED = (10**3, 10**5, 10**6, 10**9)
 _SHORTHAND = re.compile(r"(?<=[0-9])\s*(k|m|bn)\b", re.IGNORECASE)
 _SCALES = {"k": " thousand", "m": " million", "bn": " billion"}
@@ -66,7 +67,7 @@ class Asked:
 def read_question(text: str) -> Asked:
     """The number or range in a few words; years beside a number are not asked for. Unread says what is wrong."""
     spelled = _SHORTHAND.sub(lambda match: _SCALES[match[1].lower()], _SPANS.sub(" ", text))
-    found = sorted(number for number in printed_numbers(spelled) if number > 0)
+    found = sorted(number for number in printed_numbers(spelled) if number > 1 or _ONE.search(spelled))
     whole = [
         number for number in found if not any(number * scale in found for scale in _SCALED)
     ]  # the 5 of '5 to 8 million'

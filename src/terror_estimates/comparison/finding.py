@@ -58,10 +58,12 @@ def _the(title: str) -> str:
 
 
 def _cautions(catalog: Catalog, answer: Answer) -> Iterator[str]:
-    """Where the number is said to count something else: by other measures, and by what circulates wrongly."""
+    """Where a reader would go wrong: other measures given to the number, our note on it, what circulates wrongly."""
     firm = [hit for hit in answer.estimates if hit.firm and hit.place in (Place.WHOLE, Place.OTHER)]
     if confused := _measures(catalog, [hit.entry for hit in firm if hit.entry.chartable]):
         yield confused
+    if isinstance(answer.best, Estimate) and answer.best.note:
+        yield " ".join(answer.best.note.split())
     for hit in answer.corrections:
         yield correction_words(hit.entry)
 

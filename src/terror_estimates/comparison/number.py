@@ -197,9 +197,14 @@ class _Search:
 
     def _corrections(self) -> Iterator[Hit]:
         for correction in self.catalog.corrections.values():
-            if printed_numbers(correction.circulates) & set(self.asked.numbers):
+            if self._circulates(printed_numbers(correction.circulates)):
                 words = f"{correction.circulates} {correction.source_says}"
                 yield Hit(correction, Match.EXACT, self._of_words(words), 0)
+
+    def _circulates(self, numbers: frozenset[int]) -> bool:
+        """Whether what circulates is this number, or a range that shares an end with the one asked for."""
+        asked = set(self.asked.numbers)
+        return asked <= numbers if len(asked) == 1 or len(numbers) != len(asked) else bool(asked & numbers)
 
     def _of_claim(self, claim: Claim) -> Place:
         """Where a claim lies: where what it is computed from lies, and where its words say."""

@@ -11,6 +11,9 @@ _HEDGED = re.compile(
     r"около|примерно|приблизительно|почти|≈|~",
     re.IGNORECASE,
 )
+_HEDGES = ("about", "almost", "around", "nearly", "perhaps", "probably", "roughly", "some")
+_OF_NUMBERS = (*_HEDGES, "and", "between", "from", "hundred", "million", "thousand", "to")
+_WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST_TITLE = 8
 _NOBODY = ("Unattributed", "Not identified", "Author not shown")
 
@@ -27,6 +30,8 @@ def quotation(catalog: Catalog, estimate: Estimate) -> str:
 def quantity(estimate: Estimate) -> str:
     """The number as a sentence needs it: 'at least 724,000', 'between 950,000 and 1.2 million', 'about 1 million'."""
     value = estimate.value
+    if value.ends is None and not value.bound and (printed := _printed(estimate)):
+        return printed
     low, best, high = (None if number is None else in_words(number) for number in (value.low, value.best, value.high))
     if value.ends and (limits := _limits(value, low, high)):
         return f"{best or f'between {low} and {high}'} ({limits})"
@@ -35,6 +40,16 @@ def quantity(estimate: Estimate) -> str:
     if low and high:
         return f"between {low} and {high}" + (f", most likely {best}," if best else "")
     return f"{'about ' if _about(estimate, value) else ''}{best}"
+
+
+def _printed(estimate: Estimate) -> str:
+    """The number as printed, where the print is a hedged number and nothing else: 'nearly 2 million'."""
+    words = _WORDS.findall(estimate.as_printed or "")
+    plain = words and all(word.casefold() in _OF_NUMBERS for word in words)
+    if not plain or not any(word.casefold() in _HEDGES for word in words):
+        return ""
+    closed = "," * (", " in estimate.as_printed)  # '120 to 200, perhaps 150, people'
+    return f"{estimate.as_printed[:1].lower()}{estimate.as_printed[1:]}{closed}"
 
 
 def _limits(value: Value, low: str | None, high: str | None) -> str:
