@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from invented import changed, small
+from invented import GONE, changed, changed_at, small
 from terror_estimates.catalog import load_catalog, read_bytes
 from terror_estimates.publication.auditing import silences
 from terror_estimates.publication.completeness import completeness
@@ -79,3 +79,16 @@ def test_the_measure_with_most_estimates_comes_first():
 
 def test_the_same_catalog_makes_the_same_page():
     assert completeness(small()) == completeness(read_bytes(changed("version", "0.0.1"))[0])
+
+
+def test_a_side_for_which_the_catalog_has_no_words_is_not_called_silent():
+    gone = {"scopes": GONE, "figures": GONE, "tables": GONE, "vocabulary.jurisdictions": GONE}
+    gone |= {
+        f"estimates.{id}.jurisdiction": GONE
+        for id in ("doe-1920-killings", "doe-1931-killings", "police-1913-killings")
+    }
+    catalog, report = read_bytes(changed_at(gone))
+
+    assert catalog is not None, report.lines()
+    assert "whose cases" in completeness(small())
+    assert "whose cases" not in completeness(catalog)

@@ -74,6 +74,12 @@ class Vocabulary(Closed):
         return (term and term.label) or word.replace("_", " ")
 
     @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """The sides beside measure and components that an estimate can state: those the catalog has words for."""
+        kinds = {"population": self.populations, "jurisdiction": self.jurisdictions, "territory": self.territories}
+        return (*(side for side, words in kinds.items() if words), "period")
+
+    @cached_property
     def trees(self) -> Mapping[str, "Tree"]:
         return {kind: Tree(self.words(kind)) for kind in KINDS}
 

@@ -22,6 +22,9 @@ Parts = Literal["apart", "may_overlap"]
 CorrectionKind = Literal["misattribution", "misprint", "misquotation", "mislabeling", "impossible"]
 
 NOTHING: tuple[str, ...] = get_args(Nothing)
+UNSAID: tuple[str, ...] = tuple(
+    word for word in NOTHING if word != "not_applicable"
+)  # what does not apply is no silence
 BASES: tuple[str, ...] = get_args(Basis)
 LEVELS: tuple[str, ...] = get_args(Level)
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from terror_estimates.catalog import Catalog, Period, Vocabulary
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.vocabulary import Tree
-from terror_estimates.catalog.words import NOTHING
+from terror_estimates.catalog.words import UNSAID
 from terror_estimates.comparison.scope import SIDES, Scope, scope_of
 
 _KINDS = {"population": "populations", "territory": "territories", "period": None, "jurisdiction": "jurisdictions"}
@@ -107,7 +107,7 @@ def product(verdicts: Iterable[Verdict]) -> Verdict:
 
 def compare(one: Scope, other: Scope, vocabulary: Vocabulary) -> Relation:
     """How `one` lies to `other`; a side for which the vocabulary has no words is not asked."""
-    asked = [side for side, kind in _KINDS.items() if kind is None or vocabulary.words(kind)]
+    asked = [side for side in _KINDS if side in vocabulary.asked]
     return _relation(one, other, vocabulary, asked)
 
 
@@ -156,7 +156,7 @@ def _silence(side: str, mine: Period | str, theirs: Period | str) -> Open | None
     """What is open on a side, or None if both state it; what applies to neither is alike."""
     if found := _about(side, mine, theirs):
         return found
-    silent = [word in NOTHING and word != "not_applicable" for word in (mine, theirs)]
+    silent = [word in UNSAID for word in (mine, theirs)]
     moot = [word == "not_applicable" for word in (mine, theirs)]
     if not any(silent) and (all(moot) or not any(moot)):
         return None

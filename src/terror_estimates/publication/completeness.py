@@ -5,14 +5,13 @@ from collections.abc import Iterable
 
 from terror_estimates.audit.verification import seen
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.words import BASES, LEVELS
+from terror_estimates.catalog.words import BASES, LEVELS, UNSAID
 from terror_estimates.comparison.scope import scope_of
 from terror_estimates.publication.bibliography import reference
 from terror_estimates.publication.codebook import table
 
 _WORKS = ("book", "article", "chapter")
 _SIDES = {"population": "of whom", "jurisdiction": "whose cases", "territory": "where", "period": "when"}
-_SILENT = ("not_stated", "not_seen", "disputed")
 
 
 def completeness(catalog: Catalog) -> str:
@@ -56,7 +55,7 @@ def _silent(catalog: Catalog, word: str) -> dict[str, str]:
     scopes = [scope_of(one, catalog.vocabulary) for one in catalog.of_measure(word)]
     said = {}
     for component in catalog.vocabulary.measures[word].components if scopes else ():
-        if silent := sum(scope.components[component] in _SILENT for scope in scopes):
+        if silent := sum(scope.components[component] in UNSAID for scope in scopes):
             said[catalog.vocabulary.label("components", component)] = f"{silent} of {len(scopes)}"
     return said
 
@@ -97,7 +96,7 @@ def _unsaid(catalog: Catalog) -> Iterable[str]:
         lines = [
             f"- {silent} of {len(held)} do not say {asked} ({side})."
             for side, asked in _SIDES.items()
-            if (silent := sum(getattr(one, side) in _SILENT for one in held))
+            if side in catalog.vocabulary.asked and (silent := sum(getattr(one, side) in UNSAID for one in held))
         ]
         counted = _silent(catalog, word).items()
         lines += [f"- {count} do not say whether they count this: {component}." for component, count in counted]

@@ -49,7 +49,7 @@ def coverage_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
 
 def _columns(catalog: Catalog, entry: FigureEntry, estimates: Iterable[Estimate]) -> dict[str, str]:
     """The sides, then the components the entry names, or those that the definitions of the measures leave open."""
-    sides = {side: side for side in SCOPE_SIDES}
+    sides = {side: side for side in catalog.vocabulary.asked}
     wanted = entry.columns or [one for one in _known(catalog, estimates) if not _settled(catalog, estimates, one)]
     return sides | {one: catalog.vocabulary.label("components", one) for one in wanted}
 
@@ -106,7 +106,7 @@ class _Matrix:
     def __init__(self, catalog: Catalog, entry: FigureEntry, columns: dict[str, str], statements: Sequence[Statement]):
         self.catalog, self.entry, self.columns, self.statements = catalog, entry, columns, statements
         self.page = Page()
-        self.grid: Grid = grid_of(self.page, columns, apart=len(SCOPE_SIDES), roomy=True)
+        self.grid: Grid = grid_of(self.page, columns, apart=len(self.catalog.vocabulary.asked), roomy=True)
         room = self.grid.left - 2 * GAP - MARGIN
         self.printed = min(120.0, room * 0.42)
         self.label = room - self.printed

@@ -8,7 +8,7 @@ import seaborn
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.catalog.words import NOTHING
+from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
     GAP,
@@ -73,8 +73,8 @@ def _cells(catalog: Catalog, measure: str, estimates: Sequence[Estimate]) -> dic
     settled = catalog.vocabulary.measures[measure].components
     components = [word for word, said in settled.items() if said in NOTHING]
     scopes = [scope_of(one, catalog.vocabulary) for one in estimates]
-    silent = {side: sum(getattr(one, side) in NOTHING for one in estimates) for side in _SIDES}
-    silent |= {word: sum(scope.components[word] in NOTHING for scope in scopes) for word in components}
+    silent = {side: sum(getattr(one, side) in UNSAID for one in estimates) for side in catalog.vocabulary.asked}
+    silent |= {word: sum(scope.components[word] in UNSAID for scope in scopes) for word in components}
     return {key: Cell(number, len(estimates)) for key, number in silent.items()}
 
 
