@@ -28,7 +28,7 @@ LIGHT = [
     "comparison.ranges",
     "comparison.revision",
     "comparison.scope",
-    "comparison.sentence",
+    "comparison.wording",
 ]
 HEAVY = {"pandas", "matplotlib", "seaborn", "numpy"}
 FORBIDDEN = {"utils", "helpers", "common", "misc", "core", "lib"}

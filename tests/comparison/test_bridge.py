@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invented import changed_at
-from terror_estimates.catalog import Catalog, load_catalog, read_bytes
+from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.comparison.bridge import Bridge, Interval, NoBridge, bridge, candidates
 
 WHOLE = {
@@ -161,38 +161,3 @@ def test_the_remainder_is_exact(killed, everything):
     found = over(deaths(**values), "killed", "deaths").remainder
 
     assert (found.low, found.high) == (everything.low - killed.high, everything.high - killed.low)
-
-
-RECORD = load_catalog()
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "steps", "remainder"),
-    [
-        (
-            "shvernik-1963-executions",
-            "ellman-2002-deaths",
-            ["isupov-2000-deaths-in-custody-camps"],
-            Interval(152408, 402408),
-        ),
-        (
-            "snyder-2010-executions-order-00447",
-            "snyder-2010-executions",
-            ["gellately-2013-executions-national-operations"],
-            Interval(56209, 56209),
-        ),
-        ("pavlov-1953-arrests", "great-purge-article-arrests-kuhr", [], Interval(924741, 924741)),
-        ("shvernik-1963-executions", "conquest-1990-executions", [], Interval(318308, 318308)),
-        ("memorial-2007-executions", "shvernik-1963-executions", [], Interval(None, -42308)),
-    ],
-)
-def test_the_bridges_of_the_record_leave_their_remainders(start, end, steps, remainder):
-    assert bridge(RECORD, start, end, steps).remainder == remainder
-
-
-def test_arrests_for_ordinary_crime_do_not_bridge_the_register_to_two_and_a_half_million():
-    """The register counts some ordinary crime already; how much of the other number it shares is not said."""
-    step = "zemskov-quoted-by-pavlova-arrests-ordinary-crime"
-
-    with pytest.raises(NoBridge, match="may count the same people already"):
-        bridge(RECORD, "pavlov-1953-arrests", "great-purge-article-arrests-kuhr", [step])

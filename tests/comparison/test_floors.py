@@ -3,7 +3,7 @@
 import pytest
 
 from invented import changed_at
-from terror_estimates.catalog import Catalog, load_catalog, read_bytes
+from terror_estimates.catalog import read_bytes
 from terror_estimates.comparison.floors import floors
 
 WHOLE = {"measure": "killings", "population": "all", "territory": "country", "period": "1911/1912", "stance": "asserts"}
@@ -77,13 +77,3 @@ def test_a_rounded_number_is_not_below_what_it_rounds():
 @pytest.mark.parametrize("count", [{"basis": "testimony"}, {"value": {"best": 200}}, {"verification": {}}])
 def test_only_an_exact_count_that_was_seen_is_a_floor(count):
     assert found({}, count) == []
-
-
-def test_the_memorandum_of_1954_is_linked_to_the_register_it_lies_below():
-    catalog: Catalog = load_catalog()
-    said = {floor.estimate.id: floor for floor in floors(catalog)}
-
-    memorandum = said["rudenko-kruglov-gorshenin-1954-death-sentences"]
-    assert "pavlov-1953-death-sentences" not in {one.id for one in memorandum.counts}
-    assert "642,980" in memorandum.sentence()
-    assert memorandum.sentence().endswith("as far as both say")

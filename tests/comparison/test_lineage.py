@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from invented import changed_at
-from terror_estimates.catalog import Catalog, load_catalog, read_bytes
+from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.comparison.lineage import document, foundations, links
 
 
@@ -119,13 +119,3 @@ def test_a_long_chain_is_followed_to_its_end(length):
     )
 
     assert foundations(catalog, [catalog.estimate(f"w{length - 1}-killings")]).known == ("w0",)
-
-
-def test_the_best_known_number_stands_in_many_works_and_on_one_register():
-    catalog = load_catalog()
-    register = catalog.estimate("pavlov-1953-death-sentences")
-    same = [one for one in catalog.of_measure("executions", "death_sentences") if one.value.best == register.value.best]
-    found = foundations(catalog, same)
-
-    assert len(found.works) > 10
-    assert (len(found.known), found.unknown) == (1, ())

@@ -3,7 +3,7 @@
 import pytest
 
 from invented import changed_at
-from terror_estimates.catalog import Catalog, load_catalog, read_bytes
+from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.comparison.share import NoShare, share
 
 SCOPE = {
@@ -61,17 +61,3 @@ def test_a_round_number_gives_a_round_share():
 def test_no_share_across_sources_scopes_or_bounds(part, whole, said):
     with pytest.raises(NoShare, match=said):
         of(book(part, whole))
-
-
-def test_the_shares_of_the_record_are_those_of_one_source():
-    record = load_catalog()
-    polish = (
-        "petrov-roginskii-1997-death-sentences-polish-operation",
-        "petrov-roginskii-1997-convictions-polish-operation",
-    )
-
-    assert share(record, *polish).text() == "79.4\u00a0%"
-    with pytest.raises(NoShare, match="the same source"):
-        share(
-            record, "okhotin-roginskii-1999-death-sentences-national-operations", "national-operations-page-convictions"
-        )

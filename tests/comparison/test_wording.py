@@ -7,8 +7,7 @@ import pytest
 from invented import changed_at, small
 from terror_estimates.catalog import Catalog, Period, read_bytes
 from terror_estimates.comparison import Wording, comparison_of, wording_of
-from terror_estimates.comparison.phrase import dated
-from terror_estimates.comparison.sentence import side_label
+from terror_estimates.comparison.phrase import dated, side_label
 
 
 def said(one: str, other: str, catalog: Catalog | None = None) -> Wording:

@@ -110,3 +110,11 @@ def listed(items: list[str], shown: int = _SHOWN, last: str = "and") -> str:
 def _lowered(label: str) -> str:
     """A label inside a sentence; one in capitals throughout keeps them."""
     return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+
+
+def side_label(catalog: Catalog, estimate: Estimate, side: str) -> str:
+    """One side of an estimate's scope in words for readers."""
+    word = getattr(estimate, side)
+    if isinstance(word, Period):
+        return word.label()
+    return catalog.vocabulary.label(_KINDS[side], word) if side in _KINDS else word.replace("_", " ")

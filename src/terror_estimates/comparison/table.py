@@ -8,8 +8,8 @@ import pandas as pd
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.words import Coverage
+from terror_estimates.comparison.phrase import side_label
 from terror_estimates.comparison.scope import scope_of
-from terror_estimates.comparison.sentence import side_label
 
 COLUMNS = (
     "estimated by", "source", "published", "stance", "measure", "population", "jurisdiction", "territory", "period",

@@ -10,9 +10,8 @@ from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.finding import Finding, correction_words, finding
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Answer, Hit, number
-from terror_estimates.comparison.phrase import named
+from terror_estimates.comparison.phrase import named, side_label
 from terror_estimates.comparison.place import Place
-from terror_estimates.comparison.sentence import side_label
 
 WIDTH = 80
 _SHOWN = 8

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 from terror_estimates.catalog import Catalog, Estimate, Event, Locator, Source, UnknownId
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.comparison.sentence import side_label
+from terror_estimates.comparison.phrase import side_label
 from terror_estimates.publication.bibliography import reference
 from terror_estimates.publication.bibtex import bibtex, entry, escaped
 from terror_estimates.publication.csl import csl

@@ -6,7 +6,7 @@ from typing import Any
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.comparison import SIDES, Comparison, Open, Silent, comparison_of, wording_of
-from terror_estimates.comparison.sentence import side_label
+from terror_estimates.comparison.phrase import side_label
 
 WIDTH = 80
 

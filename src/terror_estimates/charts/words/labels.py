@@ -15,7 +15,7 @@ from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.ends import ends_words
 from terror_estimates.comparison import SIDES, Row, Verdict, scope_of
-from terror_estimates.comparison.sentence import side_label
+from terror_estimates.comparison.phrase import side_label
 
 _ASIDE = re.compile(r"^(.*?)\s*(\([^()]*\))?$")
 _BETWEEN_NAMES = re.compile(r",\s+and\s+|\s+and\s+|\s*&\s*|,\s+")

@@ -6,7 +6,7 @@ from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.labels import period_words, side_words, whose
 from terror_estimates.comparison import Verdict, compare, scope_of
-from terror_estimates.comparison.sentence import side_label
+from terror_estimates.comparison.phrase import side_label
 
 _INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
 

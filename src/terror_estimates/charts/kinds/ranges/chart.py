@@ -14,7 +14,7 @@ from terror_estimates.charts.words.drawing import Drawing, Undrawn, as_drawn, co
 from terror_estimates.charts.words.ends import ends_note
 from terror_estimates.charts.words.labels import detail, head_note, hoisted, items
 from terror_estimates.comparison import Panel, Panels, Row, Verdict, panels
-from terror_estimates.comparison.sentence import side_label
+from terror_estimates.comparison.phrase import side_label
 
 _PARTIAL = (Verdict.WITHIN, Verdict.OVERLAPS)
 
