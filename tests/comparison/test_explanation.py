@@ -69,6 +69,15 @@ def test_the_steps_of_a_bridge_that_a_figure_draws_are_told_with_the_remainder()
     assert told.endswith("What no step explains: 10.")
 
 
+@pytest.mark.parametrize(("part", "whole", "said"), [(150, 120, True), (120, 150, False), (150, 150, False)])
+def test_a_whole_that_is_smaller_than_its_part_contradicts_it(part, whole, said):
+    for one, other in (
+        ({"population": "dockers", **exact(part)}, exact(whole)),
+        (exact(whole), {"population": "dockers", **exact(part)}),
+    ):
+        assert ("they contradict each other" in explained(one, other)[1]) is said
+
+
 def test_one_count_told_twice_leaves_nothing_to_explain():
     _, told = explained(exact(150), {**exact(150), "rests_on": ["poe-1950-one"]})
     assert "Nothing stated tells them apart, and they give the same number." in told

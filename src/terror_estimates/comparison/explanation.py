@@ -88,6 +88,7 @@ def explanation_wording(catalog: Catalog, explained: Explanation) -> Wording:
     names = names_of(catalog, compared.one, compared.other)
     told = [common(catalog, compared, names), *_counting(catalog, explained, names)]
     told += [*_evidence(compared, names), related(catalog, compared, names)]
+    told += _upside_down(compared)
     told += _distance(catalog, explained) if explained.bridge else _refused(catalog, explained)
     unsaid = "" if compared.relation.verdict is Verdict.APART else left_open(catalog, compared, names)
     return Wording(tuple(told), unsaid)
@@ -115,6 +116,19 @@ def _evidence(compared: Comparison, names: Names) -> Iterator[str]:
         return
     said = [_BASES.get(basis, "does not say how it was obtained") for basis in bases]
     yield sentence(f"{names.one} {said[0]}; {names.other} {said[1]}")
+
+
+def _upside_down(compared: Comparison) -> list[str]:
+    """What counts more and is the smaller number all the same cannot be reconciled by counting."""
+    wider, narrower = compared.one, compared.other
+    if compared.relation.verdict is Verdict.WITHIN:
+        wider, narrower = narrower, wider
+    elif compared.relation.verdict is not Verdict.CONTAINS:
+        return []
+    most, least = wider.value.most, narrower.value.least
+    if most is None or least is None or most >= least:
+        return []
+    return ["The wider of the two is the smaller number, so as far as both say they contradict each other."]
 
 
 def _distance(catalog: Catalog, explained: Explanation) -> list[str]:
