@@ -62,7 +62,7 @@ def explain(catalog: Catalog, one: str, other: str) -> Explanation:
     except NoBridge as reason:
         return Explanation(compared, None, str(reason), ())
     nested = compared.relation.verdict in (Verdict.WITHIN, Verdict.CONTAINS)
-    offered = candidates(catalog, start, end) if nested and not found.steps else []
+    offered = candidates(catalog, start, end) if nested and not found.steps and not _upside_down(compared) else []
     return Explanation(compared, found, "", tuple(offered))
 
 
@@ -140,8 +140,13 @@ def _distance(catalog: Catalog, explained: Explanation) -> list[str]:
     for step in way.steps:
         what = f"{named(catalog, step.estimate)}: {phrase(catalog, 'measure', step.estimate.measure)}"
         told.append(f"Of the difference, {step.estimate.printed()} is counted by one of them only ({what}).")
-    left = "What no step explains" if way.steps else "Nothing that is held explains the difference"
-    return [*told, f"{left}: {way.remainder.text()}.", *_offered(catalog, explained)]
+    if way.steps:
+        left = "What no step explains"
+    else:
+        left = (
+            "Without a step, the difference is" if explained.steps else "Nothing that is held explains the difference"
+        )
+    return [*told, f"{left}{'' if explained.steps else ':'} {way.remainder.text()}.", *_offered(catalog, explained)]
 
 
 def _offered(catalog: Catalog, explained: Explanation) -> Iterator[str]:
