@@ -283,6 +283,18 @@ def test_our_note_on_the_best_answer_is_a_caution():
     assert finding(catalog, number(catalog, "5432")).cautions == ("Poe counts the missing too.",)
 
 
+def test_a_correction_says_which_of_two_near_numbers_was_meant():
+    entries = {
+        "a-killings": {"value": {"best": 7_655, "precision": "exact"}, "as_printed": "7,655"},
+        "b-killings": {"value": {"best": 7_659, "precision": "exact"}, "as_printed": "7,659"},
+    }
+    wrong = {"kind": "misprint", "circulates": "7,654 were killed", "source_says": "Poe has another number."}
+    changes = with_entries(**entries)
+    assert asked("7,654", changes).best.id == "poe-1950-a-killings"
+    changes["corrections.poe-1950-7654"] = {**wrong, "see": ["poe-1950-b-killings"]}
+    assert asked("7,654", changes).best.id == "poe-1950-b-killings"
+
+
 def test_of_a_range_what_circulates_shares_an_end_with_it():
     wrong = {"kind": "mislabeling", "source_says": "These are two numbers."}
     changes = {

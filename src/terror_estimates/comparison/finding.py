@@ -43,6 +43,8 @@ def _standing(catalog: Catalog, answer: Answer) -> str:
         if firm and firm[0].place is Place.UNDATED:
             return f"{shown} is held, without the years it is of, and this is what it counts."
         return f"{shown} is held, and this is what it counts."
+    if answer.standing is Standing.NEAR and answer.corrections and not answer.best:
+        return f"{shown} circulates, and no source found gives it."
     if answer.standing is Standing.NEAR:
         return f"No source found gives {shown}; these numbers are near it, perhaps rounded or miscopied."
     if answer.standing is Standing.ELSEWHERE:

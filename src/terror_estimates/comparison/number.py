@@ -68,11 +68,19 @@ class Answer:
         if self.standing is Standing.NONE:
             return None
         if self.standing is Standing.NEAR:
+            named = [hit for hit in self.estimates if hit.entry.id in self._right and hit.entry.chartable]
+            if named:  # the correction says which number was meant
+                return named[0].entry
             return next((hit.entry for hit in self.estimates if _likely(hit)), None)
         claims = [hit for hit in self.claims if hit.match is Match.EXACT]  # not those that only mention it
         wanted = [hit for hit in (*self.estimates, *claims) if hit.firm] or list(self.estimates)
         wanted = [hit for hit in wanted if (hit.place is Place.OTHER) is (self.standing is Standing.ELSEWHERE)]
         return min(wanted, key=lambda hit: (-hit.named, hit.place)).entry if wanted else None
+
+    @property
+    def _right(self) -> frozenset[str]:
+        """The entries that the corrections of this number name."""
+        return frozenset(id for hit in self.corrections for id in hit.entry.see)
 
 
 def _likely(hit: Hit) -> bool:
@@ -120,28 +128,28 @@ class _Search:
     def _standing(self, hits: list[Hit], corrections: list[Hit]) -> Standing:
         firm = [hit for hit in hits if hit.firm]
         firm = [hit for hit in firm if hit.named] or firm  # whom the words name is meant before anybody else
-        if any(hit.place is not Place.OTHER for hit in firm):
-            return Standing.HELD
-        if not firm and any(_likely(hit) and hit.match is not Match.NEAR for hit in hits):
-            return Standing.NEAR
         if firm:
-            return Standing.ELSEWHERE
+            of_the_event = any(hit.place is not Place.OTHER for hit in firm)
+            return Standing.HELD if of_the_event else Standing.ELSEWHERE
         if corrections:
             elsewhere = all(hit.place is Place.OTHER for hit in corrections)
             return Standing.ELSEWHERE if elsewhere else Standing.NEAR
-        if any(_likely(hit) for hit in hits):
-            return Standing.NEAR
         great = self.asked.numbers[0] >= _GREAT
-        return Standing.ELSEWHERE if great and any(hit.place is Place.OTHER for hit in hits) else Standing.NONE
+        meant = next((hit for hit in hits if _likely(hit) or (great and hit.place is Place.OTHER)), None)
+        if meant is None:
+            return Standing.NONE
+        return Standing.ELSEWHERE if meant.place is Place.OTHER else Standing.NEAR
 
     def _rank(self, hit: Hit) -> tuple:
         """Firm before near, the whole event before its parts, what others rest on before what rests on others."""
         one = hit.entry
         order = {"asserts": 0, "reports": 1, "rejects": 2}
         unverified = not one.chartable
+        place = hit.place if hit.firm else Place.OTHER * (hit.place is not Place.WHOLE)
+        near = 0 if hit.firm else hit.off  # of numbers that are only near, the nearest is meant
         return (
-            not hit.firm, -hit.named, hit.place, unverified, self._closeness.index(hit.match), order[one.stance],
-            -self.restated.get(one.id, 0), not one.firmly_seen, hit.off, self.catalog.year(one) or 9999, one.id,
+            not hit.firm, -hit.named, place, unverified, self._closeness.index(hit.match), near, order[one.stance],
+            -self.restated.get(one.id, 0), not one.firmly_seen, self.catalog.year(one) or 9999, one.id,
         )  # fmt: skip
 
     def _estimates(self) -> Iterator[Hit]:
@@ -198,7 +206,8 @@ class _Search:
     def _corrections(self) -> Iterator[Hit]:
         for correction in self.catalog.corrections.values():
             if self._circulates(printed_numbers(correction.circulates)):
-                words = f"{correction.circulates} {correction.source_says}"
+                own = _YEAR.search(correction.circulates)  # the years it is said of, before those that are right
+                words = correction.circulates if own else correction.source_says
                 yield Hit(correction, Match.EXACT, self._of_words(words), 0)
 
     def _circulates(self, numbers: frozenset[int]) -> bool:
