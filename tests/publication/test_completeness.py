@@ -43,6 +43,17 @@ def test_a_work_is_named_while_none_of_its_numbers_was_read_in_it():
     assert "Register of the Dead" not in unread  # a document, not a work that stands in a library
 
 
+def test_a_lead_is_told_with_its_work_and_place():
+    catalog, report = read_bytes(changed("sources.poe-1950.look_for", "the count of the harbor office, p. 12."))
+    assert report.problems == ()
+    places = section(completeness(catalog), "Places to look")
+    assert re.search(r"^- .*Harbors.* Look for: the count of the harbor office, p\. 12\.$", places, re.M)
+
+
+def test_a_catalog_without_leads_has_no_places_to_look():
+    assert "Places to look" not in completeness(small())
+
+
 def test_a_work_that_was_read_is_no_longer_named():
     entry = {"estimated_by": "Ann Poe", "source": "poe-1950", "locator": {"page": "3"}, "measure": "killings",
              "value": {"best": 5}, "verification": {"level": "read_in_work"}}  # fmt: skip

@@ -120,6 +120,7 @@ class Source(Closed):
     archive: ShelfMark | None = None
     printed_in: Sighting | None = None
     original_issued: str | None = None
+    look_for: str | None = None
     note: str | None = None
 
     @property

@@ -33,6 +33,7 @@ def completeness(catalog: Catalog) -> str:
         "Books, articles and chapters that state a number of the catalog of which we read none in the work itself. "
         "A page number, or a photograph of the page, is the most valuable contribution.",
         _unread(catalog),
+        *_places_to_look(catalog),
         "## What is not said",
         "For each measure, those with most estimates first: how many of its estimates leave a side of their scope, or "
         "a way of being counted, open. The source is silent, or we have not seen the page, or its readers disagree.",
@@ -83,6 +84,25 @@ def _unread(catalog: Catalog) -> str:
         key=str.casefold,
     )
     return "\n".join(listed) or "None."
+
+
+def _places_to_look(catalog: Catalog) -> Iterable[str]:
+    """Under a heading, each work with a lead in it: what to look for and where; nothing if there is no lead."""
+    leads = sorted(
+        (
+            f"- {_marked(reference(one))} Look for: {_marked(one.look_for)}"
+            for one in catalog.sources.values()
+            if one.look_for
+        ),
+        key=str.casefold,
+    )
+    if leads:
+        yield "## Places to look"
+        yield (
+            "Works, and pages in them, that would settle or add a number. We have not seen these pages: what is said "
+            "of them is a lead, and nothing here rests on it."
+        )
+        yield "\n".join(leads)
 
 
 def _numbers(count: int) -> str:

@@ -126,6 +126,7 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "original_issued": "When the work first appeared, for a translation or a later edition.",
         "language": "The language it is written in, as two letters.",
         "archive": "The shelf-mark of an archival document.",
+        "look_for": "What somebody who has the work should look for in it, and on which page; a lead, not seen by us.",
         "note": "What of it we saw, and what in this entry does not come from the work itself.",
     },
     Name: {
