@@ -6,7 +6,7 @@ import pytest
 from flood import TEXT, artists, catalog, draw, drawn, plain
 from matplotlib.text import Text
 
-from terror_estimates.catalog import UnknownId, read_bytes
+from terror_estimates.catalog import Refusal, UnknownId, read_bytes
 from terror_estimates.charts import styled
 from terror_estimates.charts.kinds.ranges.chart import range_chart
 from terror_estimates.comparison import Panel
@@ -145,12 +145,12 @@ def test_the_line_stands_at_its_number_and_is_labeled_with_whose_it_is():
 
 @pytest.mark.parametrize("estimate", ["birch-1911-deaths", "iris-1972-deaths"])
 def test_a_line_without_one_verified_number_is_refused(estimate):
-    with pytest.raises(ValueError, match=estimate):
+    with pytest.raises(Refusal, match=estimate):
         draw("ranges", line=estimate)
 
 
 def test_a_range_chart_without_a_scope_is_refused():
-    with pytest.raises(ValueError, match="F04"):
+    with pytest.raises(Refusal, match="F04"):
         draw("ranges", scope=None)
     with pytest.raises(UnknownId):
         draw("ranges", scope="flood-births")

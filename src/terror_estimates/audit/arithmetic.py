@@ -54,7 +54,7 @@ class Interval:
 
     def __truediv__(self, other: "Interval") -> "Interval":
         if other.holds(Fraction(0)):
-            raise ZeroDenominator
+            raise ZeroDenominator("The denominator is zero, or may be; nothing is divided by it.")
         low, high = (Fraction(0) if end is None else 1 / end for end in (other.high, other.low))
         return self * Interval(low, high)
 
