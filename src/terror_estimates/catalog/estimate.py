@@ -17,6 +17,20 @@ _PLAIN = frozenset(
 )
 
 
+_ALMOST = re.compile(r"\b(almost|nearly|close to|just under|presque|près de|fast|knapp|почти)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(about|approximately|around|circa|roughly|some|environ|etwa|rund|ungefähr|около|примерно|приблизительно|порядка)\b",
+    re.IGNORECASE,
+)
+
+
+def _hedge(printed: str) -> str:
+    """'almost ' or 'about ' where the print is hedged so, in English, French, German or Russian; otherwise ''."""
+    if _ALMOST.search(printed):
+        return "almost "
+    return "about " if _ABOUT.search(printed) else ""
+
+
 def read_period(given: Any) -> Any:
     """Text becomes a Period; the words for nothing stay words."""
     if isinstance(given, int) and not isinstance(given, bool):
@@ -100,8 +114,11 @@ class Estimate(Closed):
         return bool(self.as_printed) and (self.value.in_words or {word.lower() for word in words} <= _PLAIN)
 
     def shown(self) -> str:
-        """The number for an English page; a print in other words, which the card and the lists keep, in ours."""
-        return self.printed() if self.shown_as_printed else self.value.text()
+        """The number for an English page; a print in other words is told in ours, and keeps its 'almost' or 'about'."""
+        if self.shown_as_printed:
+            return self.printed()
+        single = self.value.stated == (self.value.best,) and self.value.bound is None
+        return f"{_hedge(self.as_printed or '') if single else ''}{self.value.text()}"
 
     def printed(self) -> str:
         """The number as printed where the print was seen, otherwise the value in our words."""

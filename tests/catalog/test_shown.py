@@ -1,0 +1,36 @@
+"""What an English page shows of a print keeps how near the print says that the number is."""
+
+import pytest
+
+from invented import changed
+from terror_estimates.catalog import read_bytes
+
+
+def shown(printed: str | None, value: dict) -> str:
+    entry = {"estimated_by": "Ann Poe", "source": "poe-1950", "measure": "killings", "value": value}
+    if printed:
+        entry["as_printed"] = printed
+    catalog, _ = read_bytes(changed("estimates.poe-1950-shown", entry))
+    return catalog.estimate("poe-1950-shown").shown()
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("about 5,000", "about 5,000"),  # plain English is shown as it stands
+        ("nearly 5,000 harbor hands", "almost 5,000"),
+        ("close to 5,000 hands", "almost 5,000"),
+        ("почти 5 тыс. человек", "almost 5,000"),
+        ("fast 5.000 Menschen", "almost 5,000"),
+        ("около 5000 человек", "about 5,000"),
+        ("environ 5 000 morts", "about 5,000"),
+        ("5,000 harbor hands", "5,000"),  # nothing is added to a bare number
+        (None, "5,000"),
+    ],
+)
+def test_almost_and_about_are_kept_and_never_added(printed, said):
+    assert shown(printed, {"best": 5000}) == said
+
+
+def test_a_bound_needs_no_hedge_beside_it():
+    assert shown("at least around 5,000 hands", {"low": 5000, "bound": "at_least"}) == "at least 5,000"
