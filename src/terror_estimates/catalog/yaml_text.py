@@ -27,6 +27,12 @@ _ODD = {
     "merge": ("odd-scalar", "'{0}' is a sign of YAML itself; write it in quotes"),
     "null": ("empty-value", "nothing stands here; write a value, or remove the key"),
 }
+# What nobody sees and a terminal, a page or a reader may obey: controls, directions, widths of nothing, private signs.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
+)
+_ONE_LINE = ("estimated_by", "label", "title", "phrase", "family", "given", "literal")
 
 
 class Document:
@@ -96,7 +102,7 @@ class Document:
                 return self._fault(node, path, *_ODD["null"])
             if not node.style and _ELSEWHERE_A_NUMBER.fullmatch(text) and not _WHOLE.fullmatch(text):
                 return self._odd(node, path, "int")
-            return text
+            return self._words(node, path, text)
         if tag == "bool" and text in ("true", "false"):
             return text == "true"
         if tag == "int" and _WHOLE.fullmatch(text):
@@ -105,6 +111,16 @@ class Document:
                 return self._fault(node, path, "huge-number", said)
             return int(text)
         return self._odd(node, path, tag)
+
+    def _words(self, node: yaml.ScalarNode, path: Path, text: str) -> Any:
+        """Text, unless something in it is hidden (YAML escapes let it in), or a name is broken over lines."""
+        if hidden := _HIDDEN.search(text):
+            said = f"the hidden character U+{ord(hidden[0]):04X} stands in the text; delete it"
+            return self._fault(node, path, "encoding", said)
+        if path and path[-1] in _ONE_LINE and "\n" in text.strip():
+            said = f"{path[-1]}: '{clipped(text)}' is broken over lines; write it on one, a name is one line"
+            return self._fault(node, path, "line-break", said)
+        return text
 
     def _odd(self, node: yaml.ScalarNode, path: Path, tag: str) -> Any:
         if tag not in _ODD:  # an explicit tag; `marks` has named its place

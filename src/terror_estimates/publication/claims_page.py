@@ -10,7 +10,7 @@ from terror_estimates.catalog import Catalog, Claim, Correction, Sighting, Verif
 from terror_estimates.catalog.claim import OtherBase
 from terror_estimates.catalog.words import MEANING, CorrectionKind
 from terror_estimates.publication.codebook import table
-from terror_estimates.publication.hypertext import element, link, text
+from terror_estimates.publication.hypertext import element, link, marked, text
 
 _MEANS = {
     Verdict.FOLLOWS: "The recomputed value, rounded to the digits printed, is the published one.",
@@ -29,8 +29,8 @@ def claims_page(catalog: Catalog) -> str:
     parts = [
         "# Do the published sums hold?",
         "Shares, sums, rates and ratios as they were published, each computed again from its inputs in exact "
-        f"fractions. Generated from the data ({catalog.event.title}, version {catalog.version}); do not edit. A "
-        "verdict is about arithmetic only: a claim that follows may still say that it counts something which its "
+        f"fractions. Generated from the data ({marked(catalog.event.title)}, version {catalog.version}); do not edit. "
+        "A verdict is about arithmetic only: a claim that follows may still say that it counts something which its "
         "inputs do not count, and then its note says so.",
         table(("verdict", "claims"), [(verdict.value, str(counts[verdict])) for verdict in Verdict]),
     ]
@@ -46,8 +46,8 @@ def corrections_page(catalog: Catalog) -> str:
     parts = [
         "# Corrections",
         "What circulates wrongly about the event, so that nobody adds it again. Generated from the data "
-        f"({catalog.event.title}, version {catalog.version}); do not edit. That a work stands here with a slip says "
-        "nothing about the rest of it.",
+        f"({marked(catalog.event.title)}, version {catalog.version}); do not edit. That a work stands here with a slip "
+        "says nothing about the rest of it.",
     ]
     for kind in get_args(CorrectionKind):
         if held := [one for one in catalog.corrections.values() if one.kind == kind]:
@@ -58,16 +58,16 @@ def corrections_page(catalog: Catalog) -> str:
 
 def _row(catalog: Catalog, checked: Checked) -> tuple[str, ...]:
     claim = checked.claim
-    unit = text(claim.unit.replace("_", " "))
-    named = f"{element('span', '', id=claim.id)}{_plain(claim.says)}"
-    where = _plain(_where(catalog, Sighting(source=claim.source, locator=claim.locator), claim.verification))
-    quoted = [f"“{_plain(claim.as_printed)}”"] if claim.as_printed else []
+    unit = marked(claim.unit.replace("_", " "))
+    named = f"{element('span', '', id=claim.id)}{marked(claim.says)}"
+    where = marked(_where(catalog, Sighting(source=claim.source, locator=claim.locator), claim.verification))
+    quoted = [f"“{marked(claim.as_printed)}”"] if claim.as_printed else []
     given = "—" if checked.recomputed is None else span(Printed(claim.published, claim.about), checked.recomputed)
     return (
         _BREAK.join([named, where, *_note(claim.note)]),
         _BREAK.join([f"{shown(claim)} {unit}", *quoted]),
         given if checked.recomputed is None else f"{given} {unit}",
-        f"{checked.verdict.value.capitalize()}. {_plain(checked.why)}",
+        f"{checked.verdict.value.capitalize()}. {marked(checked.why)}",
         _BREAK.join(_inputs(catalog, claim)),
     )
 
@@ -75,12 +75,12 @@ def _row(catalog: Catalog, checked: Checked) -> tuple[str, ...]:
 def _inputs(catalog: Catalog, claim: Claim) -> Iterator[str]:
     """The formula and the inputs of the claim, then those of its other bases."""
     bases: list[tuple[str, Claim | OtherBase]] = [("", claim)]
-    bases += [(f"Another base, {_plain(other.why)}: ", other) for other in claim.other_bases]
+    bases += [(f"Another base, {marked(other.why)}: ", other) for other in claim.other_bases]
     for lead, reading in bases:
         yield f"{lead}`{' '.join(reading.formula.split())}`"
         for name, number in stated_inputs(catalog, reading).items():
             given = reading.inputs[name]
-            said = _entry(given) if isinstance(given, str) else _plain(given.is_)
+            said = _entry(given) if isinstance(given, str) else marked(given.is_)
             yield f"`{name}`: {number} ({said})"
 
 
@@ -90,15 +90,15 @@ def _corrected(catalog: Catalog, correction: Correction) -> tuple[str, ...]:
     elsewhere = [seen for seen in verification.seen_in if seen not in correction.found_in]
     found += [f"seen in {_place(catalog, seen)}" for seen in elsewhere]
     return (
-        element("span", "", id=correction.id) + _plain(correction.circulates),
-        _BREAK.join([*(_plain(one) for one in found), verification.level.replace("_", " ")]),
-        _BREAK.join([_plain(correction.source_says), *_note(correction.note)]),
+        element("span", "", id=correction.id) + marked(correction.circulates),
+        _BREAK.join([*(marked(one) for one in found), verification.level.replace("_", " ")]),
+        _BREAK.join([marked(correction.source_says), *_note(correction.note)]),
         _BREAK.join(_entry(id) for id in correction.see) or "—",
     )
 
 
 def _note(note: str | None) -> list[str]:
-    return [f"Note: {_plain(note)}"] if note else []
+    return [f"Note: {marked(note)}"] if note else []
 
 
 def _where(catalog: Catalog, stated: Sighting, verification: Verification) -> str:
@@ -114,8 +114,3 @@ def _place(catalog: Catalog, sighting: Sighting) -> str:
 
 def _entry(id: str) -> str:
     return link(f"estimates.html#{id}", element("code", text(id)))
-
-
-def _plain(words: str) -> str:
-    """Words of the data as they stand, with nothing in them read as a mark of Markdown."""
-    return "".join(f"\\{sign}" if sign in "\\`*_[]$" else sign for sign in text(words))

@@ -22,6 +22,7 @@ from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase
 from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, Turn
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.publication.fields import MEANINGS, left_out, written_fields
+from terror_estimates.publication.hypertext import marked
 from terror_estimates.publication.schema import schema
 
 __all__ = ["codebook", "schema"]
@@ -72,8 +73,8 @@ def codebook(catalog: Catalog) -> str:
     parts = [
         "# Codebook",
         "What every field and every word of `estimates.yaml` means. Generated from the data "
-        f"({catalog.event.title}, version {catalog.version}); do not edit. A number in parentheses says how many of "
-        f"the {len(catalog.estimates)} estimates use the word.",
+        f"({marked(catalog.event.title)}, version {catalog.version}); do not edit. A number in parentheses says "
+        f"how many of the {len(catalog.estimates)} estimates use the word.",
         "## Fields",
         "“Must be given” fields cannot be left out. The others take the least certain value when they are left out; an "
         "empty field means that nothing was seen or nothing is to be said, and never zero.",
@@ -81,7 +82,7 @@ def codebook(catalog: Catalog) -> str:
         "## Words of the method",
         "They hold for any contested event, and the code knows them.",
         *(part for heading, listed in _METHOD.items() for part in (f"### {heading}", _method(catalog, *listed))),
-        f"## Words about the event: {catalog.event.title}",
+        f"## Words about the event: {marked(catalog.event.title)}",
         "They are data, written in the file with their definitions. A word indented under another lies within it: what "
         "counts the inner word counts part of the outer one.",
         *(part for kind in KINDS for part in (f"### {kind.capitalize()}", _words(catalog, kind))),
@@ -126,9 +127,9 @@ def _tree(terms: Mapping[str, Term], parent: str | None = None, depth: int = 0) 
 def _word(word: str, term: Term, depth: int, uses: Mapping[str, str]) -> Iterator[str]:
     indent = "  " * depth
     apart = " Its parts share no member." if term.parts == "apart" else ""
-    yield f"{indent}- `{word}`{uses.get(word, _times(0))}: {term.definition}{apart}"
+    yield f"{indent}- `{word}`{uses.get(word, _times(0))}: {marked(term.definition)}{apart}"
     if isinstance(term, Measure):
-        yield f"{indent}  Counted in {term.unit}; a {term.kind}; outcome: {term.outcome}."
+        yield f"{indent}  Counted in {marked(term.unit)}; a {term.kind}; outcome: {marked(term.outcome)}."
         for coverage in dict.fromkeys(term.components.values()):
             those = ", ".join(f"`{one}`" for one, settled in term.components.items() if settled == coverage)
             yield f"{indent}  By definition {coverage.replace('_', ' ')}: {those}."

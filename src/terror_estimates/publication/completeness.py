@@ -9,6 +9,7 @@ from terror_estimates.catalog.words import BASES, LEVELS, UNSAID
 from terror_estimates.comparison.scope import scope_of
 from terror_estimates.publication.bibliography import reference
 from terror_estimates.publication.codebook import table
+from terror_estimates.publication.hypertext import marked
 
 _WORKS = ("book", "article", "chapter")
 _SIDES = {"population": "of whom", "jurisdiction": "whose cases", "territory": "where", "period": "when"}
@@ -20,9 +21,9 @@ def completeness(catalog: Catalog) -> str:
     parts = [
         "# How complete is this?",
         f"What the {len(estimates)} estimates of the catalog hold and leave open. Generated from the data "
-        f"({catalog.event.title}, version {catalog.version}); do not edit.",
+        f"({marked(catalog.event.title)}, version {catalog.version}); do not edit.",
         "## Estimates by measure",
-        _counts("measure", Counter(_measure(catalog, one.measure) for one in estimates)),
+        _counts("measure", Counter(marked(_measure(catalog, one.measure)) for one in estimates)),
         "## Estimates by decade of publication",
         _counts("decade", Counter(_decade(catalog, one) for one in estimates)),
         "## Estimates by evidence basis",
@@ -119,9 +120,9 @@ def _unsaid(catalog: Catalog) -> Iterable[str]:
             if side in catalog.vocabulary.asked and (silent := sum(getattr(one, side) in UNSAID for one in held))
         ]
         counted = _silent(catalog, word).items()
-        lines += [f"- {count} do not say whether they count this: {component}." for component, count in counted]
+        lines += [f"- {count} do not say whether they count this: {marked(component)}." for component, count in counted]
         if lines:
-            yield f"### {label[:1].upper()}{label[1:]}"
+            yield f"### {marked(label[:1].upper() + label[1:])}"
             yield "\n".join(lines)
 
 

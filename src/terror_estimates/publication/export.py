@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 from terror_estimates.catalog import Catalog
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.figures import Figure, draw
+from terror_estimates.publication.hypertext import marked
 from terror_estimates.publication.lettering import lean_fonts, lettered
 from terror_estimates.publication.raster import palette_png
 from terror_estimates.publication.writing import write_bytes, write_text
@@ -112,15 +113,11 @@ def gallery(catalog: Catalog, cards: Iterable[tuple[str, dict[str, Any]]]) -> st
     for stem, card in cards:
         files = " · ".join(f"[{ending.upper()}]({stem}.{ending})" for ending in FORMATS)
         parts += [
-            f"## {card['id']}. {card['title']}\n",
-            f"*{card['question']}*\n",
-            f"![{_inline(card['alternative_text'])}]({stem}.png)\n",
-            f"{card['caption']}\n",
+            f"## {card['id']}. {marked(card['title'])}\n",
+            f"*{marked(card['question'])}*\n",
+            f"![{marked(card['alternative_text'])}]({stem}.png)\n",
+            f"{marked(card['caption'])}\n",
             f"Files: {files}. Cite: `terror-estimates cite {card['id']}`\n",
             f"Sources: {', '.join(source['id'] for source in card['sources'])}.\n",
         ]
     return "\n".join(parts)
-
-
-def _inline(text: str) -> str:
-    return text.replace("[", "(").replace("]", ")").replace("\n", " ")

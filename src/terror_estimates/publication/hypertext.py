@@ -1,7 +1,11 @@
 """Small pieces of HTML that pages are put together from; never a blank line, which would end an HTML block."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+
+_MARKS = "\\`*_[]{}$~|#"  # what means something anywhere on a line of Markdown or MyST
+_OPENING = re.compile(r"[0-9]*[-+=>:%(.)]")  # what begins a list, a quotation, a comment or a target, at its start
 
 
 def element(tag: str, content: str, **attributes: str | None) -> str:
@@ -14,6 +18,17 @@ def element(tag: str, content: str, **attributes: str | None) -> str:
 def text(content: object) -> str:
     """Plain text, safe inside HTML, on one line."""
     return escape(" ".join(str(content).split()), quote=False)
+
+
+def marked(content: object) -> str:
+    """Words of the data on a Markdown page: on one line, and nothing in them read as a mark, a directive or HTML.
+
+    >>> marked("*a* {include} <b> $x$")
+    '\\\\*a\\\\* \\\\{include\\\\} &lt;b&gt; \\\\$x\\\\$'
+    """
+    safe = "".join(f"\\{sign}" if sign in _MARKS else sign for sign in text(content))
+    opening = _OPENING.match(safe)
+    return f"{safe[: opening.end() - 1]}\\{safe[opening.end() - 1 :]}" if opening else safe
 
 
 def lines(content: str) -> str:

@@ -7,7 +7,7 @@ from terror_estimates.catalog import Catalog, Estimate, Source
 from terror_estimates.comparison.phrase import side_label
 from terror_estimates.publication.bibliography import reference
 from terror_estimates.publication.figure_block import Card, figure_block
-from terror_estimates.publication.hypertext import element, link, table, text
+from terror_estimates.publication.hypertext import element, link, marked, table, text
 
 _HEAD = ("Estimated by", "As stated", "What it counts", "Where", "How we saw it")
 _SIDES = ("population", "jurisdiction", "territory", "period")
@@ -24,7 +24,8 @@ def figures_page(cards: dict[str, Card]) -> str:
     """Every registered figure under its question."""
     parts = ["# Figures", "Each figure has an accession number that is never used again, and carries its own numbers."]
     for card in cards.values():
-        parts += [f"## {card.id}. {card.said['title']}", f"*{card.said['question']}*", figure_block(card)]
+        title, question = marked(card.said["title"]), marked(card.said["question"])
+        parts += [f"## {card.id}. {title}", f"*{question}*", figure_block(card)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -53,8 +54,8 @@ def estimates_page(catalog: Catalog) -> str:
         rows = [_row(catalog, one) for one in held]
         caption = f"{label}: {len(held)} {'estimate' if len(held) == 1 else 'estimates'}"
         drawn = table(caption, _HEAD, rows, [one.id for one in held])
-        definition = text(catalog.vocabulary.measures[word].definition)
-        parts += [f"({_anchor(word)})=", f"## {label[:1].upper()}{label[1:]}", definition, drawn]
+        definition = marked(catalog.vocabulary.measures[word].definition)
+        parts += [f"({_anchor(word)})=", f"## {marked(label[:1].upper() + label[1:])}", definition, drawn]
     return "\n\n".join(parts) + "\n"
 
 

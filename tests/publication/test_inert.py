@@ -1,0 +1,124 @@
+"""Text of a catalog is inert: whatever stands in a field, no page runs, fetches or includes anything because of it."""
+
+from copy import deepcopy
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from docutils.core import publish_string
+from myst_parser.docutils_ import Parser
+
+from invented import TEXT, _Plain
+from terror_estimates.catalog import Catalog, read_bytes
+from terror_estimates.publication.export import gallery
+from terror_estimates.publication.figure_block import Card
+from terror_estimates.publication.figures import draw
+from terror_estimates.publication.generated import generated_pages
+from terror_estimates.publication.site_pages import estimates_page, figures_page, sources_page
+
+SECRET = "the words of a file that nobody published"
+HOSTILE = {
+    "script": "<script>alert(1)</script>",
+    "handler": "<img src=x onerror=alert(1)>",
+    "closing": "</script></style></svg></table><script>alert(1)</script>",
+    "style": "<style>body{display:none}</style>",
+    "link": "[x](javascript:alert(1)) <a href='javascript:alert(1)'>x</a> <javascript:alert(1)>",
+    "data": "![x](data:text/html,<script>alert(1)</script>)",
+    "directive": "x\n\n```{include} secret.txt\n```\n",
+    "colon": "x\n\n:::{include} secret.txt\n:::\n",
+    "raw": "x\n\n```{eval-rst}\n.. raw:: html\n   :file: secret.txt\n```\n",
+    "role": "{raw-html}`<script>alert(1)</script>` {download}`secret.txt`",
+    "braces": "{{ 7 * 7 }} {% include 'secret.txt' %}",
+    "math": "$\\input{secret.txt}$ $$x$$",
+    "heading": "# a heading",
+    "target": "(stolen)=",
+    "comment": "% gone",
+}
+# Text that a person writes; ids, words of closed lists, dates and formulas are refused by the reader if they are odd.
+FREE = {
+    "title", "definition", "label", "note", "says", "question", "subtitle", "circulates", "why", "source_says",
+    "estimated_by", "publisher", "place", "container", "is", "chapter", "section",
+}  # fmt: skip
+
+
+def hostile(text: str) -> Catalog:
+    """The small catalog with a text in every field that holds words of a person."""
+    found, report = read_bytes(yaml.dump(_filled(deepcopy(yaml.safe_load(TEXT)), text), Dumper=_Plain).encode())
+    assert found is not None, report.lines()
+    return found
+
+
+def _filled(data: Any, text: str) -> Any:
+    if isinstance(data, dict):
+        return {
+            key: _one_line(key, text) if key in FREE and isinstance(value, str) else _filled(value, text)
+            for key, value in data.items()
+        }
+    return [_filled(one, text) for one in data] if isinstance(data, list) else data
+
+
+def _one_line(key: str, text: str) -> str:
+    """Names are one line: the reader refuses others."""
+    return " ".join(text.split()) if key in ("estimated_by", "label", "title") else text
+
+
+class Seen(HTMLParser):
+    """What a browser would act on, and what it would show."""
+
+    def __init__(self):
+        super().__init__()
+        self.acts: list[str] = []
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag in ("script", "style", "iframe", "object", "embed", "link", "meta", "base", "form"):
+            self.acts.append(tag)
+        for name, value in attrs:
+            if name.startswith("on") or (value or "").strip().lower().startswith(("javascript:", "data:")):
+                self.acts.append(f"{tag} {name}")
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+def rendered(page: str, folder: Path) -> Seen:
+    """A page through MyST, as the site renders it, seen as a browser would."""
+    settings = {
+        "embed_stylesheet": False, "stylesheet_path": None, "report_level": 5, "halt_level": 5,
+        "output_encoding": "unicode", "myst_enable_extensions": ["colon_fence"],
+    }  # fmt: skip
+    source = str(folder / "page.md")
+    html = publish_string(page, source, parser=Parser(), writer="html5", settings_overrides=settings)
+    seen = Seen()
+    seen.feed(html[html.index("<body") :])
+    return seen
+
+
+def pages(catalog: Catalog) -> dict[str, str]:
+    cards = {id: Card(f"{id}-x", draw(catalog, id).card, 800, 600) for id in list(catalog.figures)[:2]}
+    return {
+        **generated_pages(catalog),
+        "estimates": estimates_page(catalog),
+        "sources": sources_page(catalog),
+        "figures": figures_page(cards),
+        "gallery": gallery(catalog, [(card.stem, card.said) for card in cards.values()]),
+    }
+
+
+def test_without_the_guard_a_page_would_run_and_include(tmp_path):
+    (tmp_path / "secret.txt").write_text(SECRET)
+    assert rendered(HOSTILE["script"], tmp_path).acts == ["script"]
+    assert SECRET in " ".join(rendered(HOSTILE["directive"], tmp_path).words)
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_no_field_makes_a_page_run_fetch_or_include_anything(kind, tmp_path):
+    (tmp_path / "secret.txt").write_text(SECRET)
+    amiss = {}
+    for name, page in pages(hostile(HOSTILE[kind])).items():
+        seen = rendered(page, tmp_path)
+        if seen.acts or SECRET in " ".join(seen.words):
+            amiss[name] = seen.acts or "the secret is on the page"
+    assert amiss == {}
