@@ -5,6 +5,7 @@ import re
 import pytest
 
 from terror_estimates.catalog import find_catalog, load_catalog
+from terror_estimates.comparison.lineage import roots
 from terror_estimates.publication.figures import draw
 
 
@@ -30,6 +31,15 @@ def test_it_fits_one_screen(overview):
 )
 def test_the_names_that_people_know_stand_in_it(overview, name):
     assert name in overview.drawing.alt
+
+
+def test_half_of_the_names_go_back_to_one_register_as_its_title_says(overview):
+    catalog, entry = overview.catalog, overview.entry
+    rows = [row for group in entry.groups for row in group.rows]
+    register = roots(catalog, catalog.estimate(entry.line))
+    back = [row for row in rows if any(roots(catalog, catalog.estimate(id)) & register for id in row.estimates)]
+    assert entry.title.startswith("Half go back to one register")
+    assert 2 * len(back) == len(rows), [row.name for row in back]
 
 
 def test_nothing_unverified_has_a_mark(overview):
