@@ -305,7 +305,7 @@ def test_task_is_one_the_command_understands(run, name):
 def test_ci_runs_the_two_commands_and_the_tests_last():
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     commands = [line for line in script if line.startswith('"$python" run.py')]
-    assert commands == ['"$python" run.py build', '"$python" run.py test']
+    assert commands == ['"$python" run.py build --force', '"$python" run.py test']
     assert script[-1] == commands[-1]
     assert script[0] == "#!/usr/bin/env bash"
     assert "set -euo pipefail" in script

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import Any
@@ -13,9 +14,9 @@ from terror_estimates.catalog.catalog import Catalog, Event
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.faults import in_our_words
+from terror_estimates.catalog.place import FILE_NAME, CatalogNotFound, find_catalog
 from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean
 from terror_estimates.catalog.reference import FigureEntry, Reference
-from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.rules import RULES
 from terror_estimates.catalog.source import Source
 from terror_estimates.catalog.table import ROW_NOTES, Cell, Table, unfold
@@ -23,16 +24,12 @@ from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS, Measure, Method, Term, Vocabulary
 from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, entry_of, read_text
 
-FILE_NAME = "estimates.yaml"
 _SHAPES: dict[str, type[Closed]] = {
     "sources": Source, "estimates": Estimate, "tables": Table, "scopes": Reference, "figures": FigureEntry,
     "claims": Claim, "corrections": Correction,
 }  # fmt: skip
+_kept: dict[tuple[bytes, str], tuple[Catalog, Report]] = {}  # by content, never by path or time
 _SECTIONS = ("version", "event", "vocabulary", *_SHAPES)
-
-
-class CatalogNotFound(Refusal, FileNotFoundError):
-    """There is no catalog file where one was looked for; the message is a sentence with the remedy."""
 
 
 def load_catalog(path: str | FilePath | None = None) -> Catalog:
@@ -50,19 +47,18 @@ def read_catalog(path: str | FilePath | None = None) -> tuple[Catalog | None, Re
         raw = file.read_bytes()
     except OSError as fault:
         raise CatalogNotFound(f"The file '{file}' cannot be read: {fault.strerror}.") from None
-    return read_bytes(raw, file.name)
+    known = _kept.get((sha256(raw).digest(), file.name)) if _kept else None
+    return known or read_bytes(raw, file.name)
 
 
-def find_catalog() -> FilePath:
-    """The nearest estimates.yaml in this folder or above it."""
-    here = FilePath.cwd()
-    for folder in (here, *here.parents):
-        if (folder / FILE_NAME).is_file():
-            return folder / FILE_NAME
-    raise CatalogNotFound(
-        f"There is no {FILE_NAME} in this folder or above it. "
-        "Go to the project's folder, or name the file (--catalog FILE)."
-    )
+def keep_catalog(file: FilePath) -> Catalog:
+    """Load a catalog and answer every later reading of the same bytes with it, for as long as this process lives."""
+    raw = file.read_bytes()
+    catalog, report = read_bytes(raw, file.name)
+    if catalog is None:
+        raise CatalogError(report)
+    _kept[sha256(raw).digest(), file.name] = catalog, report
+    return catalog
 
 
 def read_bytes(raw: bytes, name: str = FILE_NAME) -> tuple[Catalog | None, Report]:

@@ -207,12 +207,15 @@ def audit(file: str | None, as_json: bool) -> None:
     """
     from pathlib import Path
 
-    from terror_estimates.catalog.load import find_catalog, load_catalog
+    from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.catalog.place import FILE_NAME, find_catalog
     from terror_estimates.publication.auditing import audit as audited
     from terror_estimates.publication.auditing import audit_lines
+    from terror_estimates.publication.manifest import unchanged
 
     place = Path(file) if file else find_catalog()
-    found = audited(place.resolve().parent, load_catalog(place))
+    root = place.resolve().parent
+    found = audited(root, load_catalog(place), fresh=place.name == FILE_NAME and unchanged(root) is not None)
     if as_json:
         print_json(found)
     else:

@@ -1,5 +1,7 @@
 """Commands that write something: figure, format, init, build."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -103,19 +105,34 @@ def init(name: str) -> None:
 
 @click.command()
 @click.option("--only", type=click.Choice(["pages", "figures", "notebooks", "site"]), help="One step of the build.")
+@click.option("--force", is_flag=True, help="Make everything anew, whatever changed.")
+@click.option("--serial", is_flag=True, help="Make everything anew on one core, each notebook in a kernel of its own.")
 @CATALOG
-def build(only: str | None, file: str | None) -> None:
+def build(only: str | None, force: bool, serial: bool, file: str | None) -> None:
     """Check, draw, run every notebook, render the site.
 
-    Figures go to figures/, the site to _build/site; notebooks are run in place.
+    Figures go to figures/, the site to _build/site; notebooks are run in place. What is as it was is left alone.
     """
-    from terror_estimates.catalog.load import find_catalog
+    from terror_estimates.catalog.place import find_catalog
     from terror_estimates.publication.build import build as build_all
+    from terror_estimates.publication.build import nothing_to_do
     from terror_estimates.publication.starting import own_folder
 
     place = (Path(file) if file else find_catalog()).resolve()
     own_folder(place)
-    build_all(place, _progress, only)
+    if told := nothing_to_do(place, only, serial=serial, force=force):
+        click.echo("\n".join(told))
+    elif sys.flags.hash_randomization:
+        step = ["--only", only] if only else []
+        _in_fixed_order(["build", *step, *["--force"] * force, *["--serial"] * serial], place)
+    else:
+        build_all(place, _progress, only, serial=serial, force=force)
+
+
+def _in_fixed_order(words: list[str], place: Path) -> None:
+    """Run the command in a process where sets of words have the same order every time, as in the kernels."""
+    command = [sys.executable, "-c", "from terror_estimates.cli import main; main()", *words, "--catalog", str(place)]
+    sys.exit(subprocess.call(command, env={**os.environ, "PYTHONHASHSEED": "0"}))
 
 
 def _progress(line: str) -> None:

@@ -1,58 +1,45 @@
-"""The whole build: check the data, then everything that is generated from it, then the site."""
+"""The whole build: check the data, then everything that is generated from it, then the site.
 
-import json
-import time
+What is another than last time is made, on all cores; where nothing is, that is known before anything is imported.
+"""
+
 from collections.abc import Callable
 from pathlib import Path
 
-from terror_estimates.catalog import Catalog, load_catalog
-from terror_estimates.publication.codebook import schema
-from terror_estimates.publication.export import write_figures
-from terror_estimates.publication.generated import generated_pages
-from terror_estimates.publication.notebooks import execute_all, notebook_paths
-from terror_estimates.publication.site import build_site
-from terror_estimates.publication.writing import write_text
+from terror_estimates.publication.children import can_fork
+from terror_estimates.publication.manifest import unchanged
 
 Say = Callable[[str], None]
+STEPS = ("pages", "figures", "notebooks", "site")
 
 
-def build(file: Path, say: Say, only: str | None = None) -> None:
-    """Make everything under the folder of the catalog, or one step of it (a key of STEPS)."""
-    root, catalog = file.parent, load_catalog(file)
-    say(f"{catalog.event.title}: {len(catalog.estimates)} estimates from {len(catalog.sources)} sources, sound.")
-    for name, step in STEPS.items():
-        if only in (None, name):
-            began = time.monotonic()
-            say(f"{name} …")
-            step(root, catalog, say)
-            say(f"{name} done in {time.monotonic() - began:.1f} s")
+def build(file: Path, say: Say, only: str | None = None, *, serial: bool = False, force: bool = False) -> None:
+    """Make what is not as the catalog, the code or a hand left it; `only` is one of STEPS.
+
+    `force` makes everything anew. `serial` does too, one thing after the other with a kernel for each notebook; it is
+    the way where processes cannot be forked.
+    """
+    if serial or not can_fork():
+        from terror_estimates.publication.serial import build_serially
+
+        build_serially(file, say, only)
+        return
+    from terror_estimates.publication.warm import build_warm
+
+    mend = build_warm(file, say, only, force=force)
+    for line in _mend_lines(mend) if only is None else ():
+        say(line)
 
 
-def pages(root: Path, catalog: Catalog, say: Say) -> None:
-    """The dictionary for editors, and every page under docs/ that the catalog makes."""
-    write_text(root / "estimates.schema.json", json.dumps(schema(catalog), ensure_ascii=False, indent=2) + "\n")
-    for name, text in generated_pages(catalog).items():
-        write_text(root / "docs" / name, text)
+def nothing_to_do(file: Path, only: str | None = None, *, serial: bool = False, force: bool = False) -> list[str]:
+    """What is said where nothing changed since the last build: that it is so, and what is to mend; else no line."""
+    last = None if only or serial or force else unchanged(file.parent)
+    if last is None:
+        return []
+    said = f"Nothing changed: {len(last.files)} files are as the last build left them; --force makes all anew."
+    return [said, *_mend_lines(last.mend)]
 
 
-def figures(root: Path, catalog: Catalog, say: Say) -> None:
-    """Every registered figure with its card, and the gallery."""
-    write_figures(catalog, root / "figures", say)
-
-
-def notebooks(root: Path, catalog: Catalog, say: Say) -> None:
-    """Every notebook, run in place."""
-    execute_all(notebook_paths(root / "notebooks"), say)
-
-
-def site(root: Path, catalog: Catalog, say: Say) -> None:
-    """The rendered site, under _build/site."""
-    build_site(root, root / "_build" / "site")
-
-
-STEPS: dict[str, Callable[[Path, Catalog, Say], None]] = {
-    "pages": pages,
-    "figures": figures,
-    "notebooks": notebooks,
-    "site": site,
-}
+def _mend_lines(mend: list[str]) -> list[str]:
+    """What a person has to put right, which is what a build ends with."""
+    return ["To mend", *(f"  - {sentence}" for sentence in mend)] if mend else ["To mend: nothing"]

@@ -8,6 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from terror_estimates.charts.paper.style import INK, PAPER, RULE, face
 
+_COLORS = 32
 _COLUMNS, _WIDTH, _GAP, _LABEL = 5, 400, 24, 22  # pixels of the sheet
 
 
@@ -32,7 +33,14 @@ def contact_sheet(pictures: Iterable[tuple[str, bytes]]) -> bytes:
         pen.rectangle((one.x - 1, one.y - 1, one.x + _WIDTH, one.y + one.small.height), outline=RULE)
         sheet.paste(one.small, (one.x, one.y))
     out = BytesIO()
-    sheet.quantize(64, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    sheet.quantize(_COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
+def shrunk(png: bytes) -> bytes:
+    """A PNG as small as it stands on the sheet, again as PNG; a sheet of these is the sheet of the large ones."""
+    out = BytesIO()
+    _small(png).save(out, "PNG", compress_level=1)
     return out.getvalue()
 
 

@@ -25,23 +25,41 @@ CONTACT_SHEET = "contact-sheet.png"
 
 def write_figure(figure: Figure, folder: Path) -> list[Path]:
     """The four files of a figure, written whole or not at all; returns their paths."""
+    return [write_bytes(folder / name, content) for name, content in contents_of(figure).items()]
+
+
+def contents_of(figure: Figure) -> dict[str, bytes]:
+    """The content of each file of a figure by its name."""
     contents = {"svg": svg(figure), "png": png(figure), "pdf": pdf(figure), "json": card_bytes(figure)}
-    return [write_bytes(folder / f"{figure.stem}.{ending}", contents[ending]) for ending in FORMATS]
+    return {f"{figure.stem}.{ending}": contents[ending] for ending in FORMATS}
+
+
+def inscriptions(figure: Figure) -> dict[str, dict[str, str | None]]:
+    """What the files say inside, by format: title, description, id, sources, whose they are and on which terms."""
+    event, sources = figure.catalog.event, " ".join(figure.sources)
+    title = f"{figure.id}. {figure.entry.title}"
+    identifier = f"{figure.id}, data {figure.catalog.version}, {figure.card['digest']}"
+    known = (figure.id, f"data {figure.catalog.version}", figure.card["digest"], event.rights, sources)
+    return {
+        "svg": {
+            "Title": title, "Description": figure.drawing.alt, "Identifier": identifier, "Source": sources,
+            "Rights": event.rights or None, "Creator": event.name, "Date": None, "Format": None, "Type": None,
+        },
+        "png": {
+            "Title": title, "Description": figure.drawing.alt, "Source": sources, "Identifier": identifier,
+            "Copyright": ", ".join(part for part in (event.name, event.rights) if part),
+        },
+        "pdf": {
+            "Title": title, "Author": event.name, "Subject": figure.drawing.alt,
+            "Keywords": "; ".join(part for part in known if part), "Creator": event.name, "Producer": None,
+            "CreationDate": None,
+        },
+    }  # fmt: skip
 
 
 def svg(figure: Figure) -> bytes:
     """SVG whose words are text in letters of its own, with a title, a description and Dublin Core."""
-    metadata = {
-        "Title": f"{figure.id}. {figure.entry.title}",
-        "Description": figure.drawing.alt,
-        "Identifier": f"{figure.id}, data {figure.catalog.version}, {figure.card['digest']}",
-        "Source": " ".join(figure.sources),
-        "Rights": figure.catalog.event.rights or None,
-        "Creator": figure.catalog.event.name,
-        "Date": None,
-        "Format": None,
-        "Type": None,
-    }
+    metadata = inscriptions(figure)["svg"]
     text = lettered(figure.saved("svg", metadata=metadata).decode(), figure.characters)
     title, description = f"{figure.id}-title", f"{figure.id}-description"  # own ids, so that a page may hold several
     described = f'</title>\n <desc id="{description}">{escape(figure.drawing.alt)}</desc>'
@@ -51,37 +69,14 @@ def svg(figure: Figure) -> bytes:
 
 def png(figure: Figure) -> bytes:
     """PNG with its title, description, sources, id and licence as text chunks."""
-    said = {
-        "Title": f"{figure.id}. {figure.entry.title}",
-        "Description": figure.drawing.alt,
-        "Source": " ".join(figure.sources),
-        "Identifier": f"{figure.id}, data {figure.catalog.version}, {figure.card['digest']}",
-        "Copyright": _stated(figure, ", "),
-    }
+    said = {key: words or "" for key, words in inscriptions(figure)["png"].items()}
     return palette_png(figure.saved("png", dpi=PNG_DPI), said, dpi=PNG_DPI)
 
 
 def pdf(figure: Figure) -> bytes:
     """PDF with selectable text; id, version, sources and licence stand in its information."""
-    event = figure.catalog.event
-    known = (figure.id, f"data {figure.catalog.version}", figure.card["digest"], event.rights, " ".join(figure.sources))
-    metadata = {
-        "Title": f"{figure.id}. {figure.entry.title}",
-        "Author": event.name,
-        "Subject": figure.drawing.alt,
-        "Keywords": "; ".join(part for part in known if part),
-        "Creator": event.name,
-        "Producer": None,
-        "CreationDate": None,
-    }
     with lean_fonts():
-        return figure.saved("pdf", metadata=metadata)
-
-
-def _stated(figure: Figure, between: str) -> str:
-    """Whose the figure is and on which terms, as far as the catalog says."""
-    event = figure.catalog.event
-    return between.join(part for part in (event.name, event.rights) if part)
+        return figure.saved("pdf", metadata=inscriptions(figure)["pdf"])
 
 
 def card_bytes(figure: Figure) -> bytes:

@@ -5,6 +5,7 @@ The register itself is data (`figures:` in estimates.yaml), because its titles a
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
@@ -21,6 +22,7 @@ from terror_estimates.publication.citation import cite, cite_figure
 from terror_estimates.publication.raster import palette_png
 
 INLINE_BYTES = 150 * 10**3  # of one picture in a notebook, which is committed with its outputs
+_ask_first: Callable[[Catalog, str], Any] | None = None
 _INLINE_DPI, _INLINE_COLORS = (156, 132, 110, 96, 80), 32
 
 
@@ -139,27 +141,55 @@ class Figure:
 
     def png(self) -> bytes:
         """The picture for a notebook: as sharp as its budget of bytes allows, without date or program version."""
-        for dpi in _INLINE_DPI:
+        fitting = _INLINE_DPI
+        while True:
+            dpi, *fitting = fitting
             picture = palette_png(self.saved("png", dpi=dpi), {}, dpi=dpi, colors=_INLINE_COLORS)
-            if len(picture) <= INLINE_BYTES:
-                break
-        return picture
+            if len(picture) <= INLINE_BYTES or not fitting:
+                return picture
+            # Bytes shrink at most as pixels do, so what would be too heavy even then is not painted at all.
+            light = [less for less in fitting if len(picture) * (less / dpi) ** 2 <= INLINE_BYTES]
+            fitting = light or fitting[-1:]
 
     def saved(self, format: str, **options: Any) -> bytes:
         """The picture in a format of matplotlib, under the settings it was made with."""
         buffer = BytesIO()
+        if format == "png":
+            options["pil_kwargs"] = {"compress_level": 0}  # it is read again at once
         with styled():
             self.drawing.figure.savefig(buffer, format=format, **options)
         return buffer.getvalue()
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        data = {"image/png": self.png(), "text/plain": f"{self.id}. {self.entry.title}. {self.drawing.alt}"}
-        of = {"figure": self.id, "event": self.catalog.event.id, "fingerprint": f"sha256:{self.fingerprint}"}
-        return data, {**of, "image/png": {"alt": self.drawing.alt}}
+        return bundle(self.catalog, self.entry, self.png(), self.drawing.alt, self.fingerprint)
 
 
-def draw(catalog: Catalog, id: str) -> Figure:
-    """The registered figure of that id; UnknownId names the nearest one."""
+def bundle(
+    catalog: Catalog, entry: FigureEntry, png: bytes, alt: str, fingerprint: str
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What a notebook keeps of a figure: picture, words, and of which figure, event and state they are."""
+    data = {"image/png": png, "text/plain": f"{entry.id}. {entry.title}. {alt}"}
+    of = {"figure": entry.id, "event": catalog.event.id, "fingerprint": f"sha256:{fingerprint}"}
+    return data, {**of, "image/png": {"alt": alt}}
+
+
+def draw(catalog: Catalog, id: str) -> Any:
+    """The registered figure of that id; UnknownId names the nearest one.
+
+    While a build runs the notebooks, a figure whose picture was just made of this very catalog is shown by it.
+    """
+    shown = _ask_first(catalog, id) if _ask_first else None
+    return shown or drawn_now(catalog, id)
+
+
+def show_from(pictures: Callable[[Catalog, str], Any] | None) -> None:
+    """Let `draw` ask for a picture made already before it draws; None ends it."""
+    global _ask_first
+    _ask_first = pictures
+
+
+def drawn_now(catalog: Catalog, id: str) -> Figure:
+    """The registered figure of that id, drawn here and now whatever is at hand."""
     entry = catalog.figure(id)
     return Figure(catalog, entry, CHARTS[entry.chart](catalog, entry))
 

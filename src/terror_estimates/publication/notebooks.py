@@ -14,12 +14,12 @@ from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication.writing import write_text
 
-_METADATA = {
+METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
-_SETTINGS = {"MPLBACKEND": "module://matplotlib_inline.backend_inline", "PYTHONHASHSEED": "0"}
-_SECONDS_A_CELL = 300
+SETTINGS = {"MPLBACKEND": "module://matplotlib_inline.backend_inline", "PYTHONHASHSEED": "0"}
+SECONDS_A_CELL = 300
 
 
 class NotebookFailed(Refusal):
@@ -37,16 +37,16 @@ def execute(path: Path) -> nbformat.NotebookNode:
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
     client = NotebookClient(
-        notebook, timeout=_SECONDS_A_CELL, kernel_name="python3", record_timing=False,
+        notebook, timeout=SECONDS_A_CELL, kernel_name="python3", record_timing=False,
         resources={"metadata": {"path": str(path.parent)}},
         extra_arguments=["--log-level=ERROR"],  # a kernel on this machine warns of its own open channel
     )  # fmt: skip
     try:
-        client.execute(env={**os.environ, **_SETTINGS})
+        client.execute(env={**os.environ, **SETTINGS})
     except CellExecutionError as fault:
         cell = next((cell.id for cell in notebook.cells if _failed(cell)), "?")
         raise NotebookFailed(f"{path.name}, cell {cell}: {fault.ename}: {fault.evalue}") from None
-    notebook.metadata = nbformat.from_dict(_METADATA)
+    notebook.metadata = nbformat.from_dict(METADATA)
     return notebook
 
 

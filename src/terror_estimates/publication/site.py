@@ -41,6 +41,11 @@ def build_site(root: Path, out: Path) -> Path:
     """Render the project at `root` into `out`, whole or not at all; the sources gather in a folder beside it."""
     staging = out.parent / f"{out.name}-src"
     stage(root, staging)
+    return render(staging, out)
+
+
+def render(staging: Path, out: Path) -> Path:
+    """Render a staged site into `out`, whole or not at all."""
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
         made = Path(folder) / "html"

@@ -32,6 +32,11 @@ class Box:
         across = min(self.right, other.right) - max(self.left, other.left)
         return across > 0 and min(self.bottom, other.bottom) - max(self.top, other.top) > 0
 
+    def reaches(self, other: "Box") -> bool:
+        """Whether two rectangles share a point, even if one of them is no wider than a line."""
+        across = self.left <= other.right and other.left <= self.right
+        return across and self.top <= other.bottom and other.top <= self.bottom
+
     def inside(self, other: "Box") -> bool:
         """Whether it lies wholly in another rectangle."""
         return (
@@ -83,8 +88,10 @@ def _cost(rank: int, place: Callout, mark: Box, others: Sequence[Box], lines: Se
     if place.line is None:
         return _TURNED * rank
     away = dist(*place.line) + _NEAR
-    points = _along(place.line)
-    over = sum(other.has(*point) for other in others for point in points)
+    (x0, y0), (x1, y1) = place.line
+    run = Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    near = [other for other in others if other.reaches(run)]  # few are, and only they can hold a point of the line
+    over = sum(other.has(*point) for other in near for point in _along(place.line)) if near else 0
     return away + _TURNED * rank + _OVER * over + _ACROSS * sum(_cross(place.line, line) for line in lines)
 
 

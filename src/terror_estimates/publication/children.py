@@ -1,0 +1,137 @@
+"""Work in children: a warm process forks one child a task, so that nothing is imported or read twice.
+
+A child begins with all that its parent has loaded, and whatever it changes ends with it. Its result, or its failure,
+comes back through a pipe.
+"""
+
+import os
+import pickle
+import select
+import signal
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+from terror_estimates.catalog.refusal import Refusal
+
+
+@dataclass(frozen=True)
+class Task:
+    """A piece of work by a name that people are told; the work returns what can be pickled."""
+
+    name: str
+    work: Callable[[], Any]
+
+
+@dataclass
+class _Child:
+    pid: int
+    task: Task
+    began: float
+    said: list[bytes] = field(default_factory=list)
+
+
+class ChildLost(Refusal):
+    """A child ended without an answer; the message names its task and how it ended."""
+
+
+def can_fork() -> bool:
+    """Whether children are to be trusted here; elsewhere than on Linux, libraries may not survive a fork."""
+    return sys.platform == "linux"
+
+
+def cores() -> int:
+    """How many children may work at a time: the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_children(
+    tasks: Iterable[Task], done: Callable[[str, float], None] = lambda name, seconds: None, jobs: int | None = None
+) -> dict[str, Any]:
+    """The results by name of task, each made in a child of its own; `done` hears of each with its seconds.
+
+    After a failure no task is begun; those that run come to their end, and then the failure is raised as it was.
+    """
+    waiting, running, results = deque(tasks), dict[int, _Child](), dict[str, Any]()
+    failed: list[BaseException] = []
+    try:
+        while running or (waiting and not failed):
+            while waiting and not failed and len(running) < (jobs or cores()):
+                pipe, child = _begun(waiting.popleft())
+                running[pipe] = child
+            for pipe in select.select([*running], [], [])[0]:
+                if piece := os.read(pipe, 1 << 16):
+                    running[pipe].said.append(piece)
+                    continue
+                child = running.pop(pipe)
+                os.close(pipe)
+                fault, result = _answer(child)
+                if fault is not None:
+                    failed.append(fault)
+                    continue
+                results[child.task.name] = result
+                done(child.task.name, time.monotonic() - child.began)
+    finally:
+        for pipe, child in running.items():  # only where this process itself was interrupted
+            _end(pipe, child)
+    if failed:
+        raise failed[0]
+    return results
+
+
+def _begun(task: Task) -> tuple[int, _Child]:
+    """The end of the pipe to read from, and the child that works."""
+    ours, theirs = os.pipe()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()  # else the child would print it a second time
+    pid = os.fork()
+    if not pid:
+        os.close(ours)
+        _work(task, theirs)
+    os.close(theirs)
+    return ours, _Child(pid, task, time.monotonic())
+
+
+def _work(task: Task, pipe: int) -> None:
+    """The whole life of a child, which must never return into the code of its parent."""
+    try:
+        with open(pipe, "wb") as answer:
+            try:
+                said: tuple[BaseException | None, Any] = (None, task.work())
+            except BaseException as fault:
+                said = (_sendable(fault), None)
+            answer.write(pickle.dumps(said))
+    finally:
+        os._exit(0)
+
+
+def _sendable(fault: BaseException) -> BaseException:
+    """The failure itself where it survives the way, else a sentence that says as much."""
+    try:
+        if type(pickle.loads(pickle.dumps(fault))) is type(fault):
+            return fault
+    except Exception:  # anything can go wrong in an exception that others wrote
+        pass
+    return ChildLost(f"{type(fault).__name__}: {fault}")
+
+
+def _answer(child: _Child) -> tuple[BaseException | None, Any]:
+    _, status = os.waitpid(child.pid, 0)
+    if child.said:
+        with suppress(EOFError, pickle.UnpicklingError):
+            return pickle.loads(b"".join(child.said))
+    how = f"signal {os.WTERMSIG(status)}" if os.WIFSIGNALED(status) else f"code {os.WEXITSTATUS(status)}"
+    lost = f"The process that made {child.task.name} ended without an answer ({how}); run the build again."
+    return ChildLost(lost), None
+
+
+def _end(pipe: int, child: _Child) -> None:
+    os.close(pipe)
+    with suppress(ProcessLookupError):
+        os.kill(child.pid, signal.SIGTERM)
+    with suppress(ChildProcessError):
+        os.waitpid(child.pid, 0)

@@ -1,0 +1,108 @@
+"""What the last build read and made, by digest, so that the next one knows whether anything is another than it was.
+
+Only the standard library is imported: where nothing changed, nothing else is ever loaded. Times are never looked at.
+Inputs and outputs stand in one list, because a changed output has to be made again too.
+"""
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from terror_estimates.publication.writing import write_text
+
+SOURCE = Path(__file__).parents[1]
+FOLDER, SITE = "_build", "_build/site"
+_KEPT = f"{FOLDER}/manifest.json"
+_LOOKED_AT = (
+    "estimates.yaml", "estimates.schema.json", "requirements.lock", "CHANGELOG.md", "CITATION.cff", "README.md",
+    "docs", "notebooks", "figures", SITE,
+)  # fmt: skip
+_PASSING = {"__pycache__", ".ipynb_checkpoints"}
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """The digest of every file by its path from the folder of the catalog, and what the build had to say.
+
+    `around` is the digest of what is no file of the project: interpreter and installed packages. `staged` is the digest
+    of what the site was rendered from, `mend` what the audit found.
+    """
+
+    around: str
+    files: dict[str, str]
+    staged: str = ""
+    mend: list[str] = field(default_factory=list)
+
+
+def looked_at(root: Path) -> dict[str, str]:
+    """The digest of every input and output as it is now; the package is listed by the paths inside it."""
+    found = code()
+    for part in _LOOKED_AT:
+        found |= looked_at_part(root, part)
+    return found
+
+
+def looked_at_part(root: Path, part: str) -> dict[str, str]:
+    """The digest of every file of one folder of the project, or of one file."""
+    return {path.relative_to(root).as_posix(): digest(path) for path in _files(root / part)}
+
+
+def code() -> dict[str, str]:
+    """The digest of every file of the package, under `src:`."""
+    return {f"src:{path.relative_to(SOURCE).as_posix()}": digest(path) for path in _files(SOURCE)}
+
+
+def around() -> str:
+    """The digest of the interpreter and of every installed package with its version."""
+    folders = sorted({place for place in sys.path if place and os.path.isdir(place)})
+    named = (name for place in folders for name in os.listdir(place) if name.endswith((".dist-info", ".egg-info")))
+    return _of([sys.version, sys.platform, sorted(set(named))])
+
+
+def kept(root: Path) -> Manifest | None:
+    """The manifest of the last build that came to its end, or None."""
+    try:
+        return Manifest(**json.loads((root / _KEPT).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def keep(root: Path, manifest: Manifest) -> None:
+    """Write the manifest, last of all."""
+    write_text(root / _KEPT, json.dumps(vars(manifest), indent=0, sort_keys=True) + "\n")
+
+
+def unchanged(root: Path) -> Manifest | None:
+    """The manifest of the last build if every input and output is still what it says, else None."""
+    last = kept(root)
+    return last if last and last.around == around() and last.files == looked_at(root) else None
+
+
+def digest(path: Path) -> str:
+    """The sha256 of a file."""
+    with path.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def digest_of(paths: Iterable[Path], root: Path) -> str:
+    """The sha256 of some files or folders of files, with their paths from a root."""
+    files = [path for part in paths for path in _files(part)]
+    return _of([(path.relative_to(root).as_posix(), digest(path)) for path in files])
+
+
+def _files(part: Path) -> Iterator[Path]:
+    """The files of a folder in one order, or the file itself; nothing where there is nothing."""
+    if part.is_file():
+        yield part
+    for at, folders, names in os.walk(part):
+        folders[:] = sorted(name for name in folders if name not in _PASSING)
+        yield from (Path(at, name) for name in sorted(names))
+
+
+def _of(said: Any) -> str:
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()

@@ -1,0 +1,61 @@
+"""The build without children: one thing after the other, and a kernel for each notebook.
+
+It is the way where processes cannot be forked, and the oracle of the warm build, which must give the same bytes.
+"""
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from terror_estimates.catalog import Catalog, load_catalog
+from terror_estimates.publication.codebook import schema
+from terror_estimates.publication.export import write_figures
+from terror_estimates.publication.generated import generated_pages
+from terror_estimates.publication.notebooks import execute_all, notebook_paths
+from terror_estimates.publication.site import build_site
+from terror_estimates.publication.writing import write_text
+
+Say = Callable[[str], None]
+
+
+def build_serially(file: Path, say: Say, only: str | None = None) -> None:
+    """Make everything under the folder of the catalog, or one step of it (a key of _STEPS)."""
+    root, catalog = file.parent, load_catalog(file)
+    say(f"{catalog.event.title}: {len(catalog.estimates)} estimates from {len(catalog.sources)} sources, sound.")
+    for name, step in _STEPS.items():
+        if only in (None, name):
+            began = time.monotonic()
+            say(f"{name} …")
+            step(root, catalog, say)
+            say(f"{name} done in {time.monotonic() - began:.1f} s")
+
+
+def _pages(root: Path, catalog: Catalog, say: Say) -> None:
+    """The dictionary for editors, and every page under docs/ that the catalog makes."""
+    write_text(root / "estimates.schema.json", json.dumps(schema(catalog), ensure_ascii=False, indent=2) + "\n")
+    for name, text in generated_pages(catalog).items():
+        write_text(root / "docs" / name, text)
+
+
+def _figures(root: Path, catalog: Catalog, say: Say) -> None:
+    """Every registered figure with its card, and the gallery."""
+    write_figures(catalog, root / "figures", say)
+
+
+def _notebooks(root: Path, catalog: Catalog, say: Say) -> None:
+    """Every notebook, run in place."""
+    execute_all(notebook_paths(root / "notebooks"), say)
+
+
+def _site(root: Path, catalog: Catalog, say: Say) -> None:
+    """The rendered site, under _build/site."""
+    build_site(root, root / "_build" / "site")
+
+
+_STEPS: dict[str, Callable[[Path, Catalog, Say], None]] = {
+    "pages": _pages,
+    "figures": _figures,
+    "notebooks": _notebooks,
+    "site": _site,
+}

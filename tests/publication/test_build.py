@@ -1,0 +1,289 @@
+"""A build makes what changed and nothing else, and what it leaves is what a clean build would have made."""
+
+import functools
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from matplotlib.text import Text
+
+from terror_estimates.catalog import CatalogError
+from terror_estimates.publication import figures, manifest, pictures, warm
+from terror_estimates.publication.build import nothing_to_do
+from terror_estimates.publication.children import can_fork
+from terror_estimates.publication.notebooks import NotebookFailed
+from terror_estimates.publication.serial import build_serially
+from terror_estimates.publication.starting import start
+from terror_estimates.publication.warm import build_warm
+
+pytestmark = pytest.mark.skipif(not can_fork(), reason="children are forked on Linux only")
+MADE = ("figures", "notebooks", "docs", "estimates.schema.json", "_build/site")
+NOTEBOOK = "notebooks/01_what_each_number_counts.ipynb"
+
+
+def quiet(line: str) -> None:
+    pass
+
+
+@pytest.fixture(scope="module", autouse=True)
+def plain_site():
+    """The renderer has tests of its own; here a site is what was staged for it."""
+
+    def render(staging: Path, out: Path) -> Path:
+        shutil.rmtree(out, ignore_errors=True)
+        return Path(shutil.copytree(staging, out))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(warm, "render", render)
+        yield
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Path:
+    """A folder as `init` makes it, built once."""
+    folder = tmp_path_factory.mktemp("build") / "flood"
+    start(folder)
+    build_warm(folder / "estimates.yaml", quiet)
+    return folder
+
+
+@pytest.fixture
+def project(built, tmp_path) -> Path:
+    return Path(shutil.copytree(built, tmp_path / "flood"))
+
+
+def contents(root: Path) -> dict[str, bytes]:
+    found = [path for part in MADE for path in ([root / part] if (root / part).is_file() else (root / part).rglob("*"))]
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found if path.is_file()}
+
+
+def clean(root: Path, beside: str) -> dict[str, bytes]:
+    """What a build makes of the same inputs where nothing was ever built."""
+    other = root.parent / beside
+    shutil.copytree(root, other, ignore=shutil.ignore_patterns("_build", "figures"))
+    build_warm(other / "estimates.yaml", quiet, force=True)
+    return contents(other)
+
+
+def replaced(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text, (path.name, old)
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+# Each leaves the folder sound, whatever was done before it.
+def a_number(root: Path, by: int) -> None:
+    lines = (root / "estimates.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+    place = next(at for at, line in enumerate(lines) if line.startswith("version:"))
+    lines[place] = f'version: "0.{by}"\n'
+    (root / "estimates.yaml").write_text("".join(lines), encoding="utf-8")
+
+
+def a_title(root: Path, by: int) -> None:
+    text = (root / "estimates.yaml").read_text(encoding="utf-8")
+    lines = [f"    title: Title {by}" if titled(line, head) else line for line, head in with_head(text)]
+    (root / "estimates.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def titled(line: str, head: str) -> bool:
+    return line.startswith("    title:") and head == "figures:"
+
+
+def with_head(text: str):
+    head = ""
+    for line in text.splitlines():
+        head = line if line and not line[0].isspace() and not line.startswith("#") else head
+        yield line, head
+
+
+def a_page(root: Path, by: int) -> None:
+    page = root / "docs" / "index.md"
+    page.write_text(page.read_text(encoding="utf-8") + f"\nA sentence numbered {by}.\n", encoding="utf-8")
+
+
+def a_cell(root: Path, by: int) -> None:
+    path = root / NOTEBOOK
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    last = next(cell for cell in reversed(notebook["cells"]) if cell["cell_type"] == "markdown")
+    last["source"] = [*last["source"], f"\nA sentence numbered {by}."]
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+
+
+def an_output(root: Path, by: int) -> None:
+    made = sorted(path for part in MADE[:1] for path in (root / part).iterdir())
+    made += [root / "estimates.schema.json", root / "docs" / "codebook.md", root / "_build" / "site" / "sources.bib"]
+    path = made[by % len(made)]
+    path.write_bytes(path.read_bytes()[: by % 7]) if by % 2 else path.unlink()
+
+
+def a_record(root: Path, by: int) -> None:
+    kept = sorted((root / pictures.FOLDER).glob("*.json"))
+    path = kept[by % len(kept)]
+    path.write_bytes(path.read_bytes()[:-1] + b"?")
+
+
+def a_manifest(root: Path, by: int) -> None:
+    (root / "_build" / "manifest.json").write_text("{" * (by % 2), encoding="utf-8")
+
+
+EDITS: tuple[Callable[[Path, int], None], ...] = (a_number, a_title, a_page, a_cell, an_output, a_record, a_manifest)
+
+
+@settings(max_examples=5)
+@given(edits=st.lists(st.tuples(st.sampled_from(EDITS), st.integers(0, 40)), min_size=1, max_size=3))
+def test_whatever_was_changed_the_next_build_equals_a_clean_one(built, tmp_path_factory, edits):
+    root = Path(shutil.copytree(built, tmp_path_factory.mktemp("edited") / "flood"))
+    for edit, by in edits:
+        edit(root, by)
+        build_warm(root / "estimates.yaml", quiet)
+
+    assert contents(root) == clean(root, "clean")
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+def test_every_change_is_noticed_and_a_build_settles_it(project, edit):
+    file = project / "estimates.yaml"
+    assert nothing_to_do(file)
+    edit(project, 3)
+    if edit is not a_record:  # nothing is shown from it unless something else changed
+        assert not nothing_to_do(file)
+    build_warm(file, quiet)
+
+    assert nothing_to_do(file)[0].startswith("Nothing changed: ")
+
+
+def test_a_build_without_changes_writes_no_file(project):
+    before = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file()}
+    build_warm(project / "estimates.yaml", quiet)
+    after = {path: path.stat().st_mtime_ns for path in project.rglob("*") if path.is_file()}
+
+    staging = project / "_build" / "site-src"
+    assert {path for path in before if before[path] != after.get(path) and staging not in path.parents} == set()
+
+
+def test_a_chart_drawn_otherwise_is_written_although_no_file_of_the_project_changed(project, monkeypatch):
+    def redder(chart):
+        @functools.wraps(chart)
+        def drawn(catalog, entry):
+            made = chart(catalog, entry)
+            made.figure.findobj(Text)[0].set_color("#1b1f25")
+            return made
+
+        return drawn
+
+    before = contents(project)
+    monkeypatch.setattr(figures, "CHARTS", {name: redder(chart) for name, chart in figures.CHARTS.items()})
+    build_warm(project / "estimates.yaml", quiet)
+    after = contents(project)
+
+    other = {path for path in after if before[path] != after[path] and path.startswith("figures/F")}
+    assert {path.rsplit(".", 1)[1] for path in other} >= {"svg", "pdf"}
+    assert after == clean(project, "clean")
+
+
+@pytest.mark.parametrize("at", [1, 2, 3, 5, 7])
+@pytest.mark.parametrize("place", ["figures", "the build"])
+def test_an_interrupted_build_is_put_right_by_the_next(project, monkeypatch, place, at):
+    a_number(project, 9)
+    a_cell(project, 9)
+    module = pictures if place == "figures" else warm
+    left = [at]
+
+    def broken(path, content, write=module.write_bytes):
+        left[0] -= 1
+        if not left[0]:
+            path.with_name(f".{path.name}.part").write_bytes(content[:9])
+            if module is pictures:
+                os._exit(1)  # as if the child had been killed
+            raise KeyboardInterrupt
+        return write(path, content)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "write_bytes", broken)
+        try:
+            build_warm(project / "estimates.yaml", quiet)
+        except BaseException:
+            assert not nothing_to_do(project / "estimates.yaml")
+    build_warm(project / "estimates.yaml", quiet)
+
+    assert contents(project) == clean(project, "clean")
+
+
+def test_a_figure_that_got_another_name_leaves_no_files_under_the_old_one(project):
+    entry = next(path for path in (project / "figures").glob("F01-*.svg"))
+    slug = entry.stem.removeprefix("F01-")
+    replaced(project / "estimates.yaml", f"slug: {slug}", "slug: under-another-name")
+    build_warm(project / "estimates.yaml", quiet)
+
+    assert {path.stem for path in (project / "figures").glob("F01*")} == {"F01-under-another-name"}
+    assert contents(project) == clean(project, "clean")
+
+
+def test_a_failing_cell_is_named_and_every_old_file_stays(project):
+    before = contents(project)
+    notebook = json.loads((project / NOTEBOOK).read_text(encoding="utf-8"))
+    cell = [one for one in notebook["cells"] if one["cell_type"] == "code"][-1]
+    cell["source"] = ["1 / 0"]
+    (project / NOTEBOOK).write_text(json.dumps(notebook), encoding="utf-8")
+    edited = (project / NOTEBOOK).read_bytes()
+
+    with pytest.raises(NotebookFailed, match=f"{Path(NOTEBOOK).name}, cell {cell['id']}: ZeroDivisionError"):
+        build_warm(project / "estimates.yaml", quiet)
+    assert contents(project) == {**before, NOTEBOOK: edited}
+    assert not nothing_to_do(project / "estimates.yaml")
+
+
+def test_a_catalog_with_problems_leaves_every_old_file(project):
+    before = contents(project)
+    a_number(project, 1)
+    (project / "estimates.yaml").write_text("version: [", encoding="utf-8")
+
+    with pytest.raises(CatalogError):
+        build_warm(project / "estimates.yaml", quiet)
+    assert contents(project) == before
+
+
+def test_what_is_changed_while_a_build_runs_is_seen_by_the_next(project):
+    a_number(project, 5)
+    said = []
+
+    def meddling(line: str) -> None:
+        if line.startswith("notebooks"):
+            said.append(line)
+            a_page(project, len(said))
+
+    build_warm(project / "estimates.yaml", meddling)
+    assert said
+    assert not nothing_to_do(project / "estimates.yaml")
+
+
+def test_the_serial_build_gives_the_same_figures_notebooks_and_pages(project):
+    other = Path(
+        shutil.copytree(project, project.parent / "serial", ignore=shutil.ignore_patterns("_build", "figures"))
+    )
+    for step in ("pages", "figures", "notebooks"):
+        build_serially(other / "estimates.yaml", quiet, step)
+
+    ours, theirs = contents(project), contents(other)
+    assert {path for path in ours if not path.startswith("_build") and ours[path] != theirs.get(path)} == set()
+
+
+def test_knowing_that_nothing_changed_needs_the_standard_library_only(built):
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from pathlib import Path; from terror_estimates.publication.build import nothing_to_do\n"
+        "assert nothing_to_do(Path(sys.argv[1])); print(*sorted({name.split('.')[0] for name in sys.modules}))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, built / "estimates.yaml"], capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+    ours = {name for name in done.stdout.split() if not name.startswith("_")} - set(sys.stdlib_module_names)
+    assert ours == {"terror_estimates"}, ours
+    assert manifest.kept(built)
