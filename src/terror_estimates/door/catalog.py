@@ -17,7 +17,7 @@ from terror_estimates.catalog import (
     load_catalog,
     read_bytes,
 )  # fmt: skip
-from terror_estimates.catalog.load import FILE_NAME
+from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.door.draft import with_sections
 from terror_estimates.door.selection import Selection, chosen
 

@@ -17,7 +17,7 @@ import nbformat
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.load import keep_catalog
-from terror_estimates.publication import figures, manifest, pictures, reading  # noqa: F401  (imported once, for all)
+from terror_estimates.publication import display, figures, manifest, pictures  # noqa: F401  (imported once, for all)
 from terror_estimates.publication.auditing import strangers_in_prose
 from terror_estimates.publication.children import Task, in_children
 from terror_estimates.publication.codebook import schema
