@@ -3,15 +3,18 @@
 from functools import cache
 from itertools import combinations
 
-from matplotlib.font_manager import FontProperties
+import numpy as np
+from matplotlib.font_manager import FontProperties, get_font
 from matplotlib.lines import Line2D
+from matplotlib.path import Path
 from matplotlib.text import Text
-from matplotlib.textpath import TextPath, text_to_path
+from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Bbox
 
 from terror_estimates.charts import Drawing
 
 SLACK = 0.3  # points by which two boxes may overlap: less than the width of a hairline
+_LETTERS: dict[tuple[str, str], np.ndarray] = {}  # the ink of a letter by font and name: left, bottom, right, top
 
 
 def texts(drawing: Drawing) -> list[Text]:
@@ -45,10 +48,22 @@ def _ink(text: Text, scale: float) -> Bbox:
 
 @cache
 def _ink_at_origin(words: str, font_file: str, size: float) -> tuple[Bbox, float]:
-    """The ink and the advance of a line of text that begins at the origin."""
-    font = FontProperties(fname=font_file, size=size)
-    width = text_to_path.get_text_width_height_descent(words, font, False)[0]
-    return TextPath((0, 0), words, prop=font).get_extents(), width
+    """The ink and the advance of a line of text that begins at the origin, from the ink of each of its letters."""
+    properties = FontProperties(fname=font_file, size=size)
+    width = text_to_path.get_text_width_height_descent(words, properties, False)[0]
+    font = get_font(font_file)
+    font.set_size(text_to_path.FONT_SCALE, text_to_path.DPI)
+    placed, outlines, _ = text_to_path.get_glyphs_with_font(font, words)
+    scale, boxes = size / text_to_path.FONT_SCALE, []
+    for glyph, x, y, _ in placed:
+        if len(outlines[glyph][0]):
+            if (font_file, glyph) not in _LETTERS:  # its curves are solved once and not in every word
+                _LETTERS[font_file, glyph] = Path(*outlines[glyph]).get_extents().extents
+            boxes.append((_LETTERS[font_file, glyph] + (x, y, x, y)) * scale)
+    if not boxes:
+        return Bbox.null(), width
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return Bbox([(min(lefts), min(bottoms)), (max(rights), max(tops))]), width
 
 
 def _outside(drawing: Drawing, boxes: list[tuple[str, Bbox]]) -> list[str]:

@@ -2,13 +2,15 @@
 
 import pytest
 from flood import FIGURES, catalog, draw, drawn
-from layout import faults, texts
+from layout import _ink_at_origin, faults, texts
 from matplotlib.colors import to_rgb
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import TextPath
 
 from terror_estimates.catalog import find_catalog, read_catalog
 from terror_estimates.charts import CHARTS
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import styled
+from terror_estimates.charts.paper.style import font_file, styled
 
 LONG = "Чрезвычайнонепереносимоедлинноеслово " * 3
 
@@ -30,6 +32,14 @@ def test_long_names_and_long_prints_stay_apart_and_on_the_canvas(chart):
         }
     )
     assert faults(draw(chart, flood, title=LONG, subtitle=LONG, note=LONG)) == []
+
+
+def test_the_ink_of_a_line_is_that_of_matplotlib():
+    font = font_file("SourceSans3-Regular.ttf")
+    for words in ("To fit; AVA", "681,692 · Шверник (1963)", "“quoted” §"):
+        ink, _ = _ink_at_origin(words, str(font), 11.5)
+        theirs = TextPath((0, 0), words, prop=FontProperties(fname=font, size=11.5)).get_extents()
+        assert ink.extents == pytest.approx(theirs.extents, abs=1e-6)
 
 
 def test_a_collision_is_found():

@@ -1,20 +1,24 @@
 """Whether what is committed still says what the catalog says: figures, notebooks, pages and schema."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.export import card_bytes
-from terror_estimates.publication.figures import draw
+from terror_estimates.publication.figures import Figure, draw
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import figure_shown, notebook_paths
 
 
-def stale(root: Path, catalog: Catalog) -> list[str]:
-    """A sentence with the remedy for everything generated that is missing or no longer agrees with the catalog."""
-    figures = {id: draw(catalog, id) for id in catalog.figures}
+def stale(root: Path, catalog: Catalog, figures: Mapping[str, Figure] | None = None) -> list[str]:
+    """A sentence with the remedy for everything generated that is missing or no longer agrees with the catalog.
+
+    `figures` are those of this very catalog by id, where they are drawn already; else they are drawn here.
+    """
+    if figures is None:
+        figures = {id: draw(catalog, id) for id in catalog.figures}
     today = {id: f"sha256:{figure.fingerprint}" for id, figure in figures.items()}
     pages = {
         **{f"docs/{name}": text.encode() for name, text in generated_pages(catalog).items()},
