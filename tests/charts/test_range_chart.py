@@ -47,9 +47,10 @@ def test_drawn_and_undrawn_are_all_that_share_the_axis():
     assert {mark.estimate for mark in RANGES.drawn} | {one.estimate for one in RANGES.undrawn} == shares
 
 
-def test_an_estimate_left_out_is_named_in_the_footer_with_the_reason():
+def test_what_is_left_out_is_counted_in_the_footer_and_its_reason_kept_for_the_card():
     drawing = draw("ranges", leave_out={"cedar-1920-deaths": "said twice", "harbor-1906-by-month": "only the docks"})
-    assert "Left out (said twice): Cedar 1920. Left out (only the docks): Drownings by month." in words(drawing, "note")
+    assert "Left out, each with its reason on the card: 2." in words(drawing, "note")
+    assert {"said twice", "only the docks"} <= {one.why for one in drawing.undrawn}
     assert not {"cedar-1920-deaths", "harbor-1906-by-month-drowned-1904-03"} & {mark.estimate for mark in drawing.drawn}
 
 

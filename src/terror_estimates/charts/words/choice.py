@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.drawing import Undrawn
-from terror_estimates.charts.words.labels import whose
 
 UNVERIFIED = "not verified"
 CELL = "from the cells of printed tables"
@@ -45,13 +44,9 @@ def left_out(entry: FigureEntry, estimate: Estimate) -> str | None:
     return entry.leave_out.get(estimate.id) or entry.leave_out.get(estimate.table or "")
 
 
-def left_out_notes(catalog: Catalog, entry: FigureEntry) -> list[str]:
-    """One sentence for each reason of the entry, naming every estimate or table that it leaves out for it."""
-    names: dict[str, list[str]] = {}
-    for key, reason in entry.leave_out.items():
-        name = catalog.tables[key].title if key in catalog.tables else whose(catalog, catalog.estimate(key))
-        names.setdefault(reason.rstrip("."), []).append(name)
-    return [f"Left out ({reason}): {'; '.join(dict.fromkeys(who)).rstrip('.')}." for reason, who in names.items()]
+def left_out_notes(entry: FigureEntry) -> list[str]:
+    """How many estimates and tables the entry leaves out for reasons of its own, which stand on the card."""
+    return [f"Left out, each with its reason on the card: {len(entry.leave_out)}."] if entry.leave_out else []
 
 
 def undrawn_note(entry: FigureEntry, undrawn: Sequence[Undrawn]) -> str:

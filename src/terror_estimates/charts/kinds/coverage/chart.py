@@ -123,7 +123,7 @@ class _Matrix:
         y = self._foot(self._rows(top))
         tables = "A printed table counts once." if any(len(one.estimates) > 1 for one in self.statements) else ""
         settled = _settled_note(self.catalog, self.entry, estimates)
-        notes = [self.entry.note or "", settled, tables, *left_out_notes(self.catalog, self.entry), undrawn]
+        notes = [self.entry.note or "", settled, tables, *left_out_notes(self.entry), undrawn]
         return self.page.finish(draw_footer(self.page, y + 10, self.catalog, self.entry, source_keys(estimates), notes))
 
     def _rows(self, y: float) -> float:

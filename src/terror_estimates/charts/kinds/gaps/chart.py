@@ -111,7 +111,7 @@ class _Matrix:
         for place, (word, mine) in enumerate(self.cells.items()):
             self._row(word, mine, y + place * _ROW)
         bottom = y + len(self.cells) * _ROW + 6
-        notes = [_READ, self.entry.note or "", *left_out_notes(self.catalog, self.entry), undrawn]
+        notes = [_READ, self.entry.note or "", *left_out_notes(self.entry), undrawn]
         height = draw_footer(self.page, bottom, self.catalog, self.entry, source_keys(self.estimates), notes)
         return self.page.finish(height)
 

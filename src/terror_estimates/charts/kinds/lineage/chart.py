@@ -173,7 +173,7 @@ class _Tree:
         self.page.text(self.measure_x, y - 5, "counts", size=SMALL, color=SOFT)
         for family in self.families:
             y = self._family(family, y)
-        notes = [sentence, self.entry.note or "", *left_out_notes(self.catalog, self.entry), undrawn]
+        notes = [sentence, self.entry.note or "", *left_out_notes(self.entry), undrawn]
         height = draw_footer(self.page, y + 6, self.catalog, self.entry, source_keys(self.estimates), notes)
         return self.page.finish(height)
 

@@ -29,7 +29,7 @@ def marks_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
             entry.note or "",
             _OWN_AXIS,
             arrow_note(estimates),
-            *left_out_notes(catalog, entry),
+            *left_out_notes(entry),
             undrawn_note(entry, undrawn),
         ]
         figure = page.finish(draw_footer(page, y + 4, catalog, entry, source_keys(estimates), notes))

@@ -53,7 +53,7 @@ def _notes(
     unseen = "; ".join(title for title in missing if title not in shown)
     nothing = f"Of these measures no verified number was found for: {unseen}." if unseen else ""
     return [
-        entry.note or "", when, _INSIDE_IT, _COMPUTED if shares else "", _NOT_ADDED, *left_out_notes(catalog, entry),
+        entry.note or "", when, _INSIDE_IT, _COMPUTED if shares else "", _NOT_ADDED, *left_out_notes(entry),
         undrawn_note(entry, undrawn), nothing,
     ]  # fmt: skip
 

@@ -58,7 +58,7 @@ def _notes(catalog: Catalog, entry: FigureEntry, sections: Sequence[Section], un
     axes = _AXES if len(sections) > 1 else ""
     return [
         entry.note or "", hand, _ORDER, axes, _WHOLES if any(section.heads for section in sections) else "", _TOGETHER,
-        _DIFFERS if differs else "", *left_out_notes(catalog, entry), undrawn_note(entry, undrawn),
+        _DIFFERS if differs else "", *left_out_notes(entry), undrawn_note(entry, undrawn),
     ]  # fmt: skip
 
 

@@ -90,7 +90,7 @@ def _group(
 def _notes(catalog: Catalog, entry: FigureEntry, kept: _Kept) -> list[str]:
     """The entry's note, what the marks are not, and how many estimates are not drawn, and why."""
     rows = [row.estimate for row in kept.panels.rows]
-    notes = [entry.note or "", ends_note(rows), arrow_note(rows, ends=False), *left_out_notes(catalog, entry)]
+    notes = [entry.note or "", ends_note(rows), arrow_note(rows, ends=False), *left_out_notes(entry)]
     undrawn = {
         "unverified": kept.panels.unverified,
         "of something apart": kept.panels.apart,

@@ -53,7 +53,7 @@ class _Page:
         for place, revision in enumerate(self.found):
             y = self._section(place, revision, y)
         notes = [self.entry.note or "", _OWN, arrow_note(self.estimates)]
-        notes += [*left_out_notes(self.catalog, self.entry), undrawn]
+        notes += [*left_out_notes(self.entry), undrawn]
         height = draw_footer(self.page, y + 4, self.catalog, self.entry, source_keys(self.estimates), notes)
         return self.page.finish(height)
 

@@ -103,7 +103,7 @@ class _Chart:
         shaded = "Shaded: the months of the event." if self.shaded else ""
         weak = _WEAK if any(not one.firmly_seen for one in self.estimates) else ""
         notes = [*self._remarks(), self.entry.note or "", shaded, *self._way(), weak, arrow_note(self.estimates)]
-        notes += [*left_out_notes(self.catalog, self.entry), undrawn]
+        notes += [*left_out_notes(self.entry), undrawn]
         keys = source_keys(self.estimates)
         return self.page.finish(draw_footer(self.page, y + 6, self.catalog, self.entry, keys, notes))
 

@@ -112,7 +112,7 @@ class _Timeline:
         for section in self.sections:
             y = self._section(section, y)
         notes = [self.entry.note or "", _ORDER, arrow_note(self.estimates)]
-        notes += [*left_out_notes(self.catalog, self.entry), undrawn]
+        notes += [*left_out_notes(self.entry), undrawn]
         height = draw_footer(self.page, y + 8, self.catalog, self.entry, source_keys(self.estimates), notes)
         return self.page.finish(height)
 

@@ -83,7 +83,7 @@ class _Turn:
         for section in sections_of(self.entry, self.estimates):
             y = self._section(section, y)
         notes = [self.entry.note or "", _WAY, *_words(self.estimates), arrow_note(self.estimates)]
-        notes += [*left_out_notes(self.catalog, self.entry), undrawn]
+        notes += [*left_out_notes(self.entry), undrawn]
         return self.page.finish(draw_footer(self.page, y, self.catalog, self.entry, source_keys(self.estimates), notes))
 
     def _section(self, section: Section, y: float) -> float:

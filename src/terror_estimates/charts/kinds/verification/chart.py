@@ -85,7 +85,7 @@ class _Bars:
             self.page.text(x, y - 5, label, size=SMALL, color=SOFT, ha="center")
             self.page.upright(x, y, bottom, RULE if number == 0 else GRID)
         unshown = f"Entries of other measures, not shown: {others:,}." if others else ""
-        notes = [_ENTRIES, unshown, _SOURCES, self.entry.note or "", *left_out_notes(self.catalog, self.entry)]
+        notes = [_ENTRIES, unshown, _SOURCES, self.entry.note or "", *left_out_notes(self.entry)]
         return self.page.finish(draw_footer(self.page, bottom + 8, self.catalog, self.entry, (), notes))
 
     def _legend(self, y: float) -> float:
