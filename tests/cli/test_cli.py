@@ -27,6 +27,7 @@ COMMANDS = [
     "list",
     "number",
     "show",
+    "why",
 ]
 
 

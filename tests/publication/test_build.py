@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.text import Text
 
-from terror_estimates.catalog import CatalogError
+from terror_estimates.catalog import CatalogError, load_catalog
 from terror_estimates.publication import figures, manifest, pictures, warm
 from terror_estimates.publication.build import nothing_to_do
 from terror_estimates.publication.children import can_fork
+from terror_estimates.publication.consequences import why
 from terror_estimates.publication.notebooks import NotebookFailed
 from terror_estimates.publication.serial import build_serially
 from terror_estimates.publication.starting import start
@@ -212,6 +213,20 @@ def test_an_interrupted_build_is_put_right_by_the_next(project, monkeypatch, pla
     build_warm(project / "estimates.yaml", quiet)
 
     assert contents(project) == clean(project, "clean")
+
+
+def test_why_names_the_field_that_changed_and_nothing_that_did_not(project):
+    file = project / "estimates.yaml"
+    catalog = load_catalog(file)
+    estimate = next(one for one in catalog.estimates.values() if one.value.high)
+    assert why(project, file.read_bytes(), "F01")[-1] == "Nothing of it changed since."
+    text = file.read_text(encoding="utf-8")
+    at = text.index(f"  {estimate.id}:")
+    file.write_text(text[:at] + text[at:].replace("page: ", "pages: ", 1), encoding="utf-8")
+
+    said = why(project, file.read_bytes(), "F01")
+    assert said[0] == "F01 reads:"
+    assert said[said.index("Changed since the last build:") + 1 :] == [f"  estimates.{estimate.id}.locator"]
 
 
 def test_a_figure_that_got_another_name_leaves_no_files_under_the_old_one(project):

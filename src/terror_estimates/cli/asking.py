@@ -192,6 +192,25 @@ def cite(id: str, form: str, file: str | None) -> None:
 
 
 @click.command()
+@click.argument("id")
+@CATALOG
+def why(id: str, file: str | None) -> None:
+    """Say why a figure would be made anew: what it reads, and what of it changed.
+
+    \b
+    Examples:
+      terror-estimates why F06
+    """
+    from pathlib import Path
+
+    from terror_estimates.catalog.place import find_catalog
+    from terror_estimates.publication.consequences import why as told
+
+    place = Path(file) if file else find_catalog()
+    click.echo("\n".join(told(place.resolve().parent, place.read_bytes(), id)))
+
+
+@click.command()
 @JSON
 @CATALOG
 def audit(file: str | None, as_json: bool) -> None:

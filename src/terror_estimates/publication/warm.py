@@ -21,6 +21,7 @@ from terror_estimates.publication import display, figures, manifest, pictures  #
 from terror_estimates.publication.auditing import strangers_in_prose
 from terror_estimates.publication.children import Task, in_children
 from terror_estimates.publication.codebook import schema
+from terror_estimates.publication.consequences import LAST
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.export import CONTACT_SHEET, gallery, svg
 from terror_estimates.publication.generated import generated_pages
@@ -40,6 +41,7 @@ def build_warm(file: Path, say: Say, only: str | None = None, *, force: bool = F
     """Make everything under the folder of the catalog, or one step of it; returns what the audit has to mend."""
     root = file.parent
     _sweep(root)
+    raw = file.read_bytes()
     before, catalog, written, mend = manifest.looked_at(root), keep_catalog(file), Digests(), list[str]()
     say(f"{catalog.event.title}: {len(catalog.estimates)} estimates from {len(catalog.sources)} sources, sound.")
     with _warm(catalog):
@@ -53,6 +55,7 @@ def build_warm(file: Path, say: Say, only: str | None = None, *, force: bool = F
         if only in (None, "site"):
             staged, mend = _site(root, catalog, say, force=force)
     if only is None:
+        write_bytes(root / LAST, raw)
         manifest.keep(root, _noted(root, before, written, staged, mend))
     return mend
 
