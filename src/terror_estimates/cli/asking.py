@@ -195,7 +195,7 @@ def cite(id: str, form: str, file: str | None) -> None:
 @click.argument("id")
 @CATALOG
 def why(id: str, file: str | None) -> None:
-    """Say why a figure would be made anew: what it reads, and what of it changed.
+    """Say what a figure reads and what of it changed.
 
     \b
     Examples:
