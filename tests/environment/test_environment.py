@@ -136,9 +136,21 @@ def test_what_builds_the_package_is_locked():
     assert {"uv", "editables"} <= pins("requirements.lock").keys() & pins("requirements-lab.lock").keys()
 
 
-def test_citation_names_the_version_and_both_licenses():
+def test_citation_says_of_the_data_what_the_data_say_of_themselves():
+    """The license is one id: a list would mean that one may choose, and the data are not under MIT."""
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    assert citation["version"] == PROJECT["project"]["version"]
-    assert " AND ".join(sorted(citation["license"], reverse=True)) == PROJECT["project"]["license"]
+    head = yaml.safe_load((ROOT / "estimates.yaml").read_text(encoding="utf-8").split("\nsources:")[0])
+    event = head["event"]
+    assert citation["version"] == head["version"]
+    assert citation["title"] == f"{event['collection']}: {event['title']}"
+    assert (citation["license"], citation["date-released"]) == (event["license"], event["released"])
+    assert citation["authors"] == [{"name": event["compiled_by"]}]
+
+
+def test_both_licenses_are_named_in_words():
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert PROJECT["project"]["license"] == "MIT AND CC-BY-4.0"
+    assert "CC BY 4.0" in citation["message"]
+    assert "MIT License" in citation["message"]
     assert "CC BY 4.0" in (ROOT / "LICENSE-DATA").read_text(encoding="utf-8")
     assert (ROOT / "LICENSE").read_text(encoding="utf-8").startswith("MIT License")

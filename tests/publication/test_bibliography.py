@@ -3,7 +3,7 @@
 import pytest
 
 from terror_estimates.catalog import Name, ShelfMark, Source
-from terror_estimates.publication.bibliography import dates, full_title, reference
+from terror_estimates.publication.citing.bibliography import dates, full_title, reference
 
 DOE, ROE, LEE = Name(family="Doe", given="Jane"), Name(family="Roe", given="Max"), Name(family="Lee", given="Ann")
 

@@ -9,8 +9,8 @@ from pybtex.database import parse_string
 from pybtex.style.formatting.unsrt import Style
 
 from terror_estimates.catalog import Name, Source, load_catalog
-from terror_estimates.publication.bibtex import bibtex, escaped
-from terror_estimates.publication.citation import cite
+from terror_estimates.publication.citing.bibtex import bibtex, escaped
+from terror_estimates.publication.citing.citation import cite
 
 RECORD = load_catalog(Path(__file__).parents[2] / "estimates.yaml")
 SPELLED = {
@@ -99,9 +99,10 @@ def test_people_who_are_not_named_are_the_others_of_bibtex():
 
 def test_the_pages_of_the_work_are_not_the_page_cited():
     article = Source(id="doe-1968", kind="article", title="Docks", container="Ports", pages="1–9")
-    [(_, _, fields)] = entries(bibtex(article, "p. 5"))
+    [(_, _, fields)] = entries(bibtex(article, "p. 5", "Stated here."))
     assert fields["pages"] == "{1--9}"
     assert fields["note"] == "{p. 5}"
+    assert fields["annote"] == "{Stated here.}"  # which no style prints
 
 
 def test_a_chapter_without_its_book_is_no_broken_entry():

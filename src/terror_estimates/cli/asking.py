@@ -7,6 +7,7 @@ import click
 from terror_estimates.catalog.problem import number as counted
 from terror_estimates.catalog.words import LEVELS
 from terror_estimates.cli.options import CATALOG, JSON, print_json, terminal_width
+from terror_estimates.publication.citing.forms import FORMS
 
 
 @click.command()
@@ -165,30 +166,31 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
 
 
 @click.command()
-@click.argument("id")
-@click.option("--as", "form", type=click.Choice(["text", "bibtex", "csl-json"]), default="text", show_default=True)
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.option("--as", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @CATALOG
-def cite(id: str, form: str, file: str | None) -> None:
-    """Cite a source, an estimate, a figure, or the data (ID: data).
+def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
+    """Cite sources, estimates, claims, figures, or the data (ID: data).
+
+    Of several ids one bibliography is made, in which each work stands once.
 
     \b
     Examples:
       terror-estimates cite conquest-1990
       terror-estimates cite F06 --as bibtex
-      terror-estimates cite data --as csl-json
+      terror-estimates cite F04 F06 data --as ris
     """
     from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.publication.citing.citation import cite as cited
 
     catalog = load_catalog(file)
-    if id in catalog.figures:
-        from terror_estimates.publication.citation import cite_figure
-        from terror_estimates.publication.figures import draw
 
-        click.echo(cite_figure(catalog, catalog.figure(id), draw(catalog, id).estimates, form).rstrip("\n"))
-        return
-    from terror_estimates.publication.citation import cite as cited
+    def drawn(entry):
+        from terror_estimates.publication.figures import draw  # only a figure needs the charts
 
-    click.echo(cited(catalog, id, form).rstrip("\n"))
+        return draw(catalog, entry.id).shown
+
+    click.echo(cited(catalog, ids, form, drawn).rstrip("\n"))
 
 
 @click.command()

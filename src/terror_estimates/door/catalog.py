@@ -185,12 +185,12 @@ class OpenCatalog:
 
         return sources_used(self._catalog, figures, of or ())
 
-    def cite(self, id: str, form: str = "text") -> str:
-        """The citation of a source, an estimate, a figure or `data`, as text, bibtex or csl-json."""
-        from terror_estimates.publication.citation import cite
+    def cite(self, *ids: str, form: str = "text") -> str:
+        """The citation of sources, estimates, claims, figures or `data`: text, short, bibtex, ris or csl-json."""
+        from terror_estimates.publication.citing.citation import cite
         from terror_estimates.publication.figures import draw
 
-        return cite(self._catalog, id, form, lambda entry: draw(self._catalog, entry.id).estimates)
+        return cite(self._catalog, ids, form, lambda entry: draw(self._catalog, entry.id).shown)
 
     # --- what if -----------------------------------------------------------------------------------------------
 

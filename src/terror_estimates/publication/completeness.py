@@ -7,7 +7,7 @@ from terror_estimates.audit.verification import seen
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.words import BASES, LEVELS, UNSAID
 from terror_estimates.comparison.scope import scope_of
-from terror_estimates.publication.bibliography import reference
+from terror_estimates.publication.citing.bibliography import reference
 from terror_estimates.publication.codebook import table
 from terror_estimates.publication.hypertext import marked
 

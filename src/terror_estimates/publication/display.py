@@ -26,7 +26,7 @@ from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.number import number as number_of
 from terror_estimates.comparison.share import share
-from terror_estimates.publication.citation import cite
+from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.listing import entry_fields

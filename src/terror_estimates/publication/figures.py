@@ -15,10 +15,12 @@ from matplotlib.text import Text
 
 from terror_estimates.audit.claims import Checked, check_claim, stated_inputs
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.claim import Claim
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import FACES, font_file, styled
-from terror_estimates.publication.citation import cite, cite_figure
+from terror_estimates.charts.rows.furniture import source_keys
+from terror_estimates.publication.citing.citation import cite, cite_figure
 from terror_estimates.publication.raster import palette_png
 
 INLINE_BYTES = 150 * 10**3  # of one picture in a notebook, which is committed with its outputs
@@ -54,12 +56,15 @@ class Figure:
         """The published derived figures on the canvas, with what is computed of them."""
         return [check_claim(self.catalog, self.catalog.claim(id)) for id in self.drawing.claims]
 
+    @property
+    def shown(self) -> list[Estimate | Claim]:
+        """The entries whose sources are the figure's: the estimates drawn, and the claims."""
+        return [*self.estimates, *(one.claim for one in self.claims)]
+
     @cached_property
     def sources(self) -> list[str]:
         """Every source the figure draws from, and where we saw what we did not read there; sorted ids."""
-        entries = [*self.estimates, *(one.claim for one in self.claims)]
-        seen = {source for one in entries for source in one.verification.witnesses}
-        return sorted({one.source for one in entries} | seen)
+        return source_keys(self.shown)
 
     @cached_property
     def digest(self) -> str:
@@ -94,7 +99,7 @@ class Figure:
             "data_version": catalog.version,
             "digest": f"sha256:{self.digest}",
             "license": catalog.event.rights or None,
-            "citation": cite_figure(catalog, entry, self.estimates, "text").strip(),
+            "citation": cite_figure(catalog, entry, self.shown, "text").strip(),
         }
 
     def _drawn(self, mark: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES, scope_of
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.phrase import side_label
-from terror_estimates.publication.bibliography import natural
+from terror_estimates.publication.citing.bibliography import natural
 
 _LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
 

@@ -12,12 +12,13 @@ from pathlib import Path
 import nbformat
 
 from terror_estimates.catalog import Catalog, Estimate, load_catalog
+from terror_estimates.catalog.claim import Claim
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication.accessible import repaired
-from terror_estimates.publication.bibtex import bibtex
-from terror_estimates.publication.citation import cite_figure
+from terror_estimates.publication.citing.bibtex import bibtex
+from terror_estimates.publication.citing.citation import cite_figure
+from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.codebook import schema
-from terror_estimates.publication.csl import csl
 from terror_estimates.publication.figure_block import Card, card_of, figure_block, read_cards
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import figure_shown, notebook_paths
@@ -106,7 +107,7 @@ def _beside(root: Path, folder: Path, catalog: Catalog, cards: dict[str, Card]) 
     """The files that pages link to: figures in every form, the data, its dictionary and the bibliography."""
     shutil.copytree(root / "figures", folder / "figures", ignore=shutil.ignore_patterns("*.md", ".*"))
     for card in cards.values():
-        citation = cite_figure(catalog, catalog.figures[card.id], _drawn(catalog, card), "bibtex")
+        citation = cite_figure(catalog, catalog.figures[card.id], _shown(catalog, card), "bibtex")
         write_text(folder / "figures" / f"{card.stem}.bib", citation + "\n")
     sources = catalog.sources.values()
     write_text(folder / "sources.bib", "\n\n".join(bibtex(source) for source in sources) + "\n")
@@ -115,16 +116,18 @@ def _beside(root: Path, folder: Path, catalog: Catalog, cards: dict[str, Card]) 
     shutil.copyfile(root / "estimates.yaml", folder / "estimates.yaml")
 
 
-def _drawn(catalog: Catalog, card: Card) -> list[Estimate]:
-    """The estimates that a figure draws; a card may be older than the catalog."""
+def _shown(catalog: Catalog, card: Card) -> list[Estimate | Claim]:
+    """The estimates and claims that a figure shows; a card may be older than the catalog."""
     ids = [mark["estimate"] for mark in card.said["drawn"]]
-    strange = [id for id in ids if id not in catalog.estimates] + [card.id] * (card.id not in catalog.figures)
+    claims = [one["claim"] for one in card.said.get("claims", ())]
+    strange = [id for id in ids if id not in catalog.estimates] + [id for id in claims if id not in catalog.claims]
+    strange += [card.id] * (card.id not in catalog.figures)
     if strange:
         raise SiteFailed(
             f"figures/{card.stem}.json names '{strange[0]}', which the catalog does not hold (any more). "
             "Draw the figures first: python3 run.py figures"
         )
-    return [catalog.estimates[id] for id in ids]
+    return [*(catalog.estimates[id] for id in ids), *(catalog.claims[id] for id in claims)]
 
 
 def _json(data: object) -> str:

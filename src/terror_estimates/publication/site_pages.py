@@ -5,7 +5,7 @@ from collections import Counter
 
 from terror_estimates.catalog import Catalog, Estimate, Source
 from terror_estimates.comparison.phrase import side_label
-from terror_estimates.publication.bibliography import reference
+from terror_estimates.publication.citing.bibliography import reference
 from terror_estimates.publication.figure_block import Card, figure_block
 from terror_estimates.publication.hypertext import element, link, marked, table, text
 

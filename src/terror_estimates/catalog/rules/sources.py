@@ -33,10 +33,12 @@ def source_names(catalog: Catalog) -> Findings:
 @rule("problem")
 def doi_and_isbn(catalog: Catalog) -> Findings:
     """A DOI begins with 10. and a slash part; an ISBN has a correct check digit."""
+    named = [(("event", "doi"), catalog.event.doi)]
+    named += [(("sources", id, "doi"), source.doi) for id, source in catalog.sources.items()]
+    for path, doi in named:
+        if doi and not re.fullmatch(r"10\.[0-9]{4,9}/\S+", doi):
+            yield path, f"doi '{clipped(doi)}' is not of the form 10.NNNN/…; copy it without the address"
     for id, source in catalog.sources.items():
-        if source.doi and not re.fullmatch(r"10\.[0-9]{4,9}/\S+", source.doi):
-            said = f"doi '{clipped(source.doi)}' is not of the form 10.NNNN/…; copy it without the address"
-            yield ("sources", id, "doi"), said
         if source.isbn and not _isbn_holds(source.isbn):
             said = f"isbn '{clipped(source.isbn)}' has a wrong check digit or length; compare it with the book"
             yield ("sources", id, "isbn"), said
@@ -55,17 +57,18 @@ def _isbn_holds(isbn: str) -> bool:
 @rule("problem")
 def web_link(catalog: Catalog) -> Findings:
     """A link is a plain https or http address, without spaces."""
+    linked = [(("event", "address"), catalog.event.address)]
     for id, source in catalog.sources.items():
-        for key, address in (("url", source.url), ("archived_url", source.archived_url)):
-            if address and not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+(/\S*)?", address):
-                said = f"{key} '{clipped(address)}' is not a web address; write https://… or leave it out"
-                yield ("sources", id, key), said
+        linked += [(("sources", id, key), getattr(source, key)) for key in ("url", "archived_url")]
+    for path, address in linked:
+        if address and not re.fullmatch(r"https?://[^\s/]+\.[^\s/]+(/\S*)?", address):
+            yield path, f"{path[-1]} '{clipped(address)}' is not a web address; write https://… or leave it out"
 
 
 @rule("problem")
 def written_dates(catalog: Catalog) -> Findings:
-    """The event's period, the dates of sources and the days we saw a page are dates, or 'not_seen'."""
-    dated = [(("event", "period"), catalog.event.period)]
+    """The event's period and release, the dates of sources and the days we saw a page are dates, or 'not_seen'."""
+    dated = [(("event", key), getattr(catalog.event, key)) for key in ("period", "released")]
     dated += [(("sources", id, "issued"), source.issued) for id, source in catalog.sources.items()]
     dated += [(("sources", id, "accessed"), source.accessed) for id, source in catalog.sources.items()]
     dated += [(("sources", id, "original_issued"), source.original_issued) for id, source in catalog.sources.items()]

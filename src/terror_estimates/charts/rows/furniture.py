@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.claim import Claim
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import INK, MARGIN, SMALL, SOFT, SUBTITLE, TITLE
@@ -35,13 +36,9 @@ def draw_footer(
     return page.paragraph(MARGIN, y, identity, room, size=SMALL, color=INK, gid="identity") + MARGIN
 
 
-def source_keys(estimates: Iterable[Estimate]) -> list[str]:
-    """The keys of all works the numbers are printed in or were seen in; all of them, always."""
-    keys = set()
-    for estimate in estimates:
-        keys.add(estimate.source)
-        keys.update(estimate.verification.witnesses)
-    return sorted(keys)
+def source_keys(entries: Iterable[Estimate | Claim]) -> list[str]:
+    """The keys of all works that what is shown is printed in or was seen in; all of them, always."""
+    return sorted({source for entry in entries for source in (entry.source, *entry.verification.witnesses)})
 
 
 def _sources(catalog: Catalog, keys: Sequence[str]) -> str:

@@ -88,7 +88,7 @@ class _Claims:
             if held := [one for one in self.checked if one.verdict is verdict]:
                 y = self._group(verdict, held, y)
         inputs = [one for one in _inputs(self.catalog, self.checked) if one.chartable]
-        sources = sorted({one.claim.source for one in self.checked} | set(source_keys(inputs)))
+        sources = source_keys([*inputs, *(one.claim for one in self.checked)])
         said = f"Claims not drawn: {undrawn}; the page of claims has them all." if undrawn else ""
         notes = [_HOW, self.entry.note or "", said]
         return self.page.finish(draw_footer(self.page, y + 4, self.catalog, self.entry, sources, notes))

@@ -35,10 +35,15 @@ def full_title(source: Source) -> str:
 
 
 def dates(issued: str) -> list[tuple[int, ...]]:
-    """The date of a work, or the two ends of its interval, as numbers; nothing if it was not seen."""
+    """The date of a work, or the ends of its interval that are named, as numbers; nothing if it was not seen.
+
+    >>> dates("1993-10"), dates("1937~/.."), dates("not_seen")
+    ([(1993, 10)], [(1937,)], [])
+    """
     if issued == "not_seen":
         return []
-    return [tuple(int(part) for part in end.split("-")) for end in issued.split("/")]
+    ends = [end.removesuffix("~") for end in issued.split("/") if end not in ("", "..")]
+    return [tuple(int(part) for part in end.split("-")) for end in ends]
 
 
 def _renderings(source: Source) -> list[str]:
@@ -73,8 +78,11 @@ def natural(name: Name) -> str:
 
 
 def _years(issued: str) -> str:
-    years = [str(date[0]) for date in dates(issued)]
-    return "–".join(dict.fromkeys(years)) or "n.d."
+    """The year, or both; 'ca. 1937' where the date is only about right, '1937–' where an end is not named."""
+    if issued == "not_seen":
+        return "n.d."
+    years = [f"{'ca. ' * end.endswith('~')}{end.removesuffix('~')[:4]}".strip(".") for end in issued.split("/")]
+    return "–".join(dict.fromkeys(years))
 
 
 def _title(source: Source) -> str:
@@ -123,7 +131,7 @@ def _day(issued: str) -> str:
     """The month and day of a work; its year stands at the front already."""
     known = dates(issued)
     if len(known) != 1 or len(known[0]) == 1:
-        return "" if all(len(end) == 1 for end in known) else issued.replace("/", "–")
+        return "" if all(len(end) == 1 for end in known) or "~" in issued else issued.replace("/", "–")
     _, month, *day = known[0]
     return " ".join([_MONTHS[month - 1], *map(str, day)])
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.source import OTHERS
-from terror_estimates.publication.bibliography import dates, full_title
+from terror_estimates.publication.citing.bibliography import dates, full_title
 
 _TYPES = {
     "book": "book", "collection": "book", "chapter": "chapter", "article": "article-journal", "review": "review",
@@ -15,8 +15,10 @@ _TYPES = {
 }  # fmt: skip
 
 
-def csl(source: Source, locator: str = "", note: str = "") -> dict[str, Any]:
-    """One item; an unseen field is absent, and an undated work has no `issued`."""
+def csl(source: Source, locator: str = "", remark: str = "") -> dict[str, Any]:
+    """One item; a locator stands in `note` too, where processors look; what we remark goes where no style prints it.
+
+    An unseen field is absent, and an undated work has no `issued`."""
     item = {
         "id": source.id,
         "type": _TYPES[source.kind],
@@ -43,8 +45,8 @@ def csl(source: Source, locator: str = "", note: str = "") -> dict[str, Any]:
         "original-date": issued(source.original_issued or "not_seen"),
         "language": source.language,
         "locator": locator,
-        "note": note,
-        "annote": source.note,
+        "note": locator,
+        "annote": "; ".join(part for part in (remark, source.note) if part),
     }
     return {name: value for name, value in item.items() if value}
 

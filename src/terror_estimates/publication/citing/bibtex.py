@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.source import OTHERS
-from terror_estimates.publication.bibliography import dates, full_title
+from terror_estimates.publication.citing.bibliography import dates, full_title
 
 _TYPES = {
     "book": "book", "collection": "book", "chapter": "incollection", "article": "article", "review": "article",
@@ -21,10 +21,10 @@ _ESCAPED = str.maketrans(
 )  # fmt: skip
 
 
-def bibtex(source: Source, remark: str = "") -> str:
-    """The entry of one source; a remark (a locator, what is cited from it) joins the shelf-mark in `note`."""
+def bibtex(source: Source, locator: str = "", remark: str = "") -> str:
+    """The entry of one source; a locator joins the shelf-mark in `note`, what we remark on it is never printed."""
     kind = _type(source)
-    marks = [source.archive.text() if source.archive else "", remark]
+    marks = [source.archive.text() if source.archive else "", locator]
     fields = {
         "author": names(source.authors),
         "editor": names(source.editors),
@@ -39,17 +39,17 @@ def bibtex(source: Source, remark: str = "") -> str:
         "series": escaped(source.series),
         "publisher": escaped(source.publisher) if kind != "misc" else "",
         "address": escaped(source.place) if kind != "misc" else "",
-        "doi": _verbatim(source.doi),
+        "doi": verbatim(source.doi),
         "isbn": escaped(source.isbn),
         "issn": escaped(source.issn),
-        "url": _verbatim(source.url or source.archived_url),
+        "url": verbatim(source.url or source.archived_url),
         "urldate": escaped(source.accessed),
         "origdate": escaped(source.original_issued),
         "shorttitle": escaped(source.label),
         "key": "" if source.authors or source.editors else escaped(source.label or source.title),
         "langid": escaped(source.language),
         "note": escaped("; ".join(mark for mark in marks if mark)),
-        "annote": escaped(source.note),
+        "annote": escaped("; ".join(part for part in (remark, source.note) if part)),
     }
     return entry(kind, source.id, fields)
 
@@ -65,7 +65,7 @@ def escaped(text: str | None) -> str:
     return (text or "").translate(_ESCAPED)
 
 
-def _verbatim(address: str | None) -> str:
+def verbatim(address: str | None) -> str:
     """An address as it is, since BibTeX styles print it verbatim; only what would end the field is encoded."""
     return (address or "").replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
 

@@ -1,0 +1,6 @@
+"""The forms of a citation; a module of its own, so that the command line can name them and import nothing else."""
+
+from typing import Literal, get_args
+
+Form = Literal["text", "short", "bibtex", "ris", "csl-json"]
+FORMS: tuple[str, ...] = get_args(Form)
