@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.numerals import printed_numbers, read
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,63 @@ def test_a_number_printed_with_a_scale_is_found(whole, hundredths, scale):
 @given(st.text(max_size=60))
 def test_any_text_has_numbers_or_none(text):
     assert all(number >= 0 for number in printed_numbers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("seventy-five thousand", {75_000}),
+        ("one hundred and twenty-five thousand", {125_000}),
+        ("a quarter of a million", {250_000}),
+        ("three-quarters of a million", {750_000}),
+        ("3/4 of a million", {750_000}),
+        ("1½ million", {1_500_000}),
+        ("1 1/2 million", {1_500_000}),
+        ("a million and a half", {1_500_000}),
+        ("6 hundred thousand", {600_000}),
+        ("five to six hundred thousand", {500_000, 600_000}),
+        ("some 600–800,000", {600_000, 800_000}),
+        ("950,000–1.2 million", {950_000, 1_200_000}),
+        ("1,7 Millionen", {1_700_000}),
+        ("2 Mio.", {2_000_000}),
+        ("3 Mill.", {3_000_000}),
+        ("anderthalb Millionen", {1_500_000}),
+        ("zweieinhalb Millionen", {2_500_000}),
+        ("eine halbe Million", {500_000}),
+        ("eine Viertelmillion", {250_000}),
+        ("fünfundsiebzigtausend", {75_000}),
+        ("deux cent mille", {200_000}),
+        ("quatre-vingt-dix mille", {90_000}),
+        ("un million et demi", {1_500_000}),
+        ("un demi-million", {500_000}),
+        ("un millón y medio", {1_500_000}),
+        ("más de cien mil", {100_000}),
+        ("due milioni e mezzo", {2_500_000}),
+        ("settecentocinquantamila", {750_000}),
+        ("полтора миллиона", {1_500_000}),
+        ("полмиллиона", {500_000}),
+        ("два с половиной миллиона", {2_500_000}),
+        ("пятьсот–шестьсот тысяч", {500_000, 600_000}),
+        ("1 млн 345 тыс.", {1_345_000}),
+        ("півтора мільйона", {1_500_000}),
+        ("350 тис.", {350_000}),
+        ("dwa i pół miliona", {2_500_000}),
+        ("20 tys.", {20_000}),
+        ("681’692", {681_692}),
+    ],
+)
+def test_the_longest_number_is_read_in_the_languages_of_the_bibliography(text, numbers):
+    assert printed_numbers(text) == numbers
+    assert read(text).understood
+
+
+@pytest.mark.parametrize(
+    "text", ["8 milhões", "12 万", "7 or 8 million", "one million, two hundred thousand", "1,345 тыс.", "two dozen"]
+)
+def test_what_is_only_half_understood_is_said_to_be_so(text):
+    assert not read(text).understood
+
+
+def test_a_piece_of_a_number_in_words_does_not_stand_for_it():
+    assert 5000 not in printed_numbers("seventy-five thousand")
+    assert 7 not in printed_numbers("7–8 million")

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Verification
-from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.numerals import read
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.rules.registry import Findings, each, rule
@@ -97,11 +97,31 @@ def readable_day(text: str | None) -> bool:
 def as_printed(catalog: Catalog) -> Findings:
     """Every number of the value can be read in `as_printed`."""
     for path, estimate in each(catalog):
-        shown = printed_numbers(estimate.as_printed) if estimate.as_printed else frozenset()
-        for number in dict.fromkeys(estimate.value.stated) if estimate.as_printed else ():
-            if number not in shown:
+        printed = read(estimate.as_printed or "")
+        for number in dict.fromkeys(estimate.value.stated) if estimate.as_printed and printed.understood else ():
+            if number not in printed.numbers:
                 said = f"as_printed '{clipped(estimate.as_printed, 100)}' does not show {number}; check both"
                 yield (*path, "as_printed"), said
+
+
+@rule("flag")
+def print_unclear(catalog: Catalog) -> Findings:
+    """A print that is only half understood is read by a person, who says which number it holds."""
+    for path, estimate in each(catalog):
+        printed = read(estimate.as_printed or "")
+        if estimate.value.stated and not printed.understood and "print-unclear" not in estimate.answers:
+            held = clipped("', '".join(printed.unclear), 60)
+            said = f"as_printed '{clipped(estimate.as_printed, 100)}' holds '{held}', which is not understood"
+            yield (*path, "as_printed"), f"{said}; read it yourself, then answer print-unclear"
+
+
+@rule("problem")
+def range_of_one(catalog: Catalog) -> Findings:
+    """A range whose two ends are equal is one number, and is written as best."""
+    for path, estimate in each(catalog):
+        low, high = estimate.value.low, estimate.value.high
+        if low is not None and low == high:
+            yield (*path, "value", "high"), f"low and high are both {low}; write it once, as best"
 
 
 @rule("problem")
