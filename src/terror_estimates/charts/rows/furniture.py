@@ -6,7 +6,7 @@ from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.claim import Claim
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import INK, MARGIN, SMALL, SOFT, SUBTITLE, TITLE
+from terror_estimates.charts.paper.style import BAND, INK, MARGIN, SMALL, SOFT, SUBTITLE, TITLE
 
 _GLUE = "\u00a0"  # a name and its year stay on one line
 _DOT = "\u00a0· "  # the dot stays with the word before it
@@ -17,6 +17,11 @@ def draw_heading(page: Page, entry: FigureEntry) -> float:
     room = page.width - 2 * MARGIN
     y = page.paragraph(MARGIN, MARGIN + 2, entry.title, room, size=TITLE, weight="semibold", color=INK, gid="title")
     return page.paragraph(MARGIN, y + 2, entry.subtitle, room, size=SUBTITLE, color=SOFT, gid="subtitle") + 8
+
+
+def draw_band(page: Page, y: float, height: float) -> None:
+    """The ground of a head: a band from margin to margin whose top lies at `y`, in points from the top of the page."""
+    page.band(MARGIN, y, page.width - 2 * MARGIN, height, BAND)
 
 
 def draw_footer(

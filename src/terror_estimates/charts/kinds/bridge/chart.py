@@ -16,7 +16,6 @@ from terror_estimates.charts.marks.legend import arrow_note, draw_legend, legend
 from terror_estimates.charts.marks.scale import Scale, round_up
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
-    BAND,
     BLUE,
     BODY,
     DARK_GRAY,
@@ -33,7 +32,7 @@ from terror_estimates.charts.paper.style import (
     tint,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.rows.plot import TICKS, Plot, View, draw_axis_words, draw_ground, draw_row
 from terror_estimates.charts.rows.text import RowText, draw_separator, draw_words, printed_width, row_text
 from terror_estimates.charts.words.choice import UNVERIFIED, undrawn_note
@@ -151,7 +150,7 @@ class _Bridges:
         words = " to ".join(ends)
         lines = wrap(words, self.page.width - 2 * MARGIN - 8, HEAD, "semibold")
         height = len(lines) * HEAD * LEADING + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         self.page.lines(MARGIN + 4, y + 2, lines, size=HEAD, weight="semibold", gid=f"bridge:{place}")
         return y + height
 

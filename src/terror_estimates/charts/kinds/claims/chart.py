@@ -17,7 +17,6 @@ from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
-    BAND,
     DARK_GRAY,
     GAP,
     GRID,
@@ -32,7 +31,7 @@ from terror_estimates.charts.paper.style import (
     styled,
     tint,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.words.drawing import Drawing, as_drawn, counted
 
 _SAYS, _PUBLISHED, _RESULT = 272.0, 84.0, 62.0
@@ -99,7 +98,7 @@ class _Claims:
     def _group(self, verdict: Verdict, held: Sequence[Checked], y: float) -> float:
         """The verdict as head with its sign, then its claims."""
         height = HEAD * LEADING + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         self._sign(verdict, MARGIN + 8, y + height / 2, None)
         words = f"{verdict.value.capitalize()}: {len(held)}"
         self.page.lines(MARGIN + 18, y + 2, [words], size=HEAD, weight="semibold", gid=f"verdict:{verdict.name}")

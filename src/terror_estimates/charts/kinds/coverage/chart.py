@@ -8,8 +8,8 @@ from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.marks.legend import coverage_keys, draw_legend, legend_lines
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import BAND, GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, styled, width_of
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.paper.style import GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, styled, width_of
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.rows.grid import Grid, draw_cells, draw_heads, grid_of
 from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_separator, draw_words, order_head, row_text
 from terror_estimates.charts.words.choice import choose, left_out_notes, undrawn_note
@@ -145,7 +145,7 @@ class _Matrix:
 
     def _head(self, measure: str, y: float) -> float:
         height = HEAD * LEADING + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         words = heading(self.catalog.vocabulary.label("measures", measure))
         self.page.lines(MARGIN + 4, y + 2, [words], size=HEAD, weight="semibold")
         x = MARGIN + 14 + width_of(words, HEAD, "semibold")

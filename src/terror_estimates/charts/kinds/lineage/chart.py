@@ -18,7 +18,6 @@ from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines,
 from terror_estimates.charts.marks.value import draw_sign
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
-    BAND,
     DARK_GRAY,
     GAP,
     HEAD,
@@ -31,7 +30,7 @@ from terror_estimates.charts.paper.style import (
     styled,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_words, printed_width, row_text
 from terror_estimates.charts.words.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.words.drawing import Drawing, as_drawn, counted, extremes
@@ -182,7 +181,7 @@ class _Tree:
         key = family.foundation
         lines = wrap(_head(self.catalog, family), self.page.width - 2 * MARGIN - 26, HEAD, "semibold")
         height = len(lines) * HEAD * LEADING + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         _root(self.page.sheet, MARGIN + 4.5, y + 8, known=key is not None)
         self.page.lines(MARGIN + 22, y + 2, lines, size=HEAD, weight="semibold", gid=f"foundation:{key}")
         return self._rows(family, y + height + 2, y + height) + 6

@@ -15,7 +15,6 @@ from terror_estimates.charts.marks.scale import Scale, round_up
 from terror_estimates.charts.marks.value import Look, draw_bar, draw_glyph, draw_value, look_of
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
-    BAND,
     BODY,
     DARK_GRAY,
     GRID,
@@ -31,7 +30,7 @@ from terror_estimates.charts.paper.style import (
     width_of,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading
 
 PAGE = 700.0
 _GAP = 14.0
@@ -108,7 +107,7 @@ class OverviewPage:
 
     def _group(self, group: Group, y: float) -> float:
         height = BODY * LEADING + 4
-        self.page.band(MARGIN, y, PAGE - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         self.page.text(MARGIN + 4, y + height / 2 + 3.4, group.label, weight="semibold", color=INK)
         y += height
         for place, line in enumerate(group.lines):

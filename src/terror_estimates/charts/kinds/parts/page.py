@@ -13,7 +13,6 @@ from terror_estimates.charts.marks.scale import Scale, whole
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
-    BAND,
     BODY,
     DARK_GRAY,
     GAP,
@@ -27,7 +26,7 @@ from terror_estimates.charts.paper.style import (
     width_of,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.rows.plot import TICKS, Plot, View, draw_axis_words, draw_ground
 from terror_estimates.charts.rows.text import order_head, printed_head, printed_width
 from terror_estimates.charts.words.labels import row_name
@@ -118,7 +117,7 @@ class PartsPage:
         fits = beside + width_of(section.above, SMALL) <= self.page.width - MARGIN
         below = [] if fits else wrap(section.above, room, SMALL)
         height = height_of(title, HEAD) + height_of(below, SMALL) + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         end = self.page.lines(MARGIN + 4, y + 2, title, size=HEAD, weight="semibold", gid=f"section:{place}")
         if fits and section.above:
             baseline = end - HEAD * LEADING + HEAD * 0.96

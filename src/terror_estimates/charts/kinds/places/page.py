@@ -10,8 +10,8 @@ from terror_estimates.charts.marks.legend import draw_legend, legend_lines, valu
 from terror_estimates.charts.marks.scale import whole
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.page import Page, height_of
-from terror_estimates.charts.paper.style import BAND, BODY, GAP, HEAD, INK, MARGIN, QUIET, SMALL, SOFT, wrap
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.paper.style import BODY, GAP, HEAD, INK, MARGIN, QUIET, SMALL, SOFT, wrap
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.rows.plot import Plot, View, draw_ground
 from terror_estimates.charts.rows.text import printed_head
 
@@ -82,7 +82,7 @@ class PlacesPage:
     def _band(self, section: Section, number: int, y: float) -> float:
         title = wrap(section.title, self.page.width - 2 * MARGIN - 8, HEAD, "semibold")
         height = height_of(title, HEAD) + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         self.page.lines(MARGIN + 4, y + 2, title, size=HEAD, weight="semibold", gid=f"section:{number}")
         return y + height
 

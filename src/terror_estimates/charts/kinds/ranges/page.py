@@ -9,8 +9,8 @@ from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.charts.marks.legend import coverage_keys, draw_legend, legend_lines, value_keys
 from terror_estimates.charts.paper.page import Page, height_of
-from terror_estimates.charts.paper.style import BAND, GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, width_of, wrap
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.paper.style import GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, width_of, wrap
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.rows.grid import draw_cells, draw_heads, grid_of
 from terror_estimates.charts.rows.plot import (
     TICKS,
@@ -147,7 +147,7 @@ class RangePage:
         fits = len(head) == 1 and beside + width_of(group.note, SMALL) <= x + room
         below = [] if fits else wrap(group.note, room, SMALL)
         height = height_of(head, HEAD) + height_of(below, SMALL) + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         end = self.page.lines(x, y + 2, head, size=HEAD, weight="semibold", gid=f"panel:{group.key}")
         if fits and group.note:
             self.page.text(beside, y + 2 + HEAD * 0.96, group.note, size=SMALL, color=SOFT, gid=f"shared:{group.key}")

@@ -6,8 +6,8 @@ from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.marks.legend import arrow_note, draw_legend, legend_lines, value_keys
 from terror_estimates.charts.paper.page import Page, height_of
-from terror_estimates.charts.paper.style import BAND, GAP, HEAD, LEADING, MARGIN, SMALL, SOFT, styled, width_of
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.paper.style import GAP, HEAD, LEADING, MARGIN, SMALL, SOFT, styled, width_of
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.rows.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_row, plot_of, scales_of
 from terror_estimates.charts.rows.text import draw_separator, draw_words, printed_head, printed_width, row_text
 from terror_estimates.charts.words.choice import choose, left_out_notes, undrawn_note
@@ -72,7 +72,7 @@ class _Page:
     def _head(self, place: int, revision: Revision, y: float) -> float:
         """Whose numbers, for what; said in words whether they differ."""
         height = HEAD * LEADING + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         self.page.lines(MARGIN + 4, y + 2, [revision.author], size=HEAD, weight="semibold", gid=f"author:{place}")
         measure = self.catalog.vocabulary.label("measures", revision.measure).lower()
         windows = {when(one) for one in revision.estimates}

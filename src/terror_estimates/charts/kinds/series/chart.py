@@ -18,7 +18,6 @@ from terror_estimates.charts.marks.scale import Scale, round_up
 from terror_estimates.charts.marks.series import draw_bar, draw_beyond, draw_key, draw_value, reach
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
-    BAND,
     DARK_GRAY,
     GRID,
     HEAD,
@@ -29,7 +28,7 @@ from terror_estimates.charts.paper.style import (
     SOFT,
     styled,
 )
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.rows.time_axis import TimeAxis
 from terror_estimates.charts.words.choice import left_out_notes, undrawn_note
 from terror_estimates.charts.words.drawing import Drawing, as_drawn, counted, extremes
@@ -129,7 +128,7 @@ class _Chart:
     def _panel(self, panel: Panel, y: float) -> float:
         """Head, the series by name with the numbers of the event, the axis, and the enlarged axis where it helps."""
         height = HEAD * LEADING + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         words = [panel.name(self.catalog)]
         self.page.lines(MARGIN + 4, y + 2, words, size=HEAD, weight="semibold", gid=f"section:{panel.gid}")
         y += height + 4

@@ -23,7 +23,7 @@ from terror_estimates.charts.paper.style import (
     styled,
     width_of,
 )
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.rows.grid import Grid, draw_cells, draw_heads, grid_of
 from terror_estimates.charts.rows.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_row, plot_of, scales_of
 from terror_estimates.charts.rows.text import draw_row_heads, draw_words, label_width, printed_width, row_text
@@ -166,7 +166,7 @@ class _Timeline:
 
     def _head(self, section: Section, y: float) -> float:
         height = HEAD * LEADING + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         words = heading(self.catalog.vocabulary.label("measures", section.measure))
         self.page.lines(MARGIN + 4, y + 2, [words], size=HEAD, weight="semibold", gid=f"section:{section.measure}")
         if section.usual:

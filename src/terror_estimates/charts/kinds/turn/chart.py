@@ -17,7 +17,6 @@ from terror_estimates.charts.marks.upright import Stand, draw_upright, reach_of
 from terror_estimates.charts.paper.callouts import Box, place_callouts
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
-    BAND,
     DARK_GRAY,
     GRID,
     HEAD,
@@ -30,7 +29,7 @@ from terror_estimates.charts.paper.style import (
     styled,
     width_of,
 )
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
 from terror_estimates.charts.rows.time_axis import TimeAxis
 from terror_estimates.charts.words.choice import choose, left_out_notes, undrawn_note
 from terror_estimates.charts.words.drawing import Drawing, Undrawn, as_drawn, counted, extremes
@@ -102,7 +101,7 @@ class _Turn:
 
     def _head(self, section: Section, y: float) -> float:
         height = HEAD * LEADING + 5
-        self.page.band(MARGIN, y, self.page.width - 2 * MARGIN, height, BAND)
+        draw_band(self.page, y, height)
         words = heading(self.catalog.vocabulary.label("measures", section.measure))
         self.page.lines(MARGIN + 4, y + 2, [words], size=HEAD, weight="semibold", gid=f"section:{section.measure}")
         x = MARGIN + 14 + width_of(words, HEAD, "semibold")
