@@ -21,6 +21,7 @@ COMMANDS = [
     "cite",
     "compare",
     "explain",
+    "export",
     "figure",
     "format",
     "init",

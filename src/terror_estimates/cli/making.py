@@ -1,4 +1,4 @@
-"""Commands that write something: figure, format, init, build."""
+"""Commands that write something: figure, format, export, init, build."""
 
 import os
 import subprocess
@@ -79,6 +79,26 @@ def format_(file: str | None, only_check: bool) -> None:
     else:
         write_text(path, after)
         click.echo(f"{path.name} was put in its layout.")
+
+
+@click.command()
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False))
+@CATALOG
+def export(folder: str, file: str | None) -> None:
+    """Write the data as CSV, SQLite and data package, into DIR.
+
+    Every estimate in one table, those of printed tables too, with what it counts, its sources and its links in tables
+    beside it. The same catalog gives the same bytes.
+
+    \b
+    Examples:
+      terror-estimates export what-was-counted
+    """
+    from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.publication.extract.files import write_extract
+
+    for path in write_extract(load_catalog(file), Path(folder)):
+        click.echo(path)
 
 
 @click.command()

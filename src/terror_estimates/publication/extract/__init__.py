@@ -1,0 +1,1 @@
+"""The extract: a catalog as flat tables, for those who work without this program."""

@@ -1,0 +1,180 @@
+"""A catalog as flat tables: printed tables unfolded, defaults filled in, only the verdicts on claims computed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from terror_estimates.audit.claims import check_claims
+from terror_estimates.catalog import Catalog, Estimate, Source
+from terror_estimates.catalog.period import Period
+from terror_estimates.comparison.scope import scope_of
+from terror_estimates.publication.citing.bibliography import natural, reference
+
+LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
+_WORDS = ("measures", "components", "populations", "jurisdictions", "territories")
+_AS_HELD = (
+    "kind", "issued", "title", "title_supplied", "title_transliterated", "title_english", "container", "publisher",
+    "place", "volume", "issue", "pages", "edition", "series", "doi", "isbn", "issn", "url", "accessed", "archived_url",
+    "language", "original_issued", "note",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table: its columns with their types, its key, where its columns lead, and its rows."""
+
+    name: str
+    title: str
+    columns: Mapping[str, str]
+    key: tuple[str, ...]
+    leads: Mapping[str, str]
+    rows: Sequence[Mapping[str, Any]]
+
+
+def tables(catalog: Catalog) -> list[Table]:
+    """Every table of the extract; a table that others lead to stands before them."""
+    return [make(catalog) for make in (_vocabulary, _sources, _estimates, _components, _witnesses, _links,
+                                       _claims, _inputs, _corrections, _figures)]  # fmt: skip
+
+
+def _table(
+    name: str, title: str, key: Sequence[str], leads: Mapping[str, str], rows: Iterable[Mapping[str, Any]],
+    columns: str,
+) -> Table:  # fmt: skip
+    """`columns` are names of text columns; 'year:integer' names a type."""
+    typed = dict((*column.split(":"), "string")[:2] for column in columns.split())
+    return Table(name, title, typed, tuple(key), leads, list(rows))
+
+
+def _estimates(catalog: Catalog) -> Table:
+    return _table(
+        "estimates", "Every estimate, those of printed tables too", ["id"], {"source": "sources"},
+        (_estimate(catalog, one) for one in catalog.estimates.values()),
+        "id estimated_by source year:integer locator stance measure population jurisdiction territory period start "
+        "end low:integer best:integer high:integer bound precision ends as_printed basis method level seen_on caveats "
+        "table note",
+    )  # fmt: skip
+
+
+def _estimate(catalog: Catalog, one: Estimate) -> dict[str, Any]:
+    dated = isinstance(one.period, Period)
+    alike = ("id", "estimated_by", "source", "stance", "measure", "population", "jurisdiction", "territory",
+             "as_printed", "basis", "method", "table", "note")  # fmt: skip
+    return {
+        **{name: getattr(one, name) for name in alike},
+        "year": catalog.year(one),
+        "locator": one.locator.text(),
+        "period": str(one.period),
+        "start": one.period.start.isoformat() if dated else None,
+        "end": one.period.end.isoformat() if dated else None,
+        **{name: getattr(one.value, name) for name in ("low", "best", "high", "bound", "precision")},
+        "ends": one.value.ends.model_dump_json(exclude_none=True) if one.value.ends else None,
+        "level": one.verification.level,
+        "seen_on": one.verification.seen_on,
+        "caveats": " ".join(one.caveats),
+    }
+
+
+def _components(catalog: Catalog) -> Table:
+    rows = (
+        {"estimate": one.id, "component": part, "coverage": coverage}
+        for one in catalog.estimates.values()
+        for part, coverage in scope_of(one, catalog.vocabulary).components.items()
+    )
+    leads = {"estimate": "estimates"}
+    columns = "estimate component coverage"
+    return _table("components", "What each estimate counts", ["estimate", "component"], leads, rows, columns)
+
+
+def _witnesses(catalog: Catalog) -> Table:
+    rows = (
+        {"entry": one.id, "place": place, "source": seen.source, "locator": seen.locator.text()}
+        for section in (catalog.estimates, catalog.claims, catalog.corrections)
+        for one in section.values()
+        for place, seen in enumerate(one.verification.seen_in, start=1)
+    )
+    title = "The works in which a number was seen, where not in its source"
+    columns = "entry place:integer source locator"
+    return _table("witnesses", title, ["entry", "place"], {"source": "sources"}, rows, columns)
+
+
+def _links(catalog: Catalog) -> Table:
+    rows = (
+        {"estimate": one.id, "link": link, "to": to}
+        for one in catalog.estimates.values()
+        for link in LINKS
+        for to in getattr(one, link)
+    )
+    title = "What an estimate rests on, belongs to, rounds, revises or contradicts: another estimate, or a source"
+    return _table("links", title, ["estimate", "link", "to"], {"estimate": "estimates"}, rows, "estimate link to")
+
+
+def _sources(catalog: Catalog) -> Table:
+    columns = f"id reference authors editors translators year:integer {' '.join(_AS_HELD)} archive"
+    columns = columns.replace("title_supplied", "title_supplied:boolean")
+    return _table("sources", "The works and documents", ["id"], {}, map(_source, catalog.sources.values()), columns)
+
+
+def _source(one: Source) -> dict[str, Any]:
+    people = {role: "; ".join(map(natural, getattr(one, role))) for role in ("authors", "editors", "translators")}
+    held = {name: getattr(one, name) for name in _AS_HELD}
+    archive = one.archive.text() if one.archive else None
+    return {"id": one.id, "reference": reference(one), "year": one.year, "archive": archive, **people, **held}
+
+
+def _claims(catalog: Catalog) -> Table:
+    alike = ("id", "says", "source", "as_printed", "published", "unit", "bound", "about", "formula", "note")
+    rows = (
+        {
+            **{name: getattr(one.claim, name) for name in alike},
+            "locator": one.claim.locator.text(),
+            "verdict": one.verdict.value,
+            "why": one.why,
+            "level": one.claim.verification.level,
+        }
+        for one in check_claims(catalog)
+    )
+    columns = "id says source locator as_printed published unit bound about:boolean formula verdict why level note"
+    return _table("claims", "Published shares, sums and rates", ["id"], {"source": "sources"}, rows, columns)
+
+
+def _inputs(catalog: Catalog) -> Table:
+    rows = (
+        {"claim": claim.id, "name": name, **_input(given)}
+        for claim in catalog.claims.values()
+        for name, given in claim.inputs.items()
+    )
+    leads = {"claim": "claims", "estimate": "estimates"}
+    title = "What a claim is computed of: an estimate, or a number that none of them holds"
+    return _table("inputs", title, ["claim", "name"], leads, rows, "claim name estimate number:integer is")
+
+
+def _input(given: Any) -> dict[str, Any]:
+    return {"estimate": given} if isinstance(given, str) else {"number": given.number, "is": given.is_}
+
+
+def _corrections(catalog: Catalog) -> Table:
+    rows = (
+        {**{name: getattr(one, name) for name in ("id", "kind", "circulates", "source_says", "note")},
+         "see": " ".join(one.see), "level": one.verification.level}
+        for one in catalog.corrections.values()
+    )  # fmt: skip
+    columns = "id kind circulates source_says see level note"
+    return _table("corrections", "What circulates wrongly, and what the source says", ["id"], {}, rows, columns)
+
+
+def _vocabulary(catalog: Catalog) -> Table:
+    rows = (
+        {"kind": kind, "id": id, "label": catalog.vocabulary.label(kind, id), "definition": word.definition,
+         "within": getattr(word, "within", None)}
+        for kind in _WORDS
+        for id, word in getattr(catalog.vocabulary, kind).items()
+    )  # fmt: skip
+    columns = "kind id label definition within"
+    return _table("vocabulary", "The words, each with its definition", ["kind", "id"], {}, rows, columns)
+
+
+def _figures(catalog: Catalog) -> Table:
+    alike = ("id", "slug", "chart", "title", "subtitle", "question", "note")
+    rows = ({name: getattr(one, name) for name in alike} for one in catalog.figures.values())
+    return _table("figures", "The figures", ["id"], {}, rows, " ".join(alike))

@@ -1,0 +1,118 @@
+"""The extract: other programs read from it what the catalog holds, and nothing else."""
+
+import csv
+import hashlib
+import json
+import sqlite3
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from invented import changed_at, small
+from terror_estimates.catalog import load_catalog, read_bytes
+from terror_estimates.publication.extract.files import csv_bytes, write_extract
+from terror_estimates.publication.extract.tables import LINKS, Table, tables
+
+ROOT = Path(__file__).parents[2]
+RECORD = load_catalog(ROOT / "estimates.yaml")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("extract")
+    write_extract(RECORD, folder)
+    return folder
+
+
+def rows(folder, name):
+    with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_estimate_is_there_with_its_numbers(folder):
+    def number(text):
+        return int(text) if text else None
+
+    read = {row["id"]: tuple(number(row[end]) for end in ("low", "best", "high")) for row in rows(folder, "estimates")}
+    assert read == {one.id: (one.value.low, one.value.best, one.value.high) for one in RECORD.estimates.values()}
+
+
+def test_what_it_leaves_unsaid_is_filled_in_as_not_stated(folder):
+    said = {(row["estimate"], row["component"]): row["coverage"] for row in rows(folder, "components")}
+    for one in RECORD.estimates.values():
+        for part in RECORD.vocabulary.measures[one.measure].components:
+            assert said[one.id, part]
+        for part, coverage in one.components.items():
+            assert said[one.id, part] == coverage
+
+
+def test_every_link_is_there(folder):
+    read = {(row["estimate"], row["link"], row["to"]) for row in rows(folder, "links")}
+    held = {(one.id, link, to) for one in RECORD.estimates.values() for link in LINKS for to in getattr(one, link)}
+    assert read == held
+
+
+def test_pandas_keeps_whole_numbers_and_absent_ones(folder):
+    frame = pd.read_csv(folder / "estimates.csv", dtype_backend="numpy_nullable")
+    assert {str(frame[end].dtype) for end in ("low", "best", "high")} == {"Int64"}
+    assert len(frame) == len(RECORD.estimates)
+    assert int(frame["best"].isna().sum()) == sum(one.value.best is None for one in RECORD.estimates.values())
+
+
+def test_the_database_holds_the_same_and_its_keys_lead_somewhere(folder):
+    connection = sqlite3.connect(folder / "estimates.sqlite")
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    for table in tables(RECORD):
+        [count] = connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()
+        assert count == len(table.rows), table.name
+    found = {id for (id,) in connection.execute("SELECT id FROM search WHERE search MATCH 'Solzhenitsyn'")}
+    connection.close()
+    named = {one.id for one in RECORD.estimates.values() if "Solzhenitsyn" in one.estimated_by}
+    assert named
+    assert named <= found
+
+
+def test_the_description_fits_the_files(folder):
+    said = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    assert (said["version"], said["licenses"]) == (RECORD.version, [{"name": RECORD.event.license}])
+    for one in said["resources"]:
+        content = (folder / one["path"]).read_bytes()
+        assert one["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
+        names = [field["name"] for field in one["schema"]["fields"]]
+        assert content.decode().splitlines()[0] == ",".join(names)
+        assert set(one["schema"]["primaryKey"]) <= set(names)
+
+
+def test_the_checksums_name_every_other_file(folder):
+    sums = dict(line.split("  ")[::-1] for line in (folder / "SHA256SUMS").read_text().splitlines())
+    held = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+    held.pop("SHA256SUMS")
+    assert sums == held
+
+
+def test_twice_the_same_bytes(folder, tmp_path):
+    again = write_extract(RECORD, tmp_path)
+    assert [path.name for path in again if path.read_bytes() != (folder / path.name).read_bytes()] == []
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1"])
+def test_no_spreadsheet_runs_a_text(text):
+    [_, line] = csv_bytes(Table("t", "T", {"a": "string"}, ("a",), {}, [{"a": text}])).decode().split("\n", 1)
+    assert next(csv.reader([line]))[0] == f"'{text}"
+
+
+def test_a_catalog_that_says_little_can_be_taken_away(tmp_path):
+    write_extract(small(), tmp_path)
+    assert "licenses" not in json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    assert len(rows(tmp_path, "estimates")) == len(small().estimates)
+
+
+@pytest.mark.parametrize("best", [2**63 - 1, 2**63, 10**30])
+def test_what_is_sound_can_be_taken_away(tmp_path, best):
+    id = next(iter(small().estimates))
+    catalog, _ = read_bytes(changed_at({f"estimates.{id}.value": {"best": best}}))
+    if catalog is not None:
+        write_extract(catalog, tmp_path)
+        assert str(best) in {row["best"] for row in rows(tmp_path, "estimates")}
