@@ -5,8 +5,9 @@ import pytest
 from invented import ROOT
 from terror_estimates.catalog import Ends, Estimate, Value, load_catalog
 from terror_estimates.charts.kinds.ranges.chart import range_chart
+from terror_estimates.charts.marks.caps import cap, growing
 from terror_estimates.charts.marks.legend import arrow_note, value_keys
-from terror_estimates.charts.words.ends import cap, ends_note, ends_words, growing, key_words, kinds_drawn, limits_note
+from terror_estimates.charts.words.ends import ends_note, ends_words, key_words, kinds_drawn, limits_note
 
 RIVERS = load_catalog(ROOT / "catalogs" / "rivers.yaml")
 CONFIDENCE, CREDIBLE = Ends(kind="confidence", level=95), Ends(kind="credible", level=90)

@@ -9,11 +9,12 @@ from matplotlib.lines import Line2D
 
 from terror_estimates.catalog import Ends, Estimate
 from terror_estimates.catalog.words import BASES
+from terror_estimates.charts.marks.caps import draw_key, growing
 from terror_estimates.charts.marks.coverage import COVERAGE_WORDS, draw_coverage
 from terror_estimates.charts.marks.value import Look, draw_bar, draw_glyph, draw_quote, draw_strike
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, SOFT, width_of
-from terror_estimates.charts.words.ends import draw_key, ends_of, growing, key_words, kinds_drawn, limits_note
+from terror_estimates.charts.words.ends import ends_of, key_words, kinds_drawn, limits_note
 
 LINE = 14.0
 _LEAD, _PAD, _BETWEEN = 62.0, 5.0, 13.0

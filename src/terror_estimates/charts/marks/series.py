@@ -11,14 +11,19 @@ from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.marks.value import draw_quote, draw_strike, look_of
-from terror_estimates.charts.paper.style import PAPER, tint
+from terror_estimates.charts.paper.style import PAPER, SERIES_MARKS, tint
 
 _ARROW, _HEAD, _TICK = 13.0, 3.4, 5.0  # length of the arrow of a bound, half its head, half a tick, in points
 _HATCHED, _PLAIN = 0.22, 0.75  # how strong the color inside a bar is
 _CLOSE, _QUOTED = 0.66, 3.4  # how close parentheses stand; from a mark to the sign of a remark, past a parenthesis
 _ROOM = 1.2  # so much higher must an axis be than a lower bound, for its arrow
 
-Look = tuple[str, str, str]  # color, hatching, marker
+Sign = tuple[str, str, str]  # color, hatching, marker
+
+
+def sign_of(place: int) -> Sign:
+    """The color, hatching and marker of a series by its place among those of the figure."""
+    return SERIES_MARKS[place % len(SERIES_MARKS)]
 
 
 def reach(one: Estimate) -> float:
@@ -27,7 +32,7 @@ def reach(one: Estimate) -> float:
 
 
 def draw_bar(
-    sheet: Axes, look: Look, firm: bool, x: tuple[float, float], y: tuple[float, float], gid: str | None = None
+    sheet: Axes, look: Sign, firm: bool, x: tuple[float, float], y: tuple[float, float], gid: str | None = None
 ) -> None:
     """A bar from left to right and from top to bottom; white inside where the number is weakly seen."""
     color, hatch, _ = look
@@ -40,7 +45,7 @@ def draw_bar(
     )  # fmt: skip
 
 
-def draw_mark(sheet: Axes, look: Look, firm: bool, x: float, y: float, gid: str | None = None) -> None:
+def draw_mark(sheet: Axes, look: Sign, firm: bool, x: float, y: float, gid: str | None = None) -> None:
     """The bare mark of a series at a place."""
     color, _, marker = look
     sheet.add_line(
@@ -51,7 +56,7 @@ def draw_mark(sheet: Axes, look: Look, firm: bool, x: float, y: float, gid: str 
     )  # fmt: skip
 
 
-def draw_key(sheet: Axes, look: Look, estimates: Sequence[Estimate], x: float, y: float) -> None:
+def draw_key(sheet: Axes, look: Sign, estimates: Sequence[Estimate], x: float, y: float) -> None:
     """The sign of a series of dated numbers as they are drawn: a mark, or a bound or range if no number is single."""
     typical = next((one for one in estimates if one.value.best is not None), estimates[0])
     if typical.value.best is not None:
@@ -81,7 +86,7 @@ def _stance(sheet: Axes, one: Estimate, x: float, y: float, gid: Callable[[str],
 
 
 def draw_value(
-    sheet: Axes, look: Look, one: Estimate, x: float, at: Callable[[float], float], view: str
+    sheet: Axes, look: Sign, one: Estimate, x: float, at: Callable[[float], float], view: str
 ) -> tuple[float, float]:
     """A value at a date, as stated: no mark without a best, no range without both ends; returns where a sign fits."""
     value, color = one.value, look[0]
@@ -109,7 +114,7 @@ def _arrow(sheet: Axes, color: str, x: float, at: Callable[[float], float], one:
     _line(sheet, [x - _HEAD, x, x + _HEAD], [back, end, back], color, f"{one.id}:bound-end{view}")
 
 
-def draw_beyond(sheet: Axes, look: Look, x: float, top: float, gid: str) -> None:
+def draw_beyond(sheet: Axes, look: Sign, x: float, top: float, gid: str) -> None:
     """Two chevrons over the edge of an enlarged axis: the number lies beyond it."""
     for place, rise in enumerate((3.0, 6.5), start=1):
         y = top - rise

@@ -11,9 +11,10 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.charts.marks.caps import cap, growing
 from terror_estimates.charts.marks.scale import Scale
 from terror_estimates.charts.paper.style import BASIS_MARKS, LENS, PAPER, QUIET, SMALL, face, tint, width_of
-from terror_estimates.charts.words.ends import cap, ends_of, growing
+from terror_estimates.charts.words.ends import ends_of
 
 _BAR, _TICK = 2.4, 5.2  # half heights in points
 _QUOTE = 8.8  # how far a parenthesis stands from the mark it encloses, in points

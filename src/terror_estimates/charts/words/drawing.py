@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-from matplotlib.figure import Figure
+from typing import TYPE_CHECKING
 
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.charts.words.labels import heading, when, whose
+
+if TYPE_CHECKING:  # what is said of a chart must not wait for what draws it
+    from matplotlib.figure import Figure
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Drawing:
     `claims` are the ids of the published derived figures on the canvas, which are no estimates.
     """
 
-    figure: Figure
+    figure: "Figure"
     drawn: tuple[Drawn, ...]
     alt: str
     undrawn: tuple[Undrawn, ...] = ()

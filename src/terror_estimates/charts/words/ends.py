@@ -1,19 +1,15 @@
-"""Ends: what the two ends of a range are, as the caps of its bar, as keys of the legend and as a note at the foot.
+"""Ends: what the two ends of a range are, as words of the legend and as a note at the foot.
 
-Limits at a level are never drawn like the ends that an author merely states, and a note says only what is drawn.
+A note says only what is drawn.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-
-from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
+from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Ends, Estimate
 from terror_estimates.catalog.value import Value
 from terror_estimates.comparison.phrase import day
 
 STATED = Ends()
-_HOOK, _DOUBLE, _GROWING = 3.0, 2.6, 9.0  # the hook of a cap, between two caps, and a chevron after a number; in points
 _OWN = {  # bars, arrows
     (True, True): "bars and arrows are the author’s own range or bound",
     (True, False): "bars are the author’s own range",
@@ -24,27 +20,6 @@ _OWN = {  # bars, arrows
 def ends_of(value: Value) -> Ends:
     """What the ends of a value are; of those of which nothing is said, that the author states them."""
     return value.ends or STATED
-
-
-def cap(ends: Ends, x: float, y: float, half: float, per_point: float, side: int) -> Iterator[tuple[list, list]]:
-    """The lines of a cap at a number: an upright, with hooks inward for limits, outward for credible ones, or double.
-
-    `side` is -1 at the low end and 1 at the high end; `half` is half its height in points of the page.
-    """
-    yield [x, x], [y - half, y + half]
-    inward = {"confidence": -side, "credible": side}.get(ends.kind)
-    if inward:
-        for end in (y - half, y + half):
-            yield [x, x + inward * _HOOK * per_point], [end, end]
-    if ends.kind == "compiled":
-        beside = x - side * _DOUBLE * per_point
-        yield [beside, beside], [y - half, y + half]
-
-
-def growing(x: float, y: float, per_point: float) -> tuple[list, list]:
-    """The chevron after a number that was still growing."""
-    back = x + (_GROWING - 3.2) * per_point
-    return [back, x + _GROWING * per_point, back], [y - 3.2, y, y + 3.2]
 
 
 def ends_words(estimate: Estimate) -> str:
@@ -63,13 +38,6 @@ def kinds_drawn(estimates: Iterable[Estimate]) -> list[Ends]:
 def key_words(ends: Ends) -> str:
     """The word of a kind in the legend."""
     return "still growing" if ends.kind == "running" else ends.text()
-
-
-def draw_key(axes: Axes, x: float, y: float, ends: Ends, color: str) -> None:
-    """The caps of a kind, as the legend shows them."""
-    for side, place in ((-1, x + _HOOK), (1, x + 24 + _HOOK)):
-        for line in cap(ends, place, y, 5, 1.0, side):
-            axes.add_line(Line2D(*line, color=color, linewidth=1.8, zorder=4))
 
 
 def limits_note(estimates: Sequence[Estimate]) -> str:

@@ -15,7 +15,7 @@ from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.series.content import Panel, Series, panels_of
 from terror_estimates.charts.marks.legend import arrow_note
 from terror_estimates.charts.marks.scale import Scale, round_up
-from terror_estimates.charts.marks.series import draw_bar, draw_beyond, draw_key, draw_value, reach
+from terror_estimates.charts.marks.series import draw_bar, draw_beyond, draw_key, draw_value, reach, sign_of
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
     DARK_GRAY,
@@ -159,10 +159,10 @@ class _Chart:
     def _key(self, panel: Panel, series: Series, x: float, y: float) -> None:
         """The sign of a series: the mark, or a small bar in its color and hatching."""
         if panel.dated:
-            draw_key(self.page.sheet, series.look, series.estimates, x, y)
+            draw_key(self.page.sheet, sign_of(series.place), series.estimates, x, y)
         else:
             firm = series.estimates[0].firmly_seen
-            draw_bar(self.page.sheet, series.look, firm, (x - 4, x + 4), (y - 5, y + 5))
+            draw_bar(self.page.sheet, sign_of(series.place), firm, (x - 4, x + 4), (y - 5, y + 5))
 
     def _axis(self, panel: Panel, top: float, height: float, highest: float, view: str) -> float:
         """One axis from zero with everything on it; returns the height below the labels of the years."""
@@ -192,18 +192,19 @@ class _Chart:
 
     def _draw(self, panel: Panel, series: Series, one: Estimate, scale: Scale, bottom: float, view: str) -> None:
         """One number; what is higher than an enlarged axis ends at its edge, under two chevrons."""
-        sheet, top, beyond = self.page.sheet, bottom - scale.width, max(one.value.stated) > scale.top
+        sheet, sign = self.page.sheet, sign_of(series.place)
+        top, beyond = bottom - scale.width, max(one.value.stated) > scale.top
         if panel.dated:
             x = self.time.at(one.period.end) + self._aside(panel, series, one)
             if not beyond:
-                place = draw_value(sheet, series.look, one, x, lambda number: bottom - number / scale.per_point, view)
+                place = draw_value(sheet, sign, one, x, lambda number: bottom - number / scale.per_point, view)
         else:
             start, end = self._slot(panel, series, one)
             x, peak = (start + end) / 2, bottom - min(one.value.best, scale.top) / scale.per_point
-            draw_bar(sheet, series.look, one.firmly_seen, (start, end), (peak, bottom), f"{one.id}:best{view}")
+            draw_bar(sheet, sign, one.firmly_seen, (start, end), (peak, bottom), f"{one.id}:best{view}")
             place = x, peak - 2
         if beyond:
-            draw_beyond(sheet, series.look, x, top, f"{one.id}:beyond{view}")
+            draw_beyond(sheet, sign, x, top, f"{one.id}:beyond{view}")
         elif one.id in self.signs:
             ha = "left" if panel.dated else "center"
             self.page.text(*place, self.signs[one.id], size=SMALL, ha=ha, gid=f"{one.id}:remark{view}")

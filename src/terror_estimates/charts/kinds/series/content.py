@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.paper.style import SERIES_MARKS
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.drawing import Undrawn
 from terror_estimates.charts.words.labels import heading
@@ -28,10 +27,6 @@ class Series:
     def running(self) -> bool:
         """Whether two of them begin on the same day, so that each is a total up to its last day."""
         return len({one.period.start for one in self.estimates}) < len(self.estimates)
-
-    @property
-    def look(self) -> tuple[str, str, str]:
-        return SERIES_MARKS[self.place % len(SERIES_MARKS)]
 
 
 @dataclass(frozen=True)
