@@ -1,10 +1,13 @@
 """Tables: whole numbers in declared columns, under a heading that holds for each."""
 
+from collections.abc import Iterator
+
 from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import Findings, rule
-from terror_estimates.catalog.table import ROW_NOTES, Table, is_count
+from terror_estimates.catalog.table import ROW_NOTES, Cell, Table, is_count
 from terror_estimates.catalog.yaml_text import UNREADABLE
 
 _OF_THE_CELL = ("id", "table", "value", "as_printed")
@@ -37,24 +40,43 @@ def table_heading(catalog: Catalog) -> Findings:
 
 @rule("flag")
 def total_differs(catalog: Catalog) -> Findings:
-    """The printed total of a column equals the sum of the rows inside its period."""
+    """The printed total of a column equals the sum of the rows that it holds.
+
+    An answer names the sum of the rows and the printed total of each column that it answers; another difference flags.
+    """
     for table in catalog.tables.values():
-        if "total-differs" not in table.answers and table.varies == "period":
-            yield from _differing(table)
+        answered = printed_numbers(table.answers.get("total-differs", ""))
+        for cell, added in differing(table):
+            if not {added, cell.number} <= answered:
+                said = f"{cell.column} {cell.row}: the rows add to {added}, the printed total is {cell.number}"
+                yield cell.place, f"{said}; check the print, then answer total-differs with both numbers"
 
 
-def _differing(table: Table) -> Findings:
+@rule("problem")
+def answer_to_nothing(catalog: Catalog) -> Findings:
+    """An answer to total-differs stands at a table whose rows differ from a printed total."""
+    for table in catalog.tables.values():
+        if "total-differs" in table.answers and not any(differing(table)):
+            yield ("tables", table.id, "answers", "total-differs"), "every printed total agrees; remove the answer"
+
+
+def differing(table: Table) -> Iterator[tuple[Cell, int]]:
+    """The printed totals that are not the sum of their rows, each with that sum."""
     for cell in table.cells():
         if cell.part != "totals" or not table.holds(cell):
             continue
-        rows = [row for key, row in table.rows.items() if _inside(key, cell.row) and is_count(row.get(cell.column))]
+        rows = [
+            row for key, row in table.rows.items() if _inside(table, key, cell.row) and is_count(row.get(cell.column))
+        ]
         added = sum(row[cell.column] for row in rows)
         if rows and added != cell.number:
-            said = f"{cell.column} {cell.row}: the rows add to {added}, the printed total is {cell.number}"
-            yield cell.place, f"{said}; check the print, then answer total-differs"
+            yield cell, added
 
 
-def _inside(row: str, total: str) -> bool:
+def _inside(table: Table, row: str, total: str) -> bool:
+    """Whether a total holds a row: by its period, or because a total of groups is that of all rows printed over it."""
+    if table.varies != "period":
+        return True
     try:
         small, large = Period.parse(row), Period.parse(total)
     except ValueError:
