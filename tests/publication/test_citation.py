@@ -14,10 +14,17 @@ from terror_estimates.publication.citing.forms import FORMS
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden" / "citations"
-FILES = {"text": "text.txt", "short": "short.txt", "bibtex": "bibtex.bib", "ris": "ris.ris", "csl-json": "csl.json"}
+FILES = {
+    "text": "text.txt",
+    "short": "short.txt",
+    "bibtex": "bibtex.bib",
+    "ris": "ris.ris",
+    "csl-json": "csl.json",
+    "wikipedia": "wiki.txt",
+}
 HARBOR = load_catalog(GOLDEN / "catalog.yaml")
 RECORD = load_catalog(ROOT / "estimates.yaml")
-FULL = tuple(form for form in FORMS if form != "short")
+FULL = tuple(form for form in FORMS if form not in ("short", "wikipedia"))
 CITABLE = (*HARBOR.sources, *HARBOR.estimates, *HARBOR.figures, "data")
 
 # The names that CSL 1.0.2 knows, of those that may occur here (csl-data.json of citation-style-language/schema).
@@ -136,7 +143,7 @@ def test_an_unknown_id_is_answered_with_the_nearest(wrong, meant):
 
 def test_an_unknown_form_is_answered_with_the_known_ones():
     with pytest.raises(
-        ValueError, match=r"no citation form 'harvard'; choose one of text, short, bibtex, ris, csl-json"
+        ValueError, match=r"no citation form 'harvard'; choose one of text, short, bibtex, ris, csl-json, wikipedia"
     ):
         cite(HARBOR, "doe-1968", "harvard")
 

@@ -1,5 +1,6 @@
 """References: other people's programs read what we hand out, and every output of a figure names the same works."""
 
+import html
 import json
 import re
 from pathlib import Path
@@ -17,6 +18,7 @@ from terror_estimates.catalog import Source, load_catalog, read_bytes
 from terror_estimates.publication.citing.bibliography import dates, reference
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.citing.ris import record, ris
+from terror_estimates.publication.citing.wikipedia import wikipedia
 from terror_estimates.publication.figures import draw
 
 ROOT = Path(__file__).parents[2]
@@ -52,6 +54,8 @@ def test_a_figure_names_the_same_works_on_its_canvas_its_card_and_in_every_form(
     assert sorted(line for line in made.card["citation"].splitlines() if line.startswith("- ")) == sorted(cited)
     for form in ("bibtex", "ris", "csl-json"):
         assert keys(RECORD, figure, form) == [f"what-was-counted-{figure}", *made.sources], form
+    templates = cite(RECORD, figure, "wikipedia", shown(RECORD)).splitlines()
+    assert templates[1:] == [wikipedia(RECORD.source(id)) for id in made.sources]
 
 
 def test_several_ids_make_one_bibliography_in_which_each_work_stands_once():
@@ -128,7 +132,7 @@ def test_a_header_that_cannot_be_cited_is_not_sound(key, wrong):
         ("../1938", "Doe, Jane. –1938. Docks."),
     ],
 )
-@pytest.mark.parametrize("form", ["text", "bibtex", "ris", "csl-json"])
+@pytest.mark.parametrize("form", ["text", "bibtex", "ris", "csl-json", "wikipedia"])
 def test_a_date_that_is_sound_can_be_cited(issued, said, form):
     source = Source(
         id="doe-1937", kind="book", title="Docks", authors=({"family": "Doe", "given": "Jane"},), issued=issued
@@ -145,3 +149,29 @@ def test_a_claim_is_cited_with_what_it_says_its_work_and_its_witness():
     for id in (claim.source, *claim.verification.witnesses):
         assert RECORD.source(id).title.split('"')[0] in said
     assert f"Claim {claim.id} in: What Was Counted contributors." in said
+
+
+def wiki(text):
+    """The template and its fields, as a wiki takes them apart."""
+    assert text.startswith("{{cite ")
+    assert text.endswith("}}")
+    kind, *fields = text[2:-2].split(" |")
+    assert not set("{}[]|<>") & set("".join(fields)), text
+    return kind, dict(field.split("=", 1) for field in fields)
+
+
+def test_a_wiki_takes_every_source_apart_as_it_was_meant():
+    for source in RECORD.sources.values():
+        kind, fields = wiki(wikipedia(source))
+        title = fields.get("script-chapter", fields.get("chapter", fields.get("script-title", fields["title"])))
+        meant = " ".join(source.title.split())
+        assert meant in html.unescape(title), source.id
+        assert fields["date"], source.id
+        assert kind != "cite web" or fields["url"], source.id
+
+
+@given(st.text(min_size=1, max_size=30).map(lambda text: f"Docks {text} |url=x}}}}{{{{evil}}}} [[a]] <ref>"))
+def test_no_title_does_anything_in_a_wiki(title):
+    _, fields = wiki(wikipedia(Source(id="doe-1968", kind="book", title=title)))
+    assert set(fields) == {"title", "date"}
+    assert html.unescape(fields["title"]) == " ".join(title.split())

@@ -157,6 +157,22 @@ def _address(source: Source) -> str:
     return ", ".join(part for part in said if part)
 
 
+def spelled_date(issued: str) -> str:
+    """A date in words, or both ends of an interval.
+
+    >>> spelled_date("1993-10-02"), spelled_date("1937/1938"), spelled_date("1937~"), spelled_date("not_seen")
+    ('2 October 1993', '1937–1938', 'c. 1937', 'n.d.')
+    """
+    if issued == "not_seen":
+        return "n.d."
+    ends = [end for end in issued.split("/") if end not in ("", "..")]
+    return "–".join(f"{'c. ' * end.endswith('~')}{_spelled_end(end.removesuffix('~'))}" for end in ends)
+
+
+def _spelled_end(end: str) -> str:
+    return _spelled(end) if "-" in end else end
+
+
 def _spelled(day: str) -> str:
     """'2026-11-26' as '26 November 2026'."""
     year, month, *rest = day.split("-")

@@ -15,6 +15,7 @@ from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.citing.forms import FORMS, Form
 from terror_estimates.publication.citing.product import Product, data_product, figure_product
 from terror_estimates.publication.citing.ris import record, ris
+from terror_estimates.publication.citing.wikipedia import wikipedia
 
 DATA = "data"
 _SIDES = ("population", "jurisdiction", "territory", "period")
@@ -185,6 +186,10 @@ def written(citations: Sequence[Citation], form: Form) -> str:
     if form == "bibtex":
         entries = [bibtex(work.source, work.locator, work.remark) for work in works]
         return "\n\n".join([*(product.bibtex() for product in products), *entries])
+    if form == "wikipedia":
+        return "\n".join(
+            [*(one.wikipedia() for one in products), *(wikipedia(one.source, one.locator) for one in works)]
+        )
     if form == "ris":
         records = [
             *(product.ris() for product in products),

@@ -2,5 +2,5 @@
 
 from typing import Literal, get_args
 
-Form = Literal["text", "short", "bibtex", "ris", "csl-json"]
+Form = Literal["text", "short", "bibtex", "ris", "csl-json", "wikipedia"]
 FORMS: tuple[str, ...] = get_args(Form)

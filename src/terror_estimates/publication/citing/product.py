@@ -6,9 +6,10 @@ from typing import Any, Literal
 
 from terror_estimates.catalog import Catalog, Event
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.publication.citing.bibliography import dates
+from terror_estimates.publication.citing.bibliography import dates, spelled_date
 from terror_estimates.publication.citing.bibtex import entry, escaped, verbatim
 from terror_estimates.publication.citing.csl import issued
+from terror_estimates.publication.citing.wikipedia import template
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,15 @@ class Product:
             "note": self.event.rights,
         }
         return {name: value for name, value in item.items() if value}
+
+    def wikipedia(self) -> str:
+        date = spelled_date(self.event.released) if self.event.released else None
+        fields = [
+            ("author1", self.event.compiled_by), ("title", self.title), ("date", date),
+            ("work", self.event.name if self.figure else None), ("id", self.identity), ("doi", self.event.doi),
+            ("url", self.event.address),
+        ]  # fmt: skip
+        return template("report", fields)
 
     def ris(self) -> list[tuple[str, str]]:
         by, released = self.event.compiled_by or "", self.event.released or ""
