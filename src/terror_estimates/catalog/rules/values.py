@@ -7,7 +7,7 @@ from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.numerals import read
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import clipped
-from terror_estimates.catalog.rules.registry import Findings, each, rule
+from terror_estimates.catalog.rules.registry import SIDES, Findings, each, rule
 from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.value import Ends, Value
 
@@ -122,6 +122,19 @@ def range_of_one(catalog: Catalog) -> Findings:
         low, high = estimate.value.low, estimate.value.high
         if low is not None and low == high:
             yield (*path, "value", "high"), f"low and high are both {low}; write it once, as best"
+
+
+@rule("flag")
+def claim_twice(catalog: Catalog) -> Findings:
+    """The same person, source, scope, stance and value stand in one entry and not in two."""
+    seen: dict[str, str] = {}
+    said_once = {"estimated_by", "source", "stance", "measure", "components", *SIDES, "period", "value"}
+    for path, estimate in each(catalog):
+        claim = estimate.model_dump_json(include=said_once)
+        first = seen.setdefault(claim, estimate.id)
+        if estimate.value.stated and first != estimate.id and "claim-twice" not in estimate.answers:
+            said = f"the source says the same of the same in '{first}'; keep one of the two, or say what differs"
+            yield path, f"{said}, or answer claim-twice"
 
 
 @rule("problem")
