@@ -112,6 +112,16 @@ def figure_line(catalog: Catalog) -> Findings:
 
 
 @rule("problem")
+def figure_parts(catalog: Catalog) -> Findings:
+    """A chart of parts draws at least one verified estimate: its axes end where the numbers end."""
+    for id, figure in catalog.figures.items():
+        named = [catalog.estimates[name] for name in figure.estimates if name in catalog.estimates]
+        held = named or [one for one in catalog.estimates.values() if one.measure in figure.measures]
+        if figure.chart == "parts" and not any(one.chartable and one.id not in figure.leave_out for one in held):
+            yield ("figures", id), "of what it would draw nothing is verified; name an estimate that was seen"
+
+
+@rule("problem")
 def figure_leaves_out(catalog: Catalog) -> Findings:
     """An estimate that a figure leaves out, with the reason, is not at the same time among those it draws."""
     for id, figure in catalog.figures.items():
