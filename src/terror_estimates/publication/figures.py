@@ -25,7 +25,7 @@ from terror_estimates.publication.raster import palette_png
 
 INLINE_BYTES = 150 * 10**3  # of one picture in a notebook, which is committed with its outputs
 _ask_first: Callable[[Catalog, str], Any] | None = None
-_INLINE_DPI, _INLINE_COLORS = (156, 132, 110, 96, 80), 32
+_INLINE_DPI, _INLINE_COLORS = (156, 132, 110, 96, 80, 74), 32
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ class Figure:
             picture = palette_png(self.saved("png", dpi=dpi), {}, dpi=dpi, colors=_INLINE_COLORS)
             if len(picture) <= INLINE_BYTES or not fitting:
                 return picture
-            # Bytes shrink at most as pixels do, so what would be too heavy even then is not painted at all.
+            # Bytes shrink at most about as pixels do, so what would be too heavy even then is not painted at all.
             light = [less for less in fitting if len(picture) * (less / dpi) ** 2 <= INLINE_BYTES]
             fitting = light or fitting[-1:]
 
