@@ -68,12 +68,16 @@ def notebook(figure="F06", event=None):
 
 
 def project(root, docs=ROOT / "docs"):
-    """A small project: this project's own pages, an invented catalog, one figure and one notebook."""
+    """A small project: this project's own pages with its one figure, an invented catalog, a small notebook."""
     shutil.copytree(docs, root / "docs")
+    home = root / "docs" / "index.md"
+    home.write_text(re.sub(r"<!-- figure F\d\d -->", "<!-- figure F06 -->", home.read_text("utf-8")), "utf-8")
     shutil.copyfile(CATALOG, root / "estimates.yaml")
     (root / "CHANGELOG.md").write_text("# Changelog\n", encoding="utf-8")
     (root / "notebooks").mkdir()
-    nbformat.write(notebook(), root / "notebooks" / NOTEBOOK)
+    linked = re.findall(r"\(notebooks/([\w.]+\.ipynb)\)", home.read_text("utf-8"))
+    for name in (NOTEBOOK, *linked):
+        nbformat.write(notebook(), root / "notebooks" / name)
     stem = root / "figures" / "F06-dismissals-ranges"
     stem.parent.mkdir()
     stem.with_suffix(".json").write_text(json.dumps(card()), encoding="utf-8")
