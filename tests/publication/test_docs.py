@@ -2,6 +2,9 @@
 
 import json
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -40,8 +43,22 @@ def test_the_example_is_sound():
     assert catalog.estimate("doe-1968-executions").printed() == "700,000 to 1.4 million, probably 1 million"
 
 
-def test_whoever_follows_the_page_can_build(tmp_path, monkeypatch):
-    """The example stays in the file; the figure draws it, and the notebook that adds an entry still runs."""
+def test_whoever_follows_the_page_can_build(tmp_path):
+    """What `build` makes of the file with the example in it: the figure draws it and the site lists it."""
+    project = tmp_path / "project"
+    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".*", "tests", "benchmarks", "__pycache__"))
+    (project / "estimates.yaml").write_text(pasted(SOURCE, ESTIMATE), encoding="utf-8")
+    build = "from terror_estimates.cli import main; main(['build'])"
+    done = subprocess.run([sys.executable, "-c", build], cwd=project, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    [card] = (project / "figures").glob("F06-*.json")
+    assert "doe-1968-executions" in {mark["estimate"] for mark in json.loads(card.read_text("utf-8"))["drawn"]}
+    assert 'id="doe-1968-executions"' in (project / "_build" / "site" / "estimates.html").read_text("utf-8")
+
+
+def test_whoever_follows_the_page_can_still_run_the_notebook_that_adds_an_entry(tmp_path, monkeypatch):
+    """The example stays in the file; the notebook adds an entry of its own beside it."""
     (tmp_path / "estimates.yaml").write_text(pasted(SOURCE, ESTIMATE), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     notebook = json.loads((ROOT / "notebooks" / "14_add_your_own.ipynb").read_text(encoding="utf-8"))
