@@ -112,9 +112,10 @@ def _line(catalog: Catalog, hit: Hit, width: int) -> list[str]:
     one: Estimate = hit.entry
     stated = one.period not in NOTHING
     years = side_label(catalog, one, "period") if stated else f"years {side_label(catalog, one, 'period')}"
+    refused = ", rejected there" if one.stance == "rejects" else ""
     unseen = "" if one.chartable else ", not seen in print"
     where = f", {_part(catalog, one)}" if hit.place is Place.PART else ""
-    words = f"  {one.printed()} · {years}{where} · {named(catalog, one)}{unseen} · {one.id}"
+    words = f"  {one.printed()} · {years}{where} · {named(catalog, one)}{refused}{unseen} · {one.id}"
     return textwrap.wrap(words, width, subsequent_indent="    ", break_on_hyphens=False, break_long_words=False)
 
 
