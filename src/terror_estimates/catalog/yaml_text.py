@@ -1,16 +1,17 @@
 """YAML text as plain data, with the place of every value and every fault of the text named.
 
-PyYAML's composer gives nodes with positions; this walk reads them by the rules of YAML 1.2 and refuses
-what readers of different languages read differently (dates, 'no', 0123, 1.5, anchors, tags, doubled keys).
+PyYAML's parser gives events with positions; this walk reads them by the rules of YAML 1.2 and refuses what readers
+of different languages read differently (dates, 'no', 0123, 1.5, anchors, tags, doubled keys).
 """
 
 import re
+from functools import cached_property
 from typing import Any
 
 import yaml
 
 from terror_estimates.catalog.problem import Path, Problem, clipped
-from terror_estimates.catalog.yaml_nodes import TextFault, compose, marks, read_text
+from terror_estimates.catalog.yaml_events import Loader, TextFault, events, marks, read_text
 
 __all__ = ["UNREADABLE", "Document", "TextFault", "entry_of", "read_text"]
 
@@ -36,14 +37,21 @@ _ONE_LINE = ("estimated_by", "label", "title", "phrase", "family", "given", "lit
 
 
 class Document:
-    """A parsed file: `data` (mappings and tuples), `problems` of its text, and `line(path)` of any value."""
+    """A parsed file: `data` (mappings and tuples), `problems` of its text, and `line(path)` of any value.
+
+    The data are read from the parser's events, and no tree of nodes is held; only a file with something to report is
+    composed, for the lines.
+    """
 
     def __init__(self, text: str):
-        self._seen: set[int] = set()
+        self._text = text
         self._keys: dict[int, dict[str, tuple[int, yaml.Node]]] = {}
-        self._root = compose(text)
-        self.problems = marks(text)
-        self.data = self._plain(self._root, ())
+        self.problems: list[Problem] = []
+        with events(text) as self._events:
+            self.data = self._plain(self._events.first(), ())
+            self._events.last()
+        if self._events.marked:
+            self.problems += marks(text)
 
     def line(self, path: Path) -> int:
         """The line of the value at a path, or of the nearest thing above it that the file holds."""
@@ -56,6 +64,10 @@ class Document:
                 break
             line, node = found
         return line + 1
+
+    @cached_property
+    def _root(self) -> yaml.Node:
+        return yaml.compose(self._text, Loader=Loader)
 
     def _below(self, node: yaml.Node, step: str | int) -> tuple[int, yaml.Node] | None:
         """The line a key or item begins on, and its value; keys are indexed once, for files with many problems."""
@@ -70,66 +82,69 @@ class Document:
             return node.value[step].start_mark.line, node.value[step]
         return None
 
-    def _plain(self, node: yaml.Node, path: Path) -> Any:
-        if isinstance(node, yaml.ScalarNode):
-            return self._scalar(node, path)
-        if id(node) in self._seen:  # an alias; `marks` has named its place
+    def _plain(self, event: yaml.Event, path: Path) -> Any:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event, path)
+        if kind is yaml.MappingStartEvent:
+            return self._mapping(event, path)
+        if kind is yaml.AliasEvent:  # `marks` names its place
             return UNREADABLE
-        self._seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        return tuple([self._plain(item, (*path, place)) for place, item in enumerate(node.value)])
+        return tuple([self._plain(item, (*path, place)) for place, item in enumerate(self._events.items())])
 
-    def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Any]:
+    def _mapping(self, start: yaml.MappingStartEvent, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            key = key_node.value
-            if key_node.tag == f"{_TAG}merge":
-                self._fault(key_node, path, "anchor", "a merge key '<<' copies another entry; write the entry out")
-            elif key_node.tag != f"{_TAG}str":
-                self._fault(key_node, path, "odd-key", _odd_key(node, key_node, value_node))
-            elif key in result:
-                said = f"'{clipped(key)}' is written twice; keep one of the two"
-                self._fault(key_node, (*path, key), "duplicate-key", said)
+        for key, value in self._events.pairs():
+            tag = self._events.tag(key)
+            word = key.value if tag else None
+            if tag == f"{_TAG}merge":
+                self._fault(key, path, "anchor", "a merge key '<<' copies another entry; write the entry out")
+            elif tag != f"{_TAG}str":
+                self._fault(key, path, "odd-key", _odd_key(start, word, value))
+            elif word in result:
+                said = f"'{clipped(word)}' is written twice; keep one of the two"
+                self._fault(key, (*path, word), "duplicate-key", said)
             else:
-                result[key] = self._plain(value_node, (*path, key))
+                result[word] = self._plain(value, (*path, word))
+                continue
+            self._events.skip(value)
         return result
 
-    def _scalar(self, node: yaml.ScalarNode, path: Path) -> Any:
-        tag, text = node.tag.removeprefix(_TAG), node.value
+    def _scalar(self, event: yaml.ScalarEvent, path: Path) -> Any:
+        tag, text = self._events.tag(event).removeprefix(_TAG), event.value
         if tag in ("str", "value"):
             if not text.strip():
-                return self._fault(node, path, *_ODD["null"])
-            if not node.style and _ELSEWHERE_A_NUMBER.fullmatch(text) and not _WHOLE.fullmatch(text):
-                return self._odd(node, path, "int")
-            return self._words(node, path, text)
+                return self._fault(event, path, *_ODD["null"])
+            if not event.style and _ELSEWHERE_A_NUMBER.fullmatch(text) and not _WHOLE.fullmatch(text):
+                return self._odd(event, path, "int")
+            return self._words(event, path, text)
         if tag == "bool" and text in ("true", "false"):
             return text == "true"
         if tag == "int" and _WHOLE.fullmatch(text):
             if len(text) > _DIGITS:
                 said = f"{text[:20]}… has {len(text)} digits; no count is that large"
-                return self._fault(node, path, "huge-number", said)
+                return self._fault(event, path, "huge-number", said)
             return int(text)
-        return self._odd(node, path, tag)
+        return self._odd(event, path, tag)
 
-    def _words(self, node: yaml.ScalarNode, path: Path, text: str) -> Any:
+    def _words(self, event: yaml.ScalarEvent, path: Path, text: str) -> Any:
         """Text, unless something in it is hidden (YAML escapes let it in), or a name is broken over lines."""
         if hidden := _HIDDEN.search(text):
             said = f"the hidden character U+{ord(hidden[0]):04X} stands in the text; delete it"
-            return self._fault(node, path, "encoding", said)
+            return self._fault(event, path, "encoding", said)
         if path and path[-1] in _ONE_LINE and "\n" in text.strip():
             said = f"{path[-1]}: '{clipped(text)}' is broken over lines; write it on one, a name is one line"
-            return self._fault(node, path, "line-break", said)
+            return self._fault(event, path, "line-break", said)
         return text
 
-    def _odd(self, node: yaml.ScalarNode, path: Path, tag: str) -> Any:
-        if tag not in _ODD:  # an explicit tag; `marks` has named its place
+    def _odd(self, event: yaml.ScalarEvent, path: Path, tag: str) -> Any:
+        if tag not in _ODD:  # an explicit tag; `marks` names its place
             return UNREADABLE
         rule, message = _ODD[tag]
-        return self._fault(node, path, rule, message.format(clipped(node.value, 40)))
+        return self._fault(event, path, rule, message.format(clipped(event.value, 40)))
 
-    def _fault(self, node: yaml.Node, path: Path, rule: str, message: str) -> Any:
-        self.problems.append(Problem(node.start_mark.line + 1, entry_of(path), rule, message))
+    def _fault(self, event: yaml.Event, path: Path, rule: str, message: str) -> Any:
+        self.problems.append(Problem(event.start_mark.line + 1, entry_of(path), rule, message))
         return UNREADABLE
 
 
@@ -142,13 +157,9 @@ def entry_of(path: Path) -> str:
     return clipped(str(path[0])) if path else ""
 
 
-def _odd_key(node: yaml.MappingNode, key_node: yaml.Node, value_node: yaml.Node) -> str:
+def _odd_key(start: yaml.MappingStartEvent, word: str | None, value: yaml.Event) -> str:
     """What is wrong with a key; in `{best: 1,204}` YAML takes what follows the comma for a key without a value."""
-    shown = _shown(key_node.value)
-    if node.flow_style and isinstance(key_node, yaml.ScalarNode) and value_node.value == "":
+    shown = "of a list or mapping" if word is None else f"'{clipped(word)}'"
+    if start.flow_style and word is not None and getattr(value, "value", None) == "":
         return f"{shown} follows a comma, which ends a number here; write numbers without commas"
     return f"the key {shown} is not text; write it in quotes"
-
-
-def _shown(key: Any) -> str:
-    return f"'{clipped(key)}'" if isinstance(key, str) else "of a list or mapping"

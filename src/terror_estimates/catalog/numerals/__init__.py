@@ -7,6 +7,7 @@ Polish, Spanish and Italian. What is only half understood is said to be so and i
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from terror_estimates.catalog.numerals.phrase import Phrase, Token, longest, tokens
 
@@ -42,6 +43,7 @@ def printed_numbers(text: str) -> frozenset[int]:
     return read(text).numbers
 
 
+@lru_cache(maxsize=10_000)  # several rules ask for the same print
 def read(text: str) -> Reading:
     """The numbers of a text, and what in it looks like one and is not understood.
 

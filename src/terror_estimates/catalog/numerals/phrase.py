@@ -52,12 +52,20 @@ def tokens(text: str) -> list[Token]:
 
 def longest(row: list[Token], place: int) -> Phrase | None:
     """The longest number that begins at a token, in whichever language reads furthest."""
-    found = [phrase for language in LANGUAGES.values() if (phrase := _Reader(row, language).number(place))]
+    spoken_in = list(LANGUAGES.values())[: 1 if _no_word_belongs(row, place) else None]
+    found = [phrase for language in spoken_in if (phrase := _Reader(row, language).number(place))]
     end = max((phrase.end for phrase in found), default=0)
     best = [phrase for phrase in found if phrase.end == end]
     return min(best, key=lambda phrase: len(phrase.readings)) if best else None
 
 
+def _no_word_belongs(row: list[Token], place: int) -> bool:
+    """Whether a numeral stands alone, so that it is the same in every language."""
+    after = row[place + 1] if place + 1 < len(row) else None
+    return row[place].numeral and (after is None or after.numeral or not after.near)
+
+
+@cache
 def digits(text: str) -> tuple[frozenset[Fraction], int]:
     """What a numeral can stand for, and how many marks divide its thousands."""
     if sign := re.fullmatch(r"([0-9]*)\s?([½¼¾⅓⅔])", text):

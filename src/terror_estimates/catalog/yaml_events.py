@@ -1,0 +1,170 @@
+"""From bytes to the events of a YAML parser, or to the one fault that keeps the text from being read at all."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import yaml
+from yaml.composer import ComposerError
+
+from terror_estimates.catalog.problem import Problem, clipped
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_DEEPEST = 50  # the catalog itself nests nine deep; whoever reads recurses, and a composer in C would die of it
+_ALLOWED = "\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_CONTROL = re.compile(f"[^{_ALLOWED}]")  # also U+0085, U+2028 and U+2029: YAML counts them as lines, editors do not
+
+
+class TextFault(Exception):
+    """The text cannot be read at all; `problem` says where and what to do."""
+
+    def __init__(self, line: int, rule: str, message: str):
+        super().__init__(message)
+        self.problem = Problem(line, "", rule, message)
+
+
+def read_text(raw: bytes) -> str:
+    """The bytes as text; a byte that is not UTF-8 is a TextFault at its line."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        line = raw.count(b"\n", 0, fault.start) + 1
+        message = f"the byte 0x{raw[fault.start]:02x} is not UTF-8; save the file as UTF-8"
+        raise TextFault(line, "encoding", message) from None
+
+
+@contextmanager
+def events(text: str) -> Iterator["Events"]:
+    """The events of a text that holds one document; TextFault if there is none, or several, or no YAML."""
+    if control := _CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1
+        message = f"the control character U+{ord(control[0]):04X} stands in the text; delete it"
+        raise TextFault(line, "encoding", message)
+    parser = None
+    try:
+        parser = Loader(text)
+        yield Events(parser)
+    except yaml.MarkedYAMLError as fault:
+        raise _syntax_fault(fault, text) from None
+    finally:
+        if parser is not None:
+            parser.dispose()
+
+
+class Events:
+    """What a parser meets, in the order of the text; `marked` says whether an anchor, alias or tag was among it."""
+
+    def __init__(self, parser: Any):
+        self._next = parser.get_event
+        self._parser = parser
+        self._tag_of: dict[str, str] = {}  # a catalog repeats its words
+        self._anchors: set[str] = set()
+        self._depth = 0
+        self.marked = False
+
+    def first(self) -> yaml.Event:
+        """The event at which the document's one value begins."""
+        self._next()
+        if type(self._next()) is yaml.StreamEndEvent:
+            raise TextFault(1, "empty-file", "the file is empty; it needs at least 'version' and 'event'")
+        return self._met()
+
+    def last(self) -> None:
+        """Refuses a second document."""
+        end = self._next()
+        if type(event := self._next()) is not yaml.StreamEndEvent:
+            raise ComposerError(
+                "expected a single document", end.start_mark, "but found another document", event.start_mark
+            )
+
+    def items(self) -> Iterator[yaml.Event]:
+        """The event at which each item of a list begins; whoever asks for the next has read the one before."""
+        while type(event := self._met()) is not yaml.SequenceEndEvent:
+            yield event
+
+    def pairs(self) -> Iterator[tuple[yaml.Event, yaml.Event]]:
+        """Of each pair of a mapping its key, and the event at which its value begins, to be read or skipped."""
+        while type(key := self._met()) is not yaml.MappingEndEvent:
+            self.skip(key)
+            yield key, self._met()
+
+    def skip(self, event: yaml.Event) -> None:
+        """Passes over a value whose first event was met."""
+        depth = isinstance(event, yaml.CollectionStartEvent)
+        while depth:
+            event = self._met()
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+    def tag(self, event: yaml.Event) -> str:
+        """The tag of a scalar, stated or by its looks; none of a list or a mapping."""
+        if type(event) is not yaml.ScalarEvent:
+            return ""
+        if event.tag not in (None, "!"):
+            return event.tag
+        if not event.implicit[0]:
+            return self._parser.resolve(yaml.ScalarNode, event.value, event.implicit)
+        if event.value not in self._tag_of:
+            self._tag_of[event.value] = self._parser.resolve(yaml.ScalarNode, event.value, event.implicit)
+        return self._tag_of[event.value]
+
+    def _met(self) -> yaml.Event:
+        event = self._next()
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            self.marked = True
+            if event.anchor not in self._anchors:
+                raise ComposerError(None, None, f"found undefined alias {event.anchor!r}", event.start_mark)
+        elif kind is yaml.ScalarEvent:
+            if event.tag is not None or event.anchor is not None:
+                self._mark(event)
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            self._depth += 1
+            if self._depth > _DEEPEST:
+                message = f"lists or mappings are nested more than {_DEEPEST} deep; nothing in a catalog needs that"
+                raise TextFault(event.start_mark.line + 1, "yaml-syntax", message)
+            if event.tag is not None or event.anchor is not None:
+                self._mark(event)
+        else:
+            self._depth -= 1
+        return event
+
+    def _mark(self, event: yaml.Event) -> None:
+        self.marked = True
+        if event.anchor is not None:
+            if event.anchor in self._anchors:
+                raise ComposerError(None, None, f"found duplicate anchor {event.anchor!r}", event.start_mark)
+            self._anchors.add(event.anchor)
+
+
+def marks(text: str) -> list[Problem]:
+    """A problem for each anchor, alias and tag, which nodes no longer show at their places."""
+    found = []
+    for token in yaml.scan(text, Loader=Loader):
+        line = token.start_mark.line + 1
+        if isinstance(token, yaml.AnchorToken):
+            said = f"the anchor '&{clipped(token.value)}' is not allowed; write every entry out, each reads alone"
+            found.append(Problem(line, "", "anchor", said))
+        elif isinstance(token, yaml.AliasToken):
+            said = f"the alias '*{clipped(token.value)}' repeats another entry; write the entry out, each reads alone"
+            found.append(Problem(line, "", "anchor", said))
+        elif isinstance(token, yaml.TagToken):
+            tag = clipped("".join(filter(None, token.value)))
+            found.append(Problem(line, "", "tag", f"the tag '{tag}' is not allowed; write plain text or numbers"))
+    return found
+
+
+def _syntax_fault(fault: yaml.MarkedYAMLError, text: str) -> TextFault:
+    lines = text.rstrip().split("\n")
+    mark = fault.problem_mark
+    if mark is None or mark.line >= len(lines):  # found missing at the end: the place where it begins says more
+        mark = fault.context_mark or mark
+    line = min(mark.line + 1, len(lines)) if mark else 1
+    if "\t" in (lines[line - 1][: mark.column + 1] if mark and line <= len(lines) else ""):
+        return TextFault(line, "tab", "a tab stands where spaces belong; indent with two spaces")
+    if "document" in (fault.problem or "") and "---" in text:
+        message = "a second document begins here; the file is one document, so remove the '---'"
+        return TextFault(line, "yaml-syntax", message)
+    said = clipped(", ".join(part for part in (fault.context, fault.problem) if part), 120)
+    message = f"the YAML cannot be read here ({said}); check indentation, colons and quotes here and in the line above"
+    return TextFault(line, "yaml-syntax", message)
