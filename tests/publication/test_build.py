@@ -4,6 +4,8 @@ import functools
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from terror_estimates.publication import figures, manifest, pictures, warm
 from terror_estimates.publication.build import nothing_to_do
 from terror_estimates.publication.children import can_fork
 from terror_estimates.publication.consequences import why
+from terror_estimates.publication.kept_card import shown_on_card
 from terror_estimates.publication.notebooks import NotebookFailed
 from terror_estimates.publication.serial import build_serially
 from terror_estimates.publication.starting import start
@@ -289,9 +292,6 @@ def test_the_serial_build_gives_the_same_figures_notebooks_and_pages(project):
 
 
 def test_knowing_that_nothing_changed_needs_the_standard_library_only(built):
-    import subprocess
-    import sys
-
     code = (
         "import sys; from pathlib import Path; from terror_estimates.publication.build import nothing_to_do\n"
         "assert nothing_to_do(Path(sys.argv[1])); print(*sorted({name.split('.')[0] for name in sys.modules}))"
@@ -302,3 +302,32 @@ def test_knowing_that_nothing_changed_needs_the_standard_library_only(built):
     ours = {name for name in done.stdout.split() if not name.startswith("_")} - set(sys.stdlib_module_names)
     assert ours == {"terror_estimates"}, ours
     assert manifest.kept(built)
+
+
+def test_a_figure_is_cited_from_its_card_only_while_the_card_is_what_a_drawing_would_say(project):
+    place, catalog = project / "estimates.yaml", load_catalog(project / "estimates.yaml")
+    for entry in catalog.figures.values():
+        on_card = shown_on_card(catalog, entry, place)
+        assert [one.id for one in on_card] == [one.id for one in figures.drawn_now(catalog, entry.id).shown], entry.id
+
+    entry = next(iter(catalog.figures.values()))
+    a_number(project, 7)
+    assert shown_on_card(load_catalog(place), entry, place) is None
+
+    build_warm(place, quiet)
+    assert shown_on_card(load_catalog(place), entry, place)
+    card = next((project / "figures").glob(f"{entry.id}-*.json"))
+    card.write_text("{}", encoding="utf-8")
+    assert shown_on_card(load_catalog(place), entry, place) is None
+    card.unlink()
+    assert shown_on_card(load_catalog(place), entry, place) is None
+
+
+def test_citing_a_figure_after_a_build_needs_no_charts(built):
+    code = (
+        "import sys; from terror_estimates.cli import main; main(['cite', sys.argv[1]], standalone_mode=False)\n"
+        "assert 'matplotlib' not in sys.modules"
+    )
+    figure = next(iter(load_catalog(built / "estimates.yaml").figures))
+    done = subprocess.run([sys.executable, "-c", code, figure], capture_output=True, text=True, cwd=built)
+    assert done.returncode == 0, done.stderr

@@ -180,13 +180,21 @@ def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
       terror-estimates cite F06 --as bibtex
       terror-estimates cite F04 F06 data --as ris
     """
+    from pathlib import Path
+
     from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.catalog.place import find_catalog
     from terror_estimates.publication.citing.citation import cite as cited
 
-    catalog = load_catalog(file)
+    place = Path(file) if file else find_catalog()
+    catalog = load_catalog(place)
 
     def drawn(entry):
-        from terror_estimates.publication.figures import draw  # only a figure needs the charts
+        from terror_estimates.publication.kept_card import shown_on_card
+
+        if (shown := shown_on_card(catalog, entry, place)) is not None:
+            return shown
+        from terror_estimates.publication.figures import draw  # only where no card holds are the charts needed
 
         return draw(catalog, entry.id).shown
 

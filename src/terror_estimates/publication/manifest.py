@@ -83,6 +83,19 @@ def unchanged(root: Path) -> Manifest | None:
     return last if last and last.around == around() and last.files == looked_at(root) else None
 
 
+def holds(root: Path, names: Iterable[str]) -> bool:
+    """Whether the program and the named files are still what the last build worked with or made."""
+    last = kept(root)
+    if last is None or last.around != around():
+        return False
+    program = {name: digest for name, digest in last.files.items() if name.startswith("src:")}
+    return program == code() and all(last.files.get(name) == _digest_if_there(root / name) for name in names)
+
+
+def _digest_if_there(path: Path) -> str:
+    return digest(path) if path.is_file() else ""
+
+
 def digest(path: Path) -> str:
     """The sha256 of a file."""
     with path.open("rb") as opened:
