@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from terror_estimates.catalog.estimate import Estimate, Sighting, Verification
     from terror_estimates.catalog.load import load_catalog, read_bytes, read_catalog
     from terror_estimates.catalog.period import Period
+    from terror_estimates.catalog.person import Person
     from terror_estimates.catalog.place import CatalogNotFound, find_catalog
     from terror_estimates.catalog.problem import CatalogError, Problem, Report, UnknownId
     from terror_estimates.catalog.refusal import Refusal
@@ -27,6 +28,7 @@ _PLACES = {
     "estimate": ("Estimate", "Sighting", "Verification"),
     "load": ("load_catalog", "read_bytes", "read_catalog"),
     "period": ("Period",),
+    "person": ("Person",),
     "place": ("CatalogNotFound", "find_catalog"),
     "problem": ("CatalogError", "Problem", "Report", "UnknownId"),
     "refusal": ("Refusal",),
@@ -40,9 +42,9 @@ _PLACE_OF = {name: module for module, names in _PLACES.items() for name in names
 
 __all__ = [
     "RULES", "Catalog", "CatalogError", "CatalogNotFound", "Claim", "Correction", "Ends", "Estimate", "Event",
-    "Locator", "Measure", "Method", "Name", "Period", "Problem", "Refusal", "Report", "Rule", "ShelfMark", "Sighting",
-    "Source", "Table", "Term", "UnknownId", "Value", "Verification", "Vocabulary", "find_catalog", "load_catalog",
-    "read_bytes", "read_catalog",
+    "Locator", "Measure", "Method", "Name", "Period", "Person", "Problem", "Refusal", "Report", "Rule", "ShelfMark",
+    "Sighting", "Source", "Table", "Term", "UnknownId", "Value", "Verification", "Vocabulary", "find_catalog",
+    "load_catalog", "read_bytes", "read_catalog",
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.period import Period
+from terror_estimates.catalog.person import Person, without_asides
 from terror_estimates.catalog.problem import UnknownId
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.source import Source
@@ -61,6 +62,7 @@ class Catalog(Closed):
     figures: Annotated[dict[str, FigureEntry], ReadOnly] = EMPTY
     claims: Annotated[dict[str, Claim], ReadOnly] = EMPTY
     corrections: Annotated[dict[str, Correction], ReadOnly] = EMPTY
+    people: Annotated[dict[str, Person], ReadOnly] = EMPTY
     declared: Annotated[dict[str, frozenset[str]], ReadOnly] = EMPTY
 
     def estimate(self, id: str) -> Estimate:
@@ -86,6 +88,26 @@ class Catalog(Closed):
     def correction(self, id: str) -> Correction:
         """The correction of that id; UnknownId names the nearest one."""
         return _named(self.corrections, id, "correction")
+
+    def person(self, id: str) -> Person:
+        """The person or office of that id; UnknownId names the nearest one."""
+        return _named(self.people, id, "person or office")
+
+    def hand(self, estimate: Estimate) -> Person | None:
+        """Whose number it is, as an entry of `people`; None where the catalog lists nobody of that name."""
+        name = estimate.estimated_by
+        id = self.spellings.get(name) or self.spellings.get(without_asides(name))
+        return self.people[id] if id else None
+
+    def by(self, estimate: Estimate) -> str:
+        """One word for whose number it is, alike for every spelling: the id of the hand, or the words of the entry."""
+        hand = self.hand(estimate)
+        return hand.id if hand else estimate.estimated_by
+
+    @cached_property
+    def spellings(self) -> Mapping[str, str]:
+        """The id of a person or office by each name and spelling."""
+        return {spelling: id for id, person in self.people.items() for spelling in person.spellings}
 
     @cached_property
     def below_documents(self) -> Mapping[str, frozenset[str]]:

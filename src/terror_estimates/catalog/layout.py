@@ -1,13 +1,13 @@
 """The canonical layout of estimates.yaml: sections and keys in one order, entries sorted by id, no stray spaces.
 
-What people come for stands first: header, sources, numbers, claims; the words and the figures follow.
+What readers come for stands first: header, sources, numbers, claims; names, words and figures follow.
 
 The text is moved in whole blocks and never re-written, so comments, quotes and folded lines stay as typed.
 """
 
 import re
 
-_SORTED = ("sources", "estimates", "tables", "claims", "corrections")
+_SORTED = ("sources", "estimates", "tables", "claims", "corrections", "people")
 _SECTIONS = ("version", "event", *_SORTED, "vocabulary", "scopes", "figures")
 _ORDER = {
     "sources": (
@@ -27,6 +27,7 @@ _ORDER = {
         "other_bases", "verification", "note",
     ),
     "corrections": ("kind", "circulates", "found_in", "source_says", "see", "verification", "note"),
+    "people": ("name", "kind", "also", "members"),
 }  # fmt: skip
 _KEY = re.compile(r"( *)(?:\"([^\"]+)\"|'([^']+)'|([^\s:#'\"][^:#]*)):(?=\s|$)")
 

@@ -14,6 +14,7 @@ from terror_estimates.catalog.catalog import Catalog, Event
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.faults import in_our_words
+from terror_estimates.catalog.person import Person
 from terror_estimates.catalog.place import FILE_NAME, CatalogNotFound, find_catalog
 from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean
 from terror_estimates.catalog.reference import FigureEntry, Reference
@@ -26,7 +27,7 @@ from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, 
 
 _SHAPES: dict[str, type[Closed]] = {
     "sources": Source, "estimates": Estimate, "tables": Table, "scopes": Reference, "figures": FigureEntry,
-    "claims": Claim, "corrections": Correction,
+    "claims": Claim, "corrections": Correction, "people": Person,
 }  # fmt: skip
 _kept: dict[tuple[bytes, str], tuple[Catalog, Report]] = {}  # by content, never by path or time
 _SECTIONS = ("version", "event", "vocabulary", *_SHAPES)

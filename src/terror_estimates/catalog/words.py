@@ -19,6 +19,7 @@ EndsKind = Literal["stated", "confidence", "credible", "compiled", "running"]
 Level = Literal["read_in_work", "cited_in_scholarship", "reference_work", "unverified"]
 Kind = Literal["flow", "stock"]
 Parts = Literal["apart", "may_overlap"]
+Hand = Literal["person", "office", "document", "together", "unnamed"]
 CorrectionKind = Literal["misattribution", "misprint", "misquotation", "mislabeling", "impossible"]
 
 NOTHING: tuple[str, ...] = get_args(Nothing)
@@ -68,6 +69,11 @@ MEANING: dict[str, str] = {
     "stock": "How many there were at one moment.",
     "apart": "The parts of this word have no member in common.",
     "may_overlap": "The parts of this word may share members.",
+    "person": "One person.",
+    "office": "An office, a commission, an institution or an organization.",
+    "document": "A document or a work that names no author: a census, an order, a list.",
+    "together": "Several persons who gave the number together.",
+    "unnamed": "Nobody is named, or it is only said who gave the number.",
     "misattribution": "A number is given to a person, a work or a part of the event that it does not belong to.",
     "misprint": "A digit changed on the way, or a printed sum does not come from its rows.",
     "misquotation": "A source is made to say what it does not say.",

@@ -33,7 +33,7 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
-_ONE_LINE = ("estimated_by", "label", "title", "phrase", "family", "given", "literal")
+_ONE_LINE = ("estimated_by", "label", "title", "phrase", "family", "given", "literal", "name")
 
 
 class Document:

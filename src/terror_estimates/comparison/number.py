@@ -117,10 +117,10 @@ class _Search:
 
     def _of_their_years(self, hits: list[Hit]) -> list[Hit]:
         """A number without years is of other years if its author's like number is: the same claim told twice."""
-        elsewhere = {hit.entry.estimated_by for hit in hits if hit.place is Place.OTHER}
+        elsewhere = {self.catalog.by(hit.entry) for hit in hits if hit.place is Place.OTHER}
         return [
             replace(hit, place=Place.OTHER)
-            if hit.place is Place.UNDATED and hit.entry.estimated_by in elsewhere
+            if hit.place is Place.UNDATED and self.catalog.by(hit.entry) in elsewhere
             else hit
             for hit in hits
         ]

@@ -11,6 +11,7 @@ from terror_estimates.catalog import (
     Locator,
     Measure,
     Method,
+    Person,
     Source,
     Table,
     Term,
@@ -45,6 +46,7 @@ _MODELS = {
     "Another base of a claim": OtherBase,
     "A number given for a claim": Given,
     "A correction": Correction,
+    "A person or an office": Person,
 }
 # Each list of words, and where an estimate uses one of them; a list that estimates do not use has no such place.
 _METHOD: dict[str, tuple[object, Callable[[Estimate], str | None] | None]] = {
@@ -57,6 +59,7 @@ _METHOD: dict[str, tuple[object, Callable[[Estimate], str | None] | None]] = {
     "Verification": (method.Level, lambda one: one.verification.level),
     "Kinds of measure": (method.Kind, None),
     "Parts of a word": (method.Parts, None),
+    "Whose number": (method.Hand, None),
     "Kinds of correction": (method.CorrectionKind, None),
 }
 _SIDES = {

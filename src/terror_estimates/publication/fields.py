@@ -17,6 +17,7 @@ from terror_estimates.catalog import (
     Measure,
     Method,
     Name,
+    Person,
     ShelfMark,
     Sighting,
     Source,
@@ -266,6 +267,12 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "number": "The number; left out means that it is not known.",
         "is": "What the number is.",
         "verification": "How we saw it; left out for what needs no witness, such as the days of a year.",
+    },
+    Person: {
+        "name": "The name under which the numbers of this person or office are listed.",
+        "kind": "What stands behind the name: a person, an office, a document, several together, or nobody named.",
+        "also": "Other spellings: usual transliterations, and those that the bibliography or an entry prints.",
+        "members": "The ids of the persons who gave a number together.",
     },
     Correction: {
         "kind": "In which way it is wrong.",

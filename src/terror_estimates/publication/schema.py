@@ -61,6 +61,7 @@ def schema(catalog: Catalog) -> Json:
             "tables": _entries(_ref("Table"), _ENTRY_ID, "Printed tables; each cell is an estimate."),
             "claims": _entries(_ref("Claim"), _ENTRY_ID, "Published shares, sums and rates that can be recomputed."),
             "corrections": _entries(_ref("Correction"), _ENTRY_ID, "What circulates wrongly, and what is right."),
+            "people": _entries(_ref("Person"), _ENTRY_ID, "Persons and offices, with the spellings of their names."),
         },
         "$defs": definitions,
     }

@@ -10,6 +10,7 @@ from terror_estimates.catalog.rules import (
     figures,
     ids,
     links,
+    people,
     scopes,
     sources,
     tables,
@@ -19,6 +20,6 @@ from terror_estimates.catalog.rules import (
 from terror_estimates.catalog.rules.registry import RULES, Findings, Rule, Strength, rule
 
 __all__ = [
-    "RULES", "Findings", "Rule", "Strength", "answers", "claims", "corrections", "figures", "ids", "links", "rule",
-    "scopes", "sources", "tables", "values", "words",
+    "RULES", "Findings", "Rule", "Strength", "answers", "claims", "corrections", "figures", "ids", "links", "people",
+    "rule", "scopes", "sources", "tables", "values", "words",
 ]  # fmt: skip

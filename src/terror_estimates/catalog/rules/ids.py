@@ -20,7 +20,7 @@ _NAMED = {
 @rule("problem")
 def spelling_of_ids(catalog: Catalog) -> Findings:
     """Ids of entries are lower-case ASCII with hyphens; words are lower-case ASCII with underscores."""
-    for part in ("sources", "written", "tables", "scopes", "claims", "corrections"):
+    for part in ("sources", "written", "tables", "scopes", "claims", "corrections", "people"):
         section = "estimates" if part == "written" else part
         for id in catalog.declared[part]:
             if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):

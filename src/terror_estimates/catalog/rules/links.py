@@ -76,7 +76,7 @@ def revises_earlier(catalog: Catalog) -> Findings:
 
 
 def _not_a_revision(catalog: Catalog, estimate: Estimate, former: Estimate) -> str | None:
-    if former.estimated_by != estimate.estimated_by:
+    if catalog.by(former) != catalog.by(estimate):
         return f"is by {clipped(former.estimated_by)}; use conflicts_with instead"
     if former.measure != estimate.measure and {former.measure, estimate.measure} <= catalog.declared["measures"]:
         return f"counts {former.measure}, this entry {estimate.measure}; drop the link"

@@ -1,0 +1,43 @@
+"""Persons: whose numbers these are, each with one name, and the other spellings under which people look for it.
+
+An estimate names its hand in free words (`estimated_by`). These words, without what is said of how the number reached
+us, are a name or a spelling of exactly one entry here.
+"""
+
+import re
+
+from terror_estimates.catalog.value import Closed
+from terror_estimates.catalog.words import Hand
+
+_MONTHS = "January February March April May June July August September October November December"
+_ASIDES = (
+    re.compile(r"\s*\([^()]*\)$"),  # 'Jane Doe (so the encyclopedia)'
+    re.compile(r",\s+as\s.*$"),  # 'The harbor office, as a page gives it'
+    re.compile(rf",\s+(?:[0-9]{{1,2}}\s+)?(?:(?:{_MONTHS.replace(' ', '|')})\s+)?[0-9]{{4}}$"),  # ', 31 May 1912'
+)
+
+
+class Person(Closed):
+    """A person or an office by one name; `also` are other spellings, `members` the persons of a joint work."""
+
+    id: str
+    name: str
+    kind: Hand
+    also: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The name and every other spelling, each once."""
+        return tuple(dict.fromkeys((self.name, *self.also)))
+
+
+def without_asides(name: str) -> str:
+    """A name without what stands beside it.
+
+    >>> without_asides("Jane Doe (so the encyclopedia)")
+    'Jane Doe'
+    """
+    for aside in _ASIDES:
+        name = aside.sub("", name.strip())
+    return name
