@@ -16,7 +16,7 @@ from terror_estimates.publication.export import gallery
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.generated import generated_pages
-from terror_estimates.publication.site_pages import estimates_page, figures_page, sources_page
+from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
 
 SECRET = "the words of a file that nobody published"
 HOSTILE = {

@@ -13,9 +13,15 @@ import nbformat
 import pytest
 
 from terror_estimates.catalog import load_catalog
-from terror_estimates.publication.accessible import REPAIRS, repaired
+from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.figure_block import CardMissing
-from terror_estimates.publication.site import SiteFailed, build_site, stage
+from terror_estimates.publication.hypertext import text
+from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.accessible import REPAIRS, repaired
+from terror_estimates.publication.site.failure import SiteFailed
+from terror_estimates.publication.site.policy import POLICY
+from terror_estimates.publication.site.rendering import build_site
+from terror_estimates.publication.site.staging import stage
 
 ROOT = Path(__file__).parents[2]
 CATALOG = ROOT / "tests" / "golden" / "citations" / "catalog.yaml"
@@ -119,6 +125,35 @@ def test_every_page_is_there(site):
     assert {path.stem for path in site.glob("*.html")} == written | generated
     decisions = {path.stem for path in (ROOT / "docs" / "decisions").glob("*.md")}
     assert {path.stem for path in (site / "decisions").glob("*.html")} == decisions
+
+
+def test_everything_that_is_held_has_a_page_at_its_address(site):
+    held = {
+        *map(addresses.estimate, HARBOR.estimates),
+        *map(addresses.source, HARBOR.sources),
+        *map(addresses.claim, HARBOR.claims),
+        *map(addresses.correction, HARBOR.corrections),
+        *(addresses.measure(one.measure) for one in HARBOR.estimates.values()),
+        addresses.figure("F06"),
+    }
+    assert [address for address in sorted(held) if not (site / address).is_file()] == []
+
+
+def test_the_page_of_an_estimate_says_what_it_counts_and_what_it_leaves_unsaid(site):
+    page = (site / addresses.estimate("doe-1968-dismissals")).read_text(encoding="utf-8")
+    assert text(quotation(HARBOR, HARBOR.estimate("doe-1968-dismissals"))) in page
+    assert "between 1,500 and 2,500" in page
+    assert f'href="../{addresses.source("doe-1968")}"' in page
+
+
+def test_every_page_forbids_what_is_not_of_its_own_folder(site):
+    """The browser refuses what is inline, so nothing may be inline; a page without the policy would hide that."""
+    for path, elements in pages(site).items():
+        policies = [said for _, said in elements if said.get("http-equiv") == "Content-Security-Policy"]
+        assert [said["content"] for said in policies] == [POLICY], path.name
+        assert [said for tag, said in elements if tag == "script" and not said.get("src")] == [], path.name
+        assert [tag for tag, said in elements if tag == "style" or "style" in said] == [], path.name
+        assert [said for _, said in elements if any(name.startswith("on") for name in said)] == [], path.name
 
 
 def test_nothing_is_loaded_from_elsewhere(site):
@@ -237,7 +272,7 @@ def test_repairing_twice_changes_nothing():
 def test_two_builds_are_the_same_bytes(site, tmp_path):
     other = project(tmp_path / "another place")
     code = (
-        "import sys; from pathlib import Path; from terror_estimates.publication.site import build_site;"
+        "import sys; from pathlib import Path; from terror_estimates.publication.site.rendering import build_site;"
         "build_site(Path(sys.argv[1]), Path(sys.argv[1]) / '_build' / 'site')"
     )
     settings = {**os.environ, "PYTHONHASHSEED": "77", "LC_ALL": "C", "TZ": "Asia/Tokyo"}

@@ -22,9 +22,14 @@ def quotation(catalog: Catalog, estimate: Estimate) -> str:
     """'According to Jane Doe (The Strike, 1920), between 120 and 200 people were killed in the country in 1911–12.'"""
     if not estimate.chartable:
         return _circulating(catalog, estimate)
-    parts = [f"{_opening(catalog, estimate)} {quantity(estimate)} {_clause(catalog, estimate)}"]
+    parts = [f"{_opening(catalog, estimate)} {statement(catalog, estimate)}"]
     said = " ".join([*parts, *_scope(catalog, estimate)]) + _components(catalog, estimate)
     return f"{said}{_years(estimate)}{_via(catalog, estimate)}."
+
+
+def statement(catalog: Catalog, estimate: Estimate) -> str:
+    """The bare claim, without whose it is: 'about 1 million people were executed'."""
+    return f"{quantity(estimate)} {_clause(catalog, estimate)}"
 
 
 def quantity(estimate: Estimate) -> str:
@@ -76,7 +81,7 @@ def in_words(number: int) -> str:
 
 def _circulating(catalog: Catalog, estimate: Estimate) -> str:
     """A number that we have not seen in print is nobody's until somebody shows the page."""
-    said = " ".join([f"{quantity(estimate)} {_clause(catalog, estimate)}", *_scope(catalog, estimate)])
+    said = " ".join([statement(catalog, estimate), *_scope(catalog, estimate)])
     return f"It circulates that {said}{_components(catalog, estimate)}{_years(estimate)}; we have not seen it in print."
 
 

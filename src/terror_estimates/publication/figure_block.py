@@ -27,6 +27,7 @@ class Card:
     said: dict[str, Any]
     width: int
     height: int
+    text: str = ""
 
     @property
     def id(self) -> str:
@@ -43,7 +44,8 @@ def _read(path: Path) -> Card:
     picture = path.with_suffix(".svg").read_text(encoding="utf-8")
     found = _LENGTH.search(picture)
     size = [round(float(length) * _PIXELS_A_POINT) for length in found.groups()] if found else [800, 600]
-    return Card(path.stem, json.loads(path.read_text(encoding="utf-8")), *size)
+    text = path.read_text(encoding="utf-8")
+    return Card(path.stem, json.loads(text), *size, text)
 
 
 def card_of(cards: dict[str, Card], id: str, page: str) -> Card:

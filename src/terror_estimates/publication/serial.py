@@ -13,7 +13,7 @@ from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.export import write_figures
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import execute_all, notebook_paths
-from terror_estimates.publication.site import build_site
+from terror_estimates.publication.site.rendering import build_site
 from terror_estimates.publication.writing import write_text
 
 Say = Callable[[str], None]

@@ -25,16 +25,17 @@ from terror_estimates.publication.consequences import LAST
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.export import CONTACT_SHEET, gallery, svg
 from terror_estimates.publication.generated import generated_pages
-from terror_estimates.publication.manifest import SITE, Manifest, digest_of
+from terror_estimates.publication.manifest import SITE, SOURCE, Manifest, digest_of
 from terror_estimates.publication.notebooks import NotebookFailed, execute, notebook_paths
 from terror_estimates.publication.pictures import Made
 from terror_estimates.publication.shell import NeedsKernel, execute_here
-from terror_estimates.publication.site import render, stage
+from terror_estimates.publication.site.rendering import render
+from terror_estimates.publication.site.staging import stage
 from terror_estimates.publication.writing import write_bytes
 
 Say = Callable[[str], None]
 Digests = dict[str, str]
-_RENDERING = ("site", "accessible")  # the modules that touch a page after it was staged
+_RENDERING = SOURCE / "publication" / "site"  # what touches a page after it was staged
 
 
 def build_warm(file: Path, say: Say, only: str | None = None, *, force: bool = False) -> list[str]:
@@ -131,8 +132,7 @@ def _rendered(root: Path, *, force: bool) -> str:
     """Stage the site, and render it if anything staged, the renderer or a page is another than last time."""
     staging, out, last = root / f"{SITE}-src", root / SITE, manifest.kept(root)
     stage(root, staging)
-    modules = [manifest.SOURCE / "publication" / f"{name}.py" for name in _RENDERING]
-    staged = digest_of([staging], staging) + digest_of(modules, manifest.SOURCE) + manifest.around()
+    staged = digest_of([staging], staging) + digest_of([_RENDERING], SOURCE) + manifest.around()
     staged = hashlib.sha256(staged.encode()).hexdigest()
     pages = {path: said for path, said in (last.files if last else {}).items() if path.startswith(f"{SITE}/")}
     if force or not pages or last.staged != staged or manifest.looked_at_part(root, SITE) != pages:

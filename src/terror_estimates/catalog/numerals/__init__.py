@@ -38,6 +38,7 @@ class Reading:
         return not self.unclear
 
 
+@lru_cache(maxsize=4096)  # a search reads every claim and correction, and a site asks for a hundred numbers
 def printed_numbers(text: str) -> frozenset[int]:
     """Every whole number the words hold; in '7–8 million' the scale belongs to both ends."""
     return read(text).numbers

@@ -1,11 +1,8 @@
-"""The site: pages under docs/, notebooks and lists of the catalog, rendered to files that need no network."""
+"""Staging: everything that the renderer reads, gathered in one folder, with the pages made from the catalog."""
 
 import json
 import re
 import shutil
-import subprocess
-import sys
-import tempfile
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,8 +10,6 @@ import nbformat
 
 from terror_estimates.catalog import Catalog, Estimate, load_catalog
 from terror_estimates.catalog.claim import Claim
-from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.publication.accessible import repaired
 from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.citing.csl import csl
@@ -22,7 +17,10 @@ from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.figure_block import Card, card_of, figure_block, read_cards
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import figure_shown, notebook_paths
-from terror_estimates.publication.site_pages import estimates_page, figures_page, sources_page
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.failure import SiteFailed
+from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
+from terror_estimates.publication.site.pages import files_of, pages_of
 from terror_estimates.publication.writing import write_text
 
 _SHOWN = re.compile(r"^<!-- figure (F\d\d) -->$", re.M)
@@ -31,32 +29,8 @@ _NEEDED = {
     "CHANGELOG.md": "Restore it from the repository.",
     "figures": "Draw the figures first: python3 run.py figures",
 }
-_BESIDE = "beside_the_pages"  # conf.py copies what is in this folder to the top of the site
-
-
-class SiteFailed(Refusal):
-    """The site could not be rendered; the message says what the renderer found, and the old site is untouched."""
-
-
-def build_site(root: Path, out: Path) -> Path:
-    """Render the project at `root` into `out`, whole or not at all; the sources gather in a folder beside it."""
-    staging = out.parent / f"{out.name}-src"
-    stage(root, staging)
-    return render(staging, out)
-
-
-def render(staging: Path, out: Path) -> Path:
-    """Render a staged site into `out`, whole or not at all."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
-        made = Path(folder) / "html"
-        _render(staging, made, Path(folder) / "doctrees")
-        for page in sorted(made.rglob("*.html")):
-            page.write_text(repaired(page.read_text(encoding="utf-8")), encoding="utf-8")
-        if out.exists():
-            out.rename(Path(folder) / "former")
-        made.rename(out)
-    return out
+BESIDE = "beside_the_pages"  # conf.py copies what is in this folder to the top of the site
+MADE = "pages.json"  # the pages of the catalog, before they are set into the frame of the theme
 
 
 def stage(root: Path, staging: Path) -> None:
@@ -66,9 +40,8 @@ def stage(root: Path, staging: Path) -> None:
             raise SiteFailed(f"The site needs '{needed}', which is not in the project. {_NEEDED[needed]}")
     shutil.rmtree(staging, ignore_errors=True)
     shutil.copytree(root / "docs", staging)
-    write_text(
-        staging / "_static" / "site.css", files("terror_estimates.publication").joinpath("site.css").read_text("utf-8")
-    )
+    for file in sorted((files("terror_estimates.publication.site") / "static").iterdir(), key=lambda one: one.name):
+        write_text(staging / "_static" / file.name, file.read_text("utf-8"))
     catalog, cards = load_catalog(root / "estimates.yaml"), read_cards(root / "figures")
     for page in sorted(staging.rglob("*.md")):
         _show_figures(page, staging, cards)
@@ -80,7 +53,10 @@ def stage(root: Path, staging: Path) -> None:
     write_text(staging / "changelog.md", (root / "CHANGELOG.md").read_text(encoding="utf-8"))
     for path in notebook_paths(root / "notebooks"):
         write_text(staging / "notebooks" / path.name, _with_figures(path, catalog, cards))
-    _beside(root, staging / _BESIDE, catalog, cards)
+    _beside(root, staging / BESIDE, catalog, cards)
+    known = Concordance(catalog, cards)
+    held = {"pages": [vars(page) for page in pages_of(known)], "files": files_of(known)}
+    write_text(staging / MADE, json.dumps(held, ensure_ascii=False))
 
 
 def _show_figures(page: Path, staging: Path, cards: dict[str, Card]) -> None:
@@ -132,12 +108,3 @@ def _shown(catalog: Catalog, card: Card) -> list[Estimate | Claim]:
 
 def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
-
-
-def _render(staging: Path, made: Path, doctrees: Path) -> None:
-    """Run the renderer in a process of its own, because it changes settings of its process; a warning fails it."""
-    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-d", str(doctrees)]
-    done = subprocess.run([*command, str(staging), str(made)], capture_output=True, text=True, check=False)
-    if done.returncode or done.stderr.strip():
-        found = done.stderr.replace(f"{staging}/", "").strip() or f"the renderer stopped with code {done.returncode}"
-        raise SiteFailed(f"The site was not rendered, and the former one is untouched. The renderer says:\n{found}")

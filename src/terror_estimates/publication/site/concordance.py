@@ -1,0 +1,177 @@
+"""Concordance: where in the catalog each thing is named, found once, so that every page can lead to the others."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.reference import Reference
+from terror_estimates.comparison import panels
+from terror_estimates.comparison.number import Answer, number
+from terror_estimates.publication.figure_block import Card
+from terror_estimates.publication.site import addresses
+
+LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
+_WORKS = 3  # that give one number: then it has a page, as has every number in a claim of persons or a correction
+_LEAST = 1000  # below this, a number is the number of many things
+_YEARS = range(1800, 2101)  # in a sentence these are years
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How an estimate lies to one of the registered questions: the panel, or why it stands in none."""
+
+    reference: Reference
+    panel: str
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody whose numbers are held, with every name under which the entries give them."""
+
+    id: str
+    name: str
+    names: frozenset[str]
+
+
+class Concordance:
+    """A catalog with its cards of figures, and for each entry what names it."""
+
+    def __init__(self, catalog: Catalog, cards: Mapping[str, Card]):
+        self.catalog, self.cards = catalog, cards
+        self._answers: dict[int, Answer] = {}
+
+    @cached_property
+    def naming(self) -> Mapping[str, Mapping[str, list[Estimate]]]:
+        """By kind of link and id: the estimates that name it so, in order of publication."""
+        found: dict[str, dict[str, list[Estimate]]] = {link: defaultdict(list) for link in LINKS}
+        for estimate in self.catalog.by_publication(self.catalog.estimates.values()):
+            for link in LINKS:
+                for id in getattr(estimate, link):
+                    found[link][id].append(estimate)
+        return found
+
+    @cached_property
+    def standings(self) -> Mapping[str, list[Standing]]:
+        """By estimate: its place in each registered question that shares an axis with it."""
+        found: dict[str, list[Standing]] = defaultdict(list)
+        for reference in self.catalog.scopes.values():
+            grouped = panels(self.catalog, reference)
+            named = [(str(panel), rows) for panel, rows in grouped.groups.items()]
+            for panel, rows in [*named, ("Counts something else", grouped.apart)]:
+                for one in rows:
+                    found[one.estimate.id].append(Standing(reference, panel))
+            for estimate in grouped.unverified:
+                found[estimate.id].append(Standing(reference, "Not seen in print, so it stands beside nothing"))
+        return found
+
+    @cached_property
+    def figures(self) -> Mapping[str, list[Card]]:
+        """By estimate or claim: the figures that draw it."""
+        found: dict[str, list[Card]] = defaultdict(list)
+        for card in self.cards.values():
+            ids = [mark["estimate"] for mark in card.said["drawn"]]
+            for id in dict.fromkeys([*ids, *(one["claim"] for one in card.said.get("claims", ()))]):
+                found[id].append(card)
+        return found
+
+    def figure_links(self, id: str) -> list[tuple[str, str]]:
+        """(address, 'F06. Title') of each figure that draws an estimate or a claim."""
+        return [(addresses.figure(card.id), f"{card.id}. {card.said['title']}") for card in self.figures.get(id, ())]
+
+    @cached_property
+    def claims(self) -> Mapping[str, list[Claim]]:
+        """By estimate: the published sums and shares that are recomputed from it."""
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.catalog.claims.values():
+            given = [one for base in (claim, *claim.other_bases) for one in base.inputs.values()]
+            for id in dict.fromkeys(one for one in given if isinstance(one, str)):
+                found[id].append(claim)
+        return found
+
+    @cached_property
+    def corrections(self) -> Mapping[str, list[Correction]]:
+        """By estimate: what circulates wrongly about it."""
+        found: dict[str, list[Correction]] = defaultdict(list)
+        for correction in self.catalog.corrections.values():
+            for id in correction.see:
+                found[id].append(correction)
+        return found
+
+    @cached_property
+    def stating(self) -> Mapping[str, list[Estimate]]:
+        """By source: the numbers that it states, in order of the file."""
+        return _grouped(self.catalog.estimates.values(), lambda one: [one.source])
+
+    @cached_property
+    def carrying(self) -> Mapping[str, list[Estimate]]:
+        """By source: the numbers of other sources that we saw in it."""
+        return _grouped(self.catalog.estimates.values(), _carriers)
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """By id: the persons and offices that entries name, by name."""
+        named = {one.estimated_by for one in self.catalog.estimates.values()}
+        by_id = {addresses.slug(name): Person(addresses.slug(name), name, frozenset({name})) for name in named}
+        return dict(sorted(by_id.items()))
+
+    @cached_property
+    def by_person(self) -> Mapping[str, int]:
+        """By id: how many numbers are theirs."""
+        held = [one.estimated_by for one in self.catalog.estimates.values()]
+        return {id: sum(name in one.names for name in held) for id, one in self.people.items()}
+
+    @cached_property
+    def measures(self) -> list[str]:
+        """The measures that are held: those that the figures ask about first, in the order of the questions."""
+        held = {one.measure for one in self.catalog.estimates.values()}
+        drawn = [one.measure for one in self.catalog.scopes.values()]
+        first = sorted(set(drawn) & held, key=lambda word: -len(self.catalog.of_measure(word)))
+        return [*first, *(word for word in self.catalog.vocabulary.measures if word in held and word not in first)]
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers that have a page: several works give it, or a claim or a correction is about it."""
+        works: dict[int, set[str]] = defaultdict(set)
+        for estimate in self.catalog.estimates.values():
+            for value in estimate.value.stated:
+                works[value].add(estimate.source)
+        given = {value for value, sources in works.items() if len(sources) >= _WORKS}
+        return tuple(sorted(value for value in given | set(self._told_of()) if value >= _LEAST and value not in _YEARS))
+
+    def _told_of(self) -> Iterator[int]:
+        for claim in self.catalog.claims.values():
+            published = Fraction(claim.published)
+            if claim.unit == "persons" and published.denominator == 1:
+                yield int(published)
+        for correction in self.catalog.corrections.values():
+            yield from printed_numbers(correction.circulates)
+
+    def answer(self, value: int) -> Answer:
+        """What the catalog holds on a number, as `terror-estimates number` answers."""
+        if value not in self._answers:
+            self._answers[value] = number(self.catalog, str(value))
+        return self._answers[value]
+
+    def number_pages(self, estimate: Estimate) -> list[int]:
+        """Which of the numbers that an estimate states have a page."""
+        return [value for value in estimate.value.stated if value in self._paged]
+
+    @cached_property
+    def _paged(self) -> frozenset[int]:
+        return frozenset(self.numbers)
+
+
+def _carriers(estimate: Estimate) -> list[str]:
+    return [id for id in dict.fromkeys(estimate.verification.witnesses) if id != estimate.source]
+
+
+def _grouped(estimates: Iterable[Estimate], keys: Callable[[Estimate], list[str]]) -> dict[str, list[Estimate]]:
+    found: dict[str, list[Estimate]] = defaultdict(list)
+    for estimate in estimates:
+        for key in keys(estimate):
+            found[key].append(estimate)
+    return found

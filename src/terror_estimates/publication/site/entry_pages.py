@@ -1,0 +1,60 @@
+"""The pages of a claim, with what its inputs give, and of a correction, with what the source says."""
+
+from terror_estimates.audit.claims import check_claim, shown, span, stated_inputs
+from terror_estimates.audit.rounding import Printed
+from terror_estimates.catalog import Catalog, Claim, Correction, Sighting
+from terror_estimates.catalog.words import MEANING
+from terror_estimates.comparison.finding import correction_words
+from terror_estimates.comparison.quotation import claim_quotation
+from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.counting import SEEN
+from terror_estimates.publication.site.page import Page, written
+from terror_estimates.publication.site.row import table
+
+
+def claim_page(known: Concordance, claim: Claim) -> Page:
+    """The page of one published share, sum or rate."""
+    catalog = known.catalog
+    checked = check_claim(catalog, claim)
+    unit = claim.unit.replace("_", " ")
+    given = "" if checked.recomputed is None else span(Printed(claim.published, claim.about), checked.recomputed)
+    inputs = []
+    for name, number in stated_inputs(catalog, claim).items():
+        input_ = claim.inputs[name]
+        by_id = isinstance(input_, str)
+        inputs.append((name, number, addresses.estimate(input_) if by_id else "", input_ if by_id else input_.is_))
+    article = written(
+        "claim.html", claim=claim, quotation=claim_quotation(catalog, claim), published=f"{shown(claim)} {unit}",
+        recomputed=f"{given} {unit}" if given else "nothing: an input is missing", verdict=checked.verdict.value,
+        why=checked.why, inputs=inputs, formula=" ".join(claim.formula.split()),
+        places=places(catalog, [Sighting(source=claim.source, locator=claim.locator), *claim.verification.seen_in]),
+        seen=SEEN[claim.verification.level],
+        citations={form: cite(catalog, claim.id, form) for form in ("short", "text", "bibtex")},
+        figures=known.figure_links(claim.id),
+    )  # fmt: skip
+    said = f"{claim.says}: {shown(claim)} {unit}. {checked.verdict.value.capitalize()}."
+    return Page(addresses.claim(claim.id), claim.says, said, article)
+
+
+def correction_page(known: Concordance, correction: Correction) -> Page:
+    """The page of one thing that circulates wrongly."""
+    catalog = known.catalog
+    held = [catalog.estimates[id] for id in correction.see if id in catalog.estimates]
+    article = written(
+        "correction.html", correction=correction, meaning=MEANING[correction.kind],
+        found=places(catalog, [*correction.found_in, *correction.verification.seen_in]),
+        rows=table(catalog, "The entries that say what is right", held) if held else "",
+        words=correction_words(correction),
+    )  # fmt: skip
+    return Page(addresses.correction(correction.id), correction.circulates, correction_words(correction), article)
+
+
+def places(catalog: Catalog, sightings: list[Sighting]) -> list[tuple[str, str]]:
+    """(address, words) of each source with the place in it, each once."""
+    found = {}
+    for one in sightings:
+        words = ", ".join(part for part in (catalog.source(one.source).short(), one.locator.text()) if part)
+        found[words] = addresses.source(one.source)
+    return [(address, words) for words, address in found.items()]

@@ -1,0 +1,178 @@
+"""The page of an estimate: who says it, what it counts, what it rests on, beside what it may stand, how to cite it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.words import MEANING, UNSAID
+from terror_estimates.comparison import scope_of
+from terror_estimates.comparison.finding import correction_words
+from terror_estimates.comparison.lineage import foundations
+from terror_estimates.comparison.names import sentence
+from terror_estimates.comparison.phrase import named, side_label
+from terror_estimates.comparison.quotation import quantity, quotation, statement
+from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.listing import as_data
+from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.concordance import LINKS, Concordance
+from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE
+from terror_estimates.publication.site.page import Page, written
+from terror_estimates.publication.site.row import table
+
+_SIDES = {
+    "population": "Which people",
+    "jurisdiction": "Whose cases",
+    "territory": "Where",
+    "period": "Which years",
+}
+_KINDS = {"population": "populations", "jurisdiction": "jurisdictions", "territory": "territories"}
+_SAID = {
+    "rests_on": "It rests on this",
+    "part_of": "It is part of this",
+    "rounds": "It gives this in round figures",
+    "revises": "It replaces this, by the same author",
+    "conflicts_with": "The two cannot both be right",
+}
+_NAMED_BY = {
+    "rests_on": "Rests on this number",
+    "part_of": "Is a part of it",
+    "rounds": "Gives it in round figures",
+    "revises": "Replaces it",
+    "conflicts_with": "The two cannot both be right",
+}
+
+
+@dataclass(frozen=True)
+class Side:
+    """One thing that a number says, or leaves unsaid, about what it counts."""
+
+    name: str
+    said: str
+    meaning: str = ""
+    open: bool = False
+
+
+def estimate_page(known: Concordance, estimate: Estimate) -> Page:
+    """The page of one estimate."""
+    catalog = known.catalog
+    said = quotation(catalog, estimate)
+    title = title_of(catalog, estimate)
+    article = written(
+        "estimate.html",
+        title=title,
+        estimate=estimate,
+        quotation=said,
+        number=estimate.printed(),
+        cautions=[correction_words(one) for one in known.corrections.get(estimate.id, ())],
+        sides=list(_sides(catalog, estimate)),
+        places=list(_places(catalog, estimate)),
+        facts=list(_facts(catalog, estimate)),
+        caveats=[catalog.vocabulary.caveats[word].definition for word in estimate.caveats],
+        foundations=foundations(catalog, [estimate]).sentence(catalog),
+        below=_below(known, estimate),
+        above=_above(known, estimate),
+        standings=known.standings.get(estimate.id, ()),
+        measure=(addresses.measure(estimate.measure), catalog.vocabulary.label("measures", estimate.measure)),
+        numbers=[(addresses.number(value), f"{value:,}") for value in known.number_pages(estimate)],
+        figures=known.figure_links(estimate.id),
+        claims=[(addresses.claim(one.id), one.says) for one in known.claims.get(estimate.id, ())],
+        citations=_citations(catalog, estimate.id),
+        data=addresses.data(addresses.estimate(estimate.id)),
+        version=catalog.version,
+    )
+    return Page(addresses.estimate(estimate.id), title, said, article)
+
+
+def estimate_data(known: Concordance, estimate: Estimate) -> str:
+    """The same for programs: everything the estimate states, with the sentence to quote and the citation, as JSON."""
+    catalog = known.catalog
+    data: dict[str, Any] = {
+        **as_data(catalog, estimate),
+        "quotation": quotation(catalog, estimate),
+        "citation": cite(catalog, estimate.id),
+        "questions": {one.reference.id: one.panel for one in known.standings.get(estimate.id, ())},
+        "figures": [card.id for card in known.figures.get(estimate.id, ())],
+        "data_version": catalog.version,
+        "license": catalog.event.rights or None,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def title_of(catalog: Catalog, estimate: Estimate) -> str:
+    """'Doe 1968: 1,204 dockers were dismissed'; what nobody stands behind says so in the title."""
+    doubt = "" if estimate.chartable else " (not seen in print)"
+    doubt = " (printed to be rejected)" if estimate.stance == "rejects" else doubt
+    measure = catalog.vocabulary.measures[estimate.measure]
+    label = catalog.vocabulary.label("measures", estimate.measure)
+    said = statement(catalog, estimate) if measure.phrase else f"{quantity(estimate)} ({label[:1].lower()}{label[1:]})"
+    return f"{named(catalog, estimate)}: {said}{doubt}"
+
+
+def _sides(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
+    """The six sides: the measure, its components, then people, cases, place and years."""
+    measure = catalog.vocabulary.measures[estimate.measure]
+    yield Side("What is counted", catalog.vocabulary.label("measures", estimate.measure), measure.definition)
+    for side, name in _SIDES.items():
+        word = getattr(estimate, side)
+        label = side_label(catalog, estimate, side)
+        terms = catalog.vocabulary.words(_KINDS[side]) if side in _KINDS else {}
+        meaning = terms[word].definition if word in terms else MEANING.get(str(word), "")
+        yield Side(name, label, meaning, str(word) in UNSAID)
+    for component, coverage in scope_of(estimate, catalog.vocabulary).components.items():
+        label = catalog.vocabulary.label("components", component)
+        meaning = catalog.vocabulary.components[component].definition
+        settled = coverage not in UNSAID and component not in estimate.components
+        how = f"{coverage.replace('_', ' ')}{', by what the measure means' if settled else ''}"
+        yield Side(f"{label[:1].upper()}{label[1:]}", how, meaning, coverage in UNSAID)
+
+
+def _places(catalog: Catalog, estimate: Estimate) -> Iterator[tuple[str, str, str]]:
+    """(lead, address, words) of the source that states the number, then of each in which we saw it."""
+    source = catalog.source(estimate.source)
+    where = ", ".join(part for part in (source.short(), estimate.locator.text()) if part)
+    yield "Printed in", addresses.source(source.id), where
+    scholarly = estimate.verification.level == "cited_in_scholarship"
+    for seen in estimate.verification.seen_in:
+        if seen.source != estimate.source:
+            witness = catalog.source(seen.source)
+            words = ", ".join(part for part in (witness.short(), seen.locator.text()) if part)
+            yield ("Cited in" if scholarly else "Given in"), addresses.source(witness.id), words
+
+
+def _facts(catalog: Catalog, estimate: Estimate) -> Iterator[tuple[str, str]]:
+    """How the number was reached, how we saw it, and where its source stands."""
+    yield "How it was reached", sentence(BASIS[estimate.basis])
+    if estimate.method:
+        method = catalog.vocabulary.methods.get(estimate.method)
+        yield "By this method", method.definition if method else estimate.method
+    yield "How we saw it", f"{sentence(SEEN[estimate.verification.level])} {MEANING[estimate.verification.level]}"
+    yield "Its source", f"{sentence(STANCE[estimate.stance])}"
+    yield "Precision", MEANING[estimate.value.precision]
+
+
+def _below(known: Concordance, estimate: Estimate) -> Any:
+    """What this number rests on, rounds, replaces or contradicts: numbers as rows, works as links."""
+    catalog, remarks = known.catalog, {}
+    for link in LINKS:
+        for id in getattr(estimate, link):
+            if id in catalog.estimates:
+                remarks.setdefault(id, _SAID[link])
+    works = [(addresses.source(id), catalog.source(id).short()) for id in estimate.rests_on if id in catalog.sources]
+    rows = table(catalog, "Numbers it leads back to", [catalog.estimates[id] for id in remarks], remarks)
+    return {"works": works, "rows": rows if remarks else ""}
+
+
+def _above(known: Concordance, estimate: Estimate) -> Any:
+    """Who relies on this number: every estimate that names it, each once."""
+    remarks: dict[str, str] = {}
+    for link in LINKS:
+        for one in known.naming[link].get(estimate.id, ()):
+            remarks.setdefault(one.id, _NAMED_BY[link])
+    held = [known.catalog.estimates[id] for id in remarks]
+    return table(known.catalog, "Numbers that name this one", held, remarks) if held else ""
+
+
+def _citations(catalog: Catalog, id: str) -> dict[str, str]:
+    return {form: cite(catalog, id, form) for form in ("short", "text", "bibtex", "wikipedia")}

@@ -1,0 +1,54 @@
+"""The frame: the theme's page around an article, with the search field, the scripts and what machines read of it.
+
+The theme renders one empty page, and every page of the catalog is set into it: a page costs a concatenation, not a run
+of the renderer. Pages of the theme's own get the same field and the same scripts.
+"""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from terror_estimates.publication.site.accessible import repaired
+from terror_estimates.publication.site.page import Page, written
+from terror_estimates.publication.site.policy import guarded
+
+EMPTY = "page/frame"  # the page of the theme that is rendered empty, one folder deep as all pages of the catalog are
+SCRIPTS = ("_static/copy.js",)  # classic scripts, which run from a disk as they do from a server
+_TITLE = re.compile(r"<title>(.*?)</title>", re.S)
+_ARTICLE = re.compile(r'(<article role="main" id="furo-main-content">).*?(</article>)', re.S)
+_SEARCH = re.compile(r'<form class="sidebar-search-container".*?</form>', re.S)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The four pieces of the empty page between which title, head and article are set."""
+
+    pieces: tuple[str, str, str, str]
+    site: str
+
+    def around(self, page: Page) -> str:
+        """The finished page."""
+        first, second, third, last = self.pieces
+        title = escape(f"{page.title} · {self.site}", quote=False)
+        said = f'<meta name="description" content="{escape(" ".join(page.description.split()))}">\n{page.head}'
+        return "".join((first, title, second, said, third, repaired(page.article), last))
+
+
+def frame_of(empty: str, to_root: str) -> Frame:
+    """The frame that an empty page of the theme is."""
+    page = furnished(empty, to_root)
+    titled, headed, opened = _TITLE.search(page), page.index("</head>"), _ARTICLE.search(page)
+    if not titled or not opened:
+        raise ValueError("the theme's empty page has no title or no article; see the templates of this theme")
+    cut = (titled.start(1), titled.end(1), headed, opened.end(1), opened.start(2))
+    pieces = (page[: cut[0]], page[cut[1] : cut[2]], page[cut[2] : cut[3]], page[cut[4] :])
+    return Frame(pieces, titled[1].rpartition(" - ")[2].strip())
+
+
+def furnished(page: str, to_root: str) -> str:
+    """A page of the theme with the field in place of the theme's own, the scripts, and the policy."""
+    page = _SEARCH.sub("", repaired(guarded(page, to_root)))
+    field = written("field.html", root=to_root)
+    scripts = "".join(f'<script defer src="{to_root}{script}"></script>\n' for script in SCRIPTS)
+    page = page.replace("</head>", f"{scripts}</head>", 1)
+    return page.replace('<article role="main"', f'{field}<article role="main"', 1)

@@ -1,0 +1,60 @@
+"""The page of a measure: everything that is counted as one thing, the whole event first, then its parts."""
+
+from collections.abc import Iterator
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.comparison.place import Place, place_of
+from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.page import Page, written
+from terror_estimates.publication.site.row import table
+
+_PLACES = {
+    Place.WHOLE: "Of the whole",
+    Place.UNDATED: "Of years that are not named",
+    Place.PART: "Of a part",
+    Place.OTHER: "Of other years",
+}
+
+
+def measure_page(known: Concordance, word: str) -> Page:
+    """The page of one measure."""
+    catalog, held = known.catalog, known.catalog.of_measure(word)
+    measure, label = catalog.vocabulary.measures[word], measure_label(catalog, word)
+    parts = dict(_parts(catalog, held))
+    tables = [table(catalog, f"{name}: {counted(len(some))}", some) for name, some in parts.items()]
+    words = f"{measure.definition} {counted(len(held)).capitalize()}, in order of publication."
+    article = written("measure.html", title=label, definition=measure.definition, tables=tables, words=words)
+    return Page(addresses.measure(word), label, words, article)
+
+
+def measures_index(known: Concordance) -> Page:
+    """All measures, those that the figures ask about first."""
+    catalog = known.catalog
+    rows = [
+        (
+            addresses.measure(word),
+            measure_label(catalog, word),
+            f"{counted(len(catalog.of_measure(word)))}. {catalog.vocabulary.measures[word].definition}",
+        )
+        for word in known.measures
+    ]
+    lead = f"All {len(catalog.estimates)} estimates of the catalog, by what they measure."
+    article = written("index.html", title="Estimates", lead=lead, rows=rows, head=("Measure", "What it means"))
+    return Page(addresses.index("measure"), "Estimates by what they measure", lead, article)
+
+
+def measure_label(catalog: Catalog, word: str) -> str:
+    label = catalog.vocabulary.label("measures", word)
+    return f"{label[:1].upper()}{label[1:]}"
+
+
+def counted(number: int) -> str:
+    return f"{number} {'estimate' if number == 1 else 'estimates'}"
+
+
+def _parts(catalog: Catalog, held: list[Estimate]) -> Iterator[tuple[str, list[Estimate]]]:
+    places = {one.id: place_of(catalog, one) for one in held}
+    for place, name in _PLACES.items():
+        if some := [one for one in held if places[one.id] is place]:
+            yield name, some

@@ -1,0 +1,81 @@
+"""The page of a number met somewhere: what it is, who gives it, what each counts, and how to say it rightly.
+
+The answer is that of `terror-estimates number`, word for word.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from markupsafe import Markup
+
+from terror_estimates.catalog import Estimate
+from terror_estimates.comparison.finding import correction_words, finding
+from terror_estimates.comparison.lineage import foundations
+from terror_estimates.comparison.number import Answer, Hit
+from terror_estimates.comparison.place import Place
+from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.page import Page, written
+from terror_estimates.publication.site.row import table
+
+_FIRM = {
+    Place.WHOLE: "This number, for the whole",
+    Place.UNDATED: "This number, years not stated",
+    Place.PART: "This number, for a part",
+    Place.OTHER: "This number, of other years",
+}
+_NEAR = 12
+
+
+def number_page(known: Concordance, value: int) -> Page:
+    """The page of one number."""
+    catalog, answer = known.catalog, known.answer(value)
+    told = finding(catalog, answer)
+    held = [one.entry for one in answer.corrections]
+    article = written(
+        "number.html",
+        title=answer.asked.shown,
+        answer=told.answer,
+        quotation=told.quotation,
+        cautions=told.cautions,
+        sections=[(heading, list(_tables(known, hits))) for heading, hits in _sections(answer)],
+        claims=[(addresses.claim(hit.entry.id), hit.entry.says) for hit in answer.claims],
+        corrections=[(addresses.correction(one.id), one.circulates, correction_words(one)) for one in held],
+    )
+    described = f"{told.answer} {told.quotation}".strip()
+    return Page(addresses.number(value), f"What is {answer.asked.shown}?", described, article)
+
+
+def numbers_index(known: Concordance) -> Page:
+    """The list of the numbers that have a page, the largest first."""
+    rows = []
+    for value in sorted(known.numbers, reverse=True):
+        rows.append((addresses.number(value), f"{value:,}", finding(known.catalog, known.answer(value)).answer))
+    words = "Numbers that several works give, that a published sum arrives at, or that circulate wrongly."
+    article = written(
+        "index.html", title="Numbers in circulation", lead=words, rows=rows, head=("Number", "What it is")
+    )
+    return Page(addresses.index("number"), "Numbers in circulation", words, article)
+
+
+def _sections(answer: Answer) -> Iterator[tuple[str, list[Hit]]]:
+    """The hits that are this very number, by place, then those near it."""
+    firm = [hit for hit in answer.estimates if hit.firm]
+    for place, heading in _FIRM.items():
+        if held := [hit for hit in firm if hit.place is place]:
+            yield heading, held
+    likely = (Place.WHOLE, Place.UNDATED)
+    near = [hit for hit in answer.estimates if not hit.firm and (hit.place in likely or not firm)]
+    if near:
+        yield "Rounder numbers, and numbers near it", near[:_NEAR]
+
+
+def _tables(known: Concordance, hits: Sequence[Hit]) -> Iterator[tuple[str, Markup]]:
+    """A table for each measure, with how many works and foundations stand behind the very number."""
+    order = list(dict.fromkeys(hit.entry.measure for hit in hits))
+    for measure in order:
+        found = [hit for hit in hits if hit.entry.measure == measure]
+        held: list[Estimate] = [hit.entry for hit in found]
+        label = known.catalog.vocabulary.label("measures", measure)
+        behind = foundations(known.catalog, held).sentence(known.catalog) if found[0].firm else ""
+        remarks = {} if found[0].firm else {hit.entry.id: hit.match.value for hit in found}
+        yield behind, table(known.catalog, f"{label[:1].upper()}{label[1:]}", held, remarks)

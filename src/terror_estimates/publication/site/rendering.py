@@ -1,0 +1,60 @@
+"""Rendering: the staged site turned into files that need no network, whole or not at all."""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from terror_estimates.publication.site.failure import SiteFailed
+from terror_estimates.publication.site.frame import EMPTY, frame_of, furnished
+from terror_estimates.publication.site.page import Page
+from terror_estimates.publication.site.policy import VARIABLES, variables
+from terror_estimates.publication.site.staging import MADE, stage
+
+
+def build_site(root: Path, out: Path) -> Path:
+    """Render the project at `root` into `out`, whole or not at all; the sources gather in a folder beside it."""
+    staging = out.parent / f"{out.name}-src"
+    stage(root, staging)
+    return render(staging, out)
+
+
+def render(staging: Path, out: Path) -> Path:
+    """Render a staged site into `out`, whole or not at all."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
+        made = Path(folder) / "html"
+        _render(staging, made, Path(folder) / "doctrees")
+        _finish(staging, made)
+        if out.exists():
+            out.rename(Path(folder) / "former")
+        made.rename(out)
+    return out
+
+
+def _finish(staging: Path, made: Path) -> None:
+    """Set the pages of the catalog into the theme's empty page, and put the theme's own pages in order."""
+    empty = (made / f"{EMPTY}.html").read_text(encoding="utf-8")
+    (made / f"{EMPTY}.html").unlink()
+    (made / f"{EMPTY}.html").parent.rmdir()
+    (made / VARIABLES).write_text(variables(empty), encoding="utf-8")
+    for path in sorted(made.rglob("*.html")):
+        to_root = "../" * (len(path.relative_to(made).parts) - 1)
+        path.write_text(furnished(path.read_text(encoding="utf-8"), to_root), encoding="utf-8")
+    frame, held = frame_of(empty, "../"), json.loads((staging / MADE).read_text(encoding="utf-8"))
+    finished = {said["address"]: frame.around(Page(**said)) for said in held["pages"]}
+    for folder in sorted({(made / address).parent for address in (*finished, *held["files"])}):
+        folder.mkdir(exist_ok=True)
+    for address, text in (finished | held["files"]).items():
+        (made / address).write_text(text, encoding="utf-8")
+
+
+def _render(staging: Path, made: Path, doctrees: Path) -> None:
+    """Run the renderer in a process of its own, because it changes settings of its process; a warning fails it."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-d", str(doctrees)]
+    command += ["-D", f"html_additional_pages.{EMPTY}=page.html"]
+    done = subprocess.run([*command, str(staging), str(made)], capture_output=True, text=True, check=False)
+    if done.returncode or done.stderr.strip():
+        found = done.stderr.replace(f"{staging}/", "").strip() or f"the renderer stopped with code {done.returncode}"
+        raise SiteFailed(f"The site was not rendered, and the former one is untouched. The renderer says:\n{found}")

@@ -1,0 +1,59 @@
+"""The page of a work or document: the reference, what we saw of it, and every number it states or passes on."""
+
+import json
+import re
+
+from markupsafe import Markup, escape
+
+from terror_estimates.catalog import Source
+from terror_estimates.publication.citing.bibliography import reference
+from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.csl import csl
+from terror_estimates.publication.hypertext import link
+from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.page import Page, written
+from terror_estimates.publication.site.row import table
+
+_ADDRESS = re.compile(r"(https?://\S+?)(?=\.?$|\.? )")
+
+
+def source_page(known: Concordance, source: Source) -> Page:
+    """The page of one work or document."""
+    catalog, full = known.catalog, reference(source)
+    stating, carrying = known.stating.get(source.id, []), known.carrying.get(source.id, [])
+    resting = known.naming["rests_on"].get(source.id, [])
+    parts = (
+        ("Numbers that it states", stating),
+        ("Numbers of other works that we saw in it", carrying),
+        ("Numbers that rest on it", resting),
+    )
+    article = written(
+        "source.html", source=source, title=source.short(), reference=linked(full),
+        tables=[table(catalog, f"{caption} ({len(held)})", held) for caption, held in parts if held],
+        citations={form: cite(catalog, source.id, form) for form in ("short", "text", "bibtex", "wikipedia")},
+        data=addresses.data(addresses.source(source.id)),
+    )  # fmt: skip
+    return Page(addresses.source(source.id), source.short(), full, article)
+
+
+def source_data(known: Concordance, source: Source) -> str:
+    """The same for programs: the item in CSL, our note, and the ids of the numbers, as JSON."""
+    data = {
+        "id": source.id,
+        "reference": reference(source),
+        "csl": csl(source),
+        "note": source.note,
+        "states": [one.id for one in known.stating.get(source.id, ())],
+        "seen_here": [one.id for one in known.carrying.get(source.id, ())],
+        "data_version": known.catalog.version,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def linked(words: str) -> Markup:
+    """A reference with its address, if it has one, as a link; everything else is text."""
+    pieces = _ADDRESS.split(words)
+    return Markup("").join(
+        Markup(link(piece, str(escape(piece)))) if place % 2 else escape(piece) for place, piece in enumerate(pieces)
+    )
