@@ -62,7 +62,7 @@ def _the(title: str) -> str:
 def _cautions(catalog: Catalog, answer: Answer) -> Iterator[str]:
     """Where a reader would go wrong: other measures given to the number, our note on it, what circulates wrongly."""
     firm = [hit for hit in answer.estimates if hit.firm and hit.place in (Place.WHOLE, Place.OTHER)]
-    if confused := _measures(catalog, [hit.entry for hit in firm if hit.entry.chartable]):
+    if confused := _measures(catalog, catalog.by_publication(hit.entry for hit in firm if hit.entry.chartable)):
         yield confused
     if isinstance(answer.best, Estimate) and answer.best.note:
         yield " ".join(answer.best.note.split())

@@ -4,26 +4,20 @@ Numbers of the whole country in the years of the event come first, then its part
 of one event is often the number of another. Nothing is computed but the distance between two numbers.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from fractions import Fraction
 from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
-from terror_estimates.catalog.numerals import printed_numbers
-from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.asked import Asked, Match, matched, read_question, stems
-from terror_estimates.comparison.lineage import links
-from terror_estimates.comparison.place import Place, place_of
+from terror_estimates.comparison.held import Held
+from terror_estimates.comparison.place import Place
 
-_YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
 _LEAST = 100  # below this, every count of a few people is near every other
 _GREAT = 100_000  # below this, some number of some other year is near every number
 _NEAREST = 3
 _ROUND = 2  # significant digits of a round number
-_NAMED = {"population": "populations", "territory": "territories"}
 _OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
 
 
@@ -88,23 +82,22 @@ def _likely(hit: Hit) -> bool:
     return hit.place in (Place.WHOLE, Place.UNDATED) or bool(hit.named)
 
 
-def number(catalog: Catalog, text: str) -> Answer:
-    """What the catalog holds on the number in these words; Unread if they hold none."""
-    return _Search(catalog, read_question(text)).answer()
+def number(catalog: Catalog, text: str, held: Held | None = None) -> Answer:
+    """What the catalog holds on the number in these words; Unread if they hold none.
+
+    Whoever asks many questions gives `held`, so that what all of them need is found once.
+    """
+    return _Search(held or Held(catalog), read_question(text)).answer()
 
 
 class _Search:
-    """One search; what it needs of the catalog is found once."""
+    """One search."""
 
-    def __init__(self, catalog: Catalog, asked: Asked):
-        self.catalog, self.asked, self.window = catalog, asked, catalog.event.window
+    def __init__(self, held: Held, asked: Asked):
+        self.held, self.catalog, self.asked = held, held.catalog, asked
         exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > _ROUND
         self._closeness = _OF_A_COUNT if exact else list(Match)
         self._words = stems(asked.text)
-        self.restated: dict[str, int] = {}
-        for estimate in catalog.estimates.values():
-            for below in {id for _, id in links(catalog, [estimate])}:
-                self.restated[below] = self.restated.get(below, 0) + 1
 
     def answer(self) -> Answer:
         estimates = sorted(self._of_their_years([*self._estimates()]), key=self._rank)
@@ -149,7 +142,7 @@ class _Search:
         near = 0 if hit.firm else hit.off  # of numbers that are only near, the nearest is meant
         return (
             not hit.firm, -hit.named, place, unverified, self._closeness.index(hit.match), near, order[one.stance],
-            -self.restated.get(one.id, 0), not one.firmly_seen, self.catalog.year(one) or 9999, one.id,
+            -self.held.restated[one.id], not one.firmly_seen, self.catalog.year(one) or 9999, one.id,
         )  # fmt: skip
 
     def _estimates(self) -> Iterator[Hit]:
@@ -162,18 +155,11 @@ class _Search:
             one_number = len(self.asked.numbers) == 1
             if match is Match.EXACT and one_number and not single and value.best not in self.asked.numbers:
                 match = Match.END
-            yield Hit(estimate, match, place_of(self.catalog, estimate), off, self._named(estimate))
+            yield Hit(estimate, match, self.held.place(estimate), off, self._named(estimate))
 
     def _named(self, estimate: Estimate) -> int:
         """How many words of the question stand in the names of its people, its place, its author or its work."""
-        label = self.catalog.vocabulary.label
-        names = [
-            label(kind, getattr(estimate, side))
-            for side, kind in _NAMED.items()
-            if getattr(estimate, side) not in NOTHING
-        ]
-        names += [estimate.estimated_by, self.catalog.source(estimate.source).short()]
-        return len(self._words & stems(" ".join(names)))
+        return len(self._words & self.held.words(estimate))
 
     def _match(self, held: Iterable[int]) -> tuple[Match, int] | None:
         """The closest match between what is asked for and what is held, with the distance; of a range both ends."""
@@ -194,39 +180,20 @@ class _Search:
         return min(found, key=lambda pair: (self._closeness.index(pair[0]), pair[1]))
 
     def _claims(self) -> Iterator[Hit]:
-        for claim in self.catalog.claims.values():
-            published = Fraction(claim.published)
-            numbers = {int(published)} if published.denominator == 1 else set()
-            said = printed_numbers(claim.says)
-            exact = (numbers | said) & set(self.asked.numbers)
-            if len(exact) == len(self.asked.numbers):
-                match = Match.EXACT if exact <= numbers else Match.END
-                yield Hit(claim, match, self._of_claim(claim), 0)
+        asked = frozenset(self.asked.numbers)
+        for claim in self.held.claims:
+            if asked <= claim.numbers | claim.mentioned:
+                yield Hit(claim.entry, Match.EXACT if asked <= claim.numbers else Match.END, claim.place, 0)
 
     def _corrections(self) -> Iterator[Hit]:
-        for correction in self.catalog.corrections.values():
-            if self._circulates(printed_numbers(correction.circulates)):
-                own = _YEAR.search(correction.circulates)  # the years it is said of, before those that are right
-                words = correction.circulates if own else correction.source_says
-                yield Hit(correction, Match.EXACT, self._of_words(words), 0)
+        for correction in self.held.corrections:
+            if self._circulates(correction.numbers):
+                yield Hit(correction.entry, Match.EXACT, correction.place, 0)
 
     def _circulates(self, numbers: frozenset[int]) -> bool:
         """Whether what circulates is this number, or a range that shares an end with the one asked for."""
         asked = set(self.asked.numbers)
         return asked <= numbers if len(asked) == 1 or len(numbers) != len(asked) else bool(asked & numbers)
-
-    def _of_claim(self, claim: Claim) -> Place:
-        """Where a claim lies: where what it is computed from lies, and where its words say."""
-        inputs = [one for one in claim.inputs.values() if isinstance(one, str)]
-        places = [place_of(self.catalog, self.catalog.estimate(id)) for id in inputs]
-        elsewhere = bool(places) and all(place is Place.OTHER for place in places)
-        return Place.OTHER if elsewhere else self._of_words(claim.says)
-
-    def _of_words(self, words: str) -> Place:
-        """Where a claim in words lies: in other years if it names any beyond the event, else of the whole event."""
-        first, last = self.window.start.year, self.window.end.year
-        years = [int(year) for match in _YEAR.finditer(words) for year in (match[1], _full(*match.groups()))]
-        return Place.OTHER if any(not first <= year <= last for year in years) else Place.WHOLE
 
     def _nearest(self) -> list[Hit]:
         """The numbers that come nearest, one of each: of what the words name, else of the whole event."""
@@ -235,17 +202,10 @@ class _Search:
             Hit(estimate, Match.NEAR, place, abs(held - asked), self._named(estimate))
             for estimate in self.catalog.estimates.values()
             for held in estimate.value.stated
-            if estimate.chartable and (place := place_of(self.catalog, estimate)) is not Place.OTHER
+            if estimate.chartable and (place := self.held.place(estimate)) is not Place.OTHER
         ]
         hits = [hit for hit in hits if hit.named] or [hit for hit in hits if hit.place is Place.WHOLE]
         seen: dict[tuple[str, int], Hit] = {}
         for hit in sorted(hits, key=lambda hit: (-hit.named, hit.off, self._rank(hit))):
             seen.setdefault((hit.entry.measure, hit.off), hit)
         return list(seen.values())[:_NEAREST]
-
-
-def _full(year: str, last: str | None) -> int:
-    """The last year of '1937–38', or the year itself."""
-    if not last:
-        return int(year)
-    return int(last) if len(last) == 4 else int(year[:2] + last[-2:])

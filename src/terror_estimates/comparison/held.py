@@ -1,0 +1,102 @@
+"""Held: what a search for a number needs to know of a catalog, found once for any number of questions."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.comparison.asked import stems
+from terror_estimates.comparison.lineage import links
+from terror_estimates.comparison.place import Place, place_of
+
+_YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
+_NAMED = {"population": "populations", "territory": "territories"}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A claim or a correction with the numbers it is about, those that its words only mention, and where it lies."""
+
+    entry: Claim | Correction
+    numbers: frozenset[int]
+    mentioned: frozenset[int]
+    place: Place
+
+
+class Held:
+    """A catalog as a search for numbers sees it."""
+
+    def __init__(self, catalog: Catalog):
+        self.catalog = catalog
+        self._words: dict[str, frozenset[str]] = {}
+        self._places: dict[str, Place] = {}
+
+    @cached_property
+    def restated(self) -> Counter[str]:
+        """By estimate or source: how many numbers rest on it, at whatever distance."""
+        below = ({id for _, id in links(self.catalog, [one])} for one in self.catalog.estimates.values())
+        return Counter(id for ids in below for id in ids)
+
+    def place(self, estimate: Estimate) -> Place:
+        """Whether a number is of the whole event, of a part, of no years or of others."""
+        if estimate.id not in self._places:
+            self._places[estimate.id] = place_of(self.catalog, estimate)
+        return self._places[estimate.id]
+
+    def words(self, estimate: Estimate) -> frozenset[str]:
+        """The beginnings of the words by which a question may name a number: its people, place, author and work."""
+        if estimate.id not in self._words:
+            label = self.catalog.vocabulary.label
+            names = [
+                label(kind, getattr(estimate, side))
+                for side, kind in _NAMED.items()
+                if getattr(estimate, side) not in NOTHING
+            ]
+            names += [estimate.estimated_by, self.catalog.source(estimate.source).short()]
+            self._words[estimate.id] = stems(" ".join(names))
+        return self._words[estimate.id]
+
+    @cached_property
+    def claims(self) -> tuple[Told, ...]:
+        """Every published share, sum and rate."""
+        return tuple(self._claim(claim) for claim in self.catalog.claims.values())
+
+    def _claim(self, claim: Claim) -> Told:
+        published = Fraction(claim.published)
+        numbers = frozenset({int(published)} if published.denominator == 1 else ())
+        return Told(claim, numbers, printed_numbers(claim.says), self._of_claim(claim))
+
+    def _of_claim(self, claim: Claim) -> Place:
+        """Where a claim lies: where what it is computed from lies, and where its words say."""
+        inputs = [one for one in claim.inputs.values() if isinstance(one, str)]
+        places = [self.place(self.catalog.estimate(id)) for id in inputs]
+        elsewhere = bool(places) and all(place is Place.OTHER for place in places)
+        return Place.OTHER if elsewhere else self._of_words(claim.says)
+
+    @cached_property
+    def corrections(self) -> tuple[Told, ...]:
+        """Everything that circulates wrongly."""
+        return tuple(self._correction(one) for one in self.catalog.corrections.values())
+
+    def _correction(self, correction: Correction) -> Told:
+        own = _YEAR.search(correction.circulates)  # the years it is said of, before those that are right
+        words = correction.circulates if own else correction.source_says
+        return Told(correction, printed_numbers(correction.circulates), frozenset(), self._of_words(words))
+
+    def _of_words(self, words: str) -> Place:
+        """Where a claim in words lies: in other years if it names any beyond the event, else of the whole event."""
+        window = self.catalog.event.window
+        first, last = window.start.year, window.end.year
+        years = [int(year) for match in _YEAR.finditer(words) for year in (match[1], _full(*match.groups()))]
+        return Place.OTHER if any(not first <= year <= last for year in years) else Place.WHOLE
+
+
+def _full(year: str, last: str | None) -> int:
+    """The last year of '1937–38', or the year itself."""
+    if not last:
+        return int(year)
+    return int(last) if len(last) == 4 else int(year[:2] + last[-2:])

@@ -1,0 +1,86 @@
+"""Who is this: a name leads to one person in any usual spelling, with at most one slip of a letter."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from terror_estimates.catalog import Catalog, read_bytes
+from terror_estimates.comparison.person import People
+from terror_estimates.comparison.spelling import a_slip_apart, key, keys
+
+FAIR = """version: "1"
+event: {id: great-fair, title: The Great Fair, period: "1901-05/1901-10"}
+people:
+  ilia-zhuchenko: {name: Ilia Zhuchenko, kind: person, also: [Илья Жученко]}
+  jane-doe: {name: Jane Doe, kind: person}
+  jane-doe-and-max-roe: {name: Jane Doe and Max Roe, kind: together, members: [jane-doe, max-roe]}
+  max-roe: {name: Max Roe, kind: person}
+  harbor-office: {name: Harbor office, kind: office}
+"""
+
+
+def people() -> People:
+    catalog: Catalog | None = read_bytes(FAIR.encode())[0]
+    return People(catalog)
+
+
+def whom(words: str) -> list[str]:
+    return [one.person.id for one in people().named(words)]
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["Ежов", "Ezhov", "Yezhov", "Jeschow", "Iéjov", "Ježov", "Jeżow"],
+        ["Жученко", "Zhuchenko", "Schutschenko", "Žučenko"],
+        ["Хорошев", "Khoroshev", "Choroschew", "Khorochev"],
+        ["Щукин", "Shchukin", "Schtschukin", "Chtchoukin"],
+        ["Яковлев", "Yakovlev", "Jakowlew", "Iakovlev"],
+    ],
+)
+def test_the_spellings_of_several_languages_have_one_key(spellings):
+    assert len({key(spelling) for spelling in spellings}) == 1
+
+
+def test_initials_and_joining_words_are_no_part_of_a_name():
+    assert keys("J. Doe and von Roe") == [key("Doe"), key("Roe")]
+
+
+@given(st.text())
+def test_any_words_at_all_have_keys_and_name_somebody_or_nobody(words):
+    assert people().named(words) is not None
+
+
+@given(st.text("abdegklmnor", min_size=7, max_size=12), st.integers(0, 30), st.sampled_from("abdegklmnor"))
+def test_one_slip_is_seen_from_both_sides(word, at, letter):
+    at %= len(word)
+    for slipped in (word[:at] + word[at + 1 :], word[:at] + letter + word[at:], word[:at] + letter + word[at + 1 :]):
+        if slipped != word:
+            assert a_slip_apart(word, slipped)
+            assert a_slip_apart(slipped, word)
+
+
+def test_two_slips_are_too_many():
+    assert not a_slip_apart("zemskov", "zimskof")
+
+
+def test_a_name_leads_to_the_person_first_and_then_to_those_who_wrote_together():
+    assert whom("Roe") == ["max-roe", "jane-doe-and-max-roe"]
+
+
+def test_several_names_are_all_wanted():
+    assert whom("Doe Roe") == ["jane-doe-and-max-roe"]
+
+
+def test_a_slip_is_forgiven_and_a_true_match_comes_before_it():
+    assert whom("Zhuchenka") == ["ilia-zhuchenko"]
+    assert whom("Жученко") == ["ilia-zhuchenko"]
+
+
+def test_a_name_is_found_among_other_words():
+    assert whom("why did Zhuchenko count them") == ["ilia-zhuchenko"]
+
+
+@pytest.mark.parametrize("words", ["", "1901", "nobody", "of the"])
+def test_nobody_is_found_where_nobody_is_named(words):
+    assert whom(words) == []
