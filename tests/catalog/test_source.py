@@ -86,3 +86,22 @@ def test_where_a_number_was_seen_is_said_with_the_work_that_states_it():
     }
     cited = catalog.estimate("police-1913-killings")
     assert catalog.where(cited) == "Harbor Police 1913, as cited in Doe & Roe 1931, p. 4"
+
+
+@pytest.mark.parametrize(
+    ("keys", "dated", "findable"),
+    [
+        ({}, False, False),
+        ({"issued": "1920"}, True, False),
+        ({"accessed": "2026-11-26", "url": "https://example.org/harbors"}, True, True),
+        ({"issued": "1920", "publisher": "Example Press"}, True, True),
+        ({"archive": {"repository": "City Archive", "fond": "7"}}, False, False),
+        ({"archive": {"repository": "City Archive", "fond": "7", "delo": "12"}}, False, True),
+        ({"printed_in": {"source": "b"}}, False, True),
+        ({"container": "Harbor Studies", "issued": "1920"}, True, False),
+        ({"container": "Harbor Studies", "issue": "2", "issued": "1920"}, True, True),
+        ({"container": "Harbor Courier", "issued": "1920-05-06"}, True, True),
+    ],
+)
+def test_a_source_is_dated_and_findable_by_what_is_recorded_of_it(keys, dated, findable):
+    assert (source(**keys).dated, source(**keys).findable) == (dated, findable)

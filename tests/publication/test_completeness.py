@@ -103,3 +103,17 @@ def test_a_side_for_which_the_catalog_has_no_words_is_not_called_silent():
     assert catalog is not None, report.lines()
     assert "whose cases" in completeness(small())
     assert "whose cases" not in completeness(catalog)
+
+
+@pytest.mark.parametrize(
+    ("field", "heading"),
+    [
+        ("exception", "Sources behind headline figures that lack something"),
+        ("unidentified", "Sources that nobody can identify"),
+    ],
+)
+def test_a_weak_source_is_named_with_the_reason(field, heading):
+    assert f"## {heading}" not in completeness(small())
+    catalog, report = read_bytes(changed(f"sources.poe-1950.{field}", "The title page was torn out."))
+    assert report.problems == ()
+    assert re.search(r"^- .*Harbors.* The title page was torn out\.$", section(completeness(catalog), heading), re.M)

@@ -14,7 +14,7 @@ _ORDER = {
         "kind", "authors", "editors", "translators", "issued", "label", "title", "title_supplied",
         "title_transliterated", "title_english", "container", "edition", "series", "volume",
         "issue", "pages", "publisher", "place", "doi", "isbn", "issn", "url", "accessed", "archived_url", "language",
-        "archive", "printed_in", "original_issued", "look_for", "note",
+        "archive", "printed_in", "original_issued", "look_for", "details_from", "exception", "unidentified", "note",
     ),
     "estimates": (
         "estimated_by", "source", "locator", "stance", "measure", "components", "population", "jurisdiction",

@@ -70,11 +70,13 @@ class FigureEntry(Closed):
 
     `measures` are those drawn (in a range chart: those that share the axis with the measure of its scope);
     `parts: listed` keeps estimates of only part of the people or the land out of the picture; the card names them.
+    `headline` marks the figures that most people cite: what stands behind them must be dated and findable.
     `remarks` puts a sign at single numbers of a series chart, and what the reader must know of them at its foot.
     """
 
     id: str
     slug: str
+    headline: bool = False
     chart: Chart
     title: str
     subtitle: str

@@ -121,7 +121,27 @@ class Source(Closed):
     printed_in: Sighting | None = None
     original_issued: str | None = None
     look_for: str | None = None
+    details_from: str | None = None
+    exception: str | None = None
+    unidentified: str | None = None
     note: str | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether a date of the work, or the day on which it was read, is recorded."""
+        return self.issued != "not_seen" or self.accessed is not None
+
+    @property
+    def findable(self) -> bool:
+        """Whether another reader can get at it: by address, identifier, shelf-mark, edition or imprint."""
+        shelved = self.archive is not None and self.archive.delo is not None
+        named = self.url or self.archived_url or self.doi or self.isbn or self.printed_in or self.publisher
+        return bool(named or shelved or self._in_an_issue)
+
+    @property
+    def _in_an_issue(self) -> bool:
+        """A journal is found by volume or issue, a newspaper by the day."""
+        return bool(self.container and (self.volume or self.issue or self.issued.count("-") == 2))
 
     @property
     def year(self) -> int | None:

@@ -34,7 +34,28 @@ def completeness(catalog: Catalog) -> str:
         "Books, articles and chapters that state a number of the catalog of which we read none in the work itself. "
         "A page number, or a photograph of the page, is the most valuable contribution.",
         _unread(catalog),
-        *_places_to_look(catalog),
+        *_named(
+            catalog,
+            "exception",
+            "Sources behind headline figures that lack something",
+            "The figures that most people cite draw nothing that is undated or cannot be found again, but for "
+            "these, each with its reason.",
+        ),
+        *_named(
+            catalog,
+            "unidentified",
+            "Sources that nobody can identify",
+            "What stands in these alone is in the data and in no headline figure. Whoever knows the work can "
+            "settle it.",
+        ),
+        *_named(
+            catalog,
+            "look_for",
+            "Places to look",
+            "Works, and pages in them, that would settle or add a number. We have not seen these pages: what is said "
+            "of them is a lead, and nothing here rests on it.",
+            lead="Look for: ",
+        ),
         "## What is not said",
         "For each measure, those with most estimates first: how many of its estimates leave a side of their scope, or "
         "a way of being counted, open. The source is silent, or we have not seen the page, or its readers disagree.",
@@ -87,23 +108,14 @@ def _unread(catalog: Catalog) -> str:
     return "\n".join(listed) or "None."
 
 
-def _places_to_look(catalog: Catalog) -> Iterable[str]:
-    """Under a heading, each work with a lead in it: what to look for and where; nothing if there is no lead."""
-    leads = sorted(
-        (
-            f"- {_marked(reference(one))} Look for: {_marked(one.look_for)}"
-            for one in catalog.sources.values()
-            if one.look_for
-        ),
-        key=str.casefold,
-    )
-    if leads:
-        yield "## Places to look"
-        yield (
-            "Works, and pages in them, that would settle or add a number. We have not seen these pages: what is said "
-            "of them is a lead, and nothing here rests on it."
-        )
-        yield "\n".join(leads)
+def _named(catalog: Catalog, field: str, heading: str, opening: str, lead: str = "") -> Iterable[str]:
+    """Under a heading, each source of which that field is written, with what it says; nothing if there is none."""
+    said = [(one, getattr(one, field)) for one in catalog.sources.values()]
+    lines = [f"- {_marked(reference(one))} {lead}{_marked(words)}" for one, words in said if words]
+    if lines:
+        yield f"## {heading}"
+        yield opening
+        yield "\n".join(sorted(lines, key=str.casefold))
 
 
 def _numbers(count: int) -> str:

@@ -128,6 +128,9 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "language": "The language it is written in, as two letters.",
         "archive": "The shelf-mark of an archival document.",
         "look_for": "What somebody who has the work should look for in it, and on which page; a lead, not seen by us.",
+        "details_from": "Where particulars of this reference were seen, if not in the work itself.",
+        "exception": "Why a headline figure may draw it, though its date, or where it can be found, was not seen.",
+        "unidentified": "Why nobody can say which work it is; no headline figure draws what stands in it alone.",
         "note": "What of it we saw, and what in this entry does not come from the work itself.",
     },
     Name: {
@@ -214,6 +217,7 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
     },
     FigureEntry: {
         "slug": "The words in the file name, after the id.",
+        "headline": "Whether most people will cite it, so that what stands behind it must be dated and findable.",
         "chart": "The kind of chart.",
         "title": "The title: the measure and the window, never a conclusion.",
         "subtitle": "The definition of what is shown.",
