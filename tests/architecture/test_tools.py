@@ -1,5 +1,6 @@
-"""What the tools of the house hold: the layers of the README, the rules of style, the one way of laying out code."""
+"""What the tools of the house hold: the layers of the README, the rules of style and of types, one layout."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,12 @@ PLACES = ("src", "tests", "benchmarks", "run.py")
 
 @pytest.mark.parametrize(
     "words",
-    [("lint-imports", "--no-cache"), ("ruff", "check", "--no-cache", *PLACES), ("ruff", "format", "--check", *PLACES)],
+    [
+        ("lint-imports", "--no-cache"),
+        ("mypy", "--cache-dir", os.devnull),
+        ("ruff", "check", "--no-cache", *PLACES),
+        ("ruff", "format", "--check", *PLACES),
+    ],
     ids=lambda words: " ".join(words[:2]),
 )
 def test_the_tool_has_nothing_to_say(words):

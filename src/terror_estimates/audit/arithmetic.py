@@ -77,6 +77,7 @@ def _walked(node: ast.expr, formula: str, inputs: Mapping[str, Interval]) -> Int
         return inputs[node.id]
     if isinstance(node, ast.Constant):
         return Interval.point(Fraction(written_number(formula, node)))
+    assert isinstance(node, ast.BinOp)  # a sound formula holds nothing else
     left, right = (_walked(side, formula, inputs) for side in (node.left, node.right))
     if isinstance(node.op, ast.Add):
         return left + right

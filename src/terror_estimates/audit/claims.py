@@ -63,10 +63,11 @@ def check_claim(catalog: Catalog, claim: Claim) -> Checked:
 def _read(catalog: Catalog, reading: Claim | OtherBase) -> _Reading:
     """A reading whose inputs have no number has no result; one whose inputs were not seen has one, and is amiss."""
     stated = {name: _stated(catalog, given) for name, given in reading.inputs.items()}
-    if missing := [name for name, (allowed, _) in stated.items() if allowed is None]:
+    intervals = {name: interval for name, (interval, _) in stated.items() if interval is not None}
+    if missing := [name for name in stated if name not in intervals]:
         return _Reading(None, None, f"'{missing[0]}' has no number ({_told(reading.inputs[missing[0]])})")
     try:
-        allowed = result(reading.formula, {name: interval for name, (interval, _) in stated.items()})
+        allowed = result(reading.formula, intervals)
         best = {name: Interval.point(number) for name, (_, number) in stated.items() if number is not None}
         exact = result(reading.formula, best).exact if len(best) == len(stated) else None
     except ZeroDenominator:
@@ -79,8 +80,9 @@ def _read(catalog: Catalog, reading: Claim | OtherBase) -> _Reading:
 def _stated(catalog: Catalog, given: str | Given) -> tuple[Interval | None, Fraction | None]:
     """What an input allows, and the one best number it has, if it has one."""
     if isinstance(given, Given):
-        known = given.number is not None
-        return (Interval.point(given.number), Fraction(given.number)) if known else (None, None)
+        if given.number is None:
+            return None, None
+        return Interval.point(given.number), Fraction(given.number)
     value = catalog.estimate(given).value
     return of_value(value), None if value.best is None else Fraction(value.best)
 
@@ -108,7 +110,7 @@ def _verdict(claim: Claim, printed: Printed, reading: _Reading) -> tuple[Verdict
         units[Verdict.AS_ROUNDED] = printed.round_unit
     gives = f"The inputs give {span(printed, reading.allowed)}"
     for verdict, unit in units.items():
-        if said := _fits(claim, printed, reading, unit):
+        if said := _fits(claim, printed, reading.allowed, reading.best, unit):
             rounded = f" (rounded to the nearest {printed.written(unit)})" if verdict is Verdict.AS_ROUNDED else ""
             return _if_seen(reading, verdict, f"{gives}; {said}{rounded}")
     if _possible(claim, printed, reading.allowed):
@@ -120,9 +122,9 @@ def _if_seen(reading: _Reading, verdict: Verdict, why: str) -> tuple[Verdict, st
     return (Verdict.UNCHECKED, f"{why}; but {reading.amiss}.") if reading.amiss else (verdict, f"{why}.")
 
 
-def _fits(claim: Claim, printed: Printed, reading: _Reading, unit: Fraction) -> str | None:
+def _fits(claim: Claim, printed: Printed, allowed: Interval, best: Fraction | None, unit: Fraction) -> str | None:
     """How the result is the published number at that unit of rounding, or None if it is not."""
-    low, high = reading.allowed.low, reading.allowed.high
+    low, high = allowed.low, allowed.high
     if claim.bound == "at_least":
         fits = low is not None and low >= printed.number - unit / 2
         return f"this is at least the published {number(claim)}" if fits else None
@@ -132,8 +134,8 @@ def _fits(claim: Claim, printed: Printed, reading: _Reading, unit: Fraction) -> 
     at_low, at_high = (end is not None and printed.rounds(end, unit) for end in (low, high))
     if at_low and at_high:
         return f"this is the published {number(claim)}"
-    if reading.best is not None and printed.rounds(reading.best, unit):
-        return f"their best numbers give {printed.written(reading.best)}, the published {number(claim)}"
+    if best is not None and printed.rounds(best, unit):
+        return f"their best numbers give {printed.written(best)}, the published {number(claim)}"
     if at_low or at_high:
         return f"the published {number(claim)} is its {'lower' if at_low else 'upper'} end, printed as if it were all"
     return None
@@ -150,12 +152,12 @@ def _possible(claim: Claim, printed: Printed, allowed: Interval) -> bool:
 
 def span(printed: Printed, allowed: Interval) -> str:
     """An interval for readers: '12.469', '12.469 or more', '10.1 to 12.4'."""
-    ends = [None if end is None else printed.written(end) for end in (allowed.low, allowed.high)]
-    if None not in ends:
-        return ends[0] if allowed.exact is not None else f"{ends[0]} to {ends[1]}"
-    if ends == [None, None]:
-        return "any number"
-    return f"{ends[0]} or more" if ends[1] is None else f"{ends[1]} or less"
+    low, high = (None if end is None else printed.written(end) for end in (allowed.low, allowed.high))
+    if low and high:
+        return low if allowed.exact is not None else f"{low} to {high}"
+    if low or high:
+        return f"{low} or more" if low else f"{high} or less"
+    return "any number"
 
 
 def number(claim: Claim) -> str:

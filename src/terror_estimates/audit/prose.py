@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from terror_estimates.catalog import Catalog
-from terror_estimates.catalog.claim import Given
+from terror_estimates.catalog import Catalog, Claim
+from terror_estimates.catalog.claim import Given, OtherBase
 from terror_estimates.catalog.numerals import printed_numbers
 
 SMALLEST = 1000  # below it a number in prose counts pages, notebooks or steps, not people
@@ -51,7 +51,8 @@ def catalog_numbers(catalog: Catalog) -> frozenset[int]:
 
 def _given(catalog: Catalog) -> Iterator[int]:
     for claim in catalog.claims.values():
-        for reading in (claim, *claim.other_bases):
+        readings: tuple[Claim | OtherBase, ...] = (claim, *claim.other_bases)
+        for reading in readings:
             for given in reading.inputs.values():
                 if isinstance(given, Given) and given.number is not None:
                     yield given.number

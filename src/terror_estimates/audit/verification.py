@@ -17,7 +17,7 @@ class Seen:
 
 def seen(catalog: Catalog) -> Seen:
     """The levels of all estimates, and every source of an estimate of which no estimate was read in the work."""
-    counts = Counter(one.verification.level for one in catalog.estimates.values())
+    counts: Counter[str] = Counter(one.verification.level for one in catalog.estimates.values())
     stated = {one.source for one in catalog.estimates.values()}
     read = {one.source for one in catalog.estimates.values() if one.verification.level == "read_in_work"}
     return Seen({level: counts[level] for level in LEVELS}, tuple(sorted(stated - read)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from terror_estimates.catalog.claim import BRANCHES
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
@@ -39,7 +40,7 @@ def _as_written(place: Path) -> Path:
     return place[: place.index("period") + 1] if "period" in place else place
 
 
-def _said(error: dict[str, Any], keys: Path, shape: type[BaseModel]) -> tuple[str, str]:
+def _said(error: ErrorDetails, keys: Path, shape: type[BaseModel]) -> tuple[str, str]:
     key, given, kind = keys[-1] if keys else "", error.get("input"), error["type"]
     if kind == "missing":
         return "missing-key", f"'{key}' is missing; add it"
@@ -59,7 +60,7 @@ def _said(error: dict[str, Any], keys: Path, shape: type[BaseModel]) -> tuple[st
     return "wrong-type", f"{place}: {_shown(given)} stands where {_wanted(error, keys)} belongs"
 
 
-def _wanted(error: dict[str, Any], keys: Path) -> str:
+def _wanted(error: ErrorDetails, keys: Path) -> str:
     if keys[-2:-1] and keys[-2] in _PEOPLE:
         return "a name such as {family: Doe, given: Jane} or {literal: Harbor Office}"
     if keys[-1:] == ("period",):

@@ -29,6 +29,7 @@ _SHAPES: dict[str, type[Closed]] = {
     "sources": Source, "estimates": Estimate, "tables": Table, "scopes": Reference, "figures": FigureEntry,
     "claims": Claim, "corrections": Correction, "people": Person,
 }  # fmt: skip
+_TERMS: dict[str, type[Term]] = {"measures": Measure, "methods": Method}
 _kept: dict[tuple[bytes, str], tuple[Catalog, Report]] = {}  # by content, never by path or time
 _SECTIONS = ("version", "event", "vocabulary", *_SHAPES)
 
@@ -122,7 +123,7 @@ class _Reading:
         if event is None or version is None:
             return None
         parts["declared"] = self._declared()
-        read_only = {part: MappingProxyType(entries) for part, entries in parts.items()}
+        read_only: dict[str, Any] = {part: MappingProxyType(entries) for part, entries in parts.items()}
         return Catalog.model_construct(version=version, event=event, vocabulary=vocabulary, **read_only)
 
     def _version(self, data: Mapping[str, Any]) -> str | None:
@@ -144,10 +145,11 @@ class _Reading:
                 self._report(("vocabulary", kind), "unknown-key", message)
             elif self._is_mapping(entries, ("vocabulary", kind)):
                 for word, entry in entries.items():
-                    shape = {"measures": Measure, "methods": Method}.get(kind, Term)
+                    shape = _TERMS.get(kind, Term)
                     if term := self._model(shape, entry, ("vocabulary", kind, word)):
                         words[kind][word] = term
-        return Vocabulary.model_construct(**{kind: MappingProxyType(words[kind]) for kind in KINDS})
+        read_only: dict[str, Any] = {kind: MappingProxyType(words[kind]) for kind in KINDS}
+        return Vocabulary.model_construct(**read_only)
 
     def _entries(self, section: str) -> Iterator[tuple[str, Any]]:
         for id, entry in self._section(section).items():
@@ -218,7 +220,7 @@ class _Reading:
 
     def _place(self, path: Path) -> Path:
         """Where a finding stands in the file; the keys of a cell stand around it."""
-        cell = self._cell_of.get(path[1]) if len(path) > 1 and path[0] == "estimates" else None
+        cell = self._cell_of.get(str(path[1])) if len(path) > 1 and path[0] == "estimates" else None
         return self._in_table(cell, path[2:]) if cell else path
 
     def _in_table(self, cell: Cell, keys: Path) -> Path:

@@ -93,12 +93,11 @@ def _day(text: str, *, first: bool) -> date:
     match = _DATE.fullmatch(text)
     if not match:
         raise ValueError(f"'{clipped(text)}' is not a date; {_REMEDY}")
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (int(part or 0) for part in match.groups())
+    month = month if match[2] else 1 if first else 12
     try:
-        if day is not None:
+        if match[3]:
             return date(year, month, day)
-        if month is None:
-            month = 1 if first else 12
         return date(year, month, 1 if first else monthrange(year, month)[1])
     except ValueError:
         raise ValueError(f"'{text}' is not a day of the calendar; {_REMEDY}") from None

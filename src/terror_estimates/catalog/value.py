@@ -18,7 +18,7 @@ class ReadOnly:
         return core_schema.no_info_after_validator_function(MappingProxyType, handler(source), serialization=written)
 
 
-EMPTY = Field(default_factory=lambda: MappingProxyType({}))  # a factory, because pydantic copies plain defaults
+EMPTY: Any = Field(default_factory=lambda: MappingProxyType({}))  # a factory, because pydantic copies plain defaults
 
 
 class Closed(BaseModel):

@@ -91,7 +91,7 @@ class Events:
 
     def skip(self, event: yaml.Event) -> None:
         """Passes over a value whose first event was met."""
-        depth = isinstance(event, yaml.CollectionStartEvent)
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
         while depth:
             event = self._met()
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

@@ -45,7 +45,7 @@ class Document:
 
     def __init__(self, text: str):
         self._text = text
-        self._keys: dict[int, dict[str, tuple[int, yaml.Node]]] = {}
+        self._keys: dict[int, dict[str | int, tuple[int, yaml.Node]]] = {}
         self.problems: list[Problem] = []
         with events(text) as self._events:
             self.data = self._plain(self._events.first(), ())
@@ -96,10 +96,10 @@ class Document:
         result: dict[str, Any] = {}
         for key, value in self._events.pairs():
             tag = self._events.tag(key)
-            word = key.value if tag else None
+            word = str(key.value) if tag else None
             if tag == f"{_TAG}merge":
                 self._fault(key, path, "anchor", "a merge key '<<' copies another entry; write the entry out")
-            elif tag != f"{_TAG}str":
+            elif word is None or tag != f"{_TAG}str":
                 self._fault(key, path, "odd-key", _odd_key(start, word, value))
             elif word in result:
                 said = f"'{clipped(word)}' is written twice; keep one of the two"

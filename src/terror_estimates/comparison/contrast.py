@@ -60,7 +60,7 @@ def _sides(catalog: Catalog, compared: Comparison, names: Names, sides: list[str
     """'it counts targets of the order, Doe everyone'; of years alone: 'it covers 1901, Doe 1901–02'."""
     pair = compared.one, compared.other
     if sides == ["period"]:
-        first, second = (_covered(estimate.period) for estimate in pair)
+        first, second = (_covered(estimate.period) for estimate in pair if isinstance(estimate.period, Period))
         return f"{subject} covers {first}, {names.other} {second}"
     told = [" ".join(_pieces(catalog, estimate, sides)) for estimate in pair]
     those = "" if sides[0] in ("measure", "population") else "those "
@@ -88,8 +88,8 @@ def _components(catalog: Catalog, compared: Comparison, subjects: tuple[str, str
     groups: dict[tuple[str, str], list[str]] = {}
     for component, verdict in compared.relation.components.items():
         if verdict is not Verdict.ALIKE:
-            pair = tuple(_coverage(scope.components.get(component, "excluded")) for scope in compared.scopes)
-            groups.setdefault(pair, []).append(phrase(catalog, "components", component))
+            mine, theirs = (_coverage(scope.components.get(component, "excluded")) for scope in compared.scopes)
+            groups.setdefault((mine, theirs), []).append(phrase(catalog, "components", component))
     for pair, names in groups.items():
         those = listed(names, shown)
         yield {

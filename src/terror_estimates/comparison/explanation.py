@@ -89,7 +89,8 @@ def explanation_wording(catalog: Catalog, explained: Explanation) -> Wording:
     told = [common(catalog, compared, names), *_counting(catalog, explained, names)]
     told += [*_evidence(compared, names), related(catalog, compared, names)]
     told += _upside_down(compared)
-    told += _distance(catalog, explained) if explained.bridge else _refused(catalog, explained)
+    way = explained.bridge
+    told += _distance(catalog, explained, way) if way else _refused(catalog, explained)
     unsaid = "" if compared.relation.verdict is Verdict.APART else left_open(catalog, compared, names)
     return Wording(tuple(told), unsaid)
 
@@ -131,9 +132,8 @@ def _upside_down(compared: Comparison) -> list[str]:
     return ["The wider of the two is the smaller number, so as far as both say they contradict each other."]
 
 
-def _distance(catalog: Catalog, explained: Explanation) -> list[str]:
+def _distance(catalog: Catalog, explained: Explanation, way: Bridge) -> list[str]:
     """The steps with their numbers, and what none of them explains."""
-    way = explained.bridge
     if way.remainder == Interval(0, 0) and not way.steps:
         return []
     told = []

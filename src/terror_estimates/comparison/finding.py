@@ -48,7 +48,8 @@ def _standing(catalog: Catalog, answer: Answer) -> str:
     if answer.standing is Standing.NEAR:
         return f"No source found gives {shown}; these numbers are near it, perhaps rounded or miscopied."
     if answer.standing is Standing.ELSEWHERE:
-        if not any(hit.firm for hit in (*answer.estimates, *answer.claims)) and answer.estimates:
+        firmly = any(hit.firm for hit in answer.estimates) or any(hit.firm for hit in answer.claims)
+        if answer.estimates and not firmly:
             return f"No source found gives {shown}; numbers near it are of other years, and not of {_the(event)}."
         return f"{shown} is of other years or of the whole era, and not of {_the(event)}."
     return f"No source found gives {shown}; the nearest numbers of {_the(event)} are these."

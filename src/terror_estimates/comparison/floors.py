@@ -19,13 +19,14 @@ class Floor:
 
     estimate: Estimate
     counts: tuple[Estimate, ...]
+    most: int
 
     def sentence(self) -> str:
-        most, highest = self.estimate.value.most, self.counts[0]
+        highest = self.counts[0]
         others = f" (and {len(self.counts) - 1} more)" if len(self.counts) > 1 else ""
         return (
-            f"{self.estimate.id} goes up to {most:,}, but {highest.id}{others} counts {highest.value.best:,} of the "
-            "same people or of part of them, as far as both say"
+            f"{self.estimate.id} goes up to {self.most:,}, but {highest.id}{others} counts {highest.value.best:,} of "
+            "the same people or of part of them, as far as both say"
         )
 
 
@@ -39,10 +40,12 @@ def floors(catalog: Catalog) -> Iterator[Floor]:
         most = estimate.value.most
         if most is None or not estimate.chartable or estimate.stance == "rejects":
             continue
-        highest = _rounding(estimate)
-        inside = [one for one in parts.of(estimate) if one.value.best > highest and not _linked(one, estimate)]
+        highest = _rounding(most, estimate.value.precision == "exact")
+        inside = [
+            (-count, one.id, one) for count, one in parts.of(estimate) if count > highest and not _linked(one, estimate)
+        ]
         if inside:
-            yield Floor(estimate, tuple(sorted(inside, key=lambda one: (-one.value.best, one.id))))
+            yield Floor(estimate, tuple(one for _, _, one in sorted(inside, key=lambda found: found[:2])), most)
 
 
 class _Parts:
@@ -50,14 +53,14 @@ class _Parts:
 
     def __init__(self, catalog: Catalog):
         self.vocabulary = catalog.vocabulary
-        self.counts: dict[Scope, list[Estimate]] = defaultdict(list)
+        self.counts: dict[Scope, list[tuple[int, Estimate]]] = defaultdict(list)
         for estimate in catalog.estimates.values():
-            if _documented(estimate):
-                self.counts[scope_of(estimate, self.vocabulary)].append(estimate)
-        self.found: dict[Scope, list[Estimate]] = {}
+            if (count := _documented(estimate)) is not None:
+                self.counts[scope_of(estimate, self.vocabulary)].append((count, estimate))
+        self.found: dict[Scope, list[tuple[int, Estimate]]] = {}
 
-    def of(self, estimate: Estimate) -> list[Estimate]:
-        """The counts inside one estimate."""
+    def of(self, estimate: Estimate) -> list[tuple[int, Estimate]]:
+        """The counts inside one estimate, each with its number."""
         whole = scope_of(estimate, self.vocabulary)
         if whole not in self.found:
             self.found[whole] = [
@@ -66,17 +69,17 @@ class _Parts:
         return self.found[whole]
 
 
-def _documented(estimate: Estimate) -> bool:
-    exact = estimate.value.precision == "exact" and estimate.value.best is not None
-    return exact and estimate.chartable and estimate.basis == _COUNTED
+def _documented(estimate: Estimate) -> int | None:
+    """The number of a documented count, or None if the estimate is no such count."""
+    counted = estimate.value.precision == "exact" and estimate.chartable and estimate.basis == _COUNTED
+    return estimate.value.best if counted else None
 
 
-def _rounding(estimate: Estimate) -> int:
+def _rounding(most: int, exact: bool) -> int:
     """The highest number that the upper end may stand for: a rounded one reaches half of its last digit higher."""
-    most = estimate.value.most
     digits = str(most)
     unit = 10 ** (len(digits) - len(digits.rstrip("0"))) if most else 1
-    return most if estimate.value.precision == "exact" else most + unit // 2
+    return most if exact else most + unit // 2
 
 
 def _linked(one: Estimate, other: Estimate) -> bool:

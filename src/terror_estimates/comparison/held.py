@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
@@ -13,15 +14,16 @@ from terror_estimates.comparison.asked import stems
 from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.place import Place, place_of
 
+Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
 _NAMED = {"population": "populations", "territory": "territories"}
 
 
 @dataclass(frozen=True)
-class Told:
+class Told(Generic[Entry]):
     """A claim or a correction with the numbers it is about, those that its words only mention, and where it lies."""
 
-    entry: Claim | Correction
+    entry: Entry
     numbers: frozenset[int]
     mentioned: frozenset[int]
     place: Place
@@ -61,11 +63,11 @@ class Held:
         return self._words[estimate.id]
 
     @cached_property
-    def claims(self) -> tuple[Told, ...]:
+    def claims(self) -> tuple[Told[Claim], ...]:
         """Every published share, sum and rate."""
         return tuple(self._claim(claim) for claim in self.catalog.claims.values())
 
-    def _claim(self, claim: Claim) -> Told:
+    def _claim(self, claim: Claim) -> Told[Claim]:
         published = Fraction(claim.published)
         numbers = frozenset({int(published)} if published.denominator == 1 else ())
         return Told(claim, numbers, printed_numbers(claim.says), self._of_claim(claim))
@@ -78,11 +80,11 @@ class Held:
         return Place.OTHER if elsewhere else self._of_words(claim.says)
 
     @cached_property
-    def corrections(self) -> tuple[Told, ...]:
+    def corrections(self) -> tuple[Told[Correction], ...]:
         """Everything that circulates wrongly."""
         return tuple(self._correction(one) for one in self.catalog.corrections.values())
 
-    def _correction(self, correction: Correction) -> Told:
+    def _correction(self, correction: Correction) -> Told[Correction]:
         own = _YEAR.search(correction.circulates)  # the years it is said of, before those that are right
         words = correction.circulates if own else correction.source_says
         return Told(correction, printed_numbers(correction.circulates), frozenset(), self._of_words(words))

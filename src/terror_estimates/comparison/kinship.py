@@ -48,9 +48,9 @@ def kinship_of(catalog: Catalog, one: str, other: str) -> Kinship:
     """How two estimates are related, whichever is named first; UnknownId if there is no such estimate."""
     pair = catalog.estimate(one), catalog.estimate(other)
     same = bool(pair[0].value.stated) and set(pair[0].value.stated) == set(pair[1].value.stated)
-    found = [kin for ordered in (pair, pair[::-1]) if (kin := _descent(catalog, *ordered, same))]
+    found = [kinship for ordered in (pair, pair[::-1]) if (kinship := _descent(catalog, *ordered, same))]
     if found:
-        return min(found, key=lambda kin: (list(Kin).index(kin.kin), kin.later))
+        return min(found, key=lambda kinship: (list(Kin).index(kinship.kin), kinship.later))
     ends = [roots(catalog, estimate) for estimate in pair]
     shared = {key for known, key in ends[0] & ends[1] if known}
     unknown = tuple(sorted(estimate.id for estimate, end in zip(pair, ends, strict=True) if not all(k for k, _ in end)))

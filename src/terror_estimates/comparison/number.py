@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import Generic
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.comparison.asked import Asked, Match, matched, read_question, stems
-from terror_estimates.comparison.held import Held
+from terror_estimates.comparison.held import Entry, Held
 from terror_estimates.comparison.place import Place
 
 _LEAST = 100  # below this, every count of a few people is near every other
@@ -31,10 +32,10 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True)
-class Hit:
+class Hit(Generic[Entry]):
     """An entry whose number matches, how it matches, and whether it is of the whole event."""
 
-    entry: Estimate | Claim | Correction
+    entry: Entry
     match: Match
     place: Place
     off: int
@@ -52,9 +53,9 @@ class Answer:
 
     asked: Asked
     standing: Standing
-    estimates: tuple[Hit, ...]
-    claims: tuple[Hit, ...]
-    corrections: tuple[Hit, ...]
+    estimates: tuple[Hit[Estimate], ...]
+    claims: tuple[Hit[Claim], ...]
+    corrections: tuple[Hit[Correction], ...]
 
     @cached_property
     def best(self) -> Estimate | Claim | None:
@@ -67,7 +68,8 @@ class Answer:
                 return named[0].entry
             return next((hit.entry for hit in self.estimates if _likely(hit)), None)
         claims = [hit for hit in self.claims if hit.match is Match.EXACT]  # not those that only mention it
-        wanted = [hit for hit in (*self.estimates, *claims) if hit.firm] or list(self.estimates)
+        every: list[Hit[Estimate] | Hit[Claim]] = [*self.estimates, *claims]
+        wanted = [hit for hit in every if hit.firm] or list(self.estimates)
         wanted = [hit for hit in wanted if (hit.place is Place.OTHER) is (self.standing is Standing.ELSEWHERE)]
         return min(wanted, key=lambda hit: (-hit.named, hit.place)).entry if wanted else None
 
@@ -108,7 +110,7 @@ class _Search:
             estimates = [*self._nearest(), *estimates]
         return Answer(self.asked, standing, tuple(estimates), tuple(claims), tuple(corrections))
 
-    def _of_their_years(self, hits: list[Hit]) -> list[Hit]:
+    def _of_their_years(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
         """A number without years is of other years if its author's like number is: the same claim told twice."""
         elsewhere = {self.catalog.by(hit.entry) for hit in hits if hit.place is Place.OTHER}
         return [
@@ -118,7 +120,7 @@ class _Search:
             for hit in hits
         ]
 
-    def _standing(self, hits: list[Hit], corrections: list[Hit]) -> Standing:
+    def _standing(self, hits: list[Hit[Estimate] | Hit[Claim]], corrections: list[Hit[Correction]]) -> Standing:
         firm = [hit for hit in hits if hit.firm]
         firm = [hit for hit in firm if hit.named] or firm  # whom the words name is meant before anybody else
         if firm:
@@ -133,7 +135,7 @@ class _Search:
             return Standing.NONE
         return Standing.ELSEWHERE if meant.place is Place.OTHER else Standing.NEAR
 
-    def _rank(self, hit: Hit) -> tuple:
+    def _rank(self, hit: Hit[Estimate]) -> tuple:
         """Firm before near, the whole event before its parts, what others rest on before what rests on others."""
         one = hit.entry
         order = {"asserts": 0, "reports": 1, "rejects": 2}
@@ -145,7 +147,7 @@ class _Search:
             -self.held.restated[one.id], not one.firmly_seen, self.catalog.year(one) or 9999, one.id,
         )  # fmt: skip
 
-    def _estimates(self) -> Iterator[Hit]:
+    def _estimates(self) -> Iterator[Hit[Estimate]]:
         for estimate in self.catalog.estimates.values():
             if (found := self._match(estimate.value.stated)) is None:
                 continue
@@ -179,13 +181,13 @@ class _Search:
             return None
         return min(found, key=lambda pair: (self._closeness.index(pair[0]), pair[1]))
 
-    def _claims(self) -> Iterator[Hit]:
+    def _claims(self) -> Iterator[Hit[Claim]]:
         asked = frozenset(self.asked.numbers)
         for claim in self.held.claims:
             if asked <= claim.numbers | claim.mentioned:
                 yield Hit(claim.entry, Match.EXACT if asked <= claim.numbers else Match.END, claim.place, 0)
 
-    def _corrections(self) -> Iterator[Hit]:
+    def _corrections(self) -> Iterator[Hit[Correction]]:
         for correction in self.held.corrections:
             if self._circulates(correction.numbers):
                 yield Hit(correction.entry, Match.EXACT, correction.place, 0)
@@ -195,7 +197,7 @@ class _Search:
         asked = set(self.asked.numbers)
         return asked <= numbers if len(asked) == 1 or len(numbers) != len(asked) else bool(asked & numbers)
 
-    def _nearest(self) -> list[Hit]:
+    def _nearest(self) -> list[Hit[Estimate]]:
         """The numbers that come nearest, one of each: of what the words name, else of the whole event."""
         asked = self.asked.numbers[0]
         hits = [
@@ -205,7 +207,7 @@ class _Search:
             if estimate.chartable and (place := self.held.place(estimate)) is not Place.OTHER
         ]
         hits = [hit for hit in hits if hit.named] or [hit for hit in hits if hit.place is Place.WHOLE]
-        seen: dict[tuple[str, int], Hit] = {}
+        seen: dict[tuple[str, int], Hit[Estimate]] = {}
         for hit in sorted(hits, key=lambda hit: (-hit.named, hit.off, self._rank(hit))):
             seen.setdefault((hit.entry.measure, hit.off), hit)
         return list(seen.values())[:_NEAREST]

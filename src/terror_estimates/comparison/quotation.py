@@ -49,12 +49,13 @@ def quantity(estimate: Estimate) -> str:
 
 def _printed(estimate: Estimate) -> str:
     """The number as printed, where the print is a hedged number and nothing else: 'nearly 2 million'."""
-    words = _WORDS.findall(estimate.as_printed or "")
+    text = estimate.as_printed or ""
+    words = _WORDS.findall(text)
     plain = words and all(word.casefold() in _OF_NUMBERS for word in words)
     if not plain or not any(word.casefold() in _HEDGES for word in words):
         return ""
-    closed = "," * (", " in estimate.as_printed)  # '120 to 200, perhaps 150, people'
-    return f"{estimate.as_printed[:1].lower()}{estimate.as_printed[1:]}{closed}"
+    closed = "," * (", " in text)  # '120 to 200, perhaps 150, people'
+    return f"{text[:1].lower()}{text[1:]}{closed}"
 
 
 def _limits(value: Value, low: str | None, high: str | None) -> str:

@@ -15,7 +15,7 @@ from terror_estimates.catalog.vocabulary import Tree
 from terror_estimates.catalog.words import UNSAID
 from terror_estimates.comparison.scope import SIDES, Scope, scope_of
 
-_KINDS = {"population": "populations", "territory": "territories", "period": None, "jurisdiction": "jurisdictions"}
+_KINDS = {"population": "populations", "territory": "territories", "period": "", "jurisdiction": "jurisdictions"}
 _WEIGHT = {"included": 2, "partly": 1, "excluded": 0, "not_applicable": 0}
 
 
@@ -122,8 +122,8 @@ def compare_with(one: Scope, question: Reference, vocabulary: Vocabulary) -> Rel
 
 def compare_estimates(catalog: Catalog, one: str, other: str) -> Relation:
     """The relation of two estimates by id; UnknownId if the catalog has no such estimate."""
-    scopes = [scope_of(catalog.estimate(id), catalog.vocabulary) for id in (one, other)]
-    return compare(*scopes, catalog.vocabulary)
+    mine, theirs = (scope_of(catalog.estimate(id), catalog.vocabulary) for id in (one, other))
+    return compare(mine, theirs, catalog.vocabulary)
 
 
 def _relation(one: Scope, other: Scope, vocabulary: Vocabulary, asked: Iterable[str]) -> Relation:

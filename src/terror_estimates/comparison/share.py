@@ -15,21 +15,23 @@ class NoShare(Refusal, ValueError):
 
 @dataclass(frozen=True)
 class Share:
-    """A part and its whole; the percentage is computed here and stands in no source."""
+    """A part and its whole with their numbers; the percentage is computed here and stands in no source."""
 
     part: Estimate
     whole: Estimate
+    counted: int
+    of: int
 
     def text(self) -> str:
         """The percentage to one decimal, 'about' and to the whole percent where a number is round: '79.4 %'."""
-        exact = Decimal(100 * self.part.value.best) / Decimal(self.whole.value.best)
+        exact = Decimal(100 * self.counted) / Decimal(self.of)
         about = "rounded" in (self.part.value.precision, self.whole.value.precision)
         places = Decimal(1) if about else Decimal("0.1")
         return f"{'about ' if about else ''}{exact.quantize(places, ROUND_HALF_EVEN)}\u00a0%"
 
     def sentence(self) -> str:
         """The computation with its inputs: '300 of 400 is 75.0 %'."""
-        return f"{self.part.value.best:,} of {self.whole.value.best:,} is {self.text()}"
+        return f"{self.counted:,} of {self.of:,} is {self.text()}"
 
 
 def share(catalog: Catalog, part: str, whole: str) -> Share:
@@ -46,10 +48,15 @@ def share(catalog: Catalog, part: str, whole: str) -> Share:
     ]
     if unlike:
         raise NoShare(f"'{part}' and '{whole}' do not count the same of {' and '.join(unlike)}.")
-    for estimate in (one, all_of_it):
-        value = estimate.value
-        if value.stated != (value.best,) or value.bound or not estimate.chartable:
-            raise NoShare(f"'{estimate.id}' gives no single verified number.")
-    if not all_of_it.value.best or one.value.best > all_of_it.value.best:
+    counted, of = _single(one), _single(all_of_it)
+    if not of or counted > of:
         raise NoShare(f"'{part}' cannot be a part of '{whole}': its number is larger, or the whole is zero.")
-    return Share(one, all_of_it)
+    return Share(one, all_of_it, counted, of)
+
+
+def _single(estimate: Estimate) -> int:
+    """The one number of an estimate; NoShare where it states none, several, or a limit."""
+    value = estimate.value
+    if value.best is None or value.stated != (value.best,) or value.bound or not estimate.chartable:
+        raise NoShare(f"'{estimate.id}' gives no single verified number.")
+    return value.best

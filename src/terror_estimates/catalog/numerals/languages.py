@@ -45,8 +45,8 @@ class Language:
             first = 20 if step == 10 else step
             for place, forms in enumerate(words.split()):
                 found |= {form: Atom("small", Fraction(first + place * step)) for form in forms.split("|")}
-        for words, value in self.scales.items():
-            found |= {word: Atom("scale", Fraction(value)) for word in words.split()}
+        for words, scale in self.scales.items():
+            found |= {word: Atom("scale", Fraction(scale)) for word in words.split()}
         for kind, listed in (("part", self.parts), ("mixed", self.mixed)):
             for words, value in listed.items():
                 found |= {word: Atom(kind, Fraction(value)) for word in words.split()}

@@ -135,7 +135,7 @@ class _Reader:
             if here < len(self.row) and self.row[here].numeral and self.row[here].near:  # '1 млн 345 тыс.'
                 more = self._from_digits(here)
                 if more and more.scale and more.scale < scale and len(readings | more.readings) == 2:
-                    return Phrase(frozenset({sum(readings) + sum(more.readings)}), more.end, more.scale)
+                    return Phrase(frozenset({sum(readings, Fraction(0)) + sum(more.readings)}), more.end, more.scale)
             elif (end := self._half(here)) and not self._scale_at(end):  # '2 millions et demi'
                 return Phrase(frozenset(one + scale / 2 for one in readings), end, scale)
         bare = next(iter(readings)) if scale is None and not groups and max(readings) < 1000 else None
@@ -261,7 +261,7 @@ def _below_thousand(atoms: list[Atom], start: int, language: Language) -> tuple[
         elif atom.kind == "a" and here == start:
             amount, room, here = Fraction(1), Fraction(1), here + 1
         elif atom.kind == "hundred" and 0 <= amount < 100:
-            amount, room, here = (amount or 1) * 100, Fraction(100), here + 1
+            amount, room, here = (amount or Fraction(1)) * 100, Fraction(100), here + 1
         elif language.scores and amount % 100 == 4 and atom.value == 20:
             amount, room, here = amount + 76, Fraction(20), here + 1
         elif language.scores and amount % 20 == 10 and atoms[here - 1].value == 10 and atom.value in (7, 8, 9):

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from typing import Any
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.problem import Path, clipped
@@ -35,7 +36,9 @@ def spelling_of_ids(catalog: Catalog) -> Findings:
 @rule("problem")
 def id_begins_with_source(catalog: Catalog) -> Findings:
     """The id of an estimate, table or claim begins with the id of its source."""
-    named = [(("estimates", one.id), one.source) for one in catalog.estimates.values() if one.table is None]
+    named: list[tuple[tuple[str, str], Any]] = [
+        (("estimates", one.id), one.source) for one in catalog.estimates.values() if one.table is None
+    ]
     named += [(("tables", table.id), table.shared.get("source")) for table in catalog.tables.values()]
     named += [(("claims", claim.id), claim.source) for claim in catalog.claims.values()]
     for path, source in named:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.period import Period
-from terror_estimates.catalog.problem import clipped
+from terror_estimates.catalog.problem import Path, clipped
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.rules.registry import Findings, each, not_an_entry, rule
 from terror_estimates.catalog.source import Source
@@ -37,7 +37,7 @@ def source_names(catalog: Catalog) -> Findings:
 @rule("problem")
 def doi_and_isbn(catalog: Catalog) -> Findings:
     """A DOI begins with 10. and a slash part; an ISBN has a correct check digit."""
-    named = [(("event", "doi"), catalog.event.doi)]
+    named: list[tuple[Path, str | None]] = [(("event", "doi"), catalog.event.doi)]
     named += [(("sources", id, "doi"), source.doi) for id, source in catalog.sources.items()]
     for path, doi in named:
         if doi and not re.fullmatch(r"10\.[0-9]{4,9}/\S+", doi):
@@ -61,7 +61,7 @@ def _isbn_holds(isbn: str) -> bool:
 @rule("problem")
 def web_link(catalog: Catalog) -> Findings:
     """A link is a plain https or http address, without spaces."""
-    linked = [(("event", "address"), catalog.event.address)]
+    linked: list[tuple[Path, str | None]] = [(("event", "address"), catalog.event.address)]
     for id, source in catalog.sources.items():
         linked += [(("sources", id, key), getattr(source, key)) for key in ("url", "archived_url")]
     for path, address in linked:
@@ -72,7 +72,9 @@ def web_link(catalog: Catalog) -> Findings:
 @rule("problem")
 def written_dates(catalog: Catalog) -> Findings:
     """The event's period and release, the dates of sources and the days we saw a page are dates, or 'not_seen'."""
-    dated = [(("event", key), getattr(catalog.event, key)) for key in ("period", "released")]
+    dated: list[tuple[Path, str | None]] = [
+        (("event", key), getattr(catalog.event, key)) for key in ("period", "released")
+    ]
     dated += [(("sources", id, "issued"), source.issued) for id, source in catalog.sources.items()]
     dated += [(("sources", id, "accessed"), source.accessed) for id, source in catalog.sources.items()]
     dated += [(("sources", id, "original_issued"), source.original_issued) for id, source in catalog.sources.items()]

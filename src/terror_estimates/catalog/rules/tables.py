@@ -1,11 +1,12 @@
 """Tables: whole numbers in declared columns, under a heading that holds for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.period import Period
-from terror_estimates.catalog.problem import clipped, did_you_mean
+from terror_estimates.catalog.problem import Path, clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import Findings, rule
 from terror_estimates.catalog.table import ROW_NOTES, Cell, Table, is_count
 from terror_estimates.catalog.yaml_text import UNREADABLE
@@ -30,7 +31,7 @@ def table_cells(catalog: Catalog) -> Findings:
 def table_heading(catalog: Catalog) -> Findings:
     """What a table says for all its cells leaves to each cell its value, its print and the side that varies."""
     for table in catalog.tables.values():
-        headings = [(("tables", table.id, "shared"), table.shared)]
+        headings: list[tuple[Path, Mapping[str, Any]]] = [(("tables", table.id, "shared"), table.shared)]
         headings += [(("tables", table.id, "columns", name), column) for name, column in table.columns.items()]
         for path, heading in headings:
             for key in (*_OF_THE_CELL, table.varies):

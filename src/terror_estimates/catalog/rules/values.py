@@ -88,7 +88,7 @@ def _wrong_kind(value: Value) -> str | None:
 def readable_day(text: str | None) -> bool:
     """Whether the text is a year, a month or a day."""
     try:
-        return bool(text) and "/" not in text and bool(Period.parse(text))
+        return text is not None and "/" not in text and bool(Period.parse(text))
     except ValueError:
         return False
 
@@ -97,10 +97,11 @@ def readable_day(text: str | None) -> bool:
 def as_printed(catalog: Catalog) -> Findings:
     """Every number of the value can be read in `as_printed`."""
     for path, estimate in each(catalog):
-        printed = read(estimate.as_printed or "")
-        for number in dict.fromkeys(estimate.value.stated) if estimate.as_printed and printed.understood else ():
+        text = estimate.as_printed or ""
+        printed = read(text)
+        for number in dict.fromkeys(estimate.value.stated) if text and printed.understood else ():
             if number not in printed.numbers:
-                said = f"as_printed '{clipped(estimate.as_printed, 100)}' does not show {number}; check both"
+                said = f"as_printed '{clipped(text, 100)}' does not show {number}; check both"
                 yield (*path, "as_printed"), said
 
 
@@ -108,10 +109,11 @@ def as_printed(catalog: Catalog) -> Findings:
 def print_unclear(catalog: Catalog) -> Findings:
     """A print that is only half understood is read by a person, who says which number it holds."""
     for path, estimate in each(catalog):
-        printed = read(estimate.as_printed or "")
+        text = estimate.as_printed or ""
+        printed = read(text)
         if estimate.value.stated and not printed.understood and "print-unclear" not in estimate.answers:
             held = clipped("', '".join(printed.unclear), 60)
-            said = f"as_printed '{clipped(estimate.as_printed, 100)}' holds '{held}', which is not understood"
+            said = f"as_printed '{clipped(text, 100)}' holds '{held}', which is not understood"
             yield (*path, "as_printed"), f"{said}; read it yourself, then answer print-unclear"
 
 

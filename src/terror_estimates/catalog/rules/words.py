@@ -59,11 +59,13 @@ def measure_parent(catalog: Catalog) -> Findings:
             if said := not_a_word(catalog, "components", component):
                 yield (*path, "components", component), f"components: {said}"
         parent = measures.get(measure.within or "")
-        for key in ("unit", "kind", "outcome") if parent else ():
+        if parent is None:
+            continue
+        for key in ("unit", "kind", "outcome"):
             mine, theirs = getattr(measure, key), getattr(parent, key)
             if mine != theirs:
                 yield (*path, key), f"{key} is '{mine}', but '{measure.within}' above has '{theirs}'; make them agree"
-        for component, coverage in measure.components.items() if parent else ():
+        for component, coverage in measure.components.items():
             if coverage == "included" and parent.components.get(component) == "excluded":
                 said = f"'{component}' is included here and excluded in '{measure.within}' above; one of them is wrong"
                 yield (*path, "components", component), said
@@ -107,7 +109,9 @@ def component_of_measure(catalog: Catalog) -> Findings:
 def against_definition(catalog: Catalog, word: str, stated: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Each stated component that the measure does not know, or whose definition settles it otherwise."""
     measure = catalog.vocabulary.measures.get(word)
-    for component, coverage in stated.items() if measure else ():
+    if measure is None:
+        return
+    for component, coverage in stated.items():
         settled = measure.components.get(component)
         if component not in catalog.declared["components"]:
             continue  # an unknown word, reported as such
