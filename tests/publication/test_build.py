@@ -201,7 +201,7 @@ def test_an_interrupted_build_is_put_right_by_the_next(project, monkeypatch, pla
     def broken(path, content, write=module.write_bytes):
         left[0] -= 1
         if not left[0]:
-            path.with_name(f".{path.name}.part").write_bytes(content[:9])
+            path.with_name(f".{path.name}.12345678.part").write_bytes(content[:9])
             if module is pictures:
                 os._exit(1)  # as if the child had been killed
             raise KeyboardInterrupt

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
+from terror_estimates.catalog.hidden import visible
 from terror_estimates.catalog.refusal import Refusal
 
 Path = tuple[str | int, ...]
+_LONGEST = 1000  # signs of a line about one problem; the longest of the record's own flags has half as many
 _NEIGHBORS = 200  # words on either side, in order of the alphabet, among which the nearest is looked for
 
 
@@ -22,7 +24,8 @@ class Problem:
     message: str
 
     def text(self, file: str) -> str:
-        return f"{file}:{self.line}  {self.entry or '(file)'}  [{self.rule}]  {self.message}"
+        said = f"{file}:{self.line}  {self.entry or '(file)'}  [{self.rule}]  {self.message}"
+        return visible(said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…")
 
 
 @dataclass(frozen=True)
@@ -86,8 +89,8 @@ def _in_order(words: frozenset[str]) -> tuple[str, ...]:
 
 
 def clipped(text: str, length: int = 60) -> str:
-    """The text on one line and not longer than that, so that a sentence about it stays readable."""
-    line = " ".join(text[: 4 * length].split())
+    """The text on one line, no longer than that and with nothing hidden, so that a sentence about it stays readable."""
+    line = visible(" ".join(text[: 4 * length].split()))
     return line if len(line) <= length and len(text) <= 4 * length else f"{line[:length]}…"
 
 

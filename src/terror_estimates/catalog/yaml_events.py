@@ -1,6 +1,5 @@
 """From bytes to the events of a YAML parser, or to the one fault that keeps the text from being read at all."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -8,12 +7,11 @@ from typing import Any
 import yaml
 from yaml.composer import ComposerError
 
+from terror_estimates.catalog.hidden import IN_FILE
 from terror_estimates.catalog.problem import Problem, clipped
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 50  # the catalog itself nests nine deep; whoever reads recurses, and a composer in C would die of it
-_ALLOWED = "\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
-_CONTROL = re.compile(f"[^{_ALLOWED}]")  # also U+0085, U+2028 and U+2029: YAML counts them as lines, editors do not
 
 
 class TextFault(Exception):
@@ -37,9 +35,9 @@ def read_text(raw: bytes) -> str:
 @contextmanager
 def events(text: str) -> Iterator["Events"]:
     """The events of a text that holds one document; TextFault if there is none, or several, or no YAML."""
-    if control := _CONTROL.search(text):
-        line = text.count("\n", 0, control.start()) + 1
-        message = f"the control character U+{ord(control[0]):04X} stands in the text; delete it"
+    if hidden := IN_FILE.search(text):
+        line = text.count("\n", 0, hidden.start()) + 1
+        message = f"the hidden character U+{ord(hidden[0]):04X} stands in the text; delete it"
         raise TextFault(line, "encoding", message)
     parser = None
     try:

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from terror_estimates.catalog.hidden import IN_TEXT
 from terror_estimates.catalog.problem import Path, Problem, clipped
 from terror_estimates.catalog.yaml_events import Loader, TextFault, events, marks, read_text
 
@@ -28,11 +29,6 @@ _ODD = {
     "merge": ("odd-scalar", "'{0}' is a sign of YAML itself; write it in quotes"),
     "null": ("empty-value", "nothing stands here; write a value, or remove the key"),
 }
-# What nobody sees and a terminal, a page or a reader may obey: controls, directions, widths of nothing, private signs.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
-)
 _ONE_LINE = ("estimated_by", "label", "title", "phrase", "family", "given", "literal", "name")
 
 
@@ -101,6 +97,8 @@ class Document:
                 self._fault(key, path, "anchor", "a merge key '<<' copies another entry; write the entry out")
             elif word is None or tag != f"{_TAG}str":
                 self._fault(key, path, "odd-key", _odd_key(start, word, value))
+            elif key.style and (hidden := IN_TEXT.search(word)):
+                self._fault(key, path, "encoding", _hidden(hidden[0], "key"))
             elif word in result:
                 said = f"'{clipped(word)}' is written twice; keep one of the two"
                 self._fault(key, (*path, word), "duplicate-key", said)
@@ -129,9 +127,8 @@ class Document:
 
     def _words(self, event: yaml.ScalarEvent, path: Path, text: str) -> Any:
         """Text, unless something in it is hidden (YAML escapes let it in), or a name is broken over lines."""
-        if hidden := _HIDDEN.search(text):
-            said = f"the hidden character U+{ord(hidden[0]):04X} stands in the text; delete it"
-            return self._fault(event, path, "encoding", said)
+        if event.style == '"' and (hidden := IN_TEXT.search(text)):  # elsewhere the file itself would hold it
+            return self._fault(event, path, "encoding", _hidden(hidden[0], "text"))
         if path and path[-1] in _ONE_LINE and "\n" in text.strip():
             said = f"{path[-1]}: '{clipped(text)}' is broken over lines; write it on one, a name is one line"
             return self._fault(event, path, "line-break", said)
@@ -155,6 +152,10 @@ def entry_of(path: Path) -> str:
     if len(path) >= 2 and path[0] not in ("version", "event", "vocabulary"):
         return clipped(str(path[1]), 200)
     return clipped(str(path[0])) if path else ""
+
+
+def _hidden(character: str, where: str) -> str:
+    return f"the hidden character U+{ord(character):04X} stands in the {where}; delete it"
 
 
 def _odd_key(start: yaml.MappingStartEvent, word: str | None, value: yaml.Event) -> str:

@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +42,25 @@ def figure(id: str | None, every: bool, out: str | None, file: str | None) -> No
         for entry in catalog.figures.values():
             click.echo(f"{entry.id}  {entry.title}")
         return
-    _write_figures(catalog, id, Path(out) if out else own_folder(place) / "figures")
+    if id:
+        catalog.figure(id)  # an unknown id is answered before a folder is made and the slow imports begin
+    folder = Path(out) if out else own_folder(place) / "figures"
+    with _alone(folder, "figure"):
+        _write_figures(catalog, id, folder)
+
+
+@contextmanager
+def _alone(folder: Path, command: str) -> Iterator[None]:
+    """Hold the folder for this command, and begin by removing what a killed one left there."""
+    from terror_estimates.publication.leftovers import sweep
+    from terror_estimates.publication.lock import alone
+
+    with alone(folder, command):
+        sweep(folder)
+        yield
 
 
 def _write_figures(catalog: Any, id: str | None, folder: Path) -> None:
-    if id:
-        catalog.figure(id)  # an unknown id is answered before the slow imports
     from terror_estimates.publication.export import write_figure, write_figures
     from terror_estimates.publication.figures import draw
 
@@ -68,16 +83,19 @@ def format_(file: str | None, only_check: bool) -> None:
     from terror_estimates.catalog.load import find_catalog, load_catalog
     from terror_estimates.publication.writing import write_text
 
-    path = Path(file) if file else find_catalog()
+    path = (Path(file) if file else find_catalog()).resolve()  # behind a link, the file itself is put right
     load_catalog(path)  # only a sound file is moved about
-    text = path.read_bytes().decode("utf-8-sig")
-    after = laid_out(text)
-    if after == text:
+    raw = path.read_bytes()
+    after = laid_out(raw.decode("utf-8-sig"))
+    if after.encode() == raw:
         click.echo(f"{path.name} is in its layout.")
     elif only_check:
         fail(f"{path.name} is not in its layout; put it right with: python3 run.py format", 1)
     else:
-        write_text(path, after)
+        with _alone(path.parent, "format"):
+            if path.read_bytes() != raw:
+                fail(f"{path.name} was changed meanwhile, and is left as it is; run this again.", 1)
+            write_text(path, after)
         click.echo(f"{path.name} was put in its layout.")
 
 
@@ -97,8 +115,10 @@ def export(folder: str, file: str | None) -> None:
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.publication.extract.files import write_extract
 
-    for path in write_extract(load_catalog(file), Path(folder)):
-        click.echo(path)
+    catalog = load_catalog(file)
+    with _alone(Path(folder), "export"):
+        for path in write_extract(catalog, Path(folder)):
+            click.echo(path)
 
 
 @click.command()
@@ -116,7 +136,8 @@ def init(name: str) -> None:
     from terror_estimates.publication.starting import FolderTaken, start
 
     try:
-        written = start(Path(name))
+        with _alone(Path(name), "init"):
+            written = start(Path(name))
     except FolderTaken as taken:
         raise click.UsageError(str(taken)) from None
     click.echo("\n".join(str(path) for path in written))
@@ -146,13 +167,20 @@ def build(only: str | None, force: bool, serial: bool, file: str | None) -> None
         step = ["--only", only] if only else []
         _in_fixed_order(["build", *step, *["--force"] * force, *["--serial"] * serial], place)
     else:
-        build_all(place, _progress, only, serial=serial, force=force)
+        with _alone(place.parent, "build"):
+            build_all(place, _progress, only, serial=serial, force=force)
 
 
 def _in_fixed_order(words: list[str], place: Path) -> None:
     """Run the command in a process where sets of words have the same order every time, as in the kernels."""
     command = [sys.executable, "-c", "from terror_estimates.cli import main; main()", *words, "--catalog", str(place)]
-    sys.exit(subprocess.call(command, env={**os.environ, "PYTHONHASHSEED": "0"}))
+    child = subprocess.Popen(command, env={**os.environ, "PYTHONHASHSEED": "0"})
+    while True:
+        try:
+            code = child.wait()
+            sys.exit(code if code >= 0 else 128 - code)
+        except KeyboardInterrupt:
+            continue  # the child heard it too, and says so
 
 
 def _progress(line: str) -> None:

@@ -1,21 +1,32 @@
-"""How the commands fail: in sentences, with an exit status, and never with a traceback."""
+"""How the commands speak and fail: in UTF-8 and in sentences, with an exit status, and never with a traceback."""
 
+import io
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
+from terror_estimates.catalog.hidden import visible
 from terror_estimates.catalog.problem import CatalogError, UnknownId
 from terror_estimates.catalog.refusal import Refusal
+
+INTERRUPTED = 130  # what a shell says of a program that ended by Ctrl-C
 
 
 class Sentences(click.Group):
     """Turns every failure into a sentence on standard error and an exit status; no traceback reaches a user."""
 
     def main(self, *args: Any, **options: Any) -> Any:
+        speak_plainly()
         try:
-            return super().main(*args, **options)
+            sys.exit(super().main(*args, **{**options, "standalone_mode": False}) or 0)
+        except (KeyboardInterrupt, click.Abort):
+            fail("Interrupted. Every file is either the old one or the new one.", INTERRUPTED)
+        except click.ClickException as wrong:
+            wrong.message = visible(wrong.message)
+            wrong.show()
+            sys.exit(wrong.exit_code)
         except CatalogError as unsound:
             fail("\n".join(unsound.report.lines()), 1)
         except (UnknownId, FileNotFoundError) as unknown:
@@ -24,6 +35,26 @@ class Sentences(click.Group):
             fail(f"{fault.filename or 'A file'} cannot be used: {fault.strerror}.", 2)
         except Exception as fault:  # the last resort: name the fault and the place, so that it can be reported
             fail(f"{_name_of(fault)}{fault}", 1)
+
+    def invoke(self, context: click.Context) -> Any:
+        """As click does, but a person who presses Ctrl-C is told so here, in one line."""
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt:
+            raise click.Abort from None
+
+
+def speak_plainly() -> None:
+    """Write UTF-8 with plain line ends wherever no terminal listens, whatever the machine is set to.
+
+    A terminal gets its own encoding, and an escape in place of a letter that it has not.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="backslashreplace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _name_of(fault: Exception) -> str:
@@ -38,5 +69,5 @@ def _name_of(fault: Exception) -> str:
 
 
 def fail(sentence: str, status: int) -> None:
-    click.echo(sentence, err=True)
+    click.echo(visible(sentence), err=True)
     sys.exit(status)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from terror_estimates.publication.children import can_fork
+from terror_estimates.publication.links import refuse_links
 from terror_estimates.publication.manifest import unchanged
 
 Say = Callable[[str], None]
@@ -19,6 +20,7 @@ def build(file: Path, say: Say, only: str | None = None, *, serial: bool = False
     `force` makes everything anew. `serial` does too, one thing after the other with a kernel for each notebook; it is
     the way where processes cannot be forked.
     """
+    refuse_links(file.parent)
     if serial or not can_fork():
         from terror_estimates.publication.serial import build_serially
 

@@ -4,6 +4,7 @@ A child begins with all that its parent has loaded, and whatever it changes ends
 comes back through a pipe.
 """
 
+import ctypes
 import os
 import pickle
 import select
@@ -17,6 +18,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from terror_estimates.catalog.refusal import Refusal
+
+_PDEATHSIG = 1  # the number of PR_SET_PDEATHSIG in <sys/prctl.h>
 
 
 @dataclass(frozen=True)
@@ -88,12 +91,21 @@ def _begun(task: Task) -> tuple[int, _Child]:
     ours, theirs = os.pipe()
     for stream in (sys.stdout, sys.stderr):
         stream.flush()  # else the child would print it a second time
-    pid = os.fork()
+    parent, pid = os.getpid(), os.fork()
     if not pid:
         os.close(ours)
+        _die_with(parent)
         _work(task, theirs)
     os.close(theirs)
     return ours, _Child(pid, task, time.monotonic())
+
+
+def _die_with(parent: int) -> None:
+    """Have the system end this child with its parent, however that ends: nobody would read its answer."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(0)
 
 
 def _work(task: Task, pipe: int) -> None:

@@ -5,6 +5,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from terror_estimates.catalog.refusal import Refusal
+from terror_estimates.publication import lock
 from terror_estimates.publication.writing import write_bytes
 
 CATALOG = "estimates.yaml"
@@ -21,7 +22,7 @@ class NotItsOwnFolder(Refusal):
 
 def start(folder: Path) -> list[Path]:
     """Write the starter into a folder that is new or empty; returns the files, whose build needs no network."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or any(one.name != lock.NAME for one in folder.iterdir())):
         raise FolderTaken(f"'{folder}' exists already; name a new folder, nothing is overwritten.")
     starter = files("terror_estimates.publication") / "starter"
     written = [write_bytes(folder / CATALOG, (files("terror_estimates.catalog") / "starter.yaml").read_bytes())]

@@ -17,7 +17,7 @@ import nbformat
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.load import keep_catalog
-from terror_estimates.publication import display, figures, manifest, pictures  # noqa: F401  (imported once, for all)
+from terror_estimates.publication import display, figures, leftovers, manifest, pictures  # noqa: F401  (imported once, for all)
 from terror_estimates.publication.auditing import strangers_in_prose
 from terror_estimates.publication.children import Task, in_children
 from terror_estimates.publication.codebook import schema
@@ -41,7 +41,7 @@ _RENDERING = SOURCE / "publication" / "site"  # what touches a page after it was
 def build_warm(file: Path, say: Say, only: str | None = None, *, force: bool = False) -> list[str]:
     """Make everything under the folder of the catalog, or one step of it; returns what the audit has to mend."""
     root = file.parent
-    _sweep(root)
+    leftovers.clear(root)
     raw = file.read_bytes()
     before, catalog, written, mend = manifest.looked_at(root), keep_catalog(file), Digests(), list[str]()
     say(f"{catalog.event.title}: {len(catalog.estimates)} estimates from {len(catalog.sources)} sources, sound.")
@@ -147,13 +147,6 @@ def _strangers(root: Path, catalog: Catalog) -> list[str]:
 def _written(path: Path, content: bytes) -> str:
     write_bytes(path, content)
     return hashlib.sha256(content).hexdigest()
-
-
-def _sweep(root: Path) -> None:
-    """Remove halves of files that an interrupted build left beside them."""
-    for folder in (root, root / "figures", root / "notebooks", root / "docs", root / pictures.FOLDER):
-        for left in folder.glob(".*.part"):
-            left.unlink()
 
 
 class _Progress:

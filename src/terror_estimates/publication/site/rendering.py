@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from terror_estimates.publication.site.failure import SiteFailed
@@ -11,6 +10,7 @@ from terror_estimates.publication.site.frame import EMPTY, frame_of, furnished
 from terror_estimates.publication.site.page import Page
 from terror_estimates.publication.site.policy import VARIABLES, variables
 from terror_estimates.publication.site.staging import MADE, stage
+from terror_estimates.publication.writing import exchanged
 
 
 def build_site(root: Path, out: Path) -> Path:
@@ -22,14 +22,9 @@ def build_site(root: Path, out: Path) -> Path:
 
 def render(staging: Path, out: Path) -> Path:
     """Render a staged site into `out`, whole or not at all."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as folder:
-        made = Path(folder) / "html"
-        _render(staging, made, Path(folder) / "doctrees")
+    with exchanged(out) as made:
+        _render(staging, made, made.parent / "doctrees")
         _finish(staging, made)
-        if out.exists():
-            out.rename(Path(folder) / "former")
-        made.rename(out)
     return out
 
 

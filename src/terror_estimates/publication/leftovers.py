@@ -1,0 +1,31 @@
+"""What a killed run leaves behind, and the next run removes: halves of files, and folders about to be exchanged."""
+
+import os
+import shutil
+from pathlib import Path
+
+from terror_estimates.publication.writing import FORMER, HALF
+
+_SIGNS = "?" * 8  # what tells a half, or a folder in the making, from a file of a person
+_PARTS = ("", "figures", "notebooks", "docs", "_build", "_build/pictures")
+
+
+def clear(root: Path) -> None:
+    """Put the folder of a catalog right after a build that was killed; whoever builds must be alone there."""
+    sweep(*(root / part for part in _PARTS))
+    restore(root / "_build" / "site")
+
+
+def sweep(*folders: Path) -> None:
+    """Remove the halves of files in these folders."""
+    for folder in folders:
+        for left in sorted(folder.glob(f".*.{_SIGNS}{HALF}")):
+            left.unlink(missing_ok=True)
+
+
+def restore(out: Path) -> None:
+    """Remove what was to take the place of the folder `out`, and put the former one back if it had been moved away."""
+    for left in sorted(out.parent.glob(f".{out.name}-{_SIGNS}")):
+        if (left / FORMER).is_dir() and not os.path.lexists(out):
+            (left / FORMER).rename(out)
+        shutil.rmtree(left, ignore_errors=True)
