@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from invented import GONE, changed, line_of, report_on, rules_broken, small
+from invented import GONE, changed, changed_at, line_of, report_on, rules_broken, small
 from terror_estimates.catalog import RULES, UnknownId
 from terror_estimates.catalog.explain import Example, examples, explain
 from terror_estimates.catalog.reading_faults import READING_FAULTS
@@ -70,6 +70,94 @@ def test_an_answered_flag_is_silent_and_another_difference_flags_again():
     again = changed("tables.police-1913-by-year.totals.1911/1912.arrests", 10010)
     flags = report_on(again.replace(b"    varies: period", answer.encode())).flags
     assert [one.rule for one in flags] == ["total-differs"]
+
+
+def test_an_answer_that_does_not_name_the_finding_answers_nothing():
+    raw = changed("tables.police-1913-by-year.totals.1911/1912.arrests", 1001)
+    answer = b"    answers: {total-differs: 'We have looked.'}\n    varies: period"
+    assert [one.rule for one in report_on(raw.replace(b"    varies: period", answer)).flags] == ["total-differs"]
+
+
+@pytest.mark.parametrize("name", sorted(one.name for one in RULES.values() if one.strength == "flag"))
+def test_an_answer_where_no_flag_is_raised_is_a_problem(name):
+    raw = changed("estimates.doe-1920-killings.answers", {name: "We have looked."})
+    assert rules_broken(raw) == ["answer-to-nothing"]
+
+
+COLUMNS = {
+    "armed": {"measure": "arrests", "population": "sailors"},
+    "unarmed": {"measure": "arrests", "population": "sailors"},
+    "all": {"measure": "arrests", "population": "sailors", "sum_of": ["armed", "unarmed"]},
+}
+
+
+def by_weapon(row: dict[str, int], sum_of=("armed", "unarmed")) -> bytes:
+    """The small catalog with a table of one row whose last column says that it is the sum of others."""
+    table = {
+        "title": "By weapon", "varies": "period", "shared": {"estimated_by": "A", "source": "doe-1920"},
+        "columns": {**COLUMNS, "all": {**COLUMNS["all"], "sum_of": sum_of}}, "rows": {"1911": row},
+    }  # fmt: skip
+    return changed("tables.doe-1920-by-weapon", table)
+
+
+@pytest.mark.parametrize(
+    ("row", "flagged"),
+    [
+        ({"armed": 30, "unarmed": 40, "all": 70}, False),
+        ({"armed": 30, "unarmed": 40, "all": 71}, True),
+        ({"armed": 30, "all": 71}, False),  # an empty cell is not zero, so the whole may be larger
+        ({"armed": 30, "all": 29}, True),
+        ({"all": 29}, False),
+    ],
+)
+def test_a_row_adds_up_where_its_column_is_the_sum_of_others(row, flagged):
+    report = report_on(by_weapon(row))
+    assert report.problems == ()
+    assert [one.rule for one in report.flags if one.rule == "row-differs"] == ["row-differs"] * flagged
+
+
+@pytest.mark.parametrize("held", ["armed", ["armed"], ["armed", "armed"], ["armed", "all"], [{"armed": 1}, 2], 3, {}])
+def test_a_sum_is_of_two_or_more_other_columns(held):
+    broken = {one.rule for one in report_on(by_weapon({"armed": 30, "unarmed": 40, "all": 70}, held)).problems}
+    assert "sum-of" in broken
+
+
+def test_a_whole_of_parts_is_held_against_its_largest_parts_only():
+    measure = {"definition": "D.", "unit": "persons", "kind": "flow", "outcome": "death"}
+    parts = {name: {"components": dict.fromkeys(name, "included")} for name in ("a", "b", "c", "ab", "abc")}
+    text = {
+        "vocabulary.measures.finds": {**measure, "components": dict.fromkeys("abc", "not_stated")},
+        "vocabulary.components": {one: {"definition": "D."} for one in "abc"},
+    }
+    row = {"a": 1, "b": 2, "c": 4, "ab": 3, "abc": 8}
+    shared = {"estimated_by": "A", "source": "doe-1920", "measure": "finds"}
+    table = {"title": "T", "varies": "period", "shared": shared, "columns": parts, "rows": {"1911": row}}
+    flags = report_on(changed_at({**text, "tables.doe-1920-finds": table})).flags
+    assert [one.message.split(";")[0] for one in flags] == ["1911: c, ab add to 7, but abc is 8"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("500 arrested", []),
+        ("500 арестованных", []),
+        ("500 sentenced to death", ["sentenced to death"]),
+        ("500 sentenced", ["sentenced"]),
+        ("500 Executed", ["Executed"]),
+        ("500 people", []),
+        ("500 of the arrested were shot", ["shot"]),
+    ],
+)
+def test_the_verb_of_a_print_is_read_by_longest_match_and_held_against_the_measure(printed, found):
+    verbs = {
+        "arrests": ["arrest", "арест"],
+        "convictions": ["sentenc", "convict"],
+        "deaths": ["sentenced to death", "execut", "shot"],
+    }
+    changes = {f"vocabulary.measures.{measure}.verbs": said for measure, said in verbs.items()}
+    entry = {"estimated_by": "A", "source": "doe-1920", "measure": "arrests", "value": {"best": 500}}
+    flags = report_on(changed_at({**changes, "estimates.doe-1920-a": {**entry, "as_printed": printed}})).flags
+    assert [re.findall("says '(.*?)'", one.message)[0] for one in flags] == found
 
 
 def test_a_total_without_rows_inside_its_period_is_not_doubted():

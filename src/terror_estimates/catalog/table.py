@@ -7,6 +7,7 @@ from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
 
 Varies = Literal["period", "population", "jurisdiction", "territory"]
 ROW_NOTES = ("note", "caveats")
+SUM_OF = "sum_of"  # in a column: the columns of which it prints the sum
 
 
 class Cell(NamedTuple):
@@ -29,7 +30,10 @@ class Cell(NamedTuple):
 
 
 class Table(Closed):
-    """A table as printed; `shared` and the columns hold keys of an estimate, the row key fills the side that varies."""
+    """A table as printed; `shared` and the columns hold keys of an estimate, the row key fills the side that varies.
+
+    A column may also say `sum_of`: the columns of which it is the printed sum.
+    """
 
     id: str
     title: str
@@ -63,7 +67,7 @@ def unfold(table: Table, cell: Cell) -> Mapping[str, Any]:
     row = getattr(table, cell.part)[cell.row]
     return {
         **table.shared,
-        **table.columns[cell.column],
+        **{key: said for key, said in table.columns[cell.column].items() if key != SUM_OF},
         **{word: row[word] for word in ROW_NOTES if word in row},
         table.varies: cell.row,
         "value": {"best": cell.number, "precision": "exact"},

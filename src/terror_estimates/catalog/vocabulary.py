@@ -32,12 +32,15 @@ class Measure(Term):
     """The event (or state) that one unit stands for, and the ways of being counted that its definition settles.
 
     Measures on different branches are apart; `overlaps` names those that may count some of the same all the same.
+    `verbs` are the words with which prints say the measure, in any language, each as far as its endings agree:
+    'arrest' for 'arrested' and 'arrests', 'sentenced to death' for itself.
     """
 
     unit: str
     kind: Kind
     outcome: str
     overlaps: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     components: Annotated[dict[str, Coverage], ReadOnly] = EMPTY
 
 

@@ -162,6 +162,7 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "kind": "Whether it happens over a period (flow) or is counted at one moment (stock).",
         "outcome": "The word for what happened; a measure and the one it lies within have the same outcome.",
         "overlaps": "Measures on other branches that may count some of the same; otherwise branches are apart.",
+        "verbs": "The words with which prints say it, in any language, without their endings: 'arrest', 'shot'.",
         "components": "Every way of being counted that can apply, and what the definition alone settles about it.",
     },
     Method: {

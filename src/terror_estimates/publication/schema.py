@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from terror_estimates.catalog import Catalog, Claim, Estimate, Event, Measure, Method, Period, Source, Table, Term
 from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.reference import Reference
-from terror_estimates.catalog.table import ROW_NOTES
+from terror_estimates.catalog.table import ROW_NOTES, SUM_OF
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.catalog.words import MEANING, NOTHING
@@ -38,9 +38,10 @@ def schema(catalog: Catalog) -> Json:
     definitions = {model.__name__: _model(model, catalog) for model in [*models, Term, Measure, Method]}
     definitions["Cells"] = _cells()
     definitions["SharedFields"] = {**_model(Estimate, catalog), "required": []}
+    definitions["Column"] = _column(definitions["SharedFields"])
     definitions["Table"]["properties"] |= {
         "shared": {**_ref("SharedFields"), "description": MEANINGS[Table]["shared"]},
-        "columns": _entries(_ref("SharedFields"), None, MEANINGS[Table]["columns"]),
+        "columns": _entries(_ref("Column"), None, MEANINGS[Table]["columns"]),
         "rows": _entries(_ref("Cells"), None, MEANINGS[Table]["rows"]),
         "totals": _entries(_ref("Cells"), None, MEANINGS[Table]["totals"]),
     }
@@ -153,6 +154,12 @@ def _choice(words: Mapping[str, str]) -> Json:
     if any(words.values()):
         shape["enumDescriptions"] = list(words.values())
     return shape
+
+
+def _column(shared: Json) -> Json:
+    """What a column of a printed table says for its cells, and the columns of which it is the sum."""
+    parts = {"type": "array", "items": {"type": "string"}, "description": "The columns of which this is the sum."}
+    return {**shared, "properties": {**shared["properties"], SUM_OF: parts}}
 
 
 def _cells() -> Json:

@@ -15,11 +15,13 @@ from terror_estimates.catalog.rules import (
     sources,
     tables,
     values,
+    verbs,
     words,
+    writing,
 )
 from terror_estimates.catalog.rules.registry import RULES, Findings, Rule, Strength, rule
 
 __all__ = [
     "RULES", "Findings", "Rule", "Strength", "answers", "claims", "corrections", "figures", "ids", "links", "people",
-    "rule", "scopes", "sources", "tables", "values", "words",
+    "rule", "scopes", "sources", "tables", "values", "verbs", "words", "writing",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.problem import clipped, did_you_mean
-from terror_estimates.catalog.rules.registry import LINKS, Findings, each, rule
+from terror_estimates.catalog.rules.registry import LINKS, Findings, Raised, each, rule
 
 _ONE_WAY = ("rests_on", "part_of", "rounds", "revises")
 _SHOWN = 6  # steps of a circle that are written out
@@ -87,14 +87,12 @@ def _not_a_revision(catalog: Catalog, estimate: Estimate, former: Estimate) -> s
 
 
 @rule("flag")
-def part_above_whole(catalog: Catalog) -> Findings:
-    """A part is not larger than the whole it is `part_of`."""
+def part_above_whole(catalog: Catalog) -> Raised:
+    """A part is not larger than the whole it is `part_of`; an answer names both numbers."""
     for path, part in each(catalog):
         for place, link in enumerate(part.part_of):
             whole = catalog.estimates.get(link)
-            if whole is None or "part-above-whole" in part.answers:
-                continue
-            least, most = part.value.least, whole.value.most
+            least, most = part.value.least, whole.value.most if whole else None
             if least is not None and most is not None and least > most:
-                said = f"at least {least} here, at most {most} in '{link}'; check both, then answer part-above-whole"
-                yield (*path, "part_of", place), said
+                said = f"at least {least} here, at most {most} in '{link}'; check both"
+                yield (*path, "part_of", place), f"{said}, then answer part-above-whole with both", (least, most)

@@ -1,18 +1,23 @@
 """The register of rules, and the few questions that many rules ask.
 
 A rule yields (path, sentence) for every place that breaks it. Problems stop the build; flags ask a person to look and
-are answered in the entry (`answers: {rule: sentence}`).
+are answered in the entry (`answers: {rule: sentence}`). A flag also yields what an answer to it names, so that the
+answer holds for this finding and for no later one.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from functools import wraps
+from typing import Any, Literal
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
 
 Findings = Iterator[tuple[Path, str]]
+Named = tuple[int | str, ...]  # the amounts and words that an answer to a flag names
+Raised = Iterator[tuple[Path, str, Named]]
 Strength = Literal["problem", "flag"]
 SIDES = {"population": "populations", "jurisdiction": "jurisdictions", "territory": "territories"}
 LINKS = ("part_of", "rounds", "revises", "conflicts_with")
@@ -20,26 +25,47 @@ LINKS = ("part_of", "rounds", "revises", "conflicts_with")
 
 @dataclass(frozen=True)
 class Rule:
-    """A named rule; `asks` is what it asks for, in the words of its docstring."""
+    """A named rule; `asks` is what it asks for, in the words of its docstring.
+
+    `findings` are the places that break it and that nobody has answered; `raised` are all that a flag finds.
+    """
 
     name: str
     strength: Strength
     asks: str
     findings: Callable[[Catalog], Findings]
+    raised: Callable[[Catalog], Raised] | None = None
 
 
 RULES: dict[str, Rule] = {}
 
 
-def rule(strength: Strength) -> Callable[[Callable[[Catalog], Findings]], Callable[[Catalog], Findings]]:
-    """Registers a function as a rule under its own name, with hyphens."""
+def rule(strength: Strength) -> Callable[[Callable[[Catalog], Any]], Callable[[Catalog], Any]]:
+    """Registers a function as a rule under its own name, with hyphens; a flag yields as `Raised` says."""
 
-    def register(findings: Callable[[Catalog], Findings]) -> Callable[[Catalog], Findings]:
-        name = findings.__name__.replace("_", "-")
-        RULES[name] = Rule(name, strength, " ".join((findings.__doc__ or "").split()), findings)
-        return findings
+    def register(function: Callable[[Catalog], Any]) -> Callable[[Catalog], Any]:
+        name = function.__name__.replace("_", "-")
+        asks = " ".join((function.__doc__ or "").split())
+
+        @wraps(function)
+        def unanswered(catalog: Catalog) -> Findings:
+            return ((path, said) for path, said, named in function(catalog) if not answered(catalog, path, name, named))
+
+        flags = strength == "flag"
+        RULES[name] = Rule(name, strength, asks, unanswered if flags else function, function if flags else None)
+        return function
 
     return register
+
+
+def answered(catalog: Catalog, path: Path, name: str, named: Named) -> bool:
+    """Whether the entry at a path has an answer to this flag that names all that the finding is about."""
+    entries = catalog.tables if path[0] == "tables" else catalog.estimates
+    answer = entries[str(path[1])].answers.get(name)
+    if answer is None:
+        return False
+    amounts = printed_numbers(answer)
+    return all(one in amounts if isinstance(one, int) else one.lower() in answer.lower() for one in named)
 
 
 def each(catalog: Catalog) -> Iterator[tuple[Path, Estimate]]:

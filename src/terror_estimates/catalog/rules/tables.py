@@ -1,17 +1,18 @@
 """Tables: whole numbers in declared columns, under a heading that holds for each."""
 
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import Any
 
 from terror_estimates.catalog.catalog import Catalog
-from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
-from terror_estimates.catalog.rules.registry import Findings, rule
-from terror_estimates.catalog.table import ROW_NOTES, Cell, Table, is_count
+from terror_estimates.catalog.rules.registry import SIDES, Findings, Raised, rule
+from terror_estimates.catalog.table import ROW_NOTES, SUM_OF, Cell, Table, is_count
 from terror_estimates.catalog.yaml_text import UNREADABLE
 
 _OF_THE_CELL = ("id", "table", "value", "as_printed")
+_OF_ONE_COUNT = ("source", "stance", "measure", *SIDES, "period")  # alike in a whole and its parts; not the components
 
 
 @rule("problem")
@@ -40,25 +41,93 @@ def table_heading(catalog: Catalog) -> Findings:
 
 
 @rule("flag")
-def total_differs(catalog: Catalog) -> Findings:
+def total_differs(catalog: Catalog) -> Raised:
     """The printed total of a column equals the sum of the rows that it holds.
 
     An answer names the sum of the rows and the printed total of each column that it answers; another difference flags.
     """
     for table in catalog.tables.values():
-        answered = printed_numbers(table.answers.get("total-differs", ""))
         for cell, added in differing(table):
-            if not {added, cell.number} <= answered:
-                said = f"{cell.column} {cell.row}: the rows add to {added}, the printed total is {cell.number}"
-                yield cell.place, f"{said}; check the print, then answer total-differs with both numbers"
+            said = f"{cell.column} {cell.row}: the rows add to {added}, the printed total is {cell.number}"
+            said = f"{said}; check the print, then answer total-differs with both numbers"
+            yield cell.place, said, (added, cell.number)
 
 
 @rule("problem")
-def answer_to_nothing(catalog: Catalog) -> Findings:
-    """An answer to total-differs stands at a table whose rows differ from a printed total."""
+def sum_of(catalog: Catalog) -> Findings:
+    """A column that is the printed sum of others names two or more other columns of its table, each once."""
     for table in catalog.tables.values():
-        if "total-differs" in table.answers and not any(differing(table)):
-            yield ("tables", table.id, "answers", "total-differs"), "every printed total agrees; remove the answer"
+        for name, column in table.columns.items():
+            if SUM_OF in column and not _summed(table, name):
+                held = column[SUM_OF]
+                listed = ", ".join(map(str, held)) if isinstance(held, (list, tuple)) else str(held)
+                known = ", ".join(one for one in table.columns if one != name)
+                said = f"sum_of holds '{clipped(listed)}'; list two or more of the other columns, each once"
+                yield ("tables", table.id, "columns", name, SUM_OF), f"{said}: {clipped(known)}"
+
+
+@rule("flag")
+def row_differs(catalog: Catalog) -> Raised:
+    """In each row, a column equals the sum of those that it says it is the `sum_of`, or that make up its components.
+
+    Where the cell of a part is empty, the others may not add to more than the whole. An answer names the sum and the
+    whole of each row that it answers; another difference flags.
+    """
+    for table in catalog.tables.values():
+        for cell, parts, added in uneven(table):
+            said = f"{cell.row}: {', '.join(parts)} add to {added}, but {cell.column} is {cell.number}"
+            said = f"{said}; check the print, then answer row-differs with both numbers"
+            yield cell.place, said, (added, cell.number)
+
+
+def uneven(table: Table) -> Iterator[tuple[Cell, tuple[str, ...], int]]:
+    """The cells of a whole that the parts beside them do not make up, each with the parts and their sum."""
+    made_of = dict(_wholes(table))
+    for cell in table.cells():
+        parts = made_of.get(cell.column, ())
+        row = getattr(table, cell.part)[cell.row]
+        held = tuple(part for part in parts if is_count(row.get(part)))
+        added = sum(row[part] for part in held)
+        if held and table.holds(cell) and (added > cell.number or (held == parts and added < cell.number)):
+            yield cell, held, added
+
+
+def _wholes(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each column that is a sum, with its parts: as it says itself, or as the components of the columns show."""
+    included = {name: _included(table, name) for name in table.columns}
+    for name, column in table.columns.items():
+        if SUM_OF in column:
+            yield name, _summed(table, name)
+            continue
+        within = {
+            other: held for other, held in included.items() if held < included[name] and _alike(table, name, other)
+        }
+        parts = {one: held for one, held in within.items() if not any(held < larger for larger in within.values())}
+        apart = all(not one & other for one, other in combinations(parts.values(), 2))
+        if len(parts) > 1 and apart and frozenset().union(*parts.values()) == included[name]:
+            yield name, tuple(parts)
+
+
+def _summed(table: Table, name: str) -> tuple[str, ...]:
+    """The columns of which a column says that it is the sum, or none where it does not say so soundly."""
+    listed = table.columns[name].get(SUM_OF)
+    parts = listed if isinstance(listed, (list, tuple)) else ()
+    others = {part for part in parts if isinstance(part, str) and part in table.columns and part != name}
+    return tuple(parts) if len(others) == len(parts) > 1 else ()
+
+
+def _included(table: Table, name: str) -> frozenset[str]:
+    """The components that a column counts; none where it counts one only partly, which no sum can tell."""
+    stated = {**table.shared, **table.columns[name]}.get("components")
+    coverage = stated if isinstance(stated, dict) else {}
+    counted = (component for component, how in coverage.items() if how == "included")
+    return frozenset() if "partly" in coverage.values() else frozenset(counted)
+
+
+def _alike(table: Table, whole: str, part: str) -> bool:
+    """Whether two columns count the same but for their components, as far as they say, and the part is not empty."""
+    one, other = ({**table.shared, **table.columns[name]} for name in (whole, part))
+    return bool(_included(table, part)) and all(one.get(key) == other.get(key) for key in _OF_ONE_COUNT)
 
 
 def differing(table: Table) -> Iterator[tuple[Cell, int]]:

@@ -7,7 +7,7 @@ from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.numerals import read
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import clipped
-from terror_estimates.catalog.rules.registry import SIDES, Findings, each, rule
+from terror_estimates.catalog.rules.registry import SIDES, Findings, Raised, each, rule
 from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.value import Ends, Value
 
@@ -106,15 +106,16 @@ def as_printed(catalog: Catalog) -> Findings:
 
 
 @rule("flag")
-def print_unclear(catalog: Catalog) -> Findings:
-    """A print that is only half understood is read by a person, who says which number it holds."""
+def print_unclear(catalog: Catalog) -> Raised:
+    """A print that is only half understood is read by a person, whose answer names every number of the value."""
     for path, estimate in each(catalog):
         text = estimate.as_printed or ""
         printed = read(text)
-        if estimate.value.stated and not printed.understood and "print-unclear" not in estimate.answers:
+        if estimate.value.stated and not printed.understood:
             held = clipped("', '".join(printed.unclear), 60)
             said = f"as_printed '{clipped(text, 100)}' holds '{held}', which is not understood"
-            yield (*path, "as_printed"), f"{said}; read it yourself, then answer print-unclear"
+            said = f"{said}; read it yourself, then answer print-unclear with each number in digits"
+            yield (*path, "as_printed"), said, estimate.value.stated
 
 
 @rule("problem")
@@ -127,16 +128,16 @@ def range_of_one(catalog: Catalog) -> Findings:
 
 
 @rule("flag")
-def claim_twice(catalog: Catalog) -> Findings:
-    """The same person, source, scope, stance and value stand in one entry and not in two."""
+def claim_twice(catalog: Catalog) -> Raised:
+    """The same person, source, scope, stance and value stand in one entry and not in two; an answer names the other."""
     seen: dict[str, str] = {}
     said_once = {"estimated_by", "source", "stance", "measure", "components", *SIDES, "period", "value"}
     for path, estimate in each(catalog):
         claim = estimate.model_dump_json(include=said_once)
         first = seen.setdefault(claim, estimate.id)
-        if estimate.value.stated and first != estimate.id and "claim-twice" not in estimate.answers:
+        if estimate.value.stated and first != estimate.id:
             said = f"the source says the same of the same in '{first}'; keep one of the two, or say what differs"
-            yield path, f"{said}, or answer claim-twice"
+            yield path, f"{said}, or answer claim-twice and name that entry", (first,)
 
 
 @rule("problem")

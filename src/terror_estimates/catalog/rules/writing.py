@@ -1,0 +1,86 @@
+"""Writing: what is printed from the file can be printed, and is marked once where it is printed."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.letters import undrawable
+from terror_estimates.catalog.problem import Path, clipped
+from terror_estimates.catalog.rules.registry import Findings, each, rule
+from terror_estimates.catalog.source import Locator
+from terror_estimates.catalog.vocabulary import KINDS
+
+_MARKED_TWICE = re.compile(r"[\"“”„‟«»‹›]|(?<!\w)'(?=\w)|^‘[^‘’]*’$")
+
+
+@rule("problem")
+def locator_quotes(catalog: Catalog) -> Findings:
+    """A locator has no quotation marks but ‘…’ around words quoted in it: titles get theirs where they are printed."""
+    for path, locator in _locators(catalog):
+        for key, part in locator.model_dump(exclude={"archive"}, exclude_none=True).items():
+            if _MARKED_TWICE.search(part):
+                said = f"{key} '{clipped(part)}' has quotation marks, and gets its own where it is printed; remove them"
+                yield (*path, key), f"{said}, or write ‘…’ around quoted words inside a title"
+
+
+def _locators(catalog: Catalog) -> Iterator[tuple[Path, Locator]]:
+    """Every locator of the catalog with its path."""
+    for path, estimate in each(catalog):
+        yield (*path, "locator"), estimate.locator
+        for seen in estimate.verification.seen_in:
+            yield (*path, "verification", "seen_in", "locator"), seen.locator
+    for id, claim in catalog.claims.items():
+        yield ("claims", id, "locator"), claim.locator
+        for seen in claim.verification.seen_in:
+            yield ("claims", id, "verification", "seen_in", "locator"), seen.locator
+    for id, correction in catalog.corrections.items():
+        for place, found in enumerate(correction.found_in):
+            yield ("corrections", id, "found_in", place, "locator"), found.locator
+    for id, source in catalog.sources.items():
+        if source.printed_in:
+            yield ("sources", id, "printed_in", "locator"), source.printed_in.locator
+
+
+@rule("problem")
+def letter_not_drawn(catalog: Catalog) -> Findings:
+    """What a chart may print is written in letters that its font has; another letter would be an empty box."""
+    for path, text in _drawn(catalog):
+        if letters := undrawable(text):
+            held = clipped(" ".join(letters), 20)
+            said = f"the charts have no letter for '{held}' in '{clipped(text)}'; write it in Latin letters"
+            yield path, f"{said}, and keep the original in a field that is not drawn"
+
+
+def _drawn(catalog: Catalog) -> Iterator[tuple[Path, str]]:
+    """Every text that a chart may print, with its path."""
+    yield ("event", "title"), catalog.event.title
+    for path, estimate in each(catalog):
+        yield (*path, "estimated_by"), estimate.estimated_by
+        if estimate.shown_as_printed:
+            yield (*path, "as_printed"), estimate.as_printed or ""
+    for id, source in catalog.sources.items():
+        yield ("sources", id), source.short()
+    for id, table in catalog.tables.items():
+        yield ("tables", id, "title"), table.title
+    for kind in KINDS:
+        for word, term in catalog.vocabulary.words(kind).items():
+            yield ("vocabulary", kind, word, "label"), term.label or ""
+    yield from ((("scopes", id, "label"), scope.label) for id, scope in catalog.scopes.items())
+    yield from ((("claims", id, "says"), claim.says) for id, claim in catalog.claims.items())
+    for id, figure in catalog.figures.items():
+        yield from ((("figures", id, *keys), text) for keys, text in _texts(figure))
+
+
+def _texts(held: Any) -> Iterator[tuple[Path, str]]:
+    """Every text in an entry with the keys that lead to it."""
+    if isinstance(held, str):
+        yield (), held
+    elif isinstance(held, (list, tuple)):
+        yield from (((place, *keys), text) for place, one in enumerate(held) for keys, text in _texts(one))
+    else:
+        inside = held.model_dump(exclude_none=True) if isinstance(held, BaseModel) else held
+        named = inside.items() if isinstance(inside, dict) else ()
+        yield from (((key, *keys), text) for key, one in named for keys, text in _texts(one))
