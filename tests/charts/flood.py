@@ -29,6 +29,7 @@ FIGURES = {kind: f"F{place:02}" for place, kind in enumerate(KINDS, start=1)} | 
     "places": "F26",
     "turn": "F27",
     "overview": "F29",
+    "circulation": "F30",
 }
 
 

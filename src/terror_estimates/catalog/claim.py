@@ -6,9 +6,10 @@ compute and is never typed here.
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from terror_estimates.catalog.estimate import Sighting, Verification
+from terror_estimates.catalog.estimate import Sighting, Verification, read_period
+from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.value import Closed, ReadOnly
 from terror_estimates.catalog.words import Bound, CorrectionKind
@@ -62,14 +63,36 @@ class Claim(Closed):
     note: str | None = None
 
 
+class TakenFor(Closed):
+    """The scope that what circulates gives to a number, as far as its words say; a range has both ends.
+
+    A side that the words leave open is left out: nothing is put into their mouth.
+    """
+
+    number: int
+    high: int | None = None
+    unit: str | None = None
+    estimated_by: str | None = None
+    measure: str | None = None
+    population: str | None = None
+    territory: str | None = None
+    period: Annotated[Period | None, BeforeValidator(read_period)] = None
+
+
 class Correction(Closed):
-    """What circulates wrongly, where it was found, and what the source says, so that nobody adds it again."""
+    """What circulates wrongly, where it was found, and what the source says, so that nobody adds it again.
+
+    `way` is the word for how the number went wrong, and `rightly` the estimate that says it, or its like, rightly.
+    """
 
     id: str
     kind: CorrectionKind
+    way: str | None = None
     circulates: str
+    taken_for: TakenFor | None = None
     found_in: tuple[Sighting, ...] = ()
     source_says: str
+    rightly: str | None = None
     see: tuple[str, ...] = ()
     verification: Verification = Verification()
     note: str | None = None

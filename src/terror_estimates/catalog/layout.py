@@ -26,7 +26,9 @@ _ORDER = {
         "says", "source", "locator", "as_printed", "published", "unit", "bound", "about", "inputs", "formula",
         "other_bases", "verification", "note",
     ),
-    "corrections": ("kind", "circulates", "found_in", "source_says", "see", "verification", "note"),
+    "corrections": (
+        "kind", "way", "circulates", "taken_for", "found_in", "source_says", "rightly", "see", "verification", "note",
+    ),
     "people": ("name", "kind", "also", "members"),
 }  # fmt: skip
 _KEY = re.compile(r"( *)(?:\"([^\"]+)\"|'([^']+)'|([^\s:#'\"][^:#]*)):(?=\s|$)")

@@ -11,7 +11,7 @@ from terror_estimates.catalog.words import Coverage
 
 Chart = Literal[
     "ranges", "timeline", "coverage", "marks", "series", "lineage", "revisions", "bridge", "claims", "gaps",
-    "verification", "parts", "places", "turn", "overview",
+    "verification", "parts", "places", "turn", "overview", "circulation",
 ]  # fmt: skip
 
 
@@ -65,6 +65,13 @@ class OverviewGroup(Closed):
     rows: tuple[OverviewRow, ...]
 
 
+class WayEntry(Closed):
+    """A way in which numbers go wrong, and its cases: corrections, or estimates that are met under the same number."""
+
+    way: str
+    cases: tuple[str, ...]
+
+
 class FigureEntry(Closed):
     """One registered figure; the id is an accession number, never reused.
 
@@ -93,6 +100,7 @@ class FigureEntry(Closed):
     turn: Turn | None = None
     axes: tuple[OverviewColumn, ...] = ()
     groups: tuple[OverviewGroup, ...] = ()
+    ways: tuple[WayEntry, ...] = ()
     leave_out: Annotated[dict[str, str], ReadOnly] = EMPTY
     remarks: Annotated[dict[str, str], ReadOnly] = EMPTY
     note: str | None = None

@@ -12,7 +12,7 @@ from terror_estimates.catalog.problem import UnknownId
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
 from terror_estimates.catalog.words import Basis, Coverage, Kind, Parts
 
-KINDS = ("measures", "components", "populations", "jurisdictions", "territories", "methods", "caveats")
+KINDS = ("measures", "components", "populations", "jurisdictions", "territories", "methods", "caveats", "ways")
 
 
 class Term(Closed):
@@ -60,6 +60,7 @@ class Vocabulary(Closed):
     territories: Annotated[dict[str, Term], ReadOnly] = EMPTY
     methods: Annotated[dict[str, Method], ReadOnly] = EMPTY
     caveats: Annotated[dict[str, Term], ReadOnly] = EMPTY
+    ways: Annotated[dict[str, Term], ReadOnly] = EMPTY
 
     def words(self, kind: str) -> Mapping[str, Term]:
         return getattr(self, kind)

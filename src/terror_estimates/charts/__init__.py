@@ -5,6 +5,7 @@ from collections.abc import Callable
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.bridge.chart import bridge_chart
+from terror_estimates.charts.kinds.circulation.chart import circulation_chart
 from terror_estimates.charts.kinds.claims.chart import claims_chart
 from terror_estimates.charts.kinds.coverage.chart import coverage_chart
 from terror_estimates.charts.kinds.gaps.chart import gaps_chart
@@ -38,6 +39,7 @@ CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
     "places": places_chart,
     "turn": turn_chart,
     "overview": overview_chart,
+    "circulation": circulation_chart,
 }
 
 __all__ = [

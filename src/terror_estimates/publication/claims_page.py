@@ -92,9 +92,13 @@ def _corrected(catalog: Catalog, correction: Correction) -> tuple[str, ...]:
     return (
         element("span", "", id=correction.id) + marked(correction.circulates),
         _BREAK.join([*(marked(one) for one in found), verification.level.replace("_", " ")]),
-        _BREAK.join([marked(correction.source_says), *_note(correction.note)]),
+        _BREAK.join([marked(correction.source_says), *_way(catalog, correction), *_note(correction.note)]),
         _BREAK.join(_entry(id) for id in correction.see) or "—",
     )
+
+
+def _way(catalog: Catalog, correction: Correction) -> list[str]:
+    return [f"The way: {marked(catalog.vocabulary.label('ways', correction.way))}."] if correction.way else []
 
 
 def _note(note: str | None) -> list[str]:

@@ -19,8 +19,8 @@ from terror_estimates.catalog import (
     Verification,
 )
 from terror_estimates.catalog import words as method
-from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase
-from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, Turn
+from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase, TakenFor
+from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, Turn, WayEntry
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.publication.fields import MEANINGS, left_out, written_fields
 from terror_estimates.publication.hypertext import marked
@@ -42,10 +42,12 @@ _MODELS = {
     "A figure": FigureEntry,
     "A bridge of a figure": BridgeEntry,
     "A turn in a figure": Turn,
+    "A way in a figure": WayEntry,
     "A claim": Claim,
     "Another base of a claim": OtherBase,
     "A number given for a claim": Given,
     "A correction": Correction,
+    "What a number is taken for": TakenFor,
     "A person or an office": Person,
 }
 # Each list of words, and where an estimate uses one of them; a list that estimates do not use has no such place.
@@ -77,7 +79,7 @@ def codebook(catalog: Catalog) -> str:
         "# Codebook",
         "What every field and every word of `estimates.yaml` means. Generated from the data "
         f"({marked(catalog.event.title)}, version {catalog.version}); do not edit. A number in parentheses says "
-        f"how many of the {len(catalog.estimates)} estimates use the word.",
+        f"how many of the {len(catalog.estimates)} estimates use the word; of the ways, how many corrections.",
         "## Fields",
         "“Must be given” fields cannot be left out. The others take the least certain value when they are left out; an "
         "empty field means that nothing was seen or nothing is to be said, and never zero.",
@@ -149,6 +151,8 @@ def _uses(catalog: Catalog, kind: str) -> dict[str, str]:
         return {word: f" ({', '.join(ways)})" for word, ways in said.items()}
     if kind == "caveats":
         used = Counter(word for one in estimates for word in one.caveats)
+    elif kind == "ways":
+        used = Counter(one.way for one in catalog.corrections.values() if one.way)
     else:
         used = Counter(getattr(one, _SIDES[kind]) for one in estimates)
     return {word: _times(times) for word, times in used.items()}

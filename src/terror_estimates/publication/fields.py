@@ -26,17 +26,9 @@ from terror_estimates.catalog import (
     Value,
     Verification,
 )  # fmt: skip
-from terror_estimates.catalog.claim import Given, OtherBase
-from terror_estimates.catalog.reference import (
-    BridgeEntry,
-    FigureEntry,
-    OverviewColumn,
-    OverviewGroup,
-    OverviewRow,
-    Reference,
-    Turn,
-)
+from terror_estimates.catalog.claim import Given, OtherBase, TakenFor
 from terror_estimates.catalog.value import Closed
+from terror_estimates.publication.figure_fields import FIGURE_MEANINGS
 
 UNWRITTEN = ("id", "table")  # the key of an entry is its id, and a cell knows its table; neither is written inside
 
@@ -185,60 +177,7 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "address": "Where the catalog is found.",
         "doi": "Its DOI, without the address before it.",
     },
-    BridgeEntry: {
-        "start": "The id of the estimate that the bridge begins at.",
-        "end": "The id of the estimate that it leads to.",
-        "added": "The ids of estimates that the end counts and the start does not.",
-        "taken": "The ids of estimates that the start counts and the end does not.",
-    },
-    OverviewColumn: {
-        "label": "What stands above the axis.",
-        "measures": "The measures whose numbers share the axis, told apart by shape; the first needs no word.",
-    },
-    OverviewRow: {
-        "name": "The name that readers know.",
-        "estimates": "The ids of the estimates it stands for; an unverified one is said in words only.",
-    },
-    OverviewGroup: {
-        "label": "What the numbers of these rows rest on.",
-        "rows": "The rows, in reading order.",
-    },
-    Turn: {
-        "year": "The year, in quotes.",
-        "label": "What happened in it, in a few words.",
-    },
-    Reference: {
-        "label": "What the scope is called in charts.",
-        "measure": "The measure of the scope.",
-        "components": "What the scope counts and leaves out, beyond what the measure settles.",
-        "population": "Whose members the scope counts; left out, the scope does not ask.",
-        "jurisdiction": "Which authority's cases the scope counts; left out, the scope does not ask.",
-        "territory": "The territory of the scope; left out, the scope does not ask.",
-        "period": "The period of the scope; left out, the scope does not ask.",
-    },
-    FigureEntry: {
-        "slug": "The words in the file name, after the id.",
-        "headline": "Whether most people will cite it, so that what stands behind it must be dated and findable.",
-        "chart": "The kind of chart.",
-        "title": "The title: the measure and the window, never a conclusion.",
-        "subtitle": "The definition of what is shown.",
-        "question": "The question that the figure answers.",
-        "scope": "The reference scope that estimates are grouped by.",
-        "measures": "The measures whose estimates are shown; in a chart of parts the whole before its parts.",
-        "columns": "The components shown in the grid beside the chart; in a chart of places those with an axis each.",
-        "parts": "Whether estimates of only part of the people are drawn, or only listed on the card.",
-        "sections": "What makes the sections of a chart of parts: whose members are counted, or where.",
-        "line": "The id of a documented count that is drawn as a reference line.",
-        "estimates": "The ids of the estimates shown, where they are chosen by hand.",
-        "tables": "The ids of the printed tables whose rows are drawn as series.",
-        "bridges": "The bridges drawn: start, end, and the estimates added and taken away.",
-        "turn": "A year in which the sources at hand changed, marked between the publications before and after it.",
-        "axes": "The axes of an overview, side by side.",
-        "groups": "The groups of rows of an overview, from top to bottom.",
-        "leave_out": "The ids of estimates, or of whole tables, that are not drawn, each with the reason.",
-        "remarks": "The ids of estimates that a series chart marks with a sign, each with the words at its foot.",
-        "note": "A sentence printed under the chart.",
-    },
+    **FIGURE_MEANINGS,
     Table: {
         "title": "What the table is called.",
         "shared": "Fields of an estimate that hold for every cell.",
@@ -279,11 +218,24 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "also": "Other spellings: usual transliterations, and those that the bibliography or an entry prints.",
         "members": "The ids of the persons who gave a number together.",
     },
+    TakenFor: {
+        "number": "The number as it circulates, or the lower end of a range; it stands in the words.",
+        "high": "The upper end of a range.",
+        "unit": "What follows the number where it is no number of people: 'a day'.",
+        "estimated_by": "Whose number it is said to be.",
+        "measure": "What one unit is said to be.",
+        "population": "Whose members are said to be counted.",
+        "territory": "Where they are said to be counted.",
+        "period": "The years it is said to be of.",
+    },
     Correction: {
-        "kind": "In which way it is wrong.",
+        "kind": "What was done to it: misprinted, misquoted, given to somebody else, said to count something else.",
+        "way": "In which of the ways of the vocabulary the number went wrong.",
         "circulates": "What circulates, in our words, with the number as it circulates.",
+        "taken_for": "The number, and what its words say that it counts.",
         "found_in": "The sources in which it was found, each with the place.",
         "source_says": "What the source says that it garbles, or why it cannot be.",
+        "rightly": "The id of the estimate, among those to see, that says what the number, or its like, counts.",
         "see": "The ids of the estimates that are right, or that it garbles.",
         "verification": "How we saw that it circulates.",
         "note": "A sentence or two of ours.",

@@ -15,7 +15,7 @@ from matplotlib.text import Text
 
 from terror_estimates.audit.claims import Checked, check_claim, stated_inputs
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.claim import Claim
+from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import FACES, font_file, styled
@@ -56,10 +56,15 @@ class Figure:
         """The published derived figures on the canvas, with what is computed of them."""
         return [check_claim(self.catalog, self.catalog.claim(id)) for id in self.drawing.claims]
 
+    @cached_property
+    def corrections(self) -> list[Correction]:
+        """What circulates wrongly, where the canvas shows it."""
+        return [self.catalog.correction(id) for id in self.drawing.corrections]
+
     @property
-    def shown(self) -> list[Estimate | Claim]:
-        """The entries whose sources are the figure's: the estimates drawn, and the claims."""
-        return [*self.estimates, *(one.claim for one in self.claims)]
+    def shown(self) -> list[Estimate | Claim | Correction]:
+        """The entries whose sources are the figure's: the estimates drawn, the claims, and the corrections."""
+        return [*self.estimates, *(one.claim for one in self.claims), *self.corrections]
 
     @cached_property
     def sources(self) -> list[str]:
@@ -71,6 +76,7 @@ class Figure:
         """The sha256 of exactly the entries this figure shows: it changes when they do, and only then."""
         entries = [self.entry.model_dump(mode="json", exclude_defaults=True)] + [_plain(one) for one in self.estimates]
         entries += [one.claim.model_dump(mode="json", exclude_defaults=True) for one in self.claims]
+        entries += [_held(one) for one in self.corrections]
         entries += [self.catalog.source(id).model_dump(mode="json", exclude_defaults=True) for id in self.sources]
         text = json.dumps(entries, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()
@@ -95,6 +101,7 @@ class Figure:
             "drawn": [self._drawn(mark) for mark in self.drawing.drawn],
             "not_drawn": [{"estimate": one.estimate, "why": one.why} for one in self.drawing.undrawn],
             **({"claims": [self._claim(one) for one in self.claims]} if self.claims else {}),
+            **({"corrections": [self._correction(one) for one in self.corrections]} if self.corrections else {}),
             "sources": [{"id": id, "citation": cite(catalog, id, "text").strip()} for id in self.sources],
             "data_version": catalog.version,
             "digest": f"sha256:{self.digest}",
@@ -132,6 +139,17 @@ class Figure:
             "verdict": checked.verdict.value,
             "why": checked.why,
             "verification": claim.verification.level,
+        }
+
+    def _correction(self, correction: Correction) -> dict[str, Any]:
+        return {
+            "correction": correction.id,
+            "way": correction.way,
+            "circulates": correction.circulates,
+            "found_in": [one.source for one in correction.found_in],
+            "source_says": correction.source_says,
+            "rightly": correction.rightly,
+            "verification": correction.verification.level,
         }
 
     @cached_property
@@ -197,6 +215,14 @@ def drawn_now(catalog: Catalog, id: str) -> Figure:
     """The registered figure of that id, drawn here and now whatever is at hand."""
     entry = catalog.figure(id)
     return Figure(catalog, entry, CHARTS[entry.chart](catalog, entry))
+
+
+def _held(correction: Correction) -> dict[str, Any]:
+    """A correction as plain data; its periods are text."""
+    plain = correction.model_dump(exclude_defaults=True, exclude={"taken_for"})
+    taken = correction.taken_for
+    sides = {side: str(value) for side, value in taken if value is not None} if taken else {}
+    return {**plain, "taken_for": sides}
 
 
 def _plain(estimate: Estimate) -> dict[str, Any]:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from terror_estimates.catalog import Catalog, Claim, Estimate, Event, Measure, Method, Period, Source, Table, Term
+from terror_estimates.catalog.claim import Correction, TakenFor
 from terror_estimates.catalog.estimate import Verification
-from terror_estimates.catalog.reference import Reference
+from terror_estimates.catalog.reference import Reference, WayEntry
 from terror_estimates.catalog.table import ROW_NOTES, SUM_OF
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
@@ -90,7 +91,7 @@ def _model(model: type[Closed], catalog: Catalog) -> Json:
 
 def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | None:
     """The shape of a field whose words are data, or of a date, which the models hold as plain text."""
-    counted = model in (Estimate, Reference)
+    counted = model in (Estimate, Reference, TakenFor)
     if counted and name in _SIDES:
         words = {word: term.definition for word, term in catalog.vocabulary.words(_SIDES[name]).items()}
         nothing = {word: MEANING[word] for word in NOTHING} if model is Estimate and name != "measure" else {}
@@ -101,6 +102,8 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
     if model is Estimate and name == "caveats":
         words = {word: term.definition for word, term in catalog.vocabulary.caveats.items()}
         return {"type": "array", "items": _choice(words)}
+    if model in (Correction, WayEntry) and name == "way":
+        return _choice({word: term.definition for word, term in catalog.vocabulary.ways.items()})
     if model is Estimate and name == "method":
         return _choice({word: term.definition for word, term in catalog.vocabulary.methods.items()})
     if counted and name == "period":

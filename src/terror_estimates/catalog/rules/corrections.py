@@ -1,8 +1,13 @@
 """Corrections: what circulates wrongly can be found where it is said to stand, and what is right is held here."""
 
 from terror_estimates.catalog.catalog import Catalog
-from terror_estimates.catalog.claim import Correction
-from terror_estimates.catalog.rules.registry import Findings, not_an_entry, rule
+from terror_estimates.catalog.claim import Correction, TakenFor
+from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.problem import clipped
+from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an_entry, rule
+
+_SIDES = {"population": "populations", "territory": "territories"}
 
 
 @rule("problem")
@@ -30,6 +35,49 @@ def correction_place(catalog: Catalog) -> Findings:
     for id, correction in catalog.corrections.items():
         if said := _misplaced(correction):
             yield ("corrections", id, "verification"), said
+
+
+@rule("problem")
+def correction_way(catalog: Catalog) -> Findings:
+    """The way a number went wrong and what it is taken for are words of the vocabulary; the number circulates."""
+    for id, correction in catalog.corrections.items():
+        path, taken = ("corrections", id), correction.taken_for
+        if correction.way and (said := not_a_word(catalog, "ways", correction.way)):
+            yield (*path, "way"), f"way: {said}"
+        if taken is None:
+            continue
+        for side, kind in {"measure": "measures", **_SIDES}.items():
+            word = getattr(taken, side)
+            if word and (said := not_a_word(catalog, kind, word)):
+                yield (*path, "taken_for", side), f"taken_for: {said}"
+        printed = printed_numbers(correction.circulates)
+        for key, number in (("number", taken.number), ("high", taken.high)):
+            if number is not None and number not in printed:
+                said = f"taken_for: {number:,} is not a number of what circulates, '{clipped(correction.circulates)}'"
+                yield (*path, "taken_for", key), f"{said}; write the number as it is met"
+
+
+@rule("problem")
+def correction_rightly(catalog: Catalog) -> Findings:
+    """What says a number rightly is among those to see, was seen in print, and says otherwise than what circulates."""
+    for id, correction in catalog.corrections.items():
+        path, right = ("corrections", id, "rightly"), correction.rightly
+        estimate = catalog.estimates.get(right or "")
+        if right and right not in correction.see:
+            yield path, f"rightly: '{right}' is not among the entries to see; add it to see, or name one of them"
+        elif estimate and not estimate.chartable:
+            yield path, f"rightly: '{right}' is not verified; name an estimate that was seen in print"
+        elif estimate and correction.taken_for and _same(correction.taken_for, estimate):
+            yield path, f"rightly: '{right}' says just what circulates; one of the two says too much"
+
+
+def _same(taken: TakenFor, estimate: Estimate) -> bool:
+    """Whether an estimate states this very number, whole, and everything that it is taken for."""
+    ends = (taken.number,) if taken.high is None else (taken.number, taken.high)
+    if estimate.value.stated != ends:
+        return False
+    sides = ("estimated_by", "measure", "period", *_SIDES)
+    return all(getattr(taken, side) in (None, getattr(estimate, side)) for side in sides)
 
 
 def _misplaced(correction: Correction) -> str | None:

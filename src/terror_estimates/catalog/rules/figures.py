@@ -12,6 +12,7 @@ _NEEDS = {
     "ranges": "scope", "timeline": "measures", "coverage": "measures", "marks": "estimates",
     "series": "tables or estimates", "lineage": "estimates", "bridge": "bridges", "gaps": "measures",
     "parts": "measures", "places": "measures", "turn": "turn", "overview": "groups",
+    "circulation": "ways",
 }  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def figure_names(catalog: Catalog) -> Findings:
     """The scope, measures, columns, estimates and tables that a figure names exist."""
     for id, figure in catalog.figures.items():
         for key, section, name in _named(figure, catalog.declared["tables"]):
-            words = section in ("measures", "components")
+            words = section in ("measures", "components", "ways")
             if said := (not_a_word if words else not_an_entry)(catalog, section, name):
                 yield ("figures", id, key), f"{key}: {said}"
 
@@ -57,6 +58,7 @@ def _named(figure: FigureEntry, tables: Collection[str]) -> list[tuple[str, str,
         *(("tables", "tables", name) for name in figure.tables),
         *(("axes", "measures", name) for axis in figure.axes for name in axis.measures),
         *(("groups", "estimates", name) for group in figure.groups for row in group.rows for name in row.estimates),
+        *(("ways", "ways", entry.way) for entry in figure.ways),
         *(("bridges", "estimates", name) for way in figure.bridges for name in _steps(way)),
         *(("leave_out", "estimates", name) for name in figure.leave_out if name not in tables),
         *(("remarks", "estimates", name) for name in figure.remarks),
@@ -88,6 +90,23 @@ def figure_overview(catalog: Catalog) -> Findings:
             if estimate and estimate.measure not in axes:
                 said = f"groups: '{name}' counts {estimate.measure}, which has no axis here; add the measure to an axis"
                 yield ("figures", id, "groups"), said
+
+
+@rule("problem")
+def figure_ways(catalog: Catalog) -> Findings:
+    """Every case of a way in a figure is a correction of that way with the number it is met as, or an estimate."""
+    for id, figure in catalog.figures.items():
+        for way, name in ((entry.way, name) for entry in figure.ways for name in entry.cases):
+            correction = catalog.corrections.get(name)
+            if correction is None and name not in catalog.declared["corrections"]:
+                if said := not_an_entry(catalog, "estimates", name):
+                    yield ("figures", id, "ways"), f"ways: {said}"
+            elif correction and correction.way != way:
+                said = f"ways: '{name}' went wrong in the way '{correction.way}', and not '{way}'"
+                yield ("figures", id, "ways"), f"{said}; move it there"
+            elif correction and not (correction.taken_for and correction.rightly):
+                said = f"ways: '{name}' does not say what its number is taken for and what says it rightly"
+                yield ("figures", id, "ways"), f"{said}; give taken_for and rightly, or leave it out"
 
 
 @rule("problem")

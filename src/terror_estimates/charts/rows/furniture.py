@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.claim import Claim
+from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import BAND, INK, MARGIN, SMALL, SOFT, SUBTITLE, TITLE
@@ -41,11 +41,17 @@ def draw_footer(
     return page.paragraph(MARGIN, y, identity, room, size=SMALL, color=INK, gid="identity") + MARGIN
 
 
-def source_keys(entries: Iterable[Estimate | Claim]) -> list[str]:
-    """The keys of all works that what is shown is printed in or was seen in; all of them, always."""
-    return sorted({source for entry in entries for source in (entry.source, *entry.verification.witnesses)})
+def source_keys(entries: Iterable[Estimate | Claim | Correction]) -> list[str]:
+    """The keys of all works that what is shown is printed in, found in or was seen in; all of them, always."""
+    return sorted({source for entry in entries for source in (*_works(entry), *entry.verification.witnesses)})
+
+
+def _works(entry: Estimate | Claim | Correction) -> tuple[str, ...]:
+    return tuple(one.source for one in entry.found_in) if isinstance(entry, Correction) else (entry.source,)
 
 
 def _sources(catalog: Catalog, keys: Sequence[str]) -> str:
-    names = sorted({catalog.source(key).short().replace(" ", _GLUE) for key in keys}, key=str.casefold)
+    names = sorted(
+        {catalog.source(key).short().removesuffix(" n.d.").replace(" ", _GLUE) for key in keys}, key=str.casefold
+    )
     return f"Sources ({len(keys)}): {_DOT.join(names).rstrip('.')}." if keys else ""

@@ -36,7 +36,8 @@ class Undrawn:
 class Drawing:
     """A figure with the numbers drawn on it, the alternative text, and what was kept off it.
 
-    `claims` are the ids of the published derived figures on the canvas, which are no estimates.
+    `claims` are the ids of the published derived figures on the canvas, which are no estimates, and `corrections` those
+    of what circulates wrongly.
     """
 
     figure: "Figure"
@@ -44,6 +45,7 @@ class Drawing:
     alt: str
     undrawn: tuple[Undrawn, ...] = ()
     claims: tuple[str, ...] = ()
+    corrections: tuple[str, ...] = ()
 
 
 def as_drawn(estimate: Estimate, panel: str | None = None) -> Drawn:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate, Locator, Source, UnknownId
-from terror_estimates.catalog.claim import Claim
+from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.phrase import side_label
@@ -18,6 +18,7 @@ from terror_estimates.publication.citing.ris import record, ris
 from terror_estimates.publication.citing.wikipedia import wikipedia
 
 DATA = "data"
+Shown = Estimate | Claim | Correction
 _SIDES = ("population", "jurisdiction", "territory", "period")
 _STATED = {"asserts": "Stated", "reports": "Reported", "rejects": "Rejected"}
 _POPULAR = "a reference work or popular page"
@@ -52,7 +53,7 @@ def cite(
     catalog: Catalog,
     id: str | Sequence[str],
     form: Form = "text",
-    drawn: Callable[[FigureEntry], Iterable[Estimate | Claim]] | None = None,
+    drawn: Callable[[FigureEntry], Iterable[Shown]] | None = None,
 ) -> str:
     """The citation of a source, an estimate, a claim, a figure or the data ('data'); UnknownId names the nearest id.
 
@@ -63,7 +64,7 @@ def cite(
     return written([_citation(catalog, one, drawn) for one in ids], form)
 
 
-def _citation(catalog: Catalog, id: str, drawn: Callable[[FigureEntry], Iterable[Estimate | Claim]] | None) -> Citation:
+def _citation(catalog: Catalog, id: str, drawn: Callable[[FigureEntry], Iterable[Shown]] | None) -> Citation:
     if id in catalog.sources:
         return _of_source(catalog.sources[id])
     if id in catalog.estimates:
@@ -81,7 +82,7 @@ def _citation(catalog: Catalog, id: str, drawn: Callable[[FigureEntry], Iterable
     raise UnknownId(id, known, "source, estimate, claim or figure")
 
 
-def cite_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Estimate | Claim], form: Form = "text") -> str:
+def cite_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown], form: Form = "text") -> str:
     """A figure with all sources of what it shows, and the works in which we saw what we did not read."""
     return written([_of_figure(catalog, figure, shown)], form)
 
@@ -122,14 +123,19 @@ def _short(cited: Cited, later: bool) -> str:
     return f"{cited.lead[:1].lower()}{cited.lead[1:]} in {place}" if later else place
 
 
-def _of_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Estimate | Claim]) -> Citation:
+def _of_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
     entries, product = list(shown), figure_product(catalog, figure)
-    stating = {entry.source for entry in entries}
-    seen = {source for entry in entries for source in entry.verification.witnesses} - stating
+    stating = {entry.source for entry in entries if not isinstance(entry, Correction)}
+    met = {one.source for entry in entries if isinstance(entry, Correction) for one in entry.found_in} - stating
+    seen = {source for entry in entries for source in entry.verification.witnesses} - stating - met
     lines = [product.text()]
-    for heading, ids in (("Sources of the numbers drawn:", stating), ("Seen in, where not in the source:", seen)):
+    for heading, ids in (
+        ("Sources of the numbers drawn:", stating),
+        ("Found to circulate otherwise in:", met),
+        ("Seen in, where not in the source:", seen),
+    ):
         lines += [heading, *(f"- {reference(catalog.source(id))}" for id in sorted(ids))] if ids else []
-    works = [Cited(catalog.source(id)) for id in sorted(stating | seen)]
+    works = [Cited(catalog.source(id)) for id in sorted(stating | met | seen)]
     return Citation("\n".join(lines), f"{product.short()}.", works, [product])
 
 

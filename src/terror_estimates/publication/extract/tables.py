@@ -11,7 +11,7 @@ from terror_estimates.comparison.scope import scope_of
 from terror_estimates.publication.citing.bibliography import natural, reference
 
 LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
-_WORDS = ("measures", "components", "populations", "jurisdictions", "territories")
+_WORDS = ("measures", "components", "populations", "jurisdictions", "territories", "ways")
 _AS_HELD = (
     "kind", "issued", "title", "title_supplied", "title_transliterated", "title_english", "container", "publisher",
     "place", "volume", "issue", "pages", "edition", "series", "doi", "isbn", "issn", "url", "accessed", "archived_url",
@@ -155,11 +155,11 @@ def _input(given: Any) -> dict[str, Any]:
 
 def _corrections(catalog: Catalog) -> Table:
     rows = (
-        {**{name: getattr(one, name) for name in ("id", "kind", "circulates", "source_says", "note")},
+        {**{name: getattr(one, name) for name in ("id", "kind", "way", "circulates", "source_says", "rightly", "note")},
          "see": " ".join(one.see), "level": one.verification.level}
         for one in catalog.corrections.values()
     )  # fmt: skip
-    columns = "id kind circulates source_says see level note"
+    columns = "id kind way circulates source_says rightly see level note"
     return _table("corrections", "What circulates wrongly, and what the source says", ["id"], {}, rows, columns)
 
 

@@ -1,0 +1,1 @@
+"""The circulation: the numbers that people meet, what each is taken for, and what it is."""

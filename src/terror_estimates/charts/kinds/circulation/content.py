@@ -1,0 +1,181 @@
+"""What a circulation says: each number as it is met, what it is taken for, and what it is, way by way.
+
+A number goes wrong mostly by being taken for another step of what was done to people, or for other years; so a case
+has a step and a span of years as it is met, and a step and a span of years as its source has it.
+"""
+
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Correction, Estimate, Period
+from terror_estimates.catalog.claim import TakenFor
+from terror_estimates.catalog.reference import FigureEntry, OverviewColumn
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.charts.words.labels import heading
+from terror_estimates.comparison.asked import Match, matched
+from terror_estimates.comparison.phrase import named, phrase, universal
+from terror_estimates.comparison.quotation import in_words, quantity
+
+_GLUE = "\u00a0"
+_SIDES = {"population": "populations", "territory": "territories"}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One reading of a number: the step of what was done to people (by place among the steps), and the years."""
+
+    step: int | None
+    years: tuple[int, int] | None
+
+
+@dataclass(frozen=True)
+class Case:
+    """A number as it is met: what it is taken for (None if it is met under its own name), and what it is."""
+
+    id: str
+    number: str
+    met: Reading | None
+    true: Reading
+    words: str
+    right: Estimate
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way in which numbers go wrong, with its cases."""
+
+    label: str
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True)
+class Circulation:
+    """All that is said before a line is drawn: the steps, the ways, the years from first to last, and the event's."""
+
+    steps: tuple[OverviewColumn, ...]
+    ways: tuple[Way, ...]
+    window: tuple[int, int]
+    event: tuple[int, int]
+    corrections: tuple[Correction, ...]
+
+    @property
+    def cases(self) -> tuple[Case, ...]:
+        return tuple(case for way in self.ways for case in way.cases)
+
+    @property
+    def drawn(self) -> tuple[Estimate, ...]:
+        """The estimates that say the numbers rightly, in reading order, each once."""
+        return tuple({case.right.id: case.right for case in self.cases}.values())
+
+
+def circulation_of(catalog: Catalog, entry: FigureEntry) -> Circulation:
+    """The content of a circulation from its entry: cases in the order of the entry."""
+    ways = tuple(
+        Way(
+            catalog.vocabulary.label("ways", asked.way),
+            tuple(_case(catalog, entry.axes, id) for id in asked.cases),
+        )
+        for asked in entry.ways
+    )
+    held = [catalog.corrections[id] for asked in entry.ways for id in asked.cases if id in catalog.corrections]
+    event = _years(catalog.event.window)
+    readings = [one for way in ways for case in way.cases for one in (case.met, case.true) if one]
+    spans = [one.years for one in readings if one.years] + [event]
+    window = (min(first for first, _ in spans), max(last for _, last in spans))
+    return Circulation(entry.axes, ways, window, event, tuple(held))
+
+
+def _case(catalog: Catalog, steps: tuple[OverviewColumn, ...], id: str) -> Case:
+    correction = catalog.corrections.get(id)
+    right = catalog.estimate(correction.rightly if correction else id)
+    true = Reading(_step(steps, right.measure), _span(right.period))
+    if correction is None:
+        return Case(id, _spelled(right.value.stated), None, true, _what(catalog, right, counted=False), right)
+    taken = correction.taken_for
+    ends = (taken.number,) if taken.high is None else (taken.number, taken.high)
+    step = _step(steps, taken.measure) if taken.measure else true.step
+    years = _span(taken.period) if taken.period else None
+    met = Reading(step, None if years == true.years else years)
+    same = right.value.stated == ends
+    number = " ".join(part for part in (_spelled(ends), taken.unit) if part)
+    return Case(id, number, met, true, _what(catalog, right, taken, counted=not same), right)
+
+
+def _spelled(numbers: tuple[int, ...]) -> str:
+    """'7 million', '700,000–1.2 million', '5–7 million'."""
+    words = [in_words(number) for number in numbers]
+    shared = len(words) == 2 and all(one.endswith(" million") for one in words)
+    return "–".join([words[0].removesuffix(" million"), words[1]] if shared else words)
+
+
+def _step(steps: tuple[OverviewColumn, ...], measure: str) -> int | None:
+    return next((place for place, step in enumerate(steps) if measure in step.measures), None)
+
+
+def _span(period: Period | str | None) -> tuple[int, int] | None:
+    return _years(period) if isinstance(period, Period) else None
+
+
+def _years(period: Period) -> tuple[int, int]:
+    return period.start.year, period.end.year
+
+
+def _what(catalog: Catalog, right: Estimate, taken: TakenFor | None = None, *, counted: bool) -> str:
+    """What the number is, in a few words: '387,000 executions, targets of the order, 1937–38 · Doe 2002'.
+
+    A side that goes without saying is said where the number is taken for something else on it.
+    """
+    measure = phrase(catalog, "measure", right.measure)
+    said = [f"{_counted(right)} {measure}" if counted else heading(measure)]
+    for side, kind in _SIDES.items():
+        word = getattr(right, side)
+        plain = word == catalog.event.territory or universal(catalog, side, word)
+        if word not in NOTHING and (not plain or (taken and getattr(taken, side))):
+            said.append(catalog.vocabulary.label(kind, word))
+    said.append(_dated(right.period))
+    return f"{', '.join(said)}{_GLUE}· {_whose(catalog, right)}"
+
+
+def _dated(period: Period | str) -> str:
+    if not isinstance(period, Period):
+        return "years not named"
+    first, last = _years(period)
+    return str(first) if first == last else Period.parse(f"{first}/{last}").label()
+
+
+def _whose(catalog: Catalog, right: Estimate) -> str:
+    """The work that asserts it; where another passes it on or denies it, that is said."""
+    work = catalog.source(right.source).short().removesuffix(" n.d.").replace(" ", _GLUE)
+    if right.stance == "asserts":
+        return work
+    if right.stance == "rejects":
+        return f"rejected in{_GLUE}{work}"
+    return f"{named(catalog, right).partition(' (')[0]} in{_GLUE}{work}"
+
+
+def _counted(right: Estimate) -> str:
+    return quantity(right) if right.value.bound else _spelled(right.value.stated)
+
+
+def alternative(content: Circulation, entry: FigureEntry) -> str:
+    """The circulation as text: way by way, each number as it is met with its words, then what it is."""
+    said = [f"Numbers in circulation. {entry.title}."]
+    for way in content.ways:
+        said.append(f"{way.label}: {' '.join(_told(content, case) for case in way.cases)}")
+    return " ".join(said)
+
+
+def _told(content: Circulation, case: Case) -> str:
+    correction = next((one for one in content.corrections if one.id == case.id), None)
+    met = f"“{correction.circulates.rstrip('.')}”" if correction else case.number
+    return f"{met}; it is: {case.words[:1].lower()}{case.words[1:]}.".replace(_GLUE, " ")
+
+
+def right_numbers(content: Circulation) -> tuple[Case, ...]:
+    """The cases whose number, exact or rounded, is that of the estimate behind it: right numbers of something else."""
+    taken = {one.id: one.taken_for for one in content.corrections}
+    return tuple(
+        case
+        for case in content.cases
+        if case.id in taken
+        and any(matched(taken[case.id].number, one) in (Match.EXACT, Match.ROUNDED) for one in case.right.value.stated)
+    )

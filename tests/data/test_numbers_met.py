@@ -1,0 +1,68 @@
+"""The numbers people meet: each correction says in which way its number went wrong, and the figure keeps its word."""
+
+import re
+
+import pytest
+
+from terror_estimates.catalog import find_catalog, load_catalog
+from terror_estimates.charts.kinds.circulation.content import circulation_of, right_numbers
+from terror_estimates.publication.figures import draw
+
+SPELLED = {13: "Thirteen", 16: "sixteen"}
+
+
+@pytest.fixture(scope="module")
+def met():
+    return draw(load_catalog(find_catalog()), "F30")
+
+
+@pytest.fixture(scope="module")
+def content(met):
+    return circulation_of(met.catalog, met.entry)
+
+
+def test_every_correction_says_in_which_way_the_number_went_wrong(met):
+    assert [one.id for one in met.catalog.corrections.values() if not one.way] == []
+
+
+def test_every_way_has_a_real_case(met):
+    used = {one.way for one in met.catalog.corrections.values()} | {one.way for one in met.entry.ways}
+    assert set(met.catalog.vocabulary.ways) == used
+
+
+def test_its_title_counts_the_numbers_that_are_right_numbers_of_something_else(met, content):
+    right, all_ = len(right_numbers(content)), len(content.corrections)
+    assert met.entry.title.startswith(f"{SPELLED[right]} of {SPELLED[all_]} numbers that mislead")
+
+
+def test_nothing_unverified_says_a_number_rightly(content):
+    assert [case.id for case in content.cases if not case.right.chartable] == []
+
+
+@pytest.mark.parametrize(
+    "number", ["7 million", "20 million", "681,692", "786,098", "799,455", "3,778,000", "1,000 a day"]
+)
+def test_the_numbers_that_are_met_most_stand_in_it(content, number):
+    assert number in {case.number for case in content.cases}
+
+
+def test_its_canvas_holds_at_most_400_words(met):
+    texts = met.drawing.figure.findobj(lambda one: hasattr(one, "get_text"))
+    words = [word for text in texts for word in text.get_text().split() if re.search(r"[^\W\d_]", word)]
+    assert len(words) <= 400, f"{len(words)} words"
+
+
+def test_it_fits_one_screen(met):
+    width, height = met.drawing.figure.get_size_inches()
+    assert height / width <= 0.85
+
+
+def test_a_number_is_led_to_what_it_is_by_its_own_words(met):
+    """Who asks the program for a number of the figure is warned with the correction that the figure shows."""
+    from terror_estimates.comparison.number import number
+
+    for correction in (met.catalog.correction(id) for id in met.drawing.corrections):
+        taken = correction.taken_for
+        asked = str(taken.number) if taken.high is None else f"{taken.number} to {taken.high}"
+        found = [hit.entry.id for hit in number(met.catalog, asked).corrections]
+        assert correction.id in found, asked
