@@ -7,16 +7,16 @@ from enum import StrEnum
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.refusal import Refusal
 
-_YEARS = range(1800, 2101)
-_NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
-_NEAR = 0.01
+YEARS = range(1800, 2101)
+NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
+NEAR = 0.01
 _SPANS = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\s*[-–/]\s*(?:[0-9]{4}|[0-9]{2})\b")  # '1937–38' is a time, no number
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
-_SCALED = (10**3, 10**5, 10**6, 10**9)
+SCALED = (10**3, 10**5, 10**6, 10**9)
 _SHORTHAND = re.compile(r"(?<=[0-9])\s*(k|m|bn)\b", re.IGNORECASE)
 _SCALES = {"k": " thousand", "m": " million", "bn": " billion"}
-_WORD, _STEM = re.compile(r"[^\W\d_]{4,}"), 6
-_PLAIN = (
+_WORD, STEM = re.compile(r"[^\W\d_]{4,}"), 6
+PLAIN = (
     "people",
     "person",
     "number",
@@ -69,9 +69,9 @@ def read_question(text: str) -> Asked:
     spelled = _SHORTHAND.sub(lambda match: _SCALES[match[1].lower()], _SPANS.sub(" ", text))
     found = sorted(number for number in printed_numbers(spelled) if number > 1 or _ONE.search(spelled))
     whole = [
-        number for number in found if not any(number * scale in found for scale in _SCALED)
+        number for number in found if not any(number * scale in found for scale in SCALED)
     ]  # the 5 of '5 to 8 million'
-    numbers = [number for number in whole if number not in _YEARS] or whole
+    numbers = [number for number in whole if number not in YEARS] or whole
     if not numbers:
         raise Unread(
             f"'{text}' holds no number; write digits or words, such as 681692, '0.7 million' or '5 to 8 million'."
@@ -90,7 +90,7 @@ def matched(asked: int, held: int) -> Match | None:
         return Match.ROUNDED
     if _a_digit_apart(str(asked), str(held)):
         return Match.MISCOPIED
-    return Match.NEAR if abs(asked - held) <= _NEAR * asked else None
+    return Match.NEAR if abs(asked - held) <= NEAR * asked else None
 
 
 def rounds(round_number: int, number: int) -> bool:
@@ -99,7 +99,7 @@ def rounds(round_number: int, number: int) -> bool:
     unit = 10 ** (len(str(round_number)) - len(digits))
     finer = len(str(number).rstrip("0")) > len(digits)
     off = number - round_number
-    return finer and unit > 1 and -unit <= 2 * off < 2 * unit and abs(off) <= _NEAREST * round_number
+    return finer and unit > 1 and -unit <= 2 * off < 2 * unit and abs(off) <= NEAREST * round_number
 
 
 def _a_digit_apart(one: str, other: str) -> bool:
@@ -114,4 +114,4 @@ def _a_digit_apart(one: str, other: str) -> bool:
 
 def stems(words: str) -> frozenset[str]:
     """The beginnings of the longer words, without those that every question has."""
-    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(words)) - {word[:_STEM] for word in _PLAIN}
+    return frozenset(word[:STEM].casefold() for word in _WORD.findall(words)) - {word[:STEM] for word in PLAIN}

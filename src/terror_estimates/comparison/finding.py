@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.comparison.lineage import links
@@ -10,7 +11,7 @@ from terror_estimates.comparison.phrase import listed, named, phrase
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.quotation import claim_quotation, quotation
 
-_CAUTIONS = 3
+CAUTIONS = 3
 
 
 @dataclass(frozen=True)
@@ -29,41 +30,52 @@ def finding(catalog: Catalog, answer: Answer) -> Finding:
         quoted = claim_quotation(catalog, answer.best)
     elif answer.best:
         quoted = quotation(catalog, answer.best)
-    return Finding(_standing(catalog, answer), quoted, tuple(_cautions(catalog, answer))[:_CAUTIONS])
+    return Finding(_standing(catalog, answer), quoted, tuple(_cautions(catalog, answer))[:CAUTIONS])
+
+
+class Manner(StrEnum):
+    """In which of its ways an answer is told; the value is the sentence, and {shown} and {event} are filled in."""
+
+    CLAIMED = "{shown} is held, and this is what it says."
+    OF_PART = "{shown} is held, for a part of the whole only, and this is what it counts."
+    UNDATED = "{shown} is held, without the years it is of, and this is what it counts."
+    HELD = "{shown} is held, and this is what it counts."
+    CIRCULATES = "{shown} circulates, and no source found gives it."
+    NEAR = "No source found gives {shown}; these numbers are near it, perhaps rounded or miscopied."
+    NEAR_ELSEWHERE = "No source found gives {shown}; numbers near it are of other years, and not of {event}."
+    ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
+    NONE = "No source found gives {shown}; the nearest numbers of {event} are these."
+
+
+def manner(answer: Answer) -> Manner:
+    """Which sentence tells what an answer is."""
+    firm = [hit for hit in answer.estimates if hit.firm]
+    if answer.standing is Standing.HELD:
+        if isinstance(answer.best, Claim):
+            return Manner.CLAIMED
+        return {Place.PART: Manner.OF_PART, Place.UNDATED: Manner.UNDATED}.get(
+            firm[0].place if firm else Place.WHOLE, Manner.HELD
+        )
+    if answer.standing is Standing.NEAR:
+        return Manner.CIRCULATES if answer.corrections and not answer.best else Manner.NEAR
+    if answer.standing is Standing.ELSEWHERE:
+        only_near = not any(hit.firm for hit in (*answer.estimates, *answer.claims)) and answer.estimates
+        return Manner.NEAR_ELSEWHERE if only_near else Manner.ELSEWHERE
+    return Manner.NONE
 
 
 def _standing(catalog: Catalog, answer: Answer) -> str:
-    shown, firm = answer.asked.shown, [hit for hit in answer.estimates if hit.firm]
-    event = catalog.event.title
-    if answer.standing is Standing.HELD:
-        if isinstance(answer.best, Claim):
-            return f"{shown} is held, and this is what it says."
-        if firm and firm[0].place is Place.PART:
-            return f"{shown} is held, for a part of the whole only, and this is what it counts."
-        if firm and firm[0].place is Place.UNDATED:
-            return f"{shown} is held, without the years it is of, and this is what it counts."
-        return f"{shown} is held, and this is what it counts."
-    if answer.standing is Standing.NEAR and answer.corrections and not answer.best:
-        return f"{shown} circulates, and no source found gives it."
-    if answer.standing is Standing.NEAR:
-        return f"No source found gives {shown}; these numbers are near it, perhaps rounded or miscopied."
-    if answer.standing is Standing.ELSEWHERE:
-        firmly = any(hit.firm for hit in answer.estimates) or any(hit.firm for hit in answer.claims)
-        if answer.estimates and not firmly:
-            return f"No source found gives {shown}; numbers near it are of other years, and not of {_the(event)}."
-        return f"{shown} is of other years or of the whole era, and not of {_the(event)}."
-    return f"No source found gives {shown}; the nearest numbers of {_the(event)} are these."
+    return manner(answer).format(shown=answer.asked.shown, event=inside(catalog.event.title))
 
 
-def _the(title: str) -> str:
+def inside(title: str) -> str:
     """A title inside a sentence: 'The Great Fair' as 'the Great Fair'."""
     return f"the {title[4:]}" if title.startswith("The ") else title
 
 
 def _cautions(catalog: Catalog, answer: Answer) -> Iterator[str]:
     """Where a reader would go wrong: other measures given to the number, our note on it, what circulates wrongly."""
-    firm = [hit for hit in answer.estimates if hit.firm and hit.place in (Place.WHOLE, Place.OTHER)]
-    if confused := _measures(catalog, catalog.by_publication(hit.entry for hit in firm if hit.entry.chartable)):
+    if confused := other_name(catalog, answer):
         yield confused
     if isinstance(answer.best, Estimate) and answer.best.note:
         yield " ".join(answer.best.note.split())
@@ -76,8 +88,10 @@ def correction_words(correction: Correction) -> str:
     return f"Beware of “{correction.circulates.rstrip('.')}”: {correction.source_says}"
 
 
-def _measures(catalog: Catalog, estimates: list[Estimate]) -> str:
-    """Whether works that print this number for what another counted give it another name."""
+def other_name(catalog: Catalog, answer: Answer) -> str:
+    """Where works print this number for what another counted and give it another name: who does, and what it counts."""
+    firm = [hit for hit in answer.estimates if hit.firm and hit.place in (Place.WHOLE, Place.OTHER)]
+    estimates = catalog.by_publication(hit.entry for hit in firm if hit.entry.chartable)
     roots = [one for one in estimates if any(one.id in _below(catalog, other) for other in estimates)]
     for root in roots:
         others = [one for one in estimates if one.measure != root.measure and root.id in _below(catalog, one)]

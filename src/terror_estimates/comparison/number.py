@@ -15,11 +15,12 @@ from terror_estimates.comparison.asked import Asked, Match, matched, read_questi
 from terror_estimates.comparison.held import Entry, Held
 from terror_estimates.comparison.place import Place
 
-_LEAST = 100  # below this, every count of a few people is near every other
-_GREAT = 100_000  # below this, some number of some other year is near every number
-_NEAREST = 3
-_ROUND = 2  # significant digits of a round number
-_OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
+LEAST = 100  # below this, every count of a few people is near every other
+GREAT = 100_000  # below this, some number of some other year is near every number
+NEAREST = 3
+ROUND = 2  # significant digits of a round number
+STANCES = ("asserts", "reports", "rejects")
+OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
 
 
 class Standing(StrEnum):
@@ -89,7 +90,12 @@ def number(catalog: Catalog, text: str, held: Held | None = None) -> Answer:
 
     Whoever asks many questions gives `held`, so that what all of them need is found once.
     """
-    return _Search(held or Held(catalog), read_question(text)).answer()
+    return answered(held or Held(catalog), read_question(text))
+
+
+def answered(held: Held, asked: Asked) -> Answer:
+    """What a catalog holds on a question that was read before."""
+    return _Search(held, asked).answer()
 
 
 class _Search:
@@ -97,8 +103,8 @@ class _Search:
 
     def __init__(self, held: Held, asked: Asked):
         self.held, self.catalog, self.asked = held, held.catalog, asked
-        exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > _ROUND
-        self._closeness = _OF_A_COUNT if exact else list(Match)
+        exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > ROUND
+        self._closeness = OF_A_COUNT if exact else list(Match)
         self._words = stems(asked.text)
 
     def answer(self) -> Answer:
@@ -129,7 +135,7 @@ class _Search:
         if corrections:
             elsewhere = all(hit.place is Place.OTHER for hit in corrections)
             return Standing.ELSEWHERE if elsewhere else Standing.NEAR
-        great = self.asked.numbers[0] >= _GREAT
+        great = self.asked.numbers[0] >= GREAT
         meant = next((hit for hit in hits if _likely(hit) or (great and hit.place is Place.OTHER)), None)
         if meant is None:
             return Standing.NONE
@@ -138,12 +144,12 @@ class _Search:
     def _rank(self, hit: Hit[Estimate]) -> tuple:
         """Firm before near, the whole event before its parts, what others rest on before what rests on others."""
         one = hit.entry
-        order = {"asserts": 0, "reports": 1, "rejects": 2}
         unverified = not one.chartable
         place = hit.place if hit.firm else Place.OTHER * (hit.place is not Place.WHOLE)
         near = 0 if hit.firm else hit.off  # of numbers that are only near, the nearest is meant
+        stance = STANCES.index(one.stance)
         return (
-            not hit.firm, -hit.named, place, unverified, self._closeness.index(hit.match), near, order[one.stance],
+            not hit.firm, -hit.named, place, unverified, self._closeness.index(hit.match), near, stance,
             -self.held.restated[one.id], not one.firmly_seen, self.catalog.year(one) or 9999, one.id,
         )  # fmt: skip
 
@@ -175,7 +181,7 @@ class _Search:
             (match, abs(asked - one))
             for asked in self.asked.numbers
             for one in held
-            if (match := matched(asked, one)) and (match is Match.EXACT or asked >= _LEAST)
+            if (match := matched(asked, one)) and (match is Match.EXACT or asked >= LEAST)
         ]
         if not found:
             return None
@@ -210,4 +216,4 @@ class _Search:
         seen: dict[tuple[str, int], Hit[Estimate]] = {}
         for hit in sorted(hits, key=lambda hit: (-hit.named, hit.off, self._rank(hit))):
             seen.setdefault((hit.entry.measure, hit.off), hit)
-        return list(seen.values())[:_NEAREST]
+        return list(seen.values())[:NEAREST]

@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import get_args
 
 from terror_estimates.catalog import Catalog, Person
+from terror_estimates.catalog.words import Hand
 from terror_estimates.comparison.spelling import a_slip_apart, keys
 
-_BEGINNING = 4  # letters of a key that may stand for the whole
-_TELLING = 5  # letters of a key by which a person is found among other words
+KINDS: tuple[str, ...] = get_args(Hand)  # a person is meant before an office, and anybody named before nobody
+BEGINNING = 4  # letters of a key that may stand for the whole
+TELLING = 5  # letters of a key by which a person is found among other words
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class People:
         if found:
             least = min(one.slips for one in found)
             return self._ranked(one for one in found if one.slips == least)
-        telling = {one for one in asked if len(one) >= _TELLING}
+        telling = {one for one in asked if len(one) >= TELLING}
         people = self.catalog.people
         return self._ranked(
             Namesake(people[id], 0)
@@ -67,7 +70,7 @@ def _slips(asked: list[str], known: frozenset[str]) -> int | None:
     """How many words match but for a slip; None if one does not match at all."""
     slips = 0
     for word in asked:
-        if word in known or (len(word) >= _BEGINNING and any(one.startswith(word) for one in known)):
+        if word in known or (len(word) >= BEGINNING and any(one.startswith(word) for one in known)):
             continue
         if not any(a_slip_apart(word, one) for one in known):
             return None

@@ -43,7 +43,7 @@ STEPS = (
 )
 JOINERS = frozenset(_JOINING.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʹʺʼ][^\W\d_]+)*")
-_SLIPS_FROM, _ANYWHERE_FROM = 5, 7  # letters of a key in which one slip is forgiven, and in which it may be the first
+SLIPS_FROM, ANYWHERE_FROM = 5, 7  # letters of a key in which one slip is forgiven, and in which it may be the first
 
 
 @lru_cache(maxsize=2**16)
@@ -69,9 +69,9 @@ def keys(text: str) -> list[str]:
 def a_slip_apart(one: str, other: str) -> bool:
     """Whether one letter too many, too few, wrong or changed with its neighbor leads from a key to another."""
     shorter, longer = sorted((one, other), key=len)
-    if len(longer) - len(shorter) > 1 or len(shorter) < _SLIPS_FROM or one == other:
+    if len(longer) - len(shorter) > 1 or len(shorter) < SLIPS_FROM or one == other:
         return False
-    if one[0] != other[0] and len(shorter) < _ANYWHERE_FROM:
+    if one[0] != other[0] and len(shorter) < ANYWHERE_FROM:
         return False
     at = next((at for at, pair in enumerate(zip(shorter, longer, strict=False)) if pair[0] != pair[1]), len(shorter))
     if len(shorter) < len(longer):

@@ -17,13 +17,13 @@ from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 
-_FIRM = {
+FIRM = {
     Place.WHOLE: "This number, for the whole",
     Place.UNDATED: "This number, years not stated",
     Place.PART: "This number, for a part",
     Place.OTHER: "This number, of other years",
 }
-_NEAR = 12
+NEAR, NEAREST = "Rounder numbers, and numbers near it", 12
 
 
 def number_page(known: Concordance, value: int) -> Page:
@@ -60,13 +60,13 @@ def numbers_index(known: Concordance) -> Page:
 def _sections(answer: Answer) -> Iterator[tuple[str, list[Hit]]]:
     """The hits that are this very number, by place, then those near it."""
     firm = [hit for hit in answer.estimates if hit.firm]
-    for place, heading in _FIRM.items():
+    for place, heading in FIRM.items():
         if held := [hit for hit in firm if hit.place is place]:
             yield heading, held
     likely = (Place.WHOLE, Place.UNDATED)
     near = [hit for hit in answer.estimates if not hit.firm and (hit.place in likely or not firm)]
     if near:
-        yield "Rounder numbers, and numbers near it", near[:_NEAR]
+        yield NEAR, near[:NEAREST]
 
 
 def _tables(known: Concordance, hits: Sequence[Hit]) -> Iterator[tuple[str, Markup]]:

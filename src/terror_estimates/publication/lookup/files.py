@@ -1,0 +1,51 @@
+"""The data files of the site, each with its address: what the field needs, what is said of each number, and texts."""
+
+from pathlib import Path
+from typing import Any
+
+from terror_estimates.catalog import Catalog
+from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.held import Held
+from terror_estimates.comparison.person import People
+from terror_estimates.publication.lookup.classic import classic
+from terror_estimates.publication.lookup.numbers import numbers_data
+from terror_estimates.publication.lookup.passages import passages
+from terror_estimates.publication.lookup.reading import reading_tables
+from terror_estimates.publication.lookup.rows import rows_data
+from terror_estimates.publication.lookup.words import FIELD
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.measure_page import measure_label
+from terror_estimates.publication.site.number_page import FIRM, NEAR, NEAREST
+
+
+def lookup_files(known: Concordance, root: Path | None = None) -> dict[str, str]:
+    """Every data file by its address; texts of pages are taken from the project at `root`, if one is given."""
+    catalog = known.catalog
+    measures = known.measures
+    core = {
+        "words": FIELD,
+        "reading": reading_tables(),
+        "measures": [[word, measure_label(catalog, word)] for word in measures],
+        "people": _people(catalog),
+        "pages": list(known.numbers),
+        "sections": [[int(place), heading] for place, heading in FIRM.items()],
+        "near": [NEAR, NEAREST],
+        "remarks": {one.name: one.value for one in Match},
+        "numbers": numbers_data(Held(catalog), measures),
+    }
+    files = [classic("field", core), classic("passages", _passages(catalog, root))]
+    files += [classic(f"rows-{word}", rows_data(catalog, word)) for word in measures]
+    return dict(files)
+
+
+def _people(catalog: Catalog) -> list[list[Any]]:
+    """[id, name, kind, how many numbers are theirs, the keys of every spelling], and how names are read."""
+    people = People(catalog)
+    return [
+        [id, person.name, person.kind, people.held[id], sorted(people.keys[id])]
+        for id, person in catalog.people.items()
+    ]
+
+
+def _passages(catalog: Catalog, root: Path | None) -> list[list[str]]:
+    return [[one.kind, one.title, one.address, one.text] for one in passages(catalog, root)]

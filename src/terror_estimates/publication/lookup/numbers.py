@@ -1,0 +1,100 @@
+"""Numbers: everything that is held on any number, so that a page can find, sort and show it, and say it rightly.
+
+No sentence is made in a page: which works and foundations stand behind a number, what it is given as by whom, and the
+sentence that says it rightly are all written here.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.comparison.asked import Asked
+from terror_estimates.comparison.finding import CAUTIONS, Manner, correction_words, inside, other_name
+from terror_estimates.comparison.held import Held, Told
+from terror_estimates.comparison.lineage import foundations
+from terror_estimates.comparison.number import STANCES, Hit, Standing, answered
+from terror_estimates.comparison.quotation import claim_quotation
+from terror_estimates.publication.lookup.classic import Words
+
+_UNDATED = 9999  # a number of an unknown year comes last
+
+
+def numbers_data(held: Held, measures: list[str]) -> dict[str, Any]:
+    """The columns of all estimates in order of publication, the claims, the corrections, and every fixed sentence."""
+    catalog = held.catalog
+    estimates = catalog.by_publication(catalog.estimates.values())
+    stems, hands = Words(), Words()
+    return {
+        "version": catalog.version,
+        "ids": [one.id for one in estimates],
+        "numbers": [list(one.value.stated) for one in estimates],
+        "best": [int(one.value.best is not None and one.value.best) for one in estimates],
+        "single": [int(len(one.value.stated) == 1 and not one.value.bound) for one in estimates],
+        "place": [int(held.place(one)) for one in estimates],
+        "stance": [STANCES.index(one.stance) for one in estimates],
+        "seen": [one.chartable + one.firmly_seen for one in estimates],
+        "year": [catalog.year(one) or _UNDATED for one in estimates],
+        "restated": [held.restated[one.id] for one in estimates],
+        "hand": [hands.place(catalog.by(one)) for one in estimates],
+        "measure": [measures.index(one.measure) for one in estimates],
+        "stems": [[stems.place(stem) for stem in sorted(held.words(one))] for one in estimates],
+        "stem": stems.listed(),
+        "claims": [_claim(catalog, one) for one in held.claims],
+        "corrections": [_correction(one) for one in held.corrections],
+        "manners": {one.name: one.format(shown="{shown}", event=inside(catalog.event.title)) for one in Manner},
+        "standings": {one.name: one.value for one in Standing},
+        "cautions": CAUTIONS,
+        **_told(held, estimates),
+    }
+
+
+def _claim(catalog: Catalog, told: Told) -> list[Any]:
+    """[id, numbers, numbers only mentioned, place, what it says, how it is quoted]."""
+    claim = told.entry
+    assert isinstance(claim, Claim)
+    quoted = claim_quotation(catalog, claim)
+    return [claim.id, sorted(told.numbers), sorted(told.mentioned), int(told.place), claim.says, quoted]
+
+
+def _correction(told: Told) -> list[Any]:
+    """[id, numbers, place, the entries that are right, what circulates, what is said of it]."""
+    one = told.entry
+    assert isinstance(one, Correction)
+    return [one.id, sorted(told.numbers), int(told.place), list(one.see), one.circulates, correction_words(one)]
+
+
+def _told(held: Held, estimates: list[Estimate]) -> dict[str, Any]:
+    """By number, what is said of all who give it together: who gives it another name, and what stands behind it."""
+    names, behind = {}, {}
+    for asked in _shared(estimates):
+        answer = answered(held, asked)
+        key = "-".join(map(str, asked.numbers))
+        if name := other_name(held.catalog, answer):
+            names[key] = name
+        for group, hits in _groups(answer.estimates).items():
+            if len(hits) > 1:
+                told = foundations(held.catalog, [hit.entry for hit in hits]).sentence(held.catalog)
+                behind[f"{key}/{group}"] = told
+    return {"names": names, "behind": behind}
+
+
+def _shared(estimates: list[Estimate]) -> Iterator[Asked]:
+    """Every number, and every range from end to end, that more than one estimate states."""
+    stating: dict[tuple[int, ...], int] = defaultdict(int)
+    for one in estimates:
+        ends = {(value,) for value in one.value.stated}
+        if len(ends) > 1:
+            ends.add((one.value.stated[0], one.value.stated[-1]))
+        for end in ends:
+            stating[end] += 1
+    yield from (Asked("", numbers) for numbers, times in sorted(stating.items()) if times > 1)
+
+
+def _groups(hits: tuple[Hit, ...]) -> dict[str, list[Hit]]:
+    """The hits that are the very number, by place and measure."""
+    found: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if hit.firm:
+            found[f"{int(hit.place)}/{hit.entry.measure}"].append(hit)
+    return found

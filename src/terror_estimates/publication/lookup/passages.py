@@ -1,0 +1,108 @@
+"""Passages: every text of the site that words may be looked for in, each with its title and its address."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+
+from terror_estimates.catalog import Catalog
+from terror_estimates.comparison.phrase import named
+from terror_estimates.publication.citing.bibliography import reference
+from terror_estimates.publication.notebooks import notebook_paths
+from terror_estimates.publication.site import addresses
+
+_HEADING = re.compile(r"^(#{1,3}) (.+)$", re.M)
+_CODE = re.compile(r"^```.*?^```|<!--.*?-->|^\|[ :|-]+\|$", re.M | re.S)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_MARKS = re.compile(r"[*`|\\]|<[^>]+>|^[#>-]+ ", re.M)
+_LISTS = {"claims.md", "completeness.md", "corrections.md", "index.md"}  # lists of entries, and home
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text with what it is ('page', 'figure', 'source' …), its title, and where it stands."""
+
+    kind: str
+    title: str
+    address: str
+    text: str
+
+
+def passages(catalog: Catalog, root: Path | None) -> list[Passage]:
+    """Every passage: the pages and notebooks under `root` section by section, then the entries of the catalog."""
+    pages = list(_pages(root)) if root else []
+    return [*pages, *_figures(catalog), *_told(catalog), *_sources(catalog), *_estimates(catalog)]
+
+
+def _figures(catalog: Catalog) -> Iterator[Passage]:
+    for one in catalog.figures.values():
+        said = " ".join(filter(None, (one.question, one.subtitle, one.note)))
+        yield Passage("figure", f"{one.id}. {one.title}", addresses.figure(one.id), said)
+
+
+def _told(catalog: Catalog) -> Iterator[Passage]:
+    """Claims and corrections."""
+    for claim in catalog.claims.values():
+        said = " ".join(filter(None, (catalog.source(claim.source).short(), claim.note)))
+        yield Passage("claim", claim.says, addresses.claim(claim.id), said)
+    for one in catalog.corrections.values():
+        found = ", ".join(catalog.source(seen.source).short() for seen in one.found_in)
+        said = " ".join(filter(None, (one.source_says, one.note, found)))
+        yield Passage("correction", one.circulates, addresses.correction(one.id), said)
+
+
+def _sources(catalog: Catalog) -> Iterator[Passage]:
+    for one in catalog.sources.values():
+        shelf = one.archive.text() if one.archive else ""
+        said = " ".join(filter(None, (reference(one), shelf, one.note)))
+        yield Passage("source", one.short(), addresses.source(one.id), said)
+
+
+def _estimates(catalog: Catalog) -> Iterator[Passage]:
+    """Those with a note of their own; the cells of tables share the note of the table, which the first one tells."""
+    told: set[str] = set()
+    for one in catalog.by_publication(one for one in catalog.estimates.values() if one.note):
+        if one.table in told:
+            continue
+        told.update(filter(None, (one.table,)))
+        label = catalog.vocabulary.label("measures", one.measure)
+        title = f"{named(catalog, one)}, {label}: {one.printed()}"
+        said = f"{one.estimated_by}, {catalog.where(one)}. {one.note}"
+        yield Passage("estimate", title, addresses.estimate(one.id), said)
+
+
+def _pages(root: Path) -> Iterator[Passage]:
+    """The notebooks in reading order, then the pages under docs/."""
+    for path in notebook_paths(root / "notebooks"):
+        cells = nbformat.read(path, as_version=4).cells
+        said = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+        yield from _sections(said, f"notebooks/{path.stem}.html")
+    for path in sorted((root / "docs").rglob("*.md")):
+        if path.name not in _LISTS and not path.name.startswith("_"):
+            address = path.relative_to(root / "docs").with_suffix(".html").as_posix()
+            yield from _sections(path.read_text(encoding="utf-8"), address)
+
+
+def _sections(page: str, address: str) -> Iterator[Passage]:
+    """Each section under a heading, with the anchor that the renderer gives the heading."""
+    page = _CODE.sub("", page)
+    found = list(_HEADING.finditer(page))
+    top = _plain(found[0][2]) if found else ""
+    for place, heading in enumerate(found):
+        end = found[place + 1].start() if place + 1 < len(found) else len(page)
+        title, text = _plain(heading[2]), _plain(page[heading.end() : end])
+        if text:
+            led = title if heading[1] == "#" else f"{top} › {title}"
+            yield Passage("page", led, address if heading[1] == "#" else f"{address}#{_anchor(title)}", text)
+
+
+def _anchor(title: str) -> str:
+    """The anchor of a heading, as the renderer writes it: small letters and digits, hyphens between words."""
+    return "-".join(re.findall(r"[a-z0-9]+", title.lower()))
+
+
+def _plain(text: str) -> str:
+    """Markdown as plain words on one line."""
+    return " ".join(_MARKS.sub("", _LINK.sub(r"\1", text)).split())

@@ -1,0 +1,38 @@
+"""Reading: the tables by which a page reads numbers and names, the very same ones that Python reads them by."""
+
+from typing import Any
+
+from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
+from terror_estimates.comparison import asked, number, person, spelling
+from terror_estimates.comparison.asked import Match
+
+
+def reading_tables() -> dict[str, Any]:
+    """Number words by language, how a match is judged, and the steps from a name to its key."""
+    return {
+        "languages": [_language(one) for one in LANGUAGES.values()],
+        "asked": {
+            "years": [asked.YEARS.start, asked.YEARS.stop], "nearest": asked.NEAREST, "near": asked.NEAR,
+            "scaled": list(asked.SCALED), "stem": asked.STEM,
+            "plain": sorted({word[: asked.STEM] for word in asked.PLAIN}),
+            "least": number.LEAST, "great": number.GREAT, "nearby": number.NEAREST, "round": number.ROUND,
+            "closest": [one.name for one in Match],
+            "closestOfCount": [one.name for one in number.OF_A_COUNT],
+        },
+        "spelling": {
+            "letters": spelling.LETTERS, "steps": [list(step) for step in spelling.STEPS],
+            "joiners": sorted(spelling.JOINERS), "slips": [spelling.SLIPS_FROM, spelling.ANYWHERE_FROM],
+            "kinds": list(person.KINDS), "beginning": person.BEGINNING, "telling": person.TELLING,
+        },
+    }  # fmt: skip
+
+
+def _language(language: Language) -> dict[str, Any]:
+    """The words of a language; an atom is its kind and its value, as two whole numbers where it is a fraction."""
+    words = {
+        word: [atom.kind, atom.value.numerator, atom.value.denominator] if atom.value.denominator > 1
+        else [atom.kind, atom.value.numerator] if atom.value else [atom.kind]
+        for word, atom in language.words.items()
+    }  # fmt: skip
+    signs = {name: True for name in ("joined", "inverse", "joins_scales", "scores") if getattr(language, name)}
+    return {"words": words, "alone": language.alone.split(), **signs}

@@ -1,0 +1,213 @@
+// What is this number? The search of the package over the same columns: match, sort, and choose among sentences that
+// were written there. Nothing is computed but the distance between two numbers.
+wwc("number", (data, tables, printedNumbers) => {
+  "use strict";
+
+  const T = tables.asked;
+  const EDGE = "(?![\\p{L}\\p{N}_])";
+  const START = "(?<![\\p{L}\\p{N}_])";
+  const SPANS = new RegExp(`${START}(?:1[5-9]|20)[0-9]{2}\\s*[-–/]\\s*(?:[0-9]{4}|[0-9]{2})${EDGE}`, "gu");
+  const ONE = new RegExp(`${START}(?:0*1|one)${EDGE}`, "iu");
+  const SHORTHAND = new RegExp(`(?<=[0-9])\\s*(k|m|bn)${EDGE}`, "giu");
+  const SCALES = { k: " thousand", m: " million", bn: " billion" };
+  const STEM = /[\p{L}\p{Nl}\p{No}]{4,}/gu;
+  const plain = new Set(T.plain);
+  const place = { WHOLE: 0, PART: 1, UNDATED: 2, OTHER: 3 };
+  const FIRM = ["EXACT", "END"];
+  const shown = (number) => number.toLocaleString("en-US", { maximumFractionDigits: 0 });
+
+  // ---- the question
+  function read(text) {
+    const spelled = text.replace(SPANS, " ").replace(SHORTHAND, (_, scale) => SCALES[scale.toLowerCase()]);
+    const found = printedNumbers(spelled).filter((number) => number > 1 || ONE.test(spelled));
+    const wholes = found.filter((number) => !T.scaled.some((scale) => found.includes(number * scale)));
+    const counts = wholes.filter((number) => number < T.years[0] || number >= T.years[1]);
+    return counts.length ? counts : wholes;
+  }
+
+  function stems(text) {
+    const found = (text.match(STEM) || []).map((word) => Array.from(word).slice(0, T.stem).join("").toLowerCase().replace(/ß/gu, "ss"));
+    return new Set(found.filter((stem) => !plain.has(stem)));
+  }
+
+  // ---- how one held number matches
+  const significant = (number) => String(number).replace(/0+$/, "").length;
+
+  function rounds(round, number) {
+    const digits = significant(round);
+    const unit = 10 ** (String(round).length - digits);
+    const off = number - round;
+    const finer = significant(number) > digits;
+    return finer && unit > 1 && -unit <= 2 * off && 2 * off < 2 * unit && Math.abs(off) <= T.nearest * round;
+  }
+
+  function aDigitApart(one, other) {
+    const [mine, theirs] = [String(one), String(other)];
+    if (mine.length !== theirs.length || Math.min(significant(one), significant(other)) < 4) return false;
+    const places = [...mine].filter((digit, at) => digit !== theirs[at]).length;
+    return places === 1 || (places <= 3 && [...mine].sort().join("") === [...theirs].sort().join(""));
+  }
+
+  function matched(asked, held) {
+    if (asked === held) return "EXACT";
+    if (rounds(asked, held) || rounds(held, asked)) return "ROUNDED";
+    if (aDigitApart(asked, held)) return "MISCOPIED";
+    return Math.abs(asked - held) <= T.near * asked ? "NEAR" : null;
+  }
+
+  // ---- one search
+  const compared = (a, b) => {
+    for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return a[at] < b[at] ? -1 : 1;
+    return 0;
+  };
+  const sorted = (list, rank) => list.map((one) => [rank(one), one]).sort((a, b) => compared(a[0], b[0])).map(([, one]) => one);
+
+  function search(text) {
+    const asked = read(text);
+    if (!asked.length || asked.length > 2) return { numbers: asked };
+    const exact = Math.min(...asked.map(significant)) > T.round;
+    const closest = exact ? T.closestOfCount : T.closest;
+    const words = stems(text);
+    const namedBy = (at) => data.stems[at].filter((stem) => words.has(data.stem[stem])).length;
+
+    function match(held) {
+      if (!held.length) return null;
+      if (asked.length === 2) {
+        const ends = [...new Set([held[0], held[held.length - 1]])].filter((end) => asked.includes(end)).length;
+        return ends ? [ends === 2 ? "EXACT" : "NEAR", 0] : null;
+      }
+      let best = null;
+      for (const one of held) {
+        const found = matched(asked[0], one);
+        if (!found || (found !== "EXACT" && asked[0] < T.least)) continue;
+        const pair = [found, Math.abs(asked[0] - one)];
+        if (!best || compared([closest.indexOf(pair[0]), pair[1]], [closest.indexOf(best[0]), best[1]]) < 0) best = pair;
+      }
+      return best;
+    }
+
+    function rank(hit) {
+      const { at } = hit;
+      const lies = hit.firm ? hit.place : hit.place !== place.WHOLE ? place.OTHER : place.WHOLE;
+      return [
+        hit.firm ? 0 : 1, -hit.named, lies, data.seen[at] ? 0 : 1, closest.indexOf(hit.match), hit.firm ? 0 : hit.off,
+        data.stance[at], -data.restated[at], data.seen[at] > 1 ? 0 : 1, data.year[at], data.ids[at],
+      ];
+    }
+
+    const hitOf = (at, kind, off, lies) => ({ at, id: data.ids[at], match: kind, place: lies, off, named: namedBy(at), firm: FIRM.includes(kind) });
+    let hits = [];
+    data.numbers.forEach((held, at) => {
+      const found = match(held);
+      if (!found) return;
+      const other = asked.length === 1 && !data.single[at] && data.best[at] !== asked[0];
+      hits.push(hitOf(at, found[0] === "EXACT" && other ? "END" : found[0], found[1], data.place[at]));
+    });
+    const elsewhere = new Set(hits.filter((hit) => hit.place === place.OTHER).map((hit) => data.hand[hit.at]));
+    hits.forEach((hit) => {
+      if (hit.place === place.UNDATED && elsewhere.has(data.hand[hit.at])) hit.place = place.OTHER;
+    });
+    hits = sorted(hits, rank);
+
+    const claims = sorted(
+      data.claims
+        .filter(([, numbers, mentioned]) => asked.every((one) => numbers.includes(one) || mentioned.includes(one)))
+        .map(([id, numbers, , lies, says, quoted]) => {
+          const kind = asked.every((one) => numbers.includes(one)) ? "EXACT" : "END";
+          return { id, match: kind, place: lies, firm: true, named: 0, says, quoted, claim: true };
+        }),
+      (hit) => [hit.match === "EXACT" ? 0 : 1, hit.place, hit.id]
+    );
+    const circulates = (numbers) =>
+      asked.length === 1 || numbers.length !== asked.length
+        ? asked.every((one) => numbers.includes(one))
+        : asked.some((one) => numbers.includes(one));
+    const corrections = sorted(
+      data.corrections
+        .filter(([, numbers]) => circulates(numbers))
+        .map(([id, , lies, see, says, words]) => ({ id, match: "EXACT", place: lies, see, says, words })),
+      (hit) => [hit.place, hit.id]
+    );
+
+    const likely = (hit) => hit.place === place.WHOLE || hit.place === place.UNDATED || hit.named > 0;
+    function standing() {
+      let firm = [...hits, ...claims].filter((hit) => hit.firm);
+      if (firm.some((hit) => hit.named)) firm = firm.filter((hit) => hit.named);
+      if (firm.length) return firm.some((hit) => hit.place !== place.OTHER) ? "HELD" : "ELSEWHERE";
+      if (corrections.length) return corrections.every((hit) => hit.place === place.OTHER) ? "ELSEWHERE" : "NEAR";
+      const great = asked[0] >= T.great;
+      const meant = hits.find((hit) => likely(hit) || (great && hit.place === place.OTHER));
+      return !meant ? "NONE" : meant.place === place.OTHER ? "ELSEWHERE" : "NEAR";
+    }
+
+    function nearest() {
+      let found = [];
+      data.numbers.forEach((held, at) => {
+        if (!data.seen[at] || data.place[at] === place.OTHER) return;
+        held.forEach((one) => found.push(hitOf(at, "NEAR", Math.abs(one - asked[0]), data.place[at])));
+      });
+      const named = found.filter((hit) => hit.named);
+      found = named.length ? named : found.filter((hit) => hit.place === place.WHOLE);
+      const seen = new Set();
+      return sorted(found, (hit) => [-hit.named, hit.off, ...rank(hit)]).filter((hit) => {
+        const key = `${data.measure[hit.at]}/${hit.off}`;
+        return !seen.has(key) && seen.add(key);
+      }).slice(0, T.nearby);
+    }
+
+    const kind = standing();
+    if (kind === "NONE") hits = [...nearest(), ...hits];
+    return told({ numbers: asked, kind, estimates: hits, claims, corrections, likely });
+  }
+
+  // ---- what is said of it
+  function best({ kind, estimates, claims, corrections, likely }) {
+    if (kind === "NONE") return null;
+    if (kind === "NEAR") {
+      const right = new Set(corrections.flatMap((hit) => hit.see));
+      return estimates.find((hit) => right.has(hit.id) && data.seen[hit.at]) || estimates.find(likely) || null;
+    }
+    const exact = claims.filter((hit) => hit.match === "EXACT");
+    let wanted = [...estimates, ...exact].filter((hit) => hit.firm);
+    if (!wanted.length) wanted = [...estimates];
+    wanted = wanted.filter((hit) => (hit.place === place.OTHER) === (kind === "ELSEWHERE"));
+    return wanted.reduce((a, b) => (a && compared([-a.named, a.place], [-b.named, b.place]) <= 0 ? a : b), null);
+  }
+
+  function manner({ kind, estimates, claims, corrections }, chosen) {
+    const firm = estimates.filter((hit) => hit.firm);
+    if (kind === "HELD") {
+      if (chosen && chosen.claim) return "CLAIMED";
+      return firm.length ? { [place.PART]: "OF_PART", [place.UNDATED]: "UNDATED" }[firm[0].place] || "HELD" : "HELD";
+    }
+    if (kind === "NEAR") return corrections.length && !chosen ? "CIRCULATES" : "NEAR";
+    if (kind === "ELSEWHERE") {
+      const near = ![...estimates, ...claims].some((hit) => hit.firm) && estimates.length;
+      return near ? "NEAR_ELSEWHERE" : "ELSEWHERE";
+    }
+    return "NONE";
+  }
+
+  function told(answer) {
+    const chosen = best(answer);
+    const title = answer.numbers.map(shown).join("–");
+    const key = answer.numbers.join("-");
+    const firm = answer.estimates.filter((hit) => hit.firm);
+    const common = firm.some((hit) => data.seen[hit.at] && [place.WHOLE, place.OTHER].includes(hit.place));
+    return {
+      ...answer,
+      title,
+      best: chosen,
+      standing: data.standings[answer.kind],
+      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title),
+      otherName: common ? data.names[key] || "" : "",
+      behind: (hit) => data.behind[`${key}/${hit.place}/${data.measures[data.measure[hit.at]][0]}`] || "",
+    };
+  }
+
+  // What a reader has to beware of, once the note of the chosen entry is at hand.
+  const cautions = (answer, note) =>
+    [answer.otherName, note, ...answer.corrections.map((hit) => hit.words)].filter(Boolean).slice(0, data.cautions);
+
+  return { read, search, cautions, shown };
+});

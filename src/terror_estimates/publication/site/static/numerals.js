@@ -1,0 +1,314 @@
+// The numbers that a few words hold, read by longest match in eight languages. The words and what they mean come as
+// data; this is the grammar, step for step that of the package, and a test holds the two together.
+wwc("numerals", (tables) => {
+  "use strict";
+
+  // Exact fractions: 'a third of a million' is no decimal.
+  const divisor = (a, b) => (b ? divisor(b, a % b) : a < 0n ? -a : a);
+  const part = (n, d = 1n) => {
+    const by = divisor(n, d) || 1n;
+    return { n: n / by, d: d / by };
+  };
+  const whole = (n) => part(BigInt(n));
+  const add = (a, b) => part(a.n * b.d + b.n * a.d, a.d * b.d);
+  const times = (a, b) => part(a.n * b.n, a.d * b.d);
+  const less = (a, b) => a.n * b.d < b.n * a.d;
+  const same = (a, b) => a.n === b.n && a.d === b.d;
+  const integer = (a) => a.d === 1n;
+  const decimal = (text) => {
+    const [front, back = ""] = text.split(".");
+    return part(BigInt(front + back), 10n ** BigInt(back.length));
+  };
+  const most = (readings) => readings.reduce((a, b) => (less(a, b) ? b : a));
+  const least = (readings) => readings.reduce((a, b) => (less(b, a) ? b : a));
+  const distinct = (readings) => readings.filter((one, at) => readings.findIndex((other) => same(one, other)) === at);
+  const ZERO = whole(0);
+  const ONE = whole(1);
+  const HALF = part(1n, 2n);
+
+  const languages = tables.languages.map((one) => ({
+    ...one,
+    words: new Map(
+      Object.entries(one.words).map(([word, [kind, n = 0, d = 1]]) => [word, { kind, value: part(BigInt(n), BigInt(d)) }])
+    ),
+    cut: new Map(),
+  }));
+
+  // ---- tokens
+  const SIGNS = { "½": part(1n, 2n), "¼": part(1n, 4n), "¾": part(3n, 4n), "⅓": part(1n, 3n), "⅔": part(2n, 3n) };
+  const LETTER = "[\\p{L}\\p{Nl}\\p{No}]";
+  const MARKS = ",.'’ \\u00a0\\u2009\\u202f";
+  const GROUPED = `[0-9]{1,3}(?<mark>[${MARKS}])[0-9]{3}(?:\\k<mark>[0-9]{3})*(?![0-9])`;
+  const NUMERAL =
+    `${GROUPED}(?:[.,][0-9]+)?|[0-9]+\\s?[½¼¾⅓⅔]|[0-9]+\\s[0-9]/[0-9]|[0-9]/[0-9]|[0-9]+(?:[.,][0-9]+)*|[½¼¾⅓⅔]`;
+  const TOKEN = new RegExp(`(?<numeral>${NUMERAL})|(?<word>${LETTER}+(?:[’']${LETTER}{3,})?)\\.?`, "gu");
+  const NEAR = /^(?:[\s\u00ad]*|\s?[-\u2010\u2011]\s?)$/u;
+
+  function tokens(text) {
+    const found = [];
+    for (const match of text.matchAll(TOKEN)) {
+      const { numeral, word } = match.groups;
+      const start = match.index;
+      const between = found.length ? text.slice(found[found.length - 1].end, start) : " ";
+      found.push({
+        text: (numeral || word).toLowerCase(),
+        numeral: Boolean(numeral),
+        start,
+        end: start + match[0].length,
+        near: NEAR.test(between),
+      });
+    }
+    return found;
+  }
+
+  // ---- one number in digits
+  const fits = (pattern) => new RegExp(`^(?:${pattern})$`, "u");
+  const SIGNED = fits("([0-9]*)\\s?([½¼¾⅓⅔])");
+  const BROKEN = fits("(?:([0-9]+)\\s)?([0-9])/([1-9])");
+  const MARKED = fits(`(${GROUPED})(?:[.,]([0-9]+))?`);
+  const PLAIN = fits("[0-9]+(?:[.,][0-9]+)?");
+
+  function digits(text) {
+    let found;
+    if ((found = SIGNED.exec(text))) return [[add(whole(found[1] || 0), SIGNS[found[2]])], 0];
+    if ((found = BROKEN.exec(text))) return [[add(whole(found[1] || 0), part(BigInt(found[2]), BigInt(found[3])))], 0];
+    if ((found = MARKED.exec(text))) {
+      const marks = found[1].match(new RegExp(`[${MARKS}]`, "gu")).length;
+      return [[decimal(`${found[1].replace(/[^0-9]/g, "")}.${found[3] || 0}`)], marks];
+    }
+    return PLAIN.test(text) ? [[decimal(text.replace(",", "."))], 0] : [[], 0];
+  }
+
+  // ---- one number in words
+  function segments(word, language) {
+    if (language.words.has(word)) return [language.words.get(word)];
+    if (!language.joined) return [];
+    if (language.cut.has(word)) return language.cut.get(word);
+    let found = [];
+    for (let cut = word.length - 1; cut > 1 && !found.length; cut -= 1) {
+      const head = language.words.get(word.slice(0, cut));
+      const rest = head && head.kind !== "of" ? segments(word.slice(cut), language) : [];
+      if (rest.length) found = [head, ...rest];
+    }
+    language.cut.set(word, found);
+    return found;
+  }
+
+  const kindAt = (atoms, at) => (at < atoms.length ? atoms[at].kind : "");
+  const isPart = (atom, value) => atom && atom.kind === "part" && same(atom.value, value);
+  const oneOrA = (atom) => atom.kind === "a" || same(atom.value, ONE);
+  const rest = (value, by) => value.n % BigInt(by);
+  const fitting = (atom, room) =>
+    (atom.kind === "small" || (atom.kind === "mixed" && integer(atom.value))) && less(ZERO, atom.value) && less(atom.value, room);
+  const isTen = (atom) => atom.kind === "small" && integer(atom.value) && atom.value.n >= 20n && atom.value.n < 100n && rest(atom.value, 10) === 0n;
+
+  function room(value, language) {
+    if (!less(value, whole(100))) return whole(100);
+    if (language.scores && (same(value, whole(60)) || same(value, whole(80)))) return whole(20);
+    return value.n >= 20n && rest(value, 10) === 0n ? whole(10) : ONE;
+  }
+
+  function belowThousand(atoms, start, language) {
+    let [amount, left, at] = [ZERO, whole(1000), start];
+    while (at < atoms.length) {
+      const atom = atoms[at];
+      const joined = atom.kind === "join" && at > start && at + 1 < atoms.length;
+      const unit = rest(amount, 10);
+      if (joined && fitting(atoms[at + 1], left)) {
+        at += 1;
+      } else if (joined && language.inverse && unit === rest(amount, 100) && unit > 0n && isTen(atoms[at + 1])) {
+        [amount, left, at] = [add(amount, atoms[at + 1].value), ONE, at + 2];
+      } else if (atom.kind === "a" && at === start) {
+        [amount, left, at] = [ONE, ONE, at + 1];
+      } else if (atom.kind === "hundred" && less(amount, whole(100))) {
+        [amount, left, at] = [times(amount.n ? amount : ONE, whole(100)), whole(100), at + 1];
+      } else if (language.scores && rest(amount, 100) === 4n && same(atom.value, whole(20))) {
+        [amount, left, at] = [add(amount, whole(76)), whole(20), at + 1];
+      } else if (
+        language.scores && rest(amount, 20) === 10n && same(atoms[at - 1].value, whole(10)) &&
+        [7, 8, 9].some((one) => same(atom.value, whole(one)))
+      ) {
+        [amount, left, at] = [add(amount, atom.value), ONE, at + 1];
+      } else if (fitting(atom, left)) {
+        [amount, left, at] = [add(amount, atom.value), room(atom.value, language), at + 1];
+      } else {
+        break;
+      }
+    }
+    return at > start ? [amount, at] : [null, start];
+  }
+
+  function group(atoms, start, language) {
+    let [amount, at] = belowThousand(atoms, start, language);
+    if (kindAt(atoms, at) === "part") {
+      const share = times(amount && amount.n ? amount : ONE, atoms[at].value);
+      at += 1;
+      while (at < atoms.length && (["of", "a"].includes(atoms[at].kind) || (atoms[at].kind === "small" && same(atoms[at].value, ONE)))) at += 1;
+      return kindAt(atoms, at) === "scale" ? [share, at] : [null, start];
+    }
+    if (kindAt(atoms, at) === "mixed") return [add(amount || ZERO, atoms[at].value), at + 1];
+    if (amount && kindAt(atoms, at) === "join") {
+      let after = at + 1;
+      if (after < atoms.length && oneOrA(atoms[after])) after += 1;
+      if (kindAt(atoms, after) === "part" && kindAt(atoms, after + 1) === "scale") return [add(amount, atoms[after].value), after + 1];
+    }
+    return [amount, at];
+  }
+
+  function andAHalf(atoms, at, total, scale) {
+    if (kindAt(atoms, at) !== "join") return [total, at];
+    const after = kindAt(atoms, at + 1) === "a" ? at + 2 : at + 1;
+    const next = atoms[after + 1];
+    const scaled = next && next.kind === "scale" && same(next.value, scale);
+    if (kindAt(atoms, after) === "part" && !scaled) return [add(total, times(atoms[after].value, scale)), after + 1];
+    return [total, at];
+  }
+
+  function spoken(atoms, language, alone = false) {
+    let [total, at, limit, last, value] = [ZERO, 0, whole(10n ** 12n), null, null];
+    while (at < atoms.length) {
+      let [amount, after] = group(atoms, at, language);
+      const scale = kindAt(atoms, after) === "scale" ? atoms[after] : null;
+      if (amount === null && scale && at === 0 && alone) amount = ONE;
+      if (amount === null) break;
+      if (scale && less(scale.value, limit)) {
+        const before = atoms[after > 0 ? after - 1 : atoms.length - 1];
+        last = before.kind === "hundred" ? times(scale.value, whole(100)) : scale.value;
+        [total, at, limit] = [add(total, times(amount, scale.value)), after + 1, scale.value];
+        [total, at] = andAHalf(atoms, at, total, limit);
+        value = total;
+        if (language.joins_scales && kindAt(atoms, at) === "join") {
+          const [more, used] = spoken(atoms.slice(at + 1), language);
+          if (more !== null && less(more, limit)) return [add(total, more), at + 1 + used, last];
+        }
+      } else if (!scale && less(amount, limit) && integer(amount) && !(at === 0 && after === 1 && atoms[0].kind === "a")) {
+        return [add(total, amount), after, total.n ? null : last];
+      } else {
+        break;
+      }
+    }
+    return [value, at, last];
+  }
+
+  // ---- the longest number that begins at a token
+  function reader(row, language) {
+    const atoms = (place, first = false) =>
+      place >= row.length || row[place].numeral || !(first || row[place].near) ? [] : segments(row[place].text, language);
+    const scaleAt = (place) => kindAt(atoms(place), 0) === "scale";
+
+    function half(place) {
+      let found = atoms(place);
+      if (kindAt(found, 0) !== "join") return null;
+      found = atoms((place += 1));
+      if (found.length && oneOrA(found[0])) found = atoms((place += 1));
+      return found.length === 1 && isPart(found[0], HALF) ? place + 1 : null;
+    }
+
+    function scaled(text, readings, scale) {
+      if (/^[0-9]{1,3}[.,][0-9]{3}$/.test(text)) {
+        const read = decimal(text.replace(",", "."));
+        readings = text.includes(".") ? [read] : distinct([...readings, read]);
+      }
+      return readings.map((one) => times(one, scale));
+    }
+
+    function fromDigits(place) {
+      const { text } = row[place];
+      let [readings, groups] = digits(text);
+      if (!readings.length) return null;
+      let [at, scale] = [place + 1, null];
+      let found = atoms(at);
+      const halved = half(at);
+      if (halved !== null && scaleAt(halved)) {
+        readings = readings.map((one) => add(one, HALF));
+        at = halved;
+        found = atoms(at);
+      }
+      if (less(most(readings), ONE)) while (["of", "a"].includes(kindAt(found, 0))) found = atoms((at += 1));
+      const hundred = found.length === 1 && found[0].kind === "hundred" && scaleAt(at + 1);
+      if (hundred) {
+        readings = readings.map((one) => times(one, whole(100)));
+        found = atoms((at += 1));
+      }
+      if (found.length === 1 && found[0].kind === "scale") {
+        scale = hundred ? times(found[0].value, whole(100)) : found[0].value;
+        readings = scaled(text, readings, found[0].value);
+        at += 1;
+        if (at < row.length && row[at].numeral && row[at].near) {
+          const more = fromDigits(at);
+          const both = more && distinct([...readings, ...more.readings]);
+          if (more && more.scale && less(more.scale, scale) && both.length === 2) {
+            return { readings: [[...readings, ...more.readings].reduce(add)], end: more.end, scale: more.scale, bare: null, groups: 0 };
+          }
+        } else {
+          const end = half(at);
+          if (end !== null && !scaleAt(end)) {
+            return { readings: readings.map((one) => add(one, times(scale, HALF))), end, scale, bare: null, groups: 0 };
+          }
+        }
+      }
+      const bare = scale === null && !groups && less(most(readings), whole(1000)) ? readings[0] : null;
+      return { readings: distinct(readings), end: at, scale, bare, groups };
+    }
+
+    function number(place) {
+      if (row[place].numeral) return fromDigits(place);
+      const flat = [];
+      for (let at = place, found; (found = atoms(at, at === place)).length; ) {
+        at += 1;
+        for (const atom of found) flat.push([atom, at]);
+      }
+      if (!flat.length || ["join", "of"].includes(flat[0][0].kind)) return null;
+      const [value, used, scale] = spoken(flat.map(([atom]) => atom), language, language.alone.includes(row[place].text));
+      if (value === null) return null;
+      const end = flat[used - 1][1];
+      if (used < flat.length && flat[used][1] === end) return null;
+      const bare = scale === null && less(value, whole(1000)) ? value : null;
+      return { readings: [value], end, scale, bare, groups: 0 };
+    }
+    return number;
+  }
+
+  function longest(row, place) {
+    const found = languages.map((language) => reader(row, language)(place)).filter(Boolean);
+    const end = Math.max(0, ...found.map((one) => one.end));
+    const best = found.filter((one) => one.end === end);
+    return best.length ? best.reduce((a, b) => (b.readings.length < a.readings.length ? b : a)) : null;
+  }
+
+  // ---- what the ends of a range lend to each other
+  const RANGE = /^\s*(?:-|‐|‑|–|—|−|to|bis|à|до|do|al?|till)\s*$/iu;
+  const CHOICE = /^\s*(?:or|and|oder|und|ou|et|или|и|або|і|lub|i|o|y|e)\s*$/iu;
+  const OPENED = /(?<![\p{L}\p{N}_])(?:between|zwischen|entre|между|між|między|tra|fra)\s+[^,;.]{1,40}$/iu;
+
+  function shared(text, row, phrase, after) {
+    if (phrase.bare === null || !after) return phrase.readings;
+    const [first, larger] = after;
+    let factor = larger.scale || whole(1000n ** BigInt(larger.groups));
+    const lakh = whole(100000);
+    const wholeLakhs = integer(factor) && factor.n % lakh.n === 0n;
+    if (!less(times(phrase.bare, factor), most(larger.readings)) && wholeLakhs && less(factor, whole(1000000))) {
+      factor = part(factor.n, factor.d * 100n);
+    }
+    const lent = [times(phrase.bare, factor)];
+    const end = row[phrase.end - 1].end;
+    const between = text.slice(end, row[first].start);
+    if (same(factor, ONE) || !less(lent[0], most(larger.readings))) return phrase.readings;
+    const opened = OPENED.test(text.slice(0, end));
+    if (RANGE.test(between) || (opened && CHOICE.test(between))) return lent;
+    return CHOICE.test(between) ? [...phrase.readings, ...lent] : phrase.readings;
+  }
+
+  return function printedNumbers(text) {
+    const row = tokens(text);
+    const found = [];
+    for (let place = 0; place < row.length; ) {
+      const phrase = longest(row, place);
+      if (phrase) found.push([place, phrase]);
+      place = phrase ? phrase.end : place + 1;
+    }
+    const numbers = found.flatMap(([, phrase], at) => shared(text, row, phrase, found[at + 1]));
+    const wholes = numbers.filter(integer).map((one) => Number(one.n));
+    return [...new Set(wholes)].sort((a, b) => a - b);
+  };
+});
