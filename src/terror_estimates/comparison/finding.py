@@ -59,8 +59,8 @@ def manner(answer: Answer) -> Manner:
     if answer.standing is Standing.NEAR:
         return Manner.CIRCULATES if answer.corrections and not answer.best else Manner.NEAR
     if answer.standing is Standing.ELSEWHERE:
-        only_near = not any(hit.firm for hit in (*answer.estimates, *answer.claims)) and answer.estimates
-        return Manner.NEAR_ELSEWHERE if only_near else Manner.ELSEWHERE
+        firmly = any(hit.firm for hit in answer.estimates) or any(hit.firm for hit in answer.claims)
+        return Manner.NEAR_ELSEWHERE if answer.estimates and not firmly else Manner.ELSEWHERE
     return Manner.NONE
 
 
