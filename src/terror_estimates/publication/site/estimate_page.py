@@ -27,6 +27,15 @@ _SIDES = {
     "territory": "Where",
     "period": "Which years",
 }
+_COVERAGE = {
+    "included": "It counts",
+    "partly": "It counts in part",
+    "excluded": "It leaves out",
+    "disputed": "Readers disagree on",
+    "not_stated": "It does not say of",
+    "not_seen": "We have not seen of",
+    "not_applicable": "Does not arise for",
+}
 _KINDS = {"population": "populations", "jurisdiction": "jurisdictions", "territory": "territories"}
 _SAID = {
     "rests_on": "It rests on this",
@@ -120,12 +129,19 @@ def _sides(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
         terms = catalog.vocabulary.words(_KINDS[side]) if side in _KINDS else {}
         meaning = terms[word].definition if word in terms else MEANING.get(str(word), "")
         yield Side(name, label, meaning, str(word) in UNSAID)
+    yield from _parts(catalog, estimate)
+
+
+def _parts(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
+    """What becomes of each part of the count: as the source says, or as follows from what the measure means."""
+    by: dict[str, list[str]] = {}
     for component, coverage in scope_of(estimate, catalog.vocabulary).components.items():
+        own = component in estimate.components or coverage in UNSAID
         label = catalog.vocabulary.label("components", component)
-        meaning = catalog.vocabulary.components[component].definition
-        settled = coverage not in UNSAID and component not in estimate.components
-        how = f"{coverage.replace('_', ' ')}{', by what the measure means' if settled else ''}"
-        yield Side(f"{label[:1].upper()}{label[1:]}", how, meaning, coverage in UNSAID)
+        by.setdefault(coverage, []).append(label if own else f"{label} (by what the measure means)")
+    for coverage, name in _COVERAGE.items():
+        if labels := by.get(coverage):
+            yield Side(name, "; ".join(labels), open=coverage in UNSAID)
 
 
 def _places(catalog: Catalog, estimate: Estimate) -> Iterator[tuple[str, str, str]]:

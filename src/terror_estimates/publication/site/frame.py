@@ -13,6 +13,7 @@ from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.policy import guarded
 
 EMPTY = "page/frame"  # the page of the theme that is rendered empty, one folder deep as all pages of the catalog are
+STYLES = ("_static/pages.css",)
 SCRIPTS = ("_static/copy.js",)  # classic scripts, which run from a disk as they do from a server
 _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 _ARTICLE = re.compile(r'(<article role="main" id="furo-main-content">).*?(</article>)', re.S)
@@ -36,7 +37,7 @@ class Frame:
 
 def frame_of(empty: str, to_root: str) -> Frame:
     """The frame that an empty page of the theme is."""
-    page = furnished(empty, to_root)
+    page = furnished(empty, to_root).replace('<div class="content">', '<div class="content wide">', 1)
     titled, headed, opened = _TITLE.search(page), page.index("</head>"), _ARTICLE.search(page)
     if not titled or not opened:
         raise ValueError("the theme's empty page has no title or no article; see the templates of this theme")
@@ -49,6 +50,7 @@ def furnished(page: str, to_root: str) -> str:
     """A page of the theme with the field in place of the theme's own, the scripts, and the policy."""
     page = _SEARCH.sub("", repaired(guarded(page, to_root)))
     field = written("field.html", root=to_root)
-    scripts = "".join(f'<script defer src="{to_root}{script}"></script>\n' for script in SCRIPTS)
-    page = page.replace("</head>", f"{scripts}</head>", 1)
+    added = [f'<link rel="stylesheet" type="text/css" href="{to_root}{sheet}">' for sheet in STYLES]
+    added += [f'<script defer src="{to_root}{script}"></script>' for script in SCRIPTS]
+    page = page.replace("</head>", "\n".join([*added, "</head>"]), 1)
     return page.replace('<article role="main"', f'{field}<article role="main"', 1)

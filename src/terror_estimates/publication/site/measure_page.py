@@ -22,7 +22,7 @@ def measure_page(known: Concordance, word: str) -> Page:
     catalog, held = known.catalog, known.catalog.of_measure(word)
     measure, label = catalog.vocabulary.measures[word], measure_label(catalog, word)
     parts = dict(_parts(catalog, held))
-    tables = [table(catalog, f"{name}: {counted(len(some))}", some) for name, some in parts.items()]
+    tables = [table(catalog, f"{name}: {counted(len(some))}", some, drawn=True) for name, some in parts.items()]
     words = f"{measure.definition} {counted(len(held)).capitalize()}, in order of publication."
     article = written("measure.html", title=label, definition=measure.definition, tables=tables, words=words)
     return Page(addresses.measure(word), label, words, article)

@@ -1,0 +1,111 @@
+"""A strip: the number of one estimate on an axis of its table, as marks whose places are percentages.
+
+One markup serves every width from a phone to paper: the marks keep their size, only their places stretch. Each mark
+keeps its number beside its place, so that a script can put it on another axis. Nothing is drawn that is not stated, and
+a number that nobody has seen in print is not drawn at all.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import floor, log10
+
+from terror_estimates.catalog import Estimate
+
+START, LENGTH = 2.0, 92.0  # of the strip in percent: half a mark before zero, an arrow behind the end
+_TENTHS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)
+_STEPS = (1, 2, 2.5, 5, 10)
+_MOST_TICKS = 5
+_UNITS = ((2 * 10**6, 10**6, "million"), (20 * 10**3, 10**3, "thousand"), (0, 1, ""))
+_SQUARE = "M-4.5-4.5H4.5V4.5H-4.5Z"
+_DISK = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z"
+
+# The shapes of the figures, in the same colors: basis of the evidence, the class of its color, its outline.
+GLYPHS: dict[str, tuple[str, str]] = {
+    "archival_count": ("blue", _SQUARE),
+    "archival_sample": ("blue", "M-2-5.5H2V-2H5.5V2H2V5.5H-2V2H-5.5V-2H-2Z"),
+    "demographic_balance": ("green", "M0-6L6 0 0 6-6 0Z"),
+    "survey": ("green", "M0-5.5L5.2-1.7 3.2 4.5H-3.2L-5.2-1.7Z"),
+    "poll": ("green", "M-2.8-4.9H2.8L5.6 0 2.8 4.9H-2.8L-5.6 0Z"),
+    "press_and_records": ("blue", "M-5 0L4.5-5V5Z"),
+    "multiple_systems": ("green", "M5 0L-4.5-5V5Z"),
+    "model": ("green", "M0-6L3.6 0 0 6-3.6 0Z"),
+    "testimony": ("vermillion", _DISK),
+    "judgement": ("black", "M0-5.5L5 4.5H-5Z"),
+    "compilation": ("gray", "M0 5.5L5-4.5H-5Z"),
+    "not_stated": ("gray", "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0Z"),
+}
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A linear axis from zero to `top`."""
+
+    top: float
+
+    def place(self, number: float) -> str:
+        """Where a number stands, in percent of the strip; what lies beyond the end stands at the end.
+
+        >>> Axis(1000).place(500)
+        '48%'
+        """
+        return f"{START + LENGTH * min(number / self.top, 1):.4g}%"
+
+    @property
+    def unit(self) -> tuple[int, str]:
+        """What the label of a tick is multiplied by, and the word for it."""
+        return next((factor, word) for least, factor, word in _UNITS if self.top >= least)
+
+    @property
+    def ticks(self) -> list[tuple[str, str]]:
+        """(place, label) of at most six round numbers from zero."""
+        factor, _ = self.unit
+        size = 10 ** floor(log10(self.top))
+        steps = [step * size / scale for scale in (100, 10, 1) for step in _STEPS]
+        step = next(step for step in steps if self.top / step <= _MOST_TICKS)
+        round_numbers = [step * tick for tick in range(floor(self.top / step) + 1)]
+        return [(self.place(number), f"{number / factor:,.10g}") for number in round_numbers]
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The marks of one estimate on an axis: a bar between its ends, a mark at its best, an arrow at its only end."""
+
+    color: str
+    outline: str
+    hollow: bool
+    quoted: bool
+    struck: bool
+    bar: tuple[tuple[int, str], tuple[int, str]] | None = None
+    best: tuple[int, str] | None = None
+    arrow: tuple[int, str] | None = None
+    rising: bool = True
+
+
+def axis_of(estimates: Iterable[Estimate]) -> Axis | None:
+    """The axis that holds every number that may be drawn, or None where none may."""
+    drawn = [number for one in estimates if one.chartable for number in one.value.stated]
+    return Axis(_round_up(max(drawn))) if any(drawn) else None
+
+
+def strip_of(estimate: Estimate, axis: Axis) -> Strip | None:
+    """The marks of an estimate, or None where there is nothing to draw."""
+    value = estimate.value
+    if not estimate.chartable or not value.stated or value.in_words:
+        return None
+    at = {number: (number, axis.place(number)) for number in value.stated}
+    color, outline = GLYPHS[estimate.basis]
+    bound, ends = value.bound, value.low is not None and value.high is not None
+    end = value.low if bound == "at_least" else value.high if bound else None
+    return Strip(
+        color, outline, not estimate.firmly_seen, estimate.stance != "asserts", estimate.stance == "rejects",
+        bar=(at[value.low], at[value.high]) if ends else None,
+        best=at[value.best] if value.best is not None else None,
+        arrow=at[end] if end is not None else None,
+        rising=bound != "at_most",
+    )  # fmt: skip
+
+
+def _round_up(number: float) -> float:
+    """The next number at which an axis may end."""
+    size = 10 ** floor(log10(number))
+    return next(tenth * size / 10 for tenth in _TENTHS if tenth * size >= 10 * number)
