@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Person
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison import panels
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Answer, number
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.site import addresses
@@ -28,21 +29,12 @@ class Standing:
     panel: str
 
 
-@dataclass(frozen=True)
-class Person:
-    """Somebody whose numbers are held, with every name under which the entries give them."""
-
-    id: str
-    name: str
-    names: frozenset[str]
-
-
 class Concordance:
     """A catalog with its cards of figures, and for each entry what names it."""
 
     def __init__(self, catalog: Catalog, cards: Mapping[str, Card]):
         self.catalog, self.cards = catalog, cards
-        self._answers: dict[int, Answer] = {}
+        self._held, self._answers = Held(catalog), dict[int, Answer]()
 
     @cached_property
     def naming(self) -> Mapping[str, Mapping[str, list[Estimate]]]:
@@ -113,16 +105,31 @@ class Concordance:
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
-        """By id: the persons and offices that entries name, by name."""
-        named = {one.estimated_by for one in self.catalog.estimates.values()}
-        by_id = {addresses.slug(name): Person(addresses.slug(name), name, frozenset({name})) for name in named}
-        return dict(sorted(by_id.items()))
+        """By id: the persons and offices of the catalog; of one that lists none, the names that its entries give."""
+        if self.catalog.people:
+            return self.catalog.people
+        named = sorted({one.estimated_by for one in self.catalog.estimates.values()})
+        return {addresses.slug(name): Person(id=addresses.slug(name), name=name, kind="person") for name in named}
 
     @cached_property
-    def by_person(self) -> Mapping[str, int]:
-        """By id: how many numbers are theirs."""
-        held = [one.estimated_by for one in self.catalog.estimates.values()]
-        return {id: sum(name in one.names for name in held) for id, one in self.people.items()}
+    def by_person(self) -> Mapping[str, list[Estimate]]:
+        """By id of a person or office: their numbers, in order of publication."""
+        ordered = self.catalog.by_publication(self.catalog.estimates.values())
+        return _grouped(ordered, lambda one: [self.hand(one)])
+
+    def hand(self, estimate: Estimate) -> str:
+        """The id under which the page of whoever's number it is stands."""
+        known = self.catalog.hand(estimate)
+        return known.id if known else addresses.slug(estimate.estimated_by)
+
+    @cached_property
+    def together(self) -> Mapping[str, list[Person]]:
+        """By id of a person: the joint works that the person is a member of."""
+        found: dict[str, list[Person]] = defaultdict(list)
+        for joint in self.people.values():
+            for id in joint.members:
+                found[id].append(joint)
+        return found
 
     @cached_property
     def measures(self) -> list[str]:
@@ -153,7 +160,7 @@ class Concordance:
     def answer(self, value: int) -> Answer:
         """What the catalog holds on a number, as `terror-estimates number` answers."""
         if value not in self._answers:
-            self._answers[value] = number(self.catalog, str(value))
+            self._answers[value] = number(self.catalog, str(value), self._held)
         return self._answers[value]
 
     def number_pages(self, estimate: Estimate) -> list[int]:

@@ -75,6 +75,7 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
         quotation=said,
         number=estimate.printed(),
         cautions=[correction_words(one) for one in known.corrections.get(estimate.id, ())],
+        hand=addresses.person(known.hand(estimate)),
         sides=list(_sides(catalog, estimate)),
         places=list(_places(catalog, estimate)),
         facts=list(_facts(catalog, estimate)),

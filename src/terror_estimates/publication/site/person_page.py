@@ -1,31 +1,60 @@
 """The page of a person or an office: every number that is theirs, whoever prints it."""
 
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from terror_estimates.catalog import Estimate, Person
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.publication.site import addresses
-from terror_estimates.publication.site.concordance import Concordance, Person
+from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.measure_page import counted, measure_label
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 
+_KINDS = {
+    "person": "Person",
+    "office": "Office",
+    "document": "Document",
+    "together": "Several people together",
+    "unnamed": "Nobody that is named",
+}
+
 
 def person_page(known: Concordance, person: Person) -> Page:
-    """The page of one person or office."""
-    catalog = known.catalog
-    held = [one for one in catalog.by_publication(catalog.estimates.values()) if one.estimated_by in person.names]
-    measures = [word for word in known.measures if any(one.measure == word for one in held)]
-    tables = []
-    for word in measures:
-        some = [one for one in held if one.measure == word]
-        behind = foundations(catalog, some).sentence(catalog)
-        tables.append((table(catalog, measure_label(catalog, word), some), behind))
-    words = f"{counted(len(held))} by {person.name}: what each counts, where it is printed, and how we saw it."
-    article = written("person.html", person=person, tables=tables, words=words)
+    """The page of one person or office, with the numbers given together with others."""
+    held = known.by_person.get(person.id, [])
+    joint = [(one, known.by_person.get(one.id, [])) for one in known.together.get(person.id, ())]
+    total = len(held) + sum(len(some) for _, some in joint)
+    words = f"{counted(total)} by {person.name}: what each counts, where it is printed, and how we saw it."
+    article = written(
+        "person.html",
+        person=person,
+        kind=_KINDS[person.kind],
+        words=words,
+        members=[(addresses.person(id), known.people[id].name) for id in person.members],
+        tables=_tables(known, held),
+        joint=[(addresses.person(one.id), one.name, _tables(known, some)) for one, some in joint],
+    )
     return Page(addresses.person(person.id), person.name, words, article)
 
 
 def persons_index(known: Concordance) -> Page:
     """Everybody whose number is held."""
-    rows = [(addresses.person(one.id), one.name, counted(known.by_person[one.id])) for one in known.people.values()]
-    lead = "Persons and offices whose numbers are held, by name."
+    rows = [
+        (addresses.person(one.id), one.name, counted(len(known.by_person.get(one.id, ()))))
+        for one in known.people.values()
+    ]
+    lead = "Persons, offices and documents whose numbers are held, by name."
     article = written("index.html", title="Whose numbers", lead=lead, rows=rows, head=("Name", "Held"))
     return Page(addresses.index("person"), "Whose numbers", lead, article)
+
+
+def _tables(known: Concordance, held: Sequence[Estimate]) -> list[tuple[Markup, str]]:
+    """A table for each measure, those of the figures first, with what stands behind its numbers."""
+    found = []
+    for word in known.measures:
+        if some := [one for one in held if one.measure == word]:
+            behind = foundations(known.catalog, some).sentence(known.catalog)
+            found.append((table(known.catalog, measure_label(known.catalog, word), some), behind))
+    return found
