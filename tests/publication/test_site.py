@@ -14,6 +14,7 @@ import pytest
 
 from terror_estimates.catalog import load_catalog
 from terror_estimates.comparison.quotation import quotation
+from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.figure_block import CardMissing
 from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.site import addresses
@@ -54,6 +55,10 @@ def card():
         "note": None,
         "drawn": drawn,
         "not_drawn": [{"estimate": "watts-1911-dismissals", "why": "rejected <there>"}],
+        "sources": [{"id": "doe-1968", "citation": cite(HARBOR, "doe-1968").splitlines()[0]}],
+        "data_version": HARBOR.version,
+        "digest": "sha256:0",
+        "license": HARBOR.event.rights or None,
         "citation": "What Was Counted contributors.\nSources:\n- Doe & Roe",
     }
 
@@ -151,7 +156,8 @@ def test_every_page_forbids_what_is_not_of_its_own_folder(site):
     for path, elements in pages(site).items():
         policies = [said for _, said in elements if said.get("http-equiv") == "Content-Security-Policy"]
         assert [said["content"] for said in policies] == [POLICY], path.name
-        assert [said for tag, said in elements if tag == "script" and not said.get("src")] == [], path.name
+        inline = [said for tag, said in elements if tag == "script" and not said.get("src")]
+        assert [said for said in inline if said.get("type") != "application/ld+json"] == [], path.name  # no program
         assert [tag for tag, said in elements if tag == "style" or "style" in said] == [], path.name
         assert [said for _, said in elements if any(name.startswith("on") for name in said)] == [], path.name
 

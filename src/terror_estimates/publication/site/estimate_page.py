@@ -18,6 +18,7 @@ from terror_estimates.publication.listing import as_data
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import LINKS, Concordance
 from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE
+from terror_estimates.publication.site.metadata import of_estimate
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 
@@ -92,7 +93,8 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
         data=addresses.data(addresses.estimate(estimate.id)),
         version=catalog.version,
     )
-    return Page(addresses.estimate(estimate.id), title, said, article)
+    about = of_estimate(catalog, estimate, title, known.people[known.hand(estimate)])
+    return Page(addresses.estimate(estimate.id), title, said, article, about.head())
 
 
 def estimate_data(known: Concordance, estimate: Estimate) -> str:

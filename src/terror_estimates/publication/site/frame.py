@@ -6,9 +6,11 @@ of the renderer. Pages of the theme's own get the same field and the same script
 
 import re
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 
 from terror_estimates.publication.site.accessible import repaired
+from terror_estimates.publication.site.addresses import UP
+from terror_estimates.publication.site.metadata import page_elements
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.policy import guarded
 
@@ -17,6 +19,7 @@ STYLES = ("_static/pages.css",)
 SCRIPTS = ("_static/copy.js",)  # classic scripts, which run from a disk as they do from a server
 _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 _ARTICLE = re.compile(r'(<article role="main" id="furo-main-content">).*?(</article>)', re.S)
+_PARAGRAPH, _TAG = re.compile(r"<p[^>]*>(.*?)</p>", re.S), re.compile(r"<[^>]*>")
 _SEARCH = re.compile(r'<form class="sidebar-search-container".*?</form>', re.S)
 
 
@@ -26,24 +29,36 @@ class Frame:
 
     pieces: tuple[str, str, str, str]
     site: str
+    base: str | None
 
     def around(self, page: Page) -> str:
         """The finished page."""
         first, second, third, last = self.pieces
         title = escape(f"{page.title} · {self.site}", quote=False)
-        said = f'<meta name="description" content="{escape(" ".join(page.description.split()))}">\n{page.head}'
-        return "".join((first, title, second, said, third, repaired(page.article), last))
+        said = page_elements(self.base, page.address, page.title, page.description, self.site, page.image)
+        return "".join((first, title, second, f"{said}\n{page.head}\n", third, repaired(page.article), last))
 
 
-def frame_of(empty: str, to_root: str) -> Frame:
-    """The frame that an empty page of the theme is."""
+def frame_of(empty: str, site: str, base: str | None) -> Frame:
+    """The frame that an empty page of the theme is, for a site of that name at that address, if it has one."""
+    to_root = UP
     page = furnished(empty, to_root).replace('<div class="content">', '<div class="content wide">', 1)
     titled, headed, opened = _TITLE.search(page), page.index("</head>"), _ARTICLE.search(page)
     if not titled or not opened:
         raise ValueError("the theme's empty page has no title or no article; see the templates of this theme")
     cut = (titled.start(1), titled.end(1), headed, opened.end(1), opened.start(2))
     pieces = (page[: cut[0]], page[cut[1] : cut[2]], page[cut[2] : cut[3]], page[cut[4] :])
-    return Frame(pieces, titled[1].rpartition(" - ")[2].strip())
+    return Frame(pieces, site, base)
+
+
+def described(page: str, address: str, site: str, base: str | None, head: str = "") -> str:
+    """A page of the theme's own with what it says of itself; its first paragraph describes it."""
+    titled, opened = _TITLE.search(page), _ARTICLE.search(page)
+    first = _PARAGRAPH.search(opened[0]) if opened else None
+    words = unescape(_TAG.sub("", first[1])) if first else ""
+    title = unescape(titled[1]).removesuffix(f" - {site}").strip() if titled else site
+    said = page_elements(base, address, title, words, site)
+    return page.replace("</head>", f"{said}\n{head}</head>", 1)
 
 
 def furnished(page: str, to_root: str) -> str:

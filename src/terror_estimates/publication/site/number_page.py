@@ -14,6 +14,7 @@ from terror_estimates.comparison.number import Answer, Hit
 from terror_estimates.comparison.place import Place
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.metadata import of_number
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 
@@ -41,8 +42,9 @@ def number_page(known: Concordance, value: int) -> Page:
         claims=[(addresses.claim(hit.entry.id), hit.entry.says) for hit in answer.claims],
         corrections=[(addresses.correction(one.id), one.circulates, correction_words(one)) for one in held],
     )
+    about = of_number(catalog, f"What is {answer.asked.shown}?", told.answer, told.quotation)
     described = f"{told.answer} {told.quotation}".strip()
-    return Page(addresses.number(value), f"What is {answer.asked.shown}?", described, article)
+    return Page(addresses.number(value), f"What is {answer.asked.shown}?", described, article, about.head())
 
 
 def numbers_index(known: Concordance) -> Page:

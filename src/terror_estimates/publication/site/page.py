@@ -20,6 +20,7 @@ class Page:
     description: str
     article: str
     head: str = ""
+    image: str = ""
 
 
 @cache

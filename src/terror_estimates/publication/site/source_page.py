@@ -12,6 +12,7 @@ from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.hypertext import link
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.metadata import of_source
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 
@@ -34,7 +35,7 @@ def source_page(known: Concordance, source: Source) -> Page:
         citations={form: cite(catalog, source.id, form) for form in ("short", "text", "bibtex", "wikipedia")},
         data=addresses.data(addresses.source(source.id)),
     )  # fmt: skip
-    return Page(addresses.source(source.id), source.short(), full, article)
+    return Page(addresses.source(source.id), source.short(), full, article, of_source(source).head())
 
 
 def source_data(known: Concordance, source: Source) -> str:

@@ -20,6 +20,7 @@ from terror_estimates.publication.notebooks import figure_shown, notebook_paths
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
+from terror_estimates.publication.site.metadata import of_data
 from terror_estimates.publication.site.pages import files_of, pages_of
 from terror_estimates.publication.writing import write_text
 
@@ -55,7 +56,13 @@ def stage(root: Path, staging: Path) -> None:
         write_text(staging / "notebooks" / path.name, _with_figures(path, catalog, cards))
     _beside(root, staging / BESIDE, catalog, cards)
     known = Concordance(catalog, cards)
-    held = {"pages": [vars(page) for page in pages_of(known)], "files": files_of(known)}
+    held = {
+        "site": catalog.event.name,
+        "base": catalog.event.address,
+        "heads": {"index.html": of_data(catalog).head()},
+        "pages": [vars(page) for page in pages_of(known)],
+        "files": files_of(known),
+    }
     write_text(staging / MADE, json.dumps(held, ensure_ascii=False))
 
 

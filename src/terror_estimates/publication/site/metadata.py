@@ -1,0 +1,224 @@
+"""Metadata: what a page says to programs about what it shows: reference managers, search engines, link previews.
+
+Everything comes from the catalog or the card of a figure; an address stands only where the header of the catalog gives
+one. The names are those of Highwire Press (`citation_…`), of Zotero's embedded metadata, of Open Graph and schema.org.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from terror_estimates.catalog import Catalog, Estimate, Name, Person, Source
+from terror_estimates.comparison.quotation import quotation
+from terror_estimates.publication.citing.bibliography import full_title, reference
+from terror_estimates.publication.citing.product import Product, data_product, figure_product
+from terror_estimates.publication.figure_block import Card
+
+# The kind of a source as reference managers and schema.org call it.
+_ITEM = {
+    "book": "book", "collection": "book", "chapter": "bookSection", "article": "journalArticle",
+    "review": "journalArticle", "encyclopedia_entry": "encyclopediaArticle", "newspaper_article": "newspaperArticle",
+    "interview": "interview", "speech": "presentation", "report": "report", "webpage": "webpage",
+    "archival_document": "manuscript", "dataset": "dataset", "thesis": "thesis",
+}  # fmt: skip
+_THING = {
+    "book": "Book", "collection": "Book", "chapter": "Chapter", "article": "ScholarlyArticle", "review": "Review",
+    "newspaper_article": "NewsArticle", "report": "Report", "webpage": "WebPage", "dataset": "Dataset",
+    "thesis": "Thesis", "archival_document": "ArchiveComponent",
+}  # fmt: skip
+_CONTAINER = {"journalArticle": "citation_journal_title", "bookSection": "citation_book_title"}
+_PUBLISHER = {"report": "citation_technical_report_institution", "thesis": "citation_dissertation_institution"}
+Field = tuple[str, str | None]
+
+
+@dataclass(frozen=True)
+class About:
+    """What a page says of itself to programs: the fields of a reference, and the thing that it is about."""
+
+    fields: tuple[Field, ...]
+    thing: dict[str, Any]
+    image: str = ""
+
+    def head(self) -> str:
+        """The elements for the head of the page."""
+        said = [f'<meta name="{name}" content="{escape(_line(value))}">' for name, value in self.fields if value]
+        return "\n".join([*said, linked_data(self.thing)])
+
+
+def linked_data(thing: dict[str, Any]) -> str:
+    """A thing of schema.org as JSON-LD; nothing in it can end the element that holds it."""
+    held = {"@context": "https://schema.org", **thing}
+    text = json.dumps(_known(held), ensure_ascii=False, separators=(",", ":")).replace("<", r"\u003c")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def of_figure(catalog: Catalog, card: Card) -> About:
+    """A figure: its picture, its caption, its license and the works it draws on, as the card has them."""
+    product, said = figure_product(catalog, catalog.figures[card.id]), card.said
+    base = catalog.event.address
+    picture = absolute(base, f"figures/{card.stem}.png")
+    fields: list[Field] = [*_of_product(product, "artwork", said["alternative_text"])]
+    thing = {
+        "@type": "ImageObject",
+        "name": said["title"],
+        "identifier": said["id"],
+        "caption": said["caption"],
+        "description": said["alternative_text"],
+        "version": said["data_version"],
+        "license": said["license"],
+        "contentUrl": picture,
+        "creator": _ours(catalog),
+        "isPartOf": _data(catalog),
+        "isBasedOn": [{"@type": "CreativeWork", "name": one["citation"].splitlines()[0]} for one in said["sources"]],
+    }
+    return About(tuple(fields), thing, picture or "")
+
+
+def of_source(source: Source) -> About:
+    """A work or document, in the fields that its kind has; a field that was not seen is absent."""
+    item = _ITEM[source.kind]
+    first, _, last = (source.pages or "").replace("–", "-").partition("-")
+    fields: list[Field] = [
+        ("z:itemType", item),
+        ("citation_title", full_title(source)),
+        *(("citation_author", one.inverted()) for one in source.authors or source.editors),
+        ("citation_publication_date", None if source.issued == "not_seen" else source.issued.replace("-", "/")),
+        (_CONTAINER.get(item, ""), source.container),
+        ("citation_volume", source.volume),
+        ("citation_issue", source.issue),
+        ("citation_firstpage", first),
+        ("citation_lastpage", last),
+        (_PUBLISHER.get(item, "citation_publisher"), source.publisher),
+        ("citation_isbn", source.isbn),
+        ("citation_issn", source.issn),
+        ("citation_doi", source.doi),
+        ("citation_language", source.language),
+        ("citation_public_url", source.url or source.archived_url),
+    ]
+    thing = {
+        "@type": _THING.get(source.kind, "CreativeWork"),
+        "name": full_title(source),
+        "identifier": source.id,
+        "author": [_named(one) for one in source.authors],
+        "datePublished": source.year and str(source.year),
+        "publisher": source.publisher and {"@type": "Organization", "name": source.publisher},
+        "isbn": source.isbn,
+        "sameAs": source.doi and f"https://doi.org/{source.doi}",
+        "url": source.url,
+        "inLanguage": source.language,
+        "text": reference(source),
+    }
+    return About(tuple((name, value) for name, value in fields if name), thing)
+
+
+def of_estimate(catalog: Catalog, estimate: Estimate, title: str, hand: Person) -> About:
+    """An estimate: a claim by somebody, first printed in a work, and passed on in those in which we saw it."""
+    said, source = quotation(catalog, estimate), catalog.source(estimate.source)
+    seen = [catalog.source(id) for id in estimate.verification.witnesses if id != source.id]
+    product = data_product(catalog)
+    fields = [
+        ("z:itemType", "webpage"),
+        ("citation_title", title),
+        ("citation_author", product.event.compiled_by),
+        ("citation_publication_date", (product.event.released or "").replace("-", "/")),
+        ("citation_publisher", product.event.name),
+        ("citation_abstract", f"{said} {catalog.where(estimate)}."),
+    ]
+    thing = {
+        "@type": "Claim",
+        "name": title,
+        "identifier": estimate.id,
+        "text": said,
+        "creator": {"@type": "Person" if hand.kind == "person" else "Organization", "name": hand.name},
+        "firstAppearance": {"@type": "CreativeWork", "name": reference(source)},
+        "appearance": [{"@type": "CreativeWork", "name": reference(one)} for one in seen],
+        "isPartOf": _data(catalog),
+        "license": catalog.event.rights,
+    }
+    return About(tuple(fields), thing)
+
+
+def of_number(catalog: Catalog, title: str, answer: str, quoted: str) -> About:
+    """A number: the question what it is, and the answer with the sentence to quote."""
+    text = f"{answer} {quoted}".strip()
+    thing = {
+        "@type": "Question",
+        "name": title,
+        "acceptedAnswer": {"@type": "Answer", "text": text},
+        "isPartOf": _data(catalog),
+    }
+    return About((), thing)
+
+
+def of_data(catalog: Catalog) -> About:
+    """The data as a whole."""
+    product = data_product(catalog)
+    return About(tuple(_of_product(product, "dataset", "")), {**_data(catalog), "creator": _ours(catalog)})
+
+
+def absolute(base: str | None, address: str) -> str | None:
+    """An address as the world sees it, where the header of the catalog says where the site stands; else None.
+
+    >>> absolute("https://example.org/counted", "figure/F06.html")
+    'https://example.org/counted/figure/F06.html'
+    """
+    return f"{base.rstrip('/')}/{address}" if base else None
+
+
+def page_elements(base: str | None, address: str, title: str, description: str, site: str, image: str = "") -> str:
+    """What every page says of itself: a description, a preview for whoever shares it, and its address, if known."""
+    said = _line(description)
+    preview: Iterable[Field] = (
+        ("og:title", title), ("og:description", said), ("og:site_name", site), ("og:type", "website"),
+        ("og:url", absolute(base, address)), ("og:image", image),
+    )  # fmt: skip
+    lines = [f'<meta name="description" content="{escape(said)}">'] if said else []
+    lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in preview if value]
+    if full := absolute(base, address):
+        lines.append(f'<link rel="canonical" href="{escape(full)}">')
+    return "\n".join(lines)
+
+
+def _of_product(product: Product, item: str, abstract: str) -> Iterable[Field]:
+    yield "z:itemType", item
+    yield "citation_title", product.title
+    yield "citation_author", product.event.compiled_by
+    yield "citation_publication_date", (product.event.released or "").replace("-", "/")
+    yield "citation_publisher", product.identity
+    yield "citation_doi", product.event.doi
+    yield "citation_abstract", abstract
+
+
+def _ours(catalog: Catalog) -> dict[str, Any] | None:
+    by = catalog.event.compiled_by
+    return {"@type": "Organization", "name": by} if by else None
+
+
+def _named(name: Name) -> dict[str, Any]:
+    return {"@type": "Person" if name.family else "Organization", "name": name.inverted()}
+
+
+def _data(catalog: Catalog) -> dict[str, Any]:
+    product, event = data_product(catalog), catalog.event
+    return {
+        "@type": "Dataset",
+        "name": product.title,
+        "version": catalog.version,
+        "datePublished": event.released,
+        "license": event.rights,
+        "url": event.address,
+        "sameAs": event.doi and f"https://doi.org/{event.doi}",
+    }
+
+
+def _known(held: Any) -> Any:
+    """The same without what is not known; nothing is ever said to be null."""
+    if isinstance(held, dict):
+        return {name: _known(value) for name, value in held.items() if value not in (None, "", [], {})}
+    return [_known(one) for one in held] if isinstance(held, list) else held
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

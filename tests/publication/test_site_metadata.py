@@ -1,0 +1,183 @@
+"""What pages say of themselves to programs: equal to the card and the catalog, and read by reference managers."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from terror_estimates.catalog import Correction, load_catalog
+from terror_estimates.publication.figure_block import Card
+from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.estimate_page import estimate_page
+from terror_estimates.publication.site.feeds import atom, sitemap
+from terror_estimates.publication.site.figure_page import figure_page
+from terror_estimates.publication.site.metadata import linked_data, page_elements
+from terror_estimates.publication.site.number_page import number_page
+from terror_estimates.publication.site.source_page import source_page
+
+HARBOR = load_catalog(Path(__file__).parents[1] / "golden" / "citations" / "catalog.yaml")
+PLACED = HARBOR.model_copy(
+    update={
+        "event": HARBOR.event.model_copy(update={"address": "https://strike.example", "released": "2024-05-06"}),
+        "corrections": {
+            "misread": Correction(
+                id="misread", kind="misprint", circulates="1,402 were dismissed", source_says="1,204 were."
+            )
+        },
+    }
+)
+FIGURE = next(iter(HARBOR.figures.values()))
+CARD = {
+    "id": FIGURE.id,
+    "title": FIGURE.title,
+    "caption": FIGURE.subtitle,
+    "question": FIGURE.question,
+    "alternative_text": "Two rows.",
+    "note": None,
+    "drawn": [],
+    "not_drawn": [],
+    "sources": [{"id": "doe-1968", "citation": "Doe, Jane. 1968. The Docks."}],
+    "data_version": HARBOR.version,
+    "license": HARBOR.event.rights or None,
+    "citation": "What Was Counted.",
+}
+
+# The rules by which Zotero's translator of embedded metadata finds the type and the fields of an item: `z:itemType` is
+# asked first; without it the name of a container or an institution decides, and a bare title means an article.
+TYPED = {
+    "citation_journal_title": "journalArticle",
+    "citation_technical_report_institution": "report",
+    "citation_book_title": "bookSection",
+    "citation_dissertation_institution": "thesis",
+}
+FIELDS = {
+    "citation_title": "title",
+    "citation_publication_date": "date",
+    "citation_journal_title": "publicationTitle",
+    "citation_book_title": "bookTitle",
+    "citation_publisher": "publisher",
+    "citation_isbn": "ISBN",
+    "citation_doi": "DOI",
+    "citation_abstract": "abstractNote",
+    "citation_volume": "volume",
+    "citation_issue": "issue",
+    "citation_language": "language",
+}
+ITEM_TYPES = {
+    "artwork", "book", "bookSection", "dataset", "encyclopediaArticle", "interview", "journalArticle", "manuscript",
+    "newspaperArticle", "presentation", "report", "thesis", "webpage",
+}  # fmt: skip
+
+
+class Head(HTMLParser):
+    """The meta elements and the linked data of a head."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.meta, self.linked, self._reading = [], [], False
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        said = dict(attributes)
+        if tag == "meta":
+            self.meta.append((said.get("name") or said.get("property"), said["content"]))
+        self._reading = tag == "script" and said.get("type") == "application/ld+json"
+
+    def handle_data(self, text):
+        if self._reading:
+            self.linked.append(json.loads(text))
+
+    def handle_endtag(self, tag):
+        self._reading = False
+
+
+def zotero(head):
+    """The item that Zotero's translator makes of a head, by its rules."""
+    said = dict(head.meta)
+    typed = [kind for name, kind in TYPED.items() if name in said]
+    item = {"itemType": said.get("z:itemType") or (typed or ["journalArticle"])[0]}
+    item |= {field: said[name] for name, field in FIELDS.items() if name in said}
+    item["creators"] = [value for name, value in head.meta if name == "citation_author"]
+    return item
+
+
+@pytest.fixture
+def known():
+    return Concordance(HARBOR, {FIGURE.id: Card(f"{FIGURE.id}-{FIGURE.slug}", CARD, 800, 600, json.dumps(CARD))})
+
+
+def test_a_figure_says_to_programs_what_its_card_says(known):
+    head = Head(figure_page(known, known.cards[FIGURE.id]).head)
+    [thing] = head.linked
+    assert (thing["name"], thing["caption"], thing["description"]) == (
+        CARD["title"],
+        CARD["caption"],
+        CARD["alternative_text"],
+    )
+    assert thing["version"] == CARD["data_version"]
+    assert thing.get("license") == CARD["license"]
+    assert [one["name"] for one in thing["isBasedOn"]] == [one["citation"] for one in CARD["sources"]]
+    assert zotero(head)["itemType"] == "artwork"
+    assert zotero(head)["title"] == CARD["title"]
+
+
+def test_zotero_reads_every_source_with_its_title_its_people_and_its_year(known):
+    for source in HARBOR.sources.values():
+        item = zotero(Head(source_page(known, source).head))
+        assert item["itemType"] in ITEM_TYPES
+        assert source.title in item["title"]
+        assert item["creators"] == [one.inverted() for one in source.authors or source.editors]
+        assert item.get("date", "")[:4] == (str(source.year) if source.year else "")
+
+
+def test_a_field_that_was_not_seen_is_absent_and_nothing_is_said_to_be_null(known):
+    for source in HARBOR.sources.values():
+        head = Head(source_page(known, source).head)
+        assert all(value.strip() and value != "None" for _, value in head.meta)
+        assert "null" not in json.dumps(head.linked)
+
+
+def test_zotero_reads_an_estimate_with_the_sentence_that_says_it_rightly(known):
+    estimate = HARBOR.estimate("doe-1968-dismissals")
+    page = estimate_page(known, estimate)
+    item = zotero(Head(page.head))
+    assert item["itemType"] == "webpage"
+    assert item["title"] == page.title
+    assert item["abstractNote"].startswith(page.description)
+    [claim] = Head(page.head).linked
+    assert (claim["@type"], claim["text"]) == ("Claim", page.description)
+
+
+def test_without_an_address_no_page_claims_one(known):
+    assert atom(known) == ""
+    said = page_elements(None, addresses.number(1204), "What is 1,204?", "It is held.", "The Strike")
+    assert "canonical" not in said
+    assert "og:url" not in said
+    assert "http" not in said
+
+
+def test_with_an_address_every_page_gives_its_own_and_the_numbers_have_a_feed(known):
+    said = page_elements(
+        "https://strike.example/", addresses.number(1204), "What is 1,204?", "It is held.", "The Strike"
+    )
+    assert '<link rel="canonical" href="https://strike.example/number/1204.html">' in said
+    assert "<loc>https://strike.example/index.html</loc>" in sitemap("https://strike.example", ["index.html"])
+    feed = atom(Concordance(PLACED, known.cards))
+    assert "<id>https://strike.example/number/1402.html</id>" in feed
+    assert re.findall(r"<updated>(.*?)</updated>", feed)[0] == "2024-05-06T00:00:00Z"
+
+
+def test_words_of_a_catalog_end_no_element_of_the_head():
+    hostile = '</script><script>alert(1)</script>"><img src=x>'
+    assert "</script><script>" not in linked_data({"name": hostile})
+    assert Head(linked_data({"name": hostile})).linked == [{"@context": "https://schema.org", "name": hostile}]
+    assert "<img" not in page_elements(None, "a.html", hostile, hostile, hostile)
+
+
+def test_the_page_of_a_number_answers_as_the_command_does(known):
+    page = number_page(known, 1204)
+    [question] = Head(page.head).linked
+    assert question["acceptedAnswer"]["text"] == page.description
