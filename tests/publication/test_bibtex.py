@@ -98,7 +98,10 @@ def test_people_who_are_not_named_are_the_others_of_bibtex():
 
 
 def test_the_pages_of_the_work_are_not_the_page_cited():
-    article = Source(id="doe-1968", kind="article", title="Docks", container="Ports", pages="1–9")
+    doe = Name(family="Doe", given="Jane")
+    article = Source(
+        id="doe-1968", kind="article", authors=(doe,), issued="1968", title="Docks", container="Ports", pages="1–9"
+    )
     [(_, _, fields)] = entries(bibtex(article, "p. 5", "Stated here."))
     assert fields["pages"] == "{1--9}"
     assert fields["note"] == "{p. 5}"

@@ -30,6 +30,7 @@ class Event(Closed):
     compiled_by: str | None = None
     license: str | None = None
     released: str | None = None
+    publisher: str | None = None
     address: str | None = None
     doi: str | None = None
 

@@ -170,14 +170,16 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
 @click.option("--as", "form", type=click.Choice(FORMS), default="text", show_default=True)
 @CATALOG
 def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
-    """Cite sources, estimates, claims, figures, or the data (ID: data).
+    """Cite anything that has an id, or the data (ID: data).
+
+    Sources, estimates, tables, claims, corrections, figures, and notebooks by the names of their files.
 
     Of several ids one bibliography is made, in which each work stands once.
 
     \b
     Examples:
       terror-estimates cite conquest-1990
-      terror-estimates cite F06 --as bibtex
+      terror-estimates cite F06 --as apa
       terror-estimates cite F04 F06 data --as ris
     """
     from pathlib import Path
@@ -185,6 +187,7 @@ def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import find_catalog
     from terror_estimates.publication.citing.citation import cite as cited
+    from terror_estimates.publication.citing.titles import notebook_titles
 
     place = Path(file) if file else find_catalog()
     catalog = load_catalog(place)
@@ -198,7 +201,7 @@ def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
 
         return draw(catalog, entry.id).shown
 
-    click.echo(cited(catalog, ids, form, drawn).rstrip("\n"))
+    click.echo(cited(catalog, ids, form, drawn, notebook_titles(place.parent / "notebooks")).rstrip("\n"))
 
 
 @click.command()

@@ -186,7 +186,7 @@ class OpenCatalog:
         return sources_used(self._catalog, figures, of or ())
 
     def cite(self, *ids: str, form: str = "text") -> str:
-        """The citation of sources, estimates, claims, figures or `data`: text, short, bibtex, ris or csl-json."""
+        """The citation of anything that has an id, or of `data`, in a form of `terror-estimates cite --as`."""
         from terror_estimates.publication.citing.citation import cite
         from terror_estimates.publication.figures import draw
 

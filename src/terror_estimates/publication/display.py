@@ -27,6 +27,7 @@ from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.number import number as number_of
 from terror_estimates.comparison.share import share
 from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.product import figure_product
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.listing import entry_fields
@@ -182,7 +183,8 @@ def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Itera
         named |= {estimate.source, *estimate.verification.witnesses}
     parts = [f"**Data.** {catalog.event.title}, version {catalog.version}."]
     if ids:
-        parts.append(f"**Figures.** {', '.join(ids)}. To cite one: `terror-estimates cite {ids[0]}`.")
+        credits = [f"- {figure_product(catalog, catalog.figure(id)).short()}" for id in ids]
+        parts.append("\n".join([f"**Figures.** In full: `terror-estimates cite {ids[0]}`; to credit one:\n", *credits]))
     bibliography = sorted((cite(catalog, id, "text").strip() for id in named), key=str.casefold)
     parts.append("**Sources.**\n\n" + "\n".join(f"- {reference}" for reference in bibliography))
     return Page("\n\n".join(parts))

@@ -112,7 +112,7 @@ def gallery(catalog: Catalog, cards: Iterable[tuple[str, dict[str, Any]]]) -> st
             f"*{marked(card['question'])}*\n",
             f"![{marked(card['alternative_text'])}]({stem}.png)\n",
             f"{marked(card['caption'])}\n",
-            f"Files: {files}. Cite: `terror-estimates cite {card['id']}`\n",
+            f"Files: {files}. Credit: {marked(card['credit'])}. In full: `terror-estimates cite {card['id']}`\n",
             f"Sources: {', '.join(source['id'] for source in card['sources'])}.\n",
         ]
     return "\n".join(parts)

@@ -174,6 +174,7 @@ MEANINGS: dict[type[Closed], dict[str, str]] = {
         "compiled_by": "Who made the catalog: the author of its citations.",
         "license": "The terms on which the data may be used, as an SPDX identifier or in words.",
         "released": "The date of the release.",
+        "publisher": "Who publishes the catalog, if anyone but those who made it does.",
         "address": "Where the catalog is found.",
         "doi": "Its DOI, without the address before it.",
     },

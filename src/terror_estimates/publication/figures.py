@@ -21,6 +21,7 @@ from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import FACES, font_file, styled
 from terror_estimates.charts.rows.furniture import source_keys
 from terror_estimates.publication.citing.citation import cite, cite_figure
+from terror_estimates.publication.citing.product import figure_product
 from terror_estimates.publication.raster import palette_png
 
 INLINE_BYTES = 150 * 10**3  # of one picture in a notebook, which is committed with its outputs
@@ -106,6 +107,7 @@ class Figure:
             "data_version": catalog.version,
             "digest": f"sha256:{self.digest}",
             "license": catalog.event.rights or None,
+            "credit": figure_product(catalog, entry).short(),
             "citation": cite_figure(catalog, entry, self.shown, "text").strip(),
         }
 

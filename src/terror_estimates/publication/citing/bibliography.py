@@ -31,7 +31,7 @@ def reference(source: Source, locator: str = "") -> str:
 def full_title(source: Source) -> str:
     """The title as the work prints it, or ours in brackets; then its transliteration and its English."""
     title = f"[{source.title}]" if source.title_supplied else source.title
-    return " ".join([title, *_renderings(source)])
+    return " ".join([title, *renderings(source)])
 
 
 def dates(issued: str) -> list[tuple[int, ...]]:
@@ -46,7 +46,8 @@ def dates(issued: str) -> list[tuple[int, ...]]:
     return [tuple(int(part) for part in end.split("-")) for end in ends]
 
 
-def _renderings(source: Source) -> list[str]:
+def renderings(source: Source) -> list[str]:
+    """The title in Latin letters, in parentheses, and in English, in brackets; what there is of it."""
     spelled, english = source.title_transliterated, source.title_english
     said = [f"({spelled})"] if spelled and spelled != source.title else []
     return [*said, f"[{_curled(english, '“”')}]"] if english else said
@@ -87,10 +88,10 @@ def _years(issued: str) -> str:
 
 def _title(source: Source) -> str:
     if source.title_supplied:
-        return " ".join([f"[{source.title}]", *_renderings(source)])
+        return " ".join([f"[{source.title}]", *renderings(source)])
     if source.kind not in _QUOTED:
-        return " ".join([_curled(source.title, "“”"), *_renderings(source)])
-    return " ".join([f"“{_curled(source.title, '‘’')}”", *_renderings(source)])
+        return " ".join([_curled(source.title, "“”"), *renderings(source)])
+    return " ".join([f"“{_curled(source.title, '‘’')}”", *renderings(source)])
 
 
 def _curled(title: str, marks: str) -> str:

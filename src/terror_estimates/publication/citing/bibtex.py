@@ -11,6 +11,8 @@ _TYPES = {
     "newspaper_article": "article",
 }  # fmt: skip
 _CONTAINERS = {"article": "journal", "incollection": "booktitle"}
+# The languages by the names that babel and biblatex know them under.
+LANGUAGES = {"de": "german", "en": "english", "fr": "french", "it": "italian", "ru": "russian", "uk": "ukrainian"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # Braces are spelled out: BibTeX counts them even behind a backslash, so an unpaired one would end the entry.
 _ESCAPED = str.maketrans(
@@ -24,7 +26,7 @@ _ESCAPED = str.maketrans(
 def bibtex(source: Source, locator: str = "", remark: str = "") -> str:
     """The entry of one source; a locator joins the shelf-mark in `note`, what we remark on it is never printed."""
     kind = _type(source)
-    marks = [source.archive.text() if source.archive else "", locator]
+    marks = [source.archive.text() if source.archive and kind != "misc" else "", locator]
     fields = {
         "author": names(source.authors),
         "editor": names(source.editors),
@@ -32,9 +34,9 @@ def bibtex(source: Source, locator: str = "", remark: str = "") -> str:
         "title": f"{{{escaped(full_title(source))}}}",
         _CONTAINERS.get(kind, "howpublished"): escaped(_container(source, kind)),
         **_issued(source.issued),
-        "volume": escaped(source.volume),
-        "number": escaped(source.issue),
-        "pages": escaped(source.pages).replace("–", "--"),
+        "volume": escaped(source.volume) if kind != "misc" else "",
+        "number": escaped(source.issue) if kind != "misc" else "",
+        "pages": escaped(source.pages).replace("–", "--") if kind != "misc" else "",
         "edition": escaped(source.edition),
         "series": escaped(source.series),
         "publisher": escaped(source.publisher) if kind != "misc" else "",
@@ -47,7 +49,7 @@ def bibtex(source: Source, locator: str = "", remark: str = "") -> str:
         "origdate": escaped(source.original_issued),
         "shorttitle": escaped(source.label),
         "key": "" if source.authors or source.editors else escaped(source.label or source.title),
-        "langid": escaped(source.language),
+        "langid": LANGUAGES.get(source.language or "", ""),
         "note": escaped("; ".join(mark for mark in marks if mark)),
         "annote": escaped("; ".join(part for part in (remark, source.note) if part)),
     }
@@ -95,11 +97,14 @@ def _type(source: Source) -> str:
 
 
 def _container(source: Source, kind: str) -> str:
-    """What the work stands in; a @misc shows no publisher of its own, so that goes here too."""
+    """What the work stands in; of a @misc all that no style prints of it: imprint, numbers and shelf-mark."""
     if kind != "misc":
         return source.container or ""
     imprint = ": ".join(part for part in (source.place, source.publisher) if part)
-    return ", ".join(part for part in (source.container, imprint) if part)
+    led = (("vol. ", source.volume), ("no. ", source.issue), ("pp. ", source.pages))
+    numbers = [f"{lead}{number}" for lead, number in led if number]
+    mark = source.archive.text() if source.archive else ""
+    return ", ".join(part for part in (source.container, imprint, *numbers, mark) if part)
 
 
 def _issued(issued: str) -> dict[str, str]:

@@ -1,85 +1,62 @@
-"""How to cite a source, an estimate, a claim, a figure or the data: offline, and with every source named."""
+"""How to cite whatever a catalog holds, and what is made of it: offline, and with every source named."""
 
-import json
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate, Locator, Source, UnknownId
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.catalog.refusal import Refusal
+from terror_estimates.catalog.source import Sighting
+from terror_estimates.catalog.table import Table
 from terror_estimates.comparison.phrase import side_label
 from terror_estimates.publication.citing.bibliography import reference
-from terror_estimates.publication.citing.bibtex import bibtex
-from terror_estimates.publication.citing.csl import csl
-from terror_estimates.publication.citing.forms import FORMS, Form
-from terror_estimates.publication.citing.product import Product, data_product, figure_product
-from terror_estimates.publication.citing.ris import record, ris
-from terror_estimates.publication.citing.wikipedia import wikipedia
+from terror_estimates.publication.citing.forms import Form
+from terror_estimates.publication.citing.product import data_product, figure_product, notebook_product
+from terror_estimates.publication.citing.styles.pieces import closed
+from terror_estimates.publication.citing.written import Citation, Cited, Uncitable, merged, written
 
 DATA = "data"
 Shown = Estimate | Claim | Correction
+Drawn = Callable[[FigureEntry], Iterable[Shown]]
 _SIDES = ("population", "jurisdiction", "territory", "period")
 _STATED = {"asserts": "Stated", "reports": "Reported", "rejects": "Rejected"}
 _POPULAR = "a reference work or popular page"
 _COUNTED = {"included": "counting", "excluded": "not counting", "partly": "counting in part", "disputed": "disputed"}
 
 
-class Uncitable(Refusal, ValueError):
-    """Nothing can be cited so; the message is a sentence with the remedy."""
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A source, where in it, and how it is led in: in running text, and in the note of a bibliography entry."""
-
-    source: Source
-    locator: str = ""
-    lead: str = ""
-    remark: str = ""
-
-
-@dataclass(frozen=True)
-class Citation:
-    """What is to be written in some form: the words, one short line, the works with places, and what is ours."""
-
-    text: str
-    short: str
-    cited: Sequence[Cited] = ()
-    products: Sequence[Product] = ()
-
-
 def cite(
     catalog: Catalog,
     id: str | Sequence[str],
     form: Form = "text",
-    drawn: Callable[[FigureEntry], Iterable[Shown]] | None = None,
+    drawn: Drawn | None = None,
+    notebooks: Mapping[str, str] | None = None,
 ) -> str:
-    """The citation of a source, an estimate, a claim, a figure or the data ('data'); UnknownId names the nearest id.
+    """The citation of anything that has an id, or of the data ('data'); UnknownId names the nearest id.
 
     Several ids give one bibliography, in which each work stands once with all places cited in it.
     A figure is cited with what it draws, which only a drawing knows: for figures, `drawn` must answer that.
+    `notebooks` are the titles of the notebooks beside the catalog, by the names of their files.
     """
     ids = [id] if isinstance(id, str) else list(dict.fromkeys(id))
-    return written([_citation(catalog, one, drawn) for one in ids], form)
+    return written([_citation(catalog, one, drawn, notebooks or {}) for one in ids], form)
 
 
-def _citation(catalog: Catalog, id: str, drawn: Callable[[FigureEntry], Iterable[Shown]] | None) -> Citation:
-    if id in catalog.sources:
-        return _of_source(catalog.sources[id])
-    if id in catalog.estimates:
-        return _of_estimate(catalog, catalog.estimates[id])
-    if id in catalog.claims:
-        return _of_claim(catalog, catalog.claims[id])
+def _citation(catalog: Catalog, id: str, drawn: Drawn | None, notebooks: Mapping[str, str]) -> Citation:
     if id in catalog.figures:
         if drawn is None:
             raise Uncitable(f"To cite figure '{id}', say what it draws: pass `drawn`, or call cite_figure.")
         return _of_figure(catalog, catalog.figures[id], drawn(catalog.figures[id]))
+    if id in notebooks:
+        product = notebook_product(catalog, id.partition("_")[0], notebooks[id])
+        return Citation(product.text(), f"{product.short()}.", products=[product])
     if id in (DATA, catalog.event.id):
         data = data_product(catalog)
         return Citation(data.text(), f"{data.short()}.", products=[data])
-    known = (*catalog.sources, *catalog.estimates, *catalog.claims, *catalog.figures, DATA, catalog.event.id)
-    raise UnknownId(id, known, "source, estimate, claim or figure")
+    for section, told in _TOLD.items():
+        if id in (entries := getattr(catalog, section)):
+            return told(catalog, entries[id])
+    held = {one for section in (*_TOLD, "figures") for one in getattr(catalog, section)}
+    raise UnknownId(id, {*held, *notebooks, DATA, catalog.event.id}, "source, estimate, claim or figure")
 
 
 def cite_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown], form: Form = "text") -> str:
@@ -87,7 +64,7 @@ def cite_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown], f
     return written([_of_figure(catalog, figure, shown)], form)
 
 
-def _of_source(source: Source) -> Citation:
+def _of_source(_: Catalog, source: Source) -> Citation:
     """A source; our note on it, which says what of it was seen, stands on a line of its own."""
     text = reference(source)
     return Citation(f"{text}\nNote: {source.note}" if source.note else text, f"{source.short()}.", [Cited(source)])
@@ -106,10 +83,39 @@ def _of_claim(catalog: Catalog, claim: Claim) -> Citation:
     return _of_statement(catalog, claim, f"{claim.says}: {number}", "Stated", "Claim", doubts)
 
 
+def _of_correction(catalog: Catalog, correction: Correction) -> Citation:
+    """What circulates wrongly, what the source says, and where it was found."""
+    ours, data = f"Correction {correction.id}", data_product(catalog, f"Correction {correction.id}")
+    seen = [Sighting(source=one.source, locator=one.locator) for one in correction.verification.seen_in]
+    found = merged([_sighted(catalog, one, ours) for one in (*correction.found_in, *seen)])
+    places = [f"Found in: {reference(one.source, one.locator)}" for one in found]
+    said = [closed(correction.circulates), closed(correction.source_says)]
+    short = "; ".join(_short(one, later=False) for one in found)
+    short = f"{short}. {ours}, {data.short()}." if short else f"{ours}, {data.short()}."
+    return Citation(" ".join([*said, *places, f"{ours} in: {data.text()}"]), short, found, [data])
+
+
+def _sighted(catalog: Catalog, seen: Sighting, ours: str) -> Cited:
+    source = catalog.source(seen.source)
+    return Cited(source, _beyond(source, seen.locator), "Found", f"Found here: {ours}")
+
+
+def _of_table(catalog: Catalog, table: Table) -> Citation:
+    """A printed table: its title, the work it stands in, and those in which we saw it."""
+    cells = [one for one in catalog.estimates.values() if one.table == table.id]
+    cited = merged([place for one in cells for place in _places(catalog, one, "Stated", "", f"Table {table.id}")])
+    ours, data = f"Table {table.id}", data_product(catalog, f"Table {table.id}")
+    leads = ["Stated", *["As given"] * (len(cited) - 1)]
+    places = [f"{lead} in: {reference(one.source, one.locator)}" for lead, one in zip(leads, cited, strict=True)]
+    short = "; ".join(_short(one, later=False) for one in cited)
+    text = " ".join([closed(table.title), *places, f"{ours} in: {data.text()}"])
+    return Citation(text, f"{short}. {ours}, {data.short()}.", cited, [data])
+
+
 def _of_statement(
     catalog: Catalog, entry: Estimate | Claim, said: str, lead: str, kind: str, doubts: Sequence[str]
 ) -> Citation:
-    ours, data = f"{kind} {entry.id}", data_product(catalog)
+    ours, data = f"{kind} {entry.id}", data_product(catalog, f"{kind} {entry.id}")
     cited = _places(catalog, entry, lead, " ".join([f"{lead} here: {said}.", *doubts, ours]), ours)
     places = [f"{one.lead} in: {reference(one.source, one.locator)}" for one in cited]
     text = " ".join([f"{said}.", *places, *doubts, f"{ours} in: {data.text()}"])
@@ -178,44 +184,7 @@ def _doubts(estimate: Estimate) -> list[str]:
     return [f"Seen only there, in {_POPULAR}."] if there else []
 
 
-def written(citations: Sequence[Citation], form: Form) -> str:
-    """Citations in one of the forms; what is ours comes first, then every work, each once."""
-    if form not in FORMS:
-        raise Uncitable(f"There is no citation form '{form}'; choose one of {', '.join(FORMS)}.")
-    if form == "text":
-        between = "\n" if all("\n" not in one.text for one in citations) else "\n\n"
-        return between.join(one.text for one in citations)
-    if form == "short":
-        return "\n".join(one.short for one in citations)
-    products = list({product.key: product for one in citations for product in one.products}.values())
-    works = _merged([work for one in citations for work in one.cited])
-    if form == "bibtex":
-        entries = [bibtex(work.source, work.locator, work.remark) for work in works]
-        return "\n\n".join([*(product.bibtex() for product in products), *entries])
-    if form == "wikipedia":
-        return "\n".join(
-            [*(one.wikipedia() for one in products), *(wikipedia(one.source, one.locator) for one in works)]
-        )
-    if form == "ris":
-        records = [
-            *(product.ris() for product in products),
-            *(ris(one.source, one.locator, one.remark) for one in works),
-        ]
-        return "\n\n".join(map(record, records))
-    items = [*(product.csl() for product in products), *(csl(one.source, one.locator, one.remark) for one in works)]
-    return json.dumps(items, ensure_ascii=False, indent=2)
-
-
-def _merged(works: Sequence[Cited]) -> list[Cited]:
-    """Each work once, where it first stands, with every place in it and every remark: a key may not come twice."""
-    places: dict[str, list[Cited]] = {}
-    for work in works:
-        places.setdefault(work.source.id, []).append(work)
-    return [
-        Cited(same[0].source, _joined(one.locator for one in same), "", _joined(one.remark for one in same))
-        for same in places.values()
-    ]
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(part for part in parts if part))
+_TOLD: Mapping[str, Callable[[Catalog, Any], Citation]] = {
+    "sources": _of_source, "estimates": _of_estimate, "claims": _of_claim, "corrections": _of_correction,
+    "tables": _of_table,
+}  # fmt: skip

@@ -8,10 +8,10 @@ from terror_estimates.catalog.source import OTHERS
 from terror_estimates.publication.citing.bibliography import dates, full_title
 
 _TYPES = {
-    "book": "book", "collection": "book", "chapter": "chapter", "article": "article-journal", "review": "review",
-    "encyclopedia_entry": "entry-encyclopedia", "newspaper_article": "article-newspaper", "interview": "interview",
-    "speech": "speech", "report": "report", "webpage": "webpage", "archival_document": "manuscript",
-    "dataset": "dataset", "thesis": "thesis",
+    "book": "book", "collection": "book", "chapter": "chapter", "article": "article-journal",
+    "review": "article-journal", "encyclopedia_entry": "entry-encyclopedia", "newspaper_article": "article-newspaper",
+    "interview": "interview", "speech": "speech", "report": "report", "webpage": "webpage",
+    "archival_document": "document", "dataset": "dataset", "thesis": "thesis",
 }  # fmt: skip
 
 
@@ -21,17 +21,18 @@ def csl(source: Source, locator: str = "", remark: str = "") -> dict[str, Any]:
     An unseen field is absent, and an undated work has no `issued`."""
     item = {
         "id": source.id,
-        "type": _TYPES[source.kind],
+        "type": "manuscript" if source.archive else _TYPES[source.kind],
         "author": _names(source.authors),
         "editor": _names(source.editors),
         "translator": _names(source.translators),
         "issued": issued(source.issued),
         "title": full_title(source),
+        "title-short": source.label,
         "container-title": source.container,
         "collection-title": source.series,
         "edition": source.edition,
         "volume": source.volume,
-        "issue": source.issue,
+        "number" if source.kind == "report" else "issue": source.issue,
         "page": source.pages.replace("–", "-") if source.pages else None,
         "publisher": source.publisher,
         "publisher-place": source.place,

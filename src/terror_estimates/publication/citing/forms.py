@@ -2,5 +2,7 @@
 
 from typing import Literal, get_args
 
-Form = Literal["text", "short", "bibtex", "ris", "csl-json", "wikipedia"]
+Form = Literal[
+    "text", "short", "apa", "mla", "chicago", "gost", "bibtex", "biblatex", "ris", "csl-json", "wikipedia"
+]  # fmt: skip
 FORMS: tuple[str, ...] = get_args(Form)

@@ -1,6 +1,7 @@
-"""What of ours is cited: the data of a catalog or a figure of it; year, version and address as its header states."""
+"""What of ours is cited: the data, a figure or a notebook; with year, version and address as the header says."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -9,24 +10,33 @@ from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.publication.citing.bibliography import dates, spelled_date
 from terror_estimates.publication.citing.bibtex import entry, escaped, verbatim
 from terror_estimates.publication.citing.csl import issued
+from terror_estimates.publication.citing.styles.pieces import closed
 from terror_estimates.publication.citing.wikipedia import template
+
+Kind = Literal["dataset", "figure", "notebook"]
+_CSL = {"dataset": "dataset", "figure": "figure", "notebook": "chapter"}
+_RIS = {"dataset": "DATA", "figure": "FIGURE", "notebook": "CHAP"}
 
 
 @dataclass(frozen=True)
 class Product:
-    """Something of a catalog that is cited: the data, or a figure of it; credited as its header says, or to nobody."""
+    """Something of a catalog that is cited, credited as its header says, or to nobody.
+
+    `part` is the id of a figure or notebook, `entry` names what of the data is cited: 'Estimate doe-1968-executions'.
+    """
 
     event: Event
-    kind: Literal["dataset", "figure"]
+    kind: Kind
     title: str
     version: str
-    figure: str = ""
+    part: str = ""
+    entry: str = ""
 
     @property
     def key(self) -> str:
-        """The key of the entry: the name of the catalog, with the id of the figure."""
+        """The key of the entry: the name of the catalog, with the id of the part."""
         name = "-".join(re.findall(r"\w+", self.event.name.lower()))
-        return f"{name}-{self.figure}" if self.figure else name
+        return "-".join([name, *(["notebook"] if self.kind == "notebook" else []), *([self.part] if self.part else [])])
 
     @property
     def year(self) -> str:
@@ -39,71 +49,108 @@ class Product:
         return f"https://doi.org/{self.event.doi}" if self.event.doi else self.event.address or ""
 
     @property
+    def named(self) -> str:
+        """'figure F06', or '' for the data."""
+        return f"{self.kind} {self.part}" if self.part else ""
+
+    @property
     def identity(self) -> str:
         """'Figure F06. What Was Counted. Data version 0.2.0': what finds it again, whatever a style leaves out."""
-        parts = [f"Figure {self.figure}", self.event.name] if self.figure else []
+        parts = [self.named.capitalize().replace(self.part.lower(), self.part), self.event.name] if self.part else []
         return ". ".join([*parts, f"Data version {self.version}"])
 
+    @property
+    def full_title(self) -> str:
+        """The title with the identity in it: the one field that every style and every reader of references keeps."""
+        return f"{self.title} ({', '.join(part for part in (self.named, f'data {self.version}') if part)})"
+
     def text(self) -> str:
-        named = f"“{self.title}.”" if self.figure else f"{self.title}."
-        parts = [self.event.compiled_by, self.year]
-        said = [f"{part}." for part in parts if part] + [named, f"{self.identity}."]
-        return " ".join([*said, *(f"{part}." for part in (self.event.rights, self.address) if part)])
+        named = f"“{closed(self.title)}”" if self.part else closed(self.title)
+        said = [f"{part}." for part in (self.event.compiled_by, self.year) if part]
+        ends = (self.identity, self.event.publisher, self.event.rights, self.address)
+        return " ".join([*said, named, *(f"{part}." for part in ends if part)])
 
     def short(self) -> str:
         """One line of credit: 'What Was Counted, figure F06, data 0.2.0, CC BY 4.0'."""
-        parts = [self.event.name, f"figure {self.figure}" if self.figure else "", f"data {self.version}"]
-        return ", ".join(part for part in (*parts, self.event.rights, self.address) if part)
+        parts = [self.event.name, self.named, f"data {self.version}", self.event.rights, self.address]
+        return ", ".join(part for part in parts if part)
 
     def bibtex(self) -> str:
-        by, released = self.event.compiled_by, self.event.released or ""
+        """The entry for BibTeX; its 'year' is a number, and its title says which version it is."""
         fields = {
-            "author": f"{{{escaped(by)}}}" if by else "",
-            "title": f"{{{escaped(self.title)}}}",
-            "howpublished": escaped(self.identity),
+            **self._credited(),
+            "howpublished": escaped(". ".join(part for part in (self._container, self.event.publisher) if part)),
             "year": self.year,
-            "date": released,
+            "date": self.event.released or "",
             "version": escaped(self.version),
             "doi": verbatim(self.event.doi),
             "url": verbatim(self.event.address),
             "note": escaped(self.event.rights),
-            "key": "" if by else escaped(self.event.name),
+            "key": "" if self.event.compiled_by else escaped(self.event.name),
         }
         return entry("misc", self.key, fields)
 
-    def csl(self) -> dict[str, Any]:
-        """The item; the identity stands where styles print a publisher, since many drop number and version."""
-        item = {
+    def biblatex(self) -> str:
+        """The entry for biblatex."""
+        dataset = self.kind == "dataset" and bool(self.event.compiled_by)
+        fields = {
+            **self._credited(),
+            "publisher" if dataset else "howpublished": escaped(self.event.publisher if dataset else self._container),
+            "version": escaped(self.version),
+            "date": self.event.released or "",
+            "doi": verbatim(self.event.doi),
+            "url": verbatim(self.event.address),
+            "note": escaped(self.event.rights),
+        }
+        return entry("dataset" if dataset else "misc", self.key, fields)
+
+    def _credited(self) -> dict[str, str]:
+        by = self.event.compiled_by
+        return {"author": f"{{{escaped(by)}}}" if by else "", "title": f"{{{escaped(self.full_title)}}}"}
+
+    @property
+    def _container(self) -> str:
+        return self.event.name if self.part else ""
+
+    def csl(self, *, versioned: bool = False) -> dict[str, Any]:
+        """The item; since styles drop numbers and versions, both stand in the title.
+
+        Of the data, a style that prints the version of a data set (`versioned`) is given the plain title.
+        """
+        dataset = self.kind == "dataset"
+        item: Mapping[str, Any] = {
             "id": self.key,
-            "type": self.kind,
+            "type": _CSL[self.kind],
             "author": [{"literal": self.event.compiled_by}] if self.event.compiled_by else [],
             "issued": issued(self.event.released or "not_seen"),
-            "title": self.title,
-            "container-title": self.event.name if self.figure else "",
-            "publisher": self.identity.replace(f"{self.event.name}. ", ""),  # which is the container already
-            "number": self.figure,
-            "version": self.version,
+            "title": self.title if dataset and versioned else self.full_title,
+            "container-title": self._container,
+            "publisher": self.event.publisher,
+            "version": self.version if dataset else "",
             "DOI": self.event.doi,
             "URL": self.event.address,
             "note": self.event.rights,
+            "locator": self.entry,
         }
         return {name: value for name, value in item.items() if value}
 
     def wikipedia(self) -> str:
+        """The template of a report, which asks for nothing that we may lack."""
         date = spelled_date(self.event.released) if self.event.released else None
         fields = [
-            ("author1", self.event.compiled_by), ("title", self.title), ("date", date),
-            ("work", self.event.name if self.figure else None), ("id", self.identity), ("doi", self.event.doi),
+            ("author1", self.event.compiled_by), ("title", self.title), ("date", date), ("work", self._container),
+            ("id", self.identity), ("publisher", self.event.publisher), ("doi", self.event.doi),
             ("url", self.event.address),
         ]  # fmt: skip
         return template("report", fields)
 
     def ris(self) -> list[tuple[str, str]]:
+        """The tags and values of the record."""
         by, released = self.event.compiled_by or "", self.event.released or ""
         fields = [
-            ("TY", "FIGURE" if self.figure else "DATA"), ("ID", self.key), ("AU", by), ("TI", self.title),
-            ("T2", self.event.name if self.figure else ""), ("PY", self.year), ("DA", released.replace("-", "/")),
-            ("ET", self.version), ("DO", self.event.doi or ""), ("UR", self.event.address or ""),
+            ("TY", _RIS[self.kind]), ("ID", self.key), ("AU", by), ("TI", self.full_title), ("T2", self._container),
+            ("PY", self.year), ("DA", released.replace("-", "/")), ("ET", self.version),
+            ("PB", self.event.publisher or ""), ("DO", self.event.doi or ""), ("UR", self.event.address or ""),
             ("N1", ". ".join(part for part in (self.identity, self.event.rights) if part)),
         ]  # fmt: skip
         return [(tag, value) for tag, value in fields if value]
@@ -114,8 +161,13 @@ def figure_product(catalog: Catalog, figure: FigureEntry) -> Product:
     return Product(catalog.event, "figure", figure.title, catalog.version, figure.id)
 
 
-def data_product(catalog: Catalog) -> Product:
-    """The data of a catalog as a whole."""
+def notebook_product(catalog: Catalog, number: str, title: str) -> Product:
+    """A notebook beside a catalog, by the number that its file begins with."""
+    return Product(catalog.event, "notebook", title, catalog.version, number)
+
+
+def data_product(catalog: Catalog, entry: str = "") -> Product:
+    """The data of a catalog as a whole, or for the sake of one entry of it."""
     event = catalog.event
     title = f"{event.collection}: {event.title}" if event.collection else event.title
-    return Product(event, "dataset", title, catalog.version)
+    return Product(event, "dataset", title, catalog.version, entry=entry)

@@ -1,0 +1,144 @@
+"""The pieces of which every style puts a reference together: names, days, pages and full stops, from a CSL item."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Item = Mapping[str, Any]
+Person = Mapping[str, str]
+WHOLE = ("book", "report", "thesis", "dataset")  # what is no part of another work
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+OTHERS = "others"  # as pandoc and our CSL say for people who are not named
+ET_AL = "et al."
+_CLOSED = (".", "?", "!")
+
+
+def sentences(*parts: str) -> str:
+    """Parts that are there, each closed with a full stop, which goes inside quotation marks; an address has none."""
+    return " ".join(part if "://" in part.split()[-1] else closed(part) for part in parts if part)
+
+
+def closed(part: str) -> str:
+    """The part with its full stop; none after a question, or after one that stands before closing marks.
+
+    >>> closed("Docks"), closed("“Who?”"), closed("“Docks”")
+    ('Docks.', '“Who?”', '“Docks.”')
+    """
+    said = part.rstrip("’”")
+    return part if said.endswith(_CLOSED) else f"{said}.{part[len(said) :]}"
+
+
+def joined(*parts: str, by: str = ", ") -> str:
+    """The parts that are there."""
+    return by.join(part for part in parts if part)
+
+
+def quoted(title: str) -> str:
+    """A title in quotation marks; straight ones inside it become single ones."""
+    inner = re.sub(r'"([^"]*)"', r"‘\1’", title).translate({ord("“"): "‘", ord("”"): "’"})
+    return f"“{inner}”"
+
+
+def curled(title: str) -> str:
+    """A title whose straight quotation marks are curled."""
+    return re.sub(r'"([^"]*)"', r"“\1”", title)
+
+
+def inverted(person: Person) -> str:
+    """'Doe, Jane'; a name that is no person's stands whole."""
+    return joined(person.get("family", person.get("literal", "")), person.get("given", ""))
+
+
+def natural(person: Person) -> str:
+    """'Jane Doe'."""
+    return joined(person.get("given", ""), person.get("family", person.get("literal", "")), by=" ")
+
+
+def initials(given: str, between: str = " ") -> str:
+    """'Robert Conrad' as 'R. C.', 'Jean-Louis' as 'J.-L.'; what is an initial already stays.
+
+    >>> initials("Robert C."), initials("Jean-Louis"), initials("A. Ia.")
+    ('R. C.', 'J.-L.', 'A. Ia.')
+    """
+    return between.join(word if word.endswith(".") else _initial(word) for word in given.split())
+
+
+def _initial(word: str) -> str:
+    return "-".join(f"{part[0]}." for part in word.split("-") if part)
+
+
+def year_of(item: Item, key: str = "issued") -> str:
+    """The year, or both of an interval; '' if it was not seen."""
+    return "–".join(dict.fromkeys(str(date[0]) for date in _dates(item, key)))
+
+
+def month_of(item: Item, form: str, key: str = "issued") -> str:
+    """Month and day of a work with one date: 'May 14' in the form 'mdy', '14 May' in 'dmy', '14 Oct.' in 'short'."""
+    known = _dates(item, key)
+    if len(known) != 1 or len(known[0]) == 1:
+        return ""
+    name = MONTHS[known[0][1] - 1]
+    if form == "short" and len(name) > 4:
+        name = "Sept." if name == "September" else f"{name[:3]}."
+    day = str(known[0][2]) if len(known[0]) > 2 else ""
+    return joined(name, day, by=" ") if form == "mdy" else joined(day, name, by=" ")
+
+
+def full_date(item: Item, form: str, key: str = "issued") -> str:
+    """'14 May 1911', or '14 Oct. 1911' in the form 'short', or 'May 14, 1911' in 'mdy'."""
+    month = month_of(item, form, key)
+    return joined(month, year_of(item, key), by=", " if form == "mdy" and month[-1:].isdigit() else " ")
+
+
+def digits(item: Item, key: str) -> str:
+    """'26.11.2026', as Russian references write a day."""
+    known = _dates(item, key)
+    return ".".join(f"{part:02}" for part in reversed(known[0])) if known else ""
+
+
+def _dates(item: Item, key: str) -> Sequence[Sequence[int]]:
+    return item.get(key, {}).get("date-parts", [])
+
+
+def pages(item: Item, *, short: bool) -> str:
+    """The pages with a dash between them; 'short' leaves out what the last shares with the first: '1017–49'.
+
+    >>> (
+    ...     pages({"page": "1017-1049"}, short=True),
+    ...     pages({"page": "9-12"}, short=True),
+    ...     pages({"page": "xi-xx"}, short=True),
+    ... )
+    ('1017–49', '9–12', 'xi–xx')
+    """
+    first, _, last = item.get("page", "").partition("-")
+    if short and first.isdigit() and last.isdigit() and len(first) == len(last) > 2:
+        shared = len(first) - next(at for at, (a, b) in enumerate(zip(first, last + " ", strict=False)) if a != b)
+        last = last[-max(shared, 2) :]
+    return joined(first, last, by="–")
+
+
+def number_sign(issue: str) -> str:
+    """'no.', or 'nos.' for several.
+
+    >>> number_sign("4"), number_sign("1–2"), number_sign("6 and 7")
+    ('no.', 'nos.', 'nos.')
+    """
+    return "nos." if re.search(r"\d\W+(and )?\d", issue) else "no."
+
+
+def address(item: Item) -> str:
+    """The lasting identifier, else the address, or ''."""
+    return f"https://doi.org/{item['DOI']}" if item.get("DOI") else item.get("URL", "")
+
+
+def shelf_mark(item: Item) -> str:
+    """The archive with its signs, or ''."""
+    return joined(item.get("archive", ""), item.get("archive_location", ""), by=" ")
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,113 @@
+"""Citations in their forms: sentences, styles of journals, and the formats of reference managers; each work once."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from terror_estimates.catalog import Source
+from terror_estimates.catalog.refusal import Refusal
+from terror_estimates.publication.citing.biblatex import biblatex
+from terror_estimates.publication.citing.bibtex import bibtex
+from terror_estimates.publication.citing.csl import csl
+from terror_estimates.publication.citing.forms import FORMS, Form
+from terror_estimates.publication.citing.product import Product
+from terror_estimates.publication.citing.ris import record, ris
+from terror_estimates.publication.citing.styles import STYLES, styled
+from terror_estimates.publication.citing.wikipedia import wikipedia
+
+
+class Uncitable(Refusal, ValueError):
+    """Nothing can be cited so; the message is a sentence with the remedy."""
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source, where in it, and how it is led in: in running text, and in the note of a bibliography entry."""
+
+    source: Source
+    locator: str = ""
+    lead: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Citation:
+    """What is to be written in some form: the words, one short line, the works with places, and what is ours."""
+
+    text: str
+    short: str
+    cited: Sequence[Cited] = ()
+    products: Sequence[Product] = ()
+
+
+def written(citations: Sequence[Citation], form: Form) -> str:
+    """Citations in one of the forms; what is ours comes first, then every work, each once."""
+    if form not in FORMS:
+        raise Uncitable(f"There is no citation form '{form}'; choose one of {', '.join(FORMS)}.")
+    if form == "text":
+        between = "\n" if all("\n" not in one.text for one in citations) else "\n\n"
+        return between.join(one.text for one in citations)
+    if form == "short":
+        return "\n".join(one.short for one in citations)
+    products = _parts([product for one in citations for product in one.products])
+    works = merged([work for one in citations for work in one.cited])
+    return in_style(products, works, form) if form in STYLES else _FORMATS[form](products, works)
+
+
+def in_style(products: Sequence[Product], works: Sequence[Cited], style: str) -> str:
+    """One line of a bibliography for each, in the style of a journal."""
+    items = [*(one.csl(versioned=True) for one in products), *(csl(one.source, one.locator) for one in works)]
+    return "\n".join(styled(item, style) for item in items)
+
+
+def _bibtex(products: Sequence[Product], works: Sequence[Cited]) -> str:
+    entries = [bibtex(work.source, work.locator, work.remark) for work in works]
+    return "\n\n".join([*(one.bibtex() for one in products), *entries])
+
+
+def _biblatex(products: Sequence[Product], works: Sequence[Cited]) -> str:
+    entries = [biblatex(work.source, work.locator, work.remark) for work in works]
+    return "\n\n".join([*(one.biblatex() for one in products), *entries])
+
+
+def _ris(products: Sequence[Product], works: Sequence[Cited]) -> str:
+    of_works = [ris(work.source, work.locator, work.remark) for work in works]
+    return "\n\n".join(record(fields) for fields in [*(one.ris() for one in products), *of_works])
+
+
+def _csl_json(products: Sequence[Product], works: Sequence[Cited]) -> str:
+    items = [*(one.csl() for one in products), *(csl(work.source, work.locator, work.remark) for work in works)]
+    return json.dumps(items, ensure_ascii=False, indent=2)
+
+
+def _wikipedia(products: Sequence[Product], works: Sequence[Cited]) -> str:
+    templates = [wikipedia(work.source, work.locator) for work in works]
+    return "\n".join([*(one.wikipedia() for one in products), *templates])
+
+
+_FORMATS: Mapping[str, Callable[[Sequence[Product], Sequence[Cited]], str]] = {
+    "bibtex": _bibtex, "biblatex": _biblatex, "ris": _ris, "csl-json": _csl_json, "wikipedia": _wikipedia,
+}  # fmt: skip
+
+
+def _parts(products: Sequence[Product]) -> list[Product]:
+    """What is ours, each once, with every entry of the data that is cited."""
+    same: dict[str, list[Product]] = {}
+    for product in products:
+        same.setdefault(product.key, []).append(product)
+    return [replace(ones[0], entry=_joined(one.entry for one in ones)) for ones in same.values()]
+
+
+def merged(works: Sequence[Cited]) -> list[Cited]:
+    """Each work once, where it first stands, with every place in it and every remark: a key may not come twice."""
+    places: dict[str, list[Cited]] = {}
+    for work in works:
+        places.setdefault(work.source.id, []).append(work)
+    return [
+        Cited(same[0].source, _joined(one.locator for one in same), "", _joined(one.remark for one in same))
+        for same in places.values()
+    ]
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(part for part in parts if part))

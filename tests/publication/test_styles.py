@@ -1,0 +1,167 @@
+"""The styles of journals: pandoc's citeproc judges ours, and whatever style it uses, what is ours stays findable."""
+
+import json
+import re
+
+import pytest
+
+import judges
+import keeping
+from invented import changed_at
+from terror_estimates.catalog import load_catalog, read_bytes
+from terror_estimates.publication.citing.biblatex import biblatex, type_of
+from terror_estimates.publication.citing.bibtex import bibtex
+from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.csl import csl
+from terror_estimates.publication.citing.product import data_product, figure_product, notebook_product
+from terror_estimates.publication.citing.styles import STYLES, styled
+
+RECORD = load_catalog(keeping.GOLDEN.parents[2] / "estimates.yaml")
+RELEASED = {
+    "event.compiled_by": "Harbor Historians", "event.released": "2027-01-15", "event.license": "CC-BY-4.0",
+    "event.collection": "Strikes", "event.address": "https://example.org/strikes",
+}  # fmt: skip
+SMALL = {"retrieved", "from", "no", "nos"}  # words of the apparatus, of which one may be more or fewer
+
+
+def words(text):
+    """The words of a reference; letters' size and the marks between words are the business of each style."""
+    return [word for word in re.findall(r"\w+", re.sub("[’'‘ʹ]", "", text.casefold())) if word not in SMALL]
+
+
+def within(some, more):
+    rest = iter(more)
+    return all(word in rest for word in some)
+
+
+def judged(items, style):
+    """What pandoc prints of the items, by key; where it is not at hand, what it printed of the harbor's."""
+    if judges.can_format():
+        return judges.formatted(items, style)
+    return json.loads((keeping.PANDOC / f"{style}.json").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_style_says_what_pandoc_says_in_the_same_order(style):
+    items = [*map(csl, RECORD.sources.values()), *keeping.items(keeping.harbor())]
+    found, amiss, compared = judged(items, style), [], 0
+    for item in items:
+        theirs, ours = words(found.get(item["id"], "")), words(styled(item, style))
+        added = [word for word in ours if word not in theirs]
+        held = set(words(f"{json.dumps(item, ensure_ascii=False)} {_LED_IN}"))
+        strange = [word for word in added if word not in held and not re.fullmatch(r"[^\W\d]|\d\d", word)]
+        compared += bool(theirs)
+        if not within(theirs, ours) or strange:
+            amiss.append((item["id"], found.get(item["id"]), styled(item, style)))
+    assert amiss == []
+    assert compared > 10
+
+
+# What leads a fact in, and the names of months; beyond these a style adds an initial, or the last digits of a page.
+_LED_IN = (
+    "под ред пер вып url версия дата обращения электронный ресурс in vol no nos pp ed https doi org "
+    "january february march april may june july august september october november december "
+    "jan feb mar apr aug sept oct nov dec"
+)
+
+
+@pytest.mark.parametrize("style", judges.STYLE_FILES)
+@pytest.mark.parametrize("written_in", ["csljson", "bibtex", "biblatex"])
+def test_what_is_ours_keeps_its_id_version_and_year_in_every_style_and_format(style, written_in):
+    catalog, _ = read_bytes(changed_at(RELEASED))
+    figure = next(iter(catalog.figures.values()))
+    ours = [data_product(catalog), figure_product(catalog, figure), notebook_product(catalog, "04", "How many?")]
+    parts = ["", figure.id, "notebook 04"]
+    for product, part in zip(ours, parts, strict=True):
+        said = {"csljson": [product.csl()], "bibtex": product.bibtex(), "biblatex": product.biblatex()}[written_in]
+        if judges.can_format():
+            printed = judges.formatted(said, style, written_in)[product.key]
+            assert "n.d" not in printed
+            assert "2027" in printed
+        else:
+            printed = said if isinstance(said, str) else said[0]["title"]  # every style prints a title
+        assert part.casefold() in printed.casefold()
+        assert catalog.version in printed
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_our_own_styles_keep_them_too(style):
+    catalog, _ = read_bytes(changed_at(RELEASED))
+    figure = next(iter(catalog.figures.values()))
+    for id, part in ((figure.id, figure.id), ("04_how_many", "notebook 04"), ("data", "")):
+        said = cite(catalog, id, style, lambda _: [], {"04_how_many": "How many?"})
+        for kept in (part, "2027", catalog.version, "https://example.org/strikes", "Harbor Historians"):
+            assert kept in said
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_the_place_in_a_work_and_the_entry_of_ours_are_not_lost(style):
+    estimate = next(one for one in RECORD.estimates.values() if one.locator.page and not one.table)
+    said = cite(RECORD, estimate.id, style)
+    assert f"[Estimate {estimate.id}]" in said
+    assert f"[{estimate.locator.text()}]" in said
+
+
+def test_biber_finds_nothing_amiss_in_a_source_that_has_a_date():
+    dated = [one for one in RECORD.sources.values() if one.issued != "not_seen"]
+    entries = "\n\n".join([data_product(RECORD).biblatex(), *map(biblatex, dated)])
+    if judges.biber():
+        assert judges.complaints(entries) == []
+    for kind, fields in _entries(entries):
+        assert set(_ASKED.get(kind, ())) <= fields, (kind, fields)
+        assert "date" in fields
+
+
+# What biblatex's data model asks of a type; biber holds the file to all of it, where biber is at hand.
+_ASKED = {
+    "article": {"author", "title", "journaltitle"}, "book": {"author", "title"}, "collection": {"editor", "title"},
+    "inbook": {"author", "title", "booktitle"}, "incollection": {"author", "editor", "title", "booktitle"},
+    "inreference": {"author", "editor", "title", "booktitle"}, "online": {"title", "url"},
+    "report": {"author", "title", "type", "institution"}, "misc": {"title"}, "dataset": {"author", "title"},
+}  # fmt: skip
+
+
+def _entries(text):
+    for entry in re.split(r"\n(?=@)", text):
+        yield re.match(r"@(\w+)", entry)[1], set(re.findall(r"^  (\w+) = ", entry, re.M))
+
+
+_PLAIN = str.maketrans("“”", '""', "\\")
+
+
+def test_biblatex_loses_no_fact_of_a_source():
+    amiss = []
+    for source in RECORD.sources.values():
+        said = biblatex(source).replace("--", "–").translate(_PLAIN)
+        held = [source.volume, source.issue, source.pages, source.container, source.accessed]
+        held += [] if type_of(source) == "article" else [source.publisher]  # journals are known without theirs
+        held += [source.archive.text() if source.archive else None, source.title_transliterated, source.title_english]
+        lost = [fact for fact in held if fact and fact.translate(_PLAIN) not in said]
+        if lost and not (lost == [source.accessed] and not (source.url or source.archived_url)):
+            amiss.append((source.id, lost))
+    assert amiss == []
+
+
+def test_no_undated_work_says_nd_where_a_reader_wants_a_number():
+    undated = [one for one in RECORD.sources.values() if one.issued == "not_seen"]
+    assert undated
+    assert not any(
+        "n.d" in re.sub(r"(title|annot\w*|note)\w* = .*", "", form(one))
+        for one in undated
+        for form in (bibtex, biblatex)
+    )
+
+
+def test_a_table_and_a_correction_are_cited_with_their_works():
+    table = next(iter(RECORD.tables))
+    said = cite(RECORD, table)
+    assert RECORD.tables[table].title in said
+    assert f"Table {table} in: What Was Counted contributors." in said
+    id, correction = next((id, one) for id, one in RECORD.corrections.items() if one.found_in)
+    said = cite(RECORD, id)
+    assert correction.circulates in said
+    assert f"Correction {id} in: What Was Counted contributors." in said
+    for seen in correction.found_in:
+        assert f"Found in: {RECORD.source(seen.source).authors[0].short()}" in said or seen.source in cite(
+            RECORD, id, "bibtex"
+        )
