@@ -8,7 +8,7 @@ from terror_estimates.catalog import find_catalog, load_catalog
 from terror_estimates.charts.kinds.circulation.content import circulation_of, right_numbers
 from terror_estimates.publication.figures import draw
 
-SPELLED = {13: "Thirteen", 16: "sixteen"}
+SPELLED = {13: "Thirteen", 17: "seventeen"}
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def test_its_title_counts_the_numbers_that_are_right_numbers_of_something_else(m
 
 
 def test_nothing_unverified_says_a_number_rightly(content):
-    assert [case.id for case in content.cases if not case.right.chartable] == []
+    assert [case.id for case in content.cases if case.right and not case.right.chartable] == []
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
 """What notebooks show: tables that every program renders, nothing cut short, nothing absent shown as a number."""
 
-from claiming import CLAIM, catalog_with, claiming
+import pytest
+
+from claiming import CLAIM, CORRECTION, catalog_with, claiming
+from terror_estimates.catalog import UnknownId
 from terror_estimates.comparison.table import table
-from terror_estimates.publication.display import Grid, claim, claims_table, entry
+from terror_estimates.publication.display import Grid, claim, claims_table, corrected, entry
 
 
 def test_an_entry_is_a_table_of_all_it_states_in_html_and_as_text():
@@ -37,3 +40,32 @@ def test_an_absent_number_is_an_empty_cell():
 
     assert "<NA>" not in repr(shown)
     assert "&lt;NA&gt;" not in shown._repr_html_()
+
+
+WAYS = {
+    "vocabulary.ways": {"sailors_for_all": {"definition": "The sailors are given for all the dead, or the reverse."}}
+}
+SAILORS = {f"corrections.{CORRECTION}.way": "sailors_for_all"}
+TAKEN = {
+    f"corrections.{CORRECTION}.taken_for": {"number": 180, "population": "sailors"},
+    f"corrections.{CORRECTION}.rightly": "doe-1931-killings",
+}
+
+
+def test_a_number_that_goes_wrong_is_told_as_it_is_met_and_then_rightly():
+    told = corrected(catalog_with(WAYS | SAILORS | TAKEN), "sailors_for_all")
+
+    assert [lead for lead, _ in told.paragraphs] == ["Met:", "But:", "Rightly:"]
+    assert told.paragraphs[0][1].startswith("180 sailors were killed (")
+    assert "Doe" in told.paragraphs[2][1]
+
+
+def test_a_number_without_a_scope_of_its_own_is_counted():
+    told = corrected(catalog_with(WAYS | SAILORS), "sailors_for_all")
+
+    assert told.paragraphs == (("", "1 of this kind on the page of corrections."),)
+
+
+def test_a_way_that_is_no_word_is_refused_with_the_nearest():
+    with pytest.raises(UnknownId, match="sailors_for_all"):
+        corrected(catalog_with(WAYS), "sailors_for_al")

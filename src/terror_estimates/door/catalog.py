@@ -106,6 +106,12 @@ class OpenCatalog:
 
         return number(self._catalog, words)
 
+    def corrected(self, way: str) -> Told:
+        """The numbers that go wrong in one way of the vocabulary, each with the sentence that says it rightly."""
+        from terror_estimates.publication.display import corrected
+
+        return corrected(self._catalog, way)
+
     def bridge(self, start: str, end: str, added: Iterable[str] = (), taken: Iterable[str] = ()) -> Told:
         """The steps from one number to another, and the remainder; without steps, those that a figure draws."""
         from terror_estimates.publication.display import crossing

@@ -1,7 +1,7 @@
 """What a notebook shows beside its figures: an entry, a comparison, and the closing cell with every source."""
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -16,7 +16,7 @@ from terror_estimates.audit.claims import (
     stated_inputs,
 )  # fmt: skip
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Catalog, Correction, Estimate
 from terror_estimates.comparison import NotComparable, Wording, comparison_of, wording_of
 from terror_estimates.comparison import span as claimed_by
 from terror_estimates.comparison.bridge import bridge
@@ -25,6 +25,8 @@ from terror_estimates.comparison.explanation import explain, explanation_wording
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.number import number as number_of
+from terror_estimates.comparison.phrase import listed
+from terror_estimates.comparison.quotation import quotation
 from terror_estimates.comparison.share import share
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.citing.product import figure_product
@@ -133,6 +135,27 @@ def number(catalog: Catalog, words: str) -> Told:
     told = finding(catalog, number_of(catalog, words))
     quoted = [("To quote:", told.quotation)] if told.quotation else []
     return Told((("", told.answer), *quoted, *(("", caution) for caution in told.cautions)))
+
+
+def corrected(catalog: Catalog, way: str) -> Told:
+    """The numbers that go wrong in one way: as each is met, why that misleads, and the sentence that says it rightly.
+
+    UnknownId names the nearest way. A case whose words give no number a scope is counted at the end.
+    """
+    catalog.vocabulary.known("ways", way)
+    held = [one for one in catalog.corrections.values() if one.way == way]
+    told = [one for one in held if one.taken_for]
+    more = len(held) - len(told)
+    lead = f"{more} {'more' if told else 'of this kind'} on the page of corrections."
+    return Told((*(part for one in told for part in _corrected(catalog, one)), *([("", lead)] if more else [])))
+
+
+def _corrected(catalog: Catalog, correction: Correction) -> Iterator[tuple[str, str]]:
+    found = listed([catalog.source(seen.source).short().removesuffix(" n.d.") for seen in correction.found_in])
+    yield "Met:", f"{correction.circulates.rstrip('.')} ({found})."
+    yield "But:", correction.source_says
+    if correction.rightly:
+        yield "Rightly:", quotation(catalog, catalog.estimate(correction.rightly))
 
 
 def _paragraphs(told: Wording, lead: str = "") -> tuple[tuple[str, str], ...]:

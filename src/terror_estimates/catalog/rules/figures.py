@@ -104,9 +104,9 @@ def figure_ways(catalog: Catalog) -> Findings:
             elif correction and correction.way != way:
                 said = f"ways: '{name}' went wrong in the way '{correction.way}', and not '{way}'"
                 yield ("figures", id, "ways"), f"{said}; move it there"
-            elif correction and not (correction.taken_for and correction.rightly):
-                said = f"ways: '{name}' does not say what its number is taken for and what says it rightly"
-                yield ("figures", id, "ways"), f"{said}; give taken_for and rightly, or leave it out"
+            elif correction and not correction.taken_for:
+                said = f"ways: '{name}' does not say what its number is taken for; give taken_for, or leave it out"
+                yield ("figures", id, "ways"), said
 
 
 @rule("problem")

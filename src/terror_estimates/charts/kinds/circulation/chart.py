@@ -15,6 +15,6 @@ def circulation_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
     with styled():
         page = CirculationPage(catalog, entry, content)
         figure = page.figure(source_keys([*content.drawn, *content.corrections]), [entry.note or ""])
-    marks = tuple(as_drawn(case.right, way.label) for way in content.ways for case in way.cases)
+    marks = tuple(as_drawn(case.right, way.label) for way in content.ways for case in way.cases if case.right)
     corrections = tuple(one.id for one in content.corrections)
     return Drawing(figure, marks, alternative(content, entry), corrections=corrections)

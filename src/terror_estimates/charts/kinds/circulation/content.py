@@ -16,6 +16,7 @@ from terror_estimates.comparison.phrase import named, phrase, universal
 from terror_estimates.comparison.quotation import in_words, quantity
 
 _GLUE = "\u00a0"
+_UNFOUND = "No source that gives it was found"
 _SIDES = {"population": "populations", "territory": "territories"}
 
 
@@ -36,7 +37,7 @@ class Case:
     met: Reading | None
     true: Reading
     words: str
-    right: Estimate
+    right: Estimate | None
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Circulation:
     @property
     def drawn(self) -> tuple[Estimate, ...]:
         """The estimates that say the numbers rightly, in reading order, each once."""
-        return tuple({case.right.id: case.right for case in self.cases}.values())
+        return tuple({case.right.id: case.right for case in self.cases if case.right}.values())
 
 
 def circulation_of(catalog: Catalog, entry: FigureEntry) -> Circulation:
@@ -86,18 +87,25 @@ def circulation_of(catalog: Catalog, entry: FigureEntry) -> Circulation:
 
 def _case(catalog: Catalog, steps: tuple[OverviewColumn, ...], id: str) -> Case:
     correction = catalog.corrections.get(id)
-    right = catalog.estimate(correction.rightly if correction else id)
-    true = Reading(_step(steps, right.measure), _span(right.period))
     if correction is None:
-        return Case(id, _spelled(right.value.stated), None, true, _what(catalog, right, counted=False), right)
+        right = catalog.estimate(id)
+        return Case(id, _spelled(right.value.stated), None, _read(steps, right), _what(catalog, right), right)
     taken = correction.taken_for
     ends = (taken.number,) if taken.high is None else (taken.number, taken.high)
-    step = _step(steps, taken.measure) if taken.measure else true.step
-    years = _span(taken.period) if taken.period else None
-    met = Reading(step, None if years == true.years else years)
-    same = right.value.stated == ends
     number = " ".join(part for part in (_spelled(ends), taken.unit) if part)
+    if correction.rightly is None:
+        met = Reading(_step(steps, taken.measure), _span(taken.period))
+        return Case(id, number, met, Reading(None, None), _UNFOUND, None)
+    right = catalog.estimate(correction.rightly)
+    true = _read(steps, right)
+    years = _span(taken.period)
+    met = Reading(_step(steps, taken.measure) if taken.measure else true.step, None if years == true.years else years)
+    same = right.value.stated == ends
     return Case(id, number, met, true, _what(catalog, right, taken, counted=not same), right)
+
+
+def _read(steps: tuple[OverviewColumn, ...], right: Estimate) -> Reading:
+    return Reading(_step(steps, right.measure), _span(right.period))
 
 
 def _spelled(numbers: tuple[int, ...]) -> str:
@@ -107,7 +115,7 @@ def _spelled(numbers: tuple[int, ...]) -> str:
     return "–".join([words[0].removesuffix(" million"), words[1]] if shared else words)
 
 
-def _step(steps: tuple[OverviewColumn, ...], measure: str) -> int | None:
+def _step(steps: tuple[OverviewColumn, ...], measure: str | None) -> int | None:
     return next((place for place, step in enumerate(steps) if measure in step.measures), None)
 
 
@@ -119,7 +127,7 @@ def _years(period: Period) -> tuple[int, int]:
     return period.start.year, period.end.year
 
 
-def _what(catalog: Catalog, right: Estimate, taken: TakenFor | None = None, *, counted: bool) -> str:
+def _what(catalog: Catalog, right: Estimate, taken: TakenFor | None = None, *, counted: bool = False) -> str:
     """What the number is, in a few words: '387,000 executions, targets of the order, 1937–38 · Doe 2002'.
 
     A side that goes without saying is said where the number is taken for something else on it.
@@ -177,5 +185,6 @@ def right_numbers(content: Circulation) -> tuple[Case, ...]:
         case
         for case in content.cases
         if case.id in taken
+        and case.right
         and any(matched(taken[case.id].number, one) in (Match.EXACT, Match.ROUNDED) for one in case.right.value.stated)
     )
