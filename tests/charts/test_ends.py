@@ -4,10 +4,10 @@ import pytest
 
 from invented import ROOT
 from terror_estimates.catalog import Ends, Estimate, Value, load_catalog
-from terror_estimates.charts.kinds.ranges.chart import range_chart
+from terror_estimates.charts import CHARTS
 from terror_estimates.charts.marks.caps import cap, growing
-from terror_estimates.charts.marks.legend import arrow_note, value_keys
-from terror_estimates.charts.words.ends import ends_note, ends_words, key_words, kinds_drawn, limits_note
+from terror_estimates.charts.marks.legend import value_keys
+from terror_estimates.charts.words.ends import arrow_note, ends_note, ends_words, key_words, kinds_drawn, limits_note
 
 RIVERS = load_catalog(ROOT / "catalogs" / "rivers.yaml")
 CONFIDENCE, CREDIBLE = Ends(kind="confidence", level=95), Ends(kind="credible", level=90)
@@ -99,7 +99,7 @@ def test_the_legend_shows_no_shape_of_evidence_that_does_not_occur():
 
 
 def test_a_chart_of_surveys_says_what_its_intervals_are():
-    drawing = range_chart(RIVERS, RIVERS.figure("F01"))
+    drawing = CHARTS["ranges"](RIVERS, RIVERS.figure("F01"))
     words = " ".join(text.get_text() for text in drawing.figure.findobj(lambda artist: artist.get_gid() == "note"))
     assert "not a confidence interval" not in words
     assert "95% confidence limits" in " ".join(words.split())

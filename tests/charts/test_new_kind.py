@@ -9,6 +9,8 @@ import pytest
 from flood import FIGURES, plain
 from layout import faults, texts
 
+from terror_estimates.charts.chart import Kind
+
 PAGE = (Path(__file__).parents[2] / "docs" / "contributing.md").read_text(encoding="utf-8")
 KIND = "terror_estimates.charts.kinds.roll"
 ASKED = ("birch-1911-deaths", "aster-1905-deaths")
@@ -23,7 +25,8 @@ def drawing(monkeypatch):
         monkeypatch.setitem(sys.modules, module.__name__, module)
         exec(compile(code, name, "exec"), module.__dict__)
     entry = plain().figure(FIGURES["marks"]).model_copy(update={"estimates": ASKED})
-    return module.roll_chart(plain(), entry)
+    content, page = (sys.modules[f"{KIND}.{name}"] for name in ("content", "page"))
+    return Kind(content.roll_of, page.RollPage)(plain(), entry)
 
 
 def test_the_example_keeps_its_words_apart_and_on_the_canvas(drawing):

@@ -3,12 +3,12 @@
 from io import BytesIO
 
 import pytest
-from flood import TEXT, artists, catalog, draw, drawn, plain
+import yaml
+from flood import FIGURES, TEXT, artists, catalog, draw, drawn, plain
 from matplotlib.text import Text
 
 from terror_estimates.catalog import Refusal, UnknownId, read_bytes
-from terror_estimates.charts import styled
-from terror_estimates.charts.kinds.ranges.chart import range_chart
+from terror_estimates.charts import CHARTS, styled
 from terror_estimates.comparison import Panel
 
 RANGES = drawn("ranges")
@@ -145,9 +145,12 @@ def test_the_line_stands_at_its_number_and_is_labeled_with_whose_it_is():
 
 
 @pytest.mark.parametrize("estimate", ["birch-1911-deaths", "iris-1972-deaths"])
-def test_a_line_without_one_verified_number_is_refused(estimate):
-    with pytest.raises(Refusal, match=estimate):
-        draw("ranges", line=estimate)
+def test_a_line_without_one_verified_count_is_a_problem_of_the_catalog_before_anything_is_drawn(estimate):
+    data = yaml.safe_load(TEXT)
+    data["figures"][FIGURES["ranges"]]["line"] = estimate
+    _, report = read_bytes(yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode())
+    assert [problem.rule for problem in report.problems] == ["figure-line"]
+    assert estimate in report.problems[0].message
 
 
 def test_a_range_chart_without_a_scope_is_refused():
@@ -182,7 +185,7 @@ def test_the_alternative_text_ranks_no_measure_with_another():
 
 
 def test_two_runs_draw_the_same_bytes():
-    first, second = (range_chart(catalog(), plain().figure("F04")) for _ in range(2))
+    first, second = (CHARTS["ranges"](catalog(), plain().figure("F04")) for _ in range(2))
     assert svg(first) == svg(second)
     assert "$5 and not $6" in words(first, "note")
 

@@ -7,7 +7,7 @@ from flood import TEXT, artists, draw, drawn, words
 
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.reference import Turn
-from terror_estimates.charts.kinds.turn.chart import UNDATED
+from terror_estimates.charts.kinds.turn.content import UNDATED
 from terror_estimates.charts.paper.callouts import Box, place_callouts
 
 

@@ -4,45 +4,59 @@ from collections.abc import Callable
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.kinds.bridge.chart import bridge_chart
-from terror_estimates.charts.kinds.circulation.chart import circulation_chart
-from terror_estimates.charts.kinds.claims.chart import claims_chart
-from terror_estimates.charts.kinds.coverage.chart import coverage_chart
-from terror_estimates.charts.kinds.gaps.chart import gaps_chart
-from terror_estimates.charts.kinds.lineage.chart import lineage_chart
-from terror_estimates.charts.kinds.marks.chart import marks_chart
-from terror_estimates.charts.kinds.overview.chart import overview_chart
-from terror_estimates.charts.kinds.parts.chart import parts_chart
-from terror_estimates.charts.kinds.places.chart import places_chart
-from terror_estimates.charts.kinds.ranges.chart import range_chart
-from terror_estimates.charts.kinds.revisions.chart import revision_chart
-from terror_estimates.charts.kinds.series.chart import series_chart
-from terror_estimates.charts.kinds.timeline.chart import timeline_chart
-from terror_estimates.charts.kinds.turn.chart import turn_chart
-from terror_estimates.charts.kinds.verification.chart import verification_chart
+from terror_estimates.charts.chart import Kind
+from terror_estimates.charts.kinds.bridge.content import bridges_of
+from terror_estimates.charts.kinds.bridge.page import BridgesPage
+from terror_estimates.charts.kinds.circulation.content import circulation_of
+from terror_estimates.charts.kinds.circulation.page import CirculationPage
+from terror_estimates.charts.kinds.claims.content import claims_of
+from terror_estimates.charts.kinds.claims.page import ClaimsPage
+from terror_estimates.charts.kinds.coverage.content import coverage_of
+from terror_estimates.charts.kinds.coverage.page import CoveragePage
+from terror_estimates.charts.kinds.gaps.content import gaps_of
+from terror_estimates.charts.kinds.gaps.page import GapsPage
+from terror_estimates.charts.kinds.lineage.content import lineage_of
+from terror_estimates.charts.kinds.lineage.page import LineagePage
+from terror_estimates.charts.kinds.marks.content import marks_of
+from terror_estimates.charts.kinds.marks.page import MarksPage
+from terror_estimates.charts.kinds.overview.content import overview_of
+from terror_estimates.charts.kinds.overview.page import OverviewPage
+from terror_estimates.charts.kinds.parts.content import parts_of
+from terror_estimates.charts.kinds.parts.page import PartsPage
+from terror_estimates.charts.kinds.places.content import places_of
+from terror_estimates.charts.kinds.places.page import PlacesPage
+from terror_estimates.charts.kinds.ranges.content import ranges_of
+from terror_estimates.charts.kinds.ranges.page import RangesPage
+from terror_estimates.charts.kinds.revisions.content import revisions_of
+from terror_estimates.charts.kinds.revisions.page import RevisionsPage
+from terror_estimates.charts.kinds.series.content import counts_of
+from terror_estimates.charts.kinds.series.page import CountsPage
+from terror_estimates.charts.kinds.timeline.content import timeline_of
+from terror_estimates.charts.kinds.timeline.page import TimelinePage
+from terror_estimates.charts.kinds.turn.content import publications_of
+from terror_estimates.charts.kinds.turn.page import PublicationsPage
+from terror_estimates.charts.kinds.verification.content import levels_of
+from terror_estimates.charts.kinds.verification.page import LevelsPage
 from terror_estimates.charts.paper.style import styled
 from terror_estimates.charts.words.drawing import Drawing, Drawn, Undrawn
 
 CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
-    "ranges": range_chart,
-    "timeline": timeline_chart,
-    "coverage": coverage_chart,
-    "marks": marks_chart,
-    "series": series_chart,
-    "lineage": lineage_chart,
-    "bridge": bridge_chart,
-    "claims": claims_chart,
-    "gaps": gaps_chart,
-    "verification": verification_chart,
-    "revisions": revision_chart,
-    "parts": parts_chart,
-    "places": places_chart,
-    "turn": turn_chart,
-    "overview": overview_chart,
-    "circulation": circulation_chart,
+    "ranges": Kind(ranges_of, RangesPage),
+    "timeline": Kind(timeline_of, TimelinePage),
+    "coverage": Kind(coverage_of, CoveragePage),
+    "marks": Kind(marks_of, MarksPage),
+    "series": Kind(counts_of, CountsPage),
+    "lineage": Kind(lineage_of, LineagePage),
+    "bridge": Kind(bridges_of, BridgesPage),
+    "claims": Kind(claims_of, ClaimsPage),
+    "gaps": Kind(gaps_of, GapsPage),
+    "verification": Kind(levels_of, LevelsPage),
+    "revisions": Kind(revisions_of, RevisionsPage),
+    "parts": Kind(parts_of, PartsPage),
+    "places": Kind(places_of, PlacesPage),
+    "turn": Kind(publications_of, PublicationsPage),
+    "overview": Kind(overview_of, OverviewPage),
+    "circulation": Kind(circulation_of, CirculationPage),
 }
 
-__all__ = [
-    "CHARTS", "Drawing", "Drawn", "Undrawn", "coverage_chart", "marks_chart", "parts_chart", "places_chart",
-    "range_chart", "styled", "timeline_chart",
-]  # fmt: skip
+__all__ = ["CHARTS", "Drawing", "Drawn", "Undrawn", "styled"]

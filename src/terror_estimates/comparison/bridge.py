@@ -4,7 +4,7 @@ Only whole numbers that sources state are added or taken away. A remainder is wh
 wherever an estimate is one, it is open wherever a bound is, and nothing makes it zero but the numbers themselves.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
@@ -17,7 +17,16 @@ _INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
 
 
 class NoBridge(Refusal, ValueError):
-    """No honest bridge leads from one estimate to the other; the message is a sentence with the reason."""
+    """No honest bridge leads from one estimate to the other; the sentence is made of `pieces`, words and estimates."""
+
+    def __init__(self, *pieces: str | Estimate):
+        self.pieces = pieces
+        ids = [one.id for one in pieces if not isinstance(one, str)]
+        super().__init__(self.naming(lambda one: f"'{one.id}'"), *ids)
+
+    def naming(self, name: Callable[[Estimate], str]) -> str:
+        """The sentence with each estimate by a name of the reader's choice."""
+        return "".join(piece if isinstance(piece, str) else name(piece) for piece in self.pieces)
 
 
 @dataclass(frozen=True)
@@ -86,7 +95,7 @@ def bridge(catalog: Catalog, start: str, end: str, added: Iterable[str] = (), ta
     steps = [Step(catalog.estimate(id), True) for id in added] + [Step(catalog.estimate(id), False) for id in taken]
     for estimate in (first, last, *(step.estimate for step in steps)):
         if not estimate.value.stated:
-            raise NoBridge(f"'{estimate.id}' states no number, so nothing can be added to it or taken from it.")
+            raise NoBridge(estimate, " states no number, so nothing can be added to it or taken from it.")
     for place, step in enumerate(steps):
         _stands(catalog, step, first, last)
         _not_twice(catalog, step, steps[:place])
@@ -117,8 +126,8 @@ def _same_outcome(catalog: Catalog, one: Estimate, other: Estimate) -> None:
         mine, theirs = (getattr(measure, key) for measure in measures)
         if mine != theirs:
             counted = [catalog.vocabulary.label("measures", estimate.measure).lower() for estimate in (one, other)]
-            counts = f"'{one.id}' counts {counted[0]} and '{other.id}' {counted[1]}"
-            raise NoBridge(f"No bridge: {counts}; the {key} differs ({mine}, {theirs}).")
+            differ = f"the {key} differs ({mine}, {theirs})."
+            raise NoBridge("No bridge: ", one, f" counts {counted[0]} and ", other, f" {counted[1]}; {differ}")
 
 
 def _stands(catalog: Catalog, step: Step, start: Estimate, end: Estimate) -> None:
@@ -127,20 +136,17 @@ def _stands(catalog: Catalog, step: Step, start: Estimate, end: Estimate) -> Non
     inside, beside = (end, start) if step.added else (start, end)
     within = _relation(catalog, step.estimate, inside)
     if within.verdict not in _INSIDE:
-        raise NoBridge(
-            f"'{step.estimate.id}' cannot be a step: it is not a part of '{inside.id}' ({_differing(within)})."
-        )
+        why = f" ({_differing(within)})."
+        raise NoBridge(step.estimate, " cannot be a step: it is not a part of ", inside, why)
     if _relation(catalog, step.estimate, beside).verdict not in _BESIDE:
-        raise NoBridge(f"'{step.estimate.id}' cannot be a step: '{beside.id}' may count the same people already.")
+        raise NoBridge(step.estimate, " cannot be a step: ", beside, " may count the same people already.")
 
 
 def _not_twice(catalog: Catalog, step: Step, earlier: Iterable[Step]) -> None:
     for other in earlier:
         alike = step.added == other.added
         if alike and _relation(catalog, step.estimate, other.estimate).verdict not in _BESIDE:
-            raise NoBridge(
-                f"'{step.estimate.id}' and '{other.estimate.id}' may count the same people; take one of them."
-            )
+            raise NoBridge(step.estimate, " and ", other.estimate, " may count the same people; take one of them.")
 
 
 def _relation(catalog: Catalog, one: Estimate, other: Estimate) -> Relation:

@@ -19,7 +19,7 @@ from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import FACES, font_file, styled
-from terror_estimates.charts.rows.furniture import source_keys
+from terror_estimates.charts.words.content import source_keys
 from terror_estimates.publication.citing.citation import cite, cite_figure
 from terror_estimates.publication.citing.product import figure_product
 from terror_estimates.publication.raster import palette_png

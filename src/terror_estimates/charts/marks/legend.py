@@ -14,7 +14,7 @@ from terror_estimates.charts.marks.coverage import COVERAGE_WORDS, draw_coverage
 from terror_estimates.charts.marks.value import Look, draw_bar, draw_glyph, draw_quote, draw_strike
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, SOFT, width_of
-from terror_estimates.charts.words.ends import ends_of, key_words, kinds_drawn, limits_note
+from terror_estimates.charts.words.ends import ends_of, key_words, kinds_drawn
 
 LINE = 14.0
 _LEAD, _PAD, _BETWEEN = 62.0, 5.0, 13.0
@@ -50,13 +50,6 @@ def value_keys(estimates: Iterable[Estimate], *, zoomed: bool = False) -> list[G
     numbers += [Key(_chevrons, "beyond the shaded part")] if zoomed else []
     groups = [("Evidence", evidence), ("Number", numbers), ("Seen", seen), ("Stance", stances)]
     return [group for group in groups if group[1]]
-
-
-def arrow_note(estimates: Iterable[Estimate], *, ends: bool = True) -> str:
-    """What no reader should take from the arrow of a bound, if one is drawn; and, if `ends`, what caps say."""
-    drawn = list(estimates)
-    arrow = "The length of an arrow says nothing." if any(one.value.bound for one in drawn) else ""
-    return " ".join(words for words in (limits_note(drawn) if ends else "", arrow) if words)
 
 
 def coverage_keys(words: Iterable[str], title: str = "Counts") -> list[Group]:

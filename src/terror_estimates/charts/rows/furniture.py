@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.claim import Claim, Correction
+from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import BAND, INK, MARGIN, SMALL, SOFT, SUBTITLE, TITLE
+from terror_estimates.charts.words.content import Content
 
 _GLUE = "\u00a0"  # a name and its year stay on one line
 _DOT = "\u00a0· "  # the dot stays with the word before it
@@ -24,10 +24,9 @@ def draw_band(page: Page, y: float, height: float) -> None:
     page.band(MARGIN, y, page.width - 2 * MARGIN, height, BAND)
 
 
-def draw_footer(
-    page: Page, y: float, catalog: Catalog, entry: FigureEntry, sources: Sequence[str], notes: Iterable[str]
-) -> float:
+def draw_footer(page: Page, y: float, content: Content, notes: Iterable[str]) -> float:
     """The sources by name and year, the notes and the line that identifies the figure; returns the height below."""
+    catalog, entry, sources = content.catalog, content.entry, content.sources
     room = page.width - 2 * MARGIN
     page.rule(y, MARGIN, page.width - MARGIN)
     y += 5
@@ -39,15 +38,6 @@ def draw_footer(
     parts = [event.name, f"figure {entry.id}", f"data {catalog.version}", event.rights, cite]
     identity = _DOT.join(part for part in parts if part)
     return page.paragraph(MARGIN, y, identity, room, size=SMALL, color=INK, gid="identity") + MARGIN
-
-
-def source_keys(entries: Iterable[Estimate | Claim | Correction]) -> list[str]:
-    """The keys of all works that what is shown is printed in, found in or was seen in; all of them, always."""
-    return sorted({source for entry in entries for source in (*_works(entry), *entry.verification.witnesses)})
-
-
-def _works(entry: Estimate | Claim | Correction) -> tuple[str, ...]:
-    return tuple(one.source for one in entry.found_in) if isinstance(entry, Correction) else (entry.source,)
 
 
 def _sources(catalog: Catalog, keys: Sequence[str]) -> str:

@@ -46,6 +46,13 @@ def limits_note(estimates: Sequence[Estimate]) -> str:
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 
+def arrow_note(estimates: Iterable[Estimate], *, ends: bool = True) -> str:
+    """What no reader should take from the arrow of a bound, if one is drawn; and, if `ends`, what caps say."""
+    drawn = list(estimates)
+    arrow = "The length of an arrow says nothing." if any(one.value.bound for one in drawn) else ""
+    return " ".join(words for words in (limits_note(drawn) if ends else "", arrow) if words)
+
+
 def ends_note(estimates: Sequence[Estimate]) -> str:
     """What the bars and arrows of these estimates are, and that nothing is averaged."""
     values = [one.value for one in estimates if ends_of(one.value).kind == "stated"]

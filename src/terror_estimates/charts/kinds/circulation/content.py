@@ -10,6 +10,8 @@ from terror_estimates.catalog import Catalog, Correction, Estimate, Period
 from terror_estimates.catalog.claim import TakenFor
 from terror_estimates.catalog.reference import FigureEntry, OverviewColumn
 from terror_estimates.catalog.words import NOTHING
+from terror_estimates.charts.words.content import Content, source_keys
+from terror_estimates.charts.words.drawing import Drawn, as_drawn
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.comparison.asked import Match, matched
 from terror_estimates.comparison.phrase import named, phrase, universal
@@ -49,23 +51,42 @@ class Way:
 
 
 @dataclass(frozen=True)
-class Circulation:
-    """All that is said before a line is drawn: the steps, the ways, the years from first to last, and the event's."""
+class Circulation(Content):
+    """The steps, the ways, the years from first to last, and the event's; `estimates` say the numbers rightly."""
 
     steps: tuple[OverviewColumn, ...]
     ways: tuple[Way, ...]
     window: tuple[int, int]
     event: tuple[int, int]
-    corrections: tuple[Correction, ...]
+    wrong: tuple[Correction, ...]
 
     @property
     def cases(self) -> tuple[Case, ...]:
         return tuple(case for way in self.ways for case in way.cases)
 
     @property
-    def drawn(self) -> tuple[Estimate, ...]:
-        """The estimates that say the numbers rightly, in reading order, each once."""
-        return tuple({case.right.id: case.right for case in self.cases if case.right}.values())
+    def drawn(self) -> tuple[Drawn, ...]:
+        return tuple(as_drawn(case.right, way.label) for way in self.ways for case in way.cases if case.right)
+
+    @property
+    def sources(self) -> list[str]:
+        return source_keys([*self.estimates, *self.wrong])
+
+    @property
+    def corrections(self) -> tuple[str, ...]:
+        return tuple(one.id for one in self.wrong)
+
+    @property
+    def notes(self) -> list[str]:
+        return [self.entry.note or ""]
+
+    @property
+    def alt(self) -> str:
+        """The circulation as text: way by way, each number as it is met with its words, then what it is."""
+        said = [f"Numbers in circulation. {self.entry.title}."]
+        for way in self.ways:
+            said.append(f"{way.label}: {' '.join(_told(self, case) for case in way.cases)}")
+        return " ".join(said)
 
 
 def circulation_of(catalog: Catalog, entry: FigureEntry) -> Circulation:
@@ -82,7 +103,8 @@ def circulation_of(catalog: Catalog, entry: FigureEntry) -> Circulation:
     readings = [one for way in ways for case in way.cases for one in (case.met, case.true) if one]
     spans = [one.years for one in readings if one.years] + [event]
     window = (min(first for first, _ in spans), max(last for _, last in spans))
-    return Circulation(entry.axes, ways, window, event, tuple(held))
+    right = {case.right.id: case.right for way in ways for case in way.cases if case.right}
+    return Circulation(catalog, entry, list(right.values()), (), entry.axes, ways, window, event, tuple(held))
 
 
 def _case(catalog: Catalog, steps: tuple[OverviewColumn, ...], id: str) -> Case:
@@ -164,23 +186,15 @@ def _counted(right: Estimate) -> str:
     return quantity(right) if right.value.bound else _spelled(right.value.stated)
 
 
-def alternative(content: Circulation, entry: FigureEntry) -> str:
-    """The circulation as text: way by way, each number as it is met with its words, then what it is."""
-    said = [f"Numbers in circulation. {entry.title}."]
-    for way in content.ways:
-        said.append(f"{way.label}: {' '.join(_told(content, case) for case in way.cases)}")
-    return " ".join(said)
-
-
 def _told(content: Circulation, case: Case) -> str:
-    correction = next((one for one in content.corrections if one.id == case.id), None)
+    correction = next((one for one in content.wrong if one.id == case.id), None)
     met = f"“{correction.circulates.rstrip('.')}”" if correction else case.number
     return f"{met}; it is: {case.words[:1].lower()}{case.words[1:]}.".replace(_GLUE, " ")
 
 
 def right_numbers(content: Circulation) -> tuple[Case, ...]:
     """The cases whose number, exact or rounded, is that of the estimate behind it: right numbers of something else."""
-    taken = {one.id: one.taken_for for one in content.corrections}
+    taken = {one.id: one.taken_for for one in content.wrong}
     return tuple(
         case
         for case in content.cases

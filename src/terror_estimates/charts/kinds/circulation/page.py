@@ -3,15 +3,13 @@
 A block with a rim only is what a number is taken for, a full one what it is; an arrow leads from the one to the other.
 """
 
-from collections.abc import Sequence
+from functools import partial
 
-from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
-from terror_estimates.catalog import Catalog
-from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.circulation.content import Case, Circulation, Way
 from terror_estimates.charts.marks.legend import LINE, Key
+from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
     BAND,
@@ -26,7 +24,6 @@ from terror_estimates.charts.paper.style import (
     SOFT,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_footer, draw_heading
 
 PAGE = 740.0
 _GAP = 10.0
@@ -37,26 +34,28 @@ _MET, _TRUE = "as it is met", "as its source has it"
 HEADS = ("How it goes wrong", "The number met", "What it is")
 
 
-class CirculationPage:
-    """One circulation on one page; all places are in points from the upper left."""
+class CirculationPage(Body[Circulation]):
+    """Way after way, a row for each number; all places are in points from the upper left."""
 
-    def __init__(self, catalog: Catalog, entry: FigureEntry, content: Circulation):
-        self.catalog, self.entry, self.content = catalog, entry, content
-        self.page = Page(PAGE)
+    width = PAGE
+
+    def __init__(self, content: Circulation, page: Page):
+        super().__init__(content, page)
         self.numbers_x = MARGIN + _WAYS + _GAP
         self.steps_x = self.numbers_x + _NUMBERS + _GAP
         self.years_x = self.steps_x + _STEP * len(content.steps) + _GAP
         self.words_x = self.years_x + _YEARS + _GAP
 
-    def figure(self, sources: Sequence[str], notes: Sequence[str]) -> Figure:
-        """The whole page, drawn."""
-        y = self._heads(draw_heading(self.page, self.entry))
-        top = y
-        for way in self.content.ways:
-            y = self._way(way, y)
-        self._ground(top, y)
-        y = self._legend(y + 5)
-        return self.page.finish(draw_footer(self.page, y + 3, self.catalog, self.entry, sources, notes))
+    def head(self, y: float) -> float:
+        self.top = self._heads(y)
+        return self.top
+
+    def blocks(self) -> list[Block]:
+        return [Block([partial(self._way, way)]) for way in self.content.ways]
+
+    def foot(self, y: float) -> float:
+        self._ground(self.top, y)
+        return self._legend(y + 5) + 3
 
     def _heads(self, y: float) -> float:
         """The heads of the columns; the names of the steps stand in two rows by turns, so that each has room."""

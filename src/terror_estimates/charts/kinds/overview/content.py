@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry, OverviewColumn, OverviewRow, Reference
 from terror_estimates.catalog.words import NOTHING
+from terror_estimates.charts.words.choice import UNVERIFIED
+from terror_estimates.charts.words.content import Content
+from terror_estimates.charts.words.drawing import Undrawn
 from terror_estimates.charts.words.labels import heading, period_words
 from terror_estimates.comparison.kinship import Kin, kinship_of
 
@@ -51,30 +54,51 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Overview:
-    """All that is said before a line is drawn."""
+class Overview(Content):
+    """The columns with their measures, the rows in their groups, and the count that a line stands for."""
 
     columns: tuple[OverviewColumn, ...]
     groups: tuple[Group, ...]
     line: Estimate | None
 
     @property
-    def drawn(self) -> tuple[Estimate, ...]:
-        """Every estimate that has a mark, in reading order, each once."""
-        cells = [cell for group in self.groups for line in group.lines for cell in line.cells]
-        return tuple({one.id: one for cell in cells for one in cell.drawn}.values())
+    def notes(self) -> list[str]:
+        return [self.entry.note or ""]
+
+    @property
+    def alt(self) -> str:
+        """The overview as text: group by group, name by name, the numbers with what they count."""
+        said = [f"Overview. {self.entry.title}."]
+        for group in self.groups:
+            said.append(f"{group.label}: " + " ".join(map(self._line_words, group.lines)))
+        return " ".join(said)
+
+    def _line_words(self, line: Line) -> str:
+        parts = []
+        for column, cell in zip(self.columns, line.cells, strict=True):
+            numbers = [number_words(self.catalog, one, column) for one in cell.drawn] + list(cell.spoken)
+            parts.append(f"{_lower(column.label)}: {', '.join(numbers) or 'no number'}")
+        return f"{line.name} ({line.years}), {'; '.join(parts)}. {'. '.join(line.counts)}."
 
 
 def overview_of(catalog: Catalog, entry: FigureEntry) -> Overview:
-    """The content of an overview from its entry."""
+    """Every row that the entry names, in its groups; an unverified number is said in words and never placed."""
     asked = catalog.scope(entry.scope) if entry.scope else None
-    register = [catalog.estimate(id) for row in rows_of(entry) if entry.line in row.estimates for id in row.estimates]
+    register = [catalog.estimate(id) for row in _rows(entry) if entry.line in row.estimates for id in row.estimates]
     groups = [
         Group(group.label, tuple(_line(catalog, entry.axes, row, asked, register) for row in group.rows))
         for group in entry.groups
     ]
     groups = [replace(group, lines=tuple(_without(line, group.label) for line in group.lines)) for group in groups]
-    return Overview(entry.axes, tuple(groups), catalog.estimate(entry.line) if entry.line else None)
+    cells = [cell for group in groups for line in group.lines for cell in line.cells]
+    drawn = {one.id: one for cell in cells for one in cell.drawn}
+    undrawn = [Undrawn(id, _why(catalog, id)) for row in _rows(entry) for id in row.estimates if id not in drawn]
+    line = catalog.estimate(entry.line) if entry.line else None
+    return Overview(catalog, entry, list(drawn.values()), tuple(undrawn), entry.axes, tuple(groups), line)
+
+
+def _why(catalog: Catalog, id: str) -> str:
+    return "gives a magnitude in words only" if catalog.estimate(id).chartable else UNVERIFIED
 
 
 def _without(line: Line, said: str) -> Line:
@@ -82,8 +106,7 @@ def _without(line: Line, said: str) -> Line:
     return replace(line, counts=tuple(clause for clause in line.counts if clause.casefold() != said.casefold()))
 
 
-def rows_of(entry: FigureEntry) -> list[OverviewRow]:
-    """The rows of an overview, group after group."""
+def _rows(entry: FigureEntry) -> list[OverviewRow]:
     return [row for group in entry.groups for row in group.rows]
 
 
@@ -93,22 +116,6 @@ def number_words(catalog: Catalog, estimate: Estimate, column: OverviewColumn) -
     if estimate.measure == column.measures[0] or not estimate.value.stated:
         return printed
     return f"{printed} {_lower(catalog.vocabulary.label('measures', estimate.measure))}"
-
-
-def alternative(catalog: Catalog, overview: Overview, title: str) -> str:
-    """The overview as text: group by group, name by name, the numbers with what they count."""
-    said = [f"Overview. {title}."]
-    for group in overview.groups:
-        said.append(f"{group.label}: " + " ".join(_line_words(catalog, overview, line) for line in group.lines))
-    return " ".join(said)
-
-
-def _line_words(catalog: Catalog, overview: Overview, line: Line) -> str:
-    parts = []
-    for column, cell in zip(overview.columns, line.cells, strict=True):
-        numbers = [number_words(catalog, one, column) for one in cell.drawn] + list(cell.spoken)
-        parts.append(f"{_lower(column.label)}: {', '.join(numbers) or 'no number'}")
-    return f"{line.name} ({line.years}), {'; '.join(parts)}. {'. '.join(line.counts)}."
 
 
 def _line(

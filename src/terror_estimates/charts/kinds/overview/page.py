@@ -1,18 +1,18 @@
 """How an overview stands on paper: names, an axis for each column, and what each number counts, in one look."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.reference import FigureEntry, OverviewColumn
+from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.reference import OverviewColumn
 from terror_estimates.charts.kinds.overview.content import Cell, Group, Line, Overview, number_words
 from terror_estimates.charts.marks.legend import LINE, Key
 from terror_estimates.charts.marks.scale import Scale, round_up
 from terror_estimates.charts.marks.value import Look, draw_bar, draw_glyph, draw_value, look_of
+from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
     BODY,
@@ -30,7 +30,7 @@ from terror_estimates.charts.paper.style import (
     width_of,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading
+from terror_estimates.charts.rows.furniture import draw_band
 
 PAGE = 700.0
 _GAP = 14.0
@@ -54,24 +54,27 @@ class _Axis:
     x: float
 
 
-class OverviewPage:
-    """One overview on one page; all places are in points from the upper left."""
+class OverviewPage(Body[Overview]):
+    """Group after group, a row for each name; all places are in points from the upper left."""
 
-    def __init__(self, catalog: Catalog, entry: FigureEntry, content: Overview):
-        self.catalog, self.entry, self.content = catalog, entry, content
-        self.page = Page(PAGE)
-        self.counts_x = PAGE - MARGIN - _COUNTS
+    width = PAGE
+
+    def __init__(self, content: Overview, page: Page):
+        super().__init__(content, page)
+        self.catalog = content.catalog
+        self.counts_x = page.width - MARGIN - _COUNTS
         self.axes: list[_Axis] = []
 
-    def figure(self, sources: Sequence[str], notes: Sequence[str]) -> Figure:
-        """The whole page, drawn."""
-        y = self._heads(draw_heading(self.page, self.entry))
-        top = y
-        for group in self.content.groups:
-            y = self._group(group, y)
-        self._grid(top, y)
-        y = self._legend(y + 5)
-        return self.page.finish(draw_footer(self.page, y + 3, self.catalog, self.entry, sources, notes))
+    def head(self, y: float) -> float:
+        self.top = self._heads(y)
+        return self.top
+
+    def blocks(self) -> list[Block]:
+        return [self._block(group) for group in self.content.groups]
+
+    def foot(self, y: float) -> float:
+        self._grid(self.top, y)
+        return self._legend(y + 5) + 3
 
     def _heads(self, y: float) -> float:
         """The heads of the columns with the ticks of their axes; returns where the rows begin."""
@@ -105,18 +108,19 @@ class OverviewPage:
         ]  # fmt: skip
         return round_up(max(numbers, default=1) * _REACH)
 
-    def _group(self, group: Group, y: float) -> float:
+    def _block(self, group: Group) -> Block:
+        rows = [partial(self._line, line, first=not place) for place, line in enumerate(group.lines)]
+        return Block(rows, partial(self._group, group.label))
+
+    def _group(self, label: str, y: float) -> float:
         height = BODY * LEADING + 4
         draw_band(self.page, y, height)
-        self.page.text(MARGIN + 4, y + height / 2 + 3.4, group.label, weight="semibold", color=INK)
-        y += height
-        for place, line in enumerate(group.lines):
-            if place:
-                self.page.rule(y, MARGIN, PAGE - MARGIN, color=GRID, thickness=0.5)
-            y = self._line(line, y)
-        return y
+        self.page.text(MARGIN + 4, y + height / 2 + 3.4, label, weight="semibold", color=INK)
+        return y + height
 
-    def _line(self, line: Line, y: float) -> float:
+    def _line(self, line: Line, y: float, *, first: bool) -> float:
+        if not first:
+            self.page.rule(y, MARGIN, PAGE - MARGIN, color=GRID, thickness=0.5)
         names = wrap(line.name, _NAMES, BODY, "semibold")
         counts = self._counts(line)
         left = height_of(names, BODY) + height_of([line.years], SMALL)
@@ -203,7 +207,7 @@ class OverviewPage:
 
     def _shape_keys(self) -> list[Key]:
         label = self.catalog.vocabulary.label
-        drawn = {one.measure for one in self.content.drawn}
+        drawn = {one.measure for one in self.content.estimates}
         first = [column.measures[0] for column in self.content.columns if column.measures[0] in drawn]
         keys = [_key(0, " / ".join(label("measures", word).lower() for word in first))] if first else []
         for column in self.content.columns:
@@ -212,7 +216,7 @@ class OverviewPage:
         return keys
 
     def _seen_keys(self) -> list[Key]:
-        drawn, keys = self.content.drawn, []
+        drawn, keys = self.content.estimates, []
         if any(not one.firmly_seen for one in drawn):
             keys.append(_key(0, "reference work only", filled=False))
         if any(one.value.low is not None and one.value.high is not None for one in drawn):

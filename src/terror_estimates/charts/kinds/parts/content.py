@@ -1,72 +1,95 @@
-"""What a chart of parts shows, decided before anything is drawn: columns, sections, and rows."""
+"""What a chart of parts says: what each source gives for a whole and, inside it, for a part.
+
+Every kind of outcome has an axis of its own, so that sentences never stand on one axis with executions.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.paper.page import height_of
-from terror_estimates.charts.paper.style import BODY, LEADING, SMALL
-from terror_estimates.comparison.share import Share
+from terror_estimates.charts.kinds.parts.row import Column, Section
+from terror_estimates.charts.kinds.parts.rows import columns_of, section_of, sections_of, usual
+from terror_estimates.charts.words.choice import UNVERIFIED, choose
+from terror_estimates.charts.words.content import Content
+from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
+from terror_estimates.charts.words.labels import heading, period_words
 
-LANE = 13.0  # the height of one number in points
-
-
-@dataclass(frozen=True)
-class Column:
-    """One axis: the measures that share it, the whole first, and the estimates that stand on it."""
-
-    measures: tuple[str, ...]
-    unit: str
-    estimates: tuple[Estimate, ...]
-
-
-@dataclass(frozen=True)
-class Said:
-    """One row: what one source says of one scope, its shares, its second line, and whether the line may cross it."""
-
-    estimates: tuple[Estimate, ...]
-    shares: tuple[Share, ...]
-    detail: str
-    inside: bool
+_COMPUTED = (
+    "Percentages are computed here, each from the two single numbers above it, of one source and one scope; "
+    "they are ours, not the source’s."
+)
+_INSIDE_IT = "A part is drawn inside its whole where one source gives both, and from zero in any case."
+_NOT_ADDED = (
+    "Rows and sections must not be added unless a note here says so: they are rival statements, or may count the "
+    "same people."
+)
 
 
 @dataclass(frozen=True)
-class Section:
-    """One group of people, or one place, with the wider one it lies within."""
+class Parts(Content):
+    """The columns with an axis each, the sections with their rows, and the count that a line stands for."""
 
-    title: str
-    above: str
-    rows: tuple[Said, ...]
-
-
-@dataclass(frozen=True)
-class Content:
-    """What a chart of parts shows, decided before anything is drawn."""
-
-    catalog: Catalog
-    entry: FigureEntry
     columns: Sequence[Column]
     sections: Sequence[Section]
     line: Estimate | None
 
     @property
-    def estimates(self) -> list[Estimate]:
-        return [one for column in self.columns for one in column.estimates]
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What a row prints in a column: each estimate with its lines of print, and the percentages below them."""
-
-    lanes: tuple[tuple[Estimate, tuple[str, ...]], ...]
-    shares: tuple[Share, ...]
+    def shown(self) -> list[Estimate]:
+        """The estimates in the order of the rows."""
+        return [one for section in self.sections for row in section.rows for one in row.estimates]
 
     @property
-    def height(self) -> float:
-        return sum(lane_height(lines) for _, lines in self.lanes) + len(self.shares) * SMALL * LEADING
+    def drawn(self) -> tuple[Drawn, ...]:
+        return tuple(
+            as_drawn(one, section.title) for section in self.sections for row in section.rows for one in row.estimates
+        )
+
+    @property
+    def notes(self) -> list[str]:
+        """The entry's note, what is computed, why nothing is added, and what was seen for nobody."""
+        shares = any(row.shares for section in self.sections for row in section.rows)
+        period = usual(self.shown, "period")
+        return [
+            self.entry.note or "",
+            f"Period {period_words(period)} unless a row says otherwise." if period else "",
+            _INSIDE_IT,
+            _COMPUTED if shares else "",
+            _NOT_ADDED,
+            *self.kept_off,
+            self._unseen(),
+        ]
+
+    @property
+    def alt(self) -> str:
+        """The kind, what is shown, the computed shares, and the extremes."""
+        named = ", ".join(f"{one.title}: {counted(len(one.rows), 'row')}" for one in self.sections)
+        shares = [each.sentence() for section in self.sections for row in section.rows for each in row.shares]
+        computed = f" Computed: {'; '.join(shares)}." if shares else ""
+        return (
+            f"Wholes and parts. {self.entry.title}. {counted(len(self.shown), 'estimate')} in "
+            f"{counted(len(self.sections), 'section')} ({named}). {extremes(self.catalog, self.shown)}{computed}"
+        )
+
+    def _unseen(self) -> str:
+        """The sections that would be there if one of their numbers had been seen."""
+        shown = {section.title for section in self.sections}
+        missing = dict.fromkeys(self._title(one.estimate) for one in self.undrawn if one.why == UNVERIFIED)
+        unseen = "; ".join(title for title in missing if title not in shown)
+        return f"Of these measures no verified number was found for: {unseen}." if unseen else ""
+
+    def _title(self, id: str) -> str:
+        kind, word = section_of(self.catalog, self.entry, self.catalog.estimate(id))
+        return heading(self.catalog.vocabulary.label(kind, word))
 
 
-def lane_height(lines: Sequence[str]) -> float:
-    """The height of one number in a row, printed in one line or more."""
-    return max(height_of(lines, BODY), LANE)
+def parts_of(catalog: Catalog, entry: FigureEntry) -> Parts:
+    """One section a group of people (or a place), one row a source; a part is drawn inside the whole it is part of."""
+    estimates, undrawn = choose(catalog, entry)
+    order = [id for id in entry.estimates if catalog.estimate(id) in estimates]
+    estimates = [catalog.estimate(id) for id in order] or estimates
+    columns = columns_of(catalog, entry, estimates)
+    line = catalog.estimate(entry.line) if entry.line else None
+    sections = sections_of(catalog, entry, estimates, columns, line)
+    placed = [one for column in columns for one in column.estimates]
+    return Parts(catalog, entry, placed, undrawn, columns, sections, line)

@@ -1,16 +1,19 @@
 """The page of a chart of parts: columns with an axis each, sections with rows, and in a row a whole with its parts."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 
-from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.charts.kinds.parts.content import LANE, Cell, Column, Content, Said, Section, lane_height
+from terror_estimates.charts.kinds.parts.content import Parts
+from terror_estimates.charts.kinds.parts.row import Column, Said, Section
 from terror_estimates.charts.kinds.parts.strips import draw_strip, strip_keys, swatch
-from terror_estimates.charts.marks.legend import arrow_note, draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.scale import Scale, whole
 from terror_estimates.charts.marks.value import draw_value
+from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
     BODY,
@@ -26,53 +29,69 @@ from terror_estimates.charts.paper.style import (
     width_of,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.furniture import draw_band
 from terror_estimates.charts.rows.plot import TICKS, Plot, View, draw_axis_words, draw_ground
 from terror_estimates.charts.rows.text import order_head, printed_head, printed_width
+from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import row_name
+from terror_estimates.comparison.share import Share
 
 _LABEL, _NARROW, _LEAST, _PAD, _SWATCH = 152.0, 112.0, 30.0, 2.6, 10.0
+_LANE = 13.0  # the height of one number
 _CROWD, _PRINTED = 2, 52.0  # with more columns than this, names and printed numbers take several lines
 
 
-class PartsPage:
-    """One chart of parts on one page."""
+@dataclass(frozen=True)
+class _Cell:
+    """What a row prints in a column: each estimate with its lines of print, and the percentages below them."""
 
-    def __init__(self, content: Content):
-        self.content, self.catalog, self.entry = content, content.catalog, content.entry
-        self.page = Page()
+    lanes: tuple[tuple[Estimate, tuple[str, ...]], ...]
+    shares: tuple[Share, ...]
+
+    @property
+    def height(self) -> float:
+        return sum(_lane_height(lines) for _, lines in self.lanes) + len(self.shares) * SMALL * LEADING
+
+
+def _lane_height(lines: Sequence[str]) -> float:
+    """The height of one number in a row, printed in one line or more."""
+    return max(height_of(lines, BODY), _LANE)
+
+
+class PartsPage(Body[Parts]):
+    """Sections with rows, a whole with its parts in each column."""
+
+    def __init__(self, content: Parts, page: Page):
+        super().__init__(content, page)
+        self.catalog = content.catalog
         count = len(content.columns)
         self.crowded = count > _CROWD
         self.label = _NARROW if self.crowded else _LABEL
         self.printed = [
             (_PRINTED if self.crowded else printed_width(column.estimates)) + _SWATCH for column in content.columns
         ]
-        room = self.page.width - 2 * MARGIN - self.label - sum(self.printed) - count * 2.2 * GAP
+        room = page.width - 2 * MARGIN - self.label - sum(self.printed) - count * 2.2 * GAP
         self.scales = _scales(content.columns, room)
 
     @property
-    def common(self) -> bool:
-        """Whether one point stands for the same number in every column."""
-        return len({round(scale.per_point, 6) for scale in self.scales}) == 1
+    def notes(self) -> list[str]:
+        """What the arrows are, and whether one point stands for the same number in every column."""
+        common = len({round(scale.per_point, 6) for scale in self.scales}) == 1
+        many = len(self.scales) > 1
+        scale = ("All columns have one scale." if common else "Every column has a scale of its own.") if many else ""
+        return [arrow_note(self.content.estimates), scale]
 
-    def figure(self, notes: Sequence[str]) -> Figure:
-        """The finished page with these notes in its footer."""
-        y = draw_heading(self.page, self.entry)
+    def head(self, y: float) -> float:
         keys = [*value_keys(self.content.estimates), *strip_keys(self.catalog, self.content)]
-        y = draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 8
-        y = self._heads(y)
-        for place, section in enumerate(self.content.sections):
-            y = self._section(section, place, y)
+        return self._heads(draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 8)
+
+    def blocks(self) -> list[Block]:
+        return [self._block(section, place) for place, section in enumerate(self.content.sections)]
+
+    def foot(self, y: float) -> float:
         for plot in self.plots:
             draw_axis_words(plot, y, above=False)
-        many = len(self.plots) > 1
-        scale = "All columns have one scale." if many and self.common else ""
-        own = "Every column has a scale of its own." if many and not self.common else ""
-        arrow = arrow_note(self.content.estimates)
-        keys = source_keys(self.content.estimates)
-        return self.page.finish(
-            draw_footer(self.page, y + 34, self.catalog, self.entry, keys, [*notes, arrow, scale, own])
-        )
+        return y + 34
 
     def _heads(self, y: float) -> float:
         """The words over every column and its ticks; returns the height at which the sections begin."""
@@ -94,20 +113,18 @@ class PartsPage:
             self.page.lines(at, top - 3 - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
             x += scale.width + room + 2.2 * GAP
         order = order_head(self.catalog, self.content.estimates)
-        order = ["by the time counted"] if self.entry.sections == "territory" else order
+        order = ["by the time counted"] if self.content.entry.sections == "territory" else order
         self.page.lines(MARGIN, top - 3 - height_of(order, SMALL), order, size=SMALL, color=SOFT)
         return top
 
-    def _section(self, section: Section, place: int, y: float) -> float:
-        start = self._section_head(section, place, y)
-        y = start
-        for row in section.rows:
-            if y != start:
-                self.page.rule(y, MARGIN, self.page.width - MARGIN, thickness=0.4)
-            y = self._row(row, y)
+    def _block(self, section: Section, place: int) -> Block:
+        rows = [partial(self._row, row, first=not number) for number, row in enumerate(section.rows)]
+        return Block(rows, partial(self._section_head, section, place), self._ground)
+
+    def _ground(self, top: float, bottom: float) -> float:
         for plot in self.plots:
-            draw_ground(plot, start, y)
-        return y
+            draw_ground(plot, top, bottom)
+        return bottom
 
     def _section_head(self, section: Section, place: int, y: float) -> float:
         """The band with the title of a section and the wider group it lies within."""
@@ -125,8 +142,10 @@ class PartsPage:
         self.page.lines(MARGIN + 4, end, below, size=SMALL, color=SOFT, gid=f"above:{place}")
         return y + height
 
-    def _row(self, row: Said, y: float) -> float:
+    def _row(self, row: Said, y: float, *, first: bool) -> float:
         """The words of a row and, in every column, its numbers; returns the height below it."""
+        if not first:
+            self.page.rule(y, MARGIN, self.page.width - MARGIN, thickness=0.4)
         cells = [self._cell(column, row, room) for column, room in zip(self.content.columns, self.printed, strict=True)]
         end = self._words(row, y + _PAD)
         bottom = max(end, *(y + _PAD + cell.height for cell in cells)) + _PAD
@@ -147,18 +166,18 @@ class PartsPage:
             MARGIN, y, wrap(second, self.label, SMALL), size=SMALL, color=color, gid=f"{first.id}:detail"
         )
 
-    def _cell(self, column: Column, row: Said, room: float) -> Cell:
+    def _cell(self, column: Column, row: Said, room: float) -> _Cell:
         mine = [one for one in row.estimates if one.measure in column.measures]
         lanes = tuple((one, tuple(wrap(one.shown(), room - _SWATCH, BODY, _weight(one)))) for one in mine)
-        return Cell(lanes, tuple(each for each in row.shares if each.part in mine))
+        return _Cell(lanes, tuple(each for each in row.shares if each.part in mine))
 
-    def _draw_cell(self, column: Column, cell: Cell, plot: Plot, x: float, y: float) -> None:
+    def _draw_cell(self, column: Column, cell: _Cell, plot: Plot, x: float, y: float) -> None:
         """Strips first, the whole as high as all its parts together; then the marks and the numbers as printed."""
-        bottom = y + sum(lane_height(lines) for _, lines in cell.lanes[:-1]) + LANE
+        bottom = y + sum(_lane_height(lines) for _, lines in cell.lanes[:-1]) + _LANE
         for place, (estimate, lines) in enumerate(cell.lanes):
             middle = y + BODY * LEADING / 2
             look = column.measures.index(estimate.measure)
-            ends = (y, bottom) if not look else (y + 1.5, y + LANE - 1.5)
+            ends = (y, bottom) if not look else (y + 1.5, y + _LANE - 1.5)
             draw_strip(plot.views[0].axes, estimate, ends, look, zorder=1.5 + 0.1 * place)
             draw_value(plot.views[0].axes, estimate, middle, plot.views[0].scale, spoken=False)
             self.page.sheet.add_patch(swatch(x, middle, look))
@@ -166,7 +185,7 @@ class PartsPage:
             self.page.lines(
                 x + _SWATCH, y, lines, color=color, weight=_weight(estimate), gid=f"{estimate.id}:printed"
             )  # fmt: skip
-            y += lane_height(lines)
+            y += _lane_height(lines)
         for each in cell.shares:
             gid = f"{each.part.id}:share:{each.whole.measure}"
             y = self.page.lines(x + _SWATCH, y, [f"= {each.text()}"], size=SMALL, color=SOFT, gid=gid)

@@ -8,7 +8,7 @@ from typing import Any
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.charts.kinds.parts.content import Column, Said, Section
+from terror_estimates.charts.kinds.parts.row import Column, Said, Section
 from terror_estimates.charts.kinds.parts.words import alike, apart, beyond, details, roots
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.comparison.share import NoShare, Share, share

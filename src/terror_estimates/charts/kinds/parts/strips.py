@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.charts.kinds.parts.content import Content
+from terror_estimates.charts.kinds.parts.content import Parts
 from terror_estimates.charts.marks.legend import Draw, Group, Key
 from terror_estimates.charts.paper.style import DARK_GRAY, STRIPS
 from terror_estimates.charts.words.labels import name_and_year
@@ -42,7 +42,7 @@ def draw_strip(axes: Axes, estimate: Estimate, ends: tuple[float, float], look: 
     )  # fmt: skip
 
 
-def strip_keys(catalog: Catalog, content: Content) -> list[Group]:
+def strip_keys(catalog: Catalog, content: Parts) -> list[Group]:
     """The keys of the strips, one a look, and of the line if there is one."""
     words: dict[int, list[str]] = {}
     for column in content.columns:

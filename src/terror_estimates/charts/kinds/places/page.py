@@ -1,50 +1,55 @@
 """The page of a chart of places: names and witnesses at the left, a column with an axis each, and what counts both."""
 
 from collections.abc import Sequence
-
-from matplotlib.figure import Figure
+from functools import partial
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.charts.kinds.places.content import Content, Lane, Place, Section
+from terror_estimates.charts.kinds.places.content import Places
+from terror_estimates.charts.kinds.places.place import Lane, Place, Section
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.scale import whole
 from terror_estimates.charts.marks.value import draw_value
+from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import BODY, GAP, HEAD, INK, MARGIN, QUIET, SMALL, SOFT, wrap
-from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.furniture import draw_band
 from terror_estimates.charts.rows.plot import Plot, View, draw_ground
 from terror_estimates.charts.rows.text import printed_head
 
 _NAME, _WITNESS, _NARROW, _PRINTED, _BOTH, _PAD, _TICKS = 104.0, 96.0, 84.0, 52.0, 56.0, 1.4, 17.0
 _CROWD = 2  # with more columns than this, names and witnesses take several lines
+_APART = 8.0  # between two sections
 _UNLIKE = "\u00a0≠"
 
 
-class PlacesPage:
-    """One chart of places on one page."""
+class PlacesPage(Body[Places]):
+    """A section for each wider place, a row for each place in it."""
 
-    def __init__(self, content: Content):
-        self.content, self.page = content, Page()
+    def __init__(self, content: Places, page: Page):
+        super().__init__(content, page)
         self.both = _BOTH if content.together else 0.0
         crowded = len(content.axes) > _CROWD
         self.name, self.witness = (_NARROW, _NARROW) if crowded else (_NAME, _WITNESS)
         self.first = MARGIN + self.name + self.witness + GAP
-        room = self.page.width - MARGIN - self.both - self.first
+        room = page.width - MARGIN - self.both - self.first
         self.step = room / max(len(content.axes), 1)
         self.width = self.step - _PRINTED - 1.3 * GAP
-        self.both_x = self.page.width - MARGIN - self.both
+        self.both_x = page.width - MARGIN - self.both
 
-    def figure(self, notes: Sequence[str]) -> Figure:
-        """The finished page with these notes in its footer."""
-        y = draw_heading(self.page, self.content.entry)
+    def head(self, y: float) -> float:
         lines = legend_lines(value_keys(self.content.estimates), self.page.width - 2 * MARGIN)
-        y = self._heads(draw_legend(self.page, MARGIN, y, lines) + 6)
+        return self._heads(draw_legend(self.page, MARGIN, y, lines) + 6)
+
+    def blocks(self) -> list[Block]:
+        found = []
         for number, section in enumerate(self.content.sections):
-            y = self._section(section, number, y)
-        sources = source_keys(self.content.estimates)
-        return self.page.finish(
-            draw_footer(self.page, y + 6, self.content.catalog, self.content.entry, sources, notes)
-        )  # fmt: skip
+            found.append(self._block(section, number))
+            if section.missing:
+                found.append(Block([partial(self._missing, section, number)]))
+        return found
+
+    def foot(self, y: float) -> float:
+        return y + 6
 
     def _plot_x(self, place: int) -> float:
         return self.first + place * self.step
@@ -66,18 +71,27 @@ class PlacesPage:
         self.page.text(MARGIN + self.name, bottom - 3, "seen in", size=SMALL, color=SOFT)
         return bottom + 3
 
+    def _block(self, section: Section, number: int) -> Block:
+        """Band, the whole in print, ticks and places."""
+        rows = [partial(self._place, place) for place in section.places]
+        return Block(rows, partial(self._section, section, number), partial(self._ground, section))
+
     def _section(self, section: Section, number: int, y: float) -> float:
-        """Band, the whole in print, ticks, places, and the names of the places not seen."""
         y = self._band(section, number, y)
+        self.plots: dict[str, Plot] = {}
         for place in section.heads:
-            y = self._place(place, y, {})
-        if section.places:
-            y = self._scaled(section, y)
-        if section.missing:
-            words = f"Not seen in print, so not drawn ({len(section.missing)}): {', '.join(section.missing)}."
-            room = self.page.width - 2 * MARGIN
-            y = self.page.paragraph(MARGIN, y + 2, words, room, size=SMALL, color=SOFT, gid=f"missing:{number}")
-        return y + 8
+            y = self._place(place, y)
+        return self._axes(section, y) if section.places else y
+
+    def _ground(self, section: Section, top: float, bottom: float) -> float:
+        for plot in self.plots.values():
+            draw_ground(plot, top, bottom)
+        return bottom if section.missing else bottom + _APART
+
+    def _missing(self, section: Section, number: int, y: float) -> float:
+        words = f"Not seen in print, so not drawn ({len(section.missing)}): {', '.join(section.missing)}."
+        room = self.page.width - 2 * MARGIN
+        return self.page.paragraph(MARGIN, y + 2, words, room, size=SMALL, color=SOFT, gid=f"missing:{number}") + _APART
 
     def _band(self, section: Section, number: int, y: float) -> float:
         title = wrap(section.title, self.page.width - 2 * MARGIN - 8, HEAD, "semibold")
@@ -86,19 +100,14 @@ class PlacesPage:
         self.page.lines(MARGIN + 4, y + 2, title, size=HEAD, weight="semibold", gid=f"section:{number}")
         return y + height
 
-    def _scaled(self, section: Section, y: float) -> float:
-        """The places of a section on axes from zero that reach as far as their own numbers."""
-        plots, top = {}, y + _TICKS
+    def _axes(self, section: Section, y: float) -> float:
+        """Axes from zero that reach as far as the numbers of the places of a section."""
+        top = y + _TICKS
         for place, axis in enumerate(self.content.axes):
             mine = [one for each in section.places for one in each.estimates if one in axis.estimates]
             if mine:
-                plots[axis.key] = self._plot(mine, self._plot_x(place), top)
-        y = top
-        for each in section.places:
-            y = self._place(each, y, plots)
-        for plot in plots.values():
-            draw_ground(plot, top, y)
-        return y
+                self.plots[axis.key] = self._plot(mine, self._plot_x(place), top)
+        return top
 
     def _plot(self, estimates: Sequence[Estimate], x: float, top: float) -> Plot:
         scale = whole(estimates, self.width)
@@ -107,7 +116,7 @@ class PlacesPage:
         view = View(self.page.area(x, top, self.width, scale.top), scale, x, "", "")
         return Plot(self.page, (view,), "")
 
-    def _place(self, place: Place, y: float, plots: dict[str, Plot]) -> float:
+    def _place(self, place: Place, y: float) -> float:
         """A place: its name beside its first witness, and a line for each witness."""
         self.page.rule(y, MARGIN, self.page.width - MARGIN, thickness=0.4)
         name = wrap(place.name, self.name - 4)
@@ -116,10 +125,10 @@ class PlacesPage:
         end = self.page.lines(MARGIN, start, name, gid=f"{id}:label")
         y = start
         for lane in place.lanes:
-            y = self._lane(place, lane, y, plots)
+            y = self._lane(place, lane, y)
         return max(y, end) + _PAD
 
-    def _lane(self, place: Place, lane: Lane, y: float, plots: dict[str, Plot]) -> float:
+    def _lane(self, place: Place, lane: Lane, y: float) -> float:
         """What one witness prints: marks where there is an axis, numbers in any case."""
         middle = y + BODY * 1.19 / 2
         words = wrap(lane.witness, self.witness - 4, SMALL)
@@ -131,7 +140,7 @@ class PlacesPage:
             room, x = self.both, self.both_x
             if column is not None:
                 room, x = _PRINTED, self._plot_x(column) + self.width + GAP
-                if plot := plots.get(self.content.axes[column].key):
+                if plot := self.plots.get(self.content.axes[column].key):
                     draw_value(plot.views[0].axes, one, middle, plot.views[0].scale, spoken=False)
             bottom = max(bottom, self._print(one, x, y, room, unlike=one.id in place.differing))
         return bottom

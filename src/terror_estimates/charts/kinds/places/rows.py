@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.kinds.places.content import Lane, Place
+from terror_estimates.charts.kinds.places.place import Lane, Place
 from terror_estimates.charts.words.labels import heading, short_name, whose
 
 
-def places_of(catalog: Catalog, entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> list[Place]:
+def rows_of(catalog: Catalog, entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> list[Place]:
     """The places of some estimates, each with a line for every witness."""
     rows: dict[str, dict[str, list[Estimate]]] = {}
     for one in catalog.by_publication(estimates):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.kinds.places.content import Axis, Place, Section
-from terror_estimates.charts.kinds.places.rows import column_of, narrower, places_of, usual_hand
+from terror_estimates.charts.kinds.places.place import Axis, Place, Section
+from terror_estimates.charts.kinds.places.rows import column_of, narrower, rows_of, usual_hand
 from terror_estimates.charts.words.labels import heading
 
 
@@ -39,9 +39,9 @@ def sections_of(
         placed += [*mine, *head]
         missing = _missing(catalog, [one for one in unseen if _parent(catalog, one.territory) == parent], mine, divided)
         if mine or head:
-            rows = sorted(places_of(catalog, entry, mine, usual), key=lambda place: _rank(place, axes))
+            rows = sorted(rows_of(catalog, entry, mine, usual), key=lambda place: _rank(place, axes))
             title = heading(catalog.vocabulary.label("territories", parent or "not_stated"))
-            found.append(Section(title, tuple(places_of(catalog, entry, head, usual)), tuple(rows), tuple(missing)))
+            found.append(Section(title, tuple(rows_of(catalog, entry, head, usual)), tuple(rows), tuple(missing)))
     return found
 
 

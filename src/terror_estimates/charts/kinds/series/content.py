@@ -1,139 +1,121 @@
-"""What a series chart puts on one axis: counts of one measure over time, by whose they are, in panels.
+"""What a series chart says: counts over time as printed, rival series of one measure side by side in one panel.
 
-A number given to the wrong person is the worst mistake, so one series is one name in one source with one stance.
+Nothing is joined, so a period without a number stays a gap.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.words.choice import UNVERIFIED, left_out
-from terror_estimates.charts.words.drawing import Undrawn
+from terror_estimates.charts.kinds.series.panels import Panel, Series, panels_of
+from terror_estimates.charts.words.content import Content
+from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
+from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import heading
 
-_TOTAL = "a total of rows that are drawn"
+_FEW_YEARS = 3  # below so many the axis names quarters
+_SIGNS = "†‡§¶"
+_GAPS = "Nothing is joined or filled in: a period without a number is a gap."
+_BARS = "Color and pattern tell the sources apart."
+_MARKS = "Color and shape tell the sources apart; here they do not say what kind of evidence it is."
+_PASSED = "In parentheses: the source passes on the number without standing behind it."
+_ASIDE = "Marks of one date stand side by side."
+_WEAK = "White inside: seen in a reference work only."
+_SHADED = "Shaded: the months of the event."
+_MOST = 2 / 3  # a wider band of the event sets nothing apart
 
 
 @dataclass(frozen=True)
-class Series:
-    """The counts of one measure that one source prints as one office's or author's, in the order of their periods."""
+class Counts(Content):
+    """The panels, and the months of the event among them."""
 
-    estimates: tuple[Estimate, ...]
-    place: int  # among the series of the figure; it decides on color and shape
-
-    @property
-    def running(self) -> bool:
-        """Whether two of them begin on the same day, so that each is a total up to its last day."""
-        return len({one.period.start for one in self.estimates}) < len(self.estimates)
-
-
-@dataclass(frozen=True)
-class Panel:
-    """All series of one measure; of one population too, where a figure has several."""
-
-    measure: str
-    population: str | None
-    dated: bool  # its numbers are marks at a date, not bars over a period
-    series: tuple[Series, ...]
+    panels: Sequence[Panel]
+    window: Period
 
     @property
-    def estimates(self) -> list[Estimate]:
-        return [one for line in self.series for one in line.estimates]
+    def drawn(self) -> tuple[Drawn, ...]:
+        return tuple(as_drawn(one, panel.gid) for panel in self.panels for one in panel.estimates)
 
     @property
-    def gid(self) -> str:
-        return f"{self.measure}:{self.population}" if self.population else self.measure
+    def signs(self) -> dict[str, str]:
+        """The sign of every drawn number that the entry has a remark on."""
+        return signs_of(self.entry, self.estimates)
 
-    def name(self, catalog: Catalog) -> str:
-        """The words at the head of the panel."""
-        words = heading(catalog.vocabulary.label("measures", self.measure))
-        return f"{words}: {catalog.vocabulary.label('populations', self.population)}" if self.population else words
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and last day of the axis; of dated numbers it holds the dates, in whole years or quarters."""
+        if not any(panel.dated for panel in self.panels):
+            periods = [one.period for one in self.estimates if not one.period.open_end] or [self.window]
+            return min(one.start for one in periods), max(one.end for one in periods)
+        ends = [one.period.end for one in self.estimates if one.period.end < date.max] or [self.window.end]
+        first, last = min(ends), max(ends)
+        if last.year - first.year < _FEW_YEARS:
+            return date(first.year, first.month - (first.month - 1) % 3, 1), last
+        return date(first.year, 1, 1), date(last.year, 12, 31)
 
+    @property
+    def shaded(self) -> bool:
+        """Whether the band of the event would show it among other times, rather than fill the panel."""
+        first, last = self.days
+        start, end = max(self.window.start, first), min(self.window.end, last)
+        return start < end and (end - start) < _MOST * (last - first)
 
-def panels_of(catalog: Catalog, entry: FigureEntry) -> tuple[list[Panel], tuple[Undrawn, ...]]:
-    """The panels of an entry, and every number that it asks for and that is on none of them, with the reason."""
-    estimates, undrawn = _chosen(catalog, entry)
-    groups = _grouped(catalog, entry, estimates)
-    running = any(line.running for _, lines in groups for line in lines)
-    panels = []
-    for (measure, population), lines in groups:
-        dated = running or catalog.vocabulary.measures[measure].kind == "stock"
-        kept = tuple(Series(tuple(mine), line.place) for line in lines if (mine := _drawable(line, dated)))
-        undrawn += [Undrawn(one.id, "not one number") for line in lines for one in line.estimates
-                    if one not in _drawable(line, dated)]  # fmt: skip
-        if kept:
-            panels.append(Panel(measure, population, dated, kept))
-    return panels, tuple(undrawn)
+    @property
+    def notes(self) -> list[str]:
+        return [
+            *self._remarks(),
+            self.entry.note or "",
+            _SHADED if self.shaded else "",
+            *self._how(),
+            _WEAK if any(not one.firmly_seen for one in self.estimates) else "",
+            arrow_note(self.estimates),
+            *self.kept_off,
+        ]
 
+    @property
+    def alt(self) -> str:
+        return (
+            f"Counts over time. {self.entry.title}. {counted(len(self.estimates), 'number')} in "
+            f"{counted(len(self.panels), 'panel')}: {'; '.join(panel.name(self.catalog) for panel in self.panels)}. "
+            f"{extremes(self.catalog, self.estimates)}"
+        )
 
-def _drawable(line: Series, dated: bool) -> list[Estimate]:
-    """A bar has one height; a mark at a date may be a range or a bound."""
-    return [one for one in line.estimates if one.value.best is not None or (dated and one.value.stated)]
+    def inside(self, one: Estimate) -> bool:
+        """Whether a number belongs to the years of the event."""
+        return one.period.start.year <= self.window.end.year and one.period.end.year >= self.window.start.year
 
+    def _remarks(self) -> list[str]:
+        """Each remark of the entry behind its sign."""
+        said = {sign: self.entry.remarks[id].rstrip(".") for id, sign in self.signs.items()}
+        return [f"{sign}\u00a0{heading(words)}." for sign, words in said.items()]
 
-def _chosen(catalog: Catalog, entry: FigureEntry) -> tuple[list[Estimate], list[Undrawn]]:
-    """What can stand on an axis of time, and the rest with the reason."""
-    wanted = [one for one in catalog.estimates.values() if one.table in entry.tables or one.id in entry.estimates]
-    if entry.measures:
-        wanted = [one for one in wanted if one.measure in entry.measures]
-    undrawn, placed = [], []
-    for one in wanted:
-        reason = left_out(entry, one) or _hindrance(one)
-        if reason:
-            undrawn.append(Undrawn(one.id, reason))
-        else:
-            placed.append(one)
-    totals = _totals(placed)
-    undrawn += [Undrawn(one.id, _TOTAL) for one in totals]
-    return [one for one in placed if one not in totals], undrawn
-
-
-def _hindrance(one: Estimate) -> str | None:
-    if not one.chartable:
-        return UNVERIFIED
-    return None if isinstance(one.period, Period) else "without a date"
-
-
-def _totals(estimates: Sequence[Estimate]) -> list[Estimate]:
-    """Rows that span several others of their own table; running totals are no such rows, they share their start."""
-    return [one for one in estimates if sum(_spans(one, other) for other in estimates) > 1]
-
-
-def _spans(one: Estimate, other: Estimate) -> bool:
-    same = (one.table, one.measure) == (other.table, other.measure) and one.table is not None
-    return same and one.period.start <= other.period.start and other.period.end <= one.period.end and one != other
+    def _how(self) -> list[str]:
+        """How the sources are told apart, and what is not drawn between their numbers."""
+        dated = [panel for panel in self.panels if panel.dated]
+        aside = any(aside_of(panel, line, one) for panel in dated for line in panel.series for one in line.estimates)
+        bars = "" if len(dated) == len(self.panels) else _BARS
+        passed = any(one.stance != "asserts" for panel in dated for one in panel.estimates)
+        return [bars, _MARKS if dated else "", _PASSED if passed else "", _ASIDE if aside else "", _GAPS]
 
 
-def _whose(one: Estimate) -> tuple[str, str, str]:
-    return one.source, one.estimated_by, one.stance
+def counts_of(catalog: Catalog, entry: FigureEntry) -> Counts:
+    """The rows of the entry's tables, and the estimates it names, over time; a panel a measure."""
+    panels, undrawn = panels_of(catalog, entry)
+    estimates = [one for panel in panels for one in panel.estimates]
+    return Counts(catalog, entry, estimates, undrawn, panels, Period.parse(catalog.event.period))
 
 
-def _grouped(
-    catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]
-) -> list[tuple[tuple[str, str | None], list[Series]]]:
-    """The series under measure and population; each name has one place, one look, throughout the figure."""
-    hands = list(dict.fromkeys(_whose(one) for one in catalog.by_publication(estimates)))
-    trees, populations = catalog.vocabulary.trees["populations"], defaultdict(set)
-    for one in estimates:
-        populations[one.measure].add(one.population)
-    found: dict[tuple[str, str | None], dict[tuple, list[Estimate]]] = defaultdict(lambda: defaultdict(list))
-    for one in estimates:
-        part = len(trees.upward(one.population)) > 1 and len(populations[one.measure]) > 1
-        found[one.measure, one.population if part else None][_whose(one)].append(one)
-    order = [*entry.measures, *sorted(set(populations) - set(entry.measures))]
-    return [
-        (key, [Series(tuple(sorted(mine[hand], key=_by_date)), place)
-               for place, hand in enumerate(hands) if hand in mine])
-        for key, mine in sorted(found.items(), key=lambda pair: (order.index(pair[0][0]), -_size(pair[1])))
-    ]  # fmt: skip
+def signs_of(entry: FigureEntry, estimates: Iterable[Estimate]) -> dict[str, str]:
+    """The sign of every drawn number that the entry has a remark on; one remark, one sign, in the order given."""
+    drawn = {one.id for one in estimates}
+    remarks = list(dict.fromkeys(words for id, words in entry.remarks.items() if id in drawn))
+    signs = [_SIGNS[place % len(_SIGNS)] * (1 + place // len(_SIGNS)) for place in range(len(remarks))]
+    return {id: signs[remarks.index(words)] for id, words in entry.remarks.items() if id in drawn}
 
 
-def _size(mine: dict[tuple, list[Estimate]]) -> int:
-    """How many numbers a panel holds; the fullest comes first."""
-    return sum(map(len, mine.values()))
-
-
-def _by_date(one: Estimate) -> tuple:
-    return one.period.end, one.period.start
+def aside_of(panel: Panel, series: Series, one: Estimate) -> float:
+    """How many places a mark steps aside where several series have a number at one date, so that none hides another."""
+    here = [line for line in panel.series if any(other.period.end == one.period.end for other in line.estimates)]
+    return here.index(series) - (len(here) - 1) / 2

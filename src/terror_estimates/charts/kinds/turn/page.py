@@ -1,20 +1,22 @@
-"""The chart of a turn: what was published when and how high, on a true axis of years, before and after one of them.
+"""The page of a chart of a turn: a true axis of years, and every mark with a number that leads to its name below.
 
-Every mark carries a number that leads to its name below the plot, so the picture is a table as well.
+So the picture is a table as well.
 """
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from matplotlib.lines import Line2D
 
-from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog import Estimate
+from terror_estimates.charts.kinds.turn.content import Publications
 from terror_estimates.charts.kinds.turn.names import draw_names, numbers_of
-from terror_estimates.charts.marks.legend import arrow_note, draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.scale import Scale, close_up, whole
 from terror_estimates.charts.marks.upright import Stand, draw_upright, reach_of
 from terror_estimates.charts.paper.callouts import Box, place_callouts
+from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
     DARK_GRAY,
@@ -26,64 +28,38 @@ from terror_estimates.charts.paper.style import (
     RULE,
     SMALL,
     SOFT,
-    styled,
     width_of,
 )
-from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
+from terror_estimates.charts.rows.furniture import draw_band
 from terror_estimates.charts.rows.time_axis import TimeAxis
-from terror_estimates.charts.words.choice import choose, left_out_notes, undrawn_note
-from terror_estimates.charts.words.drawing import Drawing, Undrawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.labels import heading
-from terror_estimates.charts.words.sections import Section, sections_of, usual_note
+from terror_estimates.charts.words.sections import Section, usual_note
 
-UNDATED = "the year of publication is not known"
 _LEFT, _HIGH, _LOW, _CLOSE = 40.0, 170.0, 72.0, "@close-up"
 _PAST, _APART, _WORD = 2, 5.5, 8.0  # years beyond the first and last; between marks of one year; height of a number
-_WAY = (
-    "Marks stand at the year of publication, papers at the year of writing; marks of one year may stand side by side. "
-    "The number beside a mark leads to its row; chevrons at the upper edge say that a number lies beyond it."
-)
 
 
-def turn_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
-    """The entry's estimates by year of publication and by number, each measure on axes of its own."""
-    chosen, undrawn = choose(catalog, entry, cells=False)
-    estimates = [one for one in chosen if catalog.year(one)]
-    undrawn = (*undrawn, *(Undrawn(one.id, UNDATED) for one in chosen if not catalog.year(one)))
-    with styled():
-        figure = _Turn(catalog, entry, estimates).figure(undrawn_note(entry, undrawn))
-    before = len([one for one in estimates if catalog.year(one) < int(entry.turn.year)])
-    alt = (
-        f"Numbers by year of publication. {entry.title}. {counted(before, 'estimate')} before {entry.turn.year} and "
-        f"{len(estimates) - before} since. {extremes(catalog, estimates)}"
-    )
-    return Drawing(figure, tuple(as_drawn(one, one.measure) for one in estimates), alt, undrawn)
+class PublicationsPage(Body[Publications]):
+    """A section for each measure, on axes of its own, and the line of the turn through all of them."""
 
-
-class _Turn:
-    """One chart of a turn on one page."""
-
-    def __init__(self, catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]):
-        self.catalog, self.entry, self.estimates, self.page = catalog, entry, estimates, Page()
-        self.left, self.right = MARGIN + _LEFT, self.page.width - MARGIN - 8
-        self.turn = int(entry.turn.year)
-        years = [self.turn, *(catalog.year(one) for one in estimates)]
+    def __init__(self, content: Publications, page: Page):
+        super().__init__(content, page)
+        self.catalog, self.turn = content.catalog, content.turn
+        self.left, self.right = MARGIN + _LEFT, page.width - MARGIN - 8
+        years = [self.turn, *(self.catalog.year(one) for one in content.estimates)]
         first, last = date(min(years) - _PAST, 1, 1), date(max(years) + _PAST, 12, 31)
-        self.time = TimeAxis(self.page, self.left, self.right, first, last)
+        self.time = TimeAxis(page, self.left, self.right, first, last)
         self.line = self.time.at(date(self.turn, 1, 1))
 
-    def figure(self, undrawn: str):
-        y = draw_heading(self.page, self.entry)
+    def head(self, y: float) -> float:
         room = self.page.width - 2 * MARGIN
-        y = draw_legend(self.page, MARGIN, y, legend_lines(value_keys(self.estimates), room)) + 2
+        y = draw_legend(self.page, MARGIN, y, legend_lines(value_keys(self.content.estimates), room)) + 2
         self._upright(MARGIN + 6, y + 1, y + 12, "line:legend")
-        words = f"{self.entry.turn.year}: {self.entry.turn.label}"
-        y = self.page.paragraph(MARGIN + 14, y + 1, words, room - 14, size=SMALL, gid="turn") + 5
-        for section in sections_of(self.entry, self.estimates):
-            y = self._section(section, y)
-        notes = [self.entry.note or "", _WAY, *_words(self.estimates), arrow_note(self.estimates)]
-        notes += [*left_out_notes(self.entry), undrawn]
-        return self.page.finish(draw_footer(self.page, y, self.catalog, self.entry, source_keys(self.estimates), notes))
+        words = f"{self.turn}: {self.content.entry.turn.label}"
+        return self.page.paragraph(MARGIN + 14, y + 1, words, room - 14, size=SMALL, gid="turn") + 5
+
+    def blocks(self) -> list[Block]:
+        return [Block([partial(self._section, section)]) for section in self.content.sections]
 
     def _section(self, section: Section, y: float) -> float:
         """Head, the whole axis, the enlarged axis where one helps, and the names."""
@@ -184,17 +160,6 @@ class _Turn:
                 self.page.sheet.add_line(
                     Line2D([x0, x1], [y0, y1], color=DARK_GRAY, linewidth=0.5, zorder=2.5, gid=gid)
                 )
-
-
-def _words(estimates: Sequence[Estimate]) -> list[str]:
-    """What stands in the list otherwise than with a mark or in plain print."""
-    silent = (
-        "A row without a number has no mark: it gives a magnitude in words."
-        if any(not one.value.stated for one in estimates)
-        else ""
-    )
-    italic = "Italics: the number written out by us." if any(not one.shown_as_printed for one in estimates) else ""
-    return [silent, italic]
 
 
 def _crowd(stand: Stand, estimates: Sequence[Estimate]) -> list[Estimate]:

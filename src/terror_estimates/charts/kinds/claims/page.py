@@ -1,20 +1,20 @@
-"""The claims chart: published shares, sums and rates beside what their inputs give, by verdict.
+"""The page of a chart of claims: what was published, what the inputs give, and how far apart the two are.
 
 Units differ from row to row, so the axis is the recomputed result in percent of the published number: at 100 the two
-are equal. A result that is an interval is a bar. Claims without a result are counted, and left to the page of claims.
+are equal. A result that is an interval is a bar.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-from terror_estimates.audit.claims import Checked, Verdict, check_claims, inputs_seen, shown, span
+from terror_estimates.audit.claims import Checked, Verdict, shown, span
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.kinds.claims.content import Claims
+from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
     DARK_GRAY,
@@ -28,93 +28,68 @@ from terror_estimates.charts.paper.style import (
     SMALL,
     SOFT,
     VERDICT_LOOKS,
-    styled,
     tint,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_band, draw_footer, draw_heading, source_keys
-from terror_estimates.charts.words.drawing import Drawing, as_drawn, counted
+from terror_estimates.charts.rows.furniture import draw_band
 
 _SAYS, _PUBLISHED, _RESULT = 272.0, 84.0, 62.0
 _END = 200  # percent of the published number at which the axis ends
 _AXIS = "in percent of the published"
-_HOW = (
-    "Each claim is recomputed from the inputs that its words ask for. A verdict is about arithmetic only, and not "
-    "about whether the right thing was counted. Two chevrons: the result lies beyond the axis."
-)
 
 
-def claims_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
-    """The claims that have a result, by verdict: what was published, what the inputs give, and how far apart."""
-    held = check_claims(catalog)
-    seen = [one for one in held if one.claim.verification.level != "unverified"]
-    checked = [one for one in seen if one.recomputed is not None and inputs_seen(catalog, one.claim)]
-    left = {"an input was not printed or not seen": len(seen) - len(checked), "not verified": len(held) - len(seen)}
-    undrawn = ", ".join(f"{number} ({why})" for why, number in left.items() if number)
-    with styled():
-        figure = _Claims(catalog, entry, checked).figure(undrawn)
-    counts = Counter(one.verdict for one in checked)
-    told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
-    alt = f"Published against recomputed. {entry.title}. {counted(len(checked), 'claim')}: {told}."
-    alt += f" Not drawn: {undrawn}." if undrawn else ""
-    drawn = tuple(as_drawn(one, None) for one in _inputs(catalog, checked) if one.chartable)
-    return Drawing(figure, drawn, alt, claims=tuple(one.claim.id for one in checked))
+class ClaimsPage(Body[Claims]):
+    """The claims by verdict, each on the same axis."""
 
-
-def _inputs(catalog: Catalog, checked: Sequence[Checked]) -> list[Estimate]:
-    """The estimates that the claims are computed from, each once."""
-    ids = dict.fromkeys(given for one in checked for given in one.claim.inputs.values() if isinstance(given, str))
-    return [catalog.estimate(id) for id in ids]
-
-
-class _Claims:
-    """The claims on one page."""
-
-    def __init__(self, catalog: Catalog, entry: FigureEntry, checked: Sequence[Checked]):
-        self.catalog, self.entry, self.checked, self.page = catalog, entry, checked, Page()
+    def __init__(self, content: Claims, page: Page):
+        super().__init__(content, page)
         self.published_x = MARGIN + _SAYS + GAP
         self.result_x = self.published_x + _PUBLISHED + GAP
         self.left = self.result_x + _RESULT + GAP
-        self.wide = self.page.width - MARGIN - 10 - self.left
+        self.wide = page.width - MARGIN - 10 - self.left
 
-    def figure(self, undrawn: str):
-        y = draw_heading(self.page, self.entry) + 24
+    def head(self, y: float) -> float:
+        y += 24
         for x, words in ((MARGIN, "says"), (self.published_x, "published"), (self.result_x, "recomputed")):
             self.page.text(x, y - 5, words, size=SMALL, color=SOFT)
         for number in (0, 100, _END):
             self.page.text(self._x(number), y - 5, str(number), size=SMALL, color=SOFT, ha="center")
         self.page.lines(self.left - 46, y - 28, [_AXIS], size=SMALL, color=SOFT, gid="axis")
-        for verdict in Verdict:
-            if held := [one for one in self.checked if one.verdict is verdict]:
-                y = self._group(verdict, held, y)
-        inputs = [one for one in _inputs(self.catalog, self.checked) if one.chartable]
-        sources = source_keys([*inputs, *(one.claim for one in self.checked)])
-        said = f"Claims not drawn: {undrawn}; the page of claims has them all." if undrawn else ""
-        notes = [_HOW, self.entry.note or "", said]
-        return self.page.finish(draw_footer(self.page, y + 4, self.catalog, self.entry, sources, notes))
+        return y
+
+    def blocks(self) -> list[Block]:
+        held = {verdict: [one for one in self.content.checked if one.verdict is verdict] for verdict in Verdict}
+        return [self._block(verdict, mine) for verdict, mine in held.items() if mine]
+
+    def foot(self, y: float) -> float:
+        return y + 4
 
     def _x(self, percent: float) -> float:
         return self.left + self.wide * percent / _END
 
-    def _group(self, verdict: Verdict, held: Sequence[Checked], y: float) -> float:
-        """The verdict as head with its sign, then its claims."""
+    def _block(self, verdict: Verdict, held: Sequence[Checked]) -> Block:
+        rows = [partial(self._row, one) for one in held]
+        return Block(rows, partial(self._verdict, verdict, len(held)), self._ground)
+
+    def _verdict(self, verdict: Verdict, held: int, y: float) -> float:
+        """The verdict as head with its sign."""
         height = HEAD * LEADING + 5
         draw_band(self.page, y, height)
         self._sign(verdict, MARGIN + 8, y + height / 2, None)
-        words = f"{verdict.value.capitalize()}: {len(held)}"
+        words = f"{verdict.value.capitalize()}: {held}"
         self.page.lines(MARGIN + 18, y + 2, [words], size=HEAD, weight="semibold", gid=f"verdict:{verdict.name}")
-        y, top = y + height + 2, y + height
-        for one in held:
-            y = self._row(one, y)
+        return y + height + 2
+
+    def _ground(self, top: float, bottom: float) -> float:
         for number in (0, 100, _END):
-            self.page.upright(self._x(number), top, y, RULE if number != 100 else DARK_GRAY)
-        return y + 4
+            self.page.upright(self._x(number), top - 2, bottom, RULE if number != 100 else DARK_GRAY)
+        return bottom + 4
 
     def _row(self, one: Checked, y: float) -> float:
         """What is said, by whom; the published number; the result; and the mark of how they stand to each other."""
         claim = one.claim
         unit = claim.unit.replace("_", " ")
         result = span(Printed(claim.published, claim.about), one.recomputed)
-        words = f"{claim.says} ({self.catalog.source(claim.source).short()})"
+        words = f"{claim.says} ({self.content.catalog.source(claim.source).short()})"
         below = self.page.paragraph(MARGIN, y, words, _SAYS, size=SMALL, gid=f"{claim.id}:says")
         columns = (
             (self.published_x, f"{shown(claim)} {unit}", _PUBLISHED, "published"),

@@ -1,4 +1,7 @@
-"""The range chart: what each estimate gives and what it counts, side by side with those that count the same."""
+"""What a chart of ranges says: what each estimate gives and what it counts, beside those that count the same.
+
+Estimates whose numbers were not verified, or that count something apart, are never drawn; `undrawn` names them.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,21 +9,33 @@ from dataclasses import dataclass, replace
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.charts.kinds.ranges.page import Content, Group, RangePage
-from terror_estimates.charts.marks.legend import arrow_note
-from terror_estimates.charts.paper.style import styled
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out, left_out_notes
-from terror_estimates.charts.words.drawing import Drawing, Undrawn, as_drawn, counted, extremes
-from terror_estimates.charts.words.ends import ends_note
+from terror_estimates.charts.words.content import Content
+from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn, counted, extremes
+from terror_estimates.charts.words.ends import arrow_note, ends_note
 from terror_estimates.charts.words.labels import detail, head_note, hoisted, items
-from terror_estimates.comparison import Panel, Panels, Row, Verdict, panels
+from terror_estimates.comparison import Panel, Panels, Row, Verdict, panels, scope_of
 from terror_estimates.comparison.phrase import side_label
 
 _PARTIAL = (Verdict.WITHIN, Verdict.OVERLAPS)
 
 
 @dataclass(frozen=True)
-class _Kept:
+class Group:
+    """One panel ready to be drawn: its head, what its rows have in common, and each row with its second line."""
+
+    panel: Panel
+    head: str
+    note: str
+    rows: tuple[tuple[Row, str], ...]
+
+    @property
+    def key(self) -> str:
+        return self.panel.name.lower()
+
+
+@dataclass(frozen=True)
+class Kept:
     """What is drawn, and the three kinds of estimates that are kept off, each with its reason."""
 
     panels: Panels
@@ -28,19 +43,60 @@ class _Kept:
     left_out: Sequence[Estimate]
 
 
-def range_chart(catalog: Catalog, entry: FigureEntry) -> Drawing:
-    """Low, best and high of the estimates that share an axis with the reference, and the grid of what they count.
+@dataclass(frozen=True)
+class Ranges(Content):
+    """The panels with their words, the question they are grouped around, and the count that a line stands for."""
 
-    Estimates whose numbers were not verified, or that count something apart, are never drawn; `undrawn` names them.
-    """
+    reference: Reference
+    groups: Sequence[Group]
+    line: Estimate | None
+    kept: Kept
+
+    @property
+    def rows(self) -> list[tuple[Estimate, str]]:
+        """Each estimate with its second line, panel after panel."""
+        return [(row.estimate, words) for group in self.groups for row, words in group.rows]
+
+    def cells(self, estimate: Estimate) -> dict[str, str]:
+        """What an estimate says of the columns; a component that its measure does not know is not counted."""
+        coverage = scope_of(estimate, self.catalog.vocabulary).components
+        return {key: coverage.get(key, "excluded") for key in self.entry.columns}
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        return tuple(as_drawn(row.estimate, group.panel.value) for group in self.groups for row, _ in group.rows)
+
+    @property
+    def notes(self) -> list[str]:
+        """The entry's note, what the marks are not, and how many estimates are not drawn, and why."""
+        rows = self.estimates
+        notes = [self.entry.note or "", ends_note(rows), arrow_note(rows, ends=False), *left_out_notes(self.entry)]
+        undrawn = {
+            "unverified": self.kept.panels.unverified,
+            "of something apart": self.kept.panels.apart,
+            "of only part of the people or the land": self.kept.parts,
+        }
+        counts = [f"{len(entries)} {why}" for why, entries in undrawn.items() if entries]
+        return [*notes, f"Estimates not drawn: {', '.join(counts)}." if counts else ""]
+
+    @property
+    def alt(self) -> str:
+        held = self.kept.panels.groups.items()
+        groups = "; ".join(f"{panel.value}: {counted(len(rows), 'estimate')}" for panel, rows in held)
+        return (
+            f"Range chart. {self.entry.title}. {counted(len(self.estimates), 'estimate')} in order of publication, "
+            f"grouped by what they count ({groups}). {extremes(self.catalog, self.estimates)}"
+        )
+
+
+def ranges_of(catalog: Catalog, entry: FigureEntry) -> Ranges:
+    """Low, best and high of the estimates that share an axis with the scope of the entry, panel by panel."""
     reference = _reference(catalog, entry)
     kept = _kept(catalog, entry, reference)
     groups = [_group(catalog, reference, entry, panel, rows) for panel, rows in kept.panels.groups.items()]
-    content = Content(catalog, entry, reference, groups, _line(catalog, entry))
-    with styled():
-        figure = RangePage(content).figure(_notes(catalog, entry, kept))
-    drawn = tuple(as_drawn(row.estimate, group.panel.value) for group in groups for row, _ in group.rows)
-    return Drawing(figure, drawn, _alt(catalog, entry, kept.panels), _undrawn(catalog, entry, kept))
+    line = catalog.estimate(entry.line) if entry.line else None
+    estimates = [row.estimate for row in kept.panels.rows]
+    return Ranges(catalog, entry, estimates, _undrawn(catalog, entry, kept), reference, groups, line, kept)
 
 
 def _reference(catalog: Catalog, entry: FigureEntry) -> Reference:
@@ -49,18 +105,7 @@ def _reference(catalog: Catalog, entry: FigureEntry) -> Reference:
     return catalog.scope(entry.scope)
 
 
-def _line(catalog: Catalog, entry: FigureEntry) -> Estimate | None:
-    """The estimate of the reference line; it must have been verified and give one number."""
-    if not entry.line:
-        return None
-    line = catalog.estimate(entry.line)
-    if line.value.best is None or not line.chartable:
-        fault = "gives no single number" if line.chartable else "is not verified"
-        raise Refusal(f"The line of figure '{entry.id}' names '{line.id}', which {fault}; name a documented count.")
-    return line
-
-
-def _kept(catalog: Catalog, entry: FigureEntry, reference: Reference) -> _Kept:
+def _kept(catalog: Catalog, entry: FigureEntry, reference: Reference) -> Kept:
     """The panels of the estimates the entry asks for, without those it leaves out or only lists."""
     asked = [catalog.estimate(id) for id in entry.estimates] or catalog.estimates.values()
     asked = [one for one in asked if not entry.measures or one.measure in entry.measures]
@@ -68,7 +113,7 @@ def _kept(catalog: Catalog, entry: FigureEntry, reference: Reference) -> _Kept:
     parts = [row for row in found.rows if entry.parts == "listed" and _partial(row)]
     groups = {panel: tuple(row for row in rows if row not in parts) for panel, rows in found.groups.items()}
     drawn = replace(found, groups={panel: rows for panel, rows in groups.items() if rows})
-    return _Kept(drawn, parts, [one for one in asked if left_out(entry, one)])
+    return Kept(drawn, parts, [one for one in asked if left_out(entry, one)])
 
 
 def _partial(row: Row) -> list[str]:
@@ -87,20 +132,7 @@ def _group(
     return Group(panel, head, head_note(shared, told), tuple(zip(rows, details, strict=True)))
 
 
-def _notes(catalog: Catalog, entry: FigureEntry, kept: _Kept) -> list[str]:
-    """The entry's note, what the marks are not, and how many estimates are not drawn, and why."""
-    rows = [row.estimate for row in kept.panels.rows]
-    notes = [entry.note or "", ends_note(rows), arrow_note(rows, ends=False), *left_out_notes(entry)]
-    undrawn = {
-        "unverified": kept.panels.unverified,
-        "of something apart": kept.panels.apart,
-        "of only part of the people or the land": kept.parts,
-    }
-    counts = [f"{len(entries)} {why}" for why, entries in undrawn.items() if entries]
-    return [*notes, f"Estimates not drawn: {', '.join(counts)}." if counts else ""]
-
-
-def _undrawn(catalog: Catalog, entry: FigureEntry, kept: _Kept) -> tuple[Undrawn, ...]:
+def _undrawn(catalog: Catalog, entry: FigureEntry, kept: Kept) -> tuple[Undrawn, ...]:
     apart = [Undrawn(row.estimate.id, _apart(catalog, row)) for row in kept.panels.apart]
     parts = [Undrawn(row.estimate.id, f"counts only {_part_label(catalog, row)}") for row in kept.parts]
     unverified = [Undrawn(estimate.id, UNVERIFIED) for estimate in kept.panels.unverified]
@@ -119,12 +151,3 @@ def _apart(catalog: Catalog, row: Row) -> str:
         for side in row.relation.deciding
     ]
     return f"counts something apart: {', '.join(said)}"
-
-
-def _alt(catalog: Catalog, entry: FigureEntry, found: Panels) -> str:
-    rows = [row.estimate for row in found.rows]
-    groups = "; ".join(f"{panel.value}: {counted(len(rows), 'estimate')}" for panel, rows in found.groups.items())
-    return (
-        f"Range chart. {entry.title}. {counted(len(rows), 'estimate')} in order of publication, grouped by what they "
-        f"count ({groups}). {extremes(catalog, rows)}"
-    )

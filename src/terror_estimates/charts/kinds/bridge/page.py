@@ -1,0 +1,219 @@
+"""The page of a chart of bridges: each step begins where the one before it ended; what no step explains is hatched.
+
+Where a number is a range or a bound, so is everything after it: the pale part of a bar is what may lie there and need
+not.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from terror_estimates.catalog import Estimate
+from terror_estimates.charts.kinds.bridge.content import Bridges, Way
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.scale import Scale, round_up
+from terror_estimates.charts.paper.flow import Block, Body
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import (
+    BLUE,
+    BODY,
+    DARK_GRAY,
+    GAP,
+    HEAD,
+    LEADING,
+    MARGIN,
+    PAPER,
+    QUIET,
+    SMALL,
+    SOFT,
+    VERMILLION,
+    tint,
+    wrap,
+)  # fmt: skip
+from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.rows.plot import TICKS, Plot, View, draw_axis_words, draw_ground, draw_row
+from terror_estimates.charts.rows.text import RowText, draw_separator, draw_words, printed_width, row_text
+from terror_estimates.charts.words.labels import when, whose
+from terror_estimates.comparison.bridge import Bridge, Interval, NoBridge, interval
+
+_LABEL, _BAR, _PRINTED = 158.0, 5.0, 100.0
+_REST = "not explained by any step"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A step of a bridge on the axis: from where it begins to where it ends, each a point or an interval."""
+
+    before: Interval
+    after: Interval
+
+
+def spans(way: Bridge) -> list[Span]:
+    """Where each step begins and ends, in the order of the steps."""
+    running, found = interval(way.start), []
+    for step in way.steps:
+        size = interval(step.estimate)
+        after = running + size if step.added else running - size
+        found.append(Span(running, after))
+        running = after
+    return [*found, Span(running, interval(way.end))]
+
+
+class BridgesPage(Body[Bridges]):
+    """Bridge after bridge, on one axis each; the refusals in words."""
+
+    def __init__(self, content: Bridges, page: Page):
+        super().__init__(content, page)
+        self.catalog = content.catalog
+        rests = [way.remainder.text() for way in content.built]
+        self.rest_lines = {text: wrap(text, _PRINTED) for text in rests}
+        self.printed = max(printed_width(content.estimates), _PRINTED)
+        self.printed_x = page.width - MARGIN - self.printed
+        self.plot_x = MARGIN + _LABEL + GAP
+
+    def head(self, y: float) -> float:
+        marked = [one for way in self.content.built for one in (way.start, way.end)]
+        return draw_legend(self.page, MARGIN, y, legend_lines(value_keys(marked), self.page.width - 2 * MARGIN)) + 4
+
+    def blocks(self) -> list[Block]:
+        return [self._block(place, way) for place, way in enumerate(self.content.ways)]
+
+    def foot(self, y: float) -> float:
+        return y + 4
+
+    def _block(self, place: int, way: Way) -> Block:
+        if isinstance(way.built, NoBridge):
+            return Block([partial(self._refusal, place, way, way.built)])
+        return self._bridge(place, way, way.built)
+
+    def _head(self, place: int, way: Way, y: float) -> float:
+        ends = (f"{one.shown()} ({whose(self.catalog, one)})" for one in (way.start, way.end))
+        words = " to ".join(ends)
+        lines = wrap(words, self.page.width - 2 * MARGIN - 8, HEAD, "semibold")
+        height = len(lines) * HEAD * LEADING + 5
+        draw_band(self.page, y, height)
+        self.page.lines(MARGIN + 4, y + 2, lines, size=HEAD, weight="semibold", gid=f"bridge:{place}")
+        return y + height
+
+    def _refusal(self, place: int, way: Way, reason: NoBridge, y: float) -> float:
+        y = self._head(place, way, y) + 3
+        for one in (way.start, way.end):
+            y = self._words(place, one, y)
+        words = self.content.refusal(reason)
+        return self.page.paragraph(MARGIN, y + 3, words, self.page.width - 2 * MARGIN, gid=f"refusal:{place}") + 10
+
+    def _bridge(self, place: int, way: Way, built: Bridge) -> Block:
+        """Start, steps, remainder and end, a row each, on one axis from zero."""
+        *steps, rest = spans(built)
+        signs = ["plus" if step.added else "less" for step in built.steps]
+        estimates = [step.estimate for step in built.steps]
+        rows = [
+            partial(self._row, place, built.start, None, ""),
+            *(partial(self._row, place, *step) for step in zip(estimates, steps, signs, strict=True)),
+            partial(self._remainder, place, built, rest),
+            partial(self._row, place, built.end, None, ""),
+        ]
+        return Block(rows, partial(self._axis, place, way, built), self._ground)
+
+    def _axis(self, place: int, way: Way, built: Bridge, y: float) -> float:
+        top = self._head(place, way, y) + TICKS + 2
+        scale = Scale(round_up(_highest(built) * 1.04), self.printed_x - 1.5 * GAP - self.plot_x)
+        view = View(self.page.area(self.plot_x, top, scale.width, scale.top), scale, self.plot_x, f"@{place}", "")
+        self.plot = Plot(self.page, (view,), self.catalog.vocabulary.measures[built.end.measure].unit)
+        draw_axis_words(self.plot, top, above=True)
+        return top
+
+    def _ground(self, top: float, bottom: float) -> float:
+        draw_ground(self.plot, top, bottom)
+        return bottom + 12
+
+    def _row(self, place: int, one: Estimate, span: Span | None, sign: str, y: float) -> float:
+        """One estimate: an end of the bridge as its own mark, a step as the bar between two places."""
+        bottom = self._words(place, one, y, sign)
+        middle = y + 2 + BODY * LEADING / 2
+        if span is None:
+            draw_row(self.plot, one, middle)
+        else:
+            color = BLUE if one.stance == "asserts" else QUIET
+            self._bar(self.plot.views[0], span, middle, f"{one.id}:step@{place}", color, hatched=False)
+        return bottom
+
+    def _words(self, place: int, one: Estimate, y: float, sign: str = "") -> float:
+        """Whose number and what it counts at the left, as printed at the right; returns the height below the row."""
+        measure = self.catalog.vocabulary.label("measures", one.measure).lower()
+        part = len(self.catalog.vocabulary.trees["populations"].upward(one.population)) > 1
+        people = self.catalog.vocabulary.label("populations", one.population) if part else ""
+        told = ", ".join(part for part in (f"{sign} {measure}".strip(), people, when(one)) if part)
+        text = row_text(self.catalog, one, told, _LABEL, self.printed)
+        named = RowText(_renamed(one, place), text.name, text.second, text.printed)
+        draw_words(self.page, named, y, MARGIN, self.printed_x)
+        draw_separator(self.page, y + text.height)
+        return y + text.height
+
+    def _remainder(self, place: int, way: Bridge, span: Span, y: float) -> float:
+        """What the end has beyond the start and the steps, or lacks: the hatched bar, and the interval in figures."""
+        lines = self.rest_lines[way.remainder.text()]
+        middle = y + 2 + BODY * LEADING / 2
+        self.page.lines(MARGIN, y + 1.7, ["remainder"], gid=f"remainder:{place}:label")
+        self.page.lines(
+            MARGIN, y + 1.7 + BODY * LEADING, [_REST], size=SMALL, color=SOFT, gid=f"remainder:{place}:detail"
+        )
+        self.page.lines(self.printed_x, y + 1.7, lines, weight="italic", gid=f"remainder:{place}:printed")
+        self._bar(self.plot.views[0], span, middle, f"remainder:{place}", VERMILLION, hatched=True)
+        height = max(len(lines) * BODY * LEADING, (BODY + SMALL) * LEADING) + 4
+        draw_separator(self.page, y + height)
+        return y + height
+
+    def _bar(self, view: View, span: Span, y: float, gid: str, color: str, *, hatched: bool) -> None:
+        """From the place before to the place after: firm where it must lie, pale where it may."""
+        low, high = _outer(span, view.scale.top)
+        sure = _inner(span)
+        pale = tint(color, 0.14)
+        self._patch(view, low, high, y, pale, tint(color, 0.6), gid, "")
+        if sure:
+            self._patch(
+                view, *sure, y, PAPER if hatched else tint(color, 0.7), color, f"{gid}:sure", "////" if hatched else ""
+            )
+        for name, end in (("from", span.before), ("to", span.after)):
+            for number in {end.low, end.high} - {None}:
+                view.axes.add_line(
+                    Line2D([number, number], [y - _BAR, y + _BAR], color=DARK_GRAY, linewidth=1.1, zorder=4,
+                           clip_on=False, gid=f"{gid}:{name}:{number}")
+                )  # fmt: skip
+
+    def _patch(self, view: View, low: float, high: float, y: float, face, edge, gid: str, hatch: str) -> None:
+        view.axes.add_patch(
+            Rectangle((low, y - _BAR), high - low, 2 * _BAR, facecolor=face, edgecolor=edge, linewidth=0.8,
+                      hatch=hatch or None, clip_on=False, zorder=3, gid=gid)
+        )  # fmt: skip
+
+
+def _renamed(one: Estimate, place: int) -> Estimate:
+    """The estimate under an id of this bridge, because it may stand in another one too."""
+    return one.model_copy(update={"id": f"{one.id}@{place}"})
+
+
+def _highest(way: Bridge) -> int:
+    numbers = [*way.start.value.stated, *way.end.value.stated]
+    for span in spans(way):
+        numbers += [
+            end for end in (span.before.low, span.before.high, span.after.low, span.after.high) if end is not None
+        ]
+    return max(numbers)
+
+
+def _outer(span: Span, top: float) -> tuple[float, float]:
+    """The widest stretch between the two places; an open end reaches to the end of the axis."""
+    lows = [0 if end.low is None else end.low for end in (span.before, span.after)]
+    highs = [top if end.high is None else end.high for end in (span.before, span.after)]
+    return min(lows), max(highs)
+
+
+def _inner(span: Span) -> tuple[float, float] | None:
+    """The stretch that lies between the two places whatever the true numbers are, or None."""
+    first, second = sorted((span.before, span.after), key=lambda end: (end.low is None, end.low or 0))
+    if first.high is None or second.low is None or first.high >= second.low:
+        return None
+    return first.high, second.low

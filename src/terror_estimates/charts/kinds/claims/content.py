@@ -1,0 +1,72 @@
+"""What a chart of claims says: published shares, sums and rates beside what their inputs give, by verdict.
+
+Claims without a result are counted, and left to the page of claims.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from terror_estimates.audit.claims import Checked, Verdict, check_claims, inputs_seen
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.words.content import Content, source_keys
+from terror_estimates.charts.words.drawing import counted
+
+_HOW = (
+    "Each claim is recomputed from the inputs that its words ask for. A verdict is about arithmetic only, and not "
+    "about whether the right thing was counted. Two chevrons: the result lies beyond the axis."
+)
+
+
+@dataclass(frozen=True)
+class Claims(Content):
+    """The claims that have a result, and how many have none, by the reason; `estimates` are their verified inputs."""
+
+    checked: Sequence[Checked]
+    left: dict[str, int]
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        return tuple(one.claim.id for one in self.checked)
+
+    @property
+    def sources(self) -> list[str]:
+        return source_keys([*self.estimates, *(one.claim for one in self.checked)])
+
+    @property
+    def notes(self) -> list[str]:
+        left = self._left
+        return [
+            _HOW,
+            self.entry.note or "",
+            f"Claims not drawn: {left}; the page of claims has them all." if left else "",
+        ]
+
+    @property
+    def alt(self) -> str:
+        counts = Counter(one.verdict for one in self.checked)
+        told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
+        drawn = counted(len(self.checked), "claim")
+        left = f" Not drawn: {self._left}." if self._left else ""
+        return f"Published against recomputed. {self.entry.title}. {drawn}: {told}.{left}"
+
+    @property
+    def _left(self) -> str:
+        return ", ".join(f"{number} ({why})" for why, number in self.left.items() if number)
+
+
+def claims_of(catalog: Catalog, entry: FigureEntry) -> Claims:
+    """Every claim of the catalog, recomputed."""
+    held = check_claims(catalog)
+    seen = [one for one in held if one.claim.verification.level != "unverified"]
+    checked = [one for one in seen if one.recomputed is not None and inputs_seen(catalog, one.claim)]
+    left = {"an input was not printed or not seen": len(seen) - len(checked), "not verified": len(held) - len(seen)}
+    inputs = [one for one in _inputs(catalog, checked) if one.chartable]
+    return Claims(catalog, entry, inputs, (), checked, left)
+
+
+def _inputs(catalog: Catalog, checked: Sequence[Checked]) -> list[Estimate]:
+    """The estimates that the claims are computed from, each once."""
+    ids = dict.fromkeys(given for one in checked for given in one.claim.inputs.values() if isinstance(given, str))
+    return [catalog.estimate(id) for id in ids]

@@ -1,0 +1,126 @@
+"""What a chart of coverage says: which sides of its scope each estimate states, and which it leaves open.
+
+A printed table whose cells say the same counts once, so that long tables do not outvote books.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.words import NOTHING
+from terror_estimates.charts.words.choice import choose
+from terror_estimates.charts.words.content import Content
+from terror_estimates.charts.words.drawing import counted
+from terror_estimates.charts.words.sections import usual_period
+from terror_estimates.comparison import scope_of
+
+SCOPE_SIDES = ("population", "jurisdiction", "territory", "period")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One row: an estimate, or the cells of one printed table that all say the same of their scope."""
+
+    estimates: tuple[Estimate, ...]
+    cells: tuple[tuple[str, str], ...]
+
+    @property
+    def first(self) -> Estimate:
+        return self.estimates[0]
+
+
+@dataclass(frozen=True)
+class Coverage(Content):
+    """The columns with their heads, and the rows in order of publication within their measure."""
+
+    columns: Mapping[str, str]
+    statements: Sequence[Statement]
+    settled: str
+
+    def panel(self, estimate: Estimate) -> str:
+        return estimate.measure
+
+    @property
+    def notes(self) -> list[str]:
+        tables = "A printed table counts once." if any(len(one.estimates) > 1 for one in self.statements) else ""
+        return [self.entry.note or "", self.settled, tables, *self.kept_off]
+
+    @property
+    def alt(self) -> str:
+        found = {column: silences(self.statements, column) for column in self.columns}
+        said = [f"{self.columns[key]}: {no} of {asked} say nothing" for key, (no, asked) in found.items() if asked]
+        return f"Coverage chart. {self.entry.title}. {counted(len(self.statements), 'row')}. {'; '.join(said)}."
+
+    def of_measures(self) -> dict[str, list[Statement]]:
+        """The rows of each measure, in the order of the entry."""
+        measures = [*self.entry.measures, *(one.first.measure for one in self.statements)]
+        held = {word: [one for one in self.statements if one.first.measure == word] for word in measures}
+        return {word: mine for word, mine in held.items() if mine}
+
+    def usual(self, measure: str) -> Period | None:
+        """The period that most rows of a measure are about."""
+        return usual_period([one.first for one in self.statements if one.first.measure == measure])
+
+
+def coverage_of(catalog: Catalog, entry: FigureEntry) -> Coverage:
+    """The matrix of estimates and the sides of their scope: what is stated, left out, or passed over in silence."""
+    chosen, undrawn = choose(catalog, entry)
+    columns = _columns(catalog, entry, chosen)
+    statements = _statements(catalog, chosen, columns)
+    estimates = [one for statement in statements for one in statement.estimates]
+    settled = _settled_note(catalog, entry, estimates)
+    return Coverage(catalog, entry, estimates, undrawn, columns, statements, settled)
+
+
+def _columns(catalog: Catalog, entry: FigureEntry, estimates: Iterable[Estimate]) -> dict[str, str]:
+    """The sides, then the components the entry names, or those that the definitions of the measures leave open."""
+    sides = {side: side for side in catalog.vocabulary.asked}
+    wanted = entry.columns or [one for one in _known(catalog, estimates) if not _settled(catalog, estimates, one)]
+    return sides | {one: catalog.vocabulary.label("components", one) for one in wanted}
+
+
+def _known(catalog: Catalog, estimates: Iterable[Estimate]) -> list[str]:
+    """Every component that a measure of these estimates knows."""
+    measures = dict.fromkeys(estimate.measure for estimate in estimates)
+    return list(dict.fromkeys(one for measure in measures for one in catalog.vocabulary.measures[measure].components))
+
+
+def _settled(catalog: Catalog, estimates: Iterable[Estimate], component: str) -> str | None:
+    """What the definitions say of a component for all of these estimates, or None if they leave it open."""
+    said = {scope_of(estimate, catalog.vocabulary).components.get(component, "excluded") for estimate in estimates}
+    defined = {catalog.vocabulary.measures[one.measure].components.get(component, "excluded") for one in estimates}
+    return next(iter(said)) if said == defined and said in ({"included"}, {"excluded"}) else None
+
+
+def _settled_note(catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]) -> str:
+    """One sentence on the components that need no column."""
+    found = {"included": [], "excluded": []}
+    for component in _known(catalog, estimates):
+        if (settled := _settled(catalog, estimates, component)) and component not in entry.columns:
+            found[settled].append(catalog.vocabulary.label("components", component))
+    words = {"included": "includes", "excluded": "leaves out"}
+    said = [f"{words[way]}: {', '.join(labels)}" for way, labels in found.items() if labels]
+    return f"By its definition the measure {'; it '.join(said)}." if said else ""
+
+
+def _statements(catalog: Catalog, estimates: Sequence[Estimate], columns: Iterable[str]) -> list[Statement]:
+    """Rows in order of publication within their measure."""
+    gathered: dict[tuple, list[Estimate]] = {}
+    for estimate in estimates:
+        cells = tuple((column, _cell(catalog, estimate, column)) for column in columns)
+        gathered.setdefault((estimate.measure, estimate.table or estimate.id, cells), []).append(estimate)
+    return [Statement(tuple(members), cells) for (_, _, cells), members in gathered.items()]
+
+
+def _cell(catalog: Catalog, estimate: Estimate, column: str) -> str:
+    if column in SCOPE_SIDES:
+        word = getattr(estimate, column)
+        return word if not isinstance(word, Period) and word in NOTHING else "stated"
+    return scope_of(estimate, catalog.vocabulary).components.get(column, "not_applicable")
+
+
+def silences(statements: Sequence[Statement], column: str) -> tuple[int, int]:
+    """How many rows say nothing of a column, and of how many the question can be asked."""
+    asked = [dict(one.cells)[column] for one in statements if dict(one.cells)[column] != "not_applicable"]
+    return sum(word == "not_stated" for word in asked), len(asked)

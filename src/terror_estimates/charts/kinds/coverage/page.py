@@ -1,0 +1,92 @@
+"""The page of a chart of coverage: a row for each statement, a column for each side and component."""
+
+from dataclasses import replace
+from functools import partial
+
+from terror_estimates.catalog import Period
+from terror_estimates.charts.kinds.coverage.content import Coverage, Statement, silences
+from terror_estimates.charts.marks.legend import coverage_keys, draw_legend, legend_lines
+from terror_estimates.charts.paper.flow import Block, Body
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, width_of
+from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.rows.grid import Grid, draw_cells, draw_heads, grid_of
+from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_separator, draw_words, order_head, row_text
+from terror_estimates.charts.words.drawing import counted
+from terror_estimates.charts.words.labels import heading, period_words
+from terror_estimates.charts.words.sections import usual_note
+
+
+class CoveragePage(Body[Coverage]):
+    """The matrix, measure after measure, and under each column how many rows say nothing."""
+
+    def __init__(self, content: Coverage, page: Page):
+        super().__init__(content, page)
+        self.catalog = content.catalog
+        self.grid: Grid = grid_of(page, content.columns, apart=len(self.catalog.vocabulary.asked), roomy=True)
+        room = self.grid.left - 2 * GAP - MARGIN
+        self.printed = min(120.0, room * 0.42)
+        self.label = room - self.printed
+        self.printed_x = MARGIN + self.label + GAP
+
+    def head(self, y: float) -> float:
+        words = {word for statement in self.content.statements for _, word in statement.cells}
+        lines = legend_lines(coverage_keys(words, "Scope"), self.grid.left - GAP - MARGIN)
+        top = max(draw_legend(self.page, MARGIN, y, lines) + 20, y + self.grid.head_height)
+        draw_heads(self.page, self.grid, top)
+        estimates = self.content.estimates
+        draw_row_heads(self.page, top, MARGIN, order_head(self.catalog, estimates), self.printed_x, estimates)
+        return top
+
+    def blocks(self) -> list[Block]:
+        found = [self._block(measure, mine) for measure, mine in self.content.of_measures().items()]
+        return [*found, Block([self._silences])]
+
+    def foot(self, y: float) -> float:
+        return y + 10
+
+    def _block(self, measure: str, statements: list[Statement]) -> Block:
+        rows = [partial(self._row, one, first=not place) for place, one in enumerate(statements)]
+        return Block(rows, partial(self._head, measure))
+
+    def _row(self, statement: Statement, y: float, *, first: bool) -> float:
+        if not first:
+            draw_separator(self.page, y)
+        text = self._text(statement)
+        draw_words(self.page, text, y, MARGIN, self.printed_x)
+        draw_cells(self.page, self.grid, text, y + text.middle, dict(statement.cells))
+        return y + text.height
+
+    def _head(self, measure: str, y: float) -> float:
+        height = HEAD * LEADING + 5
+        draw_band(self.page, y, height)
+        words = heading(self.catalog.vocabulary.label("measures", measure))
+        self.page.lines(MARGIN + 4, y + 2, [words], size=HEAD, weight="semibold")
+        x = MARGIN + 14 + width_of(words, HEAD, "semibold")
+        note = usual_note(self.content.usual(measure))
+        self.page.lines(x, y + 3, [note] if note else [], size=SMALL, color=SOFT, gid=f"usual:{measure}")
+        return y + height
+
+    def _text(self, statement: Statement) -> RowText:
+        text = row_text(self.catalog, statement.first, self._detail(statement), self.label, self.printed)
+        if len(statement.estimates) == 1:
+            return text
+        return replace(text, printed=(f"table, {counted(len(statement.estimates), 'number')}",))
+
+    def _detail(self, statement: Statement) -> str:
+        """The period where it is not the usual one; what is left out stands in the grid."""
+        period = statement.first.period
+        silent = len(statement.estimates) > 1 or not isinstance(period, Period)
+        return "" if silent or period == self.content.usual(statement.first.measure) else period_words(period)
+
+    def _silences(self, y: float) -> float:
+        """Under each column: how many say nothing, of how many."""
+        self.page.rule(y, MARGIN, self.page.width - MARGIN, color=INK, thickness=0.8)
+        self.page.text(MARGIN, y + 13, "say nothing of it", size=SMALL, weight="semibold")
+        self.page.text(MARGIN, y + 25, "of so many rows", size=SMALL, color=SOFT)
+        for place, column in enumerate(self.content.columns):
+            silent, asked = silences(self.content.statements, column)
+            x = self.grid.middle(place)
+            self.page.text(x, y + 13, str(silent), size=SMALL, weight="semibold", ha="center", gid=f"silent:{column}")
+            self.page.text(x, y + 25, str(asked), size=SMALL, color=SOFT, ha="center", gid=f"asked:{column}")
+        return y + 28

@@ -1,0 +1,96 @@
+"""What a chart of gaps says: of each measure, how many of its estimates leave a side or a component unsaid."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.words import NOTHING, UNSAID
+from terror_estimates.charts.words.choice import choose
+from terror_estimates.charts.words.content import Content
+from terror_estimates.charts.words.drawing import counted
+from terror_estimates.comparison import scope_of
+
+_SIDES = ("population", "jurisdiction", "territory", "period")
+_READ = (
+    "The number in a cell: so many of the estimates of this measure do not say it. The darker, the larger their share. "
+    "A printed table counts once. An empty cell: the measure’s definition settles it, or the measure does not know it."
+)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """How many of so many estimates are silent on one thing."""
+
+    silent: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        return self.silent / self.of
+
+
+@dataclass(frozen=True)
+class Gaps(Content):
+    """The cells of each measure by what may be left unsaid."""
+
+    cells: Mapping[str, Mapping[str, Cell]]
+
+    @property
+    def keys(self) -> list[str]:
+        """What may be left unsaid, in the order of the columns."""
+        return list(dict.fromkeys(key for mine in self.cells.values() for key in mine))
+
+    @property
+    def notes(self) -> list[str]:
+        return [_READ, self.entry.note or "", *self.kept_off]
+
+    @property
+    def alt(self) -> str:
+        """What is shown, and what is left unsaid most often."""
+        found = [(word, key, cell) for word, mine in self.cells.items() for key, cell in mine.items()]
+        ranked = sorted(found, key=lambda one: (-one[2].share, -one[2].of))[:3]
+        label = self.catalog.vocabulary.label
+        most = "; ".join(
+            f"{label('measures', word).lower()}, {self.name(key)}: {cell.silent} of {cell.of}"
+            for word, key, cell in ranked
+        )
+        measures = counted(len(self.cells), "measure")
+        return f"Matrix of gaps. {self.entry.title}. {measures}. Most often unsaid: {most or 'nothing'}."
+
+    def panel(self, estimate: Estimate) -> str:
+        return estimate.measure
+
+    def name(self, key: str) -> str:
+        """The head of a column."""
+        return key if key in _SIDES else self.catalog.vocabulary.label("components", key)
+
+
+def gaps_of(catalog: Catalog, entry: FigureEntry) -> Gaps:
+    """The entry's measures and what their estimates may leave unsaid."""
+    chosen, undrawn = choose(catalog, entry)
+    estimates = _once_a_table(chosen)
+    rows = {word: [one for one in estimates if one.measure == word] for word in entry.measures}
+    cells = {word: _cells(catalog, word, mine) for word, mine in rows.items() if mine}
+    return Gaps(catalog, entry, estimates, undrawn, cells)
+
+
+def _once_a_table(estimates: Sequence[Estimate]) -> list[Estimate]:
+    """The estimates, and of each column of a printed table the first cell only."""
+    seen, found = set(), []
+    for one in estimates:
+        key = (one.table, one.measure) if one.table else one.id
+        if key not in seen:
+            seen.add(key)
+            found.append(one)
+    return found
+
+
+def _cells(catalog: Catalog, measure: str, estimates: Sequence[Estimate]) -> dict[str, Cell]:
+    """The sides, and the components that the definition of the measure leaves open."""
+    settled = catalog.vocabulary.measures[measure].components
+    components = [word for word, said in settled.items() if said in NOTHING]
+    scopes = [scope_of(one, catalog.vocabulary) for one in estimates]
+    silent = {side: sum(getattr(one, side) in UNSAID for one in estimates) for side in catalog.vocabulary.asked}
+    silent |= {word: sum(scope.components[word] in UNSAID for scope in scopes) for word in components}
+    return {key: Cell(number, len(estimates)) for key, number in silent.items()}

@@ -1,0 +1,133 @@
+"""What a chart of lineage says: the family tree of some numbers, under the foundations that they rest on in the end.
+
+Each estimate stands once, below the one it rests on; what else it rests on is said in words.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.words.choice import choose
+from terror_estimates.charts.words.content import Content
+from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
+from terror_estimates.charts.words.labels import row_name
+from terror_estimates.comparison.lineage import document, foundation_name, foundations, roots
+
+_UNKNOWN = "Foundation not known: each of these may rest on one of the above, or on none"
+
+
+@dataclass(frozen=True)
+class Node:
+    """An estimate in the tree; `parent` is the drawn estimate above it, if it rests on one."""
+
+    estimate: Estimate
+    depth: int
+    parent: str | None
+    also: tuple[str, ...]  # what else it rests on, in words
+
+
+@dataclass(frozen=True)
+class Family:
+    """A known foundation, or none, and all that is drawn below it, each parent before its children."""
+
+    foundation: str | None
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Lineage(Content):
+    """The families, and the sentence on how many foundations there are."""
+
+    families: Sequence[Family]
+    sentence: str
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        return tuple(as_drawn(node.estimate, family.foundation) for family in self.families for node in family.nodes)
+
+    @property
+    def notes(self) -> list[str]:
+        return [self.sentence, self.entry.note or "", *self.kept_off]
+
+    @property
+    def alt(self) -> str:
+        heads = [f"{self.head(one)} ({len(one.nodes)})" for one in self.families]
+        return (
+            f"Family tree of numbers. {self.entry.title}. {counted(len(self.estimates), 'estimate')}, the number under "
+            f"each head in parentheses: {'; '.join(heads)}. {self.sentence} {extremes(self.catalog, self.estimates)}"
+        )
+
+    def head(self, family: Family) -> str:
+        """The foundation by name, or the words for none that is known."""
+        return _UNKNOWN if family.foundation is None else foundation_name(self.catalog, family.foundation)
+
+
+def lineage_of(catalog: Catalog, entry: FigureEntry) -> Lineage:
+    """The estimates an entry names as a tree of what rests on what."""
+    estimates, undrawn = choose(catalog, entry)
+    sentence = foundations(catalog, estimates).sentence(catalog)
+    return Lineage(catalog, entry, estimates, undrawn, _families(catalog, estimates), sentence)
+
+
+def _families(catalog: Catalog, estimates: Sequence[Estimate]) -> list[Family]:
+    """The trees, those with most estimates first, and at the end what has no known foundation."""
+    drawn = {one.id: one for one in estimates}
+    above = {id: _nearest(catalog, one, drawn) for id, one in drawn.items()}
+    shared = Counter(key for one in estimates for known, key in roots(catalog, one) if known)
+    families: dict[str | None, list[str]] = defaultdict(list)
+    for id, one in drawn.items():
+        families[_foundation(catalog, one, shared)].append(id)
+    order = sorted(families, key=lambda key: (key is None, -len(families[key])))
+    return [Family(key, tuple(_nodes(catalog, key, families[key], above))) for key in order]
+
+
+def _nearest(catalog: Catalog, estimate: Estimate, drawn: dict[str, Estimate]) -> list[str]:
+    """The drawn estimates it rests on, directly or through estimates that are not drawn."""
+    found, waiting, seen = [], list(estimate.rests_on), set()
+    while waiting:
+        id = waiting.pop(0)
+        if id in seen or id not in catalog.estimates:
+            continue
+        seen.add(id)
+        if id in drawn:
+            found.append(id)
+        else:
+            waiting += catalog.estimates[id].rests_on
+    return found
+
+
+def _foundation(catalog: Catalog, estimate: Estimate, shared: Counter[str]) -> str | None:
+    """The key of its own document, else of the known foundation that most of the drawn numbers share, or None."""
+    known = sorted(key for known, key in roots(catalog, estimate) if known)
+    own = document(catalog.source(estimate.source))
+    return own if own in known else max(known, key=lambda key: shared[key], default=None)
+
+
+def _nodes(catalog: Catalog, foundation: str | None, members: Sequence[str], above: dict[str, list[str]]) -> list[Node]:
+    """The members as a tree, in the order of publication within a generation."""
+    children: dict[str | None, list[str]] = defaultdict(list)
+    parents = {id: next((one for one in above[id] if one in members), None) for id in members}
+    for id in members:
+        children[parents[id]].append(id)
+    nodes, waiting = [], [(id, 0) for id in reversed(children[None])]
+    while waiting:
+        id, depth = waiting.pop()
+        nodes.append(
+            Node(catalog.estimate(id), depth, parents[id], _also(catalog, foundation, id, parents[id], above[id]))
+        )
+        waiting += [(child, depth + 1) for child in reversed(children[id])]
+    return nodes
+
+
+def _also(
+    catalog: Catalog, foundation: str | None, id: str, parent: str | None, above: Sequence[str]
+) -> tuple[str, ...]:
+    """The further estimates and foundations that a number rests on, by name; an end not known with its number."""
+    ends = sorted(roots(catalog, catalog.estimate(id)))
+    estimates = [" ".join(row_name(catalog, catalog.estimate(one))[:1]) for one in above if one != parent]
+    known = [foundation_name(catalog, key) for known, key in ends if known and key != foundation]
+    lost = [catalog.estimate(key) for known, key in ends if not known and foundation and key not in above]
+    unknown = [f"{row_name(catalog, one)[0]}, {one.shown()}" for one in lost]
+    return tuple(dict.fromkeys([*estimates, *known, *unknown]))

@@ -1,0 +1,120 @@
+"""The page of a chart of lineage: a band for each foundation, and below it the tree of what rests on it.
+
+An estimate whose foundation is not known stands apart under a mark of its own and is joined to nothing.
+"""
+
+from functools import partial
+
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+
+from terror_estimates.charts.kinds.lineage.content import Family, Lineage, Node
+from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.value import draw_sign
+from terror_estimates.charts.paper.flow import Block, Body
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import (
+    DARK_GRAY,
+    GAP,
+    HEAD,
+    LEADING,
+    MARGIN,
+    PAPER,
+    RULE,
+    SMALL,
+    SOFT,
+    wrap,
+)  # fmt: skip
+from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_words, printed_width, row_text
+from terror_estimates.charts.words.sections import unusual_words, usual_note, usual_period
+
+_INDENT, _NODE = 20.0, 7.0  # one generation; from the line of a generation to its mark
+_MEASURE, _LEAST_NAME = 96.0, 150.0
+
+
+def _root(axes: Axes, x: float, y: float, *, known: bool) -> None:
+    """The mark of a foundation: a dark square, or an empty one where it is not known."""
+    inside = DARK_GRAY if known else PAPER
+    style = {"marker": "s", "markersize": 8, "markeredgewidth": 1.3, "linestyle": "none"}
+    axes.add_line(Line2D([x + 4.5], [y], markerfacecolor=inside, markeredgecolor=DARK_GRAY, **style))
+
+
+class LineagePage(Body[Lineage]):
+    """Family after family, each parent before its children."""
+
+    def __init__(self, content: Lineage, page: Page):
+        super().__init__(content, page)
+        self.catalog, self.estimates = content.catalog, content.estimates
+        self.usual = usual_period(self.estimates)
+        self.printed = printed_width(self.estimates)
+        self.printed_x = page.width - MARGIN - self.printed
+        self.measure_x = self.printed_x - GAP - _MEASURE
+
+    def head(self, y: float) -> float:
+        groups = [group for group in value_keys(self.estimates) if group[0] != "Number"]
+        groups.append(("In a head", self._root_keys()))
+        y = draw_legend(self.page, MARGIN, y, legend_lines(groups, self.page.width - 2 * MARGIN)) + 24
+        rests = "; ".join(part for part in ("rests on …", usual_note(self.usual)) if part)
+        draw_row_heads(self.page, y, MARGIN, [rests], self.printed_x, self.estimates)
+        self.page.text(self.measure_x, y - 5, "counts", size=SMALL, color=SOFT)
+        return y
+
+    def blocks(self) -> list[Block]:
+        return [self._block(family) for family in self.content.families]
+
+    def foot(self, y: float) -> float:
+        return y + 6
+
+    def _block(self, family: Family) -> Block:
+        rows = [partial(self._row, family, node) for node in family.nodes]
+        return Block(rows, partial(self._family, family), lambda _, bottom: bottom + 6)
+
+    def _family(self, family: Family, y: float) -> float:
+        """The foundation as a band with its mark."""
+        key = family.foundation
+        lines = wrap(self.content.head(family), self.page.width - 2 * MARGIN - 26, HEAD, "semibold")
+        height = len(lines) * HEAD * LEADING + 5
+        draw_band(self.page, y, height)
+        _root(self.page.sheet, MARGIN + 4.5, y + 8, known=key is not None)
+        self.page.lines(MARGIN + 22, y + 2, lines, size=HEAD, weight="semibold", gid=f"foundation:{key}")
+        self.middles: dict[str | None, float] = {None: y + height}
+        return y + height + 2
+
+    def _root_keys(self) -> list[Key]:
+        """The squares in the heads, which are no evidence of any kind: a foundation, and none that is known."""
+        kinds = dict.fromkeys(family.foundation is not None for family in self.content.families)
+        words = {True: "the foundation of the numbers below", False: "foundation not known"}
+        return [Key(partial(_root, known=known), words[known]) for known in kinds]
+
+    def _row(self, family: Family, node: Node, y: float) -> float:
+        """An estimate, joined to what it rests on; on a later page than that, to the head."""
+        one, x = node.estimate, self._x(node.depth)
+        text = self._text(node)
+        middle = self.middles[one.id] = y + text.middle
+        if family.foundation is not None:
+            self._join(node, self.middles.get(node.parent, self.middles[None]), middle)
+        draw_sign(self.page.sheet, x, middle, one, f"{one.id}:evidence")
+        draw_words(self.page, text, y, x + 12, self.printed_x)
+        words = wrap(self.catalog.vocabulary.label("measures", one.measure).lower(), _MEASURE, SMALL)
+        self.page.lines(self.measure_x, y + 2.2, words, size=SMALL, color=SOFT, gid=f"{one.id}:measure")
+        return y + max(text.height, len(words) * SMALL * LEADING + 4)
+
+    def _x(self, depth: int) -> float:
+        return MARGIN + 9 + _INDENT + depth * _INDENT
+
+    def _text(self, node: Node) -> RowText:
+        also = f"also rests on {'; '.join(node.also)}" if node.also else ""
+        detail = "; ".join(part for part in (unusual_words(self.catalog, node.estimate, self.usual), also) if part)
+        room = max(self.measure_x - GAP - self._x(node.depth) - 12, _LEAST_NAME)
+        return row_text(self.catalog, node.estimate, detail, room, self.printed)
+
+    def _join(self, node: Node, above: float, middle: float) -> None:
+        """Down from the parent, or the foundation, and across to the mark."""
+        x = self._x(node.depth)
+        start = above + (_NODE if node.parent else 0)
+        line = Line2D(
+            [x - _INDENT, x - _INDENT, x - _NODE], [start, middle, middle], color=RULE, linewidth=1.1, zorder=1
+        )
+        line.set_gid(f"line:{node.estimate.id}")
+        self.page.sheet.add_line(line)

@@ -1,0 +1,75 @@
+"""The page of a chart of revisions: each author on an axis of their own, a row for each publication."""
+
+from functools import partial
+
+from terror_estimates.catalog import Estimate
+from terror_estimates.charts.kinds.revisions.content import Revisions
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.paper.flow import Block, Body
+from terror_estimates.charts.paper.page import Page, height_of
+from terror_estimates.charts.paper.style import GAP, HEAD, LEADING, MARGIN, SMALL, SOFT, width_of
+from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, draw_row, plot_of, scales_of
+from terror_estimates.charts.rows.text import draw_separator, draw_words, printed_head, printed_width, row_text
+from terror_estimates.charts.words.labels import when
+from terror_estimates.comparison.revision import Revision
+
+_LABEL = 150.0
+
+
+class RevisionsPage(Body[Revisions]):
+    """A block for each author and quantity."""
+
+    def __init__(self, content: Revisions, page: Page):
+        super().__init__(content, page)
+        self.printed = printed_width(content.estimates)
+        self.printed_x = page.width - MARGIN - self.printed
+        self.plot_x = MARGIN + _LABEL + GAP
+        self.width = self.printed_x - 1.5 * GAP - self.plot_x
+
+    def head(self, y: float) -> float:
+        zoomed = any(scales_of(revision.estimates, self.width)[1] for revision in self.content.revisions)
+        lines = legend_lines(value_keys(self.content.estimates, zoomed=zoomed), self.page.width - 2 * MARGIN)
+        return draw_legend(self.page, MARGIN, y, lines) + 4
+
+    def blocks(self) -> list[Block]:
+        return [self._block(place, revision) for place, revision in enumerate(self.content.revisions)]
+
+    def foot(self, y: float) -> float:
+        return y + 4
+
+    def _block(self, place: int, revision: Revision) -> Block:
+        windows = len({one.period for one in revision.estimates}) > 1
+        rows = [partial(self._row, n, one, when(one) if windows else "") for n, one in enumerate(revision.estimates)]
+        return Block(rows, partial(self._head, place, revision), self._ground)
+
+    def _head(self, place: int, revision: Revision, y: float) -> float:
+        """Whose numbers, for what and whether they differ; below it the axis."""
+        top = self._band(place, revision, y) + TICKS + 2
+        unit = self.content.catalog.vocabulary.measures[revision.measure].unit
+        self.plot = plot_of(self.page, revision.estimates, unit, self.plot_x, top, self.width)
+        draw_axis_words(self.plot, top, above=True)
+        head = printed_head(revision.estimates)
+        self.page.lines(self.printed_x, top - 3 - height_of(head, SMALL), head, size=SMALL, color=SOFT)
+        return top
+
+    def _band(self, place: int, revision: Revision, y: float) -> float:
+        height = HEAD * LEADING + 5
+        draw_band(self.page, y, height)
+        self.page.lines(MARGIN + 4, y + 2, [revision.author], size=HEAD, weight="semibold", gid=f"author:{place}")
+        x = MARGIN + 14 + width_of(revision.author, HEAD, "semibold")
+        words = self.content.quantity(revision)
+        self.page.lines(x, y + 3, [words], size=SMALL, color=SOFT, gid=f"quantity:{place}")
+        return y + height
+
+    def _row(self, place: int, estimate: Estimate, told: str, y: float) -> float:
+        text = row_text(self.content.catalog, estimate, told, _LABEL, self.printed)
+        if place:
+            draw_separator(self.page, y)
+        draw_words(self.page, text, y, MARGIN, self.printed_x)
+        draw_row(self.plot, estimate, y + text.middle)
+        return y + text.height
+
+    def _ground(self, top: float, bottom: float) -> float:
+        draw_ground(self.plot, top, bottom)
+        return bottom + 10

@@ -1,0 +1,139 @@
+"""The panels of a series chart: counts of one measure over time, by whose they are.
+
+A number given to the wrong person is the worst mistake, so one series is one name in one source with one stance.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.words.choice import UNVERIFIED, left_out
+from terror_estimates.charts.words.drawing import Undrawn
+from terror_estimates.charts.words.labels import heading
+
+_TOTAL = "a total of rows that are drawn"
+
+
+@dataclass(frozen=True)
+class Series:
+    """The counts of one measure that one source prints as one office's or author's, in the order of their periods."""
+
+    estimates: tuple[Estimate, ...]
+    place: int  # among the series of the figure; it decides on color and shape
+
+    @property
+    def running(self) -> bool:
+        """Whether two of them begin on the same day, so that each is a total up to its last day."""
+        return len({one.period.start for one in self.estimates}) < len(self.estimates)
+
+
+@dataclass(frozen=True)
+class Panel:
+    """All series of one measure; of one population too, where a figure has several."""
+
+    measure: str
+    population: str | None
+    dated: bool  # its numbers are marks at a date, not bars over a period
+    series: tuple[Series, ...]
+
+    @property
+    def estimates(self) -> list[Estimate]:
+        return [one for line in self.series for one in line.estimates]
+
+    @property
+    def gid(self) -> str:
+        return f"{self.measure}:{self.population}" if self.population else self.measure
+
+    def name(self, catalog: Catalog) -> str:
+        """The words at the head of the panel."""
+        words = heading(catalog.vocabulary.label("measures", self.measure))
+        return f"{words}: {catalog.vocabulary.label('populations', self.population)}" if self.population else words
+
+
+def panels_of(catalog: Catalog, entry: FigureEntry) -> tuple[list[Panel], tuple[Undrawn, ...]]:
+    """The panels of an entry, and every number that it asks for and that is on none of them, with the reason."""
+    estimates, undrawn = _chosen(catalog, entry)
+    groups = _grouped(catalog, entry, estimates)
+    running = any(line.running for _, lines in groups for line in lines)
+    panels = []
+    for (measure, population), lines in groups:
+        dated = running or catalog.vocabulary.measures[measure].kind == "stock"
+        kept = tuple(Series(tuple(mine), line.place) for line in lines if (mine := _drawable(line, dated)))
+        undrawn += [Undrawn(one.id, "not one number") for line in lines for one in line.estimates
+                    if one not in _drawable(line, dated)]  # fmt: skip
+        if kept:
+            panels.append(Panel(measure, population, dated, kept))
+    return panels, tuple(undrawn)
+
+
+def _drawable(line: Series, dated: bool) -> list[Estimate]:
+    """A bar has one height; a mark at a date may be a range or a bound."""
+    return [one for one in line.estimates if one.value.best is not None or (dated and one.value.stated)]
+
+
+def _chosen(catalog: Catalog, entry: FigureEntry) -> tuple[list[Estimate], list[Undrawn]]:
+    """What can stand on an axis of time, and the rest with the reason."""
+    wanted = [one for one in catalog.estimates.values() if one.table in entry.tables or one.id in entry.estimates]
+    if entry.measures:
+        wanted = [one for one in wanted if one.measure in entry.measures]
+    undrawn, placed = [], []
+    for one in wanted:
+        reason = left_out(entry, one) or _hindrance(one)
+        if reason:
+            undrawn.append(Undrawn(one.id, reason))
+        else:
+            placed.append(one)
+    totals = _totals(placed)
+    undrawn += [Undrawn(one.id, _TOTAL) for one in totals]
+    return [one for one in placed if one not in totals], undrawn
+
+
+def _hindrance(one: Estimate) -> str | None:
+    if not one.chartable:
+        return UNVERIFIED
+    return None if isinstance(one.period, Period) else "without a date"
+
+
+def _totals(estimates: Sequence[Estimate]) -> list[Estimate]:
+    """Rows that span several others of their own table; running totals are no such rows, they share their start."""
+    return [one for one in estimates if sum(_spans(one, other) for other in estimates) > 1]
+
+
+def _spans(one: Estimate, other: Estimate) -> bool:
+    same = (one.table, one.measure) == (other.table, other.measure) and one.table is not None
+    return same and one.period.start <= other.period.start and other.period.end <= one.period.end and one != other
+
+
+def _whose(one: Estimate) -> tuple[str, str, str]:
+    return one.source, one.estimated_by, one.stance
+
+
+def _grouped(
+    catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]
+) -> list[tuple[tuple[str, str | None], list[Series]]]:
+    """The series under measure and population; each name has one place, one look, throughout the figure."""
+    hands = list(dict.fromkeys(_whose(one) for one in catalog.by_publication(estimates)))
+    trees, populations = catalog.vocabulary.trees["populations"], defaultdict(set)
+    for one in estimates:
+        populations[one.measure].add(one.population)
+    found: dict[tuple[str, str | None], dict[tuple, list[Estimate]]] = defaultdict(lambda: defaultdict(list))
+    for one in estimates:
+        part = len(trees.upward(one.population)) > 1 and len(populations[one.measure]) > 1
+        found[one.measure, one.population if part else None][_whose(one)].append(one)
+    order = [*entry.measures, *sorted(set(populations) - set(entry.measures))]
+    return [
+        (key, [Series(tuple(sorted(mine[hand], key=_by_date)), place)
+               for place, hand in enumerate(hands) if hand in mine])
+        for key, mine in sorted(found.items(), key=lambda pair: (order.index(pair[0][0]), -_size(pair[1])))
+    ]  # fmt: skip
+
+
+def _size(mine: dict[tuple, list[Estimate]]) -> int:
+    """How many numbers a panel holds; the fullest comes first."""
+    return sum(map(len, mine.values()))
+
+
+def _by_date(one: Estimate) -> tuple:
+    return one.period.end, one.period.start

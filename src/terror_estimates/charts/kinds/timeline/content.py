@@ -1,0 +1,54 @@
+"""What a timeline says: who published which number when.
+
+Cells of printed tables are not publications of their own and stay off unless the entry names them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.words.choice import choose
+from terror_estimates.charts.words.content import Content
+from terror_estimates.charts.words.drawing import counted, extremes
+from terror_estimates.charts.words.ends import arrow_note
+from terror_estimates.charts.words.sections import Section, sections_of
+
+_ORDER = (
+    "Rows follow in order of publication, those whose year is not known (n.d.) last; the strip at the left shows the "
+    "years to scale. "
+    "Seen: read in the work, cited in scholarship, or in a reference work only."
+)
+
+
+@dataclass(frozen=True)
+class Timeline(Content):
+    """The estimates in order of publication, each measure in a section of its own."""
+
+    sections: Sequence[Section]
+
+    def panel(self, estimate: Estimate) -> str:
+        return estimate.measure
+
+    @property
+    def years(self) -> list[int]:
+        """The years of publication that are known."""
+        return [year for year in map(self.catalog.year, self.estimates) if year]
+
+    @property
+    def notes(self) -> list[str]:
+        return [self.entry.note or "", _ORDER, arrow_note(self.estimates), *self.kept_off]
+
+    @property
+    def alt(self) -> str:
+        span = f", {min(self.years)} to {max(self.years)}" if self.years else ""
+        return (
+            f"Timeline. {self.entry.title}. {counted(len(self.estimates), 'estimate')} in order of publication"
+            f"{span}. {extremes(self.catalog, self.estimates)}"
+        )
+
+
+def timeline_of(catalog: Catalog, entry: FigureEntry) -> Timeline:
+    """The estimates of the entry's measures."""
+    estimates, undrawn = choose(catalog, entry, cells=False)
+    return Timeline(catalog, entry, estimates, undrawn, sections_of(entry, estimates))

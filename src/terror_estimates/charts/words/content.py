@@ -1,0 +1,72 @@
+"""The content of a chart: everything it says, decided before a line is drawn."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.claim import Claim, Correction
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.words.choice import left_out_notes, undrawn_note
+from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn
+
+
+@dataclass(frozen=True)
+class Content(ABC):
+    """What a chart says: what is drawn and what is not, the notes, the alternative text, and the sources.
+
+    `estimates` are those with a mark or a row, in the order drawn. Each kind of chart adds what its page needs.
+    """
+
+    catalog: Catalog
+    entry: FigureEntry
+    estimates: Sequence[Estimate]
+    undrawn: tuple[Undrawn, ...]
+
+    @property
+    @abstractmethod
+    def alt(self) -> str:
+        """The words that replace the picture."""
+
+    @property
+    @abstractmethod
+    def notes(self) -> Sequence[str]:
+        """The sentences at the foot, in their order; empty ones are passed over."""
+
+    @property
+    def drawn(self) -> tuple[Drawn, ...]:
+        """The record of every number on the canvas."""
+        return tuple(as_drawn(one, self.panel(one)) for one in self.estimates)
+
+    def panel(self, estimate: Estimate) -> str | None:
+        """The part of the chart in which an estimate stands; None where a chart has one part only."""
+        return None
+
+    @property
+    def sources(self) -> list[str]:
+        """The keys of all works that what is shown is printed in or was seen in."""
+        return source_keys(self.estimates)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of the published derived figures on the canvas."""
+        return ()
+
+    @property
+    def corrections(self) -> tuple[str, ...]:
+        """The ids of what circulates wrongly and is on the canvas."""
+        return ()
+
+    @property
+    def kept_off(self) -> list[str]:
+        """How many estimates are not drawn: for reasons of the entry, and for any other."""
+        return [*left_out_notes(self.entry), undrawn_note(self.entry, self.undrawn)]
+
+
+def source_keys(entries: Iterable[Estimate | Claim | Correction]) -> list[str]:
+    """The keys of all works that what is shown is printed in, found in or was seen in; all of them, always."""
+    return sorted({source for entry in entries for source in (*_works(entry), *entry.verification.witnesses)})
+
+
+def _works(entry: Estimate | Claim | Correction) -> tuple[str, ...]:
+    return tuple(one.source for one in entry.found_in) if isinstance(entry, Correction) else (entry.source,)
