@@ -87,6 +87,8 @@ TASKS = {
     "site": Task("render the site", ("terror-estimates", "build", "--only", "site")),
     "lab": Task("open the notebooks in JupyterLab (from .venv-lab)", ("python", "-m", "jupyterlab")),
     "bench": Task("run the benchmarks", ("python", "benchmarks/run.py")),
+    "faults": Task("fail each write of each command; print what came of it", ("python", "tests/fuzz/faults.py")),
+    "kills": Task("end commands at N random moments", ("python", "tests/fuzz/kills.py")),
     "lock": Task("write both locks from pyproject.toml; --upgrade takes newer releases", ("uv", "pip", "compile")),
 }
 GUARDS = ("tests/record", "tests/data")  # what `test data` runs: the record, apart from the tests of the code
