@@ -2,8 +2,9 @@
 
 import pytest
 
-from terror_estimates.catalog import Name, ShelfMark, Source
-from terror_estimates.publication.citing.bibliography import dates, full_title, reference
+from invented import changed, small
+from terror_estimates.catalog import Name, ShelfMark, Source, read_bytes
+from terror_estimates.publication.citing.bibliography import dates, full_title, reference, with_edition
 
 DOE, ROE, LEE = Name(family="Doe", given="Jane"), Name(family="Roe", given="Max"), Name(family="Lee", given="Ann")
 
@@ -100,3 +101,13 @@ def test_a_locator_stands_at_the_end_inside_the_punctuation_and_before_the_addre
 def test_a_document_is_cited_with_its_shelf_mark():
     mark = ShelfMark(repository="CHA", fond="12", opis="3", delo="45", list="6-9")
     assert reference(work(kind="archival_document", archive=mark)).endswith("Docks. CHA f. 12 op. 3 d. 45 l. 6-9.")
+
+
+def test_a_document_is_cited_with_the_work_in_which_it_is_printed():
+    printed = {"source": "doe-1920", "locator": {"page": "12"}}
+    catalog, _ = read_bytes(changed("sources.police-1913.printed_in", printed))
+    text = with_edition(catalog, catalog.source("police-1913"))
+    assert text.startswith(reference(catalog.source("police-1913")))
+    assert " Printed in: Doe, Jane. 1920. " in text
+    assert "p. 12" in text.split("Printed in:")[1]
+    assert with_edition(small(), small().source("police-1913")) == reference(small().source("police-1913"))

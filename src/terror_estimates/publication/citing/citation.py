@@ -9,7 +9,7 @@ from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.source import Sighting
 from terror_estimates.catalog.table import Table
 from terror_estimates.comparison.phrase import side_label
-from terror_estimates.publication.citing.bibliography import reference
+from terror_estimates.publication.citing.bibliography import with_edition
 from terror_estimates.publication.citing.forms import Form
 from terror_estimates.publication.citing.product import data_product, figure_product, notebook_product
 from terror_estimates.publication.citing.styles.pieces import closed
@@ -64,9 +64,9 @@ def cite_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown], f
     return written([_of_figure(catalog, figure, shown)], form)
 
 
-def _of_source(_: Catalog, source: Source) -> Citation:
+def _of_source(catalog: Catalog, source: Source) -> Citation:
     """A source; our note on it, which says what of it was seen, stands on a line of its own."""
-    text = reference(source)
+    text = with_edition(catalog, source)
     return Citation(f"{text}\nNote: {source.note}" if source.note else text, f"{source.short()}.", [Cited(source)])
 
 
@@ -88,7 +88,7 @@ def _of_correction(catalog: Catalog, correction: Correction) -> Citation:
     ours, data = f"Correction {correction.id}", data_product(catalog, f"Correction {correction.id}")
     seen = [Sighting(source=one.source, locator=one.locator) for one in correction.verification.seen_in]
     found = merged([_sighted(catalog, one, ours) for one in (*correction.found_in, *seen)])
-    places = [f"Found in: {reference(one.source, one.locator)}" for one in found]
+    places = [f"Found in: {with_edition(catalog, one.source, one.locator)}" for one in found]
     said = [closed(correction.circulates), closed(correction.source_says)]
     short = "; ".join(_short(one, later=False) for one in found)
     short = f"{short}. {ours}, {data.short()}." if short else f"{ours}, {data.short()}."
@@ -106,7 +106,8 @@ def _of_table(catalog: Catalog, table: Table) -> Citation:
     cited = merged([place for one in cells for place in _places(catalog, one, "Stated", "", f"Table {table.id}")])
     ours, data = f"Table {table.id}", data_product(catalog, f"Table {table.id}")
     leads = ["Stated", *["As given"] * (len(cited) - 1)]
-    places = [f"{lead} in: {reference(one.source, one.locator)}" for lead, one in zip(leads, cited, strict=True)]
+    said = [with_edition(catalog, one.source, one.locator) for one in cited]
+    places = [f"{lead} in: {work}" for lead, work in zip(leads, said, strict=True)]
     short = "; ".join(_short(one, later=False) for one in cited)
     text = " ".join([closed(table.title), *places, f"{ours} in: {data.text()}"])
     return Citation(text, f"{short}. {ours}, {data.short()}.", cited, [data])
@@ -117,7 +118,7 @@ def _of_statement(
 ) -> Citation:
     ours, data = f"{kind} {entry.id}", data_product(catalog, f"{kind} {entry.id}")
     cited = _places(catalog, entry, lead, " ".join([f"{lead} here: {said}.", *doubts, ours]), ours)
-    places = [f"{one.lead} in: {reference(one.source, one.locator)}" for one in cited]
+    places = [f"{one.lead} in: {with_edition(catalog, one.source, one.locator)}" for one in cited]
     text = " ".join([f"{said}.", *places, *doubts, f"{ours} in: {data.text()}"])
     short = "; ".join(_short(one, later=place > 0) for place, one in enumerate(cited))
     return Citation(text, f"{short}. {ours}, {data.short()}.", cited, [data])
@@ -140,7 +141,7 @@ def _of_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown]) ->
         ("Found to circulate otherwise in:", met),
         ("Seen in, where not in the source:", seen),
     ):
-        lines += [heading, *(f"- {reference(catalog.source(id))}" for id in sorted(ids))] if ids else []
+        lines += [heading, *(f"- {with_edition(catalog, catalog.source(id))}" for id in sorted(ids))] if ids else []
     works = [Cited(catalog.source(id)) for id in sorted(stating | met | seen)]
     return Citation("\n".join(lines), f"{product.short()}.", works, [product])
 

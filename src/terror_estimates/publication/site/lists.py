@@ -5,7 +5,7 @@ from collections import Counter
 
 from terror_estimates.catalog import Catalog, Estimate, Source
 from terror_estimates.comparison.phrase import side_label
-from terror_estimates.publication.citing.bibliography import reference
+from terror_estimates.publication.citing.bibliography import with_edition
 from terror_estimates.publication.figure_block import Card, figure_block
 from terror_estimates.publication.hypertext import element, link, marked, table, text
 
@@ -74,7 +74,7 @@ def _anchor(measure: str) -> str:
 
 
 def _source(catalog: Catalog, source: Source) -> str:
-    said = [element("p", _linked(reference(source)))]
+    said = [element("p", _linked(with_edition(catalog, source)))]
     if source.note:
         said.append(element("p", f"Note: {text(source.note)}", class_="seen"))
     if held := _holdings(catalog, source):

@@ -6,7 +6,7 @@ import re
 from markupsafe import Markup, escape
 
 from terror_estimates.catalog import Source
-from terror_estimates.publication.citing.bibliography import reference
+from terror_estimates.publication.citing.bibliography import with_edition
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.hypertext import link
@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"(https?://\S+?)(?=\.?$|\.? )")
 
 def source_page(known: Concordance, source: Source) -> Page:
     """The page of one work or document."""
-    catalog, full = known.catalog, reference(source)
+    catalog, full = known.catalog, with_edition(known.catalog, source)
     stating, carrying = known.stating.get(source.id, []), known.carrying.get(source.id, [])
     resting = known.naming["rests_on"].get(source.id, [])
     parts = (
@@ -42,7 +42,7 @@ def source_data(known: Concordance, source: Source) -> str:
     """The same for programs: the item in CSL, our note, and the ids of the numbers, as JSON."""
     data = {
         "id": source.id,
-        "reference": reference(source),
+        "reference": with_edition(known.catalog, source),
         "csl": csl(source),
         "note": source.note,
         "states": [one.id for one in known.stating.get(source.id, ())],
