@@ -7,6 +7,7 @@ import pytest
 from flood import FIGURES, artists, catalog, draw, drawn, parts, plain, words
 
 from terror_estimates.catalog.reference import BridgeEntry, Chart
+from terror_estimates.catalog.rules.figures import READS
 from terror_estimates.charts import CHARTS
 
 

@@ -22,7 +22,7 @@ READS = {
     "revisions": _CHOSEN, "bridge": ("bridges",), "claims": (), "gaps": _CHOSEN,
     "verification": ("measures", "leave_out"), "parts": ("sections", "line", *_CHOSEN),
     "places": ("scope", "columns", *_CHOSEN), "turn": ("turn", *_CHOSEN),
-    "overview": ("scope", "line", "axes", "groups"),
+    "overview": ("scope", "line", "axes", "groups"), "circulation": ("axes", "ways"),
 }  # fmt: skip
 _OF_EVERY = ("id", "slug", "headline", "chart", "title", "subtitle", "question", "note")
 
