@@ -126,7 +126,7 @@ def pages(site):
 
 def test_every_page_is_there(site):
     written = {path.stem for path in (ROOT / "docs").glob("*.md")}
-    generated = {"figures", "estimates", "sources", "codebook", "changelog", "search"}
+    generated = {"figures", "estimates", "sources", "codebook", "changelog", "search", "ask"}
     assert {path.stem for path in site.glob("*.html")} == written | generated
     decisions = {path.stem for path in (ROOT / "docs" / "decisions").glob("*.md")}
     assert {path.stem for path in (site / "decisions").glob("*.html")} == decisions
@@ -227,10 +227,37 @@ def test_a_number_whose_print_was_not_seen_is_said_to_be_in_our_words(site):
     assert "at least 40<small> (our words)</small>" in text
 
 
-def test_search_knows_the_estimates(site):
-    index = (site / "searchindex.js").read_text(encoding="utf-8")
-    assert "courier" in index
-    assert "dismiss" in index
+def handed(site, name):
+    """What a classic script hands to a page."""
+    call = (site / "data" / f"{name}.js").read_text(encoding="utf-8")
+    assert call.startswith(f'wwc("{name}",')
+    return json.loads(call.removeprefix(f'wwc("{name}",').rstrip().removesuffix(")"))
+
+
+def test_the_field_knows_every_number_and_the_words_that_say_it_rightly(site):
+    core = handed(site, "field")
+    assert set(core["numbers"]["ids"]) == set(HARBOR.estimates)
+    for word, _ in core["measures"]:
+        for id, said in handed(site, f"rows-{word}").items():
+            assert said[7] == quotation(HARBOR, HARBOR.estimate(id))
+
+
+def test_the_field_knows_the_pages_and_the_sources_by_their_words(site):
+    texts = {address: text for _, _, address, text in handed(site, "passages")}
+    assert {f"source/{id}.html" for id in HARBOR.sources} <= set(texts)
+    assert any(address.startswith("about.html") for address in texts)
+    assert all((site / address.partition("#")[0]).is_file() for address in texts)
+
+
+def test_a_passage_has_the_anchor_that_its_page_has(site):
+    for _, _, address, _ in handed(site, "passages"):
+        page, _, anchor = address.partition("#")
+        assert not anchor or f'id="{anchor}"' in (site / page).read_text(encoding="utf-8"), address
+
+
+def test_the_search_of_the_theme_gave_way_to_the_field(site):
+    assert (site / "search.html").read_bytes() == (site / "ask.html").read_bytes()
+    assert not (site / "searchindex.js").exists()
 
 
 def test_the_data_and_the_bibliography_can_be_taken_away(site):

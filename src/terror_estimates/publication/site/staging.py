@@ -16,7 +16,9 @@ from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.figure_block import Card, card_of, figure_block, read_cards
 from terror_estimates.publication.generated import generated_pages
+from terror_estimates.publication.lookup.files import lookup_files
 from terror_estimates.publication.notebooks import figure_shown, notebook_paths
+from terror_estimates.publication.site.ask_page import ASK, ask_page
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
@@ -51,6 +53,7 @@ def stage(root: Path, staging: Path) -> None:
     write_text(staging / "figures.md", figures_page(cards))
     write_text(staging / "sources.md", sources_page(catalog))
     write_text(staging / "estimates.md", estimates_page(catalog))
+    write_text(staging / ASK.replace(".html", ".md"), ask_page())
     write_text(staging / "changelog.md", (root / "CHANGELOG.md").read_text(encoding="utf-8"))
     for path in notebook_paths(root / "notebooks"):
         write_text(staging / "notebooks" / path.name, _with_figures(path, catalog, cards))
@@ -61,7 +64,7 @@ def stage(root: Path, staging: Path) -> None:
         "base": catalog.event.address,
         "heads": {"index.html": of_data(catalog).head()},
         "pages": [vars(page) for page in pages_of(known)],
-        "files": files_of(known),
+        "files": files_of(known) | lookup_files(known, staging),
     }
     write_text(staging / MADE, json.dumps(held, ensure_ascii=False))
 
