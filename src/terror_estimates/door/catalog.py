@@ -7,17 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from terror_estimates.catalog import (
-    Catalog,
-    CatalogError,
-    CatalogNotFound,
-    Estimate,
-    Refusal,
-    find_catalog,
-    load_catalog,
-    read_bytes,
-)  # fmt: skip
-from terror_estimates.catalog.place import FILE_NAME
+from terror_estimates.catalog import Catalog, CatalogError, Estimate, Refusal, load_catalog, read_bytes
+from terror_estimates.catalog.place import to_ask
 from terror_estimates.door.draft import with_sections
 from terror_estimates.door.selection import Selection, chosen
 
@@ -31,16 +22,7 @@ def load(path: str | Path | None = None) -> OpenCatalog:
 
     CatalogError names every problem of an unsound file with its line; CatalogNotFound a file that is not there.
     """
-    if path is not None:
-        file = Path(path)
-        return OpenCatalog(load_catalog(file), _text(file))
-    try:
-        file = find_catalog()
-    except CatalogNotFound:
-        packaged = files("terror_estimates") / FILE_NAME
-        if not packaged.is_file():
-            raise
-        return _opened(packaged.read_bytes())
+    file = to_ask(path)
     return OpenCatalog(load_catalog(file), _text(file))
 
 
