@@ -20,9 +20,10 @@ from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.accessible import REPAIRS, repaired
 from terror_estimates.publication.site.failure import SiteFailed
+from terror_estimates.publication.site.lasting import lines_of
 from terror_estimates.publication.site.policy import POLICY
 from terror_estimates.publication.site.rendering import build_site
-from terror_estimates.publication.site.staging import stage
+from terror_estimates.publication.site.staging import MADE, stage
 
 ROOT = Path(__file__).parents[2]
 CATALOG = ROOT / "tests" / "golden" / "citations" / "catalog.yaml"
@@ -219,6 +220,40 @@ def test_an_absent_number_is_a_dash_and_never_zero(site):
     block = (site / "index.html").read_text(encoding="utf-8")
     assert '<td role="cell" data-label="Low">—</td><td role="cell" data-label="Best">1,204</td>' in block
     assert ">0</td>" not in block
+
+
+def test_the_page_of_a_figure_has_its_numbers_as_rows_its_files_and_what_is_not_drawn(site):
+    page = (site / addresses.figure("F06")).read_text(encoding="utf-8")
+    for id in ("city-board-1911-dismissals", "doe-1968-dismissals", "poe-1951-dismissals"):
+        assert f'href="../{addresses.estimate(id)}"' in page
+    assert page.index("Counts the same") < page.index("Counts more") < page.index("Counts less")
+    assert "rejected &lt;there&gt;" in page
+    for ending in ("svg", "png", "pdf", "json", "bib"):
+        assert f'href="../figures/F06-dismissals-ranges.{ending}"' in page
+    assert (site / "figure" / "F06.csv").read_text("utf-8").splitlines()[1].startswith("city-board-1911-dismissals,")
+    assert json.loads((site / "figure" / "F06.json").read_text("utf-8")) == card()
+
+
+def test_an_address_that_was_given_out_leads_to_what_stands_in_its_place(tiny):
+    listed = tiny / "docs" / "addresses.txt"
+    listed.write_text("number/77\nestimate/doe-1968-strikers -> estimate/doe-1968-dismissals\n", encoding="utf-8")
+    stage(tiny, tiny / "_build" / "site-src")
+    held = json.loads((tiny / "_build" / "site-src" / MADE).read_text("utf-8"))["pages"]
+    made = {page["address"]: page["article"] for page in held}
+    assert 'href="../estimate/doe-1968-dismissals.html"' in made["estimate/doe-1968-strikers.html"]
+    assert "What is 77?" in made["number/77.html"]  # no work gives it any more, and the page stays
+
+
+def test_an_address_that_was_given_out_and_leads_nowhere_is_named_with_the_remedy(tiny):
+    (tiny / "docs" / "addresses.txt").write_text("estimate/doe-1968-strikers\n", encoding="utf-8")
+    with pytest.raises(SiteFailed, match=r"promises 'estimate/doe-1968-strikers'.* -> KIND/ID"):
+        stage(tiny, tiny / "_build" / "site-src")
+
+
+def test_lines_of_the_list_of_addresses_are_only_ever_added():
+    listed = {"figure/F01": "", "estimate/old": "estimate/new"}
+    made = ["figure/F02.html", "estimate/new.html", "figure/F01.html"]
+    assert lines_of(listed, made) == ["figure/F01", "estimate/old -> estimate/new", "figure/F02", "estimate/new"]
 
 
 def test_a_number_whose_print_was_not_seen_is_said_to_be_in_our_words(site):
