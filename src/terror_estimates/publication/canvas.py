@@ -15,6 +15,7 @@ from matplotlib.font_manager import FontProperties
 from terror_estimates.charts.paper.style import styled
 from terror_estimates.publication.export import inscriptions
 from terror_estimates.publication.figures import Figure
+from terror_estimates.publication.xmp import packet
 
 
 def canvas_digest(figure: Figure) -> str:
@@ -22,7 +23,7 @@ def canvas_digest(figure: Figure) -> str:
     renderer, drawn = _Digesting(), figure.drawing.figure
     with styled():
         drawn.draw(renderer)
-    said = [figure.card, inscriptions(figure), drawn.get_size_inches().tolist(), figure.fingerprint]
+    said = [figure.card, inscriptions(figure), packet(figure), drawn.get_size_inches().tolist(), figure.fingerprint]
     renderer.sum.update(json.dumps(said, ensure_ascii=False, sort_keys=True).encode())
     return renderer.sum.hexdigest()
 

@@ -17,6 +17,7 @@ from terror_estimates.publication.hypertext import marked
 from terror_estimates.publication.lettering import lean_fonts, lettered
 from terror_estimates.publication.raster import palette_png
 from terror_estimates.publication.writing import write_bytes, write_text
+from terror_estimates.publication.xmp import in_pdf, in_svg, packet
 
 PNG_DPI = 200
 FORMATS = ("svg", "png", "pdf", "json")
@@ -58,9 +59,9 @@ def inscriptions(figure: Figure) -> dict[str, dict[str, str | None]]:
 
 
 def svg(figure: Figure) -> bytes:
-    """SVG whose words are text in letters of its own, with a title, a description and Dublin Core."""
+    """SVG whose words are text in letters of its own, with a title, a description, Dublin Core and XMP."""
     metadata = inscriptions(figure)["svg"]
-    text = lettered(figure.saved("svg", metadata=metadata).decode(), figure.characters)
+    text = in_svg(lettered(figure.saved("svg", metadata=metadata).decode(), figure.characters), figure)
     title, description = f"{figure.id}-title", f"{figure.id}-description"  # own ids, so that a page may hold several
     described = f'</title>\n <desc id="{description}">{escape(figure.drawing.alt)}</desc>'
     text = text.replace("<title>", f'<title id="{title}">', 1).replace("</title>", described, 1)
@@ -68,15 +69,16 @@ def svg(figure: Figure) -> bytes:
 
 
 def png(figure: Figure) -> bytes:
-    """PNG with its title, description, sources, id and licence as text chunks."""
+    """PNG with its title, description, sources, id and licence as text chunks, and XMP."""
     said = {key: words or "" for key, words in inscriptions(figure)["png"].items()}
+    said["XML:com.adobe.xmp"] = packet(figure)
     return palette_png(figure.saved("png", dpi=PNG_DPI), said, dpi=PNG_DPI)
 
 
 def pdf(figure: Figure) -> bytes:
-    """PDF with selectable text; id, version, sources and licence stand in its information."""
+    """PDF with selectable text; id, version, sources and licence stand in its information and in XMP."""
     with lean_fonts():
-        return figure.saved("pdf", metadata=inscriptions(figure)["pdf"])
+        return in_pdf(figure.saved("pdf", metadata=inscriptions(figure)["pdf"]), packet(figure))
 
 
 def card_bytes(figure: Figure) -> bytes:
