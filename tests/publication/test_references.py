@@ -15,7 +15,7 @@ from pybtex.style.formatting.unsrt import Style
 
 from invented import changed_at, small
 from terror_estimates.catalog import Source, load_catalog, read_bytes
-from terror_estimates.publication.citing.bibliography import dates, reference
+from terror_estimates.publication.citing.bibliography import dates, with_edition
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.citing.forms import FORMS
 from terror_estimates.publication.citing.ris import record, ris
@@ -48,7 +48,7 @@ def keys(catalog, ids, form):
 def test_a_figure_names_the_same_works_on_its_canvas_its_card_and_in_every_form(figure):
     made = draw(RECORD, figure)
     words = " ".join(text.get_text() for text in made.drawing.figure.findobj(Text))
-    cited = [f"- {reference(RECORD.source(id))}" for id in made.sources]
+    cited = [f"- {with_edition(RECORD, RECORD.source(id))}" for id in made.sources]
 
     assert f"Sources ({len(made.sources)})" in words.replace("\n", " ").replace("\u00a0", " ")
     assert [one["id"] for one in made.card["sources"]] == made.sources

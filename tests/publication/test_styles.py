@@ -21,7 +21,7 @@ RELEASED = {
     "event.compiled_by": "Harbor Historians", "event.released": "2027-01-15", "event.license": "CC-BY-4.0",
     "event.collection": "Strikes", "event.address": "https://example.org/strikes",
 }  # fmt: skip
-SMALL = {"retrieved", "from", "no", "nos"}  # words of the apparatus, of which one may be more or fewer
+SMALL = {"retrieved", "from", "no", "nos", "in", "dataset"}  # of the apparatus; one may be more or fewer
 
 
 def words(text):

@@ -10,6 +10,7 @@ from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.person import Person, without_asides
 from terror_estimates.catalog.problem import UnknownId
 from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.release import Release
 from terror_estimates.catalog.source import Source
 from terror_estimates.catalog.table import Table
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
@@ -64,7 +65,26 @@ class Catalog(Closed):
     claims: Annotated[dict[str, Claim], ReadOnly] = EMPTY
     corrections: Annotated[dict[str, Correction], ReadOnly] = EMPTY
     people: Annotated[dict[str, Person], ReadOnly] = EMPTY
+    renamed: Annotated[dict[str, str], ReadOnly] = EMPTY
+    withdrawn: Annotated[dict[str, str], ReadOnly] = EMPTY
     declared: Annotated[dict[str, frozenset[str]], ReadOnly] = EMPTY
+    releases: tuple[Release, ...] = ()
+    digest: str = ""
+
+    @property
+    def draft(self) -> bool:
+        """Whether this is none of the versions that were released; without a list of releases nobody can say."""
+        return bool(self.releases) and all(one.version != self.version for one in self.releases)
+
+    @property
+    def edition(self) -> str:
+        """The version of the data as every output names it: '0.2.0', or 'draft after 0.2.0' between two releases."""
+        return f"draft after {self.releases[-1].version}" if self.draft else self.version
+
+    @property
+    def stated_edition(self) -> str:
+        """The same in a sentence: 'version 0.2.0', 'a draft after version 0.2.0'."""
+        return f"a draft after version {self.releases[-1].version}" if self.draft else f"version {self.version}"
 
     def estimate(self, id: str) -> Estimate:
         """The estimate of that id; UnknownId names the nearest one."""

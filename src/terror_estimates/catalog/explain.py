@@ -19,6 +19,7 @@ from terror_estimates.catalog.yaml_text import Document, read_text
 
 _BYTES = {rb"\xff": b"\xff", rb"\t": b"\t"}  # what an example may not hold itself, in escaped form
 _ESCAPES = {"\\t": "a tab", "\\xff": "the byte FF"}
+_HISTORY = re.compile(r"^# releases\.json: (.*)$", re.MULTILINE)  # what stands beside the catalog of an example
 _WIDTH = 100
 
 
@@ -31,7 +32,8 @@ class Example(NamedTuple):
 
     def report(self) -> Report:
         """What the reader says of the fragment, completed by the base."""
-        return read_bytes(_completed(self.text))[1]
+        history = _HISTORY.search(self.text)
+        return read_bytes(_completed(self.text), history=history[1].encode() if history else b"")[1]
 
 
 def explain(rule: str) -> str:

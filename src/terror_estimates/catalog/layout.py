@@ -8,7 +8,7 @@ The text is moved in whole blocks and never re-written, so comments, quotes and 
 import re
 
 _SORTED = ("sources", "estimates", "tables", "claims", "corrections", "people")
-_SECTIONS = ("version", "event", *_SORTED, "vocabulary", "scopes", "figures")
+_SECTIONS = ("version", "event", *_SORTED, "vocabulary", "scopes", "figures", "renamed", "withdrawn")
 _ORDER = {
     "sources": (
         "kind", "authors", "editors", "translators", "issued", "label", "title", "title_supplied",

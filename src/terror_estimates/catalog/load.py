@@ -18,6 +18,7 @@ from terror_estimates.catalog.person import Person
 from terror_estimates.catalog.place import FILE_NAME, CatalogNotFound, find_catalog
 from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean
 from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.release import Release, read_releases, releases_beside
 from terror_estimates.catalog.rules import RULES
 from terror_estimates.catalog.source import Source
 from terror_estimates.catalog.table import ROW_NOTES, Cell, Table, unfold
@@ -30,8 +31,9 @@ _SHAPES: dict[str, type[Closed]] = {
     "claims": Claim, "corrections": Correction, "people": Person,
 }  # fmt: skip
 _TERMS: dict[str, type[Term]] = {"measures": Measure, "methods": Method}
-_kept: dict[tuple[bytes, str], tuple[Catalog, Report]] = {}  # by content, never by path or time
-_SECTIONS = ("version", "event", "vocabulary", *_SHAPES)
+_kept: dict[tuple[bytes, bytes, str], tuple[Catalog, Report]] = {}  # by content, never by path or time
+_FORMER = ("renamed", "withdrawn")
+_SECTIONS = ("version", "event", "vocabulary", *_SHAPES, *_FORMER)
 
 
 def load_catalog(path: str | FilePath | None = None) -> Catalog:
@@ -49,32 +51,52 @@ def read_catalog(path: str | FilePath | None = None) -> tuple[Catalog | None, Re
         raw = file.read_bytes()
     except OSError as fault:
         raise CatalogNotFound(f"The file '{file}' cannot be read: {fault.strerror}.") from None
-    known = _kept.get((sha256(raw).digest(), file.name)) if _kept else None
-    return known or read_bytes(raw, file.name)
+    history = releases_beside(file)
+    known = _kept.get(_key(raw, history, file)) if _kept else None
+    return known or read_bytes(raw, file.name, history)
 
 
 def keep_catalog(file: FilePath) -> Catalog:
     """Load a catalog and answer every later reading of the same bytes with it, for as long as this process lives."""
-    raw = file.read_bytes()
-    catalog, report = read_bytes(raw, file.name)
+    raw, history = file.read_bytes(), releases_beside(file)
+    catalog, report = read_bytes(raw, file.name, history)
     if catalog is None:
         raise CatalogError(report)
-    _kept[sha256(raw).digest(), file.name] = catalog, report
+    _kept[_key(raw, history, file)] = catalog, report
     return catalog
 
 
-def read_bytes(raw: bytes, name: str = FILE_NAME) -> tuple[Catalog | None, Report]:
-    """The catalog written in these bytes, or None, and the report under the file's name."""
+def _key(raw: bytes, history: bytes, file: FilePath) -> tuple[bytes, bytes, str]:
+    return sha256(raw).digest(), sha256(history).digest(), file.name
+
+
+def read_bytes(raw: bytes, name: str = FILE_NAME, history: bytes = b"") -> tuple[Catalog | None, Report]:
+    """The catalog written in these bytes, or None, and the report under the file's name.
+
+    `history` is the list of its releases as written in releases.json; without it every version is taken at its word.
+    """
     with _no_collection():
-        return _read(raw, name)
+        return _read(raw, name, history)
 
 
-def _read(raw: bytes, name: str) -> tuple[Catalog | None, Report]:
+def _read(raw: bytes, name: str, history: bytes) -> tuple[Catalog | None, Report]:
     try:
         document = Document(read_text(raw))
     except TextFault as fault:
         return None, Report(name, (fault.problem,))
-    return _Reading(document).result(name)
+    return _Reading(document, sha256(raw).hexdigest(), read_releases(history)).result(name)
+
+
+def read_standing(raw: bytes) -> Catalog | None:
+    """The catalog of all entries that today's models take, whatever else the file holds; None without a header.
+
+    For files of earlier versions: no rule is asked, and what cannot be read is left out.
+    """
+    with _no_collection():
+        try:
+            return _Reading(Document(read_text(raw)), sha256(raw).hexdigest(), ()).standing()
+        except TextFault:
+            return None
 
 
 @contextmanager
@@ -92,14 +114,18 @@ def _no_collection() -> Iterator[None]:
 class _Reading:
     """One pass over a parsed document: entries into models, then the rules over what is sound."""
 
-    def __init__(self, document: Document):
-        self._document = document
+    def __init__(self, document: Document, digest: str, releases: tuple[Release, ...]):
+        self._document, self._digest, self._releases = document, digest, releases
         self._problems: set[Problem] = set(document.problems)
         self._flags: set[Problem] = set()
         self._cell_of: dict[str, Cell] = {}
 
+    def standing(self) -> Catalog | None:
+        """The catalog of what can be read, before any rule is asked."""
+        return self._catalog() if self._is_mapping(self._document.data, ()) else None
+
     def result(self, name: str) -> tuple[Catalog | None, Report]:
-        catalog = self._catalog() if self._is_mapping(self._document.data, ()) else None
+        catalog = self.standing()
         if catalog is not None and self._document.data.keys() <= set(_SECTIONS):
             self._apply_rules(catalog)  # under a misspelt section, all its entries would be missed one by one
         problems = tuple(sorted(self._problems))
@@ -124,7 +150,17 @@ class _Reading:
             return None
         parts["declared"] = self._declared()
         read_only: dict[str, Any] = {part: MappingProxyType(entries) for part, entries in parts.items()}
-        return Catalog.model_construct(version=version, event=event, vocabulary=vocabulary, **read_only)
+        read_only |= {name: MappingProxyType(self._former(name)) for name in _FORMER}
+        read_only |= {"version": version, "event": event, "vocabulary": vocabulary, "digest": self._digest}
+        return Catalog.model_construct(releases=self._releases, **read_only)
+
+    def _former(self, section: str) -> dict[str, str]:
+        """Ids of earlier releases, each with the id or the reason that is written beside it."""
+        given = self._section(section)
+        for id, said in given.items():
+            if not isinstance(said, str) and said is not UNREADABLE:
+                self._report((section, id), "wrong-type", f"'{clipped(id)}' holds {_kind_of(said)}; write text")
+        return {id: said for id, said in given.items() if isinstance(said, str)}
 
     def _version(self, data: Mapping[str, Any]) -> str | None:
         version = data.get("version")

@@ -7,9 +7,18 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from terror_estimates.catalog import Catalog, CatalogError, Estimate, Refusal, load_catalog, read_bytes
-from terror_estimates.catalog.place import to_ask
-from terror_estimates.catalog.problem import number
+from terror_estimates.catalog import (
+    Catalog,
+    CatalogError,
+    CatalogNotFound,
+    Estimate,
+    Refusal,
+    find_catalog,
+    load_catalog,
+    read_bytes,
+)  # fmt: skip
+from terror_estimates.catalog.place import FILE_NAME
+from terror_estimates.catalog.release import RELEASES
 from terror_estimates.door.draft import with_sections
 from terror_estimates.door.selection import Selection, chosen
 
@@ -22,21 +31,23 @@ def load(path: str | Path | None = None) -> OpenCatalog:
     """The catalog in a file; without one the nearest estimates.yaml, in this folder or above, else the package's own.
 
     CatalogError names every problem of an unsound file with its line; CatalogNotFound a file that is not there.
-
-    >>> te.load().title
-    'The Great Terror'
     """
-    file = to_ask(path)
+    if path is not None:
+        file = Path(path)
+        return OpenCatalog(load_catalog(file), _text(file))
+    try:
+        file = find_catalog()
+    except CatalogNotFound:
+        packaged = files("terror_estimates") / FILE_NAME
+        if not packaged.is_file():
+            raise
+        history = files("terror_estimates") / RELEASES
+        return _opened(packaged.read_bytes(), history.read_bytes() if history.is_file() else b"")
     return OpenCatalog(load_catalog(file), _text(file))
 
 
 def example() -> OpenCatalog:
-    """The commented starter catalog of an invented flood, which `terror-estimates init` writes.
-
-    >>> catalog = te.example()
-    >>> catalog
-    <The Harbor Flood, data 0.1.0: 2 estimates, 2 sources, 1 figure>
-    """
+    """The commented starter catalog of an invented flood, which `terror-estimates init` writes."""
     return _opened((files("terror_estimates.catalog") / "starter.yaml").read_bytes())
 
 
@@ -49,24 +60,13 @@ class OpenCatalog:
     # --- choosing ----------------------------------------------------------------------------------------------
 
     def __getitem__(self, id: str) -> Fields:
-        """Everything held on the estimate of that id, as a table; UnknownId names the nearest one.
-
-        >>> print(te.example()["doe-1920-deaths"])  # doctest: +ELLIPSIS
-        estimate           doe-1920-deaths
-        estimated by       Jane Doe
-        number as printed  between 900 and 1,500
-        ...
-        """
+        """Everything held on the estimate of that id, as a table; UnknownId names the nearest one."""
         from terror_estimates.publication.display import entry
 
         return entry(self._catalog, id)
 
     def estimate(self, id: str) -> Estimate:
-        """The estimate of that id as an object with fields (`value.best`, `verification.level` …).
-
-        >>> te.example().estimate("doe-1920-deaths").value.high
-        1500
-        """
+        """The estimate of that id as an object with fields (`value.best`, `verification.level` …)."""
         return self._catalog.estimate(id)
 
     def select(self, *ids: str, **words: Any) -> Selection:
@@ -76,9 +76,6 @@ class OpenCatalog:
         `basis`, `stance`), and `by` (part of a name), `level` (how it was seen), `number` (a number it states),
         `verified` (True: seen in print) and `cells` (False: without the cells of printed tables). A word that the
         catalog does not know is refused, with the nearest one. `since` and `before` take a year of publication.
-
-        >>> te.example().select(measure="deaths", since=1910)
-        <1 estimate: doe-1920-deaths>
         """
         return Selection(self._catalog, chosen(self._catalog, ids, words))
 
@@ -94,32 +91,19 @@ class OpenCatalog:
     # --- asking ------------------------------------------------------------------------------------------------
 
     def compare(self, one: str, other: str, *further: tuple[str, str]) -> Told:
-        """Whether two estimates count the same: what both state, what tells them apart, kinship, and what is open.
-
-        >>> print(te.example().compare("doe-1920-deaths", "harbor-office-1906-deaths"))  # doctest: +ELLIPSIS
-        Contains. Both count deaths in the city from March to April 1905. ...
-        """
+        """Whether two estimates count the same: what both state, what tells them apart, kinship, and what is open."""
         from terror_estimates.publication.display import comparison
 
         return comparison(self._catalog, (one, other), *further)
 
     def explain(self, one: str, other: str) -> Told:
-        """Why two estimates differ: what is counting, what is evidence, and what nobody explains.
-
-        >>> print(te.example().explain("harbor-office-1906-deaths", "doe-1920-deaths"))  # doctest: +ELLIPSIS
-        Both count deaths in the city from March to April 1905. ...
-        """
+        """Why two estimates differ: what is counting, what is evidence, and what nobody explains."""
         from terror_estimates.publication.display import explanation
 
         return explanation(self._catalog, one, other)
 
     def number(self, words: str) -> Told:
-        """What a number met somewhere is: '681,692', '7 million', 'between 5 and 8 million'.
-
-        >>> print(te.example().number("1,204"))  # doctest: +ELLIPSIS
-        1,204 is held, and this is what it counts.
-        ...
-        """
+        """What a number met somewhere is: '681,692', '7 million', 'between 5 and 8 million'."""
         from terror_estimates.publication.display import number
 
         return number(self._catalog, words)
@@ -210,11 +194,7 @@ class OpenCatalog:
         return sources_used(self._catalog, figures, of or ())
 
     def cite(self, *ids: str, form: str = "text") -> str:
-        """The citation of anything that has an id, or of `data`, in a form of `terror-estimates cite --as`.
-
-        >>> print(te.example().cite("doe-1920", form="short"))
-        Doe 1920.
-        """
+        """The citation of anything that has an id, or of `data`, in a form of `terror-estimates cite --as`."""
         from terror_estimates.publication.citing.citation import cite
         from terror_estimates.publication.figures import draw
 
@@ -226,17 +206,6 @@ class OpenCatalog:
         """This catalog plus entries written as in the file (`sources:`, `estimates:` …); nothing is written.
 
         A text without a section is taken for estimates. CatalogError names every problem.
-
-        >>> draft = '''
-        ...   doe-1920-deaths-dockers:
-        ...     estimated_by: Jane Doe
-        ...     source: doe-1920
-        ...     measure: deaths
-        ...     population: dockers
-        ...     value: {best: 40}
-        ... '''
-        >>> te.example().with_entry(draft).select(population="dockers")
-        <1 estimate: doe-1920-deaths-dockers>
         """
         return _opened(with_sections(self._text, text).encode())
 
@@ -261,7 +230,6 @@ class OpenCatalog:
 
     @property
     def title(self) -> str:
-        """The name of the event."""
         return self._catalog.event.title
 
     @property
@@ -271,9 +239,10 @@ class OpenCatalog:
 
     def __repr__(self) -> str:
         held = self._catalog
-        parts = (("estimate", held.estimates), ("source", held.sources), ("figure", held.figures))
-        counts = ", ".join(number(len(entries), noun) for noun, entries in parts)
-        return f"<{held.event.title}, data {held.version}: {counts}>"
+        return (
+            f"<{held.event.title}, data {held.edition}: {len(held.estimates)} estimates, {len(held.sources)} sources, "
+            f"{len(held.figures)} figures>"
+        )
 
     def _repr_html_(self) -> str:
         from terror_estimates.publication.hypertext import text
@@ -288,8 +257,8 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _opened(raw: bytes) -> OpenCatalog:
-    found, report = read_bytes(raw)
+def _opened(raw: bytes, history: bytes = b"") -> OpenCatalog:
+    found, report = read_bytes(raw, history=history)
     if found is None:
         raise CatalogError(report)
     return OpenCatalog(found, raw.decode())

@@ -27,7 +27,7 @@ def audit(root: Path, catalog: Catalog, *, fresh: bool = False) -> dict[str, Any
     """
     found = seen(catalog)
     return {
-        "data_version": catalog.version,
+        "data_version": catalog.edition,
         "to_mend": {
             "prose": [str(one) for one in strangers_in_prose(root, catalog)],
             "freshness": [] if fresh else stale(root, catalog),

@@ -204,7 +204,7 @@ def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Itera
     named = {id for figure in ids for id in draw(catalog, figure).sources}
     for estimate in estimates:
         named |= {estimate.source, *estimate.verification.witnesses}
-    parts = [f"**Data.** {catalog.event.title}, version {catalog.version}."]
+    parts = [f"**Data.** {catalog.event.title}, {catalog.stated_edition}."]
     if ids:
         credits = [f"- {figure_product(catalog, catalog.figure(id)).short()}" for id in ids]
         parts.append("\n".join([f"**Figures.** In full: `terror-estimates cite {ids[0]}`; to credit one:\n", *credits]))

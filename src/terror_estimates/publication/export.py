@@ -39,8 +39,8 @@ def inscriptions(figure: Figure) -> dict[str, dict[str, str | None]]:
     """What the files say inside, by format: title, description, id, sources, whose they are and on which terms."""
     event, sources = figure.catalog.event, " ".join(figure.sources)
     title = f"{figure.id}. {figure.entry.title}"
-    identifier = f"{figure.id}, data {figure.catalog.version}, {figure.card['digest']}"
-    known = (figure.id, f"data {figure.catalog.version}", figure.card["digest"], event.rights, sources)
+    identifier = f"{figure.id}, data {figure.catalog.edition}, {figure.card['digest']}"
+    known = (figure.id, f"data {figure.catalog.edition}", figure.card["digest"], event.rights, sources)
     return {
         "svg": {
             "Title": title, "Description": figure.drawing.alt, "Identifier": identifier, "Source": sources,
@@ -103,7 +103,7 @@ def gallery(catalog: Catalog, cards: Iterable[tuple[str, dict[str, Any]]]) -> st
     """The page figures/README.md: every figure with its picture, its question, its sources and how to cite it."""
     parts = [
         "# Figures\n",
-        f"Generated from `estimates.yaml`, data version {catalog.version}; do not edit. Each figure comes as SVG, PNG "
+        f"Generated from `estimates.yaml`, data {catalog.edition}; do not edit. Each figure comes as SVG, PNG "
         "and PDF, and with a JSON card that holds the numbers drawn, where each is printed and how we saw it. "
         f"All of them small on one picture: [contact sheet]({CONTACT_SHEET}).\n",
     ]

@@ -15,11 +15,11 @@ from matplotlib.text import Text
 
 from terror_estimates.audit.claims import Checked, check_claim, stated_inputs
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.claim import Claim, Correction
+from terror_estimates.catalog.claim import Correction
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.shown import Shown, shown_digest, source_keys
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import FACES, font_file, styled
-from terror_estimates.charts.words.content import source_keys
 from terror_estimates.publication.citing.citation import cite, cite_figure
 from terror_estimates.publication.citing.product import figure_product
 from terror_estimates.publication.raster import palette_png
@@ -63,7 +63,7 @@ class Figure:
         return [self.catalog.correction(id) for id in self.drawing.corrections]
 
     @property
-    def shown(self) -> list[Estimate | Claim | Correction]:
+    def shown(self) -> list[Shown]:
         """The entries whose sources are the figure's: the estimates drawn, the claims, and the corrections."""
         return [*self.estimates, *(one.claim for one in self.claims), *self.corrections]
 
@@ -75,12 +75,7 @@ class Figure:
     @cached_property
     def digest(self) -> str:
         """The sha256 of exactly the entries this figure shows: it changes when they do, and only then."""
-        entries = [self.entry.model_dump(mode="json", exclude_defaults=True)] + [_plain(one) for one in self.estimates]
-        entries += [one.claim.model_dump(mode="json", exclude_defaults=True) for one in self.claims]
-        entries += [_held(one) for one in self.corrections]
-        entries += [self.catalog.source(id).model_dump(mode="json", exclude_defaults=True) for id in self.sources]
-        text = json.dumps(entries, ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()
+        return shown_digest(self.catalog, self.entry, self.shown)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -104,10 +99,10 @@ class Figure:
             **({"claims": [self._claim(one) for one in self.claims]} if self.claims else {}),
             **({"corrections": [self._correction(one) for one in self.corrections]} if self.corrections else {}),
             "sources": [{"id": id, "citation": cite(catalog, id, "text").strip()} for id in self.sources],
-            "data_version": catalog.version,
+            "data_version": catalog.edition,
             "digest": f"sha256:{self.digest}",
             "license": catalog.event.rights or None,
-            "credit": figure_product(catalog, entry).short(),
+            "credit": figure_product(catalog, entry, self.digest).short(),
             "citation": cite_figure(catalog, entry, self.shown, "text").strip(),
         }
 
@@ -217,26 +212,3 @@ def drawn_now(catalog: Catalog, id: str) -> Figure:
     """The registered figure of that id, drawn here and now whatever is at hand."""
     entry = catalog.figure(id)
     return Figure(catalog, entry, CHARTS[entry.chart](catalog, entry))
-
-
-def _held(correction: Correction) -> dict[str, Any]:
-    """A correction as plain data; its periods are text."""
-    plain = correction.model_dump(exclude_defaults=True, exclude={"taken_for"})
-    taken = correction.taken_for
-    sides = {side: str(value) for side, value in taken if value is not None} if taken else {}
-    return {**plain, "taken_for": sides}
-
-
-def _plain(estimate: Estimate) -> dict[str, Any]:
-    """An estimate as plain data, without what it leaves unsaid."""
-    plain = {
-        name: value
-        for name, value in estimate
-        if value not in (None, (), "") and name not in ("note", "answers", "period", "components")
-    }
-    plain["value"] = estimate.value.model_dump(exclude_none=True)
-    plain["locator"] = estimate.locator.model_dump(exclude_none=True)
-    plain["verification"] = estimate.verification.model_dump(exclude_none=True)
-    plain["period"] = str(estimate.period)
-    plain["components"] = dict(estimate.components)
-    return plain

@@ -66,7 +66,11 @@ def as_data(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
 
 
 def entry_data(catalog: Catalog, id: str) -> dict[str, Any]:
-    """An estimate, a source, a figure, a scope, a claim or a correction by id; UnknownId looks among all of them."""
+    """Whatever has an id, also one of an earlier release; UnknownId looks among all of them."""
+    if id in catalog.renamed:
+        return {"renamed_from": id, **entry_data(catalog, catalog.renamed[id])}
+    if id in catalog.withdrawn:
+        return {"id": id, "withdrawn": " ".join(catalog.withdrawn[id].split())}
     if id in catalog.estimates:
         return as_data(catalog, catalog.estimates[id])
     data = _entry(catalog, id).model_dump(mode="json", exclude_defaults=True, by_alias=True)
@@ -75,6 +79,8 @@ def entry_data(catalog: Catalog, id: str) -> dict[str, Any]:
 
 def entry_lines(catalog: Catalog, id: str) -> list[str]:
     """The same for people: one line a key, nothing hidden."""
+    if id in catalog.renamed:
+        return [f"{id} is now {catalog.renamed[id]}", "", *entry_lines(catalog, catalog.renamed[id])]
     if id not in catalog.estimates:
         return [f"{key.ljust(22)}{_said(value)}" for key, value in entry_data(catalog, id).items()]
     lines = entry_fields(catalog, catalog.estimates[id])

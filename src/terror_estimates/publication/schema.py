@@ -23,6 +23,7 @@ _DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 _ENTRY_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _WORD_ID = "^[a-z0-9]+(_[a-z0-9]+)*$"
 _FIGURE_ID = "^F[0-9]{2}$"
+_FORMER_ID = f"{_ENTRY_ID}|{_FIGURE_ID}"
 _PLAIN_NUMBER = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
 _SIDES = {
     "measure": "measures",
@@ -63,10 +64,16 @@ def schema(catalog: Catalog) -> Json:
             "tables": _entries(_ref("Table"), _ENTRY_ID, "Printed tables; each cell is an estimate."),
             "claims": _entries(_ref("Claim"), _ENTRY_ID, "Published shares, sums and rates that can be recomputed."),
             "corrections": _entries(_ref("Correction"), _ENTRY_ID, "What circulates wrongly, and what is right."),
+            "renamed": _former("Ids of earlier releases, each with the id that the entry has now."),
+            "withdrawn": _former("Ids of earlier releases whose entries are no more, each with the reason."),
             "people": _entries(_ref("Person"), _ENTRY_ID, "Persons and offices, with the spellings of their names."),
         },
         "$defs": definitions,
     }
+
+
+def _former(description: str) -> Json:
+    return _entries({"type": "string"}, _FORMER_ID, description)
 
 
 def _vocabulary() -> Json:

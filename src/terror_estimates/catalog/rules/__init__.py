@@ -8,6 +8,7 @@ from terror_estimates.catalog.rules import (
     claims,
     corrections,
     figures,
+    former,
     ids,
     links,
     people,
@@ -22,6 +23,6 @@ from terror_estimates.catalog.rules import (
 from terror_estimates.catalog.rules.registry import RULES, Findings, Rule, Strength, rule
 
 __all__ = [
-    "RULES", "Findings", "Rule", "Strength", "answers", "claims", "corrections", "figures", "ids", "links", "people",
-    "rule", "scopes", "sources", "tables", "values", "verbs", "words", "writing",
+    "RULES", "Findings", "Rule", "Strength", "answers", "claims", "corrections", "figures", "former", "ids", "links",
+    "people", "rule", "scopes", "sources", "tables", "values", "verbs", "words", "writing",
 ]  # fmt: skip

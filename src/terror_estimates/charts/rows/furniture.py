@@ -35,7 +35,8 @@ def draw_footer(page: Page, y: float, content: Content, notes: Iterable[str]) ->
             y = page.paragraph(MARGIN, y, words, room, size=SMALL, color=SOFT, gid=part) + 3
     cite = f"cite: terror-estimates cite {entry.id}"
     event = catalog.event
-    parts = [event.name, f"figure {entry.id}", f"data {catalog.version}", event.rights, cite]
+    data = f"data {catalog.edition}, {content.signs}"
+    parts = [event.name, f"figure {entry.id}", data, event.address or "", event.rights, cite]
     identity = _DOT.join(part for part in parts if part)
     return page.paragraph(MARGIN, y, identity, room, size=SMALL, color=INK, gid="identity") + MARGIN
 

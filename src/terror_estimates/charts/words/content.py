@@ -1,12 +1,12 @@
 """The content of a chart: everything it says, decided before a line is drawn."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.shown import SIGNS, Shown, shown_digest, source_keys
 from terror_estimates.charts.words.choice import left_out_notes, undrawn_note
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn
 
@@ -58,15 +58,18 @@ class Content(ABC):
         return ()
 
     @property
+    def shown(self) -> list[Shown]:
+        """Every entry on the canvas: the estimates, each once, then claims, then corrections."""
+        drawn = [self.catalog.estimate(id) for id in dict.fromkeys(one.id for one in self.estimates)]
+        claims, corrections = map(self.catalog.claim, self.claims), map(self.catalog.correction, self.corrections)
+        return [*drawn, *claims, *corrections]
+
+    @property
+    def signs(self) -> str:
+        """The first signs of the digest of all that is shown, by which a print is told from one of other numbers."""
+        return shown_digest(self.catalog, self.entry, self.shown)[:SIGNS]
+
+    @property
     def kept_off(self) -> list[str]:
         """How many estimates are not drawn: for reasons of the entry, and for any other."""
         return [*left_out_notes(self.entry), undrawn_note(self.entry, self.undrawn)]
-
-
-def source_keys(entries: Iterable[Estimate | Claim | Correction]) -> list[str]:
-    """The keys of all works that what is shown is printed in, found in or was seen in; all of them, always."""
-    return sorted({source for entry in entries for source in (*_works(entry), *entry.verification.witnesses)})
-
-
-def _works(entry: Estimate | Claim | Correction) -> tuple[str, ...]:
-    return tuple(one.source for one in entry.found_in) if isinstance(entry, Correction) else (entry.source,)

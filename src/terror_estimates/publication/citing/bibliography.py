@@ -162,7 +162,8 @@ def _address(source: Source) -> str:
     where = f"https://doi.org/{source.doi}" if source.doi else source.url or ""
     said = [where, f"accessed {_spelled(source.accessed)}" if source.accessed else ""]
     said.append(f"archived at {source.archived_url}" if source.archived_url else "")
-    return ", ".join(part for part in said if part)
+    told = ", ".join(part for part in said if part)
+    return told if where else told[:1].upper() + told[1:]
 
 
 def spelled_date(issued: str) -> str:

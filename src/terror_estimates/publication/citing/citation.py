@@ -1,11 +1,13 @@
 """How to cite whatever a catalog holds, and what is made of it: offline, and with every source named."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate, Locator, Source, UnknownId
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.catalog.source import Sighting
 from terror_estimates.catalog.table import Table
 from terror_estimates.comparison.phrase import side_label
@@ -16,7 +18,6 @@ from terror_estimates.publication.citing.styles.pieces import closed
 from terror_estimates.publication.citing.written import Citation, Cited, Uncitable, merged, written
 
 DATA = "data"
-Shown = Estimate | Claim | Correction
 Drawn = Callable[[FigureEntry], Iterable[Shown]]
 _SIDES = ("population", "jurisdiction", "territory", "period")
 _STATED = {"asserts": "Stated", "reports": "Reported", "rejects": "Rejected"}
@@ -42,6 +43,10 @@ def cite(
 
 
 def _citation(catalog: Catalog, id: str, drawn: Drawn | None, notebooks: Mapping[str, str]) -> Citation:
+    if id in catalog.renamed:
+        return _formerly(_citation(catalog, catalog.renamed[id], drawn, notebooks), id)
+    if id in catalog.withdrawn:
+        return _withdrawn(catalog, id)
     if id in catalog.figures:
         if drawn is None:
             raise Uncitable(f"To cite figure '{id}', say what it draws: pass `drawn`, or call cite_figure.")
@@ -57,6 +62,19 @@ def _citation(catalog: Catalog, id: str, drawn: Drawn | None, notebooks: Mapping
             return told(catalog, entries[id])
     held = {one for section in (*_TOLD, "figures") for one in getattr(catalog, section)}
     raise UnknownId(id, {*held, *notebooks, DATA, catalog.event.id}, "source, estimate, claim or figure")
+
+
+def _formerly(citation: Citation, id: str) -> Citation:
+    """The citation of an entry that was released under another id, which is said in words."""
+    return replace(citation, text=f"{citation.text} Formerly {id}.", short=f"{citation.short} Formerly {id}.")
+
+
+def _withdrawn(catalog: Catalog, id: str) -> Citation:
+    """An entry of an earlier release that is no more: why, and what it was withdrawn from."""
+    data = data_product(catalog, f"withdrawn: {id}")
+    reason = " ".join(catalog.withdrawn[id].split())
+    text = f"{id} was withdrawn from the data. {reason} {data.text()}"
+    return Citation(text, f"{id}, withdrawn from {data.short()}.", products=[data])
 
 
 def cite_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown], form: Form = "text") -> str:
@@ -131,7 +149,8 @@ def _short(cited: Cited, later: bool) -> str:
 
 
 def _of_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
-    entries, product = list(shown), figure_product(catalog, figure)
+    entries = list(shown)
+    product = figure_product(catalog, figure, shown_digest(catalog, figure, entries))
     stating = {entry.source for entry in entries if not isinstance(entry, Correction)}
     met = {one.source for entry in entries if isinstance(entry, Correction) for one in entry.found_in} - stating
     seen = {source for entry in entries for source in entry.verification.witnesses} - stating - met

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from terror_estimates.catalog import Catalog, Event
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.shown import SIGNS
 from terror_estimates.publication.citing.bibliography import dates, spelled_date
 from terror_estimates.publication.citing.bibtex import entry, escaped, verbatim
 from terror_estimates.publication.citing.csl import issued
@@ -54,15 +55,21 @@ class Product:
         return f"{self.kind} {self.part}" if self.part else ""
 
     @property
+    def data(self) -> str:
+        """'data version 0.2.0', 'data draft after 0.2.0, digest 1a2b3c4d'."""
+        return f"data {self.version}" if self.version.startswith("draft") else f"data version {self.version}"
+
+    @property
     def identity(self) -> str:
         """'Figure F06. What Was Counted. Data version 0.2.0': what finds it again, whatever a style leaves out."""
         parts = [self.named.capitalize().replace(self.part.lower(), self.part), self.event.name] if self.part else []
-        return ". ".join([*parts, f"Data version {self.version}"])
+        return ". ".join([*parts, self.data.capitalize()])
 
     @property
     def full_title(self) -> str:
         """The title with the identity in it: the one field that every style and every reader of references keeps."""
-        return f"{self.title} ({', '.join(part for part in (self.named, f'data {self.version}') if part)})"
+        short = self.data.replace("data version", "data")
+        return f"{self.title} ({', '.join(part for part in (self.named, short) if part)})"
 
     def text(self) -> str:
         named = f"“{closed(self.title)}”" if self.part else closed(self.title)
@@ -72,7 +79,8 @@ class Product:
 
     def short(self) -> str:
         """One line of credit: 'What Was Counted, figure F06, data 0.2.0, CC BY 4.0'."""
-        parts = [self.event.name, self.named, f"data {self.version}", self.event.rights, self.address]
+        data = self.data.replace("data version", "data")
+        parts = [self.event.name, self.named, data, self.event.rights, self.address]
         return ", ".join(part for part in parts if part)
 
     def bibtex(self) -> str:
@@ -156,18 +164,23 @@ class Product:
         return [(tag, value) for tag, value in fields if value]
 
 
-def figure_product(catalog: Catalog, figure: FigureEntry) -> Product:
-    """A figure of a catalog."""
-    return Product(catalog.event, "figure", figure.title, catalog.version, figure.id)
+def figure_product(catalog: Catalog, figure: FigureEntry, digest: str = "") -> Product:
+    """A figure of a catalog; the digest of what it shows tells drafts apart."""
+    return Product(catalog.event, "figure", figure.title, _edition(catalog, digest), figure.id)
 
 
 def notebook_product(catalog: Catalog, number: str, title: str) -> Product:
     """A notebook beside a catalog, by the number that its file begins with."""
-    return Product(catalog.event, "notebook", title, catalog.version, number)
+    return Product(catalog.event, "notebook", title, _edition(catalog, catalog.digest), number)
 
 
 def data_product(catalog: Catalog, entry: str = "") -> Product:
     """The data of a catalog as a whole, or for the sake of one entry of it."""
     event = catalog.event
     title = f"{event.collection}: {event.title}" if event.collection else event.title
-    return Product(event, "dataset", title, catalog.version, entry=entry)
+    return Product(event, "dataset", title, _edition(catalog, catalog.digest), entry=entry)
+
+
+def _edition(catalog: Catalog, digest: str) -> str:
+    """The version; of a draft also the signs that tell it from others."""
+    return f"{catalog.edition}, digest {digest[:SIGNS]}" if catalog.draft and digest else catalog.edition

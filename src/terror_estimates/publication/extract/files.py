@@ -35,7 +35,7 @@ def write_extract(catalog: Catalog, folder: Path) -> list[Path]:
     contents = {f"{table.name}.csv": csv_bytes(table) for table in held}
     contents[DATABASE] = database(held)
     contents[PACKAGE] = (json.dumps(package(catalog, held), ensure_ascii=False, indent=2) + "\n").encode()
-    about = {"citation": cite(catalog, "data"), "version": catalog.version}
+    about = {"citation": cite(catalog, "data"), "version": catalog.edition}
     contents[README] = _ABOUT.format(**about, database=DATABASE, package=PACKAGE, sums=SUMS).encode()
     sums = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(contents.items())]
     contents[SUMS] = "".join(sums).encode()

@@ -91,7 +91,7 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
         claims=[(addresses.claim(one.id), one.says) for one in known.claims.get(estimate.id, ())],
         citations=_citations(catalog, estimate.id),
         data=addresses.data(addresses.estimate(estimate.id)),
-        version=catalog.version,
+        version=catalog.edition,
     )
     about = of_estimate(catalog, estimate, title, known.people[known.hand(estimate)])
     return Page(addresses.estimate(estimate.id), title, said, article, about.head())
@@ -106,7 +106,7 @@ def estimate_data(known: Concordance, estimate: Estimate) -> str:
         "citation": cite(catalog, estimate.id),
         "questions": {one.reference.id: one.panel for one in known.standings.get(estimate.id, ())},
         "figures": [card.id for card in known.figures.get(estimate.id, ())],
-        "data_version": catalog.version,
+        "data_version": catalog.edition,
         "license": catalog.event.rights or None,
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -205,7 +205,7 @@ def _data(catalog: Catalog) -> dict[str, Any]:
     return {
         "@type": "Dataset",
         "name": product.title,
-        "version": catalog.version,
+        "version": catalog.edition,
         "datePublished": event.released,
         "license": event.rights,
         "url": event.address,

@@ -47,7 +47,7 @@ def source_data(known: Concordance, source: Source) -> str:
         "note": source.note,
         "states": [one.id for one in known.stating.get(source.id, ())],
         "seen_here": [one.id for one in known.carrying.get(source.id, ())],
-        "data_version": known.catalog.version,
+        "data_version": known.catalog.edition,
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 

@@ -1,6 +1,7 @@
 """Staging: everything that the renderer reads, gathered in one folder, with the pages made from the catalog."""
 
 import json
+import re
 import shutil
 from importlib.resources import files
 from pathlib import Path
@@ -8,25 +9,22 @@ from pathlib import Path
 import nbformat
 
 from terror_estimates.catalog import Catalog, Estimate, load_catalog
-from terror_estimates.catalog.claim import Claim
+from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.figure_block import Card, card_of, figure_block, read_cards
 from terror_estimates.publication.generated import generated_pages
-from terror_estimates.publication.lookup.files import lookup_files
 from terror_estimates.publication.notebooks import figure_shown, notebook_paths
-from terror_estimates.publication.site.ask_page import ASK, ask_page
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.failure import SiteFailed
-from terror_estimates.publication.site.lasting import listed_numbers, moved, read_list
 from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
-from terror_estimates.publication.site.marks import shown
 from terror_estimates.publication.site.metadata import of_data
 from terror_estimates.publication.site.pages import files_of, pages_of
 from terror_estimates.publication.writing import write_text
 
+_SHOWN = re.compile(r"^<!-- figure (F\d\d) -->$", re.M)
 _NEEDED = {
     "docs/conf.py": "Restore it; a folder with all that a site needs is made by: terror-estimates init NAME",
     "CHANGELOG.md": "Restore it from the repository.",
@@ -46,38 +44,34 @@ def stage(root: Path, staging: Path) -> None:
     for file in sorted((files("terror_estimates.publication.site") / "static").iterdir(), key=lambda one: one.name):
         write_text(staging / "_static" / file.name, file.read_text("utf-8"))
     catalog, cards = load_catalog(root / "estimates.yaml"), read_cards(root / "figures")
-    changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
     for page in sorted(staging.rglob("*.md")):
-        _show(page, staging, catalog, cards, changelog)
+        _show_figures(page, staging, cards)
     for name, text in generated_pages(catalog).items():
         write_text(staging / name, text)
     write_text(staging / "figures.md", figures_page(cards))
     write_text(staging / "sources.md", sources_page(catalog))
-    write_text(staging / ASK.replace(".html", ".md"), ask_page())
-    promised = read_list(root)
-    known = Concordance(catalog, cards, listed_numbers(promised))
-    write_text(staging / "estimates.md", estimates_page(catalog, known.measures))
-    write_text(staging / "changelog.md", changelog)
+    write_text(staging / "estimates.md", estimates_page(catalog))
+    write_text(staging / "changelog.md", (root / "CHANGELOG.md").read_text(encoding="utf-8"))
     for path in notebook_paths(root / "notebooks"):
         write_text(staging / "notebooks" / path.name, _with_figures(path, catalog, cards))
     _beside(root, staging / BESIDE, catalog, cards)
-    pages = list(pages_of(known))
-    pages += moved(promised, [page.address for page in pages])
+    known = Concordance(catalog, cards)
     held = {
         "site": catalog.event.name,
         "base": catalog.event.address,
         "heads": {"index.html": of_data(catalog).head()},
-        "pages": [vars(page) for page in pages],
-        "files": files_of(known) | lookup_files(known, staging),
+        "pages": [vars(page) for page in pages_of(known)],
+        "files": files_of(known),
     }
     write_text(staging / MADE, json.dumps(held, ensure_ascii=False))
 
 
-def _show(page: Path, staging: Path, catalog: Catalog, cards: dict[str, Card], changelog: str) -> None:
-    """Put in place whatever the marks of a page by hand stand for."""
-    to_root = "../" * (len(page.relative_to(staging).parts) - 1)
+def _show_figures(page: Path, staging: Path, cards: dict[str, Card]) -> None:
+    """Put a figure wherever a page has a line `<!-- figure F06 -->`."""
     said = page.read_text(encoding="utf-8")
-    page.write_text(shown(said, f"docs/{page.name}", to_root, catalog, cards, changelog), encoding="utf-8")
+    to_root = "../" * (len(page.relative_to(staging).parts) - 1)
+    shown = _SHOWN.sub(lambda found: figure_block(card_of(cards, found[1], f"docs/{page.name}"), to_root), said)
+    page.write_text(shown, encoding="utf-8")
 
 
 def _with_figures(path: Path, catalog: Catalog, cards: dict[str, Card]) -> str:
@@ -105,18 +99,18 @@ def _beside(root: Path, folder: Path, catalog: Catalog, cards: dict[str, Card]) 
     shutil.copyfile(root / "estimates.yaml", folder / "estimates.yaml")
 
 
-def _shown(catalog: Catalog, card: Card) -> list[Estimate | Claim]:
-    """The estimates and claims that a figure shows; a card may be older than the catalog."""
-    ids = [mark["estimate"] for mark in card.said["drawn"]]
-    claims = [one["claim"] for one in card.said.get("claims", ())]
-    strange = [id for id in ids if id not in catalog.estimates] + [id for id in claims if id not in catalog.claims]
-    strange += [card.id] * (card.id not in catalog.figures)
+def _shown(catalog: Catalog, card: Card) -> list[Estimate | Claim | Correction]:
+    """The entries that a figure shows; a card may be older than the catalog."""
+    parts = (("drawn", "estimate", catalog.estimates), ("claims", "claim", catalog.claims),
+             ("corrections", "correction", catalog.corrections))  # fmt: skip
+    named = [(one[key], held) for part, key, held in parts for one in card.said.get(part, ())]
+    strange = [id for id, held in named if id not in held] + [card.id] * (card.id not in catalog.figures)
     if strange:
         raise SiteFailed(
             f"figures/{card.stem}.json names '{strange[0]}', which the catalog does not hold (any more). "
             "Draw the figures first: python3 run.py figures"
         )
-    return [*(catalog.estimates[id] for id in ids), *(catalog.claims[id] for id in claims)]
+    return [held[id] for id, held in named]
 
 
 def _json(data: object) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Catalog, Correction, Estimate, Period
 from terror_estimates.catalog.claim import TakenFor
 from terror_estimates.catalog.reference import FigureEntry, OverviewColumn
+from terror_estimates.catalog.shown import source_keys
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.charts.words.content import Content, source_keys
+from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.comparison.asked import Match, matched

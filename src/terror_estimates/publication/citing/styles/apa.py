@@ -92,7 +92,7 @@ def _title(item: Item) -> str:
 def _inside(item: Item) -> str:
     """What the work stands in, with its volume, number and pages."""
     container = item.get("container-title", "")
-    if item["type"] == "figure":
+    if item["type"] in ("figure", "dataset", "document", "manuscript"):
         return f"In {container}" if container else ""
     if item["type"] in ("chapter", "entry-encyclopedia"):
         by = item.get("editor", [])

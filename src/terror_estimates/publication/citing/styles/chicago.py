@@ -99,8 +99,8 @@ def _inside(item: Item) -> str:
     container, paged = item.get("container-title", ""), pages(item, short=True)
     if item["type"] == "webpage":
         container = container or item.get("publisher", "")
-    if item["type"] == "figure":
-        return f"In {container}" if container else ""
+    if item["type"] in ("figure", "dataset", "document", "manuscript") and container:
+        return joined(f"In {container}", month_of(item, "mdy") if item["type"] == "document" else "")
     within = joined(container, _place(item), by=" ")
     first = bool(within) and within == _stand_in(item)
     if item["type"] in ("chapter", "entry-encyclopedia") and not first:

@@ -1,0 +1,45 @@
+"""A catalog as plain entries by section and id, printed tables unfolded: for reading files of any version.
+
+Nothing is checked and no word is looked up, so that a file can be read whose words have since been renamed.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from terror_estimates.catalog.table import Table, unfold
+from terror_estimates.catalog.yaml_text import Document, read_text
+
+SECTIONS = ("sources", "estimates", "tables", "scopes", "figures", "claims", "corrections", "people")
+Entries = Mapping[str, Mapping[str, Any]]
+
+
+class Plain:
+    """The entries of one file: `version`, and for each section the keys of every entry by its id."""
+
+    def __init__(self, raw: bytes):
+        data = Document(read_text(raw)).data
+        self.data: Mapping[str, Any] = data if isinstance(data, dict) else {}
+        self.version = str(self.data.get("version", ""))
+        self.sections: dict[str, Entries] = {name: self._entries(name) for name in SECTIONS}
+        self.sections["estimates"] = {**self._cells(), **self.sections["estimates"]}
+        self.renamed: Mapping[str, str] = self._mapping("renamed")
+        self.withdrawn: Mapping[str, str] = self._mapping("withdrawn")
+
+    def ids(self) -> dict[str, tuple[str, ...]]:
+        """The ids of every section that has any, sorted."""
+        return {name: tuple(sorted(entries)) for name, entries in self.sections.items() if entries}
+
+    def _mapping(self, name: str) -> Mapping[str, Any]:
+        given = self.data.get(name)
+        return given if isinstance(given, dict) else {}
+
+    def _entries(self, name: str) -> Entries:
+        return {id: entry for id, entry in self._mapping(name).items() if isinstance(entry, dict)}
+
+    def _cells(self) -> Entries:
+        """Every cell of every printed table, as the estimate that it is."""
+        found: dict[str, Mapping[str, Any]] = {}
+        for id, written in self.sections["tables"].items():
+            table = Table.model_construct(id=id, **{"totals": {}, **written})
+            found |= {cell.id: unfold(table, cell) for cell in table.cells() if table.holds(cell)}
+        return found

@@ -1,0 +1,56 @@
+"""What was released before: it stays what it was, and its ids are for life."""
+
+from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.problem import clipped, did_you_mean
+from terror_estimates.catalog.rules.registry import Findings, rule
+
+_SECTIONS = ("sources", "estimates", "tables", "scopes", "figures", "claims", "corrections", "people")
+
+
+def _held(catalog: Catalog) -> set[str]:
+    """Every id that names something, sound or not."""
+    return {id for section in _SECTIONS for id in catalog.declared[section]}
+
+
+@rule("problem")
+def renamed_id(catalog: Catalog) -> Findings:
+    """An id that was renamed names nothing any more, and leads to an entry that is there."""
+    held = _held(catalog)
+    for old, new in catalog.renamed.items():
+        if old in held:
+            yield ("renamed", old), f"'{clipped(old)}' still names an entry; remove it here, or rename that entry"
+        if new not in held:
+            near = did_you_mean(new, held, "; write the id that the entry has now")
+            yield ("renamed", old), f"there is no entry '{clipped(new)}'{near}"
+
+
+@rule("problem")
+def withdrawn_id(catalog: Catalog) -> Findings:
+    """An id that was withdrawn names nothing any more and was not renamed; the reason is a sentence."""
+    held = _held(catalog)
+    for old, reason in catalog.withdrawn.items():
+        if old in held:
+            yield ("withdrawn", old), f"'{clipped(old)}' still names an entry; remove it here, or there"
+        if old in catalog.renamed:
+            yield ("withdrawn", old), f"'{clipped(old)}' is said to be renamed as well; keep one of the two"
+        if not reason.endswith("."):
+            yield ("withdrawn", old), f"the reason '{clipped(reason)}' is no sentence; end it with a full stop"
+
+
+@rule("problem")
+def released_id(catalog: Catalog) -> Findings:
+    """An id that was released is for life: it names an entry, or stands under `renamed` or `withdrawn`."""
+    known = _held(catalog) | set(catalog.renamed) | set(catalog.withdrawn)
+    missing = {id: one.version for one in catalog.releases for ids in one.ids.values() for id in ids if id not in known}
+    for id, version in missing.items():
+        said = f"'{clipped(id)}' was released in {version} and is gone; write it under renamed or withdrawn"
+        yield ("version",), said
+
+
+@rule("problem")
+def released_data(catalog: Catalog) -> Findings:
+    """Data under a released version are those that were released; whatever is changed has a version of its own."""
+    same = [one for one in catalog.releases if one.version == catalog.version]
+    if same and same[0].sha256 != catalog.digest:
+        said = f"version {clipped(catalog.version)} was released with other data; raise it, as a draft of the next"
+        yield ("version",), said

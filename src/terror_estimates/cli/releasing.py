@@ -1,0 +1,59 @@
+"""Commands about releases: diff, release."""
+
+from pathlib import Path
+
+import click
+
+from terror_estimates.cli.options import CATALOG, JSON, print_json
+
+
+@click.command()
+@click.argument("old")
+@click.argument("new", required=False)
+@JSON
+@CATALOG
+def diff(old: str, new: str | None, file: str | None, as_json: bool) -> None:
+    """Say what changed between two states of the data.
+
+    OLD and NEW are files, released versions, or revisions of git; without NEW, the catalog as it stands. Ids added,
+    renamed and withdrawn, every field from what to what, verdicts of claims, and the figures that show any of it.
+
+    \b
+    Examples:
+      terror-estimates diff 0.1.0
+      terror-estimates diff 0.1.0 0.2.0 --json
+      terror-estimates diff HEAD~1 estimates.yaml
+    """
+    from terror_estimates.catalog.load import read_bytes
+    from terror_estimates.catalog.place import find_catalog
+    from terror_estimates.publication.kept_card import shown_in
+    from terror_estimates.publication.releasing.difference import difference
+    from terror_estimates.publication.releasing.editions import edition
+    from terror_estimates.publication.releasing.telling import difference_data, difference_lines, figures_touched
+
+    place = Path(file) if file else find_catalog()
+    before, after = edition(old, place), edition(new or str(place), place)
+    found, catalog = difference(before.raw, after.raw), read_bytes(after.raw)[0]
+    figures = figures_touched(catalog, found, shown_in(catalog, after.file or place)) if catalog else None
+    if as_json:
+        print_json(difference_data(found, figures))
+    else:
+        click.echo("\n".join(difference_lines(found, figures)))
+
+
+@click.command()
+@CATALOG
+def release(file: str | None) -> None:
+    """Write the version of the data into releases.json.
+
+    From then on the data of this version are fixed, and its ids are for life: the check refuses other data under the
+    same version, and an id that is gone without a word. Doing it twice changes nothing.
+
+    \b
+    Examples:
+      terror-estimates release
+    """
+    from terror_estimates.catalog.place import find_catalog
+    from terror_estimates.publication.releasing.register import release as released
+
+    click.echo(released(Path(file) if file else find_catalog()))

@@ -1,0 +1,102 @@
+"""Releases: a version identifies its data, and an id that was released is answered for ever."""
+
+import json
+
+import pytest
+
+from invented import TEXT, changed, changed_at, small
+from terror_estimates.catalog import read_bytes
+from terror_estimates.catalog.plain import Plain
+from terror_estimates.catalog.release import ReleasesUnreadable, read_releases
+from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.listing import entry_data, entry_lines
+from terror_estimates.publication.releasing.register import entry, written
+
+RAW = TEXT.encode()
+HISTORY = written((entry(RAW, "1927-01-15"),)).encode()
+RAISED = {"version": "0.0.2"}
+
+
+def rules(raw, history=HISTORY):
+    return {problem.rule for problem in read_bytes(raw, history=history)[1].problems}
+
+
+def test_data_as_they_were_released_are_sound_and_say_their_version():
+    catalog, report = read_bytes(RAW, history=HISTORY)
+    assert report.problems == ()
+    assert (catalog.draft, catalog.edition) == (False, "0.0.1")
+    assert "Data version 0.0.1." in cite(catalog, "data")
+
+
+def test_one_changed_letter_under_a_released_version_is_refused():
+    assert rules(RAW.replace(b"The Harbor", b"The harbor", 1)) == {"released-data"}
+
+
+def test_under_a_new_version_it_is_a_draft_and_says_so_with_the_signs_that_tell_it_from_others():
+    one = read_bytes(changed_at(RAISED), history=HISTORY)[0]
+    other = read_bytes(changed_at(RAISED | {"event.license": "CC0-1.0"}), history=HISTORY)[0]
+    assert one.edition == "draft after 0.0.1"
+    assert f"Data draft after 0.0.1, digest {one.digest[:8]}." in cite(one, "data")
+    assert one.digest[:8] not in cite(other, "data")
+
+
+def test_without_a_list_of_releases_a_version_is_taken_at_its_word():
+    assert (small().draft, small().edition) == (False, "0.0.1")
+
+
+def without(id, **more):
+    """The small catalog, one version later, in which an estimate has gone."""
+    entries = json.loads(json.dumps(Plain(RAW).data["estimates"], default=list))
+    entries.pop(id)
+    return changed_at(RAISED | {"estimates": entries} | more)
+
+
+def gone():
+    """An estimate that nothing else in the catalog leads to."""
+    ids = [id for id in Plain(RAW).data["estimates"] if rules(without(id)) == {"released-id"}]
+    assert ids
+    return ids[0]
+
+
+def test_a_released_id_may_not_vanish_without_a_word():
+    id = gone()
+    assert rules(without(id)) == {"released-id"}
+    assert rules(without(id, withdrawn={id: "It was met nowhere."})) == set()
+    assert rules(without(id, renamed={id: next(iter(small().sources))})) == set()
+
+
+def test_an_id_of_an_earlier_release_is_shown_and_cited():
+    id, source = gone(), next(iter(small().sources))
+    moved = read_bytes(without(id, renamed={id: source}), history=HISTORY)[0]
+    assert entry_data(moved, id)["renamed_from"] == id
+    assert entry_lines(moved, id)[0] == f"{id} is now {source}"
+    assert cite(moved, id).startswith(cite(moved, source))
+    assert id in cite(moved, id)
+    ended = read_bytes(without(id, withdrawn={id: "It was met nowhere."}), history=HISTORY)[0]
+    assert entry_data(ended, id) == {"id": id, "withdrawn": "It was met nowhere."}
+    assert "was withdrawn from the data. It was met nowhere." in cite(ended, id)
+
+
+@pytest.mark.parametrize(
+    ("section", "value", "rule"),
+    [
+        ("renamed", {"nobody-1900": "nothing-1900"}, "renamed-id"),
+        ("withdrawn", {"nobody-1900": "no sentence"}, "withdrawn-id"),
+        ("withdrawn", {"nobody-1900": 5}, "wrong-type"),
+        ("renamed", ["a"], "wrong-type"),
+    ],
+)
+def test_what_is_said_of_former_ids_is_checked(section, value, rule):
+    assert rules(changed(section, value), b"") == {rule}
+
+
+def test_an_id_that_is_held_was_neither_renamed_nor_withdrawn():
+    held, other = list(small().sources)[:2]
+    assert rules(changed("renamed", {held: other}), b"") == {"renamed-id"}
+    assert rules(changed("withdrawn", {held: "A reason."}), b"") == {"withdrawn-id"}
+
+
+@pytest.mark.parametrize("raw", [b"[]", b"{", b'{"released": [{"version": "1"}]}', b'{"released": [{"version": 1}]}'])
+def test_a_list_of_releases_that_no_command_wrote_is_a_sentence(raw):
+    with pytest.raises(ReleasesUnreadable, match=r"releases\.json cannot be read .*; take it as it was committed"):
+        read_releases(raw)
