@@ -117,6 +117,9 @@ def test_any_text_has_numbers_or_none(text):
         ("два с половиной миллиона", {2_500_000}),
         ("пятьсот–шестьсот тысяч", {500_000, 600_000}),
         ("1 млн 345 тыс.", {1_345_000}),
+        ("о 50 тысячах репрессированных", {50_000}),
+        ("із 20 тисячами", {20_000}),
+        ("w 3 milionach", {3_000_000}),
         ("півтора мільйона", {1_500_000}),
         ("350 тис.", {350_000}),
         ("dwa i pół miliona", {2_500_000}),
@@ -130,7 +133,16 @@ def test_the_longest_number_is_read_in_the_languages_of_the_bibliography(text, n
 
 
 @pytest.mark.parametrize(
-    "text", ["8 milhões", "12 万", "7 or 8 million", "one million, two hundred thousand", "1,345 тыс.", "two dozen"]
+    "text",
+    [
+        "50 Tausenden",
+        "8 milhões",
+        "12 万",
+        "7 or 8 million",
+        "one million, two hundred thousand",
+        "1,345 тыс.",
+        "two dozen",
+    ],
 )
 def test_what_is_only_half_understood_is_said_to_be_so(text):
     assert not read(text).understood

@@ -7,6 +7,7 @@ import csv
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -109,7 +110,7 @@ def guards(held: Catalog, number: Number) -> dict[str, bool]:
 def of_estimate(estimate: Estimate, end: str) -> dict[str, bool]:
     number, found = getattr(estimate.value, end), {}
     printed = read(estimate.as_printed or "")
-    if estimate.as_printed and printed.understood:
+    if estimate.as_printed and printed.understood and not close(printed.numbers):
         found["print"] = number in printed.numbers
     elif answer := estimate.answers.get("print-unclear"):
         found["answer"] = number in read(answer).numbers
@@ -121,7 +122,7 @@ def of_estimate(estimate: Estimate, end: str) -> dict[str, bool]:
 
 
 def of_claim(held: Catalog, claim: Claim, number: Number) -> dict[str, bool]:
-    """A claim's result can be read in its words; results and inputs were typed or worked out a second time."""
+    """A claim's result can be read in its words or was worked out by hand; its inputs were typed a second time."""
     published, found = number.keys[-1] == "published", {}
     key = "published" if published else str(number.keys[-2])
     now = claim.published if published else str(dict(givens(claim))[number.keys[2:-1]].number)
@@ -130,9 +131,15 @@ def of_claim(held: Catalog, claim: Claim, number: Number) -> dict[str, bool]:
         found["words"] = shows(words, now)
     if again := typed_of_claims().get((claim.id, key)):
         found["typing"] = again == now
-    if row := recomputed().get(claim.id):
+    if published and (row := recomputed().get(claim.id)):
         found["arithmetic"] = works_out(held, claim, row)
     return found
+
+
+def close(numbers: frozenset[int]) -> bool:
+    """Whether one digit makes one number of a print into another of it, so that the print guards neither."""
+    pairs = ((str(one), str(other)) for one, other in combinations(numbers, 2))
+    return any(len(a) == len(b) and sum(x != y for x, y in zip(a, b, strict=True)) == 1 for a, b in pairs)
 
 
 def shows(words: str, number: str) -> bool:

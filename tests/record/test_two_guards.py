@@ -11,7 +11,6 @@ from guards import ROOT, catalog, cells, copied, guards, numbers, rows, typed_of
 # `as_printed`, or somebody types it again from its page.
 ONE_GUARD = {
     "figures-in-circulation-nd-camp-deaths-deaths-in-custody-1939 deaths_in_custody",
-    "velikii-stalin-nd-arrests-order-00447-1937-09 best",
 }
 
 

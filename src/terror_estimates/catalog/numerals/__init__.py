@@ -60,7 +60,8 @@ def read(text: str) -> Reading:
         after = found[here + 1] if here + 1 < len(found) else None
         shared, doubt = _shared(text, row, phrase, after)
         words = text[row[first].start : row[phrase.end - 1].end]
-        unclear += [words] if doubt or len(phrase.readings) > 1 or _runs_on(text, row, phrase, after) else []
+        doubt = doubt or len(phrase.readings) > 1 or _runs_on(text, row, phrase, after) or _unscaled(row, phrase)
+        unclear += [words] if doubt else []
         numbers |= shared
     whole = frozenset(int(number) for number in numbers if number.denominator == 1)
     return Reading(whole, tuple(dict.fromkeys(unclear)))
@@ -79,6 +80,12 @@ def _phrases(row: list[Token]) -> tuple[list[tuple[int, Phrase]], list[Token]]:
             left.append(row[place])
             place += 1
     return found, left
+
+
+def _unscaled(row: list[Token], phrase: Phrase) -> bool:
+    """Whether a scale in a form that no language lists follows a number at once: '50 Tausenden'."""
+    follower = row[phrase.end] if phrase.end < len(row) else None
+    return bool(follower and follower.near and phrase.bare is not None and _VAGUE.fullmatch(follower.text))
 
 
 def _runs_on(text: str, row: list[Token], phrase: Phrase, after: tuple[int, Phrase] | None) -> bool:
