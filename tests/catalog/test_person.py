@@ -40,8 +40,11 @@ def test_a_place_is_a_part_of_a_name():
     assert without_asides("Harbor office, north quay") == "Harbor office, north quay"
 
 
-def test_a_stranger_makes_the_catalog_unsound():
-    assert fair("John Doe") is None
+def test_a_stranger_is_asked_about_and_may_be_tried_before_he_has_an_entry():
+    catalog, report = read_bytes((FAIR.replace("BY", "John Doe") + PEOPLE).encode())
+    assert [flag.rule for flag in report.flags] == ["unknown-name"]
+    assert "did you mean 'Jane Doe'" in report.flags[0].message
+    assert catalog.hand(catalog.estimates["doe-1903-visitors"]) is None
 
 
 def test_a_catalog_without_people_is_sound_and_knows_nobody():

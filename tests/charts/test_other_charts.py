@@ -7,11 +7,12 @@ import pytest
 from flood import FIGURES, artists, catalog, draw, drawn, parts, plain, words
 
 from terror_estimates.catalog.reference import BridgeEntry, Chart
+from terror_estimates.catalog.rules.figures import READS
 from terror_estimates.charts import CHARTS
 
 
 def test_every_word_for_a_chart_has_its_function():
-    assert set(CHARTS) == set(get_args(Chart)) == set(FIGURES)
+    assert set(CHARTS) == set(get_args(Chart)) == set(FIGURES) == set(READS)
 
 
 NAMED = ("iris-1972-deaths", "aster-1905-deaths")

@@ -104,7 +104,7 @@ def pages(catalog: Catalog) -> dict[str, str]:
     cards = {id: Card(f"{id}-x", draw(catalog, id).card, 800, 600) for id in list(catalog.figures)[:2]}
     return {
         **generated_pages(catalog),
-        "estimates": estimates_page(catalog),
+        "estimates": estimates_page(catalog, Concordance(catalog, cards).measures),
         "sources": sources_page(catalog),
         "figures": figures_page(cards),
         "gallery": gallery(catalog, [(card.stem, card.said) for card in cards.values()]),

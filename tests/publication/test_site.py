@@ -20,9 +20,10 @@ from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.accessible import REPAIRS, repaired
 from terror_estimates.publication.site.failure import SiteFailed
+from terror_estimates.publication.site.lasting import lines_of
 from terror_estimates.publication.site.policy import POLICY
 from terror_estimates.publication.site.rendering import build_site
-from terror_estimates.publication.site.staging import stage
+from terror_estimates.publication.site.staging import MADE, stage
 
 ROOT = Path(__file__).parents[2]
 CATALOG = ROOT / "tests" / "golden" / "citations" / "catalog.yaml"
@@ -126,7 +127,7 @@ def pages(site):
 
 def test_every_page_is_there(site):
     written = {path.stem for path in (ROOT / "docs").glob("*.md")}
-    generated = {"figures", "estimates", "sources", "codebook", "changelog", "search"}
+    generated = {"figures", "estimates", "sources", "codebook", "changelog", "search", "ask"}
     assert {path.stem for path in site.glob("*.html")} == written | generated
     decisions = {path.stem for path in (ROOT / "docs" / "decisions").glob("*.md")}
     assert {path.stem for path in (site / "decisions").glob("*.html")} == decisions
@@ -221,16 +222,77 @@ def test_an_absent_number_is_a_dash_and_never_zero(site):
     assert ">0</td>" not in block
 
 
+def test_the_page_of_a_figure_has_its_numbers_as_rows_its_files_and_what_is_not_drawn(site):
+    page = (site / addresses.figure("F06")).read_text(encoding="utf-8")
+    for id in ("city-board-1911-dismissals", "doe-1968-dismissals", "poe-1951-dismissals"):
+        assert f'href="../{addresses.estimate(id)}"' in page
+    assert page.index("Counts the same") < page.index("Counts more") < page.index("Counts less")
+    assert "rejected &lt;there&gt;" in page
+    for ending in ("svg", "png", "pdf", "json", "bib"):
+        assert f'href="../figures/F06-dismissals-ranges.{ending}"' in page
+    assert (site / "figure" / "F06.csv").read_text("utf-8").splitlines()[1].startswith("city-board-1911-dismissals,")
+    assert json.loads((site / "figure" / "F06.json").read_text("utf-8")) == card()
+
+
+def test_an_address_that_was_given_out_leads_to_what_stands_in_its_place(tiny):
+    listed = tiny / "docs" / "addresses.txt"
+    listed.write_text("number/77\nestimate/doe-1968-strikers -> estimate/doe-1968-dismissals\n", encoding="utf-8")
+    stage(tiny, tiny / "_build" / "site-src")
+    held = json.loads((tiny / "_build" / "site-src" / MADE).read_text("utf-8"))["pages"]
+    made = {page["address"]: page["article"] for page in held}
+    assert 'href="../estimate/doe-1968-dismissals.html"' in made["estimate/doe-1968-strikers.html"]
+    assert "What is 77?" in made["number/77.html"]  # no work gives it any more, and the page stays
+
+
+def test_an_address_that_was_given_out_and_leads_nowhere_is_named_with_the_remedy(tiny):
+    (tiny / "docs" / "addresses.txt").write_text("estimate/doe-1968-strikers\n", encoding="utf-8")
+    with pytest.raises(SiteFailed, match=r"promises 'estimate/doe-1968-strikers'.* -> KIND/ID"):
+        stage(tiny, tiny / "_build" / "site-src")
+
+
+def test_lines_of_the_list_of_addresses_are_only_ever_added():
+    listed = {"figure/F01": "", "estimate/old": "estimate/new"}
+    made = ["figure/F02.html", "estimate/new.html", "figure/F01.html"]
+    assert lines_of(listed, made) == ["figure/F01", "estimate/old -> estimate/new", "figure/F02", "estimate/new"]
+
+
 def test_a_number_whose_print_was_not_seen_is_said_to_be_in_our_words(site):
     text = (site / "estimates.html").read_text(encoding="utf-8")
     assert "“between 1,500 and 2,500”" in text
     assert "at least 40<small> (our words)</small>" in text
 
 
-def test_search_knows_the_estimates(site):
-    index = (site / "searchindex.js").read_text(encoding="utf-8")
-    assert "courier" in index
-    assert "dismiss" in index
+def handed(site, name):
+    """What a classic script hands to a page."""
+    call = (site / "data" / f"{name}.js").read_text(encoding="utf-8")
+    assert call.startswith(f'wwc("{name}",')
+    return json.loads(call.removeprefix(f'wwc("{name}",').rstrip().removesuffix(")"))
+
+
+def test_the_field_knows_every_number_and_the_words_that_say_it_rightly(site):
+    core = handed(site, "field")
+    assert set(core["numbers"]["ids"]) == set(HARBOR.estimates)
+    for word, _ in core["measures"]:
+        for id, said in handed(site, f"rows-{word}").items():
+            assert said[7] == quotation(HARBOR, HARBOR.estimate(id))
+
+
+def test_the_field_knows_the_pages_and_the_sources_by_their_words(site):
+    texts = {address: text for _, _, address, text in handed(site, "passages")}
+    assert {f"source/{id}.html" for id in HARBOR.sources} <= set(texts)
+    assert any(address.startswith("about.html") for address in texts)
+    assert all((site / address.partition("#")[0]).is_file() for address in texts)
+
+
+def test_a_passage_has_the_anchor_that_its_page_has(site):
+    for _, _, address, _ in handed(site, "passages"):
+        page, _, anchor = address.partition("#")
+        assert not anchor or f'id="{anchor}"' in (site / page).read_text(encoding="utf-8"), address
+
+
+def test_the_search_of_the_theme_gave_way_to_the_field(site):
+    assert (site / "search.html").read_bytes() == (site / "ask.html").read_bytes()
+    assert not (site / "searchindex.js").exists()
 
 
 def test_the_data_and_the_bibliography_can_be_taken_away(site):

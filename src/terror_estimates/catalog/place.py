@@ -11,6 +11,19 @@ class CatalogNotFound(Refusal, FileNotFoundError):
     """There is no catalog file where one was looked for; the message is a sentence with the remedy."""
 
 
+def to_ask(file: str | Path | None = None) -> Path:
+    """The file named, else the nearest estimates.yaml, else the package's own: whoever only asks needs no folder."""
+    if file is not None:
+        return Path(file)
+    try:
+        return find_catalog()
+    except CatalogNotFound:
+        own = Path(__file__).parents[1] / FILE_NAME  # a wheel holds it; a checkout has it where it is found
+        if not own.is_file():
+            raise
+        return own
+
+
 def find_catalog() -> Path:
     """The nearest estimates.yaml in this folder or above it."""
     here = Path.cwd()

@@ -6,7 +6,7 @@ import click
 
 from terror_estimates.catalog.problem import number as counted
 from terror_estimates.catalog.words import LEVELS
-from terror_estimates.cli.options import CATALOG, JSON, print_json, terminal_width
+from terror_estimates.cli.options import ASKED, CATALOG, JSON, print_json, terminal_width
 from terror_estimates.publication.citing.forms import FORMS
 
 
@@ -45,7 +45,7 @@ def check(path: str | None, rule: str | None, file: str | None) -> None:
 @click.option("--source", help="Only estimates stated by this source.")
 @click.option("--level", type=click.Choice(LEVELS), help="Only estimates seen at this level of verification.")
 @JSON
-@CATALOG
+@ASKED
 def list_(file: str | None, as_json: bool, **wanted: str | None) -> None:
     """List estimates in order of publication.
 
@@ -55,9 +55,10 @@ def list_(file: str | None, as_json: bool, **wanted: str | None) -> None:
       terror-estimates list --by Conquest --json
     """
     from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.listing import as_data, as_lines, chosen
 
-    catalog = load_catalog(file)
+    catalog = load_catalog(to_ask(file))
     estimates = chosen(catalog, **wanted)
     if as_json:
         print_json([as_data(catalog, one) for one in estimates])
@@ -68,7 +69,7 @@ def list_(file: str | None, as_json: bool, **wanted: str | None) -> None:
 @click.command()
 @click.argument("id")
 @JSON
-@CATALOG
+@ASKED
 def show(id: str, file: str | None, as_json: bool) -> None:
     """Show all that is held on an estimate, source or figure.
 
@@ -80,9 +81,10 @@ def show(id: str, file: str | None, as_json: bool) -> None:
       terror-estimates show F06 --json
     """
     from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.listing import entry_data, entry_lines
 
-    catalog = load_catalog(file)
+    catalog = load_catalog(to_ask(file))
     if as_json:
         print_json(entry_data(catalog, id))
     else:
@@ -93,7 +95,7 @@ def show(id: str, file: str | None, as_json: bool) -> None:
 @click.argument("one")
 @click.argument("other")
 @JSON
-@CATALOG
+@ASKED
 def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
     """Say how two estimates are related, and what stays open.
 
@@ -102,9 +104,10 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
       terror-estimates compare pavlov-1953-death-sentences snyder-2010-executions
     """
     from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.comparing import comparison_data, comparison_lines
 
-    catalog = load_catalog(file)
+    catalog = load_catalog(to_ask(file))
     if as_json:
         print_json(comparison_data(catalog, one, other))
     else:
@@ -115,7 +118,7 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
 @click.argument("one")
 @click.argument("other")
 @JSON
-@CATALOG
+@ASKED
 def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
     """Say why two estimates differ: counting, evidence, or unexplained.
 
@@ -126,9 +129,10 @@ def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
       terror-estimates explain shvernik-1963-executions ellman-2002-deaths
     """
     from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.explaining import explanation_data, explanation_lines
 
-    catalog = load_catalog(file)
+    catalog = load_catalog(to_ask(file))
     if as_json:
         print_json(explanation_data(catalog, one, other))
     else:
@@ -138,7 +142,7 @@ def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
 @click.command()
 @click.argument("words", nargs=-1, required=True, metavar="NUMBER")
 @JSON
-@CATALOG
+@ASKED
 def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
     """Say what a number is, and how to say it rightly.
 
@@ -152,10 +156,11 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
       terror-estimates number "between 5 and 8 million" --json
     """
     from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.catalog.place import to_ask
     from terror_estimates.comparison.asked import Unread
     from terror_estimates.publication.answering import number_data, number_lines
 
-    catalog = load_catalog(file)
+    catalog = load_catalog(to_ask(file))
     try:
         if as_json:
             print_json(number_data(catalog, " ".join(words)))
@@ -168,7 +173,7 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
 @click.command()
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option("--as", "form", type=click.Choice(FORMS), default="text", show_default=True)
-@CATALOG
+@ASKED
 def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
     """Cite anything that has an id, or the data (ID: data).
 
@@ -182,15 +187,13 @@ def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
       terror-estimates cite F06 --as apa
       terror-estimates cite F04 F06 data --as ris
     """
-    from pathlib import Path
-
     from terror_estimates.catalog.load import load_catalog
-    from terror_estimates.catalog.place import find_catalog
+    from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.citing.citation import cite as cited
     from terror_estimates.publication.citing.titles import notebook_titles
     from terror_estimates.publication.kept_card import shown_in
 
-    place = Path(file) if file else find_catalog()
+    place = to_ask(file)
     catalog = load_catalog(place)
     click.echo(
         cited(catalog, ids, form, shown_in(catalog, place), notebook_titles(place.parent / "notebooks")).rstrip("\n")

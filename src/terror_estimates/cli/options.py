@@ -10,6 +10,10 @@ CATALOG = click.option(
     "--catalog", "file", type=click.Path(dir_okay=False), metavar="FILE",
     help="The catalog to read. Default: the nearest estimates.yaml, in this folder or above it.",
 )  # fmt: skip
+ASKED = click.option(
+    "--catalog", "file", type=click.Path(dir_okay=False), metavar="FILE",
+    help="The catalog to ask. Default: the nearest estimates.yaml, here or above, else the one in the package.",
+)  # fmt: skip
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 
 

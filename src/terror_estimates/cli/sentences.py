@@ -31,6 +31,8 @@ class Sentences(click.Group):
             fail("\n".join(unsound.report.lines()), 1)
         except (UnknownId, FileNotFoundError) as unknown:
             fail(str(unknown), 2)
+        except ModuleNotFoundError as missing:
+            fail(_extra_for(missing), 2)
         except OSError as fault:
             fail(f"{fault.filename or 'A file'} cannot be used: {fault.strerror}.", 2)
         except Exception as fault:  # the last resort: name the fault and the place, so that it can be reported
@@ -55,6 +57,17 @@ def speak_plainly() -> None:
                 stream.reconfigure(errors="backslashreplace")
             else:
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _extra_for(missing: ModuleNotFoundError) -> str:
+    """What to install where a library of an extra is missing; of our own modules none ever is."""
+    library, own = (name.partition(".")[0] for name in (missing.name or "", __name__))
+    if library == own:
+        raise missing
+    return (
+        f"'{library}' is not installed, and this command needs it. Figures need terror-estimates[charts], notebooks "
+        "terror-estimates[charts,notebooks], the site terror-estimates[charts,notebooks,site]; install it with pip."
+    )
 
 
 def _name_of(fault: Exception) -> str:

@@ -7,18 +7,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from terror_estimates.catalog import (
-    Catalog,
-    CatalogError,
-    CatalogNotFound,
-    Estimate,
-    Refusal,
-    find_catalog,
-    load_catalog,
-    read_bytes,
-)  # fmt: skip
-from terror_estimates.catalog.place import FILE_NAME
-from terror_estimates.catalog.release import RELEASES
+from terror_estimates.catalog import Catalog, CatalogError, Estimate, Refusal, load_catalog, read_bytes
+from terror_estimates.catalog.place import to_ask
+from terror_estimates.catalog.problem import number
 from terror_estimates.door.draft import with_sections
 from terror_estimates.door.selection import Selection, chosen
 
@@ -31,23 +22,21 @@ def load(path: str | Path | None = None) -> OpenCatalog:
     """The catalog in a file; without one the nearest estimates.yaml, in this folder or above, else the package's own.
 
     CatalogError names every problem of an unsound file with its line; CatalogNotFound a file that is not there.
+
+    >>> te.load().title
+    'The Great Terror'
     """
-    if path is not None:
-        file = Path(path)
-        return OpenCatalog(load_catalog(file), _text(file))
-    try:
-        file = find_catalog()
-    except CatalogNotFound:
-        packaged = files("terror_estimates") / FILE_NAME
-        if not packaged.is_file():
-            raise
-        history = files("terror_estimates") / RELEASES
-        return _opened(packaged.read_bytes(), history.read_bytes() if history.is_file() else b"")
+    file = to_ask(path)
     return OpenCatalog(load_catalog(file), _text(file))
 
 
 def example() -> OpenCatalog:
-    """The commented starter catalog of an invented flood, which `terror-estimates init` writes."""
+    """The commented starter catalog of an invented flood, which `terror-estimates init` writes.
+
+    >>> catalog = te.example()
+    >>> catalog
+    <The Harbor Flood, data 0.1.0: 2 estimates, 2 sources, 1 figure>
+    """
     return _opened((files("terror_estimates.catalog") / "starter.yaml").read_bytes())
 
 
@@ -60,13 +49,24 @@ class OpenCatalog:
     # --- choosing ----------------------------------------------------------------------------------------------
 
     def __getitem__(self, id: str) -> Fields:
-        """Everything held on the estimate of that id, as a table; UnknownId names the nearest one."""
+        """Everything held on the estimate of that id, as a table; UnknownId names the nearest one.
+
+        >>> print(te.example()["doe-1920-deaths"])  # doctest: +ELLIPSIS
+        estimate           doe-1920-deaths
+        estimated by       Jane Doe
+        number as printed  between 900 and 1,500
+        ...
+        """
         from terror_estimates.publication.display import entry
 
         return entry(self._catalog, id)
 
     def estimate(self, id: str) -> Estimate:
-        """The estimate of that id as an object with fields (`value.best`, `verification.level` …)."""
+        """The estimate of that id as an object with fields (`value.best`, `verification.level` …).
+
+        >>> te.example().estimate("doe-1920-deaths").value.high
+        1500
+        """
         return self._catalog.estimate(id)
 
     def select(self, *ids: str, **words: Any) -> Selection:
@@ -76,6 +76,9 @@ class OpenCatalog:
         `basis`, `stance`), and `by` (part of a name), `level` (how it was seen), `number` (a number it states),
         `verified` (True: seen in print) and `cells` (False: without the cells of printed tables). A word that the
         catalog does not know is refused, with the nearest one. `since` and `before` take a year of publication.
+
+        >>> te.example().select(measure="deaths", since=1910)
+        <1 estimate: doe-1920-deaths>
         """
         return Selection(self._catalog, chosen(self._catalog, ids, words))
 
@@ -91,19 +94,32 @@ class OpenCatalog:
     # --- asking ------------------------------------------------------------------------------------------------
 
     def compare(self, one: str, other: str, *further: tuple[str, str]) -> Told:
-        """Whether two estimates count the same: what both state, what tells them apart, kinship, and what is open."""
+        """Whether two estimates count the same: what both state, what tells them apart, kinship, and what is open.
+
+        >>> print(te.example().compare("doe-1920-deaths", "harbor-office-1906-deaths"))  # doctest: +ELLIPSIS
+        Contains. Both count deaths in the city from March to April 1905. ...
+        """
         from terror_estimates.publication.display import comparison
 
         return comparison(self._catalog, (one, other), *further)
 
     def explain(self, one: str, other: str) -> Told:
-        """Why two estimates differ: what is counting, what is evidence, and what nobody explains."""
+        """Why two estimates differ: what is counting, what is evidence, and what nobody explains.
+
+        >>> print(te.example().explain("harbor-office-1906-deaths", "doe-1920-deaths"))  # doctest: +ELLIPSIS
+        Both count deaths in the city from March to April 1905. ...
+        """
         from terror_estimates.publication.display import explanation
 
         return explanation(self._catalog, one, other)
 
     def number(self, words: str) -> Told:
-        """What a number met somewhere is: '681,692', '7 million', 'between 5 and 8 million'."""
+        """What a number met somewhere is: '681,692', '7 million', 'between 5 and 8 million'.
+
+        >>> print(te.example().number("1,204"))  # doctest: +ELLIPSIS
+        1,204 is held, and this is what it counts.
+        ...
+        """
         from terror_estimates.publication.display import number
 
         return number(self._catalog, words)
@@ -194,7 +210,11 @@ class OpenCatalog:
         return sources_used(self._catalog, figures, of or ())
 
     def cite(self, *ids: str, form: str = "text") -> str:
-        """The citation of anything that has an id, or of `data`, in a form of `terror-estimates cite --as`."""
+        """The citation of anything that has an id, or of `data`, in a form of `terror-estimates cite --as`.
+
+        >>> print(te.example().cite("doe-1920", form="short"))
+        Doe 1920.
+        """
         from terror_estimates.publication.citing.citation import cite
         from terror_estimates.publication.figures import draw
 
@@ -206,6 +226,17 @@ class OpenCatalog:
         """This catalog plus entries written as in the file (`sources:`, `estimates:` …); nothing is written.
 
         A text without a section is taken for estimates. CatalogError names every problem.
+
+        >>> draft = '''
+        ...   doe-1920-deaths-dockers:
+        ...     estimated_by: Jane Doe
+        ...     source: doe-1920
+        ...     measure: deaths
+        ...     population: dockers
+        ...     value: {best: 40}
+        ... '''
+        >>> te.example().with_entry(draft).select(population="dockers")
+        <1 estimate: doe-1920-deaths-dockers>
         """
         return _opened(with_sections(self._text, text).encode())
 
@@ -230,6 +261,7 @@ class OpenCatalog:
 
     @property
     def title(self) -> str:
+        """The name of the event."""
         return self._catalog.event.title
 
     @property
@@ -239,10 +271,9 @@ class OpenCatalog:
 
     def __repr__(self) -> str:
         held = self._catalog
-        return (
-            f"<{held.event.title}, data {held.edition}: {len(held.estimates)} estimates, {len(held.sources)} sources, "
-            f"{len(held.figures)} figures>"
-        )
+        parts = (("estimate", held.estimates), ("source", held.sources), ("figure", held.figures))
+        counts = ", ".join(number(len(entries), noun) for noun, entries in parts)
+        return f"<{held.event.title}, data {held.edition}: {counts}>"
 
     def _repr_html_(self) -> str:
         from terror_estimates.publication.hypertext import text
@@ -257,8 +288,8 @@ def _text(file: Path) -> str:
     return file.read_text(encoding="utf-8")
 
 
-def _opened(raw: bytes, history: bytes = b"") -> OpenCatalog:
-    found, report = read_bytes(raw, history=history)
+def _opened(raw: bytes) -> OpenCatalog:
+    found, report = read_bytes(raw)
     if found is None:
         raise CatalogError(report)
     return OpenCatalog(found, raw.decode())

@@ -93,6 +93,11 @@ class Selection(Sequence[Estimate]):
         Columns: id, estimated_by, source, year, stance, measure, population, jurisdiction, territory, period, start,
         end (days, ISO), low, best, high (whole numbers, missing where none is stated), bound, precision, as_printed,
         basis, level, witnesses, locator, rests_on, table, then one column for each component of the measures chosen.
+
+        >>> te.example().select(measure="deaths").frame()[["id", "low", "best", "high"]]
+                                  id   low  best  high
+        0  harbor-office-1906-deaths  <NA>  1204  <NA>
+        1            doe-1920-deaths   900  <NA>  1500
         """
         import pandas as pd
 
@@ -142,14 +147,22 @@ class Selection(Sequence[Estimate]):
         return Grid(sizes.unstack(fill_value=0) if across else sizes.to_frame("estimates"))
 
     def foundations(self) -> Told:
-        """How many independent foundations stand behind these estimates."""
+        """How many independent foundations stand behind these estimates.
+
+        >>> print(te.example().select(measure="deaths").foundations())
+        2 works, 1 known foundation (Harbor Office 1906).
+        """
         from terror_estimates.comparison.lineage import foundations
         from terror_estimates.publication.display import Told
 
         return Told((("", foundations(self._catalog, self._estimates).sentence(self._catalog)),))
 
     def claimed(self) -> Told:
-        """The range that these estimates claim, with what stands behind it; or why no range is formed over them."""
+        """The range that these estimates claim, with what stands behind it; or why no range is formed over them.
+
+        >>> print(te.example().select(measure="deaths").claimed())  # doctest: +ELLIPSIS
+        No range is formed over Harbor Office 1906 and Doe 1920: ...
+        """
         from terror_estimates.publication.display import claimed
 
         return claimed(self._catalog, self._estimates)
@@ -163,6 +176,7 @@ class Selection(Sequence[Estimate]):
 
     @property
     def ids(self) -> tuple[str, ...]:
+        """The ids of the estimates, in order."""
         return tuple(one.id for one in self._estimates)
 
     def __getitem__(self, place: Any) -> Any:

@@ -67,8 +67,10 @@ def figure_block(card: Card, to_root: str = "") -> str:
     if said.get("note"):
         said_below.append(element("p", text(said["note"])))
     files = " · ".join(link(f"{base}.{ending}", name) for ending, name in FILES.items())
-    said_below.append(element("p", f"Files: {files}", class_="files"))
-    said_below.append(_folded(f"The numbers drawn in {card.id}", _numbers(card, to_root)))
+    own = link(f"{to_root}figure/{card.id}.html", f"Figure {card.id} on a page of its own")
+    said_below.append(element("p", f"{own}. Files: {files}", class_="files"))
+    numbers = numbers_table(card, to_root) + _absent(card, to_root)
+    said_below.append(_folded(f"The numbers drawn in {card.id}", numbers))
     said_below.append(_folded(f"Cite {card.id}", element("p", lines(said["citation"]), class_="citation")))
     return element("figure", framed + "".join(said_below), class_="numbered", id=card.id)
 
@@ -77,22 +79,25 @@ def _folded(summary: str, content: str) -> str:
     return element("details", element("summary", text(summary)) + content)
 
 
-def _numbers(card: Card, to_root: str) -> str:
-    """Every number drawn, as a table, and what is not drawn, each with the reason."""
-    marks, absent = card.said["drawn"], card.said["not_drawn"]
+def numbers_table(card: Card, to_root: str) -> str:
+    """Every number drawn, as a table; `to_root` leads from the page to the top of the site."""
+    marks = card.said["drawn"]
     head = [name for name in _HEAD if name != "Group" or any(mark["panel"] for mark in marks)]
-    drawn = table(f"{card.id}: the numbers drawn", head, [_row(mark, to_root) for mark in marks])
-    if not absent:
-        return drawn
+    return table(f"{card.id}: the numbers drawn", head, [_row(mark, to_root) for mark in marks])
+
+
+def _absent(card: Card, to_root: str) -> str:
+    """What is not drawn, each with the reason."""
+    absent = card.said["not_drawn"]
     listed = "".join(element("li", f"{_named(one['estimate'], to_root)}: {text(one['why'])}") for one in absent)
-    return drawn + element("p", "Not drawn:") + element("ul", listed)
+    return element("p", "Not drawn:") + element("ul", listed) if absent else ""
 
 
 def _row(mark: dict[str, Any], to_root: str) -> dict[str, str]:
     """The cells of one number; an end that is only a bound says so."""
     floor, ceiling = (f"{said.replace('_', ' ')} " * (mark["bound"] == said) for said in ("at_least", "at_most"))
     return {
-        "Estimated by": link(f"{to_root}estimates.html#{mark['estimate']}", text(mark["estimated_by"])),
+        "Estimated by": link(f"{to_root}estimate/{mark['estimate']}.html", text(mark["estimated_by"])),
         "Group": text(mark["panel"] or "—"),
         "Low": f"{floor}{_number(mark['low'])}",
         "Best": _number(mark["best"]),
@@ -109,4 +114,4 @@ def _number(stated: int | None) -> str:
 
 
 def _named(id: str, to_root: str) -> str:
-    return link(f"{to_root}estimates.html#{id}", element("code", text(id)))
+    return link(f"{to_root}estimate/{id}.html", element("code", text(id)))

@@ -8,12 +8,23 @@ from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.reference import BridgeEntry, FigureEntry
 from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an_entry, rule
 
+_CHOSEN = ("measures", "estimates", "parts", "leave_out")
+# What each kind of chart cannot be drawn without, and what else it reads beside its words.
 _NEEDS = {
     "ranges": "scope", "timeline": "measures", "coverage": "measures", "marks": "estimates",
     "series": "tables or estimates", "lineage": "estimates", "bridge": "bridges", "gaps": "measures",
     "parts": "measures", "places": "measures", "turn": "turn", "overview": "groups",
     "circulation": "ways",
 }  # fmt: skip
+READS = {
+    "ranges": ("scope", "columns", "line", *_CHOSEN), "timeline": ("turn", *_CHOSEN), "coverage": ("columns", *_CHOSEN),
+    "marks": _CHOSEN, "series": ("measures", "estimates", "tables", "leave_out", "remarks"), "lineage": _CHOSEN,
+    "revisions": _CHOSEN, "bridge": ("bridges",), "claims": (), "gaps": _CHOSEN,
+    "verification": ("measures", "leave_out"), "parts": ("sections", "line", *_CHOSEN),
+    "places": ("scope", "columns", *_CHOSEN), "turn": ("turn", *_CHOSEN),
+    "overview": ("scope", "line", "axes", "groups"), "circulation": ("axes", "ways"),
+}  # fmt: skip
+_OF_EVERY = ("id", "slug", "headline", "chart", "title", "subtitle", "question", "note")
 
 
 @rule("problem")
@@ -76,6 +87,16 @@ def figure_needs(catalog: Catalog) -> Findings:
         needed = _NEEDS.get(figure.chart, "")
         if needed and not any(getattr(figure, key) for key in needed.split(" or ")):
             yield ("figures", id), f"a chart of kind '{figure.chart}' needs the key '{needed}'; add it"
+
+
+@rule("problem")
+def figure_keys(catalog: Catalog) -> Findings:
+    """A figure has no key that its kind of chart does not read: it would change nothing, and seem to."""
+    for id, figure in catalog.figures.items():
+        read = READS.get(figure.chart, ())
+        for key in sorted(figure.model_fields_set - {*_OF_EVERY, *read}):
+            said = f"'{key}' is not a key of a chart of kind '{figure.chart}'; remove it"
+            yield ("figures", id, key), f"{said}; its own are {', '.join(sorted(read)) or 'none'}"
 
 
 @rule("problem")

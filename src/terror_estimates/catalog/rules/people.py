@@ -5,19 +5,26 @@ from collections import defaultdict
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.person import without_asides
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
-from terror_estimates.catalog.rules.registry import Findings, each, not_an_entry, rule
+from terror_estimates.catalog.rules.registry import Findings, Raised, each, not_an_entry, rule
 
 
-@rule("problem")
-def unknown_name(catalog: Catalog) -> Findings:
-    """Where a catalog lists its people, `estimated_by` is the name or a spelling of one of them."""
+@rule("flag")
+def unknown_name(catalog: Catalog) -> Raised:
+    """Where a catalog lists its people, `estimated_by` is the name or a spelling of one of them.
+
+    A flag, because a number may be tried before its author has an entry.
+    """
     if not catalog.declared["people"]:
         return
     for path, estimate in each(catalog):
         name = estimate.estimated_by
         if catalog.hand(estimate) is None:
             near = did_you_mean(without_asides(name), catalog.spellings, "; add an entry, or a spelling to one")
-            yield (*path, "estimated_by"), f"'{clipped(name)}' is not a name or spelling of anyone in people{near}"
+            yield (
+                (*path, "estimated_by"),
+                f"'{clipped(name)}' is not a name or spelling of anyone in people{near}",
+                (name,),
+            )
 
 
 @rule("problem")

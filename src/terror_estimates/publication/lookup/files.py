@@ -7,6 +7,7 @@ from terror_estimates.catalog import Catalog
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.person import People
+from terror_estimates.comparison.place import Place
 from terror_estimates.publication.lookup.classic import classic
 from terror_estimates.publication.lookup.numbers import numbers_data
 from terror_estimates.publication.lookup.passages import passages
@@ -18,8 +19,8 @@ from terror_estimates.publication.site.measure_page import measure_label
 from terror_estimates.publication.site.number_page import FIRM, NEAR, NEAREST
 
 
-def lookup_files(known: Concordance, root: Path | None = None) -> dict[str, str]:
-    """Every data file by its address; texts of pages are taken from the project at `root`, if one is given."""
+def lookup_files(known: Concordance, pages: Path | None = None) -> dict[str, str]:
+    """Every data file by its address; texts of pages are taken from the folder where they are staged."""
     catalog = known.catalog
     measures = known.measures
     core = {
@@ -30,10 +31,11 @@ def lookup_files(known: Concordance, root: Path | None = None) -> dict[str, str]
         "pages": list(known.numbers),
         "sections": [[int(place), heading] for place, heading in FIRM.items()],
         "near": [NEAR, NEAREST],
+        "likely": [int(Place.WHOLE), int(Place.UNDATED)],
         "remarks": {one.name: one.value for one in Match},
         "numbers": numbers_data(Held(catalog), measures),
     }
-    files = [classic("field", core), classic("passages", _passages(catalog, root))]
+    files = [classic("field", core), classic("passages", _passages(catalog, pages))]
     files += [classic(f"rows-{word}", rows_data(catalog, word)) for word in measures]
     return dict(files)
 
@@ -47,5 +49,5 @@ def _people(catalog: Catalog) -> list[list[Any]]:
     ]
 
 
-def _passages(catalog: Catalog, root: Path | None) -> list[list[str]]:
-    return [[one.kind, one.title, one.address, one.text] for one in passages(catalog, root)]
+def _passages(catalog: Catalog, pages: Path | None) -> list[list[str]]:
+    return [[one.kind, one.title, one.address, one.text] for one in passages(catalog, pages)]

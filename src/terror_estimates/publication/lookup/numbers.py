@@ -40,6 +40,7 @@ def numbers_data(held: Held, measures: list[str]) -> dict[str, Any]:
         "measure": [measures.index(one.measure) for one in estimates],
         "stems": [[stems.place(stem) for stem in sorted(held.words(one))] for one in estimates],
         "stem": stems.listed(),
+        "hands": hands.listed(),
         "claims": [_claim(catalog, one) for one in held.claims],
         "corrections": [_correction(one) for one in held.corrections],
         "manners": {one.name: one.format(shown="{shown}", event=inside(catalog.event.title)) for one in Manner},

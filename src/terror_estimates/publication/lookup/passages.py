@@ -17,7 +17,8 @@ _HEADING = re.compile(r"^(#{1,3}) (.+)$", re.M)
 _CODE = re.compile(r"^```.*?^```|<!--.*?-->|^\|[ :|-]+\|$", re.M | re.S)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`|\\]|<[^>]+>|^[#>-]+ ", re.M)
-_LISTS = {"claims.md", "completeness.md", "corrections.md", "index.md"}  # lists of entries, and home
+_LISTED = "ask claims completeness corrections estimates explore figures index sources"
+_LISTS = frozenset(_LISTED.split())
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,10 @@ class Passage:
     text: str
 
 
-def passages(catalog: Catalog, root: Path | None) -> list[Passage]:
-    """Every passage: the pages and notebooks under `root` section by section, then the entries of the catalog."""
-    pages = list(_pages(root)) if root else []
-    return [*pages, *_figures(catalog), *_told(catalog), *_sources(catalog), *_estimates(catalog)]
+def passages(catalog: Catalog, pages: Path | None) -> list[Passage]:
+    """Every passage: the staged pages and notebooks, section by section, then the entries of the catalog."""
+    said = list(_pages(pages)) if pages else []
+    return [*said, *_figures(catalog), *_told(catalog), *_sources(catalog), *_estimates(catalog)]
 
 
 def _figures(catalog: Catalog) -> Iterator[Passage]:
@@ -73,15 +74,15 @@ def _estimates(catalog: Catalog) -> Iterator[Passage]:
         yield Passage("estimate", title, addresses.estimate(one.id), said)
 
 
-def _pages(root: Path) -> Iterator[Passage]:
-    """The notebooks in reading order, then the pages under docs/."""
-    for path in notebook_paths(root / "notebooks"):
+def _pages(folder: Path) -> Iterator[Passage]:
+    """The notebooks in reading order, then the other pages; lists of entries and the home page tell nothing more."""
+    for path in notebook_paths(folder / "notebooks"):
         cells = nbformat.read(path, as_version=4).cells
         said = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
         yield from _sections(said, f"notebooks/{path.stem}.html")
-    for path in sorted((root / "docs").rglob("*.md")):
-        if path.name not in _LISTS and not path.name.startswith("_"):
-            address = path.relative_to(root / "docs").with_suffix(".html").as_posix()
+    for path in sorted(folder.rglob("*.md")):
+        if path.stem not in _LISTS:
+            address = path.relative_to(folder).with_suffix(".html").as_posix()
             yield from _sections(path.read_text(encoding="utf-8"), address)
 
 

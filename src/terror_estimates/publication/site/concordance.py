@@ -30,10 +30,10 @@ class Standing:
 
 
 class Concordance:
-    """A catalog with its cards of figures, and for each entry what names it."""
+    """A catalog with its cards of figures, and for each entry what names it; promised numbers keep their pages."""
 
-    def __init__(self, catalog: Catalog, cards: Mapping[str, Card]):
-        self.catalog, self.cards = catalog, cards
+    def __init__(self, catalog: Catalog, cards: Mapping[str, Card], promised: frozenset[int] = frozenset()):
+        self.catalog, self.cards, self._promised = catalog, cards, promised
         self._held, self._answers = Held(catalog), dict[int, Answer]()
 
     @cached_property
@@ -147,7 +147,8 @@ class Concordance:
             for value in estimate.value.stated:
                 works[value].add(estimate.source)
         given = {value for value, sources in works.items() if len(sources) >= _WORKS}
-        return tuple(sorted(value for value in given | set(self._told_of()) if value >= _LEAST and value not in _YEARS))
+        found = {value for value in given | set(self._told_of()) if value >= _LEAST and value not in _YEARS}
+        return tuple(sorted(found | self._promised))
 
     def _told_of(self) -> Iterator[int]:
         for claim in self.catalog.claims.values():

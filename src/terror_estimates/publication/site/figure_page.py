@@ -1,18 +1,127 @@
-"""The page of a figure: the picture, the numbers drawn with their places, what was left out, and how to cite it."""
+"""The page of a figure: the picture, its numbers as rows, their places, what is left out, how to cite and reuse it."""
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
 
 from markupsafe import Markup
 
-from terror_estimates.publication.figure_block import Card, figure_block
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.claim import Claim
+from terror_estimates.publication.citing.citation import cite_figure
+from terror_estimates.publication.extract.files import csv_bytes
+from terror_estimates.publication.extract.tables import Table
+from terror_estimates.publication.figure_block import FILES, Card, numbers_table
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
-from terror_estimates.publication.site.metadata import of_figure
+from terror_estimates.publication.site.metadata import absolute, of_figure
+from terror_estimates.publication.site.overview import overview_block
 from terror_estimates.publication.site.page import Page, written
+from terror_estimates.publication.site.row import table
+from terror_estimates.publication.site.strip import Axis, axis_of
+
+_MOST_ROWS = 150  # beyond this a figure is a table of a register, and its page a plain table
+_COLUMNS = (
+    "estimate", "estimated_by", "panel", "low", "best", "high", "bound", "as_printed", "in_our_words", "stance",
+    "verification", "where",
+)  # fmt: skip
+_NUMBERS = ("low", "best", "high")
 
 
 def figure_page(known: Concordance, card: Card) -> Page:
     """The page of one figure."""
-    block = Markup(figure_block(card, addresses.UP))
-    article = written("figure.html", card=card.said, block=block)
-    about = of_figure(known.catalog, card)
-    title = f"{card.id}. {card.said['title']}"
-    return Page(addresses.figure(card.id), title, card.said["alternative_text"], article, about.head(), about.image)
+    catalog, said = known.catalog, card.said
+    entry, shown = catalog.figures[card.id], _shown(catalog, card)
+    files = [(f"figures/{card.stem}.{ending}", name) for ending, name in FILES.items()]
+    rows = list(_panels(known, card))
+    article = written(
+        "figure.html",
+        card=said,
+        picture={"address": f"figures/{card.stem}.svg", "width": card.width, "height": card.height},
+        files=[*files, (csv_address(card), "numbers (CSV)")],
+        panels=rows,
+        plain=Markup() if rows else Markup(numbers_table(card, addresses.UP)),
+        absent=[(addresses.estimate(one["estimate"]), one["estimate"], one["why"]) for one in said["not_drawn"]],
+        claims=[(addresses.claim(one["claim"]), one["says"], one["verdict"]) for one in said.get("claims", ())],
+        sources=[(addresses.source(one["id"]), one["citation"].splitlines()[0]) for one in said["sources"]],
+        citations={
+            "short": cite_figure(catalog, entry, shown, "short"),
+            "text": said["citation"],
+            "bibtex": cite_figure(catalog, entry, shown, "bibtex"),
+        },
+        embed=_embed(catalog, card, cite_figure(catalog, entry, shown, "short")),
+        related=_related(known, card),
+    )
+    about = of_figure(catalog, card)
+    title = f"{card.id}. {said['title']}"
+    return Page(addresses.figure(card.id), title, said["alternative_text"], article, about.head(), about.image)
+
+
+def csv_address(card: Card) -> str:
+    """The numbers of a figure as CSV, beside its page."""
+    return f"figure/{card.id}.csv"
+
+
+def figure_csv(card: Card) -> str:
+    """Every number drawn, with where it is printed and how it was seen; an empty cell is not there, and never zero."""
+    columns = {name: "integer" if name in _NUMBERS else "string" for name in _COLUMNS}
+    numbers = Table(
+        card.id, card.said["title"], columns, ("estimate",), {}, [dict(mark) for mark in card.said["drawn"]]
+    )
+    return csv_bytes(numbers).decode()
+
+
+def _shown(catalog: Catalog, card: Card) -> list[Estimate | Claim]:
+    claims = [catalog.claims[one["claim"]] for one in card.said.get("claims", ())]
+    return [*(catalog.estimates[mark["estimate"]] for mark in card.said["drawn"]), *claims]
+
+
+def _panels(known: Concordance, card: Card) -> Iterator[Markup]:
+    """The numbers drawn as rows, panel after panel, on one axis; nothing where there are too many for rows."""
+    catalog, marks = known.catalog, card.said["drawn"]
+    if catalog.figures[card.id].chart == "overview":
+        yield overview_block(catalog, catalog.figures[card.id], addresses.UP)
+        return
+    if len(marks) > _MOST_ROWS:
+        return
+    panels: dict[str, list[Estimate]] = {}
+    for mark in marks:
+        panel = panels.setdefault(mark["panel"] or "", [])
+        estimate = catalog.estimates[mark["estimate"]]
+        panel += [estimate] * (estimate not in panel)
+    axis = _axis(list(panels.values()))
+    for panel, held in panels.items():
+        yield table(catalog, _heading(catalog, card, panel), held, axis=axis, anchored=False)
+
+
+def _axis(panels: list[list[Estimate]]) -> Axis | None:
+    """One axis for all rows; it ends where the first two panels end, and what lies beyond stands at its edge."""
+    return axis_of(one for panel in panels[:2] for one in panel) or axis_of(one for panel in panels for one in panel)
+
+
+def _heading(catalog: Catalog, card: Card, panel: str) -> str:
+    """What stands above the rows of a panel: its own words, or the word of the catalog that it is called by."""
+    first = panel.partition(":")[0]
+    if first in catalog.vocabulary.measures:
+        return catalog.vocabulary.label("measures", first).capitalize()
+    if first in catalog.sources:
+        return catalog.source(first).short()
+    return panel or f"The numbers drawn in {card.id}"
+
+
+def _embed(catalog: Catalog, card: Card, credit: str) -> str:
+    """HTML that shows the figure on another page: from this site where its address is known, else beside that page."""
+    base = catalog.event.address
+    picture = absolute(base, f"figures/{card.stem}.svg") or f"{card.stem}.svg"
+    page = absolute(base, addresses.figure(card.id))
+    named = f'<a href="{escape(page)}">{escape(credit)}</a>' if page else escape(credit)
+    alt = escape(card.said["alternative_text"])
+    return f'<figure><img src="{escape(picture)}" alt="{alt}"><figcaption>{named}</figcaption></figure>'
+
+
+def _related(known: Concordance, card: Card) -> list[tuple[str, str]]:
+    """The figures before and after this one."""
+    ids = list(known.cards)
+    place = ids.index(card.id)
+    near: list[Any] = [known.cards[ids[other]] for other in (place - 1, place + 1) if 0 <= other < len(ids)]
+    return [(addresses.figure(one.id), f"{one.id}. {one.said['title']}") for one in near]

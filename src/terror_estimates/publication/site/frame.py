@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from html import escape, unescape
 
+from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.site.accessible import repaired
 from terror_estimates.publication.site.addresses import UP
 from terror_estimates.publication.site.metadata import page_elements
@@ -15,8 +16,8 @@ from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.policy import guarded
 
 EMPTY = "page/frame"  # the page of the theme that is rendered empty, one folder deep as all pages of the catalog are
-STYLES = ("_static/pages.css",)
-SCRIPTS = ("_static/copy.js",)  # classic scripts, which run from a disk as they do from a server
+STYLES = ("_static/pages.css", "_static/field.css")
+SCRIPTS = ("_static/copy.js", "_static/field.js")  # classic scripts, which run from a disk as they do from a server
 _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 _ARTICLE = re.compile(r'(<article role="main" id="furo-main-content">).*?(</article>)', re.S)
 _PARAGRAPH, _TAG = re.compile(r"<p[^>]*>(.*?)</p>", re.S), re.compile(r"<[^>]*>")
@@ -64,7 +65,7 @@ def described(page: str, address: str, site: str, base: str | None, head: str = 
 def furnished(page: str, to_root: str) -> str:
     """A page of the theme with the field in place of the theme's own, the scripts, and the policy."""
     page = _SEARCH.sub("", repaired(guarded(page, to_root)))
-    field = written("field.html", root=to_root)
+    field = written("field.html", root=to_root, words=FIELD)
     added = [f'<link rel="stylesheet" type="text/css" href="{to_root}{sheet}">' for sheet in STYLES]
     added += [f'<script defer src="{to_root}{script}"></script>' for script in SCRIPTS]
     page = page.replace("</head>", "\n".join([*added, "</head>"]), 1)

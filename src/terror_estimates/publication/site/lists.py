@@ -2,16 +2,14 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from terror_estimates.catalog import Catalog, Estimate, Source
-from terror_estimates.comparison.phrase import side_label
 from terror_estimates.publication.citing.bibliography import with_edition
-from terror_estimates.publication.figure_block import Card, figure_block
-from terror_estimates.publication.hypertext import element, link, marked, table, text
+from terror_estimates.publication.figure_block import Card
+from terror_estimates.publication.hypertext import element, link, marked, text
+from terror_estimates.publication.site import addresses
 
-_HEAD = ("Estimated by", "As stated", "What it counts", "Where", "How we saw it")
-_SIDES = ("population", "jurisdiction", "territory", "period")
-_COVERED = {"included": "counted", "excluded": "left out", "partly": "counted in part", "disputed": "disputed"}
 _SEEN = {
     "read_in_work": "read in it",
     "cited_in_scholarship": "seen as cited in another scholarly work",
@@ -21,12 +19,19 @@ _SEEN = {
 
 
 def figures_page(cards: dict[str, Card]) -> str:
-    """Every registered figure under its question."""
-    parts = ["# Figures", "Each figure has an accession number that is never used again, and carries its own numbers."]
-    for card in cards.values():
-        title, question = marked(card.said["title"]), marked(card.said["question"])
-        parts += [f"## {card.id}. {title}", f"*{question}*", figure_block(card)]
+    """Every registered figure with its question, its picture, and the way to its page."""
+    parts = ["# Figures", "Each figure has an accession number that is never used again, and a page of its own."]
+    parts += [element("ul", "".join(_figure(card) for card in cards.values()), class_="figures")]
     return "\n\n".join(parts) + "\n"
+
+
+def _figure(card: Card) -> str:
+    address = addresses.figure(card.id)
+    picture = {"src": f"figures/{card.stem}.png", "alt": "", "loading": "lazy"}
+    small = element("img", "", **picture, width=str(card.width), height=str(card.height)).removesuffix("</img>")
+    named = link(address, element("strong", text(f"{card.id}. {card.said['title']}")))
+    words = f"{named}<br>{text(card.said['question'])} {element('small', text(card.said['caption']))}"
+    return element("li", element("div", small, class_="small") + element("p", words), id=card.id)
 
 
 def sources_page(catalog: Catalog) -> str:
@@ -40,31 +45,31 @@ def sources_page(catalog: Catalog) -> str:
     return "\n\n".join(["# Sources", intro, element("p", files), element("ul", items, class_="sources")]) + "\n"
 
 
-def estimates_page(catalog: Catalog) -> str:
-    """One table per measure, in order of publication; each row has the id of its estimate as an anchor."""
+def estimates_page(catalog: Catalog, measures: Sequence[str]) -> str:
+    """One list a measure, in the order given; each line is an anchor by the id of its estimate, and leads on."""
     parts = [
         "# Estimates",
         f"All {len(catalog.estimates)} estimates of the catalog, data {catalog.edition}, by what they measure "
-        "and in order of publication. `estimates.html#` followed by the id of an estimate leads to its row.",
+        "and in order of publication. Each leads to a page that says what it counts, where it is printed, what it "
+        "rests on and how to cite it.",
     ]
-    measures = {word: held for word in catalog.vocabulary.measures if (held := catalog.of_measure(word))}
-    parts.append(_contents(catalog, measures))
-    for word, held in measures.items():
+    held = {word: catalog.of_measure(word) for word in measures}
+    parts.append(_contents(catalog, held))
+    for word, estimates in held.items():
         label = catalog.vocabulary.label("measures", word)
-        rows = [_row(catalog, one) for one in held]
-        caption = f"{label}: {len(held)} {'estimate' if len(held) == 1 else 'estimates'}"
-        drawn = table(caption, _HEAD, rows, [one.id for one in held])
         definition = marked(catalog.vocabulary.measures[word].definition)
-        parts += [f"({_anchor(word)})=", f"## {marked(label[:1].upper() + label[1:])}", definition, drawn]
+        side_by_side = link(addresses.measure(word), "side by side, with what each counts")
+        lines = element("ul", "".join(_line(catalog, one) for one in estimates), class_="estimates")
+        parts += [f"({_anchor(word)})=", f"## {marked(label[:1].upper() + label[1:])}"]
+        parts += [element("p", f"{definition} These numbers {side_by_side}."), lines]
     return "\n\n".join(parts) + "\n"
 
 
-def _contents(catalog: Catalog, measures: dict[str, list[Estimate]]) -> str:
-    """A link to the table of each measure with the number of its rows, the longest first."""
-    by_length = sorted(measures.items(), key=lambda item: -len(item[1]))
+def _contents(catalog: Catalog, measures: Mapping[str, list[Estimate]]) -> str:
+    """A link to the list of each measure with the number of its lines, in the order of the lists."""
     links = (
         f"{link(f'#{_anchor(word)}', text(catalog.vocabulary.label('measures', word)))} ({len(held)})"
-        for word, held in by_length
+        for word, held in measures.items()
     )
     return element("p", " · ".join(links))
 
@@ -73,8 +78,17 @@ def _anchor(measure: str) -> str:
     return f"measure-{measure.replace('_', '-')}"
 
 
+def _line(catalog: Catalog, one: Estimate) -> str:
+    """Whose number, from which year, as printed or in our words; a number not seen in print says so."""
+    year = catalog.year(one) or "n.d."
+    unseen = "" if one.chartable else " · not seen in print"
+    words = f"{link(addresses.estimate(one.id), text(one.estimated_by))} ({year}): {_stated(one)}{unseen}"
+    return element("li", words, id=one.id)
+
+
 def _source(catalog: Catalog, source: Source) -> str:
-    said = [element("p", _linked(with_edition(catalog, source)))]
+    own = link(addresses.source(source.id), "its numbers and how to cite it")
+    said = [element("p", f"{_linked(with_edition(catalog, source))} {own}")]
     if source.note:
         said.append(element("p", f"Note: {text(source.note)}", class_="seen"))
     if held := _holdings(catalog, source):
@@ -104,41 +118,8 @@ def _linked(reference_text: str) -> str:
     return re.sub(r"(https?://\S+?)(?=\.?$|\.? )", lambda found: link(found[1], found[1]), text(reference_text))
 
 
-def _row(catalog: Catalog, one: Estimate) -> dict[str, str]:
-    year = catalog.year(one) or "n.d."
-    named = element("strong", text(one.estimated_by)) + f" ({year})"
-    anchor = link(f"#{one.id}", element("code", text(one.id)))
-    return {
-        "Estimated by": f"{named}<br>{anchor}",
-        "As stated": element("span", _stated(one), class_="number"),
-        "What it counts": _counts(catalog, one),
-        "Where": _where(catalog, one),
-        "How we saw it": text(f"{one.verification.level.replace('_', ' ')}; the source {one.stance} it"),
-    }
-
-
 def _stated(one: Estimate) -> str:
     """The number in the print's own words, in quotation marks, or in ours, which say so."""
     if one.as_printed:
         return f"“{text(one.as_printed)}”"
     return text(one.value.text()) + (element("small", " (our words)") if one.in_our_words else "")
-
-
-def _counts(catalog: Catalog, one: Estimate) -> str:
-    """The sides of the scope and the components the source states, then its caveats and our note."""
-    said = [f"{side}: {side_label(catalog, one, side)}" for side in _SIDES]
-    for coverage, phrase in _COVERED.items():
-        if words := [word for word, stated in one.components.items() if stated == coverage]:
-            labels = ", ".join(catalog.vocabulary.label("components", word) for word in words)
-            said.append(f"{phrase}: {labels}")
-    parts = [text("; ".join(said))]
-    parts += [element("small", text(catalog.vocabulary.caveats[word].definition)) for word in one.caveats]
-    parts += [element("small", text(one.note))] if one.note else []
-    return "<br>".join(parts)
-
-
-def _where(catalog: Catalog, one: Estimate) -> str:
-    """The place in short, led by links to the source and to the one in which we saw the number."""
-    ids = [one.source, *one.verification.witnesses]
-    links = ", ".join(link(f"sources.html#{id}", element("code", text(id))) for id in dict.fromkeys(ids))
-    return f"{text(catalog.where(one))}<br>{links}"

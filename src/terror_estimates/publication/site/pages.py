@@ -7,7 +7,7 @@ from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.entry_pages import claim_page, correction_page
 from terror_estimates.publication.site.estimate_page import estimate_data, estimate_page
 from terror_estimates.publication.site.feeds import ATOM, atom
-from terror_estimates.publication.site.figure_page import figure_page
+from terror_estimates.publication.site.figure_page import csv_address, figure_csv, figure_page
 from terror_estimates.publication.site.measure_page import measure_page, measures_index
 from terror_estimates.publication.site.number_page import number_page, numbers_index
 from terror_estimates.publication.site.page import Page
@@ -40,6 +40,7 @@ def files_of(known: Concordance) -> dict[str, str]:
         found[addresses.data(addresses.source(one.id))] = source_data(known, one)
     for card in known.cards.values():
         found[addresses.data(addresses.figure(card.id))] = card.text
+        found[csv_address(card)] = figure_csv(card)
     if feed := atom(known):
         found[ATOM] = feed
     return found

@@ -33,8 +33,8 @@ def person_page(known: Concordance, person: Person) -> Page:
         kind=_KINDS[person.kind],
         words=words,
         members=[(addresses.person(id), known.people[id].name) for id in person.members],
-        tables=_tables(known, held),
-        joint=[(addresses.person(one.id), one.name, _tables(known, some)) for one, some in joint],
+        tables=_tables(known, held, person.name),
+        joint=[(addresses.person(one.id), one.name, _tables(known, some, one.name)) for one, some in joint],
     )
     return Page(addresses.person(person.id), person.name, words, article)
 
@@ -50,11 +50,11 @@ def persons_index(known: Concordance) -> Page:
     return Page(addresses.index("person"), "Whose numbers", lead, article)
 
 
-def _tables(known: Concordance, held: Sequence[Estimate]) -> list[tuple[Markup, str]]:
+def _tables(known: Concordance, held: Sequence[Estimate], name: str) -> list[tuple[Markup, str]]:
     """A table for each measure, those of the figures first, with what stands behind its numbers."""
     found = []
     for word in known.measures:
         if some := [one for one in held if one.measure == word]:
             behind = foundations(known.catalog, some).sentence(known.catalog)
-            found.append((table(known.catalog, measure_label(known.catalog, word), some), behind))
+            found.append((table(known.catalog, measure_label(known.catalog, word), some, of=name), behind))
     return found

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from terror_estimates.publication.site.addresses import UP
+from terror_estimates.publication.site.ask_page import ASK, SEARCH
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.feeds import SITEMAP, sitemap
 from terror_estimates.publication.site.frame import EMPTY, described, frame_of, furnished
@@ -13,6 +14,8 @@ from terror_estimates.publication.site.page import Page
 from terror_estimates.publication.site.policy import VARIABLES, variables
 from terror_estimates.publication.site.staging import MADE, stage
 from terror_estimates.publication.writing import exchanged
+
+_SEARCH = ("searchindex.js", "_static/searchtools.js", "_static/language_data.js")  # the field takes their place
 
 
 def build_site(root: Path, out: Path) -> Path:
@@ -38,6 +41,9 @@ def _finish(staging: Path, made: Path) -> None:
     (made / VARIABLES).write_text(variables(empty), encoding="utf-8")
     held = json.loads((staging / MADE).read_text(encoding="utf-8"))
     named = held["site"], held["base"]
+    for theirs in _SEARCH:
+        (made / theirs).unlink()
+    (made / SEARCH).write_bytes((made / ASK).read_bytes())
     for path in sorted(made.rglob("*.html")):
         address = path.relative_to(made).as_posix()
         page = furnished(path.read_text(encoding="utf-8"), UP * address.count("/"))

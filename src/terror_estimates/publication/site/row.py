@@ -23,6 +23,7 @@ class Row:
     who: str
     work: str
     number: str
+    printed: str
     ours: bool
     counts: str
     silences: str
@@ -36,15 +37,17 @@ class Row:
     strip: Strip | None = None
 
 
-def row(catalog: Catalog, estimate: Estimate, remark: str = "", axis: Axis | None = None) -> Row:
-    """The row of one estimate; a remark says why it stands in this table."""
+def row(catalog: Catalog, estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: str = "") -> Row:
+    """The row of one estimate; a remark says why it stands in this table, `of` is whose page it stands on."""
+    work, who = catalog.source(estimate.source).short(), estimate.estimated_by
     return Row(
         id=estimate.id,
         address=addresses.estimate(estimate.id),
-        who=estimate.estimated_by,
-        work=catalog.source(estimate.source).short(),
-        number=stated(estimate),
-        ours=estimate.in_our_words,
+        who=work if of else who,
+        work=(who if who != of else "") if of else work,
+        number=estimate.shown(),
+        printed="" if estimate.shown_as_printed else estimate.as_printed or "",
+        ours=not estimate.shown_as_printed and estimate.value.precision != "exact",
         counts=counts(catalog, estimate),
         silences=silences(catalog, estimate),
         how=how(estimate),
@@ -60,18 +63,19 @@ def row(catalog: Catalog, estimate: Estimate, remark: str = "", axis: Axis | Non
 
 def table(
     catalog: Catalog, caption: str, estimates: Iterable[Estimate], remarks: Mapping[str, str] = _NO_REMARKS,
-    *, drawn: bool = False,
+    *, drawn: bool = False, axis: Axis | None = None, anchored: bool = True, of: str = "",
 ) -> Markup:  # fmt: skip
-    """A table of estimates in the order given; `remarks` by id say why one stands there; `drawn` adds the strips."""
+    """A table of estimates in the order given; `remarks` by id say why one stands there.
+
+    `drawn` adds the strips, on an axis of the table's own, or on the `axis` given. Rows that are drawn are anchors by
+    the id of their estimate, unless one page has several tables that may hold the same one. On the page `of` somebody
+    the work leads each row.
+    """
     held = list(estimates)
-    axis = axis_of(held) if drawn else None
-    rows = [row(catalog, one, remarks.get(one.id, ""), axis) for one in held]
-    return written("rows.html", caption=caption, rows=rows, axis=axis)
-
-
-def stated(estimate: Estimate) -> str:
-    """The number as printed, in quotation marks, or in our words."""
-    return f"“{estimate.as_printed}”" if estimate.as_printed else estimate.value.text()
+    axis = axis or (axis_of(held) if drawn else None)
+    rows = [row(catalog, one, remarks.get(one.id, ""), axis, of=of) for one in held]
+    head = "Stated in" if of else "Whose number"
+    return written("rows.html", caption=caption, head=head, rows=rows, axis=axis, anchored=bool(axis) and anchored)
 
 
 def how(estimate: Estimate) -> str:

@@ -1,7 +1,6 @@
 """Staging: everything that the renderer reads, gathered in one folder, with the pages made from the catalog."""
 
 import json
-import re
 import shutil
 from importlib.resources import files
 from pathlib import Path
@@ -16,15 +15,18 @@ from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.figure_block import Card, card_of, figure_block, read_cards
 from terror_estimates.publication.generated import generated_pages
+from terror_estimates.publication.lookup.files import lookup_files
 from terror_estimates.publication.notebooks import figure_shown, notebook_paths
+from terror_estimates.publication.site.ask_page import ASK, ask_page
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.failure import SiteFailed
+from terror_estimates.publication.site.lasting import listed_numbers, moved, read_list
 from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
+from terror_estimates.publication.site.marks import shown
 from terror_estimates.publication.site.metadata import of_data
 from terror_estimates.publication.site.pages import files_of, pages_of
 from terror_estimates.publication.writing import write_text
 
-_SHOWN = re.compile(r"^<!-- figure (F\d\d) -->$", re.M)
 _NEEDED = {
     "docs/conf.py": "Restore it; a folder with all that a site needs is made by: terror-estimates init NAME",
     "CHANGELOG.md": "Restore it from the repository.",
@@ -44,34 +46,38 @@ def stage(root: Path, staging: Path) -> None:
     for file in sorted((files("terror_estimates.publication.site") / "static").iterdir(), key=lambda one: one.name):
         write_text(staging / "_static" / file.name, file.read_text("utf-8"))
     catalog, cards = load_catalog(root / "estimates.yaml"), read_cards(root / "figures")
+    changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
     for page in sorted(staging.rglob("*.md")):
-        _show_figures(page, staging, cards)
+        _show(page, staging, catalog, cards, changelog)
     for name, text in generated_pages(catalog).items():
         write_text(staging / name, text)
     write_text(staging / "figures.md", figures_page(cards))
     write_text(staging / "sources.md", sources_page(catalog))
-    write_text(staging / "estimates.md", estimates_page(catalog))
-    write_text(staging / "changelog.md", (root / "CHANGELOG.md").read_text(encoding="utf-8"))
+    write_text(staging / ASK.replace(".html", ".md"), ask_page())
+    promised = read_list(root)
+    known = Concordance(catalog, cards, listed_numbers(promised))
+    write_text(staging / "estimates.md", estimates_page(catalog, known.measures))
+    write_text(staging / "changelog.md", changelog)
     for path in notebook_paths(root / "notebooks"):
         write_text(staging / "notebooks" / path.name, _with_figures(path, catalog, cards))
     _beside(root, staging / BESIDE, catalog, cards)
-    known = Concordance(catalog, cards)
+    pages = list(pages_of(known))
+    pages += moved(promised, [page.address for page in pages])
     held = {
         "site": catalog.event.name,
         "base": catalog.event.address,
         "heads": {"index.html": of_data(catalog).head()},
-        "pages": [vars(page) for page in pages_of(known)],
-        "files": files_of(known),
+        "pages": [vars(page) for page in pages],
+        "files": files_of(known) | lookup_files(known, staging),
     }
     write_text(staging / MADE, json.dumps(held, ensure_ascii=False))
 
 
-def _show_figures(page: Path, staging: Path, cards: dict[str, Card]) -> None:
-    """Put a figure wherever a page has a line `<!-- figure F06 -->`."""
-    said = page.read_text(encoding="utf-8")
+def _show(page: Path, staging: Path, catalog: Catalog, cards: dict[str, Card], changelog: str) -> None:
+    """Put in place whatever the marks of a page by hand stand for."""
     to_root = "../" * (len(page.relative_to(staging).parts) - 1)
-    shown = _SHOWN.sub(lambda found: figure_block(card_of(cards, found[1], f"docs/{page.name}"), to_root), said)
-    page.write_text(shown, encoding="utf-8")
+    said = page.read_text(encoding="utf-8")
+    page.write_text(shown(said, f"docs/{page.name}", to_root, catalog, cards, changelog), encoding="utf-8")
 
 
 def _with_figures(path: Path, catalog: Catalog, cards: dict[str, Card]) -> str:

@@ -68,7 +68,10 @@ class Axis:
 
 @dataclass(frozen=True)
 class Strip:
-    """The marks of one estimate on an axis: a bar between its ends, a mark at its best, an arrow at its only end."""
+    """The marks of one estimate on an axis: a bar between its ends, a mark at its best, an arrow at its only end.
+
+    `beyond` is the place of the sign that a number lies past the end of the axis.
+    """
 
     color: str
     outline: str
@@ -79,16 +82,22 @@ class Strip:
     best: tuple[int, str] | None = None
     arrow: tuple[int, str] | None = None
     rising: bool = True
+    beyond: str = ""
 
 
 def axis_of(estimates: Iterable[Estimate]) -> Axis | None:
-    """The axis that holds every number that may be drawn, or None where none may."""
-    drawn = [number for one in estimates if one.chartable for number in one.value.stated]
+    """The axis that holds every number that may be drawn and is claimed, or None; what is only denied may go past."""
+    held = [one for one in estimates if one.chartable]
+    claimed = [number for one in held if one.stance != "rejects" for number in one.value.stated]
+    drawn = claimed if any(claimed) else [number for one in held for number in one.value.stated]
     return Axis(_round_up(max(drawn))) if any(drawn) else None
 
 
-def strip_of(estimate: Estimate, axis: Axis) -> Strip | None:
-    """The marks of an estimate, or None where there is nothing to draw."""
+def strip_of(estimate: Estimate, axis: Axis, shape: str = "") -> Strip | None:
+    """The marks of an estimate, or None where there is nothing to draw.
+
+    The shape is that of its evidence, unless the axis tells measures apart and gives another one.
+    """
     value = estimate.value
     if not estimate.chartable or not value.stated or value.in_words:
         return None
@@ -96,12 +105,14 @@ def strip_of(estimate: Estimate, axis: Axis) -> Strip | None:
     color, outline = GLYPHS[estimate.basis]
     bound, ends = value.bound, value.low is not None and value.high is not None
     end = value.low if bound == "at_least" else value.high if bound else None
+    inside = value.best is None or value.best <= axis.top
     return Strip(
-        color, outline, not estimate.firmly_seen, estimate.stance != "asserts", estimate.stance == "rejects",
+        color, shape or outline, not estimate.firmly_seen, estimate.stance != "asserts", estimate.stance == "rejects",
         bar=(at[value.low], at[value.high]) if ends else None,
-        best=at[value.best] if value.best is not None else None,
+        best=at[value.best] if value.best is not None and inside else None,
         arrow=at[end] if end is not None else None,
         rising=bound != "at_most",
+        beyond=axis.place(axis.top) if max(value.stated) > axis.top else "",
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-// Buttons that copy: hidden until there is a script, silent words for those who do not see the button change.
+// Buttons that copy: hidden until there is a script; those that a script adds later work as well.
 (function () {
   function put(words) {
     if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(words);
@@ -12,15 +12,17 @@
     return Promise.resolve();
   }
   document.querySelectorAll("button.copy").forEach(function (button) {
-    var before = button.textContent;
     button.hidden = false;
-    button.addEventListener("click", function () {
-      put(button.dataset.copy).then(function () {
-        button.textContent = button.dataset.done;
-        setTimeout(function () {
-          button.textContent = before;
-        }, 2000);
-      });
+  });
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("button.copy");
+    if (!button) return;
+    var before = button.textContent;
+    put(button.dataset.copy).then(function () {
+      button.textContent = button.dataset.done;
+      setTimeout(function () {
+        button.textContent = before;
+      }, 2000);
     });
   });
 })();

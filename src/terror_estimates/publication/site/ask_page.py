@@ -1,0 +1,28 @@
+"""The page of the field: what may be asked, and the plain lists for those who have no scripts."""
+
+from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.page import written
+
+ASK, SEARCH = "ask.html", "search.html"  # the second is the theme's own, under which the page was known before
+_TITLE = "What is this number, or who is this?"
+_LISTS = (
+    (addresses.index("number"), "Numbers in circulation"),
+    (addresses.index("person"), "Whose numbers they are"),
+    (addresses.index("measure"), "Everything held, by what it counts"),
+    ("corrections.html", "What circulates wrongly"),
+    ("claims.html", "Published sums, shares and rates, recomputed"),
+    ("sources.html", "Sources"),
+    ("figures.html", "Figures"),
+)
+
+
+def ask_page() -> str:
+    """The page as the renderer reads it."""
+    return staged(written("ask.html", title=_TITLE, lists=_LISTS))
+
+
+def staged(article: str) -> str:
+    """An article at the top of the site as a page of the renderer that stands in no table of contents."""
+    heading, _, rest = article.partition("</h1>")
+    title = heading.partition("<h1>")[2]
+    return f"---\norphan: true\n---\n\n# {title}\n\n```{{raw}} html\n{rest.strip()}\n```\n"

@@ -1,0 +1,261 @@
+// The field: what is this number, or who is this? Everything it needs is loaded when somebody first turns to it.
+(function () {
+  "use strict";
+  const root = new URL("..", document.currentScript.src).href;
+  const held = {};
+  const waiting = {};
+  const MODULES = ["numerals", "spelling", "number", "passages", "rows"];
+
+  // A page from a disk may load scripts and nothing else, so data are scripts that call this with their name.
+  window.wwc = (name, value) => {
+    held[name] = value;
+  };
+  wwc.root = root;
+  wwc.load = (path) => {
+    const name = path.replace(/^.*\/|\.js$/g, "");
+    waiting[path] =
+      waiting[path] ||
+      new Promise((done, fail) => {
+        const script = document.createElement("script");
+        script.src = root + path;
+        script.onload = () => done(held[name]);
+        script.onerror = () => fail(new Error(path));
+        document.head.append(script);
+      });
+    return waiting[path];
+  };
+
+  // What the field and the explorer share: the tables, the readers made from them, and rows by measure.
+  wwc.ready = () => {
+    wwc.made = wwc.made || Promise.all([wwc.load("data/field.js"), ...MODULES.map((one) => wwc.load(`_static/${one}.js`))]).then(
+      ([core, numerals, spelling, number, passages, rows]) => {
+        const spelled = spelling(core.reading.spelling);
+        const data = { ...core.numbers, measures: core.measures };
+        return {
+          core,
+          data,
+          spelled,
+          at: new Map(data.ids.map((id, place) => [id, place])),
+          number: number(data, core.reading, numerals(core.reading)),
+          named: spelled.people(core.people),
+          passages: passages(spelled),
+          rows: rows(core.words),
+        };
+      }
+    );
+    return wwc.made;
+  };
+  wwc.said = async (tools, places) => {
+    const measures = [...new Set(places.map((at) => tools.data.measures[tools.data.measure[at]][0]))];
+    const files = await Promise.all(measures.map((word) => wwc.load(`data/rows-${word}.js`)));
+    return Object.assign({}, ...files);
+  };
+  wwc.row = (tools, said, at, more = {}) => {
+    const { data } = tools;
+    const id = data.ids[at];
+    return tools.rows.row(id, said[id], {
+      measure: data.measures[data.measure[at]][1], unseen: !data.seen[at], rejected: data.stance[at] === 2, ...more,
+    });
+  };
+
+  const form = document.querySelector("form.ask");
+  if (!form) return;
+  const input = form.querySelector("input");
+  const out = document.getElementById("answers");
+  const status = document.getElementById("asked");
+  const own = Boolean(document.getElementById("field-page"));
+  const SHOWN = 8;
+  const PEOPLE = 6;
+  const PASSAGES = 12;
+  let asked = 0;
+  let timer = 0;
+
+  // ---- a number
+  async function numberBlock(tools, answer) {
+    const { core, data, rows, number } = tools;
+    const { element, filled, link } = rows;
+    const places = answer.estimates.map((hit) => hit.at);
+    const said = await wwc.said(tools, answer.best && !answer.best.claim ? [answer.best.at, ...places] : places);
+    const best = answer.best && !answer.best.claim ? said[answer.best.id] : null;
+    const quoted = answer.best ? (answer.best.claim ? answer.best.quoted : best[7]) : "";
+    const paged = answer.numbers.length === 1 && core.pages.includes(answer.numbers[0]);
+    const page = `number/${answer.numbers[0]}.html`;
+    const cautions = number.cautions(answer, best ? best[8] : "");
+    const parts = [
+      element("h2", {}, paged ? link(page, answer.title) : answer.title),
+      element("p", { class: "lead" }, answer.sentence),
+      ...(quoted ? [rows.quotation(quoted)] : []),
+      ...cautions.map((words) => element("p", { class: "beware" }, words)),
+    ];
+    for (const [heading, hits] of sections(core, answer)) {
+      parts.push(element("h3", {}, heading), ...tables(tools, answer, hits, said));
+    }
+    if (answer.claims.length) {
+      const items = answer.claims.map((hit) => element("li", {}, link(`claim/${hit.id}.html`, hit.says)));
+      parts.push(element("h3", {}, core.words.sums), element("ul", {}, items));
+    }
+    if (answer.corrections.length) {
+      const items = answer.corrections.map((hit) => {
+        const more = link(`correction/${hit.id}.html`, filled(core.words.more_on, { circulates: hit.says }));
+        return element("li", {}, cautions.includes(hit.words) ? more : [`${hit.words} `, more]);
+      });
+      parts.push(element("h3", {}, core.words.wrong), element("ul", {}, items));
+    }
+    if (paged) parts.push(element("p", {}, link(page, filled(core.words.whole_page, { number: answer.title }))));
+    return element("section", { class: "answer", "data-standing": answer.standing }, parts);
+  }
+
+  function sections(core, answer) {
+    const firm = answer.estimates.filter((hit) => hit.firm);
+    const found = core.sections.map(([place, heading]) => [heading, firm.filter((hit) => hit.place === place)]);
+    const likely = core.likely;
+    const near = answer.estimates.filter((hit) => !hit.firm && (likely.includes(hit.place) || !firm.length));
+    return [...found, [core.near[0], near.slice(0, core.near[1])]].filter(([, hits]) => hits.length);
+  }
+
+  function tables(tools, answer, hits, said) {
+    const { core, data, rows } = tools;
+    return [...new Set(hits.map((hit) => data.measure[hit.at]))].flatMap((measure) => {
+      const found = hits.filter((hit) => data.measure[hit.at] === measure);
+      const remark = (hit) => (hit.firm ? "" : core.remarks[hit.match]);
+      const makers = found.map((hit) => () => wwc.row(tools, said, hit.at, { remark: remark(hit) }));
+      const alone = found.length === 1 ? said[found[0].id][9] : "";
+      const behind = found[0].firm ? answer.behind(found[0]) || alone : "";
+      const shown = rows.shortened(data.measures[measure][1], makers, SHOWN);
+      return [...shown, ...(behind ? [rows.element("p", { class: "behind" }, behind)] : [])];
+    });
+  }
+
+  // ---- a name
+  async function peopleBlock(tools, people) {
+    const { core, data, rows } = tools;
+    const { element, filled, link } = rows;
+    const theirs = (person) => data.ids.map((_, at) => at).filter((at) => data.hands[data.hand[at]] === person.id);
+    const parts = [];
+    for (const [order, person] of people.slice(0, PEOPLE).entries()) {
+      const places = theirs(person);
+      const counts = new Map();
+      places.forEach((at) => counts.set(data.measure[at], (counts.get(data.measure[at]) || 0) + 1));
+      const measures = [...counts].sort((a, b) => a[0] - b[0]).map(([measure, n]) => filled(core.words.of_measure, { measure: data.measures[measure][1], n }));
+      const words = places.length ? filled(core.words.held, { n: places.length, measures: measures.join("; ") }) : "";
+      const title = link(`person/${person.id}.html`, person.name);
+      if (order === 1) parts.push(element("h2", {}, core.words.also_meant));
+      if (order) {
+        parts.push(element("p", { class: "namesake" }, [title, ". ", words]));
+        continue;
+      }
+      parts.push(element("h2", {}, title), element("p", { class: "lead" }, words));
+      const likeliest = places.sort((a, b) => data.place[a] - data.place[b] || data.measure[a] - data.measure[b] || a - b);
+      const said = await wwc.said(tools, likeliest);
+      const makers = likeliest.map((at) => () => wwc.row(tools, said, at));
+      if (makers.length) parts.push(...rows.shortened(core.words.people, makers, SHOWN));
+    }
+    return element("section", { class: "answer", "data-people": people.map((one) => one.id).join(" ") }, parts);
+  }
+
+  // ---- words
+  function passagesBlock(tools, found) {
+    const { core, rows } = tools;
+    const { element, filled, link } = rows;
+    const item = ({ passage, excerpt }) => {
+      const [kind, title, address] = passage;
+      const words = excerpt.map(([text, marked]) => (marked ? element("mark", {}, text) : text));
+      return element("li", {}, [
+        link(address, title), " ", element("small", { class: "kind" }, core.words.kinds[kind]),
+        ...(words.length ? [element("p", {}, words)] : []),
+      ]);
+    };
+    const list = element("ol", { class: "found" }, found.slice(0, PASSAGES).map((one) => item(one())));
+    const parts = [element("h2", {}, core.words.passages), element("p", { class: "behind" }, filled(core.words.found, { n: found.length })), list];
+    if (found.length > PASSAGES) {
+      const button = element("button", { type: "button", class: "more" }, filled(core.words.more_passages, { n: found.length }));
+      button.addEventListener("click", () => {
+        const more = found.slice(list.children.length, list.children.length + 4 * PASSAGES).map((one) => item(one()));
+        list.append(...more);
+        if (list.children.length >= found.length) button.remove();
+        more[0].querySelector("a").focus();
+      });
+      parts.push(button);
+    }
+    return element("section", { class: "answer", "data-passages": String(found.length) }, parts);
+  }
+
+  // ---- the answer
+  const writtenAsText = (text) => /(?<![\p{L}\p{N}.,])0\d/u.test(text); // an order or a shelf-mark: 00447
+
+  async function answer(text, mine) {
+    const tools = await wwc.ready();
+    const { core, rows } = tools;
+    const began = performance.now();
+    const found = tools.number.search(text);
+    const several = found.numbers.length > 2;
+    const one = found.numbers.length > 0 && !several;
+    const firmly = one && found.kind !== "NONE" && !writtenAsText(text);
+    const people = tools.named(text);
+    let blocks = [];
+    if (people.length) blocks.push(await peopleBlock(tools, people));
+    if (!firmly) {
+      const passages = tools.passages(await wwc.load("data/passages.js"), text);
+      if (passages.length) blocks.push(passagesBlock(tools, passages));
+    }
+    if (one && !(blocks.length && writtenAsText(text))) {
+      const block = await numberBlock(tools, found);
+      blocks = firmly ? [block, ...blocks] : [...blocks, block];
+    }
+    if (mine !== asked) return;
+    const { filled } = rows;
+    const numbers = found.numbers.map(tools.number.shown).join("; ");
+    const said = firmly
+      ? found.sentence
+      : several
+        ? filled(core.words.several, { numbers })
+        : blocks.length
+          ? blocks.map((block) => (block.querySelector("h2 + p") || block.querySelector("h2")).textContent).join(" ")
+          : core.words.nothing;
+    out.replaceChildren(...blocks);
+    out.hidden = !blocks.length;
+    status.textContent = said;
+    status.classList.toggle("away", Boolean(blocks.length));
+    out.dataset.asked = text;
+    out.dataset.ms = (performance.now() - began).toFixed(1);
+  }
+
+  function ask() {
+    const text = input.value.trim();
+    const mine = (asked += 1);
+    if (own) history.replaceState(null, "", text ? `#q=${encodeURIComponent(text)}` : location.pathname + location.search);
+    if (!text) {
+      out.hidden = true;
+      out.replaceChildren();
+      status.textContent = "";
+      return;
+    }
+    if (!wwc.made) status.textContent = status.dataset.loading;
+    answer(text, mine).catch((fault) => {
+      status.classList.remove("away");
+      status.textContent = status.dataset.failed;
+      out.dataset.fault = String(fault);
+    });
+  }
+
+  function fromAddress() {
+    const given = /[#&]q=([^&]*)/.exec(location.hash) || /[?&]q=([^&]*)/.exec(location.search);
+    if (!own || !given) return;
+    input.value = decodeURIComponent(given[1].replace(/\+/g, " "));
+    ask();
+  }
+
+  input.addEventListener("focus", () => wwc.ready().catch(() => {}), { once: true });
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, 120);
+  });
+  form.addEventListener("submit", (event) => {
+    if (!own) return; // the browser goes to the page of the field, and the question with it
+    event.preventDefault();
+    clearTimeout(timer);
+    ask();
+  });
+  addEventListener("hashchange", fromAddress);
+  fromAddress();
+})();

@@ -1,0 +1,74 @@
+// Tables of numbers, as the pages have them. Whatever comes from the catalog is set as text and never read as markup.
+wwc("rows", (words) => {
+  "use strict";
+
+  function element(tag, attributes = {}, children = []) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === true) made.setAttribute(name, "");
+      else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
+    }
+    made.append(...[children].flat().filter((child) => child !== "" && child !== null && child !== undefined));
+    return made;
+  }
+
+  // '{n} numbers': a pair of sentences says one and several.
+  function filled(sentence, values = {}) {
+    const chosen = Array.isArray(sentence) ? sentence[values.n === 1 ? 0 : 1] : sentence;
+    return chosen.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  }
+
+  const link = (address, text) => element("a", { href: wwc.root + address }, text);
+  const small = (text, kind) => element("small", { class: kind }, text);
+
+  function copyButton(text) {
+    const button = element("button", { type: "button", class: "copy", "data-copy": text, "data-done": words.copied }, words.copy);
+    return button;
+  }
+
+  function quotation(text) {
+    return element("figure", { class: "quotation" }, [
+      element("figcaption", {}, [`${words.quote} `, copyButton(text)]),
+      element("blockquote", {}, text),
+    ]);
+  }
+
+  // One row: [who, work, number, counts, silences, caveats, how, quotation, note, behind].
+  function row(id, said, { measure = "", remark = "", unseen = false, rejected = false, first = [], extra = [] } = {}) {
+    const [who, work, number, counts, silences, caveats, how] = said;
+    const cell = (label, children) => element("td", { role: "cell", "data-label": label }, children);
+    return element("tr", { role: "row", class: unseen ? "unseen" : null, "data-id": id }, [
+      element("th", { role: "rowheader", scope: "row" }, [link(`estimate/${id}.html`, who), " ", small(work), ...first]),
+      cell(words.cells[0], [
+        element("b", { class: "number" }, number), " ", small(measure), ...(remark ? [" ", small(remark, "remark")] : []),
+      ]),
+      cell(words.cells[1], [...extra, counts, ...[silences, ...caveats].filter(Boolean).flatMap((one) => [" ", small(one)])]),
+      cell(words.cells[2], [...(rejected ? [element("strong", {}, words.rejected), " "] : []), how]),
+    ]);
+  }
+
+  function table(caption, rows) {
+    const heads = words.head.map((name) => element("th", { role: "columnheader", scope: "col" }, name));
+    return element("table", { class: "rows stacking", role: "table" }, [
+      element("caption", {}, caption),
+      element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, heads)),
+      element("tbody", { role: "rowgroup" }, rows),
+    ]);
+  }
+
+  // The first rows, and a button for the rest.
+  function shortened(caption, makers, limit) {
+    const made = table(caption, makers.slice(0, limit).map((make) => make()));
+    if (makers.length <= limit) return [made];
+    const button = element("button", { type: "button", class: "more" }, filled(words.all, { n: makers.length }));
+    button.addEventListener("click", () => {
+      const more = makers.slice(limit).map((make) => make());
+      made.querySelector("tbody").append(...more);
+      button.remove();
+      more[0].querySelector("a").focus();
+    });
+    return [made, button];
+  }
+
+  return { element, filled, link, quotation, copyButton, row, table, shortened };
+});
