@@ -1,105 +1,26 @@
-"""What the suite costs, as ratios to a plain reading of the same file in the same run: `python3 run.py bench`.
+"""All measurements in one command: `python3 run.py bench`, or a part of them: `bench building 1`, `bench reading 100`.
 
-Plain reading is `yaml.load` with the C loader and then jsonschema with the project's own schema, in a process of its
-own. Each line gives the median ratio over pairs run in turn (ours, plain, ours, plain …), our median seconds, and the
-peak memory of both. Seconds vary from machine to machine; the ratios are what may be quoted.
-`python3 run.py bench 100 1000` measures other sizes than the usual ones.
+`reading` takes the sizes to measure, `building` the number of rounds.
 """
 
-import os
-import statistics
-import subprocess
 import sys
-import tempfile
-import time
-from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-SIZES = (100, 10_000, 100_000)
-PLAIN = "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), yaml.CSafeLoader)"
-VALIDATED = (
-    "import sys, json, yaml, jsonschema\n"
-    "data = yaml.load(open(sys.argv[1], encoding='utf-8'), yaml.CSafeLoader)\n"
-    "schema = json.load(open(sys.argv[2], encoding='utf-8'))\n"
-    "list(jsonschema.Draft202012Validator(schema).iter_errors(data))"
-)
-READ = "import sys; from terror_estimates.catalog import load_catalog; catalog = load_catalog(sys.argv[1])\n"
-WORK = {
-    "read and check": READ,
-    "and compare all pairs": READ + "from terror_estimates.comparison.pairs import pairs\n"
-    "for measure in catalog.vocabulary.measures:\n    list(pairs(catalog, measure))",
-    "and follow lineage": READ + "from terror_estimates.comparison.lineage import foundations\n"
-    "foundations(catalog, catalog.estimates.values())",
-    "and look for floors": READ + "from terror_estimates.comparison.floors import floors\nlist(floors(catalog))",
-    "and audit": READ + "from pathlib import Path; from terror_estimates.publication.auditing import audit\n"
-    "audit(Path(sys.argv[1]).parent, catalog)",
-}
+import building
+import reading
 
 
-def main(sizes: list[int]) -> None:
-    print(
-        f"{'file':18} {'work':24} {'to load':>8} {'to load and validate':>21} {'seconds':>8} {'MiB':>6} {'plain':>10}"
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        files = {"estimates.yaml": (ROOT / "estimates.yaml", ROOT / "estimates.schema.json")}
-        files |= {f"{size:,} entries": generated(Path(folder), size) for size in sizes}
-        for name, (file, schema) in files.items():
-            rounds = 5 if file.stat().st_size < 10**6 else 3 if file.stat().st_size < 10**7 else 1
-            for work, code in WORK.items():
-                print(f"{name:18} {work:24} {line(code, file, schema, rounds)}", flush=True)
-
-
-def line(code: str, file: Path, schema: Path, rounds: int) -> str:
-    """The figures of one kind of work on one file."""
-    took = [[timed(one, file, schema) for one in (code, PLAIN, VALIDATED)] for _ in range(rounds)]
-    ours, plain, validated = ([run[place] for run in took] for place in range(3))
-    ratios = [statistics.median(mine[0] / theirs[0] for mine, theirs in zip(ours, other, strict=True))
-              for other in (plain, validated)]  # fmt: skip
-    seconds, memory = statistics.median(one[0] for one in ours), max(one[1] for one in ours)
-    return f"{ratios[0]:8.2f} {ratios[1]:21.2f} {seconds:8.2f} {memory:6.0f} {max(one[1] for one in validated):10.0f}"
-
-
-def timed(code: str, file: Path, schema: Path) -> tuple[float, float]:
-    """Wall seconds and peak memory in MiB of a process that runs the code."""
-    began = time.perf_counter()
-    child = subprocess.Popen([sys.executable, "-c", code, str(file), str(schema)], stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    if status:
-        raise SystemExit(f"The measured code failed on {file.name}.")
-    return time.perf_counter() - began, usage.ru_maxrss / 1024
-
-
-def generated(folder: Path, size: int) -> tuple[Path, Path]:
-    """A sound catalog of an invented event with so many estimates in forty scopes, and its schema."""
-    head = (
-        'version: "1"\nevent: {id: invented, title: An invented event, period: "1900/1909"}\nvocabulary:\n  measures:\n'
-        "    losses: {definition: Losses., unit: persons, kind: flow, outcome: loss}\n"
-        "  populations:\n    all: {definition: Everyone.}\n"
-        + "".join(f"    group_{place}: {{definition: A group., within: all}}\n" for place in range(4))
-        + 'sources:\n  doe-1968: {kind: book, issued: "1968", title: An Invented History}\nestimates:\n'
-    )
-    entry = (
-        '  doe-1968-losses-{0}:\n    estimated_by: Jane Doe\n    source: doe-1968\n    locator: {{page: "{0}"}}\n'
-        '    stance: asserts\n    measure: losses\n    population: group_{1}\n    period: "190{2}"\n'
-        "    value: {{low: {0}, high: 2{0}}}\n    rests_on: [doe-1968]\n    verification: {{level: read_in_work}}\n"
-        "    note: >-\n      An invented entry with a note of the usual length, so that the file weighs as usual.\n"
-    )
-    file, schema = folder / f"{size}.yaml", folder / f"{size}.json"
-    entries = (entry.format(place, place % 4, place // 4 % 10) for place in range(1, size + 1))
-    with file.open(
-        "w", encoding="utf-8"
-    ) as out:  # written piece by piece: a child begins with the memory of its parent
-        out.write(head)
-        out.writelines(entries)
-    code = (
-        "import sys, json; from terror_estimates.catalog import load_catalog\n"
-        "from terror_estimates.publication.codebook import schema\n"
-        "json.dump(schema(load_catalog(sys.argv[1])), sys.stdout)"
-    )
-    made = subprocess.run([sys.executable, "-c", code, str(file)], check=True, capture_output=True, text=True)
-    schema.write_text(made.stdout, encoding="utf-8")
-    return file, schema
+def main(words: list[str]) -> int:
+    """Run the part named first, or both; return the exit status."""
+    part, numbers = (words[0], words[1:]) if words[:1] in (["reading"], ["building"]) else ("", words)
+    if not all(word.isdigit() for word in numbers) or (numbers and not part):
+        print("usage: python3 run.py bench [reading SIZE ... | building ROUNDS]", file=sys.stderr)
+        return 2
+    if part in ("", "reading"):
+        reading.main([int(word) for word in numbers] or list(reading.SIZES))
+    if part in ("", "building"):
+        building.main(int(numbers[0]) if numbers else building.ROUNDS)
+    return 0
 
 
 if __name__ == "__main__":
-    main([int(word) for word in sys.argv[1:]] or list(SIZES))
+    sys.exit(main(sys.argv[1:]))
