@@ -83,9 +83,11 @@ class Events:
 
     def pairs(self) -> Iterator[tuple[yaml.Event, yaml.Event]]:
         """Of each pair of a mapping its key, and the event at which its value begins, to be read or skipped."""
-        while type(key := self._met()) is not yaml.MappingEndEvent:
-            self.skip(key)
-            yield key, self._met()
+        met, scalar = self._met, yaml.ScalarEvent
+        while type(key := met()) is not yaml.MappingEndEvent:
+            if type(key) is not scalar:
+                self.skip(key)
+            yield key, met()
 
     def skip(self, event: yaml.Event) -> None:
         """Passes over a value whose first event was met."""
@@ -98,22 +100,19 @@ class Events:
         """The tag of a scalar, stated or by its looks; none of a list or a mapping."""
         if type(event) is not yaml.ScalarEvent:
             return ""
-        if event.tag not in (None, "!"):
+        if event.tag is not None and event.tag != "!":
             return event.tag
+        word = event.value
         if not event.implicit[0]:
-            return self._parser.resolve(yaml.ScalarNode, event.value, event.implicit)
-        if event.value not in self._tag_of:
-            self._tag_of[event.value] = self._parser.resolve(yaml.ScalarNode, event.value, event.implicit)
-        return self._tag_of[event.value]
+            return self._parser.resolve(yaml.ScalarNode, word, event.implicit)
+        if (known := self._tag_of.get(word)) is None:
+            known = self._tag_of[word] = self._parser.resolve(yaml.ScalarNode, word, event.implicit)
+        return known
 
     def _met(self) -> yaml.Event:
         event = self._next()
         kind = type(event)
-        if kind is yaml.AliasEvent:
-            self.marked = True
-            if event.anchor not in self._anchors:
-                raise ComposerError(None, None, f"found undefined alias {event.anchor!r}", event.start_mark)
-        elif kind is yaml.ScalarEvent:
+        if kind is yaml.ScalarEvent:
             if event.tag is not None or event.anchor is not None:
                 self._mark(event)
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -123,6 +122,10 @@ class Events:
                 raise TextFault(event.start_mark.line + 1, "yaml-syntax", message)
             if event.tag is not None or event.anchor is not None:
                 self._mark(event)
+        elif kind is yaml.AliasEvent:
+            self.marked = True
+            if event.anchor not in self._anchors:
+                raise ComposerError(None, None, f"found undefined alias {event.anchor!r}", event.start_mark)
         else:
             self._depth -= 1
         return event
