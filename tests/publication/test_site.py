@@ -1,11 +1,13 @@
 """The site: rendered once from a small project, and looked at as a browser would."""
 
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -19,7 +21,9 @@ from terror_estimates.publication.figure_block import CardMissing
 from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.accessible import REPAIRS, repaired
+from terror_estimates.publication.site.articles import SHOW
 from terror_estimates.publication.site.failure import SiteFailed
+from terror_estimates.publication.site.folder import FOLDER, packed, services
 from terror_estimates.publication.site.lasting import lines_of
 from terror_estimates.publication.site.policy import POLICY
 from terror_estimates.publication.site.rendering import build_site
@@ -214,6 +218,37 @@ def test_a_figure_comes_with_words_numbers_files_and_citation(site, page, to_roo
         assert f">{cell}</td>" in block
     assert "rejected &lt;there&gt;" in block
     assert "- Doe &amp; Roe" in block
+
+
+def test_an_article_folds_its_code_away_and_says_how_to_run_it(site, root):
+    page = (site / "notebooks" / f"{NOTEBOOK[:-6]}.html").read_text(encoding="utf-8")
+    folded = re.findall(r"<details[^>]*>(.*?)</details>", page, re.S)
+    assert [code for code in folded if "draw" in code and SHOW in code]
+    assert "draw" not in re.sub("<[^>]*>", "", re.sub(r"<details.*?</details>", "", page, flags=re.S))
+    assert f'href="../{FOLDER}"' in page
+    with zipfile.ZipFile(site / FOLDER) as archive:
+        held = {name.partition("/")[2] for name in archive.namelist()}
+        assert archive.read("what-was-counted/estimates.yaml") == CATALOG.read_bytes()
+    assert {f"notebooks/{NOTEBOOK}", "docs/conf.py", "CHANGELOG.md"} <= held
+    assert "binder" not in page.lower()  # nobody has said where the project can be reached
+
+
+def test_services_are_offered_where_the_project_can_be_reached(tmp_path):
+    (tmp_path / "CITATION.cff").write_text("repository-code: https://github.com/harbor/strike\n", encoding="utf-8")
+    assert [address for _, address in services(tmp_path, "00.ipynb")] == [
+        "https://mybinder.org/v2/gh/harbor/strike/HEAD?labpath=notebooks/00.ipynb",
+        "https://colab.research.google.com/github/harbor/strike/blob/HEAD/notebooks/00.ipynb",
+    ]
+
+
+def test_the_folder_to_take_away_holds_nothing_that_is_not_named(tmp_path):
+    (tmp_path / "estimates.yaml").write_text("version: 1\n", encoding="utf-8")
+    (tmp_path / "letters.txt").write_text("private", encoding="utf-8")
+    (tmp_path / "src" / "__pycache__").mkdir(parents=True)
+    (tmp_path / "src" / "__pycache__" / "a.py").write_text("", encoding="utf-8")
+    with zipfile.ZipFile(io.BytesIO(packed(tmp_path))) as archive:
+        assert archive.namelist() == ["what-was-counted/estimates.yaml"]
+    assert packed(tmp_path) == packed(tmp_path)
 
 
 def test_an_absent_number_is_a_dash_and_never_zero(site):

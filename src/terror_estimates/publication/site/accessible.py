@@ -13,6 +13,7 @@ _ADDED = (
 )
 REPAIRS = tuple((re.compile(f"{start}(?=>)"), rf"\g<0> {added}") for start, added in _ADDED)
 _EMPTY_HEAD = re.compile(r"<th></th>")
+_TOGGLED = re.compile(r'<summary aria-label="Toggle hidden content">')  # the words inside say it better
 _UNTITLED = re.compile(r'(?<!</h1>)<div id="search-results">')
 
 
@@ -20,4 +21,5 @@ def repaired(page: str) -> str:
     """The page with every repair; repairing twice changes nothing."""
     for fault, remedy in REPAIRS:
         page = fault.sub(remedy, page)
+    page = _TOGGLED.sub("<summary>", page)
     return _UNTITLED.sub(r"<h1>Search</h1>\g<0>", _EMPTY_HEAD.sub("<td></td>", page))

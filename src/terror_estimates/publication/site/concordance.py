@@ -133,11 +133,13 @@ class Concordance:
 
     @cached_property
     def measures(self) -> list[str]:
-        """The measures that are held: those that the figures ask about first, in the order of the questions."""
+        """The measures that are held: those of the overview first, then those of the questions, then all others."""
         held = {one.measure for one in self.catalog.estimates.values()}
-        drawn = [one.measure for one in self.catalog.scopes.values()]
-        first = sorted(set(drawn) & held, key=lambda word: -len(self.catalog.of_measure(word)))
-        return [*first, *(word for word in self.catalog.vocabulary.measures if word in held and word not in first)]
+        overviews = [one for one in self.catalog.figures.values() if one.chart == "overview"]
+        first = [measure for one in overviews for axis in one.axes for measure in axis.measures]
+        asked = [one.measure for one in self.catalog.scopes.values()]
+        ordered = dict.fromkeys([*first, *asked, *self.catalog.vocabulary.measures])
+        return [word for word in ordered if word in held]
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.policy import guarded
 
 EMPTY = "page/frame"  # the page of the theme that is rendered empty, one folder deep as all pages of the catalog are
-STYLES = ("_static/pages.css", "_static/field.css")
+STYLES = ("_static/pages.css", "_static/field.css", "_static/print.css")
 SCRIPTS = ("_static/copy.js", "_static/field.js")  # classic scripts, which run from a disk as they do from a server
 _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 _ARTICLE = re.compile(r'(<article role="main" id="furo-main-content">).*?(</article>)', re.S)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from terror_estimates.publication.site.addresses import UP
+from terror_estimates.publication.site.articles import HIDE, SHOW
 from terror_estimates.publication.site.ask_page import ASK, SEARCH
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.feeds import SITEMAP, sitemap
@@ -63,6 +64,7 @@ def _render(staging: Path, made: Path, doctrees: Path) -> None:
     """Run the renderer in a process of its own, because it changes settings of its process; a warning fails it."""
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-d", str(doctrees)]
     command += ["-D", f"html_additional_pages.{EMPTY}=page.html"]
+    command += ["-D", f"nb_code_prompt_show={SHOW}", "-D", f"nb_code_prompt_hide={HIDE}"]
     done = subprocess.run([*command, str(staging), str(made)], capture_output=True, text=True, check=False)
     if done.returncode or done.stderr.strip():
         found = done.stderr.replace(f"{staging}/", "").strip() or f"the renderer stopped with code {done.returncode}"

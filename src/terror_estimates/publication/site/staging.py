@@ -5,27 +5,27 @@ import shutil
 from importlib.resources import files
 from pathlib import Path
 
-import nbformat
-
 from terror_estimates.catalog import Catalog, Estimate, load_catalog
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.codebook import schema
-from terror_estimates.publication.figure_block import Card, card_of, figure_block, read_cards
+from terror_estimates.publication.figure_block import Card, read_cards
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.lookup.files import lookup_files
-from terror_estimates.publication.notebooks import figure_shown, notebook_paths
+from terror_estimates.publication.notebooks import notebook_paths
+from terror_estimates.publication.site.articles import article
 from terror_estimates.publication.site.ask_page import ASK, ask_page
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.failure import SiteFailed
+from terror_estimates.publication.site.folder import FOLDER, packed
 from terror_estimates.publication.site.lasting import listed_numbers, moved, read_list
 from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
 from terror_estimates.publication.site.marks import shown
 from terror_estimates.publication.site.metadata import of_data
 from terror_estimates.publication.site.pages import files_of, pages_of
-from terror_estimates.publication.writing import write_text
+from terror_estimates.publication.writing import write_bytes, write_text
 
 _NEEDED = {
     "docs/conf.py": "Restore it; a folder with all that a site needs is made by: terror-estimates init NAME",
@@ -59,7 +59,7 @@ def stage(root: Path, staging: Path) -> None:
     write_text(staging / "estimates.md", estimates_page(catalog, known.measures))
     write_text(staging / "changelog.md", changelog)
     for path in notebook_paths(root / "notebooks"):
-        write_text(staging / "notebooks" / path.name, _with_figures(path, catalog, cards))
+        write_text(staging / "notebooks" / path.name, article(root, path, catalog, cards))
     _beside(root, staging / BESIDE, catalog, cards)
     pages = list(pages_of(known))
     pages += moved(promised, [page.address for page in pages])
@@ -80,18 +80,6 @@ def _show(page: Path, staging: Path, catalog: Catalog, cards: dict[str, Card], c
     page.write_text(shown(said, f"docs/{page.name}", to_root, catalog, cards, changelog), encoding="utf-8")
 
 
-def _with_figures(path: Path, catalog: Catalog, cards: dict[str, Card]) -> str:
-    """The notebook as text, each picture of a registered figure replaced by the block with its numbers."""
-    notebook = nbformat.read(path, as_version=4)
-    for cell in notebook.cells:
-        for output in cell.get("outputs", ()):
-            if id := figure_shown(output, catalog):
-                card = card_of(cards, id, f"notebooks/{path.name}")
-                output["data"] = {"text/html": figure_block(card, "../")}
-                output["metadata"] = {}
-    return nbformat.writes(notebook) + "\n"
-
-
 def _beside(root: Path, folder: Path, catalog: Catalog, cards: dict[str, Card]) -> None:
     """The files that pages link to: figures in every form, the data, its dictionary and the bibliography."""
     shutil.copytree(root / "figures", folder / "figures", ignore=shutil.ignore_patterns("*.md", ".*"))
@@ -103,6 +91,7 @@ def _beside(root: Path, folder: Path, catalog: Catalog, cards: dict[str, Card]) 
     write_text(folder / "sources.json", _json([csl(source) for source in sources]))
     write_text(folder / "estimates.schema.json", _json(schema(catalog)))
     shutil.copyfile(root / "estimates.yaml", folder / "estimates.yaml")
+    write_bytes(folder / FOLDER, packed(root))
 
 
 def _shown(catalog: Catalog, card: Card) -> list[Estimate | Claim | Correction]:

@@ -1,0 +1,65 @@
+"""The folder to take away: everything that a reader needs to run the articles again, as one archive, byte for byte."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+FOLDER = "run-it-yourself.zip"
+# Named one by one: whatever else lies in somebody's folder is nobody's business.
+_FILES = (
+    "README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-DATA", "environment.yml", "estimates.yaml",
+    "estimates.schema.json", "releases.json", "pyproject.toml", "requirements.lock", "requirements-lab.lock", "run.py",
+    ".ci/run", ".gitattributes", ".gitignore",
+)  # fmt: skip
+_FOLDERS = {
+    "notebooks": (".ipynb",),
+    "docs": (".md", ".py", ".txt"),
+    "src": (".py", ".yaml", ".ttf", ".txt", ".md", ".css", ".js", ".html", ".ipynb", "gitignore"),
+    "tests": (".py", ".yaml", ".json", ".csv", ".txt", ".md", ".bib", ".ris", ".tsv"),
+    "benchmarks": (".py", ".md"),
+}
+_PASSING = {"__pycache__", ".ipynb_checkpoints"}
+_DAY = (1980, 1, 1, 0, 0, 0)  # the first that an archive can name; no archive tells when it was made
+_REPOSITORY = re.compile(
+    r"^repository-code:\s*[\"']?https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?[\"']?\s*$", re.M
+)
+
+
+def packed(root: Path) -> bytes:
+    """The archive of a project; two of one project are the same bytes."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for path in _held(root):
+            entry = zipfile.ZipInfo(f"what-was-counted/{path.relative_to(root).as_posix()}", _DAY)
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(entry, path.read_bytes())
+    return content.getvalue()
+
+
+def commands(root: Path) -> tuple[str, str]:
+    """The two commands that run the folder: those of the project, or of the program where only a catalog is kept."""
+    if (root / "run.py").is_file():
+        return "python3 run.py build", "python3 run.py test"
+    return "terror-estimates check", "terror-estimates build"
+
+
+def services(root: Path, notebook: str) -> list[tuple[str, str]]:
+    """(name, address) of services that run a notebook; none where CITATION.cff names no repository that they reach."""
+    path = root / "CITATION.cff"
+    found = _REPOSITORY.search(path.read_text(encoding="utf-8")) if path.is_file() else None
+    if not found:
+        return []
+    return [
+        ("Binder", f"https://mybinder.org/v2/gh/{found[1]}/HEAD?labpath=notebooks/{notebook}"),
+        ("Colab", f"https://colab.research.google.com/github/{found[1]}/blob/HEAD/notebooks/{notebook}"),
+    ]
+
+
+def _held(root: Path) -> Iterator[Path]:
+    yield from (root / name for name in _FILES if (root / name).is_file())
+    for folder, endings in _FOLDERS.items():
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file() and path.name.endswith(endings) and not _PASSING & set(path.parts):
+                yield path
