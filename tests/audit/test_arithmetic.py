@@ -7,8 +7,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from terror_estimates.audit.arithmetic import Interval, ZeroDenominator, of_value, result
+from terror_estimates.audit.arithmetic import of_value, result
 from terror_estimates.catalog import Value
+from terror_estimates.catalog.interval import Interval, ZeroDenominator
 
 NUMBERS = st.fractions(min_value=-(10**9), max_value=10**9, max_denominator=1000)
 NAMES = ("a", "b", "c")

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from invented import changed_at
 from terror_estimates.catalog import Catalog, read_bytes
-from terror_estimates.comparison.bridge import Bridge, Interval, NoBridge, bridge, candidates
+from terror_estimates.catalog.interval import Interval
+from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates
 
 WHOLE = {
     "population": "all",

@@ -4,7 +4,7 @@ import pytest
 
 from invented import changed_at, small
 from terror_estimates.catalog import UnknownId, read_bytes
-from terror_estimates.comparison.bridge import Interval
+from terror_estimates.catalog.interval import Interval
 from terror_estimates.comparison.explanation import Explanation, explain, explanation_wording
 
 SEEN = {"level": "read_in_work"}

@@ -3,7 +3,8 @@
 import pytest
 
 from terror_estimates.catalog import load_catalog
-from terror_estimates.comparison.bridge import Interval, NoBridge, bridge
+from terror_estimates.catalog.interval import Interval
+from terror_estimates.comparison.bridge import NoBridge, bridge
 from terror_estimates.comparison.floors import floors
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.share import NoShare, share

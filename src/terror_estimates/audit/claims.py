@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from terror_estimates.audit.arithmetic import Interval, ZeroDenominator, of_value, result
+from terror_estimates.audit.arithmetic import of_value, result
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.claim import Claim, Given, OtherBase
+from terror_estimates.catalog.interval import Interval, ZeroDenominator
 
 
 class Verdict(StrEnum):

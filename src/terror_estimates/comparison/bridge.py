@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.relation import Relation, Verdict, compare
 from terror_estimates.comparison.scope import scope_of
@@ -27,35 +28,6 @@ class NoBridge(Refusal, ValueError):
     def naming(self, name: Callable[[Estimate], str]) -> str:
         """The sentence with each estimate by a name of the reader's choice."""
         return "".join(piece if isinstance(piece, str) else name(piece) for piece in self.pieces)
-
-
-@dataclass(frozen=True)
-class Interval:
-    """Whole numbers from `low` to `high`; None is an open end."""
-
-    low: int | None
-    high: int | None
-
-    def __sub__(self, other: "Interval") -> "Interval":
-        low = None if self.low is None or other.high is None else self.low - other.high
-        high = None if self.high is None or other.low is None else self.high - other.low
-        return Interval(low, high)
-
-    def __add__(self, other: "Interval") -> "Interval":
-        low = None if self.low is None or other.low is None else self.low + other.low
-        high = None if self.high is None or other.high is None else self.high + other.high
-        return Interval(low, high)
-
-    def text(self) -> str:
-        """'12', '12 to 40', 'at least 12', 'at most −40' or 'any number'."""
-        low, high = (None if end is None else f"{end:,}".replace("-", "−") for end in (self.low, self.high))
-        if low is not None and low == high:
-            return low
-        if low is not None and high is not None:
-            return f"{low} to {high}"
-        if low is None and high is None:
-            return "any number"
-        return f"at least {low}" if high is None else f"at most {high}"
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.reference import BridgeEntry
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.bridge import Bridge, Interval, NoBridge, bridge, candidates
+from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.names import Names, names_of, sentence

@@ -9,6 +9,7 @@ from typing import Any
 from terror_estimates.catalog import Catalog, Estimate, Refusal, UnknownId
 from terror_estimates.catalog.problem import number
 from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import styled
 from terror_estimates.comparison import scope_of
@@ -61,9 +62,9 @@ def _question(catalog: Catalog, asked: Estimate) -> Reference:
     scope = scope_of(asked, catalog.vocabulary)
     stated: dict[str, Any] = {
         side: word for side in ("population", "jurisdiction", "territory", "period")
-        if not isinstance(word := getattr(scope, side), str) or word not in ("not_stated", "not_seen", "disputed")
+        if not isinstance(word := getattr(scope, side), str) or word not in UNSAID
     }  # fmt: skip
-    settled = {part: word for part, word in scope.components.items() if word in ("included", "excluded", "partly")}
+    settled = {part: word for part, word in scope.components.items() if word not in NOTHING}
     name = catalog.source(asked.source).short()
     return Reference.model_construct(
         id=_OWN, label=f"as {name} counts", measure=asked.measure, components=settled,

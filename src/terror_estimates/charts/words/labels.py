@@ -27,11 +27,19 @@ _NEARLY_ALL = 0.8
 
 @dataclass(frozen=True)
 class Item:
-    """One thing a row says or leaves unsaid about a side of its scope."""
+    """One thing a row says about a side of its scope, or leaves unsaid, and then with which kind of silence."""
 
     side: str
-    text: str
-    unsaid: bool
+    what: str
+    silence: str = ""
+
+    @property
+    def unsaid(self) -> bool:
+        return bool(self.silence)
+
+    @property
+    def text(self) -> str:
+        return f"{self.what} {self.silence}".rstrip()
 
 
 def short_name(catalog: Catalog, estimate: Estimate) -> str:
@@ -132,14 +140,14 @@ def items(catalog: Catalog, row: Row, reference: Reference, columns: Sequence[st
             found += _hidden_components(catalog, row.estimate, reference, columns)
         elif side in row.relation.open_sides:
             word = getattr(row.estimate, side)
-            said = (
-                side_words(catalog, row.estimate, side)
-                if isinstance(word, Period)
-                else f"{side} {word.replace('_', ' ')}"
+            dated = isinstance(word, Period)
+            found.append(
+                Item(side, side_words(catalog, row.estimate, side))
+                if dated
+                else Item(side, side, word.replace("_", " "))
             )
-            found.append(Item(side, said, unsaid=not isinstance(word, Period)))
         elif verdict is not Verdict.ALIKE and getattr(row.estimate, side) not in NOTHING:
-            found.append(Item(side, side_words(catalog, row.estimate, side), unsaid=False))
+            found.append(Item(side, side_words(catalog, row.estimate, side)))
     return tuple(found)
 
 
@@ -154,12 +162,12 @@ def _hidden_components(
             continue
         label = catalog.vocabulary.label("components", component)
         if coverage in _SAID:
-            found.append(Item("components", f"{label} {coverage.replace('_', ' ')}", unsaid=False))
+            found.append(Item("components", f"{label} {coverage.replace('_', ' ')}"))
         else:
             silent.append(label)
     if silent:
         what = silent[0] if len(silent) == 1 else f"{len(silent)} components outside the grid"
-        found.append(Item("components", f"{what} not stated", unsaid=True))
+        found.append(Item("components", what, "not stated"))
     return found
 
 
@@ -175,8 +183,8 @@ def hoisted(rows: Sequence[tuple[Item, ...]]) -> tuple[Item, ...]:
 def head_note(shared: Sequence[Item], rows: Sequence[tuple[Item, ...]]) -> str:
     """The words beside the head of a panel, or nothing."""
     said = [item.text for item in shared if not item.unsaid]
-    never = [item.text for item in shared if item.unsaid and all(item in row for row in rows)]
-    mostly = [item.text for item in shared if item.unsaid and item.text not in never]
+    never = [item for item in shared if item.unsaid and all(item in row for row in rows)]
+    mostly = [item for item in shared if item.unsaid and item not in never]
     said += _merged(never)
     said += [f"{text} unless a row says otherwise" for text in _merged(mostly)]
     return "; ".join(said)
@@ -185,7 +193,7 @@ def head_note(shared: Sequence[Item], rows: Sequence[tuple[Item, ...]]) -> str:
 def detail(catalog: Catalog, estimate: Estimate, mine: Sequence[Item], shared: Sequence[Item]) -> str:
     """The second line of a row: what is its own, and the sides it states where its neighbors are silent."""
     told = [item.text for item in mine if item not in shared and not item.unsaid]
-    silent = [item.text for item in mine if item not in shared and item.unsaid]
+    silent = [item for item in mine if item not in shared and item.unsaid]
     sides = {item.side for item in mine}
     for item in shared:
         if item.unsaid and item not in mine and item.side not in sides and item.side != "components":
@@ -193,8 +201,8 @@ def detail(catalog: Catalog, estimate: Estimate, mine: Sequence[Item], shared: S
     return "; ".join(words for words in (*told, ends_words(estimate), *_merged(silent)) if words)
 
 
-def _merged(silent: Sequence[str]) -> list[str]:
-    """'population not stated', 'period not stated' as 'population, period not stated'."""
-    plain = [text.removesuffix(" not stated") for text in silent if text.endswith(" not stated")]
-    other = [text for text in silent if not text.endswith(" not stated")]
-    return ([f"{', '.join(plain)} not stated"] if plain else []) + other
+def _merged(silent: Sequence[Item]) -> list[str]:
+    """What is left unsaid, in one phrase for each kind of silence: 'population, period not stated'."""
+    kinds = dict.fromkeys(["not stated", *(item.silence for item in silent)])
+    found = {kind: [item.what for item in silent if item.silence == kind] for kind in kinds}
+    return [f"{', '.join(what)} {kind}" for kind, what in found.items() if what]

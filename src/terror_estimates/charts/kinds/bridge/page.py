@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.interval import Interval
 from terror_estimates.charts.kinds.bridge.content import Bridges, Way
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.scale import Scale, round_up
@@ -36,7 +37,7 @@ from terror_estimates.charts.rows.furniture import draw_band
 from terror_estimates.charts.rows.plot import TICKS, Plot, View, draw_axis_words, draw_ground, draw_row
 from terror_estimates.charts.rows.text import RowText, draw_separator, draw_words, printed_width, row_text
 from terror_estimates.charts.words.labels import when, whose
-from terror_estimates.comparison.bridge import Bridge, Interval, NoBridge, interval
+from terror_estimates.comparison.bridge import Bridge, NoBridge, interval
 
 _LABEL, _BAR, _PRINTED = 158.0, 5.0, 100.0
 _REST = "not explained by any step"
