@@ -5,11 +5,18 @@ from flood import artists, catalog, draw, drawn, parts, plain
 from matplotlib.colors import to_hex, to_rgba
 
 from terror_estimates.catalog.words import BASES
-from terror_estimates.charts.marks.value import look_of
+from terror_estimates.charts.marks.axis import Axis
+from terror_estimates.charts.marks.look import look_of
+from terror_estimates.charts.marks.scale import Scale
+from terror_estimates.charts.marks.value import draw_value
+from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import BASIS_MARKS, PAPER, QUIET
 
 RANGES = drawn("ranges")
 ARTISTS = artists(RANGES)
+TOP = ARTISTS["aster-1905-deaths:best"].axes.get_xlim()[1]
+POINT = TOP / (ARTISTS["aster-1905-deaths:best"].axes.get_position().width * 72 * RANGES.figure.get_size_inches()[0])
+CHEVRONS_BEGIN = TOP - 9 * POINT
 
 
 def x_of(gid):
@@ -17,16 +24,19 @@ def x_of(gid):
 
 
 @pytest.mark.parametrize("mark", RANGES.drawn, ids=lambda mark: mark.estimate)
-def test_each_stated_number_has_one_artist_at_its_place_and_each_missing_number_none(mark):
+def test_each_stated_number_on_the_axis_has_one_artist_at_its_place_and_any_other_number_none(mark):
     for part in ("low", "best", "high"):
         number, gid = getattr(mark, part), f"{mark.estimate}:{part}"
-        assert (set(x_of(gid)) == {number}) if number is not None else (gid not in ARTISTS)
+        placed = number is not None and number <= TOP
+        assert (set(x_of(gid)) == {number}) if placed else (gid not in ARTISTS)
+        assert placed or number is None or f"{mark.estimate}:beyond:1" in ARTISTS
 
 
 @pytest.mark.parametrize("estimate", ["birch-1911-deaths", "cedar-1920-deaths", "mallow-2001-deaths"])
 def test_a_bar_runs_from_low_to_high(estimate):
     bar, value = ARTISTS[f"{estimate}:range"], plain().estimate(estimate).value
-    assert (bar.get_x(), bar.get_x() + bar.get_width()) == (value.low, value.high)
+    assert bar.get_x() == value.low
+    assert bar.get_x() + bar.get_width() == (value.high if value.high < TOP else pytest.approx(CHEVRONS_BEGIN))
 
 
 def test_the_drawn_numbers_are_the_catalogs():
@@ -66,38 +76,36 @@ def test_arrows_begin_at_the_bound_and_point_outward():
 
 
 def test_the_arrow_reaches_past_a_best_number_inside_it():
-    assert x_of("larch-1999-deaths:bound@close-up")[1] > 1400
+    assert x_of("larch-1999-deaths:bound")[1] > 1400
 
 
 def test_words_are_said_once_and_never_placed():
-    assert "fern-1947-deaths:words" not in ARTISTS
-    assert ARTISTS["fern-1947-deaths:words@close-up"].get_text() == "in words only"
+    assert ARTISTS["fern-1947-deaths:words"].get_text() == "in words only"
     assert ARTISTS["fern-1947-deaths:printed"].get_text() == "“many hundreds”"
 
 
 def test_no_line_runs_through_words():
     words, ground, line = (
-        ARTISTS[f"{gid}@close-up"] for gid in ("fern-1947-deaths:words", "fern-1947-deaths:ground", "line:alike")
+        ARTISTS[f"{gid}"] for gid in ("fern-1947-deaths:words", "fern-1947-deaths:ground", "line:alike")
     )
     assert line.get_zorder() < ground.get_zorder() < words.get_zorder()
-    assert "fern-1947-deaths:ground@close-up" not in artists(draw("ranges", line=None))
+    assert "fern-1947-deaths:ground" not in artists(draw("ranges", line=None))
 
 
-def test_a_floor_whose_best_lies_beyond_the_close_up_runs_to_the_chevrons_and_has_no_head_there():
+def test_a_floor_whose_best_lies_beyond_the_axis_runs_to_the_chevrons_and_has_no_head_there():
     far = {"value": {"low": 1000, "best": 50_000, "bound": "at_least"}}
     found = artists(draw("ranges", catalog(**{"larch-1999-deaths": far})))
-    end = found["larch-1999-deaths:bound@close-up"].get_xdata()[-1]
-    chevrons = [found[f"larch-1999-deaths:beyond@close-up:{place}"].get_xdata() for place in (1, 2)]
+    end = found["larch-1999-deaths:bound"].get_xdata()[-1]
+    chevrons = [found[f"larch-1999-deaths:beyond:{place}"].get_xdata() for place in (1, 2)]
     assert 1000 < end < min(min(tip) for tip in chevrons)
-    assert "larch-1999-deaths:bound-end@close-up" not in found
-    assert "larch-1999-deaths:bound-end" in found
+    assert "larch-1999-deaths:bound-end" not in found
 
 
-def test_a_close_up_ends_clear_of_the_numbers_whose_rows_go_on_beyond_it():
+def test_an_axis_ends_clear_of_the_numbers_whose_rows_go_on_beyond_it():
     for low in range(1500, 3000, 100):
         found = artists(draw("ranges", catalog(**{"mallow-2001-deaths": {"value": {"low": low, "high": 60_000}}})))
-        if tick := found.get("mallow-2001-deaths:low@close-up"):
-            assert low < min(found["mallow-2001-deaths:beyond@close-up:2"].get_xdata()), tick
+        if tick := found.get("mallow-2001-deaths:low"):
+            assert low < min(found["mallow-2001-deaths:beyond:2"].get_xdata()), tick
 
 
 def test_what_is_rejected_is_struck_over_its_mark():
@@ -157,3 +165,19 @@ def test_included_excluded_and_partly_are_disk_ring_and_half(estimate, component
 )
 def test_each_kind_of_nothing_has_its_own_sign(estimate, component, sign):
     assert ARTISTS[f"{estimate}:coverage:{component}"].get_text() == sign
+
+
+@pytest.mark.parametrize("estimate", [mark.estimate for mark in RANGES.drawn if mark.low or mark.best or mark.high])
+def test_a_value_is_drawn_by_the_same_marks_at_the_same_distances_either_way_up(estimate):
+    one, scale, sheet = plain().estimate(estimate), Scale(4_000, 400), Page().sheet
+    along, up = (Axis(Page().sheet, scale), Axis(sheet, scale, zero=500.0))
+    drawn_of = []
+    for axis in (along, up):
+        draw_value(axis, one, 50, spoken=False)
+        drawn_of.append({line.get_gid(): line for line in axis.axes.lines if line.get_gid()})
+    flat, tall = drawn_of
+    assert set(flat) == set(tall)
+    for gid in [gid for gid in flat if ":quoted" not in gid and ":struck" not in gid]:
+        places = [x / scale.per_point for x in flat[gid].get_xdata()]
+        assert [500 - y for y in tall[gid].get_ydata()] == pytest.approx(places)
+        assert list(tall[gid].get_xdata()) == pytest.approx(list(flat[gid].get_ydata()))

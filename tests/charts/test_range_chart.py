@@ -1,4 +1,4 @@
-"""The range chart: panels, what a row says of itself, the close-up, the line, and what is kept off the canvas."""
+"""The range chart: panels, what a row says of itself, the axis, the line, and what is kept off the canvas."""
 
 from io import BytesIO
 
@@ -107,34 +107,36 @@ def test_a_name_is_shortened_only_if_it_is_the_names_of_the_sources_authors(esti
     assert words(drawing, "birch-1911-deaths:label") == label
 
 
-def test_a_close_up_appears_only_where_one_number_dwarfs_the_others():
-    assert "aster-1905-deaths:best@close-up" in artists(RANGES)
-    single = draw("ranges", leave_out={"mallow-2001-deaths": "too high for this test"})
-    assert not [gid for gid in artists(single) if gid.endswith("@close-up")]
-
-
-def test_what_lies_beyond_the_close_up_is_marked_at_its_edge_and_printed():
+def test_there_is_one_axis_and_what_lies_far_outside_it_is_marked_at_its_edge_and_printed():
     found = artists(RANGES)
-    assert "mallow-2001-deaths:beyond@close-up:1" in found
-    assert "mallow-2001-deaths:high@close-up" not in found
+    assert not [gid for gid in found if "@" in gid]
+    assert "mallow-2001-deaths:beyond:1" in found
+    assert "mallow-2001-deaths:high" not in found
     assert found["mallow-2001-deaths:printed"].get_text() == "1,900–60,000"
+
+
+def test_a_row_with_nothing_on_the_axis_has_its_number_written_at_the_edge():
+    found = artists(draw("ranges", catalog(**{"mallow-2001-deaths": {"value": {"best": 60_000}}})))
+    assert found["mallow-2001-deaths:beyond-words"].get_text() == "60,000"
+    assert "mallow-2001-deaths:best" not in found
 
 
 def test_the_legend_explains_the_chevrons_where_there_are_any_and_the_footer_that_an_arrow_has_no_length():
     single = draw("ranges", leave_out={"mallow-2001-deaths": "too high for this test"})
     said = [{one.get_text() for one in drawing.figure.findobj(Text)} for drawing in (RANGES, single)]
-    assert ["beyond the shaded part" in one for one in said] == [True, False]
+    assert ["beyond the axis" in one for one in said] == [True, False]
     assert "The length of an arrow says nothing." in words(RANGES, "note")
     assert "arrow says" not in words(draw("ranges", estimates=("aster-1905-deaths",)), "note")
 
 
-def test_every_axis_begins_at_zero_is_linear_and_the_whole_one_holds_every_number():
-    found = artists(RANGES)
-    for gid in ("mallow-2001-deaths:high", "aster-1905-deaths:best@close-up"):
-        axes = found[gid].axes
-        assert axes.get_xlim()[0] == 0
-        assert axes.get_xscale() == "linear"
-    assert found["mallow-2001-deaths:high"].axes.get_xlim()[1] >= 60000
+def test_the_axis_begins_at_zero_is_linear_and_holds_every_number_that_is_not_far_outside():
+    axes = artists(RANGES)["aster-1905-deaths:best"].axes
+    assert axes.get_xlim()[0] == 0
+    assert axes.get_xscale() == "linear"
+    numbers = sorted(number for mark in RANGES.drawn for number in (mark.low, mark.best, mark.high) if number)
+    assert numbers[-2] < axes.get_xlim()[1] < numbers[-1] == 60_000
+    near = draw("ranges", leave_out={"mallow-2001-deaths": "too high for this test"})
+    assert not [gid for gid in artists(near) if ":beyond" in gid]
 
 
 def test_the_line_stands_at_its_number_and_is_labeled_with_whose_it_is():

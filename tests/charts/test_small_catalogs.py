@@ -1,7 +1,7 @@
-"""Small catalogs draw well: an enlarged part reaches the reference line, and a heading is no accident of the order."""
+"""Small catalogs draw well: an axis reaches the reference line, and a heading is no accident of the order."""
 
 from terror_estimates.catalog import Estimate, Value
-from terror_estimates.charts.marks.scale import close_up, whole
+from terror_estimates.charts.marks.scale import scale_of, whole
 from terror_estimates.charts.words.sections import usual_period
 
 WIDTH = 300.0
@@ -12,17 +12,17 @@ def one(number: int, period: str = "1911") -> Estimate:
     return Estimate(id=id, estimated_by="A", source="a", measure="deaths", period=period, value=Value(best=number))
 
 
-def test_an_enlarged_part_reaches_the_number_of_the_reference_line():
-    estimates = [one(number) for number in (10, 11, 12, 250, 1_000)]
-    without = close_up(estimates, whole(estimates, WIDTH), WIDTH)
-    held = close_up(estimates, whole(estimates, WIDTH), WIDTH, 250)
-    assert without.top < 250
-    assert held.top > 250
+def test_an_axis_leaves_out_what_is_far_outside_and_never_the_number_of_the_reference_line():
+    estimates = [one(number) for number in (10, 11, 12, 13, 14, 1_000)]
+    assert scale_of(estimates, WIDTH).top < 20
+    assert scale_of(estimates, WIDTH).leaves(estimates)
+    assert scale_of(estimates, WIDTH, 250).top > 250
 
 
-def test_nothing_is_enlarged_where_the_line_lies_beyond_what_can_be():
+def test_an_axis_holds_everything_where_more_than_one_row_in_six_is_far_from_the_others():
     estimates = [one(number) for number in (10, 11, 12, 900, 1_000)]
-    assert close_up(estimates, whole(estimates, WIDTH), WIDTH, 900) is None
+    assert scale_of(estimates, WIDTH) == whole(estimates, WIDTH)
+    assert not scale_of(estimates, WIDTH).leaves(estimates)
 
 
 def test_no_period_is_usual_where_two_are_as_frequent():

@@ -34,11 +34,15 @@ def line(drawing) -> float:
 
 def test_years_and_numbers_are_to_scale():
     x, y = {}, {}
-    for year, id in ((1905, "aster-1905-deaths"), (1920, "cedar-1920-deaths"), (1980, "juniper-1980-deaths")):
-        x[year], y[year] = place(drawn("turn"), f"{id}:best")
-    assert (x[1920] - x[1905]) * 4 == pytest.approx(x[1980] - x[1920], rel=0.001)
-    zero = y[1980] + 66666 * (y[1905] - y[1980]) / (66666 - 1204)
-    assert (zero - y[1920]) / (zero - y[1980]) == pytest.approx(1300 / 66666, rel=0.001)
+    for year, part in (
+        (1905, "aster-1905-deaths:best"),
+        (1920, "cedar-1920-deaths:best"),
+        (1931, "dahlia-1931-deaths:low"),
+    ):
+        x[year], y[year] = place(drawn("turn"), part)
+    assert (x[1920] - x[1905]) / 15 == pytest.approx((x[1931] - x[1920]) / 11, rel=0.1)
+    zero = y[1931] + 2000 * (y[1905] - y[1931]) / (2000 - 1204)
+    assert (zero - y[1920]) / (zero - y[1931]) == pytest.approx(1300 / 2000, rel=0.001)
 
 
 def test_the_line_parts_what_came_before_from_what_came_after():
@@ -66,19 +70,17 @@ def test_every_mark_has_a_number_that_leads_to_its_row():
     found = artists(drawn("turn"))
     for mark in drawn("turn").drawn:
         stated = (mark.low, mark.best, mark.high) != (None, None, None)
-        view = "@close-up" if mark.panel == "deaths" else ""
-        assert (f"{mark.estimate}:number{view}" in found) == stated
+        assert (f"{mark.estimate}:number" in found) == stated
         if stated:
-            assert (
-                found[f"{mark.estimate}:number{view}"].get_text() == found[f"{mark.estimate}:label-number"].get_text()
-            )
+            number, _, _ = found[f"{mark.estimate}:number"].get_text().partition(":")
+            assert number == found[f"{mark.estimate}:label-number"].get_text()
 
 
-def test_what_lies_beyond_the_enlarged_axis_stands_on_the_whole_one():
+def test_what_lies_beyond_the_axis_says_at_its_edge_how_much_it_is():
     found = artists(drawn("turn"))
-    assert "juniper-1980-deaths:best" in found
-    assert "juniper-1980-deaths:best@close-up" not in found
-    assert "juniper-1980-deaths:beyond@close-up:1" in found
+    assert "juniper-1980-deaths:best" not in found
+    assert "juniper-1980-deaths:beyond:1" in found
+    assert found["juniper-1980-deaths:number"].get_text().endswith(": 66,666")
 
 
 def test_a_number_without_a_year_has_no_place_and_a_reason():

@@ -12,7 +12,7 @@ from terror_estimates.audit.arithmetic import of_value, result
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.claim import Claim, Given, OtherBase
-from terror_estimates.catalog.interval import Interval, ZeroDenominator
+from terror_estimates.catalog.interval import Interval, Number, ZeroDenominator
 
 
 class Verdict(StrEnum):
@@ -40,7 +40,7 @@ class _Reading:
     """One formula over its inputs: what the numbers stated allow, what the best ones give, and what is amiss."""
 
     allowed: Interval | None
-    best: Fraction | None
+    best: Number | None
     amiss: str | None
 
 
@@ -123,7 +123,7 @@ def _if_seen(reading: _Reading, verdict: Verdict, why: str) -> tuple[Verdict, st
     return (Verdict.UNCHECKED, f"{why}; but {reading.amiss}.") if reading.amiss else (verdict, f"{why}.")
 
 
-def _fits(claim: Claim, printed: Printed, allowed: Interval, best: Fraction | None, unit: Fraction) -> str | None:
+def _fits(claim: Claim, printed: Printed, allowed: Interval, best: Number | None, unit: Fraction) -> str | None:
     """How the result is the published number at that unit of rounding, or None if it is not."""
     low, high = allowed.low, allowed.high
     if claim.bound == "at_least":

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
 
+from terror_estimates.catalog.interval import Number
+
 _SHOWN_BEYOND = 2  # decimals shown of a recomputed value beyond those that were printed
 _LARGE = 1000  # from here on the decimals of a recomputed value tell a reader nothing
 _DIGITS = 400  # more than the longest formula over the longest numbers can give
@@ -36,13 +38,13 @@ class Printed:
         digits = self.text.replace(".", "")
         return self.unit * 10 ** (len(digits) - len(digits.rstrip("0")))
 
-    def rounds(self, number: Fraction, unit: Fraction) -> bool:
+    def rounds(self, number: Number, unit: Fraction) -> bool:
         """Whether the number, rounded to that unit, is the printed one; an exact half may go either way."""
         return 2 * abs(number - self.number) <= unit
 
-    def written(self, number: Fraction) -> str:
+    def written(self, number: Number) -> str:
         """A recomputed number for readers, somewhat more precisely than the printed one, in whole if it is whole."""
-        beyond = 0 if abs(number) >= _LARGE or number.denominator == 1 else _SHOWN_BEYOND
+        beyond = 0 if abs(Fraction(number)) >= _LARGE or number.denominator == 1 else _SHOWN_BEYOND
         decimals = beyond and beyond + len(self.text.partition(".")[2])
         with localcontext() as context:
             context.prec = _DIGITS

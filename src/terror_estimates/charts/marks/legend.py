@@ -11,7 +11,7 @@ from terror_estimates.catalog import Ends, Estimate
 from terror_estimates.catalog.words import BASES
 from terror_estimates.charts.marks.caps import draw_key, growing
 from terror_estimates.charts.marks.coverage import COVERAGE_WORDS, draw_coverage
-from terror_estimates.charts.marks.value import Look, draw_bar, draw_glyph, draw_quote, draw_strike
+from terror_estimates.charts.marks.look import Look, draw_bar, draw_glyph, draw_stance
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, SOFT, width_of
 from terror_estimates.charts.words.ends import ends_of, key_words, kinds_drawn
@@ -38,16 +38,16 @@ class Key:
 Group = tuple[str, Sequence[Key]]
 
 
-def value_keys(estimates: Iterable[Estimate], *, zoomed: bool = False) -> list[Group]:
+def value_keys(estimates: Iterable[Estimate], *, outside: bool = False) -> list[Group]:
     """The keys of the marks of these estimates: what the shapes mean, and what fill and gray mean.
 
-    `zoomed` adds the chevrons that stand where a number lies beyond an enlarged axis.
+    `outside` adds the chevrons that stand where a number lies beyond the end of the axis.
     """
     drawn = list(estimates)
     bases = {estimate.basis for estimate in drawn}
     evidence = [Key(_glyph(basis), basis.replace("_", " ")) for basis in BASES if basis in bases]
     numbers, seen, stances = _number_keys(drawn), _seen_keys(drawn), _stance_keys(drawn)
-    numbers += [Key(_chevrons, "beyond the shaded part")] if zoomed else []
+    numbers += [Key(_chevrons, "beyond the axis")] if outside else []
     groups = [("Evidence", evidence), ("Number", numbers), ("Seen", seen), ("Stance", stances)]
     return [group for group in groups if group[1]]
 
@@ -120,11 +120,9 @@ def _any_shape(axes: Axes, x: float, y: float, *, shapes: Sequence[str]) -> None
 
 def _quoted(axes: Axes, x: float, y: float, *, basis: str, struck: bool = False) -> None:
     marker, _, size = BASIS_MARKS[basis]
-    look = Look(marker, QUIET, size, True, struck)
+    look = Look(marker, QUIET, size, True, struck, quoted=True)
     draw_glyph(axes, x + 10, y, look)
-    draw_quote(axes, x + 10, x + 10, y, 1.0, look)
-    if struck:
-        draw_strike(axes, x + 10, y, 1.0, look)
+    draw_stance(axes, (x + 10, x + 10), y, 1.0, look)
 
 
 def _range(axes: Axes, x: float, y: float) -> None:

@@ -1,14 +1,15 @@
-"""Axes from zero: where they end, their ticks, and when an enlarged part stands beside the whole."""
+"""The scale of an axis from zero: where it ends, its ticks, and which numbers lie too far outside to be on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import floor, log10
+from math import floor, inf, log10
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.paper.style import SMALL, width_of
 
 _ROOM, _PAST_BEST = 6.0, 12.0  # half a mark and a little, so that nothing at the end of the axis is cut
-_EDGE = 12.0  # between the last number on a close-up and its edge, where chevrons may stand
+_EDGE = 12.0  # between the last number on an axis and its edge, where chevrons may stand
+_FAR, _FEW = 3, 1 / 6  # so many times the middle row is far outside; the most rows that may be
 _ENDS = tuple(
     tenth / 10
     for start, stop, step in ((10, 16, 1), (16, 30, 2), (30, 40, 4), (40, 101, 5))
@@ -16,20 +17,18 @@ _ENDS = tuple(
 )
 _STEPS = (1, 2, 2.5, 5, 10)
 _UNITS = ((2 * 10**6, 10**6, "million "), (20 * 10**3, 10**3, "thousand "), (0, 1, ""))
-_THIRTYFOLD, _THIRD, _CROWD = 30, 3, 2 / 3
 _ARROW, _ARROW_SHARE = 24.0, 0.16  # the arrow of a bound in points, and the most of the axis that it may take
 
 
 @dataclass(frozen=True)
 class Scale:
-    """A linear axis from zero to `top`, `width` points wide; a close-up counts in the unit of its `parent`.
+    """A linear axis from zero to `top`, `width` points wide.
 
     Axes of one scale that stand side by side count in one unit, that of the longest, whose end is `alike`.
     """
 
     top: float
     width: float
-    parent: "Scale | None" = None
     alike: float = 0.0  # the end of the longest axis that has the same scale, and so the same unit
 
     @property
@@ -45,8 +44,12 @@ class Scale:
     @property
     def unit(self) -> tuple[int, str]:
         """What a printed tick is multiplied by, and the word for it."""
-        top = self.parent.top if self.parent else max(self.top, self.alike)
+        top = max(self.top, self.alike)
         return next((factor, word) for least, factor, word in _UNITS if top >= least)
+
+    def leaves(self, estimates: Iterable[Estimate]) -> bool:
+        """Whether a number of one of these estimates lies beyond the end of the axis."""
+        return any(number > self.top for one in estimates for number in one.value.stated)
 
     def ticks(self, apart: float | None = None) -> list[tuple[float, str]]:
         """Round numbers from zero with their labels, as many as fit side by side, or `apart` points from each other."""
@@ -66,42 +69,31 @@ def whole(estimates: Sequence[Estimate], width: float) -> Scale:
     return Scale(round_up(max(reach, default=1)), width)
 
 
-def close_up(estimates: Sequence[Estimate], parent: Scale, width: float, holds: int = 0) -> Scale | None:
-    """The enlarged part, from zero, or None where the whole axis shows every number well enough.
+def scale_of(estimates: Sequence[Estimate], width: float, holds: int = 0) -> Scale:
+    """The axis of rows: every number is on it but those far outside, whose rows say so at its edge.
 
-    It appears where numbers span more than thirtyfold, or two rows in three end in the first third of the axis; it
-    ends where the crowd does, never beyond that third, and never short of the number of the reference line: where
-    that lies beyond the third, nothing is enlarged.
+    `holds` is the number of a reference line, which the axis must reach. Far outside is what is more than three times
+    the middle row; if more than one row in six is, the numbers are that far apart, and the axis holds them all.
     """
-    numbers = [number for estimate in estimates for number in estimate.value.stated if number]
+    stated = [one for one in estimates if one.value.stated]
+    limit = _limit([max(one.value.stated) for one in stated])
+    far = [one for one in stated if max(one.value.stated) > limit]
+    if not far:
+        return whole(estimates, width)
+    near = whole([one for one in stated if one not in far], width).top
+    edge = max(near, round_up(holds / (1 - _EDGE / width)))
+    last = max((number for one in far for number in one.value.stated if number <= edge), default=0)
+    return Scale(max(edge, round_up(last / (1 - _EDGE / width))), width)
+
+
+def _limit(numbers: Sequence[int]) -> float:
+    """Up to which number a row counts as near the others."""
     if not numbers:
-        return None
-    most, ends = max(numbers), sorted(_reach(one, width) for one in estimates if any(one.value.stated))
-    crowded = len(ends) > 2 and ends[int(_CROWD * (len(ends) - 1))] * _THIRD < most
-    if not crowded and most <= _THIRTYFOLD * min(numbers):
-        return None
-    edge = max(_edge_of_crowd(ends, most / _THIRD), holds / (1 - _EDGE / width))
-    if edge > most / _THIRD and holds:
-        return None
-    return Scale(_clear_edge(estimates, round_up(edge), width), width, parent)
-
-
-def _clear_edge(estimates: Sequence[Estimate], top: float, width: float) -> float:
-    """The end of a close-up, a little farther where the chevrons of a row would lie on a number of the same row."""
-    beyond = [one.value.stated for one in estimates if any(number > top for number in one.value.stated)]
-    last = max((number for stated in beyond for number in stated if number <= top), default=0)
-    return top if last <= top * (1 - _EDGE / width) else round_up(last / (1 - _EDGE / width))
-
-
-def _edge_of_crowd(ends: Sequence[float], limit: float) -> float:
-    """The end of the last row before the widest gap, among edges that keep at least half of the rows inside."""
-    inside = [end for end in ends if end <= limit]
-    if not inside:
-        return limit
-    least = min(len(ends) // 2, len(inside) - 1)
-    beyond = [*ends[len(inside) :], ends[-1]][0]
-    following = [*inside[1:], beyond]
-    return max(zip(inside[least:], following[least:], strict=True), key=lambda pair: pair[1] / pair[0])[0]
+        return inf
+    ranked = sorted(numbers)
+    limit = _FAR * ranked[len(ranked) // 2]
+    beyond = sum(number > limit for number in ranked)
+    return limit if limit and beyond <= _FEW * len(ranked) else inf
 
 
 def _reach(estimate: Estimate, width: float) -> float:

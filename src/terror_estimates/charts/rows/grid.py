@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from terror_estimates.charts.marks.coverage import draw_coverage
-from terror_estimates.charts.marks.value import draw_glyph, look_of
+from terror_estimates.charts.marks.look import draw_glyph, look_of
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import MARGIN, SMALL, SOFT, width_of, wrap
 from terror_estimates.charts.rows.text import RowText

@@ -6,9 +6,7 @@ not.
 
 from dataclasses import dataclass
 from functools import partial
-
-from matplotlib.lines import Line2D
-from matplotlib.patches import Rectangle
+from typing import Any
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.interval import Interval
@@ -34,7 +32,7 @@ from terror_estimates.charts.paper.style import (
     wrap,
 )  # fmt: skip
 from terror_estimates.charts.rows.furniture import draw_band
-from terror_estimates.charts.rows.plot import TICKS, Plot, View, draw_axis_words, draw_ground, draw_row
+from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, draw_row, plot_on
 from terror_estimates.charts.rows.text import RowText, draw_separator, draw_words, printed_width, row_text
 from terror_estimates.charts.words.labels import when, whose
 from terror_estimates.comparison.bridge import Bridge, NoBridge, interval
@@ -121,8 +119,8 @@ class BridgesPage(Body[Bridges]):
     def _axis(self, place: int, way: Way, built: Bridge, y: float) -> float:
         top = self._head(place, way, y) + TICKS + 2
         scale = Scale(round_up(_highest(built) * 1.04), self.printed_x - 1.5 * GAP - self.plot_x)
-        view = View(self.page.area(self.plot_x, top, scale.width, scale.top), scale, self.plot_x, f"@{place}", "")
-        self.plot = Plot(self.page, (view,), self.catalog.vocabulary.measures[built.end.measure].unit)
+        unit = self.catalog.vocabulary.measures[built.end.measure].unit
+        self.plot = plot_on(self.page, scale, unit, self.plot_x, top, f"@{place}")
         draw_axis_words(self.plot, top, above=True)
         return top
 
@@ -138,7 +136,7 @@ class BridgesPage(Body[Bridges]):
             draw_row(self.plot, one, middle)
         else:
             color = BLUE if one.stance == "asserts" else QUIET
-            self._bar(self.plot.views[0], span, middle, f"{one.id}:step@{place}", color, hatched=False)
+            self._bar(span, middle, f"{one.id}:step@{place}", color, hatched=False)
         return bottom
 
     def _words(self, place: int, one: Estimate, y: float, sign: str = "") -> float:
@@ -162,33 +160,24 @@ class BridgesPage(Body[Bridges]):
             MARGIN, y + 1.7 + BODY * LEADING, [_REST], size=SMALL, color=SOFT, gid=f"remainder:{place}:detail"
         )
         self.page.lines(self.printed_x, y + 1.7, lines, weight="italic", gid=f"remainder:{place}:printed")
-        self._bar(self.plot.views[0], span, middle, f"remainder:{place}", VERMILLION, hatched=True)
+        self._bar(span, middle, f"remainder:{place}", VERMILLION, hatched=True)
         height = max(len(lines) * BODY * LEADING, (BODY + SMALL) * LEADING) + 4
         draw_separator(self.page, y + height)
         return y + height
 
-    def _bar(self, view: View, span: Span, y: float, gid: str, color: str, *, hatched: bool) -> None:
+    def _bar(self, span: Span, y: float, gid: str, color: str, *, hatched: bool) -> None:
         """From the place before to the place after: firm where it must lie, pale where it may."""
-        low, high = _outer(span, view.scale.top)
-        sure = _inner(span)
-        pale = tint(color, 0.14)
-        self._patch(view, low, high, y, pale, tint(color, 0.6), gid, "")
-        if sure:
-            self._patch(
-                view, *sure, y, PAPER if hatched else tint(color, 0.7), color, f"{gid}:sure", "////" if hatched else ""
-            )
+        self._patch(_outer(span, self.plot.scale.top), y, gid, facecolor=tint(color, 0.14), edgecolor=tint(color, 0.6))
+        if sure := _inner(span):
+            inside, hatch = (PAPER, "////") if hatched else (tint(color, 0.7), None)
+            self._patch(sure, y, f"{gid}:sure", facecolor=inside, edgecolor=color, hatch=hatch)
         for name, end in (("from", span.before), ("to", span.after)):
             for number in {end.low, end.high} - {None}:
-                view.axes.add_line(
-                    Line2D([number, number], [y - _BAR, y + _BAR], color=DARK_GRAY, linewidth=1.1, zorder=4,
-                           clip_on=False, gid=f"{gid}:{name}:{number}")
-                )  # fmt: skip
+                line, style = ([number, number], [y - _BAR, y + _BAR]), {"color": DARK_GRAY, "linewidth": 1.1}
+                self.plot.axis.draw(line, gid=f"{gid}:{name}:{number}", **style)
 
-    def _patch(self, view: View, low: float, high: float, y: float, face, edge, gid: str, hatch: str) -> None:
-        view.axes.add_patch(
-            Rectangle((low, y - _BAR), high - low, 2 * _BAR, facecolor=face, edgecolor=edge, linewidth=0.8,
-                      hatch=hatch or None, clip_on=False, zorder=3, gid=gid)
-        )  # fmt: skip
+    def _patch(self, ends: tuple[float, float], y: float, gid: str, **style: Any) -> None:
+        self.plot.axis.fill(ends, (y - _BAR, y + _BAR), linewidth=0.8, gid=gid, **style)
 
 
 def _renamed(one: Estimate, place: int) -> Estimate:

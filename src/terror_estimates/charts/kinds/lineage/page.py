@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 
 from terror_estimates.charts.kinds.lineage.content import Family, Lineage, Node
 from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines, value_keys
-from terror_estimates.charts.marks.value import draw_sign
+from terror_estimates.charts.marks.look import draw_sign
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (

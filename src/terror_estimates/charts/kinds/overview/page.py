@@ -9,9 +9,11 @@ from matplotlib.lines import Line2D
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import OverviewColumn
 from terror_estimates.charts.kinds.overview.content import Cell, Group, Line, Overview, number_words
+from terror_estimates.charts.marks.axis import Axis
 from terror_estimates.charts.marks.legend import LINE, Key
+from terror_estimates.charts.marks.look import Look, draw_bar, draw_glyph, look_of
 from terror_estimates.charts.marks.scale import Scale, round_up
-from terror_estimates.charts.marks.value import Look, draw_bar, draw_glyph, draw_value, look_of
+from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
@@ -45,13 +47,16 @@ _NOTHING = "–"
 
 
 @dataclass(frozen=True)
-class _Axis:
-    """One column of numbers on the page."""
+class _Column:
+    """One column of numbers on the page, its axis beginning at `x`."""
 
     column: OverviewColumn
-    scale: Scale
-    axes: Axes
+    axis: Axis
     x: float
+
+    @property
+    def scale(self) -> Scale:
+        return self.axis.scale
 
 
 class OverviewPage(Body[Overview]):
@@ -63,7 +68,7 @@ class OverviewPage(Body[Overview]):
         super().__init__(content, page)
         self.catalog = content.catalog
         self.counts_x = page.width - MARGIN - _COUNTS
-        self.axes: list[_Axis] = []
+        self.columns: list[_Column] = []
 
     def head(self, y: float) -> float:
         self.top = self._heads(y)
@@ -83,8 +88,7 @@ class OverviewPage(Body[Overview]):
         widths = self._widths(room)
         for place, (column, width) in enumerate(zip(self.content.columns, widths, strict=True)):
             scale = Scale(self._top(place, width), width)
-            axis = _Axis(column, scale, self.page.area(x, y, width, scale.top), x)
-            self.axes.append(axis)
+            self.columns.append(_Column(column, Axis(self.page.area(x, y, width, scale.top), scale), x))
             self.page.text(x, y + HEAD, column.label, size=HEAD, weight="semibold", color=INK)
             unit = scale.unit[1] or self.catalog.vocabulary.measures[column.measures[0]].unit
             beside = x + width_of(column.label, HEAD, "semibold") + 5
@@ -133,8 +137,8 @@ class OverviewPage(Body[Overview]):
         self.page.lines(
             self.counts_x, y + (height - height_of(counts, BODY)) / 2, counts, color=INK, gid=f"counts:{key}"
         )
-        for axis, cell in zip(self.axes, line.cells, strict=True):
-            self._cell(axis, cell, y + height / 2)
+        for column, cell in zip(self.columns, line.cells, strict=True):
+            self._cell(column, cell, y + height / 2)
         return y + height
 
     def _counts(self, line: Line) -> list[str]:
@@ -146,37 +150,37 @@ class OverviewPage(Body[Overview]):
                 kept.append(clause)
         return wrap(". ".join(kept) + ".", _COUNTS) if kept else []
 
-    def _cell(self, axis: _Axis, cell: Cell, middle: float) -> None:
+    def _cell(self, column: _Column, cell: Cell, middle: float) -> None:
         entries: list[Estimate | str] = [*cell.drawn, *cell.spoken]
         entries = entries or [_NOTHING]
         y = middle - _STEP * (len(entries) - 1) / 2
         for one in entries:
             if isinstance(one, str):
-                self._spoken(axis, one, y)
+                self._spoken(column, one, y)
             else:
-                self._number(axis, one, y)
+                self._number(column, one, y)
             y += _STEP
 
-    def _spoken(self, axis: _Axis, words: str, y: float) -> None:
-        lines = wrap(words, axis.scale.width - 8, SMALL, "italic")
+    def _spoken(self, column: _Column, words: str, y: float) -> None:
+        lines = wrap(words, column.scale.width - 8, SMALL, "italic")
         high = height_of(lines, SMALL)
         wide = max(width_of(text, SMALL, "italic") for text in lines)
-        self.page.cover(axis.x + 4, y - high / 2, wide + 4, high, PAPER)
+        self.page.cover(column.x + 4, y - high / 2, wide + 4, high, PAPER)
         top = y - high / 2
-        self.page.lines(axis.x + 6, top, lines, size=SMALL, weight="italic", color=QUIET)
+        self.page.lines(column.x + 6, top, lines, size=SMALL, weight="italic", color=QUIET)
 
-    def _number(self, axis: _Axis, one: Estimate, y: float) -> None:
+    def _number(self, column: _Column, one: Estimate, y: float) -> None:
         """The mark and the number at it: to its right where there is room, else to its left."""
-        look = self._look(one, axis.column)
-        draw_value(axis.axes, one, y, axis.scale, spoken=False, look=look)
-        words = number_words(self.catalog, one, axis.column)
+        look = self._look(one, column.column)
+        draw_value(column.axis, one, y, spoken=False, look=look)
+        words = number_words(self.catalog, one, column.column)
         wide = width_of(words, BODY, "semibold")
         off = _OFF + (4 if look.quoted else 0)
         reach = 24 if one.value.bound == "at_least" else 0
-        low, high = (edge / axis.scale.per_point for edge in (min(one.value.stated), max(one.value.stated)))
-        right = axis.x + high + reach + off
-        fits = right + wide <= axis.x + axis.scale.width + _GAP - 2
-        x, ha = (right, "left") if fits else (axis.x + low - off, "right")
+        low, high = (edge / column.scale.per_point for edge in (min(one.value.stated), max(one.value.stated)))
+        right = column.x + high + reach + off
+        fits = right + wide <= column.x + column.scale.width + _GAP - 2
+        x, ha = (right, "left") if fits else (column.x + low - off, "right")
         self.page.cover(x - (0 if ha == "left" else wide), y - 5, wide, 10, PAPER)
         color = INK if one.stance == "asserts" else QUIET
         self.page.text(x, y + BODY * 0.34, words, weight="semibold", color=color, ha=ha, gid=f"{one.id}:printed")
@@ -187,11 +191,11 @@ class OverviewPage(Body[Overview]):
 
     def _grid(self, top: float, bottom: float) -> None:
         line = self.content.line
-        for axis in self.axes:
-            for number, _ in axis.scale.ticks():
-                self.page.upright(axis.x + number / axis.scale.per_point, top - 3, bottom, color=GRID)
-            if line and line.measure in axis.column.measures:
-                at = axis.x + line.value.best / axis.scale.per_point
+        for column in self.columns:
+            for number, _ in column.scale.ticks():
+                self.page.upright(column.x + number / column.scale.per_point, top - 3, bottom, color=GRID)
+            if line and line.measure in column.column.measures:
+                at = column.x + line.value.best / column.scale.per_point
                 self.page.upright(at, top, bottom, color=DARK_GRAY, thickness=0.9, dashed=True)
 
     def _legend(self, y: float) -> float:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from matplotlib.lines import Line2D
-
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.parts.content import Parts
 from terror_estimates.charts.kinds.parts.row import Column, Said, Section
@@ -17,7 +15,6 @@ from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
     BODY,
-    DARK_GRAY,
     GAP,
     HEAD,
     INK,
@@ -30,7 +27,7 @@ from terror_estimates.charts.paper.style import (
     wrap,
 )  # fmt: skip
 from terror_estimates.charts.rows.furniture import draw_band
-from terror_estimates.charts.rows.plot import TICKS, Plot, View, draw_axis_words, draw_ground
+from terror_estimates.charts.rows.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_line, plot_on
 from terror_estimates.charts.rows.text import order_head, printed_head, printed_width
 from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import row_name
@@ -105,8 +102,7 @@ class PartsPage(Body[Parts]):
         self.plots, self.printed_x, x = [], [], MARGIN + self.label + GAP
         for column, scale, room, head in zip(self.content.columns, self.scales, self.printed, heads, strict=True):
             self.page.lines(x, y, head, weight="semibold", gid=f"column:{column.measures[0]}")
-            view = View(self.page.area(x, top, scale.width, scale.top), scale, x, "", "")
-            self.plots.append(Plot(self.page, (view,), column.unit))
+            self.plots.append(plot_on(self.page, scale, column.unit, x, top))
             draw_axis_words(self.plots[-1], top, above=True, titled=not self.crowded)
             self.printed_x.append(x + scale.width + GAP)
             at = self.printed_x[-1] + _SWATCH
@@ -152,7 +148,7 @@ class PartsPage(Body[Parts]):
         for column, cell, plot, x in zip(self.content.columns, cells, self.plots, self.printed_x, strict=True):
             self._draw_cell(column, cell, plot, x, y + _PAD)
             if row.inside and self.content.line in column.estimates:
-                self._line(plot, row, y, bottom)
+                draw_line(plot, self.content.line.value.best, y, bottom, f"line:{row.estimates[0].id}")
         return bottom
 
     def _words(self, row: Said, y: float) -> float:
@@ -178,8 +174,8 @@ class PartsPage(Body[Parts]):
             middle = y + BODY * LEADING / 2
             look = column.measures.index(estimate.measure)
             ends = (y, bottom) if not look else (y + 1.5, y + _LANE - 1.5)
-            draw_strip(plot.views[0].axes, estimate, ends, look, zorder=1.5 + 0.1 * place)
-            draw_value(plot.views[0].axes, estimate, middle, plot.views[0].scale, spoken=False)
+            draw_strip(plot.axis.axes, estimate, ends, look, zorder=1.5 + 0.1 * place)
+            draw_value(plot.axis, estimate, middle, spoken=False)
             self.page.sheet.add_patch(swatch(x, middle, look))
             color = INK if estimate.stance == "asserts" else QUIET
             self.page.lines(
@@ -189,13 +185,6 @@ class PartsPage(Body[Parts]):
         for each in cell.shares:
             gid = f"{each.part.id}:share:{each.whole.measure}"
             y = self.page.lines(x + _SWATCH, y, [f"= {each.text()}"], size=SMALL, color=SOFT, gid=gid)
-
-    def _line(self, plot: Plot, row: Said, top: float, bottom: float) -> None:
-        """One stretch of the line of the named count."""
-        number = self.content.line.value.best
-        style = {"color": DARK_GRAY, "linewidth": 1.0, "dashes": (3.2, 2.2), "zorder": 2, "clip_on": False}
-        gid = f"line:{row.estimates[0].id}"
-        plot.views[0].axes.add_line(Line2D([number, number], [top, bottom], gid=gid, **style))
 
 
 def _scales(columns: Sequence[Column], room: float) -> list[Scale]:

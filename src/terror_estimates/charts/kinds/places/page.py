@@ -13,7 +13,7 @@ from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import BODY, GAP, HEAD, INK, MARGIN, QUIET, SMALL, SOFT, wrap
 from terror_estimates.charts.rows.furniture import draw_band
-from terror_estimates.charts.rows.plot import Plot, View, draw_ground
+from terror_estimates.charts.rows.plot import Plot, draw_ground, plot_on
 from terror_estimates.charts.rows.text import printed_head
 
 _NAME, _WITNESS, _NARROW, _PRINTED, _BOTH, _PAD, _TICKS = 104.0, 96.0, 84.0, 52.0, 56.0, 1.4, 17.0
@@ -113,8 +113,7 @@ class PlacesPage(Body[Places]):
         scale = whole(estimates, self.width)
         for number, words in scale.ticks():
             self.page.text(x + number / scale.per_point, top - 4, words, size=SMALL, color=SOFT, ha="center")
-        view = View(self.page.area(x, top, self.width, scale.top), scale, x, "", "")
-        return Plot(self.page, (view,), "")
+        return plot_on(self.page, scale, "", x, top)
 
     def _place(self, place: Place, y: float) -> float:
         """A place: its name beside its first witness, and a line for each witness."""
@@ -141,7 +140,7 @@ class PlacesPage(Body[Places]):
             if column is not None:
                 room, x = _PRINTED, self._plot_x(column) + self.width + GAP
                 if plot := self.plots.get(self.content.axes[column].key):
-                    draw_value(plot.views[0].axes, one, middle, plot.views[0].scale, spoken=False)
+                    draw_value(plot.axis, one, middle, spoken=False)
             bottom = max(bottom, self._print(one, x, y, room, unlike=one.id in place.differing))
         return bottom
 

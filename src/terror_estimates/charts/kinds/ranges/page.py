@@ -6,6 +6,7 @@ from functools import partial
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.ranges.content import Group, Ranges
 from terror_estimates.charts.marks.legend import coverage_keys, draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.scale import scale_of
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, width_of, wrap
@@ -17,10 +18,8 @@ from terror_estimates.charts.rows.plot import (
     draw_ground,
     draw_line,
     draw_row,
-    line_label,
     line_lines,
     plot_of,
-    scales_of,
 )  # fmt: skip
 from terror_estimates.charts.rows.text import (
     draw_row_heads,
@@ -54,8 +53,8 @@ class RangesPage(Body[Ranges]):
     def head(self, y: float) -> float:
         words = {word for one in self.estimates for word in self.content.cells(one).values()}
         width = self.printed_x - GAP - 3 - self.plot_x
-        zoomed = scales_of(self.estimates, width, self.line)[1] is not None
-        keys = [*value_keys(self.estimates, zoomed=zoomed), *coverage_keys(words)]
+        outside = scale_of(self.estimates, width, self.line).leaves(self.estimates)
+        keys = [*value_keys(self.estimates, outside=outside), *coverage_keys(words)]
         below = draw_legend(self.page, MARGIN, y, legend_lines(keys, self.grid.left - GAP - MARGIN))
         spoken = self._line_lines()
         lift = height_of(spoken, SMALL)
@@ -122,6 +121,6 @@ class RangesPage(Body[Ranges]):
         number = self.line
         y = top - TICKS + LEADING * SMALL - height_of(lines, SMALL)
         half = max(width_of(words, SMALL, "semibold") for words in lines) / 2
-        middle = min(max(line_label(self.plot, number), MARGIN + half), self.printed_x - GAP - half)
+        middle = min(max(self.plot.on_page(number), MARGIN + half), self.printed_x - GAP - half)
         self.page.lines(middle, y, lines, size=SMALL, weight="semibold", color=INK, ha="center", gid="line:label")
         draw_line(self.plot, number, top - 2.5, top, "line:head")

@@ -5,11 +5,12 @@ from functools import partial
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.revisions.content import Revisions
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.scale import scale_of
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import GAP, HEAD, LEADING, MARGIN, SMALL, SOFT, width_of
 from terror_estimates.charts.rows.furniture import draw_band
-from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, draw_row, plot_of, scales_of
+from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, draw_row, plot_of
 from terror_estimates.charts.rows.text import draw_separator, draw_words, printed_head, printed_width, row_text
 from terror_estimates.charts.words.labels import when
 from terror_estimates.comparison.revision import Revision
@@ -25,11 +26,12 @@ class RevisionsPage(Body[Revisions]):
         self.printed = printed_width(content.estimates)
         self.printed_x = page.width - MARGIN - self.printed
         self.plot_x = MARGIN + _LABEL + GAP
-        self.width = self.printed_x - 1.5 * GAP - self.plot_x
+        self.plot_width = self.printed_x - 1.5 * GAP - self.plot_x
 
     def head(self, y: float) -> float:
-        zoomed = any(scales_of(revision.estimates, self.width)[1] for revision in self.content.revisions)
-        lines = legend_lines(value_keys(self.content.estimates, zoomed=zoomed), self.page.width - 2 * MARGIN)
+        held = [revision.estimates for revision in self.content.revisions]
+        outside = any(scale_of(mine, self.plot_width).leaves(mine) for mine in held)
+        lines = legend_lines(value_keys(self.content.estimates, outside=outside), self.page.width - 2 * MARGIN)
         return draw_legend(self.page, MARGIN, y, lines) + 4
 
     def blocks(self) -> list[Block]:
@@ -47,7 +49,7 @@ class RevisionsPage(Body[Revisions]):
         """Whose numbers, for what and whether they differ; below it the axis."""
         top = self._band(place, revision, y) + TICKS + 2
         unit = self.content.catalog.vocabulary.measures[revision.measure].unit
-        self.plot = plot_of(self.page, revision.estimates, unit, self.plot_x, top, self.width)
+        self.plot = plot_of(self.page, revision.estimates, unit, self.plot_x, top, self.plot_width)
         draw_axis_words(self.plot, top, above=True)
         head = printed_head(revision.estimates)
         self.page.lines(self.printed_x, top - 3 - height_of(head, SMALL), head, size=SMALL, color=SOFT)

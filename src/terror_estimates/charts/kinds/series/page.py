@@ -11,8 +11,11 @@ from matplotlib.patches import Rectangle
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.series.content import Counts, aside_of
 from terror_estimates.charts.kinds.series.panels import Panel, Series
+from terror_estimates.charts.marks.axis import Axis
+from terror_estimates.charts.marks.look import series_look
 from terror_estimates.charts.marks.scale import Scale, round_up
-from terror_estimates.charts.marks.series import draw_bar, draw_beyond, draw_key, draw_value, reach, sign_of
+from terror_estimates.charts.marks.series import beside, draw_key, draw_period, reach
+from terror_estimates.charts.marks.value import draw_beyond, draw_value
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import DARK_GRAY, GRID, HEAD, LEADING, LENS, MARGIN, SMALL, SOFT
@@ -75,19 +78,20 @@ class CountsPage(Body[Counts]):
 
     def _key(self, panel: Panel, series: Series, x: float, y: float) -> None:
         """The sign of a series: the mark, or a small bar in its color and hatching."""
+        look = series_look(series.place, series.estimates[0])
         if panel.dated:
-            draw_key(self.page.sheet, sign_of(series.place), series.estimates, x, y)
+            draw_key(self.page.sheet, look, series.estimates, x, y)
         else:
-            firm = series.estimates[0].firmly_seen
-            draw_bar(self.page.sheet, sign_of(series.place), firm, (x - 4, x + 4), (y - 5, y + 5))
+            draw_period(self.page.sheet, look, (x - 4, x + 4), (y - 5, y + 5))
 
     def _axis(self, panel: Panel, top: float, height: float, highest: float, view: str) -> float:
         """One axis from zero with everything on it; returns the height below the labels of the years."""
         scale, bottom = Scale(round_up(highest * 1.04), height), top + height
+        axis = Axis(self.page.sheet, scale, zero=bottom)
         self._ground(scale, top, bottom)
         for series in panel.series:
             for one in series.estimates:
-                self._draw(panel, series, one, scale, bottom, view)
+                self._draw(panel, series, one, axis, view)
         self.time.draw(bottom)
         return bottom + 16
 
@@ -107,22 +111,21 @@ class CountsPage(Body[Counts]):
         if word:
             self.page.text(self.left - 5, top - 11, word, size=SMALL, color=SOFT, ha="right")
 
-    def _draw(self, panel: Panel, series: Series, one: Estimate, scale: Scale, bottom: float, view: str) -> None:
+    def _draw(self, panel: Panel, series: Series, one: Estimate, axis: Axis, view: str) -> None:
         """One number; what is higher than an enlarged axis ends at its edge, under two chevrons."""
-        sheet, sign = self.page.sheet, sign_of(series.place)
-        top, beyond = bottom - scale.width, max(one.value.stated) > scale.top
+        look = series_look(series.place, one)
         if panel.dated:
             x = self.time.at(one.period.end) + _STEP * aside_of(panel, series, one)
-            if not beyond:
-                place = draw_value(sheet, sign, one, x, lambda number: bottom - number / scale.per_point, view)
+            draw_value(axis, one, x, look=look, view=view)
+            place = beside(axis, one, x)
         else:
             start, end = self._slot(panel, series, one)
-            x, peak = (start + end) / 2, bottom - min(one.value.best, scale.top) / scale.per_point
-            draw_bar(sheet, sign, one.firmly_seen, (start, end), (peak, bottom), f"{one.id}:best{view}")
+            x, peak = (start + end) / 2, axis.at(min(one.value.best, axis.scale.top))
+            draw_period(self.page.sheet, look, (start, end), (peak, axis.at(0)), f"{one.id}:best{view}")
             place = x, peak - 2
-        if beyond:
-            draw_beyond(sheet, sign, x, top, f"{one.id}:beyond{view}")
-        elif one.id in self.signs:
+            if not axis.shows(one):
+                draw_beyond(axis, one, x, look, view)
+        if one.id in self.signs and axis.shows(one):
             ha = "left" if panel.dated else "center"
             self.page.text(*place, self.signs[one.id], size=SMALL, ha=ha, gid=f"{one.id}:remark{view}")
 

@@ -7,6 +7,7 @@ from matplotlib.lines import Line2D
 
 from terror_estimates.charts.kinds.timeline.content import Timeline
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.scale import scale_of
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
@@ -24,7 +25,7 @@ from terror_estimates.charts.paper.style import (
 )
 from terror_estimates.charts.rows.furniture import draw_band
 from terror_estimates.charts.rows.grid import Grid, draw_cells, draw_heads, grid_of
-from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, draw_row, plot_of, scales_of
+from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, draw_row, plot_of
 from terror_estimates.charts.rows.text import draw_row_heads, draw_words, label_width, printed_width, row_text
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.charts.words.sections import Section, unusual_words, usual_note
@@ -77,8 +78,9 @@ class TimelinePage(Body[Timeline]):
         self.plot_width = self.printed_x - 1.5 * GAP - self.plot_x
 
     def head(self, y: float) -> float:
-        zoomed = any(scales_of(section.estimates, self.plot_width)[1] for section in self.content.sections)
-        keys = value_keys(self.content.estimates, zoomed=zoomed)
+        held = [section.estimates for section in self.content.sections]
+        outside = any(scale_of(mine, self.plot_width).leaves(mine) for mine in held)
+        keys = value_keys(self.content.estimates, outside=outside)
         return draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 4
 
     def blocks(self) -> list[Block]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog
-from terror_estimates.charts.marks.value import draw_sign
+from terror_estimates.charts.marks.look import draw_sign
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import GRID, LEADING, MARGIN, SMALL, SOFT
 from terror_estimates.charts.rows.text import RowText, draw_words, printed_width, row_text

@@ -12,9 +12,10 @@ from matplotlib.lines import Line2D
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.turn.content import Publications
 from terror_estimates.charts.kinds.turn.names import draw_names, numbers_of
+from terror_estimates.charts.marks.axis import Axis
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
-from terror_estimates.charts.marks.scale import Scale, close_up, whole
-from terror_estimates.charts.marks.upright import Stand, draw_upright, reach_of
+from terror_estimates.charts.marks.scale import scale_of
+from terror_estimates.charts.marks.value import draw_value, reach_of
 from terror_estimates.charts.paper.callouts import Box, place_callouts
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
@@ -23,7 +24,6 @@ from terror_estimates.charts.paper.style import (
     GRID,
     HEAD,
     LEADING,
-    LENS,
     MARGIN,
     RULE,
     SMALL,
@@ -34,8 +34,9 @@ from terror_estimates.charts.rows.furniture import draw_band
 from terror_estimates.charts.rows.time_axis import TimeAxis
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.charts.words.sections import Section, usual_note
+from terror_estimates.comparison.quotation import in_words
 
-_LEFT, _HIGH, _LOW, _CLOSE = 40.0, 170.0, 72.0, "@close-up"
+_LEFT, _HIGH = 40.0, 190.0
 _PAST, _APART, _WORD = 2, 5.5, 8.0  # years beyond the first and last; between marks of one year; height of a number
 
 
@@ -62,18 +63,14 @@ class PublicationsPage(Body[Publications]):
         return [Block([partial(self._section, section)]) for section in self.content.sections]
 
     def _section(self, section: Section, y: float) -> float:
-        """Head, the whole axis, the enlarged axis where one helps, and the names."""
+        """Head, axis, marks and names of one measure."""
         y = self._head(section, y)
-        small, lens = self._scales(section)
-        stands = [Stand(self.page, small, y + 32 + small.width)]
-        if lens:
-            stands.append(Stand(self.page, lens, stands[0].zero + 44 + lens.width, _CLOSE))
-        for stand in stands:
-            self._ground(section, stand, lens)
-        places = self._places(section, stands[-1])
-        self._marks(section, stands, places)
-        self.time.draw(stands[-1].zero)
-        return draw_names(self.catalog, self.page, section, self.turn, stands[-1].zero + 22) + 10
+        scale = scale_of(section.estimates, _HIGH)
+        axis = Axis(self.page.sheet, scale, zero=y + 32 + scale.width)
+        self._ground(section, axis)
+        self._marks(section, axis, self._places(section, axis))
+        self.time.draw(axis.zero)
+        return draw_names(self.catalog, self.page, section, self.turn, axis.zero + 22) + 10
 
     def _head(self, section: Section, y: float) -> float:
         height = HEAD * LEADING + 5
@@ -84,49 +81,37 @@ class PublicationsPage(Body[Publications]):
         self.page.lines(x, y + 3, [usual_note(section.usual)], size=SMALL, color=SOFT)
         return y + height
 
-    def _scales(self, section: Section) -> tuple[Scale, Scale | None]:
-        """The whole axis, low where an enlarged one follows."""
-        low = whole(section.estimates, _LOW)
-        lens = close_up(section.estimates, low, _HIGH)
-        return (low, lens) if lens else (whole(section.estimates, _HIGH), None)
-
-    def _ground(self, section: Section, stand: Stand, lens: Scale | None) -> None:
-        """The numbers of the axis, thin lines at them, the shaded part and the line of the turn."""
-        if lens:
-            top = stand.at(min(lens.top, stand.scale.top))
-            self.page.band(self.left, top, self.right - self.left, stand.zero - top, LENS)
-        for number, label in stand.scale.ticks(16):
-            y = stand.at(number)
-            self.page.rule(y, self.left, self.right, RULE if stand.view or not number else GRID)
+    def _ground(self, section: Section, axis: Axis) -> None:
+        """The numbers of the axis, thin lines at them, and the line of the turn."""
+        for number, label in axis.scale.ticks(16):
+            y = axis.at(number)
+            self.page.rule(y, self.left, self.right, GRID if number else RULE)
             self.page.text(self.left - 5, y + 3, label, size=SMALL, color=SOFT, ha="right")
-        unit = f"{stand.scale.unit[1]}{self.catalog.vocabulary.measures[section.measure].unit}"
-        words = f"shaded part, in {unit}" if stand.view else unit
-        self.page.text(self.left, stand.top - 19, words, size=SMALL, color=SOFT)
-        self._upright(self.line, stand.top - 16, stand.zero, f"line:turn:{section.measure}{stand.view}")
-        self._sides(section, stand)
+        words = f"{axis.scale.unit[1]}{self.catalog.vocabulary.measures[section.measure].unit}"
+        self.page.text(self.left, axis.top - 19, words, size=SMALL, color=SOFT)
+        self._upright(self.line, axis.top - 16, axis.zero, f"line:turn:{section.measure}")
+        self._sides(section, axis)
 
-    def _sides(self, section: Section, stand: Stand) -> None:
+    def _sides(self, section: Section, axis: Axis) -> None:
         """What lies to the left and to the right of the line, where there is room for it."""
         before, after = f"before {self.turn}", f"{self.turn} and after"
-        gid = f"turn:{section.measure}{stand.view}"
+        gid, y = f"turn:{section.measure}", axis.top - 7
         if self.line - 4 - width_of(before, SMALL) > MARGIN:
-            self.page.text(
-                self.line - 4, stand.top - 7, before, size=SMALL, color=SOFT, ha="right", gid=f"{gid}:before"
-            )
+            self.page.text(self.line - 4, y, before, size=SMALL, color=SOFT, ha="right", gid=f"{gid}:before")
         if self.line + 4 + width_of(after, SMALL) < self.right:
-            self.page.text(self.line + 4, stand.top - 7, after, size=SMALL, color=SOFT, gid=f"{gid}:after")
+            self.page.text(self.line + 4, y, after, size=SMALL, color=SOFT, gid=f"{gid}:after")
 
     def _upright(self, x: float, top: float, bottom: float, gid: str) -> None:
         line = Line2D([x, x], [top, bottom], color=DARK_GRAY, linewidth=1.0, dashes=(3.2, 2.2), zorder=2, gid=gid)
         self.page.sheet.add_line(line)
 
-    def _places(self, section: Section, stand: Stand) -> dict[str, float]:
+    def _places(self, section: Section, axis: Axis) -> dict[str, float]:
         """Where each estimate stands on the axis of years; those of one year that would touch stand side by side."""
         places = {}
         for year in {self.catalog.year(one): None for one in section.estimates}:
             mine = [one for one in section.estimates if self.catalog.year(one) == year and one.value.stated]
             places |= {one.id: self.time.at(date(year, 7, 2)) for one in mine}
-            crowd = _crowd(stand, mine)
+            crowd = _crowd(axis, mine)
             for place, one in enumerate(crowd):
                 places[one.id] = self._kept(year, places[one.id], _APART * (place - (len(crowd) - 1) / 2), len(crowd))
         return places
@@ -136,33 +121,34 @@ class PublicationsPage(Body[Publications]):
         room = abs(middle - self.line) - _APART * (many - 1) / 2 - _APART / 2
         return middle + aside + max(-room, 0) * (1 if year >= self.turn else -1)
 
-    def _marks(self, section: Section, stands: Sequence[Stand], places: dict[str, float]) -> None:
-        """Every mark on every axis, its number on the last axis and wherever else that is needed."""
-        for stand in stands:
-            standing = [one for one in section.estimates if one.id in places]
-            for one in standing:
-                draw_upright(stand, one, places[one.id])
-            called = [one for one in standing if stand is stands[-1] or not stands[-1].holds(one)]
-            boxes = [(one.id, reach_of(stand, one, places[one.id])) for one in called]
-            self._callouts(stand, boxes, numbers_of(section))
+    def _marks(self, section: Section, axis: Axis, places: dict[str, float]) -> None:
+        """Every mark with the number that leads to its row; by one that lies beyond the axis, how much it is."""
+        standing = [one for one in section.estimates if one.id in places]
+        for one in standing:
+            draw_value(axis, one, places[one.id])
+        numbers = numbers_of(section)
+        words = [
+            numbers[one.id] if axis.shows(one) else f"{numbers[one.id]}: {in_words(max(one.value.stated))}"
+            for one in standing
+        ]
+        boxes = [reach_of(axis, one, places[one.id]) for one in standing]
+        self._callouts(axis, list(zip(standing, words, boxes, strict=True)))
 
-    def _callouts(self, stand: Stand, called: Sequence[tuple[str, Box]], numbers: dict[str, str]) -> None:
-        """The number of each mark, as near to it as it can stand."""
-        area = Box(self.left + 1, stand.top - 4, self.right + 8, stand.zero - 1)
-        line = Box(self.line - 1.5, stand.top - 16, self.line + 1.5, stand.zero)
-        marks = [(box, width_of(numbers[id], SMALL) + 4) for id, box in called]
-        for (id, _), callout in zip(called, place_callouts(marks, area, _WORD, [line]), strict=True):
+    def _callouts(self, axis: Axis, called: Sequence[tuple[Estimate, str, Box]]) -> None:
+        """The words of each mark, as near to it as they can stand."""
+        area = Box(self.left + 1, axis.top - 4, self.right + 8, axis.zero - 1)
+        line = Box(self.line - 1.5, axis.top - 16, self.line + 1.5, axis.zero)
+        marks = [(box, width_of(words, SMALL) + 4) for _, words, box in called]
+        for (one, words, _), callout in zip(called, place_callouts(marks, area, _WORD, [line]), strict=True):
             x, y = callout.box.left + 2, callout.box.bottom - 1
-            self.page.text(x, y, numbers[id], size=SMALL, gid=f"{id}:number{stand.view}")
+            self.page.text(x, y, words, size=SMALL, gid=f"{one.id}:number")
             if callout.line:
                 (x0, y0), (x1, y1) = callout.line
-                gid = f"line:{id}{stand.view}"
-                self.page.sheet.add_line(
-                    Line2D([x0, x1], [y0, y1], color=DARK_GRAY, linewidth=0.5, zorder=2.5, gid=gid)
-                )
+                style = {"color": DARK_GRAY, "linewidth": 0.5, "zorder": 2.5, "gid": f"line:{one.id}"}
+                self.page.sheet.add_line(Line2D([x0, x1], [y0, y1], **style))
 
 
-def _crowd(stand: Stand, estimates: Sequence[Estimate]) -> list[Estimate]:
+def _crowd(axis: Axis, estimates: Sequence[Estimate]) -> list[Estimate]:
     """Those that would touch one of the others if all stood at one place."""
-    boxes = {one.id: reach_of(stand, one, 0) for one in estimates}
+    boxes = {one.id: reach_of(axis, one, 0) for one in estimates}
     return [one for one in estimates if any(boxes[one.id].meets(box) for id, box in boxes.items() if id != one.id)]
