@@ -31,6 +31,13 @@ def place_of(catalog: Catalog, estimate: Estimate) -> Place:
     return Place.WHOLE if isinstance(period, Period) else Place.UNDATED
 
 
+def of_a_part(catalog: Catalog, estimate: Estimate) -> bool | None:
+    """Whether an estimate counts part of the people or of the land, or the whole; None where it does not say which."""
+    if _people(catalog, estimate) or _land(catalog, estimate):
+        return True
+    return None if {estimate.population, estimate.territory} & set(NOTHING) else False
+
+
 def _people(catalog: Catalog, estimate: Estimate) -> bool:
     return estimate.population not in NOTHING and not universal(catalog, "population", estimate.population)
 

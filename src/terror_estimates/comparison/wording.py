@@ -31,9 +31,9 @@ class Wording:
         return " ".join([*self.sentences, *([self.open] if self.open else [])])
 
 
-def wording_of(catalog: Catalog, compared: Comparison) -> Wording:
+def wording_of(catalog: Catalog, compared: Comparison, names: Names | None = None) -> Wording:
     """What is said of two estimates; where they have nothing in common, silence changes nothing and is not listed."""
-    names = names_of(catalog, compared.one, compared.other)
+    names = names or names_of(catalog, compared.one, compared.other)
     told = (common(catalog, compared, names), contrast(catalog, compared, names), related(catalog, compared, names))
     return Wording(told, "" if compared.relation.verdict is Verdict.APART else left_open(catalog, compared, names))
 

@@ -9,7 +9,9 @@ from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.place import Place
 from terror_estimates.publication.lookup.classic import classic
+from terror_estimates.publication.lookup.explorer import explorer_data
 from terror_estimates.publication.lookup.numbers import numbers_data
+from terror_estimates.publication.lookup.pairs import Pairs, scopes_of
 from terror_estimates.publication.lookup.passages import passages
 from terror_estimates.publication.lookup.reading import reading_tables
 from terror_estimates.publication.lookup.rows import rows_data
@@ -37,6 +39,10 @@ def lookup_files(known: Concordance, pages: Path | None = None) -> dict[str, str
     }
     files = [classic("field", core), classic("passages", _passages(catalog, pages))]
     files += [classic(f"rows-{word}", rows_data(catalog, word)) for word in measures]
+    scopes = scopes_of(catalog)
+    pairs = Pairs(catalog, scopes)
+    files += [classic("explorer", explorer_data(catalog, scopes, measures))]
+    files += [classic(f"pairs-{word}", pairs.file(word)) for word in measures]
     return dict(files)
 
 

@@ -36,3 +36,37 @@ FIELD = {
     "cells": ["Number", "What it counts", "How"],
     "rejected": "Rejected there.",
 }
+
+EXPLORER = {
+    "no_question": "nothing; group by what is counted",
+    "any": "any",
+    "anyone": "anybody",
+    "the_estimate": "the number {number} of {name}",
+    "selected": [
+        "{n} estimate of {works}, grouped by how it lies to: {question}.",
+        "{n} estimates of {works}, grouped by how they lie to: {question}.",
+    ],
+    "by_measure": ["{n} estimate of {works}, by what it counts.", "{n} estimates of {works}, by what they count."],
+    "works": ["{n} work", "{n} works"],
+    "none": "No estimate fits these choices. Leave one of them open.",
+    "group": "{name}: {n}",
+    "compare": "Compare",
+    "comparing": "Compare {name}, {number}",
+    "chosen": "{name}, {number}, is chosen. Choose a second number to compare with it, or",
+    "group_by": "group all by how they lie to this one",
+    "both": "Do they count the same?",
+    "clear": "Put both back",
+    "sides": [
+        ["number", "Number"], ["measure", "What is counted"], ["population", "People"],
+        ["jurisdiction", "Whose cases"], ["territory", "Place"], ["period", "Years"], ["basis", "How it was reached"],
+        ["level", "How we saw it"],
+    ],
+    "first": "A",
+    "second": "B",
+    "file": "what-was-counted-{version}-selection.csv",
+    "columns": [
+        "id", "estimated_by", "source", "published", "measure", "population", "jurisdiction", "territory", "period",
+        "low", "best", "high", "bound", "as_stated", "basis", "verification", "stance", "relation", "why",
+    ],
+    "link_copied": "The address of this selection is copied.",
+}  # fmt: skip

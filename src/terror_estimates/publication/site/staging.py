@@ -18,6 +18,7 @@ from terror_estimates.publication.notebooks import notebook_paths
 from terror_estimates.publication.site.articles import article
 from terror_estimates.publication.site.ask_page import ASK, ask_page
 from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.explore_page import EXPLORE, explore_page
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.folder import FOLDER, packed
 from terror_estimates.publication.site.lasting import listed_numbers, moved, read_list
@@ -61,6 +62,7 @@ def stage(root: Path, staging: Path) -> None:
     for path in notebook_paths(root / "notebooks"):
         write_text(staging / "notebooks" / path.name, article(root, path, catalog, cards))
     _beside(root, staging / BESIDE, catalog, cards)
+    write_text(staging / EXPLORE.replace(".html", ".md"), explore_page(known))
     pages = list(pages_of(known))
     pages += moved(promised, [page.address for page in pages])
     held = {

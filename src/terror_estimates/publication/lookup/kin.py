@@ -1,0 +1,76 @@
+"""Kin: how any two numbers are related by descent, in sentences that a page only has to find."""
+
+from collections.abc import Iterator
+from itertools import combinations_with_replacement
+from types import MappingProxyType
+from typing import Any
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.comparison.comparison import Comparison
+from terror_estimates.comparison.kinship import Kin, Kinship, kinship_of
+from terror_estimates.comparison.lineage import links, roots
+from terror_estimates.comparison.relation import Relation, Verdict
+from terror_estimates.comparison.scope import scope_of
+from terror_estimates.comparison.wording import related
+from terror_estimates.publication.lookup.classic import Words
+from terror_estimates.publication.lookup.pairs import NAMES
+
+_ALIKE, _APART = (Relation(MappingProxyType({"measure": one}), {}, ()) for one in (Verdict.ALIKE, Verdict.APART))
+
+
+def kin_data(catalog: Catalog, estimates: list[Estimate]) -> dict[str, Any]:
+    """Descent by pair of places; for all others, what their foundations have in common, or that none is known.
+
+    `shared` has three sentences for two sets of foundations: of one number, of one axis, of different events.
+    """
+    sentences, sets = Words(), Words()
+    found = [roots(catalog, one) for one in estimates]
+    keys = ["\n".join(sorted(key for known, key in ends if known)) for ends in found]
+    descent = {key: sentences.place(text) for key, text in _descent(catalog, estimates)}
+    data = {
+        "roots": [sets.place(key) for key in keys],
+        "unknown": [int(not all(known for known, _ in ends)) for ends in found],
+        "descent": descent,
+        "shared": _shared(catalog, estimates[0], sets.listed(), sentences),
+        "none": _none(catalog, estimates),
+    }
+    return data | {"sentences": sentences.listed()}
+
+
+def _descent(catalog: Catalog, estimates: list[Estimate]) -> Iterator[tuple[str, str]]:
+    """('3-17', sentence) of every two of which one descends from the other."""
+    places = {one.id: at for at, one in enumerate(estimates)}
+    pairs = set()
+    for later in estimates:
+        for earlier in {id for _, id in links(catalog, [later])} | {*later.rounds, *later.revises}:
+            if earlier in places:
+                pairs.add(tuple(sorted((places[later.id], places[earlier]))))
+    for one, other in sorted(pairs):
+        kin = kinship_of(catalog, estimates[one].id, estimates[other].id)
+        if kin.later:
+            yield f"{one}-{other}", _said(catalog, estimates[one], estimates[other], _ALIKE, kin)
+
+
+def _shared(catalog: Catalog, any_one: Estimate, sets: list[str], sentences: Words) -> dict[str, list[int]]:
+    held = [frozenset(one.split("\n")) - {""} for one in sets]
+    found = {}
+    for one, other in combinations_with_replacement(range(len(held)), 2):
+        if both := tuple(sorted(held[one] & held[other])):
+            ways = [(_ALIKE, True), (_ALIKE, False), (_APART, False)]
+            kins = [(relation, Kinship(Kin.SAME_FOUNDATION, shared=both, same_number=same)) for relation, same in ways]
+            told = [_said(catalog, any_one, any_one, relation, kin) for relation, kin in kins]
+            found[f"{one}-{other}"] = [sentences.place(text) for text in told]
+    return found
+
+
+def _none(catalog: Catalog, estimates: list[Estimate]) -> list[str]:
+    """What is said where nothing is shared: all is known; of the first it is not, of the second, of either."""
+    one, other = (*estimates, *estimates)[:2]
+    unknown = ((), (one.id,), (other.id,), (one.id, other.id))
+    kins = [Kinship(Kin.UNKNOWN if ids else Kin.DIFFERENT, unknown=ids) for ids in unknown]
+    return [_said(catalog, one, other, _ALIKE, kin) for kin in kins]
+
+
+def _said(catalog: Catalog, one: Estimate, other: Estimate, relation: Relation, kin: Kinship) -> str:
+    scopes = scope_of(one, catalog.vocabulary), scope_of(other, catalog.vocabulary)
+    return related(catalog, Comparison(one, other, scopes, relation, kin), NAMES)

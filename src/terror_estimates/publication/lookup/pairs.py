@@ -1,0 +1,117 @@
+"""Pairs: how any two estimates of one axis lie to each other, by what they count; a file a measure, on demand.
+
+Estimates that count the same are compared once, and a pair is kept in one order only: A is the one whose scope comes
+first. Sentences are cut into clauses, because a few thousand clauses make all of them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.comparison.comparison import Comparison
+from terror_estimates.comparison.contrast import contrast
+from terror_estimates.comparison.kinship import Kin, Kinship
+from terror_estimates.comparison.names import Names
+from terror_estimates.comparison.ranges import Panel
+from terror_estimates.comparison.relation import Relation, Verdict, compare
+from terror_estimates.comparison.scope import Scope, scope_of
+from terror_estimates.comparison.wording import common, left_open
+from terror_estimates.publication.lookup.classic import Words
+
+PANELS = (*Panel, "Counts something else")
+FIRST, SECOND = "\x01", "\x02"  # stand for the names of the two until a page knows them
+NAMES = Names(FIRST, SECOND)
+_CLAUSES = re.compile(r"(?<=[;:.,]) ")
+_STRANGERS = Kinship(Kin.DIFFERENT)
+
+
+@dataclass(frozen=True)
+class Scopes:
+    """The distinct scopes of a catalog in order of publication, with one estimate of each, and whose is which."""
+
+    scopes: tuple[Scope, ...]
+    estimates: tuple[Estimate, ...]
+    of: Mapping[str, int]
+
+
+def scopes_of(catalog: Catalog) -> Scopes:
+    """Every scope that an estimate has, once."""
+    places: dict[Scope, int] = {}
+    first: list[Estimate] = []
+    of: dict[str, int] = {}
+    for estimate in catalog.by_publication(catalog.estimates.values()):
+        scope = scope_of(estimate, catalog.vocabulary)
+        if scope not in places:
+            places[scope] = len(places)
+            first.append(estimate)
+        of[estimate.id] = places[scope]
+    return Scopes(tuple(places), tuple(first), of)
+
+
+class Pairs:
+    """The pairs of a catalog; each is compared once, whichever measures it belongs to."""
+
+    def __init__(self, catalog: Catalog, known: Scopes):
+        self.catalog, self.known = catalog, known
+        self._told: dict[tuple[int, int], tuple[int, tuple[str, ...]] | None] = {}
+        self._near = self._neighbors()
+
+    def _neighbors(self) -> dict[str, list[str]]:
+        """By measure: those with which it shares an axis."""
+        held = list(dict.fromkeys(scope.measure for scope in self.known.scopes))
+        sample = {scope.measure: scope for scope in reversed(self.known.scopes)}
+        apart = {
+            (one, other): compare(sample[one], sample[other], self.catalog.vocabulary).stated["measure"]
+            for one in held
+            for other in held
+        }
+        return {one: [other for other in held if apart[one, other] is not Verdict.APART] for one in held}
+
+    def file(self, measure: str) -> dict[str, Any]:
+        """{parts: clauses, of: {scope: [other scope, panel, clauses, …]}} of the scopes of one measure."""
+        parts = Words()
+        found: dict[int, list[Any]] = {}
+        mine = [at for at, scope in enumerate(self.known.scopes) if scope.measure == measure]
+        near = set(self._near[measure])
+        theirs = [at for at, scope in enumerate(self.known.scopes) if scope.measure in near]
+        for one in mine:
+            for other in theirs:
+                if other < one and self.known.scopes[other].measure == measure:
+                    continue  # stands with the other one
+                panel, clauses = self._pair(min(one, other), max(one, other))
+                found.setdefault(one, []).extend([other, panel, [parts.place(clause) for clause in clauses]])
+        return {"parts": parts.listed(), "of": found}
+
+    def _pair(self, one: int, other: int) -> tuple[int, tuple[str, ...]]:
+        """In which panel the first of two stands if one asks for the second, and the clauses of what is said."""
+        if (one, other) not in self._told:
+            self._told[one, other] = self._compared(one, other)
+        return self._told[one, other]
+
+    def _compared(self, one: int, other: int) -> tuple[int, tuple[str, ...]]:
+        relation = compare(self.known.scopes[one], self.known.scopes[other], self.catalog.vocabulary)
+        pair = self.known.estimates[one], self.known.estimates[other]
+        scopes = self.known.scopes[one], self.known.scopes[other]
+        compared = Comparison(*pair, scopes, relation, _STRANGERS)
+        return PANELS.index(panel_of(relation)), said(self.catalog, compared)
+
+
+def panel_of(relation: Relation) -> str:
+    """The panel of the first of two where one asks for the second."""
+    if relation.verdict is Verdict.APART:
+        return PANELS[-1]
+    if relation.verdict is Verdict.ALIKE:
+        return Panel.OPEN if relation.open else Panel.ALIKE
+    return {Verdict.WITHIN: Panel.LESS, Verdict.CONTAINS: Panel.MORE, Verdict.OVERLAPS: Panel.OVERLAPS}[
+        relation.verdict
+    ]
+
+
+def said(catalog: Catalog, compared: Comparison) -> tuple[str, ...]:
+    """The clauses of what both count, what tells them apart, and what is left open; of two apart the sides only."""
+    if compared.relation.verdict is Verdict.APART:
+        return tuple(compared.relation.deciding)
+    told = [common(catalog, compared, NAMES), contrast(catalog, compared, NAMES), left_open(catalog, compared, NAMES)]
+    return tuple(clause for text in told if text for clause in _CLAUSES.split(text))

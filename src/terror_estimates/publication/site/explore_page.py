@@ -1,0 +1,61 @@
+"""The page of the explorer: the choices, and the first group of the first question for those who have no scripts."""
+
+from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.reference import Reference
+from terror_estimates.comparison import panels
+from terror_estimates.publication.lookup.words import EXPLORER
+from terror_estimates.publication.site.ask_page import staged
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.counting import BASIS, SEEN
+from terror_estimates.publication.site.measure_page import measure_label
+from terror_estimates.publication.site.page import written
+from terror_estimates.publication.site.row import table
+
+EXPLORE = "explore.html"
+PARTS = ("The whole", "A part", "Not said")
+_TITLE = "Explore all numbers"
+
+
+def explore_page(known: Concordance) -> str:
+    """The page as the renderer reads it."""
+    catalog = known.catalog
+    asked = first_question(known)
+    years = {catalog.year(one) for one in catalog.estimates.values()} - {None}
+    held = [(word, measure_label(catalog, word), len(catalog.of_measure(word))) for word in known.measures]
+    article = written(
+        "explore.html",
+        title=_TITLE,
+        words=EXPLORER,
+        count=len(catalog.estimates),
+        questions=[(one.id, f"{one.label[:1].upper()}{one.label[1:]}") for one in catalog.scopes.values()],
+        first=asked.id if asked else "",
+        measures=held,
+        people=_people(catalog),
+        parts=PARTS,
+        bases=list(BASIS.values()),
+        levels=list(SEEN.values()),
+        decades=sorted({year // 10 * 10 for year in years if year}),
+        table=_first_group(catalog, asked) if asked else "",
+    )
+    return staged(article)
+
+
+def first_question(known: Concordance) -> Reference | None:
+    """The question that the page opens with: the one that the most numbers answer as they stand."""
+    asked = list(known.catalog.scopes.values())
+    return max(asked, key=lambda one: len(next(iter(panels(known.catalog, one).groups.values()), ())), default=None)
+
+
+def _first_group(catalog: Catalog, asked: Reference) -> str:
+    panel, rows = next(iter(panels(catalog, asked).groups.items()))
+    shown = str(table(catalog, f"{panel}: {len(rows)}", [row.estimate for row in rows]))
+    return shown.replace('href="../', 'href="')  # rows lead from pages one folder deep, and this one is at the top
+
+
+def _people(catalog: Catalog) -> list[tuple[str, str, int]]:
+    """Everybody whose numbers are held, by name."""
+    held: dict[str, int] = {}
+    for one in catalog.estimates.values():
+        held[catalog.by(one)] = held.get(catalog.by(one), 0) + 1
+    names = {id: catalog.people[id].name if id in catalog.people else id for id in held}
+    return sorted(((id, names[id], times) for id, times in held.items()), key=lambda one: one[1].casefold())
