@@ -131,7 +131,7 @@ def pages(site):
 
 def test_every_page_is_there(site):
     written = {path.stem for path in (ROOT / "docs").glob("*.md")}
-    generated = {"figures", "estimates", "sources", "codebook", "changelog", "search", "ask"}
+    generated = {"figures", "estimates", "sources", "codebook", "changelog", "search", "ask", "explore"}
     assert {path.stem for path in site.glob("*.html")} == written | generated
     decisions = {path.stem for path in (ROOT / "docs" / "decisions").glob("*.md")}
     assert {path.stem for path in (site / "decisions").glob("*.html")} == decisions

@@ -105,11 +105,11 @@ class Concordance:
 
     @cached_property
     def people(self) -> Mapping[str, Person]:
-        """By id: the persons and offices of the catalog; of one that lists none, the names that its entries give."""
-        if self.catalog.people:
-            return self.catalog.people
-        named = sorted({one.estimated_by for one in self.catalog.estimates.values()})
-        return {addresses.slug(name): Person(id=addresses.slug(name), name=name, kind="person") for name in named}
+        """By id: the persons and offices of the catalog, and every name of an entry that is none of theirs."""
+        strange = {one.estimated_by for one in self.catalog.estimates.values() if self.catalog.hand(one) is None}
+        named = {addresses.slug(name): name for name in sorted(strange)}
+        others = {id: Person(id=id, name=name, kind="person") for id, name in named.items()}
+        return {**others, **self.catalog.people}
 
     @cached_property
     def by_person(self) -> Mapping[str, list[Estimate]]:
