@@ -125,7 +125,7 @@ class Bench:
             return ran.get(path.name) or ran.setdefault(path.name, execute(path))
 
         def here(words: list[str], place: Path) -> None:
-            with making._alone(place.parent, "build"):
+            with making.alone_in(place.parent, "build"):
                 build(place, _quiet, words[words.index("--only") + 1] if "--only" in words else None, serial=True)
 
         self.patch.setattr(export, "contents_of", contents)

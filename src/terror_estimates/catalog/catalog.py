@@ -67,6 +67,7 @@ class Catalog(Closed):
     people: Annotated[dict[str, Person], ReadOnly] = EMPTY
     renamed: Annotated[dict[str, str], ReadOnly] = EMPTY
     withdrawn: Annotated[dict[str, str], ReadOnly] = EMPTY
+    holds: Annotated[dict[str, int], ReadOnly] = EMPTY
     declared: Annotated[dict[str, frozenset[str]], ReadOnly] = EMPTY
     releases: tuple[Release, ...] = ()
     digest: str = ""

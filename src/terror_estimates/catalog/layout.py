@@ -6,9 +6,10 @@ The text is moved in whole blocks and never re-written, so comments, quotes and 
 """
 
 import re
+from collections.abc import Mapping
 
 _SORTED = ("sources", "estimates", "tables", "claims", "corrections", "people")
-_SECTIONS = ("version", "event", *_SORTED, "vocabulary", "scopes", "figures", "renamed", "withdrawn")
+_SECTIONS = ("version", "event", "holds", *_SORTED, "vocabulary", "scopes", "figures", "renamed", "withdrawn")
 _ORDER = {
     "sources": (
         "kind", "authors", "editors", "translators", "issued", "label", "title", "title_supplied",
@@ -31,6 +32,7 @@ _ORDER = {
     ),
     "people": ("name", "kind", "also", "members"),
 }  # fmt: skip
+_ABOUT_HOLDS = ("# Kept by `terror-estimates format`: a file that holds fewer was cut off.",)
 _KEY = re.compile(r"( *)(?:\"([^\"]+)\"|'([^']+)'|([^\s:#'\"][^:#]*)):(?=\s|$)")
 
 
@@ -44,6 +46,19 @@ def laid_out(text: str) -> str:
         result += _section(name, section) if name in _SORTED else _closed(section)
         result.append("")
     return "\n".join(result).strip("\n") + "\n"
+
+
+def counted(text: str, counts: Mapping[str, int]) -> str:
+    """The same file, whose head says how many entries each section has; without counts, it says nothing of it."""
+    head, sections = _blocks(text.replace("\r\n", "\n").split("\n"), 0)
+    said = [f"  {section}: {count}" for section, count in counts.items()]
+    if said and not any(name == "holds" for name, _ in sections):
+        sections.insert(0, ("holds", [*_ABOUT_HOLDS, "holds:"]))
+    result = [*head]
+    for name, block in sections:
+        above = block[: _key_at(block, 0)]
+        result += block if name != "holds" else [*above, "holds:", *said, ""] if said else []
+    return "\n".join(result)
 
 
 def _section(name: str, lines: list[str]) -> list[str]:

@@ -33,7 +33,7 @@ _SHAPES: dict[str, type[Closed]] = {
 _TERMS: dict[str, type[Term]] = {"measures": Measure, "methods": Method}
 _kept: dict[tuple[bytes, bytes, str], tuple[Catalog, Report]] = {}  # by content, never by path or time
 _FORMER = ("renamed", "withdrawn")
-_SECTIONS = ("version", "event", "vocabulary", *_SHAPES, *_FORMER)
+_SECTIONS = ("version", "event", "holds", "vocabulary", *_SHAPES, *_FORMER)
 
 
 def load_catalog(path: str | FilePath | None = None) -> Catalog:
@@ -148,7 +148,7 @@ class _Reading:
                 parts["estimates"].setdefault(id, estimate)
         if event is None or version is None:
             return None
-        parts["declared"] = self._declared()
+        parts["declared"], parts["holds"] = self._declared(), dict(self._holds())
         read_only: dict[str, Any] = {part: MappingProxyType(entries) for part, entries in parts.items()}
         read_only |= {name: MappingProxyType(self._former(name)) for name in _FORMER}
         read_only |= {"version": version, "event": event, "vocabulary": vocabulary, "digest": self._digest}
@@ -172,6 +172,18 @@ class _Reading:
             said = f'version holds {_kind_of(version)}; write it as text, e.g. version: "0.1.0"'
             self._report(("version",), "wrong-type", said)
         return None
+
+    def _holds(self) -> Iterator[tuple[str, int]]:
+        """How many entries of each section the head says that the file has."""
+        for section, count in self._section("holds").items():
+            if section not in _SHAPES:
+                said = f"'{clipped(section)}' is not a section with entries{did_you_mean(section, _SHAPES)}"
+                self._report(("holds", section), "unknown-key", said)
+            elif type(count) is int:
+                yield section, count
+            elif count is not UNREADABLE:
+                said = f"{section}: {_kind_of(count)} stands where a whole number in plain digits belongs"
+                self._report(("holds", section), "wrong-type", said)
 
     def _vocabulary(self, data: Mapping[str, Any]) -> Vocabulary:
         words: dict[str, dict[str, Term]] = {kind: {} for kind in KINDS}

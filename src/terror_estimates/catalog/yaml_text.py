@@ -31,6 +31,13 @@ _ODD = {
 }
 _ONE_LINE = ("estimated_by", "label", "title", "phrase", "family", "given", "literal", "name")
 
+_LONGEST_TEXT, _LONGEST_NAME, _LONGEST_KEY = 2000, 250, 120  # characters; the record has notes of half as many
+_LONGEST: dict[str | int, int] = {
+    **dict.fromkeys((*_ONE_LINE, "subtitle", "unit", "outcome", "version"), _LONGEST_NAME),
+    "slug": 100,  # it becomes the name of a file
+    "as_printed": 500,  # the numerals and the few words around them
+}
+
 
 class Document:
     """A parsed file: `data` (mappings and tuples), `problems` of its text, and `line(path)` of any value.
@@ -99,6 +106,9 @@ class Document:
                 self._fault(key, path, "odd-key", _odd_key(start, word, value))
             elif key.style and (hidden := IN_TEXT.search(word)):
                 self._fault(key, path, "encoding", _hidden(hidden[0], "key"))
+            elif len(word) > _LONGEST_KEY:
+                said = f"the key '{clipped(word)}' has {len(word)} characters; write at most {_LONGEST_KEY}"
+                self._fault(key, path, "too-long", said)
             elif word in result:
                 said = f"'{clipped(word)}' is written twice; keep one of the two"
                 self._fault(key, (*path, word), "duplicate-key", said)
@@ -129,6 +139,12 @@ class Document:
         """Text, unless something in it is hidden (YAML escapes let it in), or a name is broken over lines."""
         if event.style == '"' and (hidden := IN_TEXT.search(text)):  # elsewhere the file itself would hold it
             return self._fault(event, path, "encoding", _hidden(hidden[0], "text"))
+        longest = _LONGEST.get(path[-1] if path else "", _LONGEST_TEXT)
+        if len(text) > longest:
+            said = (
+                f"'{clipped(text)}' has {len(text)} characters, and at most {longest} can stand here; write it shorter"
+            )
+            return self._fault(event, path, "too-long", f"{path[-1]}: {said}" if path else said)
         if path and path[-1] in _ONE_LINE and "\n" in text.strip():
             said = f"{path[-1]}: '{clipped(text)}' is broken over lines; write it on one, a name is one line"
             return self._fault(event, path, "line-break", said)

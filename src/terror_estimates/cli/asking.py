@@ -7,6 +7,7 @@ import click
 from terror_estimates.catalog.problem import number as counted
 from terror_estimates.catalog.words import LEVELS
 from terror_estimates.cli.options import ASKED, CATALOG, JSON, print_json, terminal_width
+from terror_estimates.cli.sentences import say
 from terror_estimates.publication.citing.forms import FORMS
 
 
@@ -26,17 +27,17 @@ def check(path: str | None, rule: str | None, file: str | None) -> None:
     if rule:
         from terror_estimates.catalog.explain import explain as explained
 
-        click.echo(explained(rule))
+        say(explained(rule))
         return
     from terror_estimates.catalog.load import read_catalog
 
     catalog, report = read_catalog(path or file)
     for line in report.lines():
-        click.echo(line, err=bool(report.problems))
+        say(line, err=bool(report.problems))
     if catalog is None:
         sys.exit(1)
     counts = ", ".join(counted(count, part.removesuffix("s")) for part, count in report.counts.items())
-    click.echo(f"{report.file}, data {catalog.edition}: {counts}; sound.")
+    say(f"{report.file}, data {catalog.edition}: {counts}; sound.")
 
 
 @click.command("list")
@@ -63,7 +64,7 @@ def list_(file: str | None, as_json: bool, **wanted: str | None) -> None:
     if as_json:
         print_json([as_data(catalog, one) for one in estimates])
     else:
-        click.echo("\n".join(as_lines(catalog, estimates)))
+        say("\n".join(as_lines(catalog, estimates)))
 
 
 @click.command()
@@ -88,7 +89,7 @@ def show(id: str, file: str | None, as_json: bool) -> None:
     if as_json:
         print_json(entry_data(catalog, id))
     else:
-        click.echo("\n".join(entry_lines(catalog, id)))
+        say("\n".join(entry_lines(catalog, id)))
 
 
 @click.command()
@@ -111,7 +112,7 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
     if as_json:
         print_json(comparison_data(catalog, one, other))
     else:
-        click.echo("\n".join(comparison_lines(catalog, one, other, terminal_width())))
+        say("\n".join(comparison_lines(catalog, one, other, terminal_width())))
 
 
 @click.command()
@@ -136,7 +137,7 @@ def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
     if as_json:
         print_json(explanation_data(catalog, one, other))
     else:
-        click.echo("\n".join(explanation_lines(catalog, one, other, terminal_width())))
+        say("\n".join(explanation_lines(catalog, one, other, terminal_width())))
 
 
 @click.command()
@@ -165,7 +166,7 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
         if as_json:
             print_json(number_data(catalog, " ".join(words)))
         else:
-            click.echo("\n".join(number_lines(catalog, " ".join(words), terminal_width())))
+            say("\n".join(number_lines(catalog, " ".join(words), terminal_width())))
     except Unread as unread:
         raise click.UsageError(str(unread)) from None
 
@@ -195,9 +196,7 @@ def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
 
     place = to_ask(file)
     catalog = load_catalog(place)
-    click.echo(
-        cited(catalog, ids, form, shown_in(catalog, place), notebook_titles(place.parent / "notebooks")).rstrip("\n")
-    )
+    say(cited(catalog, ids, form, shown_in(catalog, place), notebook_titles(place.parent / "notebooks")).rstrip("\n"))
 
 
 @click.command()
@@ -216,7 +215,7 @@ def why(id: str, file: str | None) -> None:
     from terror_estimates.publication.consequences import why as told
 
     place = Path(file) if file else find_catalog()
-    click.echo("\n".join(told(place.resolve().parent, place.read_bytes(), id)))
+    say("\n".join(told(place.resolve().parent, place.read_bytes(), id)))
 
 
 @click.command()
@@ -247,5 +246,5 @@ def audit(file: str | None, as_json: bool) -> None:
     if as_json:
         print_json(found)
     else:
-        click.echo("\n".join(audit_lines(found)))
+        say("\n".join(audit_lines(found)))
     sys.exit(1 if any(found["to_mend"].values()) else 0)

@@ -3,15 +3,14 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
-from terror_estimates.cli.options import CATALOG
-from terror_estimates.cli.sentences import fail
+from terror_estimates.catalog.place import CatalogNotFound
+from terror_estimates.cli.options import CATALOG, alone_in
+from terror_estimates.cli.sentences import fail, say
 
 
 @click.command()
@@ -40,24 +39,13 @@ def figure(id: str | None, every: bool, out: str | None, file: str | None) -> No
     catalog = load_catalog(place)
     if not id and not every:
         for entry in catalog.figures.values():
-            click.echo(f"{entry.id}  {entry.title}")
+            say(f"{entry.id}  {entry.title}")
         return
     if id:
         catalog.figure(id)  # an unknown id is answered before a folder is made and the slow imports begin
     folder = Path(out) if out else own_folder(place) / "figures"
-    with _alone(folder, "figure"):
+    with alone_in(folder, "figure"):
         _write_figures(catalog, id, folder)
-
-
-@contextmanager
-def _alone(folder: Path, command: str) -> Iterator[None]:
-    """Hold the folder for this command, and begin by removing what a killed one left there."""
-    from terror_estimates.publication.leftovers import sweep
-    from terror_estimates.publication.lock import alone
-
-    with alone(folder, command):
-        sweep(folder)
-        yield
 
 
 def _write_figures(catalog: Any, id: str | None, folder: Path) -> None:
@@ -66,7 +54,7 @@ def _write_figures(catalog: Any, id: str | None, folder: Path) -> None:
 
     if id:
         for path in write_figure(draw(catalog, id), folder):
-            click.echo(path)
+            say(path)
     else:
         write_figures(catalog, folder, _progress)
 
@@ -77,26 +65,34 @@ def _write_figures(catalog: Any, id: str | None, folder: Path) -> None:
 def format_(file: str | None, only_check: bool) -> None:
     """Put the catalog in its canonical layout.
 
-    Entries are sorted, keys stand in one order, comments are kept.
+    Entries are sorted, keys stand in one order, comments are kept, and the head says how many entries there are.
     """
-    from terror_estimates.catalog.layout import laid_out
-    from terror_estimates.catalog.load import find_catalog, load_catalog
+    from terror_estimates.catalog.arrangement import arrangement
+    from terror_estimates.catalog.load import find_catalog
     from terror_estimates.publication.writing import write_text
 
     path = (Path(file) if file else find_catalog()).resolve()  # behind a link, the file itself is put right
-    load_catalog(path)  # only a sound file is moved about
-    raw = path.read_bytes()
-    after = laid_out(raw.decode("utf-8-sig"))
-    if after.encode() == raw:
-        click.echo(f"{path.name} is in its layout.")
+    raw = _bytes_of(path)
+    after = arrangement(raw, path.name)  # only a sound file is moved about
+    if after.text.encode() == raw:
+        say(f"{path.name} is in its layout.")
     elif only_check:
         fail(f"{path.name} is not in its layout; put it right with: python3 run.py format", 1)
     else:
-        with _alone(path.parent, "format"):
+        with alone_in(path.parent, "format"):
             if path.read_bytes() != raw:
                 fail(f"{path.name} was changed meanwhile, and is left as it is; run this again.", 1)
-            write_text(path, after)
-        click.echo(f"{path.name} was put in its layout.")
+            write_text(path, after.text)
+        say(f"{path.name} was put in its layout.")
+        for sentence in after.fewer:
+            say(f"It holds fewer entries than before. {sentence}.")
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise CatalogNotFound(f"The file '{path}' cannot be read: {fault.strerror}.") from None
 
 
 @click.command()
@@ -116,9 +112,9 @@ def export(folder: str, file: str | None) -> None:
     from terror_estimates.publication.extract.files import write_extract
 
     catalog = load_catalog(file)
-    with _alone(Path(folder), "export"):
+    with alone_in(Path(folder), "export"):
         for path in write_extract(catalog, Path(folder)):
-            click.echo(path)
+            say(path)
 
 
 @click.command()
@@ -136,12 +132,12 @@ def init(name: str) -> None:
     from terror_estimates.publication.starting import FolderTaken, start
 
     try:
-        with _alone(Path(name), "init"):
+        with alone_in(Path(name), "init"):
             written = start(Path(name))
     except FolderTaken as taken:
         raise click.UsageError(str(taken)) from None
-    click.echo("\n".join(str(path) for path in written))
-    click.echo(f"A small sound catalog to begin with. Next: cd {name} && terror-estimates build")
+    say("\n".join(str(path) for path in written))
+    say(f"A small sound catalog to begin with. Next: cd {name} && terror-estimates build")
 
 
 @click.command()
@@ -162,12 +158,12 @@ def build(only: str | None, force: bool, serial: bool, file: str | None) -> None
     place = (Path(file) if file else find_catalog()).resolve()
     own_folder(place)
     if told := nothing_to_do(place, only, serial=serial, force=force):
-        click.echo("\n".join(told))
+        say("\n".join(told))
     elif sys.flags.hash_randomization:
         step = ["--only", only] if only else []
         _in_fixed_order(["build", *step, *["--force"] * force, *["--serial"] * serial], place)
     else:
-        with _alone(place.parent, "build"):
+        with alone_in(place.parent, "build"):
             build_all(place, _progress, only, serial=serial, force=force)
 
 
@@ -184,5 +180,5 @@ def _in_fixed_order(words: list[str], place: Path) -> None:
 
 
 def _progress(line: str) -> None:
-    click.echo(line)
+    say(line)
     sys.stdout.flush()

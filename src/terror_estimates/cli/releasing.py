@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from terror_estimates.cli.options import CATALOG, JSON, print_json
+from terror_estimates.cli.options import CATALOG, JSON, alone_in, print_json
+from terror_estimates.cli.sentences import say
 
 
 @click.command()
@@ -38,7 +39,7 @@ def diff(old: str, new: str | None, file: str | None, as_json: bool) -> None:
     if as_json:
         print_json(difference_data(found, figures))
     else:
-        click.echo("\n".join(difference_lines(found, figures)))
+        say("\n".join(difference_lines(found, figures)))
 
 
 @click.command()
@@ -56,4 +57,6 @@ def release(file: str | None) -> None:
     from terror_estimates.catalog.place import find_catalog
     from terror_estimates.publication.releasing.register import release as released
 
-    click.echo(released(Path(file) if file else find_catalog()))
+    place = Path(file) if file else find_catalog()
+    with alone_in(place.resolve().parent, "release"):
+        say(released(place))

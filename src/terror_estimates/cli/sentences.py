@@ -81,6 +81,11 @@ def _name_of(fault: Exception) -> str:
     return f"A fault of the program itself, please report it ({type(fault).__name__} in {place}): "
 
 
+def say(words: object, *, err: bool = False) -> None:
+    """Print words with an escape in place of everything hidden; every command prints through this and no other way."""
+    click.echo(visible(str(words)), err=err)
+
+
 def fail(sentence: str, status: int) -> None:
-    click.echo(visible(sentence), err=True)
+    say(sentence, err=True)
     sys.exit(status)

@@ -56,6 +56,7 @@ def schema(catalog: Catalog) -> Json:
         "properties": {
             "version": {"type": "string", "description": "The version of the data; every figure prints it."},
             "event": _ref("Event"),
+            "holds": _holds(),
             "vocabulary": _vocabulary(),
             "scopes": _entries(_ref("Reference"), _ENTRY_ID, "Named scopes that figures group estimates by."),
             "figures": _entries(_ref("FigureEntry"), _FIGURE_ID, "Registered figures; an id is never used again."),
@@ -74,6 +75,16 @@ def schema(catalog: Catalog) -> Json:
 
 def _former(description: str) -> Json:
     return _entries({"type": "string"}, _FORMER_ID, description)
+
+
+def _holds() -> Json:
+    sections = ("people", "sources", "estimates", "tables", "claims", "corrections", "scopes", "figures")
+    return {
+        "type": "object",
+        "description": "How many entries each section has, kept by `format`, so that a file cut off is noticed.",
+        "additionalProperties": False,
+        "properties": {section: {"type": "integer", "minimum": 0} for section in sections},
+    }
 
 
 def _vocabulary() -> Json:

@@ -9,6 +9,7 @@ from terror_estimates.catalog.rules import (
     corrections,
     figures,
     former,
+    holding,
     ids,
     links,
     people,
@@ -23,6 +24,6 @@ from terror_estimates.catalog.rules import (
 from terror_estimates.catalog.rules.registry import RULES, Findings, Rule, Strength, rule
 
 __all__ = [
-    "RULES", "Findings", "Rule", "Strength", "answers", "claims", "corrections", "figures", "former", "ids", "links",
-    "people", "rule", "scopes", "sources", "tables", "values", "verbs", "words", "writing",
+    "RULES", "Findings", "Rule", "Strength", "answers", "claims", "corrections", "figures", "former", "holding", "ids",
+    "links", "people", "rule", "scopes", "sources", "tables", "values", "verbs", "words", "writing",
 ]  # fmt: skip

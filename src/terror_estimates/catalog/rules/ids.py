@@ -16,16 +16,22 @@ _NAMED = {
     "claims": "a claim",
     "corrections": "a correction",
 }
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 
 @rule("problem")
 def spelling_of_ids(catalog: Catalog) -> Findings:
-    """Ids of entries are lower-case ASCII with hyphens; words are lower-case ASCII with underscores."""
+    """Ids of entries are lower-case ASCII with hyphens, words with underscores; none is the name of a device.
+
+    An id becomes the name of a page, and Windows keeps names such as 'con' or 'nul' for devices.
+    """
     for part in ("sources", "written", "tables", "scopes", "claims", "corrections", "people"):
         section = "estimates" if part == "written" else part
         for id in catalog.declared[part]:
             if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
                 yield (section, id), f"'{clipped(id)}' is not lower-case letters, digits and single hyphens; respell it"
+            elif _DEVICE.fullmatch(id):
+                yield (section, id), f"'{id}' is a name that Windows keeps for a device; choose another"
     for kind in KINDS:
         for word in catalog.declared[kind]:
             if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", word):

@@ -1,0 +1,38 @@
+"""The arrangement of a file: what `format` makes of it, and what it says that the file no longer holds."""
+
+from dataclasses import dataclass
+
+from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.layout import counted, laid_out
+from terror_estimates.catalog.load import read_bytes
+from terror_estimates.catalog.problem import CatalogError
+
+COUNTED = ("sources", "estimates", "tables", "claims", "corrections", "people", "scopes", "figures")
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """The file in its layout, with its entries counted anew; `fewer` are sentences about what is no longer held."""
+
+    text: str
+    fewer: tuple[str, ...]
+
+
+def arrangement(raw: bytes, name: str) -> Arrangement:
+    """What a sound file becomes; CatalogError for any problem but that it holds fewer entries than its head says."""
+    text = raw.decode("utf-8-sig")
+    catalog, report = read_bytes(raw, name)
+    if catalog is None:
+        if any(problem.rule != "entries-missing" for problem in report.problems):
+            raise CatalogError(report)
+        catalog, report_without = read_bytes(counted(text, {}).encode(), name)
+        if catalog is None:
+            raise CatalogError(report_without)
+    counts = _counts(catalog)
+    fewer = tuple(problem.message.split(";")[0] for problem in report.problems)
+    return Arrangement(laid_out(counted(text, counts)), fewer)
+
+
+def _counts(catalog: Catalog) -> dict[str, int]:
+    found = {section: len(catalog.declared[section]) for section in COUNTED}
+    return {section: count for section, count in found.items() if count}
