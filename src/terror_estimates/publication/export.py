@@ -3,7 +3,6 @@
 Every byte depends on the catalog and the locked versions only: no date, no path, no random id.
 """
 
-import json
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.figures import Figure, draw
 from terror_estimates.publication.hypertext import marked
@@ -31,7 +31,7 @@ def write_figure(figure: Figure, folder: Path) -> list[Path]:
 
 def contents_of(figure: Figure) -> dict[str, bytes]:
     """The content of each file of a figure by its name."""
-    contents = {"svg": svg(figure), "png": png(figure), "pdf": pdf(figure), "json": card_bytes(figure)}
+    contents = {"svg": svg(figure), "png": png(figure), "pdf": pdf(figure), "json": card_bytes(figure.card)}
     return {f"{figure.stem}.{ending}": contents[ending] for ending in FORMATS}
 
 
@@ -81,10 +81,6 @@ def pdf(figure: Figure) -> bytes:
         return in_pdf(figure.saved("pdf", metadata=inscriptions(figure)["pdf"]), packet(figure))
 
 
-def card_bytes(figure: Figure) -> bytes:
-    return (json.dumps(figure.card, ensure_ascii=False, indent=2) + "\n").encode()
-
-
 def write_figures(catalog: Catalog, folder: Path, say: Callable[[str], None]) -> None:
     """Every registered figure with its card, the contact sheet and the gallery, into a folder."""
     cards, pictures = [], []
@@ -96,6 +92,7 @@ def write_figures(catalog: Catalog, folder: Path, say: Callable[[str], None]) ->
         pictures.append((id, (folder / f"{figure.stem}.png").read_bytes()))
         say(f"  [{place}/{len(catalog.figures)}] {figure.stem}  {time.monotonic() - began:.1f} s")
     write_bytes(folder / CONTACT_SHEET, contact_sheet(pictures))
+    write_bytes(folder / CARD_SCHEMA, card_schema())
     write_text(folder / "README.md", gallery(catalog, cards))
 
 

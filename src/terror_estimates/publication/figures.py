@@ -13,15 +13,14 @@ from typing import Any
 
 from matplotlib.text import Text
 
-from terror_estimates.audit.claims import Checked, check_claim, stated_inputs
+from terror_estimates.audit.claims import Checked, check_claim
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.claim import Correction
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.shown import Shown, shown_digest, source_keys
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import FACES, font_file, styled
-from terror_estimates.publication.citing.citation import cite, cite_figure
-from terror_estimates.publication.citing.product import figure_product
+from terror_estimates.publication.card import card
 from terror_estimates.publication.raster import palette_png
 
 INLINE_BYTES = 150 * 10**3  # of one picture in a notebook, which is committed with its outputs
@@ -85,69 +84,8 @@ class Figure:
 
     @cached_property
     def card(self) -> dict[str, Any]:
-        """What a citer needs beside the picture: the drawn numbers, their sources and locators, and the citation."""
-        catalog, entry = self.catalog, self.entry
-        return {
-            "id": entry.id,
-            "title": entry.title,
-            "caption": entry.subtitle,
-            "question": entry.question,
-            "alternative_text": self.drawing.alt,
-            "note": entry.note,
-            "drawn": [self._drawn(mark) for mark in self.drawing.drawn],
-            "not_drawn": [{"estimate": one.estimate, "why": one.why} for one in self.drawing.undrawn],
-            **({"claims": [self._claim(one) for one in self.claims]} if self.claims else {}),
-            **({"corrections": [self._correction(one) for one in self.corrections]} if self.corrections else {}),
-            "sources": [{"id": id, "citation": cite(catalog, id, "text").strip()} for id in self.sources],
-            "data_version": catalog.edition,
-            "digest": f"sha256:{self.digest}",
-            "license": catalog.event.rights or None,
-            "credit": figure_product(catalog, entry, self.digest).short(),
-            "citation": cite_figure(catalog, entry, self.shown, "text").strip(),
-        }
-
-    def _drawn(self, mark: Any) -> dict[str, Any]:
-        estimate = self.catalog.estimate(mark.estimate)
-        return {
-            "estimate": mark.estimate,
-            "estimated_by": estimate.estimated_by,
-            "panel": mark.panel,
-            "low": mark.low,
-            "best": mark.best,
-            "high": mark.high,
-            "bound": mark.bound,
-            "as_printed": estimate.as_printed,
-            "in_our_words": None if estimate.as_printed else estimate.value.text(),
-            "stance": estimate.stance,
-            "verification": estimate.verification.level,
-            "where": self.catalog.where(estimate),
-        }
-
-    def _claim(self, checked: Checked) -> dict[str, Any]:
-        claim = checked.claim
-        return {
-            "claim": claim.id,
-            "says": claim.says,
-            "published": claim.published,
-            "unit": claim.unit,
-            "source": claim.source,
-            "formula": claim.formula,
-            "inputs": dict(stated_inputs(self.catalog, claim)),
-            "verdict": checked.verdict.value,
-            "why": checked.why,
-            "verification": claim.verification.level,
-        }
-
-    def _correction(self, correction: Correction) -> dict[str, Any]:
-        return {
-            "correction": correction.id,
-            "way": correction.way,
-            "circulates": correction.circulates,
-            "found_in": [one.source for one in correction.found_in],
-            "source_says": correction.source_says,
-            "rightly": correction.rightly,
-            "verification": correction.verification.level,
-        }
+        """What a citer needs beside the picture, and what it takes to draw it again."""
+        return card(self)
 
     @cached_property
     def characters(self) -> dict[str, set[str]]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
 from terror_estimates.publication.codebook import schema
-from terror_estimates.publication.export import card_bytes
 from terror_estimates.publication.figures import Figure, draw
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import figure_shown, notebook_paths
@@ -23,7 +23,8 @@ def stale(root: Path, catalog: Catalog, figures: Mapping[str, Figure] | None = N
     pages = {
         **{f"docs/{name}": text.encode() for name, text in generated_pages(catalog).items()},
         "estimates.schema.json": (json.dumps(schema(catalog), ensure_ascii=False, indent=2) + "\n").encode(),
-        **{f"figures/{figure.stem}.json": card_bytes(figure) for figure in figures.values()},
+        **{f"figures/{figure.stem}.json": card_bytes(figure.card) for figure in figures.values()},
+        f"figures/{CARD_SCHEMA}": card_schema(),
     }
     found = [f"{name} {said}" for name, expected in pages.items() if (said := _against(root / name, expected))]
     for path in notebook_paths(root / "notebooks"):

@@ -22,7 +22,7 @@ from terror_estimates.publication.manifest import SOURCE, around, digest, digest
 from terror_estimates.publication.writing import write_bytes, write_text
 
 FOLDER = "_build/pictures"
-_WRITERS = ("canvas", "contact_sheet", "export", "figures", "lettering", "pictures", "raster", "writing", "xmp")
+_WRITERS = ("canvas", "card", "contact_sheet", "export", "figures", "lettering", "pictures", "raster", "writing", "xmp")
 
 
 @dataclass(frozen=True)

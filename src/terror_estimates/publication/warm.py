@@ -19,6 +19,7 @@ from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.load import keep_catalog
 from terror_estimates.publication import display, figures, leftovers, manifest, pictures  # noqa: F401  (imported once, for all)
 from terror_estimates.publication.auditing import strangers_in_prose
+from terror_estimates.publication.card import CARD_SCHEMA, card_schema
 from terror_estimates.publication.children import Task, in_children
 from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.consequences import LAST
@@ -86,6 +87,7 @@ def _figures(root: Path, catalog: Catalog, say: Say, *, force: bool) -> tuple[li
     small = [(one.id, base64.b64decode(one.small)) for one in known]
     files = {f"figures/{name}": said for one in known for name, said in one.files.items()}
     readme = gallery(catalog, [(one.stem, one.card) for one in known])
+    files[f"figures/{CARD_SCHEMA}"] = _written(root / "figures" / CARD_SCHEMA, card_schema())
     files["figures/README.md"] = _written(root / "figures" / "README.md", readme.encode())
     files[f"figures/{CONTACT_SHEET}"] = _written(root / "figures" / CONTACT_SHEET, contact_sheet(small))
     begun.ended()

@@ -1,0 +1,135 @@
+"""The card of a figure: every number drawn with what it counts and where it stands, its sources and its citation.
+
+What is written here suffices to draw the figure again; `figure-card.schema.json` beside this module says what each key
+means.
+"""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from terror_estimates.audit.claims import Checked, stated_inputs
+from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.claim import Correction
+from terror_estimates.comparison.scope import scope_of
+from terror_estimates.publication.citing.citation import cite, cite_figure
+from terror_estimates.publication.citing.product import figure_product
+
+if TYPE_CHECKING:  # a figure makes its card, and its card is made of it
+    from terror_estimates.publication.figures import Figure
+
+CARD_SCHEMA = "figure-card.schema.json"
+_SILENT = "not_stated"
+
+
+def card(figure: "Figure") -> dict[str, Any]:
+    """The card as JSON-ready data."""
+    catalog, entry = figure.catalog, figure.entry
+    return {
+        "$schema": CARD_SCHEMA,
+        "id": entry.id,
+        "title": entry.title,
+        "caption": entry.subtitle,
+        "question": entry.question,
+        "alternative_text": figure.drawing.alt,
+        "note": entry.note,
+        "drawn": [_drawn(catalog, mark) for mark in figure.drawing.drawn],
+        "not_drawn": [{"estimate": one.estimate, "why": one.why} for one in figure.drawing.undrawn],
+        **({"claims": [_claim(catalog, one) for one in figure.claims]} if figure.claims else {}),
+        **({"corrections": [_correction(one) for one in figure.corrections]} if figure.corrections else {}),
+        "sources": [{"id": id, "citation": cite(catalog, id, "text").strip()} for id in figure.sources],
+        "data_version": catalog.edition,
+        "digest": f"sha256:{figure.digest}",
+        "license": catalog.event.rights or None,
+        "credit": figure_product(catalog, entry, figure.digest).short(),
+        "citation": cite_figure(catalog, entry, figure.shown, "text").strip(),
+    }
+
+
+def card_bytes(said: dict[str, Any]) -> bytes:
+    """The card as a file: one key a line, in a list one entry a line, so that a changed number is a changed line."""
+    lines = (f"  {json.dumps(key)}: {_value(value)}" for key, value in said.items())
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def card_schema() -> bytes:
+    """The JSON schema that cards keep to, as it is written beside them."""
+    return Path(__file__).with_name(CARD_SCHEMA).read_bytes()
+
+
+def _value(value: Any) -> str:
+    if not isinstance(value, list) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    entries = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in value)
+    return "[\n" + ",\n".join(entries) + "\n]"
+
+
+def _drawn(catalog: Catalog, mark: Any) -> dict[str, Any]:
+    """One number as drawn: whose it is, what it counts, and where it is printed and was seen."""
+    estimate = catalog.estimate(mark.estimate)
+    return {
+        "estimate": mark.estimate,
+        "estimated_by": estimate.estimated_by,
+        "panel": mark.panel,
+        "low": mark.low,
+        "best": mark.best,
+        "high": mark.high,
+        "bound": mark.bound,
+        "as_printed": estimate.as_printed,
+        "in_our_words": None if estimate.as_printed else estimate.value.text(),
+        **_counted(catalog, estimate),
+        "stance": estimate.stance,
+        "basis": estimate.basis,
+        "verification": estimate.verification.level,
+        "published": catalog.year(estimate),
+        "source": estimate.source,
+        "locator": estimate.locator.model_dump(exclude_none=True),
+        "witnesses": [
+            {"source": one.source, "locator": one.locator.model_dump(exclude_none=True)}
+            for one in estimate.verification.seen_in
+        ],
+        "where": catalog.where(estimate),
+    }
+
+
+def _counted(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
+    """The scope, a side at a time; components on which the source is silent are left out."""
+    dated, scope = isinstance(estimate.period, Period), scope_of(estimate, catalog.vocabulary)
+    return {
+        "measure": estimate.measure,
+        "components": {part: said for part, said in scope.components.items() if said != _SILENT},
+        "population": estimate.population,
+        "jurisdiction": estimate.jurisdiction,
+        "territory": estimate.territory,
+        "period": str(estimate.period),
+        "start": estimate.period.start.isoformat() if dated else None,
+        "end": estimate.period.end.isoformat() if dated else None,
+    }
+
+
+def _claim(catalog: Catalog, checked: Checked) -> dict[str, Any]:
+    claim = checked.claim
+    return {
+        "claim": claim.id,
+        "says": claim.says,
+        "published": claim.published,
+        "unit": claim.unit,
+        "source": claim.source,
+        "formula": claim.formula,
+        "inputs": dict(stated_inputs(catalog, claim)),
+        "verdict": checked.verdict.value,
+        "why": checked.why,
+        "verification": claim.verification.level,
+    }
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return {
+        "correction": correction.id,
+        "way": correction.way,
+        "circulates": correction.circulates,
+        "found_in": [one.source for one in correction.found_in],
+        "source_says": correction.source_says,
+        "rightly": correction.rightly,
+        "verification": correction.verification.level,
+    }
