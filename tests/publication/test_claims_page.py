@@ -24,7 +24,7 @@ def test_a_claim_stands_under_its_verdict_with_everything_it_needs():
         "The inputs give 75; this is the published 75.",
         "`100 * (dead - others) / dead`",
         "`others`: 45 (dead who were not sailors)",
-        '<a href="estimates.html#doe-1931-killings">',
+        '<a href="estimate/doe-1931-killings.html">',
         "Another base, of the dead in the register",
         "`dead`: 131",
     ]

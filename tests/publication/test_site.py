@@ -15,6 +15,7 @@ import nbformat
 import pytest
 
 from terror_estimates.catalog import load_catalog
+from terror_estimates.catalog.release import Release
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.figure_block import CardMissing
@@ -24,8 +25,9 @@ from terror_estimates.publication.site.accessible import REPAIRS, repaired
 from terror_estimates.publication.site.articles import SHOW
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.folder import FOLDER, packed, services
-from terror_estimates.publication.site.lasting import lines_of
+from terror_estimates.publication.site.lasting import lasting_pages
 from terror_estimates.publication.site.policy import POLICY
+from terror_estimates.publication.site.promises import lines_of, promise
 from terror_estimates.publication.site.rendering import build_site
 from terror_estimates.publication.site.staging import MADE, stage
 
@@ -270,25 +272,47 @@ def test_the_page_of_a_figure_has_its_numbers_as_rows_its_files_and_what_is_not_
 
 
 def test_an_address_that_was_given_out_leads_to_what_stands_in_its_place(tiny):
-    listed = tiny / "docs" / "addresses.txt"
-    listed.write_text("number/77\nestimate/doe-1968-strikers -> estimate/doe-1968-dismissals\n", encoding="utf-8")
+    (tiny / "docs" / "addresses.txt").write_text("number/77\nmeasure/strikers -> measure/dismissals\n", "utf-8")
     stage(tiny, tiny / "_build" / "site-src")
     held = json.loads((tiny / "_build" / "site-src" / MADE).read_text("utf-8"))["pages"]
     made = {page["address"]: page["article"] for page in held}
-    assert 'href="../estimate/doe-1968-dismissals.html"' in made["estimate/doe-1968-strikers.html"]
+    assert 'href="../measure/dismissals.html"' in made["measure/strikers.html"]
     assert "What is 77?" in made["number/77.html"]  # no work gives it any more, and the page stays
 
 
 def test_an_address_that_was_given_out_and_leads_nowhere_is_named_with_the_remedy(tiny):
-    (tiny / "docs" / "addresses.txt").write_text("estimate/doe-1968-strikers\n", encoding="utf-8")
-    with pytest.raises(SiteFailed, match=r"promises 'estimate/doe-1968-strikers'.* -> KIND/ID"):
+    (tiny / "docs" / "addresses.txt").write_text("measure/strikers\n", encoding="utf-8")
+    with pytest.raises(SiteFailed, match=r"promises 'measure/strikers'.* -> KIND/ID"):
         stage(tiny, tiny / "_build" / "site-src")
 
 
+def test_the_page_of_a_released_entry_that_is_gone_says_where_it_went_or_why():
+    ids = {"estimates": ("doe-1968-strikers", "doe-1968-dismissals", "poe-1951-rumor"), "sources": ("doe-1968",)}
+    former = {
+        "releases": (Release(version="1.0.0", sha256="0", ids=ids),),
+        "renamed": {"doe-1968-strikers": "doe-1968-dismissals"},
+        "withdrawn": {"poe-1951-rumor": "It was a misreading."},
+    }
+    catalog = HARBOR.model_copy(update=former)
+    made = [addresses.estimate("doe-1968-dismissals"), addresses.source("doe-1968")]
+    pages = {page.address: page for page in lasting_pages(catalog, {}, made)}
+    assert pages.keys() == {addresses.estimate("doe-1968-strikers"), addresses.estimate("poe-1951-rumor")}
+    assert 'href="../estimate/doe-1968-dismissals.html"' in pages[addresses.estimate("doe-1968-strikers")].article
+    assert "It was a misreading." in pages[addresses.estimate("poe-1951-rumor")].article
+
+
+def test_a_release_adds_the_pages_of_numbers_and_measures_to_the_list_and_takes_none_away(tiny):
+    (tiny / "docs" / "addresses.txt").write_text("number/77\n", encoding="utf-8")
+    once = promise(tiny, HARBOR).read_text("utf-8")
+    assert once.startswith("number/77\n")
+    assert "measure/dismissals\n" in once
+    assert promise(tiny, HARBOR).read_text("utf-8") == once
+
+
 def test_lines_of_the_list_of_addresses_are_only_ever_added():
-    listed = {"figure/F01": "", "estimate/old": "estimate/new"}
-    made = ["figure/F02.html", "estimate/new.html", "figure/F01.html"]
-    assert lines_of(listed, made) == ["figure/F01", "estimate/old -> estimate/new", "figure/F02", "estimate/new"]
+    listed = {"number/7": "", "measure/old": "measure/new"}
+    made = ["number/8.html", "measure/new.html", "number/7.html"]
+    assert lines_of(listed, made) == ["number/7", "measure/old -> measure/new", "number/8", "measure/new"]
 
 
 def test_a_number_whose_print_was_not_seen_is_said_to_be_in_our_words(site):

@@ -45,7 +45,7 @@ def diff(old: str, new: str | None, file: str | None, as_json: bool) -> None:
 @click.command()
 @CATALOG
 def release(file: str | None) -> None:
-    """Write the version of the data into releases.json.
+    """Write the version of the data into releases.json, and the addresses of its pages into docs/addresses.txt.
 
     From then on the data of this version are fixed, and its ids are for life: the check refuses other data under the
     same version, and an id that is gone without a word. Doing it twice changes nothing.
@@ -54,9 +54,13 @@ def release(file: str | None) -> None:
     Examples:
       terror-estimates release
     """
+    from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import find_catalog
     from terror_estimates.publication.releasing.register import release as released
+    from terror_estimates.publication.site.promises import promise
 
     place = Path(file) if file else find_catalog()
     with alone_in(place.resolve().parent, "release"):
         say(released(place))
+        if (place.parent / "docs").is_dir():
+            promise(place.parent, load_catalog(place))

@@ -59,7 +59,8 @@ def corrections_page(catalog: Catalog) -> str:
 def _row(catalog: Catalog, checked: Checked) -> tuple[str, ...]:
     claim = checked.claim
     unit = marked(claim.unit.replace("_", " "))
-    named = f"{element('span', '', id=claim.id)}{marked(claim.says)}"
+    own = link(f"claim/{claim.id}.html", "cite it")
+    named = f"{element('span', '', id=claim.id)}{marked(claim.says)} ({own})"
     where = marked(_where(catalog, Sighting(source=claim.source, locator=claim.locator), claim.verification))
     quoted = [f"“{marked(claim.as_printed)}”"] if claim.as_printed else []
     given = "—" if checked.recomputed is None else span(Printed(claim.published, claim.about), checked.recomputed)
@@ -85,12 +86,12 @@ def _inputs(catalog: Catalog, claim: Claim) -> Iterator[str]:
 
 
 def _corrected(catalog: Catalog, correction: Correction) -> tuple[str, ...]:
-    verification = correction.verification
+    verification, own = correction.verification, link(f"correction/{correction.id}.html", "its page")
     found = [_place(catalog, one) for one in correction.found_in]
     elsewhere = [seen for seen in verification.seen_in if seen not in correction.found_in]
     found += [f"seen in {_place(catalog, seen)}" for seen in elsewhere]
     return (
-        element("span", "", id=correction.id) + marked(correction.circulates),
+        f"{element('span', '', id=correction.id)}{marked(correction.circulates)} ({own})",
         _BREAK.join([*(marked(one) for one in found), verification.level.replace("_", " ")]),
         _BREAK.join([marked(correction.source_says), *_way(catalog, correction), *_note(correction.note)]),
         _BREAK.join(_entry(id) for id in correction.see) or "—",
@@ -117,4 +118,4 @@ def _place(catalog: Catalog, sighting: Sighting) -> str:
 
 
 def _entry(id: str) -> str:
-    return link(f"estimates.html#{id}", element("code", text(id)))
+    return link(f"estimate/{id}.html", element("code", text(id)))

@@ -50,6 +50,7 @@ def figure_page(known: Concordance, card: Card) -> Page:
             "bibtex": cite_figure(catalog, entry, shown, "bibtex"),
         },
         embed=_embed(catalog, card, cite_figure(catalog, entry, shown, "short")),
+        added=_added(catalog, card),
         related=_related(known, card),
     )
     about = of_figure(catalog, card)
@@ -117,6 +118,16 @@ def _embed(catalog: Catalog, card: Card, credit: str) -> str:
     named = f'<a href="{escape(page)}">{escape(credit)}</a>' if page else escape(credit)
     alt = escape(card.said["alternative_text"])
     return f'<figure><img src="{escape(picture)}" alt="{alt}"><figcaption>{named}</figcaption></figure>'
+
+
+def _added(catalog: Catalog, card: Card) -> dict[str, Any]:
+    """The numbers of the figure that the last release before these data did not have."""
+    before = [one for one in catalog.releases if one.version != catalog.version]
+    if not before:
+        return {}
+    held = {id for ids in before[-1].ids.values() for id in ids} | set(catalog.renamed.values())
+    new = dict.fromkeys(mark["estimate"] for mark in card.said["drawn"] if mark["estimate"] not in held)
+    return {"since": before[-1].version, "ids": [(addresses.estimate(id), id) for id in new]}
 
 
 def _related(known: Concordance, card: Card) -> list[tuple[str, str]]:

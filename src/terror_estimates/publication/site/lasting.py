@@ -1,52 +1,49 @@
-"""Lasting addresses: every address that a release ever gave out leads somewhere for good.
+"""Lasting pages: what stands at an address that was given out and whose page is no longer made."""
 
-`docs/addresses.txt` lists them, one a line, and lines are only ever added. What a later catalog no longer makes has the
-address of what stands in its place behind it: `estimate/doe-1968-strikers -> estimate/doe-1968-dismissals`.
-"""
+from collections.abc import Iterable, Iterator
 
-from collections.abc import Iterable
-from pathlib import Path
-
+from terror_estimates.catalog import Catalog
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.page import Page, written
-
-LIST = "docs/addresses.txt"
-_ARROW = " -> "
+from terror_estimates.publication.site.promises import ARROW, KINDS, LIST, released
 
 
-def read_list(root: Path) -> dict[str, str]:
-    """The addresses given out, each with the one that stands in its place, or ''; empty where there is no list."""
-    path = root / LIST
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    split = (line.partition(_ARROW) for line in lines if line.strip() and not line.startswith("#"))
-    return {address.strip(): instead.strip() for address, _, instead in split}
+def lasting_pages(catalog: Catalog, listed: dict[str, str], made: Iterable[str]) -> Iterator[Page]:
+    """A page for every promised address that is not made: where its entry went, or why it was withdrawn.
+
+    SiteFailed names an address of the list that leads nowhere; ids of releases are held by the check of the data.
+    """
+    held = frozenset(made)
+    for address, id in released(catalog).items():
+        if address in held:
+            continue
+        if id in catalog.withdrawn:
+            yield _page(address, "Withdrawn", f"The entry “{id}” was withdrawn. {catalog.withdrawn[id]}", "")
+        elif instead := _address_of(catalog, _latest(catalog, id)):
+            yield _page(address, "Moved", f"The entry “{id}” has another name now.", instead)
+    for address, instead in listed.items():
+        if f"{address}.html" not in held:
+            if f"{instead}.html" not in held:
+                raise SiteFailed(
+                    f"{LIST} promises '{address}', and the catalog makes no such page (any more). Write behind it "
+                    f"which page stands in its place: {address}{ARROW}KIND/ID"
+                )
+            yield _page(f"{address}.html", "Moved", f"What stood at {address} stands at {instead}.", f"{instead}.html")
 
 
-def listed_numbers(listed: Iterable[str]) -> frozenset[int]:
-    """The numbers whose pages were given out: they stay, however few works give the number now."""
-    named = (address.partition("/") for address in listed)
-    return frozenset(int(id) for kind, _, id in named if kind == "number" and id.isdecimal())
+def _latest(catalog: Catalog, id: str) -> str:
+    """The id that an entry has now."""
+    seen: list[str] = []
+    while id in catalog.renamed and id not in seen:
+        seen.append(id)
+        id = catalog.renamed[id]
+    return id
 
 
-def moved(listed: dict[str, str], made: Iterable[str]) -> list[Page]:
-    """A page for every address that is no longer made, which leads on; SiteFailed names one that leads nowhere."""
-    held = {address.removesuffix(".html") for address in made}
-    pages = []
-    for address in (one for one in listed if one not in held):
-        instead = listed[address]
-        if instead not in held:
-            raise SiteFailed(
-                f"{LIST} promises '{address}', and the catalog makes no such page (any more). Write behind it which "
-                f"page stands in its place: {address}{_ARROW}KIND/ID"
-            )
-        words = f"What stood at {address} stands at {instead}."
-        article = written("moved.html", address=f"{instead}.html", words=words)
-        pages.append(Page(f"{address}.html", "Moved", words, article))
-    return pages
+def _address_of(catalog: Catalog, id: str) -> str:
+    found = (address(id) for section, address in KINDS.items() if id in getattr(catalog, section))
+    return next(found, "")
 
 
-def lines_of(listed: dict[str, str], made: Iterable[str]) -> list[str]:
-    """The lines of the list with every address of today added behind those that stand there; none is ever taken out."""
-    held = [address.removesuffix(".html") for address in made]
-    old = [f"{address}{_ARROW}{instead}" if instead else address for address, instead in listed.items()]
-    return [*old, *(address for address in held if address not in listed)]
+def _page(address: str, title: str, words: str, instead: str) -> Page:
+    return Page(address, title, words, written("moved.html", title=title, words=words, address=instead))

@@ -79,11 +79,12 @@ def _anchor(measure: str) -> str:
 
 
 def _line(catalog: Catalog, one: Estimate) -> str:
-    """Whose number, from which year, as printed or in our words; a number not seen in print says so."""
+    """Whose number, from which year, as printed or in our words; former ids are anchors as well."""
     year = catalog.year(one) or "n.d."
     unseen = "" if one.chartable else " · not seen in print"
+    former = "".join(element("span", "", id=old) for old, new in catalog.renamed.items() if new == one.id)
     words = f"{link(addresses.estimate(one.id), text(one.estimated_by))} ({year}): {_stated(one)}{unseen}"
-    return element("li", words, id=one.id)
+    return element("li", former + words, id=one.id)
 
 
 def _source(catalog: Catalog, source: Source) -> str:

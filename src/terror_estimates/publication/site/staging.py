@@ -21,11 +21,12 @@ from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.explore_page import EXPLORE, explore_page
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.folder import FOLDER, packed
-from terror_estimates.publication.site.lasting import listed_numbers, moved, read_list
+from terror_estimates.publication.site.lasting import lasting_pages
 from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
 from terror_estimates.publication.site.marks import shown
 from terror_estimates.publication.site.metadata import of_data
 from terror_estimates.publication.site.pages import files_of, pages_of
+from terror_estimates.publication.site.promises import listed_numbers, read_list
 from terror_estimates.publication.writing import write_bytes, write_text
 
 _NEEDED = {
@@ -64,7 +65,7 @@ def stage(root: Path, staging: Path) -> None:
     _beside(root, staging / BESIDE, catalog, cards)
     write_text(staging / EXPLORE.replace(".html", ".md"), explore_page(known))
     pages = list(pages_of(known))
-    pages += moved(promised, [page.address for page in pages])
+    pages += lasting_pages(catalog, promised, [page.address for page in pages])
     held = {
         "site": catalog.event.name,
         "base": catalog.event.address,

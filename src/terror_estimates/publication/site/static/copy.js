@@ -11,6 +11,10 @@
     area.remove();
     return Promise.resolve();
   }
+  function words(button) {
+    var from = button.dataset.from;
+    return from ? document.getElementById(from).textContent.trim() : button.dataset.copy;
+  }
   document.querySelectorAll("button.copy").forEach(function (button) {
     button.hidden = false;
   });
@@ -18,7 +22,7 @@
     var button = event.target.closest("button.copy");
     if (!button) return;
     var before = button.textContent;
-    put(button.dataset.copy).then(function () {
+    put(words(button)).then(function () {
       button.textContent = button.dataset.done;
       setTimeout(function () {
         button.textContent = before;
