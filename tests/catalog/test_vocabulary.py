@@ -16,6 +16,7 @@ from terror_estimates.catalog.words import (
     CorrectionKind,
     Coverage,
     EndsKind,
+    Hand,
     Kind,
     Parts,
     Precision,
@@ -69,6 +70,6 @@ def test_a_word_without_a_label_is_spelled_with_spaces(kind, word, label):
 
 
 def test_every_word_of_the_method_has_a_meaning_and_every_meaning_a_word():
-    kinds = (Coverage, Stance, Bound, Precision, EndsKind, Kind, Parts, CorrectionKind)
+    kinds = (Coverage, Stance, Bound, Precision, EndsKind, Kind, Parts, Hand, CorrectionKind)
     lists = (NOTHING, BASES, LEVELS, *map(get_args, kinds))
     assert {word for words in lists for word in words} == set(MEANING)
