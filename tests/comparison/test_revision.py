@@ -2,7 +2,7 @@
 
 from invented import changed_at
 from terror_estimates.catalog import Catalog, read_bytes
-from terror_estimates.comparison.revision import revisions
+from terror_estimates.comparison.revision import revised_by, revisions
 
 SEEN = {"locator": {"page": "1"}, "verification": {"level": "read_in_work"}, "stance": "asserts"}
 
@@ -58,3 +58,11 @@ def test_figures_that_count_opposite_things_are_two_lines():
 
 def test_two_figures_in_one_year_are_no_revision():
     assert lines(said(one1920={}, other1920={})) == []
+
+
+def test_a_number_is_known_to_be_revised_wherever_its_author_had_given_it():
+    later = {"value": {"low": 60, "high": 70}, "revises": ["late1950-killings"]}
+    catalog = said(early1920={}, late1950={}, last1960=later)
+    for id in ("early1920-killings", "late1950-killings"):
+        assert revised_by(catalog, catalog.estimate(id)).id == "last1960-killings"
+    assert revised_by(catalog, catalog.estimate("last1960-killings")) is None

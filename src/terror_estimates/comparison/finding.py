@@ -9,7 +9,8 @@ from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.number import Answer, Standing
 from terror_estimates.comparison.phrase import listed, named, phrase
 from terror_estimates.comparison.place import Place
-from terror_estimates.comparison.quotation import claim_quotation, quotation
+from terror_estimates.comparison.quotation import claim_quotation, quantity, quotation
+from terror_estimates.comparison.revision import revised_by
 
 CAUTIONS = 3
 
@@ -74,7 +75,9 @@ def inside(title: str) -> str:
 
 
 def _cautions(catalog: Catalog, answer: Answer) -> Iterator[str]:
-    """Where a reader would go wrong: other measures given to the number, our note on it, what circulates wrongly."""
+    """Where a reader would go wrong: a number its author gave up, other measures given to it, our note, corrections."""
+    if isinstance(answer.best, Estimate) and (later := revised_by(catalog, answer.best)):
+        yield f"Its author revised it: {named(catalog, later)} gives {quantity(later)}."
     if confused := other_name(catalog, answer):
         yield confused
     if isinstance(answer.best, Estimate) and answer.best.note:

@@ -95,7 +95,7 @@ def _opening(catalog: Catalog, estimate: Estimate) -> str:
     """Who gives the number, with the work; a number passed on or denied is never given as its source's own."""
     source, who = catalog.source(estimate.source), estimate.estimated_by.partition(" (so ")[0]
     if estimate.stance == "asserts":
-        return f"According to {who} ({_work(source, titled=True)}),"
+        return f"According to {_inside(who)} ({_work(source, titled=True)}),"
     if estimate.stance == "rejects":
         return f"{_work(source)} rejects a number of {_inside(who)}, that"
     known = "" if who in _NOBODY else f", according to {_inside(who)},"
@@ -103,8 +103,9 @@ def _opening(catalog: Catalog, estimate: Estimate) -> str:
 
 
 def _inside(who: str) -> str:
-    """A name inside a sentence; a description ('Popular estimates, unnamed') begins small."""
-    return f"{who[:1].lower()}{who[1:]}" if who.endswith((" unnamed", " so called")) else who
+    """A name inside a sentence; a description ('Popular estimates, unnamed', 'The harbor office') begins small."""
+    described = who.startswith("The ") or who.endswith((" unnamed", " so called"))
+    return f"{who[:1].lower()}{who[1:]}" if described else who
 
 
 def _via(catalog: Catalog, estimate: Estimate) -> str:

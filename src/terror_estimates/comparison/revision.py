@@ -42,6 +42,21 @@ def revisions(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> 
     ]
 
 
+def revised_by(catalog: Catalog, estimate: Estimate) -> Estimate | None:
+    """The author's latest other number that is said to revise this one, wherever its author had given it before."""
+    told = {one.id for one in catalog.estimates.values() if _told_again(catalog, estimate, one)}
+    later = [one for one in catalog.estimates.values() if one.chartable and told & {*one.revises}]
+    later = [one for one in later if one.value.stated != estimate.value.stated]
+    return max(later, key=lambda one: (catalog.year(one) or 0, one.id), default=None)
+
+
+def _told_again(catalog: Catalog, estimate: Estimate, other: Estimate) -> bool:
+    """Whether the other is the same author's same number of the same."""
+    sides = ("measure", "population", "territory", "period")
+    same = all(getattr(estimate, side) == getattr(other, side) for side in sides)
+    return same and estimate.value.stated == other.value.stated and catalog.by(estimate) == catalog.by(other)
+
+
 def _joined(lines: list[list[Estimate]], estimate: Estimate) -> None:
     """Add the estimate to the first line in which none says the opposite of what it counts."""
     for line in lines:

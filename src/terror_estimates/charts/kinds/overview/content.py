@@ -14,6 +14,7 @@ from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn
 from terror_estimates.charts.words.labels import heading, period_words
 from terror_estimates.comparison.kinship import Kin, kinship_of
+from terror_estimates.comparison.revision import revised_by
 
 _NOT_SEEN = "page not seen"
 _GROUNDS = {
@@ -155,6 +156,7 @@ def _clauses(
         lambda one: _when(one, asked),
         lambda one: _part(catalog, one, "population", asked),
         lambda one: _part(catalog, one, "territory", asked),
+        lambda one: _revised(catalog, one),
     ):
         yield from _shared(catalog, [(one, words(one)) for one in seen])
     grounds = [(one, _ground(catalog, one, register)) for one in estimates if one.value.stated]
@@ -211,6 +213,12 @@ def _part(catalog: Catalog, estimate: Estimate, side: str, asked: Reference | No
     if word in NOTHING or word == wanted:
         return None
     return heading(catalog.vocabulary.label(_KINDS[side], word))
+
+
+def _revised(catalog: Catalog, estimate: Estimate) -> str | None:
+    """The year in which the author gave another number instead."""
+    later = revised_by(catalog, estimate)
+    return f"Revised in {year}" if later and (year := catalog.year(later)) else None
 
 
 def _ground(catalog: Catalog, estimate: Estimate, register: Sequence[Estimate]) -> str | None:
