@@ -24,8 +24,8 @@ ROUNDS = 3
 RIVALS = ("nbconvert", "papermill", "jupyter-book<2")
 PYTHON = sys.executable
 OURS = [PYTHON, "-c", "from terror_estimates.cli import main; main()"]
-PARTS = ("estimates.yaml", "estimates.schema.json", "notebooks", "docs", "figures", "CHANGELOG.md", "README.md",
-         "CITATION.cff", "requirements.lock", "pyproject.toml")  # fmt: skip
+PARTS = ("estimates.yaml", "releases.json", "estimates.schema.json", "notebooks", "docs", "figures", "CHANGELOG.md",
+         "README.md", "CITATION.cff", "requirements.lock", "pyproject.toml")  # fmt: skip
 Measured = tuple[float, float]
 
 

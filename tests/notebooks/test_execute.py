@@ -56,7 +56,8 @@ def test_each_notebook_is_announced_with_its_time(tmp_path):
 def test_a_committed_notebook_is_what_a_run_makes(tmp_path):
     """One of them here; the build in CI re-runs them all and compares."""
     shutil.copytree(ROOT / "notebooks", tmp_path / "notebooks")
-    shutil.copy(ROOT / "estimates.yaml", tmp_path)
+    for name in ("estimates.yaml", "releases.json"):
+        shutil.copy(ROOT / name, tmp_path)
     path = tmp_path / "notebooks" / "00_how_to_read_an_estimate.ipynb"
 
     execute_all([path])
