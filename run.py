@@ -87,6 +87,7 @@ TASKS = {
     "site": Task("render the site", ("terror-estimates", "build", "--only", "site")),
     "lab": Task("open the notebooks in JupyterLab (from .venv-lab)", ("python", "-m", "jupyterlab")),
     "bench": Task("run the benchmarks", ("python", "benchmarks/run.py")),
+    "fuzz": Task("read N damaged catalogs; each must end in sentences", ("python", "tests/fuzz/mutants.py")),
     "faults": Task("fail each write of each command; print what came of it", ("python", "tests/fuzz/faults.py")),
     "kills": Task("end commands at N random moments", ("python", "tests/fuzz/kills.py")),
     "lock": Task("write both locks from pyproject.toml; --upgrade takes newer releases", ("uv", "pip", "compile")),

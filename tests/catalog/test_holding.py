@@ -4,7 +4,7 @@ import pytest
 
 from invented import TEXT, report_on, rules_broken
 from terror_estimates.catalog import CatalogError, read_bytes
-from terror_estimates.catalog.arrangement import COUNTED, arrangement
+from terror_estimates.catalog.arrangement import COUNTED, LayoutUnknown, arrangement
 from terror_estimates.catalog.layout import counted, laid_out
 
 KEPT = arrangement(TEXT.encode(), "small.yaml").text
@@ -59,3 +59,35 @@ def test_a_count_is_a_number_of_a_section(said, rule):
 def test_a_file_with_other_problems_is_not_moved_about():
     with pytest.raises(CatalogError, match="unknown-word"):
         arrangement(KEPT.replace("    measure: ", "    measure: un", 1).encode(), "small.yaml")
+
+
+def test_a_list_that_stands_as_far_left_as_its_key_stays_with_it():
+    file = """version: "1"
+event: {id: fair, title: The Fair, period: "1901"}
+sources:
+  doe-1903:
+    title: The Fair
+    kind: book
+    authors:
+    - family: Doe
+      given: Jane
+    - literal: Fair Office
+"""
+    text = arrangement(file.encode(), "fair.yaml").text
+    assert (
+        text.index("kind: book") < text.index("authors:") < text.index("- family") < text.index("    title: The Fair")
+    )
+
+
+def test_a_file_that_moving_lines_would_change_is_left_alone():
+    file = """version: "1"
+event: {id: fair, title: The Fair, period: "1901"}
+sources:
+  doe-1903:
+    kind: book
+    title: "The
+    note: Fair"
+    publisher: Example Press
+"""
+    with pytest.raises(LayoutUnknown, match="left as it is"):
+        arrangement(file.encode(), "fair.yaml")

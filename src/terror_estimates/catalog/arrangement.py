@@ -1,13 +1,20 @@
 """The arrangement of a file: what `format` makes of it, and what it says that the file no longer holds."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.layout import counted, laid_out
 from terror_estimates.catalog.load import read_bytes
 from terror_estimates.catalog.problem import CatalogError
+from terror_estimates.catalog.refusal import Refusal
+from terror_estimates.catalog.yaml_text import Document, TextFault
 
 COUNTED = ("sources", "estimates", "tables", "claims", "corrections", "people", "scopes", "figures")
+
+
+class LayoutUnknown(Refusal):
+    """The lines of the file cannot be put in order without changing what it says; the message names the file."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,19 @@ def arrangement(raw: bytes, name: str) -> Arrangement:
             raise CatalogError(report_without)
     counts = _counts(catalog)
     fewer = tuple(problem.message.split(";")[0] for problem in report.problems)
-    return Arrangement(laid_out(counted(text, counts)), fewer)
+    after = laid_out(counted(text, counts))
+    if _said(after) != _said(text):
+        raise LayoutUnknown(f"{name} is written in a way that moving its lines would change, so it is left as it is.")
+    return Arrangement(after, fewer)
+
+
+def _said(text: str) -> Any:
+    """All that a file says but the count of its entries; nothing where it cannot be read."""
+    try:
+        data = Document(text).data
+    except TextFault:
+        return None
+    return {key: value for key, value in data.items() if key != "holds"}
 
 
 def _counts(catalog: Catalog) -> dict[str, int]:

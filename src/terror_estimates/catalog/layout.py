@@ -33,7 +33,7 @@ _ORDER = {
     "people": ("name", "kind", "also", "members"),
 }  # fmt: skip
 _ABOUT_HOLDS = ("# Kept by `terror-estimates format`: a file that holds fewer was cut off.",)
-_KEY = re.compile(r"( *)(?:\"([^\"]+)\"|'([^']+)'|([^\s:#'\"][^:#]*)):(?=\s|$)")
+_KEY = re.compile(r"( *)(?!- )(?:\"([^\"]+)\"|'([^']+)'|([^\s:#'\"][^:#]*)):(?=\s|$)")
 
 
 def laid_out(text: str) -> str:
