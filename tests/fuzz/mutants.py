@@ -29,11 +29,13 @@ CORPUS = HERE / "corpus"
 SEED = (HERE.parent / "catalogs" / "small.yaml").read_bytes()
 SECONDS, MEGABYTES, LONGEST_LINE = 2.0, 300, 1100
 TOKENS = [
-    "&a", "*a", "<<: *a", "!!python/object:os.system x", "!x", "? a", "- - - - -", "{", "}", "[", "]", "---", "...",
-    "%YAML 1.1", "|", ">-", "'", '"', "\\", ":", ": :", "#", "\t", "~", "null", "no", "0123", "1_000", "1e400", ".inf", "0x1F", "-0",
-    "9" * 5000, "2026-13-45", "0001", "9999/0000", "/", "..", "not_stated", "best", "low", "value", "estimates", "id",
-    '"\\e[2J"', '"\\0"', '"\\u202e"', '"\\ud800"', '"\\U0010ffff"', "\u200b", "\ufeff", "\x85", "\u2028", "е", "٣", "１",
-    "²", "𝟏", "w" * 3000, "{{ 7 * 7 }}", "<script>", "$x$", "`x`", "a" * 130 + ": x", "(((" * 99, "x + y * (", "1 / 0",
+    "&a", "*a", "<<: *a", "!!python/object:os.system x", "!x", "? a", "- - - - -", "{", "}", "[",
+    "]", "---", "...", "%YAML 1.1", "|", ">-", "'", '"', "\\", ":", ": :", "#", "\t", "~", "null",
+    "no", "0123", "1_000", "1e400", ".inf", "0x1F", "-0", "9" * 5000, "2026-13-45", "0001",
+    "9999/0000", "/", "..", "not_stated", "best", "low", "value", "estimates", "id", '"\\e[2J"',
+    '"\\0"', '"\\u202e"', '"\\ud800"', '"\\U0010ffff"', "\u200b", "\ufeff", "\x85", "\u2028", "е",
+    "٣", "１", "²", "𝟏", "w" * 3000, "{{ 7 * 7 }}", "<script>", "$x$", "`x`", "a" * 130 + ": x",
+    "(((" * 99, "x + y * (", "1 / 0",
 ]  # fmt: skip
 
 Mutation = Callable[[bytes, random.Random], bytes]
@@ -74,6 +76,8 @@ def _indent(raw: bytes, dice: random.Random) -> bytes:
 def _value(raw: bytes, dice: random.Random) -> bytes:
     lines = raw.decode().splitlines(keepends=True)
     with_value = [at for at, line in enumerate(lines) if ": " in line]
+    if not with_value:
+        return raw
     at = dice.choice(with_value)
     key = lines[at].partition(": ")[0]
     lines[at] = f"{key}: {dice.choice(TOKENS)}\n"
