@@ -53,7 +53,7 @@ def test_a_correction_says_what_is_wrong_where_and_what_is_right():
         "Poe n.d.",
         "reference work",
         "of whom some were not sailors",
-        "#doe-1931-killings",
+        "estimate/doe-1931-killings.html",
     ):
         assert said in row
     assert "## Mislabeling" in corrections_page(claiming())
