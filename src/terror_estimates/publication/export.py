@@ -15,6 +15,7 @@ from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.figures import Figure, draw
 from terror_estimates.publication.hypertext import marked
 from terror_estimates.publication.lettering import lean_fonts, lettered
+from terror_estimates.publication.night import by_night
 from terror_estimates.publication.raster import palette_png
 from terror_estimates.publication.writing import write_bytes, write_text
 from terror_estimates.publication.xmp import in_pdf, in_svg, packet
@@ -59,13 +60,14 @@ def inscriptions(figure: Figure) -> dict[str, dict[str, str | None]]:
 
 
 def svg(figure: Figure) -> bytes:
-    """SVG whose words are text in letters of its own, with a title, a description, Dublin Core and XMP."""
+    """SVG whose words are text in letters of its own, with title, description, Dublin Core, XMP, and dark colors."""
     metadata = inscriptions(figure)["svg"]
     text = in_svg(lettered(figure.saved("svg", metadata=metadata).decode(), figure.characters), figure)
     title, description = f"{figure.id}-title", f"{figure.id}-description"  # own ids, so that a page may hold several
     described = f'</title>\n <desc id="{description}">{escape(figure.drawing.alt)}</desc>'
     text = text.replace("<title>", f'<title id="{title}">', 1).replace("</title>", described, 1)
-    return text.replace("<svg ", f'<svg role="img" aria-labelledby="{title} {description}" ', 1).encode()
+    text = text.replace("<svg ", f'<svg role="img" aria-labelledby="{title} {description}" ', 1)
+    return by_night(text).encode()
 
 
 def png(figure: Figure) -> bytes:

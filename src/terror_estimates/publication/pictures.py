@@ -22,7 +22,10 @@ from terror_estimates.publication.manifest import SOURCE, around, digest, digest
 from terror_estimates.publication.writing import write_bytes, write_text
 
 FOLDER = "_build/pictures"
-_WRITERS = ("canvas", "card", "contact_sheet", "export", "figures", "lettering", "pictures", "raster", "writing", "xmp")
+_WRITERS = (
+    "canvas", "card", "contact_sheet", "export", "figures", "lettering", "night", "pictures", "raster", "writing",
+    "xmp",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
