@@ -8,7 +8,8 @@ from terror_estimates.publication.night import by_night, turned
 
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg"><style>.t0{font: 12px "A"; fill: #1b1f24}</style>'
-    '<path style="stroke: #000000"/><path style="fill: #ffffff; stroke: #0072b2"/><rect fill="#dfe5ea"/><text class="t0">1</text></svg>\n'
+    '<path style="stroke: #000000"/><path style="fill: #ffffff; stroke: #0072b2"/><rect fill="#dfe5ea"/>'
+    '<text class="t0">1</text></svg>\n'
 )
 
 
