@@ -7,11 +7,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from terror_estimates.catalog import CatalogError, load_catalog
@@ -171,12 +173,15 @@ def test_a_build_without_changes_writes_no_file(project):
 
 
 def test_a_chart_drawn_otherwise_is_written_although_no_file_of_the_project_changed(project, monkeypatch):
+    def redden(one):
+        one.findobj(Text)[0].set_color("#1b1f25") if isinstance(one, Figure) else redden(one.figure)
+        return one
+
     def redder(chart):
         @functools.wraps(chart)
         def drawn(catalog, entry):
             made = chart(catalog, entry)
-            made.figure.findobj(Text)[0].set_color("#1b1f25")
-            return made
+            return replace(redden(made), sheets=lambda: [redden(sheet) for sheet in made.sheets()])
 
         return drawn
 

@@ -5,6 +5,7 @@ The frame is title and subtitle above, sources, notes and the line that identifi
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from matplotlib.figure import Figure
 
@@ -14,6 +15,7 @@ from terror_estimates.charts.paper.flow import Body, draw_block
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import styled
 from terror_estimates.charts.rows.furniture import draw_footer, draw_heading
+from terror_estimates.charts.sheets import sheets_of
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawing
 
@@ -30,7 +32,9 @@ class Kind:
         content = self.content(catalog, entry)
         with styled():
             figure = _whole(content, self.body)
-        return Drawing(figure, content.drawn, content.alt, content.undrawn, content.claims, content.corrections)
+        sheets = partial(sheets_of, content, self.body)
+        drawn, undrawn = content.drawn, content.undrawn
+        return Drawing(figure, drawn, content.alt, undrawn, content.claims, content.corrections, sheets)
 
 
 def _whole(content: Content, kind: type[Body]) -> Figure:

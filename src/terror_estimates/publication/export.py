@@ -78,9 +78,9 @@ def png(figure: Figure) -> bytes:
 
 
 def pdf(figure: Figure) -> bytes:
-    """PDF with selectable text; id, version, sources and licence stand in its information and in XMP."""
+    """The sheets of print as PDF with text that can be selected; in its information and in XMP stands what it is."""
     with lean_fonts():
-        return in_pdf(figure.saved("pdf", metadata=inscriptions(figure)["pdf"]), packet(figure))
+        return in_pdf(figure.printed(inscriptions(figure)["pdf"]), packet(figure))
 
 
 def write_figures(catalog: Catalog, folder: Path, say: Callable[[str], None]) -> None:

@@ -5,12 +5,13 @@ The register itself is data (`figures:` in estimates.yaml), because its titles a
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from typing import Any
 
+from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.text import Text
 
 from terror_estimates.audit.claims import Checked, check_claim
@@ -116,6 +117,14 @@ class Figure:
             options["pil_kwargs"] = {"compress_level": 0}  # it is read again at once
         with styled():
             self.drawing.figure.savefig(buffer, format=format, **options)
+        return buffer.getvalue()
+
+    def printed(self, said: Mapping[str, str | None]) -> bytes:
+        """The sheets of the figure as one PDF; `said` is what stands in its information."""
+        buffer = BytesIO()
+        with styled(), PdfPages(buffer, metadata=dict(said)) as pages:
+            for sheet in self.drawing.sheets():
+                pages.savefig(sheet)
         return buffer.getvalue()
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:

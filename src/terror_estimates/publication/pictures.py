@@ -49,8 +49,8 @@ class Made:
 def writers() -> str:
     """The digest of everything that turns a drawing into files."""
     modules = [SOURCE / "publication" / f"{name}.py" for name in _WRITERS]
-    paper = SOURCE / "charts" / "paper"  # style and fonts
-    return around() + digest_of([*modules, paper], SOURCE)
+    charts = SOURCE / "charts"  # style and fonts, and how the sheets of print are broken, which no canvas shows
+    return around() + digest_of([*modules, charts], SOURCE)
 
 
 def made(root: Path, catalog: Catalog, id: str, by: str, *, force: bool = False) -> Made:

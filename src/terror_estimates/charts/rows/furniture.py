@@ -12,10 +12,11 @@ _GLUE = "\u00a0"  # a name and its year stay on one line
 _DOT = "\u00a0· "  # the dot stays with the word before it
 
 
-def draw_heading(page: Page, entry: FigureEntry) -> float:
-    """Title and subtitle; returns the height below them."""
+def draw_heading(page: Page, entry: FigureEntry, part: str = "") -> float:
+    """Title and subtitle, and which part of the figure this is ('2 of 3'); returns the height below them."""
     room = page.width - 2 * MARGIN
-    y = page.paragraph(MARGIN, MARGIN + 2, entry.title, room, size=TITLE, weight="semibold", color=INK, gid="title")
+    title = f"{entry.title} ({part.replace(' ', _GLUE)})" if part else entry.title
+    y = page.paragraph(MARGIN, MARGIN + 2, title, room, size=TITLE, weight="semibold", color=INK, gid="title")
     return page.paragraph(MARGIN, y + 2, entry.subtitle, room, size=SUBTITLE, color=SOFT, gid="subtitle") + 8
 
 
@@ -26,13 +27,19 @@ def draw_band(page: Page, y: float, height: float) -> None:
 
 def draw_footer(page: Page, y: float, content: Content, notes: Iterable[str]) -> float:
     """The sources by name and year, the notes and the line that identifies the figure; returns the height below."""
-    catalog, entry, sources = content.catalog, content.entry, content.sources
     room = page.width - 2 * MARGIN
     page.rule(y, MARGIN, page.width - MARGIN)
     y += 5
-    for part, words in (("sources", _sources(catalog, sources)), ("note", " ".join(note for note in notes if note))):
+    said = {"sources": _sources(content.catalog, content.sources), "note": " ".join(note for note in notes if note)}
+    for part, words in said.items():
         if words:
             y = page.paragraph(MARGIN, y, words, room, size=SMALL, color=SOFT, gid=part) + 3
+    return draw_identity(page, y, content)
+
+
+def draw_identity(page: Page, y: float, content: Content) -> float:
+    """The line that says whose figure this is, which, of which data and on which terms; returns the height below."""
+    catalog, entry, room = content.catalog, content.entry, page.width - 2 * MARGIN
     cite = f"cite: terror-estimates cite {entry.id}"
     event = catalog.event
     data = f"data {catalog.edition}, {content.signs}"

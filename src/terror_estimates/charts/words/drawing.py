@@ -1,6 +1,6 @@
 """What a chart returns: the picture, exactly what was put on it, and the words that replace it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ class Drawing:
     """A figure with the numbers drawn on it, the alternative text, and what was kept off it.
 
     `claims` are the ids of the published derived figures on the canvas, which are no estimates, and `corrections` those
-    of what circulates wrongly.
+    of what circulates wrongly; `sheets` draws the figure once more for print, on as many pages as it needs.
     """
 
     figure: "Figure"
@@ -46,6 +46,7 @@ class Drawing:
     undrawn: tuple[Undrawn, ...] = ()
     claims: tuple[str, ...] = ()
     corrections: tuple[str, ...] = ()
+    sheets: "Callable[[], list[Figure]]" = list
 
 
 def as_drawn(estimate: Estimate, panel: str | None = None) -> Drawn:

@@ -1,0 +1,58 @@
+"""Paper for print: sheets no larger than 160 by 247 mm, on which no letter is smaller than 7 points.
+
+A chart is laid out in points of its own page and then shrunk as a whole, so that every proportion stays.
+"""
+
+from dataclasses import dataclass
+
+from matplotlib.collections import Collection
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import FancyArrowPatch, Patch
+from matplotlib.text import Text
+
+from terror_estimates.charts.paper.style import SMALL
+
+NARROW, LONG = 160 / 25.4 * 72, 247 / 25.4 * 72  # the two sides of a sheet in points
+LEAST = 7.0  # the smallest letter in points
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a page of some width becomes in print: by what it is shrunk, and how high it may be before that."""
+
+    scale: float
+    room: float
+
+
+def sheet_for(width: float) -> Sheet:
+    """The sheet for a page of that width: upright, or turned where letters would become too small.
+
+    >>> round(sheet_for(538).scale * 538 / 72 * 25.4), round(sheet_for(740).scale * 740 / 72 * 25.4)
+    (160, 247)
+    """
+    upright = min(NARROW / width, 1.0)
+    if SMALL * upright >= LEAST:
+        return Sheet(upright, LONG / upright)
+    turned = min(LONG / width, 1.0)
+    return Sheet(turned, NARROW / turned)
+
+
+def shrink(figure: Figure, scale: float) -> Figure:
+    """A finished figure made smaller, with its letters, lines and marks."""
+    width, height = figure.get_size_inches()
+    figure.set_size_inches(width * scale, height * scale)
+    for text in figure.findobj(Text):
+        text.set_fontsize(text.get_fontsize() * scale)
+    for line in figure.findobj(Line2D):
+        line.set(
+            linewidth=line.get_linewidth() * scale, markersize=line.get_markersize() * scale,
+            markeredgewidth=line.get_markeredgewidth() * scale,
+        )  # fmt: skip
+    for patch in figure.findobj(Patch):
+        patch.set_linewidth(patch.get_linewidth() * scale)
+        if isinstance(patch, FancyArrowPatch):
+            patch.set_mutation_scale(patch.get_mutation_scale() * scale)
+    for collection in figure.findobj(Collection):
+        collection.set_linewidth([width * scale for width in collection.get_linewidth()])
+    return figure

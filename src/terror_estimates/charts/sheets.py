@@ -1,0 +1,123 @@
+"""The sheets of a chart: the same content on as many pages of print as it needs, broken between rows.
+
+Every sheet has title, legend and heads of columns again, says which of how many it is, and begins a broken group with
+its head; the sources and notes stand on the last one. The rows are shared out so that the sheets are about as full.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from matplotlib.figure import Figure
+
+from terror_estimates.charts.paper.flow import Block, Body, draw_block
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.print import Sheet, sheet_for, shrink
+from terror_estimates.charts.paper.style import styled
+from terror_estimates.charts.rows.furniture import draw_footer, draw_heading, draw_identity
+from terror_estimates.charts.words.content import Content
+
+_HEAD_ONLY = -1  # the row of a block that has none
+_STEPS = 100  # so many ways are tried to fill the sheets evenly
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A row that is not broken: its place among blocks and rows, its height, and what its block adds around rows."""
+
+    block: int
+    row: int
+    height: float
+    around: float
+
+
+@dataclass(frozen=True)
+class _Measures:
+    """What a chart needs in points: its rows, what every sheet adds to them, and what the last one adds besides."""
+
+    pieces: Sequence[_Piece]
+    frame: float
+    notes: float
+
+
+def sheets_of(content: Content, kind: type[Body[Any]]) -> list[Figure]:
+    """The chart as figures for print, none larger than a sheet of `paper.print`."""
+    with styled():
+        sheet, measures = sheet_for(kind.width), _measured(content, kind)
+        shares = _shares(measures, sheet.room)
+        return [_drawn(content, kind, share, (place, len(shares)), sheet) for place, share in enumerate(shares, 1)]
+
+
+def _measured(content: Content, kind: type[Body[Any]]) -> _Measures:
+    """The heights of everything, found by drawing it all on one page that is thrown away."""
+    page = Page(kind.width)
+    body = kind(content, page)
+    top = body.head(draw_heading(page, content.entry, "2 of 2"))
+    y, pieces = top, []
+    for place, block in enumerate(body.blocks()):
+        began = y
+        first = y = block.head(y)
+        heights = []
+        for row in block.rows:
+            below = row(y)
+            heights.append(below - y)
+            y = below
+        end = block.close(first, y)
+        around = (first - began) + (end - y)
+        pieces += [_Piece(place, number, height, around) for number, height in enumerate(heights)]
+        pieces += [] if heights else [_Piece(place, _HEAD_ONLY, 0, around)]
+        y = end
+    foot = body.foot(y)
+    full = draw_footer(page, foot, content, [*content.notes, *body.notes])
+    short = draw_identity(page, foot, content)
+    return _Measures(pieces, top + (foot - y) + (short - foot), full - short)
+
+
+def _shares(measures: _Measures, room: float) -> list[list[_Piece]]:
+    """The rows of each sheet: as few sheets as hold them with the notes on the last, and these about equally full."""
+    most = room - measures.frame
+    tried = [_filled(measures.pieces, most * step / _STEPS) for step in range(1, _STEPS + 1)]
+    fitting = [one for one in tried if _used(one[-1]) + measures.notes <= most]
+    if not fitting:
+        return [*tried[-1], []]  # the notes alone fill the last one
+    return min(fitting, key=len)
+
+
+def _filled(pieces: Sequence[_Piece], room: float) -> list[list[_Piece]]:
+    """The rows one after the other, on a new sheet whenever the next one does not fit."""
+    shares: list[list[_Piece]] = [[]]
+    for piece in pieces:
+        if shares[-1] and _used([*shares[-1], piece]) > room:
+            shares.append([])
+        shares[-1].append(piece)
+    return shares
+
+
+def _used(pieces: Sequence[_Piece]) -> float:
+    """The height of some rows with the heads of their blocks."""
+    around = {piece.block: piece.around for piece in pieces}
+    return sum(piece.height for piece in pieces) + sum(around.values())
+
+
+def _drawn(
+    content: Content, kind: type[Body[Any]], share: Sequence[_Piece], number: tuple[int, int], sheet: Sheet
+) -> Figure:
+    place, of = number
+    page = Page(kind.width)
+    body = kind(content, page)
+    y = draw_heading(page, content.entry, f"{place} of {of}" if of > 1 else "")
+    y = body.head(y) if share else y
+    for block, rows in _by_block(body.blocks(), share):
+        y = draw_block(block, y, rows)
+    y = body.foot(y) if share else y
+    last = place == of
+    end = draw_footer(page, y, content, [*content.notes, *body.notes]) if last else draw_identity(page, y, content)
+    return shrink(page.finish(end), min(sheet.scale, sheet.scale * sheet.room / end))
+
+
+def _by_block(blocks: Sequence[Block], share: Sequence[_Piece]) -> list[tuple[Block, list]]:
+    """The rows of a sheet under their blocks."""
+    rows: dict[int, list[int]] = {}
+    for piece in share:
+        rows.setdefault(piece.block, []).append(piece.row)
+    return [(blocks[at], [blocks[at].rows[row] for row in mine if row != _HEAD_ONLY]) for at, mine in rows.items()]
