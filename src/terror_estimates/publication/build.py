@@ -21,6 +21,11 @@ def build(file: Path, say: Say, only: str | None = None, *, serial: bool = False
     the way where processes cannot be forked.
     """
     refuse_links(file.parent)
+    if only == "site":
+        from terror_estimates.catalog import load_catalog
+        from terror_estimates.publication.agreement import refuse_mixture
+
+        refuse_mixture(file.parent, load_catalog(file))
     if serial or not can_fork():
         from terror_estimates.publication.serial import build_serially
 

@@ -17,6 +17,7 @@ from terror_estimates.publication.hypertext import marked
 from terror_estimates.publication.lettering import lean_fonts, lettered
 from terror_estimates.publication.night import by_night
 from terror_estimates.publication.raster import palette_png
+from terror_estimates.publication.sums import renew, write_sums
 from terror_estimates.publication.writing import write_bytes, write_text
 from terror_estimates.publication.xmp import in_pdf, in_svg, packet
 
@@ -27,7 +28,10 @@ CONTACT_SHEET = "contact-sheet.png"
 
 def write_figure(figure: Figure, folder: Path) -> list[Path]:
     """The four files of a figure, written whole or not at all; returns their paths."""
-    return [write_bytes(folder / name, content) for name, content in contents_of(figure).items()]
+    contents = contents_of(figure)
+    written = [write_bytes(folder / name, content) for name, content in contents.items()]
+    renew(folder, contents)
+    return written
 
 
 def contents_of(figure: Figure) -> dict[str, bytes]:
@@ -95,6 +99,8 @@ def write_figures(catalog: Catalog, folder: Path, say: Callable[[str], None]) ->
         say(f"  [{place}/{len(catalog.figures)}] {figure.stem}  {time.monotonic() - began:.1f} s")
     write_bytes(folder / CONTACT_SHEET, contact_sheet(pictures))
     write_bytes(folder / CARD_SCHEMA, card_schema())
+    named = [f"{stem}.{ending}" for stem, _ in cards for ending in FORMATS]
+    write_sums(folder, [*named, CONTACT_SHEET])
     write_text(folder / "README.md", gallery(catalog, cards))
 
 

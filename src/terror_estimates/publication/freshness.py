@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.publication.agreement import pictures_amiss
 from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
 from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.figures import Figure, draw
@@ -29,6 +30,7 @@ def stale(root: Path, catalog: Catalog, figures: Mapping[str, Figure] | None = N
     found = [f"{name} {said}" for name, expected in pages.items() if (said := _against(root / name, expected))]
     for path in notebook_paths(root / "notebooks"):
         found += [f"notebooks/{path.name} shows {id} as it was" for id in _shown_as_it_was(path, catalog, today)]
+    found += [one for one in pictures_amiss(root, catalog) if one.split()[0] not in {name.split()[0] for name in found}]
     return [f"{one}; run: python3 run.py build" for one in found]
 
 

@@ -32,6 +32,7 @@ from terror_estimates.publication.pictures import Made
 from terror_estimates.publication.shell import NeedsKernel, execute_here
 from terror_estimates.publication.site.rendering import render
 from terror_estimates.publication.site.staging import stage
+from terror_estimates.publication.sums import SUMS, sums_text
 from terror_estimates.publication.writing import write_bytes
 
 Say = Callable[[str], None]
@@ -90,6 +91,9 @@ def _figures(root: Path, catalog: Catalog, say: Say, *, force: bool) -> tuple[li
     files[f"figures/{CARD_SCHEMA}"] = _written(root / "figures" / CARD_SCHEMA, card_schema())
     files["figures/README.md"] = _written(root / "figures" / "README.md", readme.encode())
     files[f"figures/{CONTACT_SHEET}"] = _written(root / "figures" / CONTACT_SHEET, contact_sheet(small))
+    sums = {name: files[f"figures/{name}"] for one in known for name in one.files}
+    sums[CONTACT_SHEET] = files[f"figures/{CONTACT_SHEET}"]
+    files[f"figures/{SUMS}"] = _written(root / "figures" / SUMS, sums_text(sums).encode())
     begun.ended()
     return known, files
 

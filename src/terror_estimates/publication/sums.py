@@ -1,0 +1,34 @@
+"""Checksums beside the figures: what the build wrote, so that a picture changed by any other hand is found."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from terror_estimates.publication.manifest import digest
+from terror_estimates.publication.writing import write_text
+
+SUMS = "SHA256SUMS"
+
+
+def sums_text(digests: Mapping[str, str]) -> str:
+    """The checksums of files by their names, as `sha256sum -c` reads them."""
+    return "".join(f"{said}  {name}\n" for name, said in sorted(digests.items()))
+
+
+def read_sums(folder: Path) -> dict[str, str]:
+    """The checksum of each file that the build wrote into a folder; none where it wrote none."""
+    try:
+        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {name: said for said, _, name in (line.partition("  ") for line in lines) if name}
+
+
+def write_sums(folder: Path, names: Iterable[str]) -> Path:
+    """Write the checksums of these files of a folder, and of no others."""
+    return write_text(folder / SUMS, sums_text({name: digest(folder / name) for name in names}))
+
+
+def renew(folder: Path, names: Iterable[str]) -> None:
+    """Write the checksums of these files anew where there are checksums; those of all others stay as they are."""
+    if held := read_sums(folder):
+        write_text(folder / SUMS, sums_text(held | {name: digest(folder / name) for name in names}))
