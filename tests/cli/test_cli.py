@@ -28,6 +28,7 @@ COMMANDS = [
     "list",
     "number",
     "show",
+    "whence",
     "why",
 ]
 

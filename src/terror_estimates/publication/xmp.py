@@ -12,9 +12,9 @@ from html import escape
 from terror_estimates.publication.citing.product import figure_product
 from terror_estimates.publication.figures import Figure
 from terror_estimates.publication.found.numbers import drawn_numbers
+from terror_estimates.publication.found.statement import OURS
 from terror_estimates.publication.site import addresses
 
-OURS = "urn:x-terror-estimates:figure:"  # a name, no address: nobody has to keep anything there
 _NAMES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "dc": "http://purl.org/dc/elements/1.1/",
