@@ -4,25 +4,43 @@ import csv
 import hashlib
 import json
 import sqlite3
+from functools import cache
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
+from frictionless import Package
 
 from invented import small
 from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.value import Value
 from terror_estimates.publication.extract.files import csv_bytes, write_extract
 from terror_estimates.publication.extract.tables import LINKS, Table, tables
+from terror_estimates.publication.figures import draw
 
 ROOT = Path(__file__).parents[2]
 RECORD = load_catalog(ROOT / "estimates.yaml")
 
 
+@cache
+def card(id):
+    return draw(RECORD, id).card
+
+
+def cards(entry):
+    """The cards of two figures; drawing all of them is the work of other tests."""
+    return card(entry.id) if entry.id in ("F06", "F11") else {"drawn": []}
+
+
+def of_small(_):
+    return {"drawn": []}
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("extract")
-    write_extract(RECORD, folder)
+    write_extract(RECORD, folder, cards)
     return folder
 
 
@@ -77,7 +95,7 @@ def test_the_database_holds_the_same_and_its_keys_lead_somewhere(folder):
 
 def test_the_description_fits_the_files(folder):
     said = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    assert (said["version"], said["licenses"]) == (RECORD.version, [{"name": RECORD.event.license}])
+    assert (said["version"], said["licenses"][0]["name"]) == (RECORD.edition, RECORD.event.license)
     for one in said["resources"]:
         content = (folder / one["path"]).read_bytes()
         assert one["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
@@ -94,18 +112,18 @@ def test_the_checksums_name_every_other_file(folder):
 
 
 def test_twice_the_same_bytes(folder, tmp_path):
-    again = write_extract(RECORD, tmp_path)
+    again = write_extract(RECORD, tmp_path, cards)
     assert [path.name for path in again if path.read_bytes() != (folder / path.name).read_bytes()] == []
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize("text", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "'quoted'", "'=1"])
 def test_no_spreadsheet_runs_a_text(text):
     [_, line] = csv_bytes(Table("t", "T", {"a": "string"}, ("a",), {}, [{"a": text}])).decode().split("\n", 1)
     assert next(csv.reader([line]))[0] == f"'{text}"
 
 
 def test_a_catalog_that_says_little_can_be_taken_away(tmp_path):
-    write_extract(small(), tmp_path)
+    write_extract(small(), tmp_path, of_small)
     assert "licenses" not in json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
     assert len(rows(tmp_path, "estimates")) == len(small().estimates)
 
@@ -114,5 +132,77 @@ def test_the_largest_sound_number_can_be_taken_away(tmp_path):
     catalog = small()
     one = next(iter(catalog.estimates.values()))
     largest = one.model_copy(update={"value": Value(best=10**18 - 1)})  # more digits are refused as no count
-    write_extract(catalog.model_copy(update={"estimates": {**catalog.estimates, one.id: largest}}), tmp_path)
+    write_extract(catalog.model_copy(update={"estimates": {**catalog.estimates, one.id: largest}}), tmp_path, of_small)
     assert {row["id"]: row["best"] for row in rows(tmp_path, "estimates")}[one.id] == "9" * 18
+
+
+def test_what_a_figure_draws_stands_in_a_table_in_the_order_drawn(folder):
+    found = [row for row in rows(folder, "drawn") if row["figure"] == "F11"]
+    meant = [(mark["estimate"], mark["panel"], str(mark["best"])) for mark in card("F11")["drawn"]]
+    assert [(row["estimate"], row["panel"], row["best"]) for row in found] == meant
+    assert [int(row["place"]) for row in found] == list(range(1, len(meant) + 1))
+
+
+def test_a_text_that_no_spreadsheet_runs_comes_back_as_it_was(folder):
+    """One rule for all: take the first apostrophe of a cell away."""
+    notes = {row["id"]: row["note"].removeprefix("'") for row in rows(folder, "estimates")}
+    assert notes == {one.id: one.note or "" for one in RECORD.estimates.values()}
+    titles = {row["id"]: row["title"].removeprefix("'") for row in rows(folder, "sources")}
+    assert titles == {one.id: one.title for one in RECORD.sources.values()}
+
+
+def test_frictionless_finds_nothing_amiss_in_the_package(folder):
+    report = Package(str(folder / "datapackage.json")).validate()
+    assert report.flatten(["resourceName", "type", "message"]) == []
+    assert {task.name for task in report.tasks} >= {"estimates", "sources", "drawn", "components"}
+    assert sum(task.stats["rows"] for task in report.tasks) > len(RECORD.estimates)
+
+
+def test_frictionless_would_find_a_link_to_nothing(tmp_path):
+    """Shows that the test above can fail."""
+    write_extract(small(), tmp_path, of_small)
+    cited = next(iter(small().estimates.values())).source.encode()
+    sources = tmp_path / "sources.csv"
+    sources.write_bytes(sources.read_bytes().replace(b"\n" + cited + b",", b"\nnobody-1900,", 1))
+    assert not Package(str(tmp_path / "datapackage.json")).validate().valid
+
+
+def test_duckdb_reads_the_same_numbers_and_every_key_leads_somewhere(folder):
+    with duckdb.connect() as query:
+        estimates, sources = (str(folder / f"{name}.csv") for name in ("estimates", "sources"))
+        total = query.execute(f"SELECT count(*), sum(best), count(low) FROM read_csv('{estimates}')").fetchone()
+        lost = query.execute(
+            f"SELECT count(*) FROM read_csv('{estimates}') e ANTI JOIN read_csv('{sources}') s ON e.source = s.id"
+        ).fetchone()
+    values = [one.value for one in RECORD.estimates.values()]
+    assert total == (len(values), sum(one.best or 0 for one in values), sum(one.low is not None for one in values))
+    assert lost == (0,)
+
+
+def test_the_descriptions_name_every_file_with_its_size_and_digest(folder):
+    held = {path.name: path.read_bytes() for path in folder.iterdir()}
+    made = {"dataset.jsonld", "ro-crate-metadata.json", "SHA256SUMS"}
+    dataset = json.loads(held["dataset.jsonld"])
+    assert (dataset["@context"], dataset["@type"]) == ("https://schema.org/", "Dataset")
+    assert dataset["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert 50 <= len(dataset["description"]) <= 5000  # what search engines for data sets ask for
+    listed = {one["name"]: (one["contentSize"], one["sha256"]) for one in dataset["distribution"]}
+    meant = {
+        name: (str(len(content)), hashlib.sha256(content).hexdigest())
+        for name, content in held.items()
+        if name not in made
+    }
+    assert listed == meant
+    graph = {one["@id"]: one for one in json.loads(held["ro-crate-metadata.json"])["@graph"]}
+    assert graph["ro-crate-metadata.json"]["about"] == {"@id": "./"}
+    assert graph["./"]["datePublished"] == RECORD.event.released
+    assert {part["@id"] for part in graph["./"]["hasPart"]} == meant.keys() | {"dataset.jsonld"}
+    for part in graph["./"]["hasPart"]:
+        assert graph[part["@id"]]["@type"] == "File"
+    assert {graph["./"]["license"]["@id"], graph["./"]["creator"]["@id"]} <= graph.keys()
+
+
+def test_the_text_of_the_license_goes_along(folder):
+    text = (folder / "LICENSE-CC-BY-4.0.txt").read_text(encoding="utf-8")
+    assert text.startswith("Attribution 4.0 International\n")
+    assert "Section 8 -- Interpretation." in text

@@ -99,21 +99,25 @@ def _bytes_of(path: Path) -> bytes:
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False))
 @CATALOG
 def export(folder: str, file: str | None) -> None:
-    """Write the data as CSV, SQLite and data package, into DIR.
+    """Write the data as CSV and SQLite, described, into DIR.
 
     Every estimate in one table, those of printed tables too, with what it counts, its sources and its links in tables
-    beside it. The same catalog gives the same bytes.
+    beside it, and what each figure draws. Described as Data Package, for schema.org and as RO-Crate, with checksums.
+    The same catalog gives the same bytes.
 
     \b
     Examples:
       terror-estimates export what-was-counted
     """
     from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.extract.files import write_extract
+    from terror_estimates.publication.kept_card import card_in
 
-    catalog = load_catalog(file)
+    place = to_ask(file)
+    catalog = load_catalog(place)
     with alone_in(Path(folder), "export"):
-        for path in write_extract(catalog, Path(folder)):
+        for path in write_extract(catalog, Path(folder), card_in(catalog, place)):
             say(path)
 
 

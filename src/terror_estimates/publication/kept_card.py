@@ -3,18 +3,19 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.claim import Claim, Correction
+from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.shown import Shown
 from terror_estimates.publication.manifest import holds
 
 
-def shown_in(catalog: Catalog, file: Path) -> Callable[[FigureEntry], list[Estimate | Claim | Correction]]:
+def shown_in(catalog: Catalog, file: Path) -> Callable[[FigureEntry], list[Shown]]:
     """What a figure of the catalog in `file` shows: read from its card while that holds, else from a drawing."""
 
-    def shown(entry: FigureEntry) -> list[Estimate | Claim | Correction]:
+    def shown(entry: FigureEntry) -> list[Shown]:
         if (kept := shown_on_card(catalog, entry, file)) is not None:
             return kept
         from terror_estimates.publication.figures import draw  # only where no card holds are the charts needed
@@ -24,16 +25,37 @@ def shown_in(catalog: Catalog, file: Path) -> Callable[[FigureEntry], list[Estim
     return shown
 
 
-def shown_on_card(catalog: Catalog, entry: FigureEntry, file: Path) -> list[Estimate | Claim | Correction] | None:
+def card_in(catalog: Catalog, file: Path) -> Callable[[FigureEntry], dict[str, Any]]:
+    """The card of a figure of the catalog in `file`: the one that is kept while it holds, else that of a drawing."""
+
+    def card(entry: FigureEntry) -> dict[str, Any]:
+        if (kept := kept_card(entry, file)) is not None:
+            return kept
+        from terror_estimates.publication.figures import draw
+
+        return draw(catalog, entry.id).card
+
+    return card
+
+
+def shown_on_card(catalog: Catalog, entry: FigureEntry, file: Path) -> list[Shown] | None:
     """The estimates, claims and corrections on the card of a figure of the catalog in `file`, in the order drawn.
 
     None where the card, the data or the code is another than the last build left it: then only a drawing knows.
     """
-    card = file.resolve().parent / "figures" / f"{entry.id}-{entry.slug}.json"
-    if file.name != FILE_NAME or not holds(card.parents[1], (FILE_NAME, f"figures/{card.name}")):
+    said = kept_card(entry, file)
+    if said is None:
         return None
-    said = json.loads(card.read_text(encoding="utf-8"))
     drawn = dict.fromkeys(mark["estimate"] for mark in said["drawn"])
     claims = [one["claim"] for one in said.get("claims", ())]
     corrections = [one["correction"] for one in said.get("corrections", ())]
     return [*map(catalog.estimate, drawn), *map(catalog.claim, claims), *map(catalog.correction, corrections)]
+
+
+def kept_card(entry: FigureEntry, file: Path) -> dict[str, Any] | None:
+    """The card that the last build left of a figure, if card, data and code are as it left them."""
+    place = file.resolve().parent / "figures" / f"{entry.id}-{entry.slug}.json"
+    if file.name != FILE_NAME or not holds(place.parents[1], (FILE_NAME, f"figures/{place.name}")):
+        return None
+    said: dict[str, Any] = json.loads(place.read_text(encoding="utf-8"))
+    return said

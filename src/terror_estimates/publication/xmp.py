@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from html import escape
 
 from terror_estimates.publication.citing.product import figure_product
+from terror_estimates.publication.citing.terms import license_address
 from terror_estimates.publication.figures import Figure
 from terror_estimates.publication.found.numbers import drawn_numbers
 from terror_estimates.publication.found.statement import OURS
@@ -23,22 +24,7 @@ _NAMES = {
     "counted": OURS,
 }
 _BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-_CREATIVE = re.compile(r"CC-(BY(?:-NC)?(?:-SA|-ND)?)-(\d\.\d)")
 _TRAILER = re.compile(rb"trailer\s*<< /Size (\d+) /Root (\d+) 0 R (/Info \d+ 0 R )?>>\s*startxref\s*(\d+)\s*%%EOF\s*\Z")
-
-
-def license_address(license: str | None) -> str:
-    """The page of the terms of a Creative Commons license; '' of any other, whose page nobody here has seen.
-
-    >>> license_address("CC-BY-4.0")
-    'https://creativecommons.org/licenses/by/4.0/'
-    >>> license_address("MIT")
-    ''
-    """
-    if license == "CC0-1.0":
-        return "https://creativecommons.org/publicdomain/zero/1.0/"
-    found = _CREATIVE.fullmatch(license or "")
-    return f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2]}/" if found else ""
 
 
 def figure_address(figure: Figure) -> str:

@@ -1,45 +1,66 @@
-"""The files of the extract: CSV, SQLite and a data package that describes them; every byte comes from the catalog."""
+"""The files of the extract: CSV, SQLite, their descriptions and the license; every byte comes from the catalog."""
 
 import csv
 import hashlib
 import json
 import sqlite3
 import tempfile
+from collections.abc import Callable, Mapping
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.publication.citing.citation import cite
-from terror_estimates.publication.citing.product import data_product
-from terror_estimates.publication.extract.tables import Table, tables
+from terror_estimates.publication.extract.description import crate, dataset, package
+from terror_estimates.publication.extract.tables import Table, drawn, tables
 from terror_estimates.publication.writing import write_bytes
 
 DATABASE, PACKAGE, SUMS, README = "estimates.sqlite", "datapackage.json", "SHA256SUMS", "README.txt"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would run
+DATASET, CRATE = "dataset.jsonld", "ro-crate-metadata.json"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")  # what a spreadsheet would run, and the sign that keeps it from it
 _SQL = {"string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
+_LICENSES = {"CC-BY-4.0": "CC-BY-4.0.txt"}  # the texts that come with this module
 _ABOUT = """{citation}
 
-This folder holds the data of version {version} as flat tables: one CSV a table, all of them in {database},
-described in {package}. Estimates of printed tables are unfolded and defaults are filled in; nothing is averaged.
+This folder holds the data {edition} as flat tables: one CSV a table, all of them in {database},
+described in {package} (Data Package), {dataset} (schema.org) and {crate} (RO-Crate).
+Estimates of printed tables are unfolded and defaults are filled in; nothing is averaged.
 An empty cell is a number or word that is not there: it is never zero. low and high are the ends that a source
 states, best the one number it gives. level says how the number was seen; "unverified" ones were seen nowhere in print.
-UTF-8, with a header. A text that a spreadsheet would take for a formula has an apostrophe before it in the CSV; the
-database has it as it is. Check the files with: sha256sum -c {sums}
+UTF-8, with a header. In the CSV a text that begins with one of = + - @ ' or a tab has an apostrophe before it, so that
+no spreadsheet runs it: take the first apostrophe of a cell away, and the text is as it was. The database has it so.
+Check the files with: sha256sum -c {sums}
 """
 
+Card = Callable[[FigureEntry], Mapping[str, Any]]
 
-def write_extract(catalog: Catalog, folder: Path) -> list[Path]:
+
+def write_extract(catalog: Catalog, folder: Path, card: Card) -> list[Path]:
     """All files of the extract, into a folder; returns their paths, the checksums last."""
-    held = tables(catalog)
-    contents = {f"{table.name}.csv": csv_bytes(table) for table in held}
-    contents[DATABASE] = database(held)
-    contents[PACKAGE] = (json.dumps(package(catalog, held), ensure_ascii=False, indent=2) + "\n").encode()
-    about = {"citation": cite(catalog, "data"), "version": catalog.edition}
-    contents[README] = _ABOUT.format(**about, database=DATABASE, package=PACKAGE, sums=SUMS).encode()
-    sums = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(contents.items())]
-    contents[SUMS] = "".join(sums).encode()
-    return [write_bytes(folder / name, content) for name, content in contents.items()]
+    return [write_bytes(folder / name, content) for name, content in contents(catalog, card).items()]
+
+
+def contents(catalog: Catalog, card: Card) -> dict[str, bytes]:
+    """The content of each file by its name; `card` gives the card of a figure, which says what is drawn."""
+    held = [*tables(catalog), drawn(catalog, card)]
+    files = {f"{table.name}.csv": csv_bytes(table) for table in held}
+    files[PACKAGE] = _json(package(catalog, held, files))
+    files[DATABASE] = database(held)
+    about = {"citation": cite(catalog, "data"), "edition": catalog.edition}
+    names = {"database": DATABASE, "package": PACKAGE, "sums": SUMS, "dataset": DATASET, "crate": CRATE}
+    files[README] = _ABOUT.format(**about, **names).encode()
+    if text := _LICENSES.get(catalog.event.license or ""):
+        files[f"LICENSE-{text}"] = Path(__file__).with_name(text).read_bytes()
+    files[DATASET] = _json(dataset(catalog, files))
+    files[CRATE] = _json(crate(catalog, files))
+    sums = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items())]
+    return {**files, SUMS: "".join(sums).encode()}
+
+
+def _json(said: Any) -> bytes:
+    return (json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def csv_bytes(table: Table) -> bytes:
@@ -89,41 +110,3 @@ def _create(connection: sqlite3.Connection, table: Table) -> None:
     holes = ", ".join("?" * len(table.columns))
     rows = [[row.get(name) if row.get(name) != "" else None for name in table.columns] for row in table.rows]
     connection.executemany(f'INSERT INTO "{table.name}" VALUES ({holes})', rows)
-
-
-def package(catalog: Catalog, held: list[Table]) -> dict[str, Any]:
-    """The description of the files, as a Data Package (version 2 of the standard)."""
-    event, data = catalog.event, data_product(catalog)
-    described = {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": data.key,
-        "title": data.title,
-        "version": catalog.version,
-        "created": f"{event.released}T00:00:00Z" if event.released and len(event.released) == 10 else "",
-        "homepage": data.address,
-        "contributors": [{"title": event.compiled_by}] if event.compiled_by else [],
-        "licenses": [{"name": event.license}] if event.license else [],
-        "resources": [_resource(table) for table in held],
-    }
-    return {name: value for name, value in described.items() if value}
-
-
-def _resource(table: Table) -> dict[str, Any]:
-    content = csv_bytes(table)
-    leads = [{"fields": [name], "reference": {"resource": to, "fields": ["id"]}} for name, to in table.leads.items()]
-    return {
-        "name": table.name,
-        "title": table.title,
-        "type": "table",
-        "path": f"{table.name}.csv",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "schema": {
-            "fields": [{"name": name, "type": kind} for name, kind in table.columns.items()],
-            "primaryKey": list(table.key),
-            **({"foreignKeys": leads} if leads else {}),
-        },
-    }

@@ -1,12 +1,13 @@
 """A catalog as flat tables: printed tables unfolded, defaults filled in, only the verdicts on claims computed."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.audit.claims import check_claims
 from terror_estimates.catalog import Catalog, Estimate, Source
 from terror_estimates.catalog.period import Period
+from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.comparison.scope import scope_of
 from terror_estimates.publication.citing.bibliography import natural, reference
 
@@ -178,3 +179,16 @@ def _figures(catalog: Catalog) -> Table:
     alike = ("id", "slug", "chart", "title", "subtitle", "question", "note")
     rows = ({name: getattr(one, name) for name in alike} for one in catalog.figures.values())
     return _table("figures", "The figures", ["id"], {}, rows, " ".join(alike))
+
+
+def drawn(catalog: Catalog, card: Callable[[FigureEntry], Mapping[str, Any]]) -> Table:
+    """Every number on the canvas of every figure, in the order drawn, as the cards have it."""
+    keys = ("estimate", "panel", "low", "best", "high", "bound", "as_printed", "stance")
+    rows = (
+        {"figure": entry.id, "place": place, **{key: mark[key] for key in keys}}
+        for entry in catalog.figures.values()
+        for place, mark in enumerate(card(entry)["drawn"], start=1)
+    )
+    columns = "figure place:integer estimate panel low:integer best:integer high:integer bound as_printed stance"
+    leads = {"figure": "figures", "estimate": "estimates"}
+    return _table("drawn", "The numbers that each figure draws", ["figure", "place"], leads, rows, columns)
