@@ -90,6 +90,7 @@ TASKS = {
     "fuzz": Task("read N damaged catalogs; each must end in sentences", ("python", "tests/fuzz/mutants.py")),
     "faults": Task("fail each write of each command; print what came of it", ("python", "tests/fuzz/faults.py")),
     "kills": Task("end commands at N random moments", ("python", "tests/fuzz/kills.py")),
+    "sbom": Task("print a bill of materials (CycloneDX) of what is locked", ("python", ".ci/sbom.py")),
     "lock": Task("write both locks from pyproject.toml; --upgrade takes newer releases", ("uv", "pip", "compile")),
 }
 GUARDS = ("tests/record", "tests/data")  # what `test data` runs: the record, apart from the tests of the code
