@@ -1,7 +1,7 @@
 """Claims: the mark stands at the recomputed result in percent of the published number."""
 
 import pytest
-from flood import artists, drawn, plain
+from flood import artists, drawn, plain, words
 
 from terror_estimates.audit.claims import check_claims, inputs_seen
 
@@ -44,9 +44,9 @@ def test_claims_stand_under_their_verdicts():
     assert head["verdict:FOLLOWS"] < head["verdict:DOES_NOT"] < row < head["verdict:UNCHECKED"]
 
 
-def test_the_footer_names_the_sources_of_the_claims_and_of_the_inputs_that_were_seen():
-    said = " ".join(one.get_text() for gid, one in artists(drawn("claims")).items() if gid.startswith("sources"))
+def test_the_canvas_names_the_sources_of_the_claims_and_of_the_inputs_that_were_seen():
+    said = " ".join(words(drawn("claims")))
     inputs = {plain().estimate(mark.estimate).source for mark in drawn("claims").drawn}
     claims = {plain().claims[id].source for id in drawn("claims").claims}
     assert inputs - claims
-    assert all(plain().source(id).short() in said.replace("\u00a0", " ") for id in inputs | claims)
+    assert all(plain().source(id).named() in said.replace("\u00a0", " ") for id in inputs | claims)

@@ -65,7 +65,7 @@ def test_a_number_says_what_it_leaves_out_that_its_measure_leaves_open():
 
 
 def test_the_legend_tells_the_squares_of_foundations_from_the_marks_of_evidence():
-    assert {"In a head", "the foundation of the numbers below", "foundation not known"} <= set(words(drawn("lineage")))
+    assert {"the foundation of the numbers below", "foundation not known"} <= set(words(drawn("lineage")))
     assert "foundation not known" not in words(draw("lineage", estimates=("aster-1905-deaths",)))
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 from flood import FIGURES, artists, catalog, draw, drawn, parts, plain, words
 
-from terror_estimates.catalog.reference import BridgeEntry, Chart
+from terror_estimates.catalog.reference import BridgeEntry, Chart, WayEntry
 from terror_estimates.catalog.rules.figures import READS
 from terror_estimates.charts import CHARTS
 
@@ -20,6 +20,7 @@ ASKING_FOR_IRIS = {
     "marks": {"estimates": NAMED},
     "lineage": {"estimates": NAMED},
     "series": {"estimates": NAMED},
+    "circulation": {"ways": (WayEntry(way="same_number", cases=NAMED),)},
     "bridge": {"bridges": (BridgeEntry(start=NAMED[1], end=NAMED[0]),)},
 }
 

@@ -54,7 +54,7 @@ def test_some_of_the_people_of_the_whole_are_a_row_of_their_own():
 
 
 def test_a_place_of_which_nothing_was_seen_is_named_without_its_number():
-    assert words("missing:0") == "Not seen in print, so not drawn (1): mill town."
+    assert words("missing:0") == "Not seen in print, so not drawn: 1."
     assert not [gid for gid in PLACES if gid.startswith("nettle-2003-houses-brick-mill-town")]
 
 

@@ -84,6 +84,18 @@ def strangers_on_page(catalog: Catalog, page: Path) -> list[Stranger]:
     ]
 
 
+def strangers_in_figures(catalog: Catalog, file: str) -> list[Stranger]:
+    """The same for the words of the registered figures: what a title says is prose, and more people read it."""
+    known = catalog_numbers(catalog)
+    return [
+        Stranger(file, f"{figure.id}, {key}", number, words)
+        for figure in catalog.figures.values()
+        for key in ("title", "subtitle", "note")
+        for number, words in counts_in(getattr(figure, key) or "")
+        if number not in known
+    ]
+
+
 def counts_in(text: str) -> Iterator[tuple[int, str]]:
     """Each number of at least SMALLEST that reads as a count, with the words around it."""
     plain = _NAMES.sub(" ", text)

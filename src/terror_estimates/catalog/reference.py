@@ -15,6 +15,9 @@ Chart = Literal[
 ]  # fmt: skip
 
 
+Outcome = Literal["follows", "as_rounded", "other_base", "does_not"]
+
+
 class Reference(Closed):
     """A question under a name: the scope that charts group estimates around; a side left out is not asked about."""
 
@@ -101,6 +104,7 @@ class FigureEntry(Closed):
     axes: tuple[OverviewColumn, ...] = ()
     groups: tuple[OverviewGroup, ...] = ()
     ways: tuple[WayEntry, ...] = ()
+    verdicts: tuple[Outcome, ...] = ()
     leave_out: Annotated[dict[str, str], ReadOnly] = EMPTY
     remarks: Annotated[dict[str, str], ReadOnly] = EMPTY
     note: str | None = None

@@ -149,8 +149,12 @@ class Source(Closed):
         year = self.issued[:4]
         return int(year) if year.isascii() and year.isdigit() else None
 
+    def named(self) -> str:
+        """The name for a label, with the year where one is known: 'Doe & Roe 1968', 'Doe'."""
+        return self.short().removesuffix(" n.d.")
+
     def short(self) -> str:
-        """Label, or names, with the year, as a chart prints them: 'Doe & Roe 1968'."""
+        """Label, or names, with the year, as a reference needs them: 'Doe & Roe 1968', 'Doe n.d.'."""
         names = [self.label] if self.label else [name.short() for name in self.authors or self.editors] or [self.title]
         last = names[-1] if names[-1] == OTHERS else f"& {names[-1]}"
         joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last}"

@@ -94,7 +94,7 @@ def roots(catalog: Catalog, estimate: Estimate) -> set[tuple[bool, str]]:
 
 def foundation_name(catalog: Catalog, key: str) -> str:
     """The name of a foundation: the short names of all sources that are this document."""
-    return " = ".join(source.short() for source in catalog.sources.values() if document(source) == key)
+    return " = ".join(source.named() for source in catalog.sources.values() if document(source) == key)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -84,7 +84,7 @@ def open_side(side: str) -> str:
 def named(catalog: Catalog, estimate: Estimate) -> str:
     """Whose number it is, with the work: 'Doe 1968'; 'Jane Doe (Roe 1990)' where another work passes it on."""
     source = catalog.source(estimate.source)
-    work = source.short().removesuffix(" n.d.")
+    work = source.named()
     names = [name.family or name.literal for name in (*source.authors, *source.editors)]
     own = any(name and name in estimate.estimated_by for name in names)
     if estimate.stance == "asserts" or own:

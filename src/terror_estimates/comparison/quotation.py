@@ -128,7 +128,7 @@ def _work(source: Source, *, titled: bool = False) -> str:
         and not source.title_supplied
     ):
         return f"{title}, {source.year}"
-    return source.short().removesuffix(" n.d.")
+    return source.named()
 
 
 def _clause(catalog: Catalog, estimate: Estimate) -> str:

@@ -88,7 +88,7 @@ def _consequence(compared: Comparison) -> str:
 
 
 def _foundations(catalog: Catalog, keys: tuple[str, ...]) -> str:
-    return listed([foundation_name(catalog, key).split(" = ")[0].replace(" n.d.", "") for key in keys], 1)
+    return listed([foundation_name(catalog, key).split(" = ")[0] for key in keys], 1)
 
 
 def left_open(catalog: Catalog, compared: Comparison, names: Names) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from terror_estimates.audit.claims import Verdict, check_claims, shown
-from terror_estimates.audit.prose import Stranger, strangers, strangers_on_page
+from terror_estimates.audit.prose import Stranger, strangers, strangers_in_figures, strangers_on_page
 from terror_estimates.audit.verification import seen
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.comparison.floors import floors
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.publication.completeness import silences
@@ -66,7 +67,8 @@ def audit_lines(data: dict[str, Any]) -> list[str]:
 
 
 def strangers_in_prose(root: Path, catalog: Catalog) -> Iterator[Stranger]:
-    """Strangers in the notebooks and in every page that a person wrote; generated pages repeat the catalog."""
+    """Strangers in the words of the figures, in the notebooks and in every page that a person wrote."""
+    yield from strangers_in_figures(catalog, FILE_NAME)
     for notebook in notebook_paths(root / "notebooks"):
         yield from strangers(catalog, notebook)
     generated = {"comparability.md", *generated_pages(catalog)}

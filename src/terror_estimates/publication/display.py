@@ -151,7 +151,7 @@ def corrected(catalog: Catalog, way: str) -> Told:
 
 
 def _corrected(catalog: Catalog, correction: Correction) -> Iterator[tuple[str, str]]:
-    found = listed([catalog.source(seen.source).short().removesuffix(" n.d.") for seen in correction.found_in])
+    found = listed([catalog.source(seen.source).named() for seen in correction.found_in])
     yield "Met:", f"{correction.circulates.rstrip('.')} ({found})."
     yield "But:", correction.source_says
     if correction.rightly:

@@ -19,7 +19,7 @@ _NEEDS = {
 READS = {
     "ranges": ("scope", "columns", "line", *_CHOSEN), "timeline": ("turn", *_CHOSEN), "coverage": ("columns", *_CHOSEN),
     "marks": _CHOSEN, "series": ("measures", "estimates", "tables", "leave_out", "remarks"), "lineage": _CHOSEN,
-    "revisions": _CHOSEN, "bridge": ("bridges",), "claims": (), "gaps": _CHOSEN,
+    "revisions": _CHOSEN, "bridge": ("bridges",), "claims": ("verdicts",), "gaps": _CHOSEN,
     "verification": ("measures", "leave_out"), "parts": ("sections", "line", *_CHOSEN),
     "places": ("scope", "columns", *_CHOSEN), "turn": ("turn", *_CHOSEN),
     "overview": ("scope", "line", "axes", "groups"), "circulation": ("axes", "ways"),

@@ -13,11 +13,13 @@ from terror_estimates.charts.marks.caps import draw_key, growing
 from terror_estimates.charts.marks.coverage import COVERAGE_WORDS, draw_coverage
 from terror_estimates.charts.marks.look import Look, draw_bar, draw_glyph, draw_stance
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, SOFT, width_of
+from terror_estimates.charts.paper.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, width_of
 from terror_estimates.charts.words.ends import ends_of, key_words, kinds_drawn
 
 LINE = 14.0
-_LEAD, _PAD, _BETWEEN = 62.0, 5.0, 13.0
+_PAD, _BETWEEN = 5.0, 13.0
+
+_EVIDENCE = {"not_stated": "evidence not stated"}
 
 Draw = Callable[[Axes, float, float], None]
 
@@ -45,7 +47,9 @@ def value_keys(estimates: Iterable[Estimate], *, outside: bool = False) -> list[
     """
     drawn = list(estimates)
     bases = {estimate.basis for estimate in drawn}
-    evidence = [Key(_glyph(basis), basis.replace("_", " ")) for basis in BASES if basis in bases]
+    evidence = [
+        Key(_glyph(basis), _EVIDENCE.get(basis) or basis.replace("_", " ")) for basis in BASES if basis in bases
+    ]
     numbers, seen, stances = _number_keys(drawn), _seen_keys(drawn), _stance_keys(drawn)
     numbers += [Key(_chevrons, "beyond the axis")] if outside else []
     groups = [("Evidence", evidence), ("Number", numbers), ("Seen", seen), ("Stance", stances)]
@@ -69,9 +73,6 @@ def _glyph(basis: str, *, filled: bool = True, color: str | None = None) -> Draw
 def _number_keys(estimates: Sequence[Estimate]) -> list[Key]:
     values = [estimate.value for estimate in estimates]
     keys = []
-    if any(value.best is not None for value in values):
-        shapes = _shapes([one for one in estimates if one.value.best is not None])
-        keys.append(Key(partial(_any_shape, shapes=shapes), "the only or best number", 27 - 9.5 * (3 - len(shapes))))
     own = [value for value in values if ends_of(value).kind == "stated"]
     if any(value.low is not None and value.high is not None for value in own):
         keys.append(Key(_range, "lowest to highest", 24))
@@ -89,8 +90,7 @@ def _seen_keys(estimates: Sequence[Estimate]) -> list[Key]:
     keys = []
     basis = _shapes(estimates)[0]
     if any(not estimate.firmly_seen for estimate in estimates):
-        keys.append(Key(_glyph(basis, color=DARK_GRAY), "in the work or cited in scholarship"))
-        keys.append(Key(_glyph(basis, filled=False, color=DARK_GRAY), "in a reference work only"))
+        keys.append(Key(_glyph(basis, filled=False, color=DARK_GRAY), "reference work only"))
     return keys
 
 
@@ -98,7 +98,7 @@ def _stance_keys(estimates: Sequence[Estimate]) -> list[Key]:
     keys = []
     basis = _shapes(estimates)[0]
     if any(estimate.stance == "reports" for estimate in estimates):
-        keys.append(Key(partial(_quoted, basis=basis), "reported, not asserted", 20))
+        keys.append(Key(partial(_quoted, basis=basis), "passed on, not asserted", 20))
     if any(estimate.stance == "rejects" for estimate in estimates):
         keys.append(Key(partial(_quoted, basis=basis, struck=True), "rejected by the source", 20))
     return keys
@@ -162,27 +162,23 @@ def _chevrons(axes: Axes, x: float, y: float) -> None:
         axes.add_line(Line2D([tip - 3, tip, tip - 3], [y - 3.4, y, y + 3.4], color=DARK_GRAY, linewidth=1.3))
 
 
-def legend_lines(groups: Sequence[Group], width: float) -> list[tuple[str, list[Key]]]:
-    """The keys in lines no wider than the room, the title of a group on its first line only."""
-    lines: list[tuple[str, list[Key]]] = []
-    for title, keys in groups:
-        line, used = (title, []), _LEAD
-        lines.append(line)
-        for key in keys:
-            if line[1] and used + key.width > width:
-                line, used = ("", []), _LEAD
-                lines.append(line)
-            line[1].append(key)
-            used += key.width + _BETWEEN
+def legend_lines(groups: Sequence[Group], width: float) -> list[list[Key]]:
+    """The keys of all groups, one after another, in lines no wider than the room."""
+    lines: list[list[Key]] = []
+    used = width
+    for key in (key for _, keys in groups for key in keys):
+        if used + key.width > width:
+            lines.append([])
+            used = 0.0
+        lines[-1].append(key)
+        used += key.width + _BETWEEN
     return lines
 
 
-def draw_legend(page: Page, x: float, y: float, lines: Sequence[tuple[str, Sequence[Key]]]) -> float:
+def draw_legend(page: Page, x: float, y: float, lines: Sequence[Sequence[Key]]) -> float:
     """The lines from a height downward; returns the height below them."""
-    for title, keys in lines:
-        middle, place = y + LINE / 2, x + _LEAD
-        if title:
-            page.text(x, middle + 3, title, size=SMALL, weight="semibold", color=SOFT)
+    for keys in lines:
+        middle, place = y + LINE / 2, x
         for key in keys:
             key.draw(page.sheet, place, middle)
             page.text(place + key.wide + _PAD, middle + 3, key.words, size=SMALL, color=INK)

@@ -47,6 +47,11 @@ class Page:
         self._insets.append((axes, x, y, width, height))
         return axes
 
+    @property
+    def words(self) -> str:
+        """Everything written on the sheet so far, in the order written, with plain spaces."""
+        return " ".join(" ".join(text.get_text().split()) for text in self.sheet.texts)
+
     def text(
         self, x: float, baseline: float, words: str, *, size: float = BODY, weight: str = "regular", color: str = INK,
         ha: str = "left", gid: str | None = None, rotation: float = 0,

@@ -1,5 +1,6 @@
 """What stands around every chart: title and subtitle above; sources, notes, figure id, version and license below."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Catalog
@@ -30,7 +31,8 @@ def draw_footer(page: Page, y: float, content: Content, notes: Iterable[str]) ->
     room = page.width - 2 * MARGIN
     page.rule(y, MARGIN, page.width - MARGIN)
     y += 5
-    said = {"sources": _sources(content.catalog, content.sources), "note": " ".join(note for note in notes if note)}
+    sources = _sources(content.catalog, content.sources, page.words)
+    said = {"sources": sources, "note": " ".join(note for note in notes if note)}
     for part, words in said.items():
         if words:
             y = page.paragraph(MARGIN, y, words, room, size=SMALL, color=SOFT, gid=part) + 3
@@ -48,8 +50,17 @@ def draw_identity(page: Page, y: float, content: Content) -> float:
     return page.paragraph(MARGIN, y, identity, room, size=SMALL, color=INK, gid="identity") + MARGIN
 
 
-def _sources(catalog: Catalog, keys: Sequence[str]) -> str:
-    names = sorted(
-        {catalog.source(key).short().removesuffix(" n.d.").replace(" ", _GLUE) for key in keys}, key=str.casefold
-    )
-    return f"Sources ({len(keys)}): {_DOT.join(names).rstrip('.')}." if keys else ""
+def _sources(catalog: Catalog, keys: Sequence[str], above: str) -> str:
+    """Every source is named on the canvas: here those that no row, head or label names with its year."""
+    named = {catalog.source(key).named() for key in keys}
+    names = sorted((name for name in named if not _stands_in(name, above)), key=str.casefold)
+    if not keys:
+        return ""
+    listed = _DOT.join(name.replace(" ", _GLUE) for name in names).rstrip(".")
+    if len(names) < len(named):
+        listed = f"{listed} and those named above" if listed else "all named above"
+    return f"Sources ({len(keys)}): {listed}."
+
+
+def _stands_in(name: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words) is not None

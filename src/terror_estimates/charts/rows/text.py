@@ -97,7 +97,7 @@ def draw_row_heads(
 def order_head(catalog: Catalog, estimates: Iterable[Estimate]) -> list[str]:
     """The head of rows in order of publication; where some have no year, it says where they stand."""
     undated = any(not catalog.year(one) for one in estimates)
-    return ["by year of publication", "(n.d.: not known, last)"] if undated else ["by year of publication"]
+    return ["by year of publication", "(undated last)"] if undated else ["by year of publication"]
 
 
 def printed_head(estimates: Sequence[Estimate]) -> list[str]:

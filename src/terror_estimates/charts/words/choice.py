@@ -1,6 +1,5 @@
 """Which estimates a figure draws, and the reason for each that it does not."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from terror_estimates.catalog import Catalog, Estimate
@@ -44,14 +43,7 @@ def left_out(entry: FigureEntry, estimate: Estimate) -> str | None:
     return entry.leave_out.get(estimate.id) or entry.leave_out.get(estimate.table or "")
 
 
-def left_out_notes(entry: FigureEntry) -> list[str]:
-    """How many estimates and tables the entry leaves out for reasons of its own, which stand on the card."""
-    return [f"Left out, each with its reason on the card: {len(entry.leave_out)}."] if entry.leave_out else []
-
-
-def undrawn_note(entry: FigureEntry, undrawn: Sequence[Undrawn]) -> str:
-    """How many estimates are not drawn for a reason that is not the entry's own, in one sentence."""
-    own = set(entry.leave_out.values())
-    counts = Counter(one.why for one in undrawn if one.why not in own)
-    said = [f"{count} ({why})" for why, count in counts.items()]
-    return f"Estimates not drawn: {', '.join(said)}." if said else ""
+def undrawn_note(undrawn: Sequence[Undrawn]) -> str:
+    """How many estimates are kept off the canvas; why each is stands on the card and on the page of the figure."""
+    kept_off = {one.estimate for one in undrawn}
+    return f"Not drawn, each with its reason on the card: {len(kept_off)}." if kept_off else ""

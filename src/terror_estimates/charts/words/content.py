@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.shown import SIGNS, Shown, shown_digest, source_keys
-from terror_estimates.charts.words.choice import left_out_notes, undrawn_note
+from terror_estimates.charts.words.choice import undrawn_note
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn
 
 
@@ -71,5 +71,5 @@ class Content(ABC):
 
     @property
     def kept_off(self) -> list[str]:
-        """How many estimates are not drawn: for reasons of the entry, and for any other."""
-        return [*left_out_notes(self.entry), undrawn_note(self.entry, self.undrawn)]
+        """How many estimates are not drawn."""
+        return [undrawn_note(self.undrawn)]

@@ -66,9 +66,9 @@ def _families(parts: Sequence[str], source: Source) -> list[str] | None:
 
 
 def name_and_year(catalog: Catalog, estimate: Estimate) -> str:
-    """The name with the year its source was published: 'Doe 1968'."""
-    name, year = short_name(catalog, estimate), str(catalog.year(estimate) or "n.d.")
-    return name if name.endswith(f" {year}") else f"{name}{_GLUE}{year}"
+    """The name with the year its source was published, where one is known: 'Doe 1968', 'Doe'."""
+    name, year = short_name(catalog, estimate), catalog.year(estimate)
+    return name if year is None or name.endswith(f" {year}") else f"{name}{_GLUE}{year}"
 
 
 def heading(words: str) -> str:
@@ -84,7 +84,7 @@ def row_name(catalog: Catalog, estimate: Estimate) -> tuple[str, str]:
     source = catalog.source(estimate.source)
     if _families(_BETWEEN_NAMES.split(estimate.estimated_by), source):
         return name_and_year(catalog, estimate), f"{done}, not asserted"
-    return short_name(catalog, estimate), f"{done} in {source.short()}"
+    return short_name(catalog, estimate), f"{done} in {source.named()}"
 
 
 def side_words(catalog: Catalog, estimate: Estimate, side: str) -> str:

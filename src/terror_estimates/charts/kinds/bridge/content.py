@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import BridgeEntry, FigureEntry
-from terror_estimates.charts.words.choice import UNVERIFIED, undrawn_note
+from terror_estimates.charts.words.choice import UNVERIFIED
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn, counted
 from terror_estimates.charts.words.ends import arrow_note
@@ -58,8 +58,7 @@ class Bridges(Content):
     @property
     def notes(self) -> list[str]:
         italic = _ITALIC if any(not one.shown_as_printed for one in self.estimates) else ""
-        undrawn = undrawn_note(self.entry, self.undrawn)
-        return [self.entry.note or "", _HOW if self.built else "", italic, arrow_note(self.estimates), undrawn]
+        return [self.entry.note or "", _HOW if self.built else "", italic, arrow_note(self.estimates), *self.kept_off]
 
     @property
     def alt(self) -> str:

@@ -11,8 +11,9 @@ from terror_estimates.catalog.claim import TakenFor
 from terror_estimates.catalog.reference import FigureEntry, OverviewColumn
 from terror_estimates.catalog.shown import source_keys
 from terror_estimates.catalog.words import NOTHING
+from terror_estimates.charts.words.choice import UNVERIFIED
 from terror_estimates.charts.words.content import Content
-from terror_estimates.charts.words.drawing import Drawn, as_drawn
+from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.comparison.asked import Match, matched
 from terror_estimates.comparison.phrase import named, phrase, universal
@@ -79,7 +80,7 @@ class Circulation(Content):
 
     @property
     def notes(self) -> list[str]:
-        return [self.entry.note or ""]
+        return [self.entry.note or "", *self.kept_off]
 
     @property
     def alt(self) -> str:
@@ -92,10 +93,11 @@ class Circulation(Content):
 
 def circulation_of(catalog: Catalog, entry: FigureEntry) -> Circulation:
     """The content of a circulation from its entry: cases in the order of the entry."""
+    unseen = [id for asked in entry.ways for id in asked.cases if not _seen(catalog, id)]
     ways = tuple(
         Way(
             catalog.vocabulary.label("ways", asked.way),
-            tuple(_case(catalog, entry.axes, id) for id in asked.cases),
+            tuple(_case(catalog, entry.axes, id) for id in asked.cases if id not in unseen),
         )
         for asked in entry.ways
     )
@@ -105,7 +107,13 @@ def circulation_of(catalog: Catalog, entry: FigureEntry) -> Circulation:
     spans = [one.years for one in readings if one.years] + [event]
     window = (min(first for first, _ in spans), max(last for _, last in spans))
     right = {case.right.id: case.right for way in ways for case in way.cases if case.right}
-    return Circulation(catalog, entry, list(right.values()), (), entry.axes, ways, window, event, tuple(held))
+    undrawn = tuple(Undrawn(id, UNVERIFIED) for id in unseen)
+    return Circulation(catalog, entry, list(right.values()), undrawn, entry.axes, ways, window, event, tuple(held))
+
+
+def _seen(catalog: Catalog, id: str) -> bool:
+    """Whether a case may stand here: a correction, or an estimate that was seen in print."""
+    return id in catalog.corrections or catalog.estimate(id).chartable
 
 
 def _case(catalog: Catalog, steps: tuple[OverviewColumn, ...], id: str) -> Case:
@@ -175,7 +183,7 @@ def _dated(period: Period | str) -> str:
 
 def _whose(catalog: Catalog, right: Estimate) -> str:
     """The work that asserts it; where another passes it on or denies it, that is said."""
-    work = catalog.source(right.source).short().removesuffix(" n.d.").replace(" ", _GLUE)
+    work = catalog.source(right.source).named().replace(" ", _GLUE)
     if right.stance == "asserts":
         return work
     if right.stance == "rejects":

@@ -61,8 +61,13 @@ def claims_of(catalog: Catalog, entry: FigureEntry) -> Claims:
     """Every claim of the catalog, recomputed."""
     held = check_claims(catalog)
     seen = [one for one in held if one.claim.verification.level != "unverified"]
-    checked = [one for one in seen if one.recomputed is not None and inputs_seen(catalog, one.claim)]
-    left = {"an input was not printed or not seen": len(seen) - len(checked), "not verified": len(held) - len(seen)}
+    found = [one for one in seen if one.recomputed is not None and inputs_seen(catalog, one.claim)]
+    checked = [one for one in found if not entry.verdicts or one.verdict.name.lower() in entry.verdicts]
+    left = {
+        "another verdict": len(found) - len(checked),
+        "an input was not printed or not seen": len(seen) - len(found),
+        "not verified": len(held) - len(seen),
+    }
     inputs = [one for one in _inputs(catalog, checked) if one.chartable]
     return Claims(catalog, entry, inputs, (), checked, left)
 

@@ -38,7 +38,7 @@ def roots(catalog: Catalog, estimates: Sequence[Estimate]) -> list[str]:
 def _root_name(catalog: Catalog, id: str) -> str:
     if id in catalog.estimates:
         return whose(catalog, catalog.estimates[id])
-    return catalog.source(id).short()
+    return catalog.source(id).named()
 
 
 def alike(catalog: Catalog, one: Estimate, other: Estimate) -> bool:

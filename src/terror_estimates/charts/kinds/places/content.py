@@ -17,11 +17,11 @@ from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn, coun
 from terror_estimates.comparison import Verdict, compare_with, scope_of
 
 _TOGETHER = "Numbers that count the columns together, or do not divide them, are printed only."
-_WHOLES = "The whole that a section is part of is printed at its head and not placed on its axis."
+_WHOLES = "Wholes are printed at the head of their section, without a mark."
 _DIFFERS = "“≠” stands where two prints of one place differ."
 _KEPT = (Verdict.ALIKE, Verdict.WITHIN)
-_AXES = "Every section has axes of its own, so lengths are not to be compared from one section to another."
-_ORDER = "Places stand in order of the first column that has a number, the largest first."
+_AXES = "Every section has axes of its own: compare no lengths between sections."
+_ORDER = "The largest stands first."
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,7 @@ class PlacesPage(Body[Places]):
         return bottom if section.missing else bottom + _APART
 
     def _missing(self, section: Section, number: int, y: float) -> float:
-        words = f"Not seen in print, so not drawn ({len(section.missing)}): {', '.join(section.missing)}."
+        words = f"Not seen in print, so not drawn: {len(section.missing)}."
         room = self.page.width - 2 * MARGIN
         return self.page.paragraph(MARGIN, y + 2, words, room, size=SMALL, color=SOFT, gid=f"missing:{number}") + _APART
 

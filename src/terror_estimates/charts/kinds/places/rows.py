@@ -35,12 +35,12 @@ def usual_hand(estimates: Iterable[Estimate]) -> str:
 def _witness(catalog: Catalog, estimate: Estimate, usual: str) -> str:
     """Where a number was seen; whose it is as well, unless it is of the hand that the figure names for all."""
     seen = estimate.verification.witness
-    carrier = catalog.source(seen.source if seen else estimate.source).short()
+    carrier = catalog.source(seen.source if seen else estimate.source).named()
     if estimate.estimated_by == usual:
         return carrier
     name = whose(catalog, estimate)
     said = short_name(catalog, estimate) == estimate.estimated_by and estimate.stance == "asserts"
-    own = catalog.source(estimate.source).short()
+    own = catalog.source(estimate.source).named()
     name = f"{estimate.estimated_by}, {own}" if said and own not in name else name
     return name if carrier in (own, name) else f"{name}, seen in {carrier}"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.charts.words.choice import UNVERIFIED, left_out, left_out_notes
+from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note, ends_note
@@ -68,16 +68,9 @@ class Ranges(Content):
 
     @property
     def notes(self) -> list[str]:
-        """The entry's note, what the marks are not, and how many estimates are not drawn, and why."""
+        """The entry's note, what the marks are not, and how many estimates are not drawn."""
         rows = self.estimates
-        notes = [self.entry.note or "", ends_note(rows), arrow_note(rows, ends=False), *left_out_notes(self.entry)]
-        undrawn = {
-            "unverified": self.kept.panels.unverified,
-            "of something apart": self.kept.panels.apart,
-            "of only part of the people or the land": self.kept.parts,
-        }
-        counts = [f"{len(entries)} {why}" for why, entries in undrawn.items() if entries]
-        return [*notes, f"Estimates not drawn: {', '.join(counts)}." if counts else ""]
+        return [self.entry.note or "", ends_note(rows), arrow_note(rows, ends=False), *self.kept_off]
 
     @property
     def alt(self) -> str:

@@ -54,11 +54,12 @@ class RangesPage(Body[Ranges]):
         words = {word for one in self.estimates for word in self.content.cells(one).values()}
         width = self.printed_x - GAP - 3 - self.plot_x
         outside = scale_of(self.estimates, width, self.line).leaves(self.estimates)
-        keys = [*value_keys(self.estimates, outside=outside), *coverage_keys(words)]
-        below = draw_legend(self.page, MARGIN, y, legend_lines(keys, self.grid.left - GAP - MARGIN))
+        lines = legend_lines(value_keys(self.estimates, outside=outside), self.page.width - 2 * MARGIN)
+        below = draw_legend(self.page, MARGIN, y, lines) + 4
+        signs = self._coverage_key(words, below)
         spoken = self._line_lines()
         lift = height_of(spoken, SMALL)
-        top = max(below + 6 + lift + TICKS, y + self.grid.head_height)
+        top = max(below + 6 + lift + TICKS, signs + 2 * SMALL * LEADING + 8 + lift, below + self.grid.head_height)
         unit = self.catalog.vocabulary.measures[self.content.reference.measure].unit
         self.plot = plot_of(self.page, self.estimates, unit, self.plot_x, top, width, self.line)
         draw_heads(self.page, self.grid, top)
@@ -68,6 +69,12 @@ class RangesPage(Body[Ranges]):
         if spoken:
             self._label_line(spoken, top)
         return top
+
+    def _coverage_key(self, words: set[str], y: float) -> float:
+        """What the signs of the grid mean, in the room beside its heads; returns the height below."""
+        keys = [key for _, held in coverage_keys(words) for key in held]
+        wide = max((key.width for key in keys), default=0.0)
+        return draw_legend(self.page, self.grid.left - GAP - wide, y, [[key] for key in keys])
 
     def blocks(self) -> list[Block]:
         return [self._block(group) for group in self.content.groups]

@@ -15,7 +15,7 @@ from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.sections import Section, sections_of
 
 _ORDER = (
-    "Rows follow in order of publication, those whose year is not known (n.d.) last; the strip at the left shows the "
+    "Rows follow in order of publication, those whose year is not known last; the strip at the left shows the "
     "years to scale. "
     "Seen: read in the work, cited in scholarship, or in a reference work only."
 )

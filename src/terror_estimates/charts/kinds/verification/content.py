@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.words import LEVELS
-from terror_estimates.charts.words.choice import left_out, left_out_notes
+from terror_estimates.charts.words.choice import left_out
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn, counted
 
@@ -45,7 +45,7 @@ class Levels(Content):
     @property
     def notes(self) -> list[str]:
         unshown = f"Entries of other measures, not shown: {self.others:,}." if self.others else ""
-        return [_ENTRIES, unshown, _SOURCES, self.entry.note or "", *left_out_notes(self.entry)]
+        return [_ENTRIES, unshown, _SOURCES, self.entry.note or "", *self.kept_off]
 
     @property
     def alt(self) -> str:

@@ -1,0 +1,301 @@
+"""The title of each figure says what is seen in the record, and is held to it; words on a canvas are counted.
+
+A number of the catalog that stands in a title is checked with the prose (tests/audit); what a title says of these
+numbers is checked here, so that a correction of the data is also a correction of the title.
+"""
+
+import re
+from collections import Counter
+from functools import cache
+
+import pytest
+from matplotlib.text import Text
+
+from terror_estimates.audit.claims import Verdict, check_claims
+from terror_estimates.audit.prose import strangers_in_figures
+from terror_estimates.catalog import Estimate, Period, find_catalog, load_catalog
+from terror_estimates.comparison import scope_of
+from terror_estimates.comparison.bridge import candidates
+from terror_estimates.comparison.lineage import roots
+from terror_estimates.publication.figures import Figure, draw
+
+CATALOG = load_catalog(find_catalog())
+ALIKE = "Alike as stated"
+SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
+BUDGETS = {"overview": 250, "ranges": 300}
+REGISTER = 400
+
+
+@cache
+def figure(id: str) -> Figure:
+    return draw(CATALOG, id)
+
+
+def title(id: str) -> str:
+    return figure(id).entry.title
+
+
+def drawn(id: str, panel: str | None = None) -> list[Estimate]:
+    marks = figure(id).drawing.drawn
+    return [CATALOG.estimate(mark.estimate) for mark in marks if panel in (None, mark.panel)]
+
+
+def spelled(number: int) -> str:
+    if number < len(SMALL):
+        return SMALL[number]
+    ten, one = TENS[number // 10 - 2], number % 10
+    return f"{ten}-{SMALL[one]}" if one else ten
+
+
+def held(id: str) -> int:
+    return CATALOG.estimate(id).value.stated[0]
+
+
+def of_register(one: Estimate) -> bool:
+    return bool(roots(CATALOG, one) & roots(CATALOG, CATALOG.estimate("pavlov-1953-death-sentences")))
+
+
+def test_every_number_in_the_words_of_a_figure_is_a_number_of_the_catalog():
+    assert [str(stranger) for stranger in strangers_in_figures(CATALOG, "estimates.yaml")] == []
+
+
+def test_until_1990_the_exact_numbers_are_those_of_papers():
+    early = [one for one in CATALOG.of_measure("arrests", "death_sentences", "executions") if one.chartable]
+    early = [one for one in early if (CATALOG.year(one) or 9999) < 1990 and one.value.precision == "exact"]
+    early = [one for one in early if one.territory == "ussr" and one.population == "all"]
+    assert title("F02").startswith("Until 1990 the exact numbers stood in papers")
+    assert early
+    assert {CATALOG.source(one.source).kind for one in early} <= {
+        "archival_document",
+        "report",
+        "speech",
+    }  # at a closed meeting
+
+
+def test_one_estimate_says_whether_it_counts_people_killed_without_a_sentence():
+    said = [scope_of(one, CATALOG.vocabulary).components["killed_without_sentence"] for one in drawn("F03")]
+    assert title("F03").startswith(f"Only one of {spelled(len(said))} estimates")
+    assert len([word for word in said if word in ("included", "excluded", "partly")]) == 1
+
+
+def test_the_papers_have_fewer_arrests_than_testimony():
+    numbers = {
+        basis: [number for one in drawn("F04") if one.basis == basis and one.stance != "rejects"
+                for number in one.value.stated]
+        for basis in ("archival_count", "testimony")
+    }  # fmt: skip
+    low, high = (f"{end(numbers['archival_count']):,}" for end in (min, max))
+    told = (min(numbers["testimony"]) // 10**6, max(numbers["testimony"]) // 10**6)
+    assert f"{low} to {high} arrests, testimony {told[0]} to {told[1]} million" in title("F04")
+
+
+def test_two_numbers_of_convictions_are_alike():
+    assert sorted(number for one in drawn("F05", ALIKE) for number in one.value.stated) == [1344923, 1550000]
+
+
+def test_as_many_estimates_of_executions_as_the_title_says_go_back_to_one_register():
+    alike = drawn("F06", ALIKE)
+    back = [one for one in alike if of_register(one)]
+    assert title("F06").lower().startswith(f"{spelled(len(back))} of {spelled(len(alike))} estimates")
+
+
+def test_every_exact_count_of_the_death_sentences_is_one_number():
+    exact = {one.value.stated for one in drawn("F07", ALIKE) if one.value.precision == "exact"}
+    assert exact == {(681692,)}
+
+
+def test_the_numbers_of_all_deaths_run_from_end_to_end():
+    numbers = [number for one in drawn("F08", ALIKE) for number in one.value.stated]
+    assert (min(numbers), max(numbers)) == (826000, 3000000)
+
+
+def test_conquest_and_the_camps_count_their_dead_otherwise():
+    alike = drawn("F09", ALIKE)
+    assert {one.value.stated for one in alike if one.estimated_by == "Robert Conquest"} == {(2000000,)}
+    assert {one.value.stated for one in alike if one.basis == "archival_count"} == {(115900,)}
+
+
+def test_most_prisoners_died_in_the_war_and_many_more_in_1938_than_in_1937():
+    series = CATALOG.tables["gulag-note-1930-1956-by-year"].rows
+    deaths = {int(year): row["deaths_in_custody"] for year, row in series.items() if "deaths_in_custody" in row}
+    for of in ("gulag-note-1930-1956", "gulag-museum-2018"):
+        years = [held(f"{of}-deaths-in-custody-{year}") for year in (1937, 1938)]
+        assert years[1] > 3 * years[0]
+        if of == "gulag-note-1930-1956":
+            deaths |= dict(zip((1937, 1938), years, strict=True))
+    assert 2 * sum(deaths[year] for year in range(1941, 1946)) > sum(deaths.values())
+
+
+def test_two_years_hold_most_of_the_death_sentences_of_the_register():
+    whole, part = held("pavlov-1953-by-year-death-sentences-1921-01-1953-06"), held("pavlov-1953-death-sentences")
+    assert f"Of {whole:,} death sentences" in title("F11")
+    assert f"{part:,} fall in 1937 and 1938" in title("F11")
+
+
+def test_the_sentences_by_new_year_and_in_all_are_those_drawn():
+    one, other = "werth-2010-convictions-order-00447-1938-01", "werth-2010-convictions-order-00447"
+    assert {one, other} <= {estimate.id for estimate in drawn("F12")}
+    assert title("F12").startswith(f"By 1 January 1938, {held(one):,} of at least {held(other):,} sentences")
+
+
+def test_all_statements_of_the_number_have_one_root():
+    same = [one for one in drawn("F13") if 681692 in one.value.stated]
+    assert len(same) > 5
+    assert all(of_register(one) for one in same)
+
+
+def test_official_arrests_have_one_root_and_those_of_conquest_another():
+    official = ("pavlov-1953-arrests", "pospelov-1956-arrests", "shvernik-1963-arrests", "nkvd-1938-november-arrests")
+    found = [roots(CATALOG, CATALOG.estimate(id)) for id in official]
+    assert frozenset.intersection(*map(frozenset, found))
+    assert roots(CATALOG, CATALOG.estimate("conquest-1990-arrests")) & roots(
+        CATALOG, CATALOG.estimate("weissberg-1951-arrests")
+    )
+
+
+def test_conquest_restates_his_numbers_but_for_the_camps():
+    own = [one for one in drawn("F15") if one.source in ("conquest-1968", "conquest-1990")]
+    by_measure: dict[str, set] = {}
+    for one in own:
+        by_measure.setdefault(one.measure, set()).add(one.value.stated)
+    assert {measure for measure, values in by_measure.items() if len(values) > 1} == {"prisoners_held"}
+    assert held("conquest-1990-prisoners-held-camps") < held("conquest-1968-prisoners-held-camps")
+
+
+@pytest.mark.parametrize("id", ["F16", "F17"])
+def test_every_bridge_leaves_a_remainder(id):
+    told = figure(id).drawing.alt
+    assert told.count("the remainder that no step explains is") + told.count("cannot be a step") + told.count(
+        "No bridge:"
+    ) == len(figure(id).entry.bridges)
+    assert "is 0" not in told
+
+
+def test_next_to_nothing_lies_between_the_arrests_of_the_register_and_the_larger_number():
+    start, end = "pavlov-1953-arrests", "great-purge-article-arrests-kuhr"
+    steps = [one.value.stated[-1] for one in candidates(CATALOG, start, end)]
+    assert title("F17").startswith(f"Next to nothing held here lies between the register’s {held(start):,} arrests")
+    assert 50 * sum(steps) < held(end) - held(start)
+
+
+def test_fewer_than_a_quarter_were_read_in_the_work():
+    levels = Counter(one.verification.level for one in CATALOG.of_measure(*figure("F18").entry.measures))
+    assert 4 * levels["read_in_work"] < levels.total()
+
+
+def test_nobody_says_whether_a_person_arrested_twice_counts_twice():
+    assert re.search(r"arrests, repeat arrests: (\d+) of \1\b", figure("F19").drawing.alt)
+
+
+def test_as_many_published_sums_as_the_title_says_do_not_follow():
+    seen = [one for one in check_claims(CATALOG) if one.claim.id in {*figure("F20").drawing.claims}]
+    checked = draw_all_claims()
+    fail = [one for one in checked if one.verdict is Verdict.DOES_NOT]
+    assert {one.claim.id for one in seen} == {one.claim.id for one in fail}
+    assert title("F20").lower().startswith(f"{spelled(len(fail))} of {spelled(len(checked))} published")
+
+
+def draw_all_claims() -> list:
+    """Every claim with a result, as the figure shows them where it names no verdicts."""
+    from terror_estimates.charts.kinds.claims.content import claims_of
+
+    return list(claims_of(CATALOG, figure("F20").entry.model_copy(update={"verdicts": ()})).checked)
+
+
+def test_the_sentences_under_the_order_stand_beside_those_of_the_register():
+    order, register = "jansen-petrov-2002-convictions-order-00447", "pavlov-1953-convictions"
+    assert {order, register} <= {one.id for one in drawn("F21")}
+    assert CATALOG.estimate(order).value.bound == "at_least"
+    assert f"at least {held(order):,} of the convictions, {held(register):,} in the register" in title("F21")
+
+
+def test_the_totals_of_executions_under_the_order_run_from_end_to_end():
+    numbers = [number for one in drawn("F22") if one.measure == "executions" for number in one.value.stated]
+    assert f"run from {min(numbers):,} to {max(numbers):,}" in title("F22")
+
+
+def test_the_order_allowed_what_the_title_says():
+    whole, first = (f"nkvd-1937-order-00447-authorized-limits{part}" for part in ("", "-first-category"))
+    assert {whole, first} <= {one.id for one in drawn("F23")}
+    assert f"{held(whole):,} people to be sentenced, {held(first):,} of them to death" in title("F23")
+
+
+def test_the_sentences_exceed_the_limits_in_as_many_places_as_the_title_says():
+    above = []
+    for place in {mark.panel for mark in figure("F24").drawing.drawn}:
+        here = drawn("F24", place)
+        limits = sum(one.value.best for one in here if one.measure == "authorized_limits")
+        sentences = [one.value.best for one in here if one.measure == "death_sentences"]
+        above += [place for number in sentences if place.startswith("Moscow") or number > limits]
+        assert not place.startswith("Moscow") or max(sentences) > 9000 + 4000
+    assert title("F24").startswith(f"In {spelled(len(above))} places")
+
+
+def test_the_polish_operation_is_the_largest():
+    lines = {one.population: one.value.stated[-1] for one in drawn("F25") if one.measure == "convictions"}
+    whole = held("national-operations-page-convictions")
+    del lines["national_operations_targets"]
+    assert max(lines, key=lines.get) == "polish_operation_targets"
+    assert f"{lines['polish_operation_targets']:,} of the {whole:,} people" in title("F25")
+
+
+def test_conquest_and_the_papers_hold_other_numbers_in_the_camps():
+    assert held("conquest-1968-prisoners-held-camps") == 8 * 10**6
+    assert f"{held('isupov-2000-prisoners-held-1938'):,}" in title("F26")
+
+
+def test_no_number_of_executions_is_given_so_often_since_1990():
+    late = [one for one in drawn("F27") if one.measure == "executions" and (CATALOG.year(one) or 0) >= 1990]
+    (first, times), (_, second), *_ = Counter(one.value.stated for one in late if one.value.stated).most_common()
+    assert (first, times > second) == ((681692,), True)
+
+
+def test_published_arrests_fell():
+    own = [one for one in drawn("F28") if one.stance == "asserts" and one.value.stated]
+    papers = {"archival_document", "report"}
+    before = [one for one in own if CATALOG.year(one) < 1990 and CATALOG.source(one.source).kind not in papers]
+    before = [one for one in before if one.basis == "testimony"]
+    after = [one for one in own if CATALOG.year(one) >= 2000]
+    assert min(one.value.stated[0] for one in before) == 5 * 10**6
+    assert max(one.value.stated[-1] for one in after) < 2 * 10**6
+
+
+@pytest.mark.parametrize("id", sorted(CATALOG.figures))
+def test_its_canvas_holds_no_more_words_than_its_kind_may(id):
+    made = figure(id)
+    texts = [text for text in made.drawing.figure.findobj(Text) if not (text.get_gid() or "").startswith("identity")]
+    written = [word for text in texts for word in text.get_text().split()]
+    words = [word for word in written if re.search(r"[^\W\d_]", word)]
+    assert len(words) <= BUDGETS.get(made.entry.chart, REGISTER), f"{len(words)} words"
+
+
+@pytest.mark.parametrize("id", sorted(CATALOG.figures))
+def test_no_label_says_that_a_date_is_missing(id):
+    assert not [text for text in figure(id).drawing.figure.findobj(Text) if "n.d." in text.get_text()]
+
+
+def test_every_period_of_the_titles_is_plain():
+    assert not [one.title for one in CATALOG.figures.values() if re.search(r"\d{4}-\d{2}", one.title)]
+    assert Period.parse("1937/1938").label() == "1937–38"
