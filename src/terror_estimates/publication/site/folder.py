@@ -16,7 +16,7 @@ _FILES = (
 _FOLDERS = {
     "notebooks": (".ipynb",),
     "docs": (".md", ".py", ".txt"),
-    "src": (".py", ".yaml", ".ttf", ".txt", ".md", ".css", ".js", ".html", ".ipynb", "gitignore"),
+    "src": (".py", ".yaml", ".json", ".ttf", ".txt", ".md", ".css", ".js", ".html", ".ipynb", "gitignore"),
     "tests": (".py", ".yaml", ".json", ".csv", ".txt", ".md", ".bib", ".ris", ".tsv"),
     "benchmarks": (".py", ".md"),
 }

@@ -11,7 +11,8 @@ from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.codebook import schema
-from terror_estimates.publication.figure_block import Card, read_cards
+from terror_estimates.publication.extract.files import write_extract
+from terror_estimates.publication.figure_block import Card, card_of, read_cards
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.lookup.files import lookup_files
 from terror_estimates.publication.notebooks import notebook_paths
@@ -34,6 +35,7 @@ _NEEDED = {
     "CHANGELOG.md": "Restore it from the repository.",
     "figures": "Draw the figures first: python3 run.py figures",
 }
+DATA = "data"  # the folder of the extract
 BESIDE = "beside_the_pages"  # conf.py copies what is in this folder to the top of the site
 MADE = "pages.json"  # the pages of the catalog, before they are set into the frame of the theme
 
@@ -94,6 +96,7 @@ def _beside(root: Path, folder: Path, catalog: Catalog, cards: dict[str, Card]) 
     write_text(folder / "sources.json", _json([csl(source) for source in sources]))
     write_text(folder / "estimates.schema.json", _json(schema(catalog)))
     shutil.copyfile(root / "estimates.yaml", folder / "estimates.yaml")
+    write_extract(catalog, folder / DATA, lambda entry: card_of(cards, entry.id, DATA).said)
     write_bytes(folder / FOLDER, packed(root))
 
 
