@@ -16,6 +16,7 @@ from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.policy import guarded
 
 EMPTY = "page/frame"  # the page of the theme that is rendered empty, one folder deep as all pages of the catalog are
+ICON = "_static/icon.svg"  # the sign for "not equal": two numbers may not stand side by side unasked
 STYLES = ("_static/pages.css", "_static/field.css", "_static/print.css")
 SCRIPTS = ("_static/copy.js", "_static/field.js")  # classic scripts, which run from a disk as they do from a server
 _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
@@ -66,7 +67,8 @@ def furnished(page: str, to_root: str) -> str:
     """A page of the theme with the field in place of the theme's own, the scripts, and the policy."""
     page = _SEARCH.sub("", repaired(guarded(page, to_root)))
     field = written("field.html", root=to_root, words=FIELD)
-    added = [f'<link rel="stylesheet" type="text/css" href="{to_root}{sheet}">' for sheet in STYLES]
+    added = [f'<link rel="icon" type="image/svg+xml" href="{to_root}{ICON}">']
+    added += [f'<link rel="stylesheet" type="text/css" href="{to_root}{sheet}">' for sheet in STYLES]
     added += [f'<script defer src="{to_root}{script}"></script>' for script in SCRIPTS]
     page = page.replace("</head>", "\n".join([*added, "</head>"]), 1)
     return page.replace('<article role="main"', f'{field}<article role="main"', 1)

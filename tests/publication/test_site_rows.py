@@ -1,0 +1,93 @@
+"""The rows of the site: one estimate, said and drawn the same way wherever it stands."""
+
+from pathlib import Path
+
+import pytest
+
+from terror_estimates.catalog import load_catalog
+from terror_estimates.catalog.value import Value
+from terror_estimates.catalog.words import BASES
+from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE, counts, silences
+from terror_estimates.publication.site.row import row, table
+from terror_estimates.publication.site.strip import GLYPHS, Axis, axis_of, strip_of
+
+HARBOR = load_catalog(Path(__file__).parents[1] / "golden" / "citations" / "catalog.yaml")
+RANGE = HARBOR.estimate("doe-1968-dismissals")
+
+
+def stating(**value):
+    return RANGE.model_copy(update={"value": Value(**value)})
+
+
+def test_every_kind_of_evidence_has_a_mark_of_its_own_and_words():
+    assert set(GLYPHS) == set(BASIS) == set(BASES)
+    assert len(set(GLYPHS.values())) == len(GLYPHS)
+
+
+@pytest.mark.parametrize(
+    ("number", "place"),
+    [(0, "2%"), (500, "48%"), (1000, "94%"), (40_000, "94%")],
+    ids=["zero", "half", "end", "beyond"],
+)
+def test_a_number_stands_where_it_lies_between_zero_and_the_end(number, place):
+    assert Axis(1000).place(number) == place
+
+
+@pytest.mark.parametrize("top", [3, 10, 1204, 681692, 7_000_000, 66_000_000])
+def test_an_axis_has_a_few_round_ticks_from_zero(top):
+    axis = axis_of([stating(best=top)])
+    labels = [label for _, label in axis.ticks]
+    assert labels[0] == "0"
+    assert 2 <= len(labels) <= 6
+    assert axis.top >= top
+
+
+def test_a_range_is_a_bar_and_no_point_is_put_into_its_middle():
+    strip = strip_of(stating(low=1500, high=2500), Axis(4000))
+    assert [number for number, _ in strip.bar] == [1500, 2500]
+    assert (strip.best, strip.arrow) == (None, None)
+
+
+def test_at_least_is_an_arrow_from_its_only_end():
+    strip = strip_of(stating(low=40, bound="at_least"), Axis(100))
+    assert (strip.arrow, strip.rising, strip.bar, strip.best) == ((40, "38.8%"), True, None, None)
+
+
+def test_what_lies_beyond_the_end_is_a_sign_at_the_edge_and_no_mark_on_the_axis():
+    strip = strip_of(stating(best=900), Axis(100))
+    assert (strip.best, strip.beyond) == (None, "94%")
+
+
+def test_a_number_that_nobody_saw_in_print_is_not_drawn_and_ends_no_axis():
+    unseen = stating(best=9_000_000).model_copy(
+        update={"verification": RANGE.verification.model_copy(update={"level": "unverified"})}
+    )
+    assert strip_of(unseen, Axis(100)) is None
+    assert axis_of([unseen]) is None
+    assert row(HARBOR, unseen).unseen
+
+
+def test_a_number_that_is_only_denied_does_not_stretch_the_axis():
+    denied = stating(best=9_000_000).model_copy(update={"stance": "rejects"})
+    assert axis_of([stating(best=1204), denied]).top == 1500
+    assert strip_of(denied, Axis(1500)).struck
+
+
+def test_a_row_says_what_is_counted_and_what_is_left_unsaid():
+    for estimate in HARBOR.estimates.values():
+        said = row(HARBOR, estimate)
+        assert said.counts == counts(HARBOR, estimate)
+        assert said.silences == silences(HARBOR, estimate)
+        assert SEEN[estimate.verification.level] in said.how
+        assert (STANCE[estimate.stance] in said.how) == (estimate.stance != "asserts")
+
+
+def test_on_the_page_of_somebody_the_work_leads_the_row():
+    said = row(HARBOR, RANGE, of=RANGE.estimated_by)
+    assert (said.who, said.work) == (HARBOR.source(RANGE.source).short(), "")
+
+
+def test_the_marks_keep_their_numbers_so_that_a_script_can_move_them():
+    page = table(HARBOR, "Dismissals", [stating(low=1500, high=2500)], drawn=True)
+    assert 'data-x1="1500" data-x2="2500"' in page
+    assert "style=" not in page
