@@ -14,7 +14,7 @@ from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.estimate_page import estimate_page
 from terror_estimates.publication.site.feeds import atom, sitemap
 from terror_estimates.publication.site.figure_page import figure_page
-from terror_estimates.publication.site.metadata import linked_data, page_elements
+from terror_estimates.publication.site.metadata import Site, linked_data, page_elements
 from terror_estimates.publication.site.number_page import number_page
 from terror_estimates.publication.site.source_page import source_page
 
@@ -153,16 +153,16 @@ def test_zotero_reads_an_estimate_with_the_sentence_that_says_it_rightly(known):
 
 def test_without_an_address_no_page_claims_one(known):
     assert atom(known) == ""
-    said = page_elements(None, addresses.number(1204), "What is 1,204?", "It is held.", "The Strike")
+    said = page_elements(Site("The Strike"), addresses.number(1204), "What is 1,204?", "It is held.")
     assert "canonical" not in said
     assert "og:url" not in said
     assert "http" not in said
 
 
 def test_with_an_address_every_page_gives_its_own_and_the_numbers_have_a_feed(known):
-    said = page_elements(
-        "https://strike.example/", addresses.number(1204), "What is 1,204?", "It is held.", "The Strike"
-    )
+    site = Site("The Strike", "https://strike.example/", "figures/F01.png")
+    said = page_elements(site, addresses.number(1204), "What is 1,204?", "It is held.")
+    assert '<meta property="og:image" content="https://strike.example/figures/F01.png">' in said
     assert '<link rel="canonical" href="https://strike.example/number/1204.html">' in said
     assert "<loc>https://strike.example/index.html</loc>" in sitemap("https://strike.example", ["index.html"])
     feed = atom(Concordance(PLACED, known.cards))
@@ -174,7 +174,7 @@ def test_words_of_a_catalog_end_no_element_of_the_head():
     hostile = '</script><script>alert(1)</script>"><img src=x>'
     assert "</script><script>" not in linked_data({"name": hostile})
     assert Head(linked_data({"name": hostile})).linked == [{"@context": "https://schema.org", "name": hostile}]
-    assert "<img" not in page_elements(None, "a.html", hostile, hostile, hostile)
+    assert "<img" not in page_elements(Site(hostile), "a.html", hostile, hostile)
 
 
 def test_the_page_of_a_number_answers_as_the_command_does(known):

@@ -11,7 +11,7 @@ from html import escape, unescape
 from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.site.accessible import repaired
 from terror_estimates.publication.site.addresses import UP
-from terror_estimates.publication.site.metadata import page_elements
+from terror_estimates.publication.site.metadata import Site, page_elements
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.policy import guarded
 
@@ -30,36 +30,34 @@ class Frame:
     """The four pieces of the empty page between which title, head and article are set."""
 
     pieces: tuple[str, str, str, str]
-    site: str
-    base: str | None
+    site: Site
 
     def around(self, page: Page) -> str:
         """The finished page."""
         first, second, third, last = self.pieces
-        title = escape(f"{page.title} · {self.site}", quote=False)
-        said = page_elements(self.base, page.address, page.title, page.description, self.site, page.image)
+        title = escape(f"{page.title} · {self.site.name}", quote=False)
+        said = page_elements(self.site, page.address, page.title, page.description, page.image)
         return "".join((first, title, second, f"{said}\n{page.head}\n", third, repaired(page.article), last))
 
 
-def frame_of(empty: str, site: str, base: str | None) -> Frame:
-    """The frame that an empty page of the theme is, for a site of that name at that address, if it has one."""
-    to_root = UP
-    page = furnished(empty, to_root).replace('<div class="content">', '<div class="content wide">', 1)
+def frame_of(empty: str, site: Site) -> Frame:
+    """The frame that an empty page of the theme is, one folder deep."""
+    page = furnished(empty, UP).replace('<div class="content">', '<div class="content wide">', 1)
     titled, headed, opened = _TITLE.search(page), page.index("</head>"), _ARTICLE.search(page)
     if not titled or not opened:
         raise ValueError("the theme's empty page has no title or no article; see the templates of this theme")
     cut = (titled.start(1), titled.end(1), headed, opened.end(1), opened.start(2))
     pieces = (page[: cut[0]], page[cut[1] : cut[2]], page[cut[2] : cut[3]], page[cut[4] :])
-    return Frame(pieces, site, base)
+    return Frame(pieces, site)
 
 
-def described(page: str, address: str, site: str, base: str | None, head: str = "") -> str:
+def described(page: str, address: str, site: Site, head: str = "") -> str:
     """A page of the theme's own with what it says of itself; its first paragraph describes it."""
     titled, opened = _TITLE.search(page), _ARTICLE.search(page)
     first = _PARAGRAPH.search(opened[0]) if opened else None
     words = unescape(_TAG.sub("", first[1])) if first else ""
-    title = unescape(titled[1]).removesuffix(f" - {site}").strip() if titled else site
-    said = page_elements(base, address, title, words, site)
+    title = unescape(titled[1]).removesuffix(f" - {site.name}").strip() if titled else site.name
+    said = page_elements(site, address, title, words)
     return page.replace("</head>", f"{said}\n{head}</head>", 1)
 
 

@@ -34,6 +34,15 @@ Field = tuple[str, str | None]
 
 
 @dataclass(frozen=True)
+class Site:
+    """The site as its pages name it: its name, its address if it has one, and the picture that stands for it."""
+
+    name: str
+    base: str | None = None
+    picture: str = ""
+
+
+@dataclass(frozen=True)
 class About:
     """What a page says of itself to programs: the fields of a reference, and the thing that it is about."""
 
@@ -164,19 +173,19 @@ def absolute(base: str | None, address: str) -> str | None:
     >>> absolute("https://example.org/counted", "figure/F06.html")
     'https://example.org/counted/figure/F06.html'
     """
-    return f"{base.rstrip('/')}/{address}" if base else None
+    return f"{base.rstrip('/')}/{address}" if base and address else None
 
 
-def page_elements(base: str | None, address: str, title: str, description: str, site: str, image: str = "") -> str:
+def page_elements(site: Site, address: str, title: str, description: str, image: str = "") -> str:
     """What every page says of itself: a description, a preview for whoever shares it, and its address, if known."""
     said = _line(description)
     preview: Iterable[Field] = (
-        ("og:title", title), ("og:description", said), ("og:site_name", site), ("og:type", "website"),
-        ("og:url", absolute(base, address)), ("og:image", image),
+        ("og:title", title), ("og:description", said), ("og:site_name", site.name), ("og:type", "website"),
+        ("og:url", absolute(site.base, address)), ("og:image", image or absolute(site.base, site.picture)),
     )  # fmt: skip
     lines = [f'<meta name="description" content="{escape(said)}">'] if said else []
     lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in preview if value]
-    if full := absolute(base, address):
+    if full := absolute(site.base, address):
         lines.append(f'<link rel="canonical" href="{escape(full)}">')
     return "\n".join(lines)
 

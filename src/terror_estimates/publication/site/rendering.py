@@ -11,6 +11,7 @@ from terror_estimates.publication.site.ask_page import ASK, SEARCH
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.feeds import SITEMAP, sitemap
 from terror_estimates.publication.site.frame import EMPTY, described, frame_of, furnished
+from terror_estimates.publication.site.metadata import Site
 from terror_estimates.publication.site.page import Page
 from terror_estimates.publication.site.policy import VARIABLES, variables
 from terror_estimates.publication.site.staging import MADE, stage
@@ -41,23 +42,23 @@ def _finish(staging: Path, made: Path) -> None:
     (made / f"{EMPTY}.html").parent.rmdir()
     (made / VARIABLES).write_text(variables(empty), encoding="utf-8")
     held = json.loads((staging / MADE).read_text(encoding="utf-8"))
-    named = held["site"], held["base"]
+    site = Site(**held["site"])
     for theirs in _SEARCH:
         (made / theirs).unlink()
     (made / SEARCH).write_bytes((made / ASK).read_bytes())
     for path in sorted(made.rglob("*.html")):
         address = path.relative_to(made).as_posix()
         page = furnished(path.read_text(encoding="utf-8"), UP * address.count("/"))
-        path.write_text(described(page, address, *named, held["heads"].get(address, "")), encoding="utf-8")
-    frame = frame_of(empty, *named)
+        path.write_text(described(page, address, site, held["heads"].get(address, "")), encoding="utf-8")
+    frame = frame_of(empty, site)
     finished = {said["address"]: frame.around(Page(**said)) for said in held["pages"]}
     for folder in sorted({(made / address).parent for address in (*finished, *held["files"])}):
         folder.mkdir(exist_ok=True)
     for address, text in (finished | held["files"]).items():
         (made / address).write_text(text, encoding="utf-8")
-    if held["base"]:
+    if site.base:
         pages = sorted(path.relative_to(made).as_posix() for path in made.rglob("*.html"))
-        (made / SITEMAP).write_text(sitemap(held["base"], pages), encoding="utf-8")
+        (made / SITEMAP).write_text(sitemap(site.base, pages), encoding="utf-8")
 
 
 def _render(staging: Path, made: Path, doctrees: Path) -> None:

@@ -25,7 +25,7 @@ from terror_estimates.publication.site.folder import FOLDER, packed
 from terror_estimates.publication.site.lasting import lasting_pages
 from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
 from terror_estimates.publication.site.marks import shown
-from terror_estimates.publication.site.metadata import of_data
+from terror_estimates.publication.site.metadata import Site, of_data
 from terror_estimates.publication.site.pages import files_of, pages_of
 from terror_estimates.publication.site.promises import listed_numbers, read_list
 from terror_estimates.publication.writing import write_bytes, write_text
@@ -69,13 +69,18 @@ def stage(root: Path, staging: Path) -> None:
     pages = list(pages_of(known))
     pages += lasting_pages(catalog, promised, [page.address for page in pages])
     held = {
-        "site": catalog.event.name,
-        "base": catalog.event.address,
+        "site": vars(Site(catalog.event.name, catalog.event.address, _standing_for_all(catalog, cards))),
         "heads": {"index.html": of_data(catalog).head()},
         "pages": [vars(page) for page in pages],
         "files": files_of(known) | lookup_files(known, staging),
     }
     write_text(staging / MADE, json.dumps(held, ensure_ascii=False))
+
+
+def _standing_for_all(catalog: Catalog, cards: dict[str, Card]) -> str:
+    """The picture that a link to any page is shown with: the overview, where there is one."""
+    overviews = (card for card in cards.values() if catalog.figures[card.id].chart == "overview")
+    return next((f"figures/{card.stem}.png" for card in overviews), "")
 
 
 def _show(page: Path, staging: Path, catalog: Catalog, cards: dict[str, Card], changelog: str) -> None:
