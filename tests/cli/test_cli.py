@@ -28,6 +28,7 @@ COMMANDS = [
     "list",
     "number",
     "show",
+    "verify",
     "whence",
     "why",
 ]

@@ -7,7 +7,7 @@ import click
 
 from terror_estimates import __version__
 from terror_estimates.cli.asking import audit, check, cite, compare, explain, list_, number, show, why
-from terror_estimates.cli.holding import whence
+from terror_estimates.cli.holding import verify, whence
 from terror_estimates.cli.making import build, export, figure, format_, init
 from terror_estimates.cli.releasing import diff, release
 from terror_estimates.cli.sentences import Sentences
@@ -30,6 +30,6 @@ def main() -> None:
 
 for command in (
     audit, build, check, cite, compare, diff, explain, export, figure, format_, init, list_, number, release, show,
-    whence, why,
+    verify, whence, why,
 ):  # fmt: skip
     main.add_command(command)

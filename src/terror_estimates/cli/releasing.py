@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from terror_estimates.cli.options import CATALOG, JSON, alone_in, print_json
-from terror_estimates.cli.sentences import say
+from terror_estimates.cli.sentences import fail, say
 
 
 @click.command()
@@ -43,16 +43,21 @@ def diff(old: str, new: str | None, file: str | None, as_json: bool) -> None:
 
 
 @click.command()
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(file_okay=False))
 @CATALOG
-def release(file: str | None) -> None:
+def release(folder: str | None, file: str | None) -> None:
     """Write the version of the data into releases.json, and the addresses of its pages into docs/addresses.txt.
 
     From then on the data of this version are fixed, and its ids are for life: the check refuses other data under the
     same version, and an id that is gone without a word. Doing it twice changes nothing.
 
+    With DIR, also put everything that is published into that new folder: data, figures, notebooks, site, package and
+    flat tables, with a checksum of every file. The project must be as its last build left it.
+
     \b
     Examples:
       terror-estimates release
+      terror-estimates release what-was-counted-0.2.0
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import find_catalog
@@ -64,3 +69,16 @@ def release(file: str | None) -> None:
         say(released(place))
         if (place.parent / "docs").is_dir():
             promise(place.parent, load_catalog(place))
+        if folder:
+            _pack(place, Path(folder))
+
+
+def _pack(place: Path, folder: Path) -> None:
+    """Write the archive, of a project that is as a build left it and of no other."""
+    from terror_estimates.publication.manifest import unchanged
+    from terror_estimates.publication.releasing.archive import write_archive
+
+    if unchanged(place.resolve().parent) is None:
+        fail("Something is not as the last build left it, so nothing was packed; build, then run this again.", 1)
+    seal = write_archive(place, folder)
+    say(f"'{folder}' holds the release. Give out the sha256 of its checksums with it: {seal}")
