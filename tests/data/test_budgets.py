@@ -4,6 +4,7 @@ import base64
 import json
 from pathlib import Path
 
+from terror_estimates.publication.export import PNG_BYTES
 from terror_estimates.publication.figures import INLINE_BYTES
 
 ROOT = Path(__file__).parents[2]
@@ -16,6 +17,11 @@ def _weight(folder: str) -> int:
 
 def test_all_figures_together_stay_within_fifteen_megabytes():
     assert _weight("figures") <= 15 * MEGABYTE
+
+
+def test_no_picture_of_a_figure_is_heavier_than_its_budget():
+    pictures = sorted((ROOT / "figures").glob("*.png"))
+    assert [path.name for path in pictures if path.stat().st_size > PNG_BYTES] == []
 
 
 def test_all_notebooks_together_stay_within_six_megabytes():

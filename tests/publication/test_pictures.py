@@ -12,6 +12,7 @@ from PIL import Image
 
 from invented import small
 from terror_estimates.charts.paper.style import FACES
+from terror_estimates.publication import export
 from terror_estimates.publication.export import PNG_DPI, pdf, png, svg
 from terror_estimates.publication.figures import INLINE_BYTES, Figure, draw
 
@@ -78,3 +79,13 @@ def test_the_fonts_of_a_pdf_have_no_tables_for_typesetting_and_its_text_can_be_s
 def test_two_pictures_of_one_figure_are_the_same_bytes(figure):
     again = draw(small(), figure.id)
     assert [svg(figure), png(figure), pdf(figure), figure.png()] == [svg(again), png(again), pdf(again), again.png()]
+
+
+def test_a_picture_over_its_budget_is_made_lighter_until_it_fits(figure, monkeypatch):
+    whole = png(figure)
+    monkeypatch.setattr(export, "PNG_BYTES", int(len(whole) * 0.8))
+    lighter = png(figure)
+    assert len(lighter) <= export.PNG_BYTES < len(whole)
+    with Image.open(BytesIO(lighter)) as picture:
+        assert picture.mode == "P"
+        assert "transparency" not in picture.info

@@ -9,7 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from terror_estimates.charts.paper.style import INK, PAPER, RULE, face
 
 _COLORS = 32
-_COLUMNS, _WIDTH, _GAP, _LABEL = 5, 400, 24, 22  # pixels of the sheet
+_COLUMNS, _WIDTH, _GAP, _LABEL = 5, 270, 18, 20  # pixels of the sheet
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,8 @@ from terror_estimates.publication.writing import write_bytes, write_text
 from terror_estimates.publication.xmp import in_pdf, in_svg, packet
 
 PNG_DPI = 200
+PNG_BYTES = 400 * 10**3  # of one picture; what is heavier is made with fewer colors, then smaller
+_LIGHTER = ((PNG_DPI, 128), (PNG_DPI, 64), (170, 64), (150, 64), (130, 64), (110, 64), (90, 64))
 FORMATS = ("svg", "png", "pdf", "json")
 CONTACT_SHEET = "contact-sheet.png"
 
@@ -75,10 +77,15 @@ def svg(figure: Figure) -> bytes:
 
 
 def png(figure: Figure) -> bytes:
-    """PNG with its title, description, sources, id and licence as text chunks, and XMP."""
+    """PNG within its budget of bytes, with its title, description, sources, id and licence as text chunks, and XMP."""
     said = {key: words or "" for key, words in inscriptions(figure)["png"].items()}
     said["XML:com.adobe.xmp"] = packet(figure)
-    return palette_png(figure.saved("png", dpi=PNG_DPI), said, dpi=PNG_DPI)
+    lighter = list(_LIGHTER)
+    while True:
+        (dpi, colors), *lighter = lighter
+        picture = palette_png(figure.saved("png", dpi=dpi), said, dpi=dpi, colors=colors)
+        if len(picture) <= PNG_BYTES or not lighter:
+            return picture
 
 
 def pdf(figure: Figure) -> bytes:
