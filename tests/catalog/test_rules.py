@@ -337,6 +337,8 @@ def test_the_check_digit_of_an_isbn_is_computed(isbn, broken):
         ({"low": 100, "best": 150, "bound": "at_least"}, []),
         ({"best": 150, "high": 200, "bound": "at_most"}, []),
         ({"low": 100, "high": 200, "bound": "at_least"}, ["value-ends"]),
+        ({"low": 100, "high": 200, "bound": "at_most"}, ["value-ends"]),
+        ({"best": 100, "bound": "at_most"}, ["value-ends"]),
         ({"low": 100}, ["value-ends"]),
         ({"high": 100}, ["value-ends"]),
         ({"best": 100, "bound": "at_least"}, ["value-ends"]),

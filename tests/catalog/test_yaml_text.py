@@ -140,6 +140,17 @@ def test_deep_looking_prose_is_not_deep():
     assert read("a: '" + "[" * 60 + "'\nb: '" + "- " * 30 + "'") == {"a": "[" * 60, "b": "- " * 30}
 
 
+def test_a_file_of_many_lists_side_by_side_is_not_deep():
+    assert len(read("a:\n" + "  - [[1], {b: [2]}]\n" * 200)["a"]) == 200
+
+
+def test_nesting_is_refused_from_the_first_level_that_is_too_deep():
+    deepest = "[" * 49 + "1" + "]" * 49
+    assert read(f"a: {deepest}")
+    with pytest.raises(TextFault, match="nested more than 50 deep"):
+        read(f"a: [{deepest}]")
+
+
 def test_a_byte_that_is_not_utf8_says_where():
     with pytest.raises(TextFault) as fault:
         read_text(b"a: 1\nb: caf\xe9\n")
