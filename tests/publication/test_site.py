@@ -329,11 +329,11 @@ def handed(site, name):
 
 
 def test_the_field_knows_every_number_and_the_words_that_say_it_rightly(site):
-    core = handed(site, "field")
-    assert set(core["numbers"]["ids"]) == set(HARBOR.estimates)
+    core = handed(site, "columns")
+    assert set(core["ids"]) == set(HARBOR.estimates)
     for word, _ in core["measures"]:
         for id, said in handed(site, f"rows-{word}").items():
-            assert said[7] == quotation(HARBOR, HARBOR.estimate(id))
+            assert dict(zip(core["row"], said, strict=True))["quotation"] == quotation(HARBOR, HARBOR.estimate(id))
 
 
 def test_the_field_knows_the_pages_and_the_sources_by_their_words(site):

@@ -10,11 +10,11 @@ from terror_estimates.comparison.person import People
 from terror_estimates.comparison.place import Place
 from terror_estimates.publication.lookup.classic import classic
 from terror_estimates.publication.lookup.explorer import explorer_data
-from terror_estimates.publication.lookup.numbers import numbers_data
+from terror_estimates.publication.lookup.numbers import answers, columns
 from terror_estimates.publication.lookup.pairs import Pairs, scopes_of
 from terror_estimates.publication.lookup.passages import passages
 from terror_estimates.publication.lookup.reading import reading_tables
-from terror_estimates.publication.lookup.rows import rows_data
+from terror_estimates.publication.lookup.rows import ROW, rows_data
 from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.measure_page import measure_label
@@ -25,19 +25,24 @@ def lookup_files(known: Concordance, pages: Path | None = None) -> dict[str, str
     """Every data file by its address; texts of pages are taken from the folder where they are staged."""
     catalog = known.catalog
     measures = known.measures
-    core = {
+    shared = {
+        "version": catalog.version,
         "words": FIELD,
-        "reading": reading_tables(),
+        "row": list(ROW),
         "measures": [[word, measure_label(catalog, word)] for word in measures],
+        **columns(catalog, measures),
+    }
+    asked = {
+        "reading": reading_tables(),
         "people": _people(catalog),
         "pages": list(known.numbers),
         "sections": [[int(place), heading] for place, heading in FIRM.items()],
-        "near": [NEAR, NEAREST],
+        "near_numbers": [NEAR, NEAREST],
         "likely": [int(Place.WHOLE), int(Place.UNDATED)],
         "remarks": {one.name: one.value for one in Match},
-        "numbers": numbers_data(Held(catalog), measures),
+        **answers(Held(catalog)),
     }
-    files = [classic("field", core), classic("passages", _passages(catalog, pages))]
+    files = [classic("columns", shared), classic("answers", asked), classic("passages", _passages(catalog, pages))]
     files += [classic(f"rows-{word}", rows_data(catalog, word)) for word in measures]
     scopes = scopes_of(catalog)
     pairs = Pairs(catalog, scopes)

@@ -20,27 +20,34 @@ from terror_estimates.publication.lookup.classic import Words
 _UNDATED = 9999  # a number of an unknown year comes last
 
 
-def numbers_data(held: Held, measures: list[str]) -> dict[str, Any]:
-    """The columns of all estimates in order of publication, the claims, the corrections, and every fixed sentence."""
-    catalog = held.catalog
+def columns(catalog: Catalog, measures: list[str]) -> dict[str, Any]:
+    """What is asked of all estimates at once, in order of publication."""
     estimates = catalog.by_publication(catalog.estimates.values())
-    stems, hands = Words(), Words()
+    hands = Words()
     return {
-        "version": catalog.edition,
         "ids": [one.id for one in estimates],
         "numbers": [list(one.value.stated) for one in estimates],
-        "best": [int(one.value.best is not None and one.value.best) for one in estimates],
-        "single": [int(len(one.value.stated) == 1 and not one.value.bound) for one in estimates],
-        "place": [int(held.place(one)) for one in estimates],
         "stance": [STANCES.index(one.stance) for one in estimates],
         "seen": [one.chartable + one.firmly_seen for one in estimates],
         "year": [catalog.year(one) or _UNDATED for one in estimates],
-        "restated": [held.restated[one.id] for one in estimates],
         "hand": [hands.place(catalog.by(one)) for one in estimates],
+        "hands": hands.listed(),
         "measure": [measures.index(one.measure) for one in estimates],
+    }
+
+
+def answers(held: Held) -> dict[str, Any]:
+    """What an answer is made of besides: places, words that name a number, claims, corrections, fixed sentences."""
+    catalog = held.catalog
+    estimates = catalog.by_publication(catalog.estimates.values())
+    stems = Words()
+    return {
+        "best": [int(one.value.best is not None and one.value.best) for one in estimates],
+        "single": [int(len(one.value.stated) == 1 and not one.value.bound) for one in estimates],
+        "place": [int(held.place(one)) for one in estimates],
+        "restated": [held.restated[one.id] for one in estimates],
         "stems": [[stems.place(stem) for stem in sorted(held.words(one))] for one in estimates],
         "stem": stems.listed(),
-        "hands": hands.listed(),
         "claims": [_claim(catalog, one) for one in held.claims],
         "corrections": [_correction(one) for one in held.corrections],
         "manners": {one.name: one.format(shown="{shown}", event=inside(catalog.event.title)) for one in Manner},

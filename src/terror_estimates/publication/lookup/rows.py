@@ -7,21 +7,23 @@ from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.site.row import row
 
+ROW = (
+    "who", "work", "number", "ours", "printed", "counts", "silences", "how", "caveats", "note", "where", "quotation",
+    "behind",
+)  # fmt: skip
+
 
 def rows_data(catalog: Catalog, measure: str) -> dict[str, list[Any]]:
-    """By id of the estimate: see `ROW`."""
+    """By id of the estimate, what `ROW` names, in that order."""
     return {one.id: _row(catalog, one) for one in catalog.of_measure(measure)}
 
 
-ROW = ("who", "work", "number", "counts", "silences", "caveats", "how", "quotation", "note", "behind")
-
-
 def _row(catalog: Catalog, estimate: Estimate) -> list[Any]:
-    """One estimate: the cells of its row, the sentence that says it rightly, our note, what it rests on."""
+    """The cells of a row of the site, the sentence that says the number rightly, and what stands behind it."""
     said = row(catalog, estimate)
-    note = " ".join((estimate.note or "").split())
+    note = " ".join(said.note.split())
     behind = foundations(catalog, [estimate]).sentence(catalog)
     return [
-        said.who, said.work, said.number, said.counts, said.silences, list(said.caveats), said.how,
-        quotation(catalog, estimate), note, behind,
+        said.who, said.work, said.number, int(said.ours), said.printed, said.counts, said.silences, said.how,
+        list(said.caveats), note, said.where, quotation(catalog, estimate), behind,
     ]  # fmt: skip

@@ -32,9 +32,11 @@ FIELD = {
         "source": "Source",
         "estimate": "Number",
     },
-    "head": ["Whose number", "Number", "What it counts", "How it was reached and seen"],
-    "cells": ["Number", "What it counts", "How"],
+    "head": [["who", "Whose number"], ["said", "Number"], ["what", "What it counts"]],
     "rejected": "Rejected there.",
+    "ours": "in our words",
+    "printed": "As printed: “{printed}”.",
+    "where": "Where: {where}.",
 }
 
 EXPLORER = {

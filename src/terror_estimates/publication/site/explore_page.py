@@ -1,5 +1,7 @@
 """The page of the explorer: the choices, and the first group of the first question for those who have no scripts."""
 
+from markupsafe import Markup
+
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison import panels
@@ -46,10 +48,12 @@ def first_question(known: Concordance) -> Reference | None:
     return max(asked, key=lambda one: len(next(iter(panels(known.catalog, one).groups.values()), ())), default=None)
 
 
-def _first_group(catalog: Catalog, asked: Reference) -> str:
+def _first_group(catalog: Catalog, asked: Reference) -> Markup:
     panel, rows = next(iter(panels(catalog, asked).groups.items()))
     shown = str(table(catalog, f"{panel}: {len(rows)}", [row.estimate for row in rows]))
-    return shown.replace('href="../', 'href="')  # rows lead from pages one folder deep, and this one is at the top
+    return Markup(
+        shown.replace('href="../', 'href="')
+    )  # rows lead from pages one folder deep, and this one is at the top
 
 
 def _people(catalog: Catalog) -> list[tuple[str, str, int]]:

@@ -20,8 +20,8 @@
     const filled = text.split("\u0001").join(one).split("\u0002").join(other);
     return filled.charAt(0).toUpperCase() + filled.slice(1);
   };
-  const numberOf = (at) => shown.said[tools.data.ids[at]][2];
-  const nameOf = (at) => shown.said[tools.data.ids[at]][0];
+  const numberOf = (at) => shown.said[tools.data.ids[at]].number;
+  const nameOf = (at) => shown.said[tools.data.ids[at]].who;
   const own = (at) => tools.data.numbers[at];
 
   // ---- state, in the fields and in the address
@@ -55,7 +55,7 @@
     const id = tools.data.ids[at];
     if ([...form.elements.to.options].some((option) => option.value === id)) return;
     const said = (await wwc.said(tools, [at]))[id];
-    const text = tools.rows.filled(known.words.the_estimate, { number: said[2], name: said[0] });
+    const text = tools.rows.filled(known.words.the_estimate, { number: said.number, name: said.who });
     form.elements.to.append(tools.rows.element("option", { value: id }, text));
   }
 
@@ -101,7 +101,7 @@
     if (chosen === undefined) return null;
     const file = await pairsOf(chosen);
     const said = (await wwc.said(tools, [chosen]))[asked];
-    relation.label = tools.rows.filled(known.words.the_estimate, { number: said[2], name: said[0] });
+    relation.label = tools.rows.filled(known.words.the_estimate, { number: said.number, name: said.who });
     tools.data.ids.forEach((_, at) => {
       const found = at === chosen ? null : pair(file, known.scope[chosen], known.scope[at]);
       if (!found) return;
@@ -143,7 +143,7 @@
 
   function ordered(places, order, said) {
     const most = (at) => Math.max(0, ...own(at));
-    const name = (at) => said[tools.data.ids[at]][0];
+    const name = (at) => said[tools.data.ids[at]].who;
     const by = {
       number: (a, b) => most(b) - most(a) || a - b,
       name: (a, b) => name(a).localeCompare(name(b), "en") || a - b,
@@ -313,7 +313,7 @@
   }
 
   async function begin() {
-    [tools, known] = await Promise.all([wwc.ready(), wwc.load("data/explorer.js")]);
+    [tools, known] = await Promise.all([wwc.columns(), wwc.load("data/explorer.js")]);
     form.querySelector("fieldset").disabled = false;
     await restore();
     await draw();

@@ -4,7 +4,7 @@
   const root = new URL("..", document.currentScript.src).href;
   const held = {};
   const waiting = {};
-  const MODULES = ["numerals", "spelling", "number", "passages", "rows"];
+  const MODULES = ["numerals", "spelling", "number", "passages"];
 
   // A page from a disk may load scripts and nothing else, so data are scripts that call this with their name.
   window.wwc = (name, value) => {
@@ -25,30 +25,37 @@
     return waiting[path];
   };
 
-  // What the field and the explorer share: the tables, the readers made from them, and rows by measure.
+  // What the field and the explorer share: the columns of all estimates, and rows by measure.
+  wwc.columns = () => {
+    wwc.shared = wwc.shared || Promise.all([wwc.load("data/columns.js"), wwc.load("_static/rows.js")]).then(([core, rows]) => ({
+      core, data: core, rows: rows(core.words), at: new Map(core.ids.map((id, place) => [id, place])),
+    }));
+    return wwc.shared;
+  };
+  // What the field needs besides: the tables by which it reads, and what is said of numbers, names and words.
   wwc.ready = () => {
-    wwc.made = wwc.made || Promise.all([wwc.load("data/field.js"), ...MODULES.map((one) => wwc.load(`_static/${one}.js`))]).then(
-      ([core, numerals, spelling, number, passages, rows]) => {
-        const spelled = spelling(core.reading.spelling);
-        const data = { ...core.numbers, measures: core.measures };
+    wwc.made = wwc.made || Promise.all([wwc.columns(), wwc.load("data/answers.js"), ...MODULES.map((one) => wwc.load(`_static/${one}.js`))]).then(
+      ([shared, answers, numerals, spelling, number, passages]) => {
+        const spelled = spelling(answers.reading.spelling);
+        const core = { ...shared.core, ...answers };
         return {
+          ...shared,
           core,
-          data,
-          spelled,
-          at: new Map(data.ids.map((id, place) => [id, place])),
-          number: number(data, core.reading, numerals(core.reading)),
-          named: spelled.people(core.people),
+          data: core,
+          number: number(core, answers.reading, numerals(answers.reading)),
+          named: spelled.people(answers.people),
           passages: passages(spelled),
-          rows: rows(core.words),
         };
       }
     );
     return wwc.made;
   };
+  const named = (core, said) => Object.fromEntries(core.row.map((name, place) => [name, said[place]]));
   wwc.said = async (tools, places) => {
     const measures = [...new Set(places.map((at) => tools.data.measures[tools.data.measure[at]][0]))];
     const files = await Promise.all(measures.map((word) => wwc.load(`data/rows-${word}.js`)));
-    return Object.assign({}, ...files);
+    const wanted = [...new Set(places)].map((at) => tools.data.ids[at]);
+    return Object.fromEntries(wanted.map((id) => [id, named(tools.core, files.find((file) => id in file)[id])]));
   };
   wwc.row = (tools, said, at, more = {}) => {
     const { data } = tools;
@@ -77,10 +84,10 @@
     const places = answer.estimates.map((hit) => hit.at);
     const said = await wwc.said(tools, answer.best && !answer.best.claim ? [answer.best.at, ...places] : places);
     const best = answer.best && !answer.best.claim ? said[answer.best.id] : null;
-    const quoted = answer.best ? (answer.best.claim ? answer.best.quoted : best[7]) : "";
+    const quoted = answer.best ? (answer.best.claim ? answer.best.quoted : best.quotation) : "";
     const paged = answer.numbers.length === 1 && core.pages.includes(answer.numbers[0]);
     const page = `number/${answer.numbers[0]}.html`;
-    const cautions = number.cautions(answer, best ? best[8] : "");
+    const cautions = number.cautions(answer, best ? best.note : "");
     const parts = [
       element("h2", {}, paged ? link(page, answer.title) : answer.title),
       element("p", { class: "lead" }, answer.sentence),
@@ -110,7 +117,7 @@
     const found = core.sections.map(([place, heading]) => [heading, firm.filter((hit) => hit.place === place)]);
     const likely = core.likely;
     const near = answer.estimates.filter((hit) => !hit.firm && (likely.includes(hit.place) || !firm.length));
-    return [...found, [core.near[0], near.slice(0, core.near[1])]].filter(([, hits]) => hits.length);
+    return [...found, [core.near_numbers[0], near.slice(0, core.near_numbers[1])]].filter(([, hits]) => hits.length);
   }
 
   function tables(tools, answer, hits, said) {
@@ -119,7 +126,7 @@
       const found = hits.filter((hit) => data.measure[hit.at] === measure);
       const remark = (hit) => (hit.firm ? "" : core.remarks[hit.match]);
       const makers = found.map((hit) => () => wwc.row(tools, said, hit.at, { remark: remark(hit) }));
-      const alone = found.length === 1 ? said[found[0].id][9] : "";
+      const alone = found.length === 1 ? said[found[0].id].behind : "";
       const behind = found[0].firm ? answer.behind(found[0]) || alone : "";
       const shown = rows.shortened(data.measures[measure][1], makers, SHOWN);
       return [...shown, ...(behind ? [rows.element("p", { class: "behind" }, behind)] : [])];

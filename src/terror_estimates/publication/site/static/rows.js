@@ -33,23 +33,31 @@ wwc("rows", (words) => {
     ]);
   }
 
-  // One row: [who, work, number, counts, silences, caveats, how, quotation, note, behind].
+  // One row, with what the package says of the number under the names it gives.
   function row(id, said, { measure = "", remark = "", unseen = false, rejected = false, first = [], extra = [] } = {}) {
-    const [who, work, number, counts, silences, caveats, how] = said;
-    const cell = (label, children) => element("td", { role: "cell", "data-label": label }, children);
-    return element("tr", { role: "row", class: unseen ? "unseen" : null, "data-id": id }, [
-      element("th", { role: "rowheader", scope: "row" }, [link(`estimate/${id}.html`, who), " ", small(work), ...first]),
-      cell(words.cells[0], [
-        element("b", { class: "number" }, number), " ", small(measure), ...(remark ? [" ", small(remark, "remark")] : []),
+    const cell = (kind, children) => element("td", { role: "cell", class: kind }, children);
+    const notes = [measure, said.ours ? words.ours : "", remark].filter(Boolean).flatMap((one) => [" ", small(one)]);
+    const folded = [...said.caveats, said.note, said.printed && filled(words.printed, { printed: said.printed })].filter(Boolean);
+    return element("tr", { role: "row", class: unseen ? "row unseen" : "row", "data-id": id }, [
+      element("th", { role: "rowheader", scope: "row", class: "who" }, [link(`estimate/${id}.html`, said.who), " ", small(said.work), ...first]),
+      cell("said", [element("b", { class: "number" }, said.number), ...notes]),
+      cell("what", [
+        ...extra,
+        ...(rejected ? [element("strong", {}, words.rejected), " "] : []),
+        said.counts,
+        ...(said.silences ? [" ", small(said.silences)] : []),
+        element("details", {}, [
+          element("summary", {}, said.how),
+          ...folded.map((one) => element("p", {}, one)),
+          element("p", {}, [`${filled(words.where, { where: said.where })} `, element("code", {}, id)]),
+        ]),
       ]),
-      cell(words.cells[1], [...extra, counts, ...[silences, ...caveats].filter(Boolean).flatMap((one) => [" ", small(one)])]),
-      cell(words.cells[2], [...(rejected ? [element("strong", {}, words.rejected), " "] : []), how]),
     ]);
   }
 
   function table(caption, rows) {
-    const heads = words.head.map((name) => element("th", { role: "columnheader", scope: "col" }, name));
-    return element("table", { class: "rows stacking", role: "table" }, [
+    const heads = words.head.map(([kind, name]) => element("th", { role: "columnheader", scope: "col", class: kind }, name));
+    return element("table", { class: "rows", role: "table" }, [
       element("caption", {}, caption),
       element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, heads)),
       element("tbody", { role: "rowgroup" }, rows),
