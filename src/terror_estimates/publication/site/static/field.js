@@ -152,7 +152,10 @@
         continue;
       }
       parts.push(element("h2", {}, title), element("p", { class: "lead" }, words));
-      const likeliest = places.sort((a, b) => data.place[a] - data.place[b] || data.measure[a] - data.measure[b] || a - b);
+      const largest = (at) => Math.max(0, ...data.numbers[at]);
+      const likeliest = places.sort(
+        (a, b) => data.place[a] - data.place[b] || data.measure[a] - data.measure[b] || largest(b) - largest(a) || a - b
+      );
       const said = await wwc.said(tools, likeliest);
       const makers = likeliest.map((at) => () => wwc.row(tools, said, at));
       if (makers.length) parts.push(...rows.shortened(core.words.people, makers, SHOWN));
