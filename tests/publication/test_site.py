@@ -18,12 +18,14 @@ from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.release import Release
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.citing.citation import cite
-from terror_estimates.publication.figure_block import CardMissing
+from terror_estimates.publication.figure_block import Card, CardMissing, figure_block
 from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.accessible import REPAIRS, repaired
 from terror_estimates.publication.site.articles import SHOW
+from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.failure import SiteFailed
+from terror_estimates.publication.site.figure_page import figure_page
 from terror_estimates.publication.site.folder import FOLDER, packed, services
 from terror_estimates.publication.site.lasting import lasting_pages
 from terror_estimates.publication.site.policy import POLICY
@@ -269,6 +271,16 @@ def test_the_page_of_a_figure_has_its_numbers_as_rows_its_files_and_what_is_not_
         assert f'href="../figures/F06-dismissals-ranges.{ending}"' in page
     assert (site / "figure" / "F06.csv").read_text("utf-8").splitlines()[1].startswith("city-board-1911-dismissals,")
     assert json.loads((site / "figure" / "F06.json").read_text("utf-8")) == card()
+
+
+def test_a_figure_of_very_many_numbers_and_works_names_them_on_its_own_page_and_there_once():
+    said = card() | {"drawn": card()["drawn"] * 60, "sources": card()["sources"] * 101}
+    many = Card("F06-dismissals-ranges", said, 800, 600)
+    assert "between 1,500 and 2,500" not in figure_block(many)
+    article = figure_page(Concordance(HARBOR, {"F06": many}), many).article
+    assert "the 101 works listed below" in article
+    assert "@book" not in article
+    assert article.count(text(said["sources"][0]["citation"])) == 101
 
 
 def test_an_address_that_was_given_out_leads_to_what_stands_in_its_place(tiny):

@@ -10,6 +10,7 @@ from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication.hypertext import element, lines, link, table, text
 
 FILES = {"svg": "SVG", "png": "PNG", "pdf": "PDF", "json": "data card (JSON)", "bib": "BibTeX"}
+MOST_ROWS = 150  # beyond this a figure draws a register, and its numbers stand on its own page only
 _HEAD = ("Estimated by", "Group", "Low", "Best", "High", "As printed", "Stance", "How we saw it", "Where")
 _LENGTH = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)(?:pt|px)?"[^>]*?\bheight="([\d.]+)(?:pt|px)?"', re.S)
 _PIXELS_A_POINT = 4 / 3
@@ -69,8 +70,9 @@ def figure_block(card: Card, to_root: str = "") -> str:
     files = " · ".join(link(f"{base}.{ending}", name) for ending, name in FILES.items())
     own = link(f"{to_root}figure/{card.id}.html", f"Figure {card.id} on a page of its own")
     said_below.append(element("p", f"{own}. Files: {files}", class_="files"))
-    numbers = numbers_table(card, to_root) + _absent(card, to_root)
-    said_below.append(_folded(f"The numbers drawn in {card.id}", numbers))
+    if len(said["drawn"]) <= MOST_ROWS:
+        numbers = numbers_table(card, to_root) + _absent(card, to_root)
+        said_below.append(_folded(f"The numbers drawn in {card.id}", numbers))
     said_below.append(_folded(f"Cite {card.id}", element("p", lines(said["citation"]), class_="citation")))
     return element("figure", framed + "".join(said_below), class_="numbered", id=card.id)
 

@@ -11,7 +11,7 @@ from terror_estimates.catalog.claim import Claim
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.extract.files import csv_bytes
 from terror_estimates.publication.extract.tables import Table
-from terror_estimates.publication.figure_block import FILES, Card, numbers_table
+from terror_estimates.publication.figure_block import FILES, MOST_ROWS, Card, numbers_table
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.metadata import absolute, of_figure
@@ -20,7 +20,7 @@ from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 from terror_estimates.publication.site.strip import Axis, axis_of
 
-_MOST_ROWS = 150  # beyond this a figure is a table of a register, and its page a plain table
+_MOST_SOURCES = 100  # beyond this a list of works on the page three times over weighs more than all the rest
 _COLUMNS = (
     "estimate", "estimated_by", "panel", "low", "best", "high", "bound", "as_printed", "in_our_words", "stance",
     "verification", "where",
@@ -44,11 +44,7 @@ def figure_page(known: Concordance, card: Card) -> Page:
         absent=[(addresses.estimate(one["estimate"]), one["estimate"], one["why"]) for one in said["not_drawn"]],
         claims=[(addresses.claim(one["claim"]), one["says"], one["verdict"]) for one in said.get("claims", ())],
         sources=[(addresses.source(one["id"]), one["citation"].splitlines()[0]) for one in said["sources"]],
-        citations={
-            "short": cite_figure(catalog, entry, shown, "short"),
-            "text": said["citation"],
-            "bibtex": cite_figure(catalog, entry, shown, "bibtex"),
-        },
+        citations=_citations(catalog, card, shown),
         embed=_embed(catalog, card, cite_figure(catalog, entry, shown, "short")),
         added=_added(catalog, card),
         related=_related(known, card),
@@ -72,6 +68,16 @@ def figure_csv(card: Card) -> str:
     return csv_bytes(numbers).decode()
 
 
+def _citations(catalog: Catalog, card: Card, shown: list[Estimate | Claim]) -> dict[str, str]:
+    """How to cite it; where the sources are very many they stand once on the page, and again in the BibTeX file."""
+    entry, said = catalog.figures[card.id], card.said["citation"]
+    short = cite_figure(catalog, entry, shown, "short")
+    if len(card.said["sources"]) > _MOST_SOURCES:
+        own = said.partition("\n")[0]
+        return {"short": short, "text": f"{own}\nSources: the {len(card.said['sources'])} works listed below."}
+    return {"short": short, "text": said, "bibtex": cite_figure(catalog, entry, shown, "bibtex")}
+
+
 def _shown(catalog: Catalog, card: Card) -> list[Estimate | Claim]:
     claims = [catalog.claims[one["claim"]] for one in card.said.get("claims", ())]
     return [*(catalog.estimates[mark["estimate"]] for mark in card.said["drawn"]), *claims]
@@ -83,7 +89,7 @@ def _panels(known: Concordance, card: Card) -> Iterator[Markup]:
     if catalog.figures[card.id].chart == "overview":
         yield overview_block(catalog, catalog.figures[card.id], addresses.UP)
         return
-    if len(marks) > _MOST_ROWS:
+    if len(marks) > MOST_ROWS:
         return
     panels: dict[str, list[Estimate]] = {}
     for mark in marks:
