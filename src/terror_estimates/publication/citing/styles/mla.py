@@ -39,7 +39,7 @@ def mla(item: Item) -> str:
         shelf_mark(item),
         address(item),
     )
-    read = full_date(item, "short", "accessed") if item.get("URL") and not item.get("DOI") else ""
+    read = "" if item.get("DOI") else full_date(item, "short", "accessed")
     return sentences(_responsible(item), title, first, "") + _told(details, item, read)
 
 
