@@ -76,14 +76,20 @@ def inside(title: str) -> str:
 
 def _cautions(catalog: Catalog, answer: Answer) -> Iterator[str]:
     """Where a reader would go wrong: a number its author gave up, other measures given to it, our note, corrections."""
-    if isinstance(answer.best, Estimate) and (later := revised_by(catalog, answer.best)):
-        yield f"Its author revised it: {named(catalog, later)} gives {quantity(later)}."
+    if isinstance(answer.best, Estimate) and (said := revision_words(catalog, answer.best)):
+        yield said
     if confused := other_name(catalog, answer):
         yield confused
     if isinstance(answer.best, Estimate) and answer.best.note:
         yield " ".join(answer.best.note.split())
     for hit in answer.corrections:
         yield correction_words(hit.entry)
+
+
+def revision_words(catalog: Catalog, estimate: Estimate) -> str:
+    """What the author gave instead later, or nothing."""
+    later = revised_by(catalog, estimate)
+    return f"Its author revised it: {named(catalog, later)} gives {quantity(later)}." if later else ""
 
 
 def correction_words(correction: Correction) -> str:

@@ -3,13 +3,14 @@
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.comparison.finding import revision_words
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.site.row import row
 
 ROW = (
     "who", "work", "number", "ours", "printed", "counts", "silences", "how", "caveats", "note", "where", "quotation",
-    "behind",
+    "behind", "revised",
 )  # fmt: skip
 
 
@@ -26,4 +27,5 @@ def _row(catalog: Catalog, estimate: Estimate) -> list[Any]:
     return [
         said.who, said.work, said.number, int(said.ours), said.printed, said.counts, said.silences, said.how,
         list(said.caveats), note, said.where, quotation(catalog, estimate), behind,
+        revision_words(catalog, estimate),
     ]  # fmt: skip

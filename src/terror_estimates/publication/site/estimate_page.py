@@ -8,7 +8,7 @@ from typing import Any
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.words import MEANING, UNSAID
 from terror_estimates.comparison import scope_of
-from terror_estimates.comparison.finding import correction_words
+from terror_estimates.comparison.finding import correction_words, revision_words
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.names import sentence
 from terror_estimates.comparison.phrase import named, side_label
@@ -75,7 +75,12 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
         estimate=estimate,
         quotation=said,
         number=estimate.printed(),
-        cautions=[correction_words(one) for one in known.corrections.get(estimate.id, ())],
+        cautions=list(
+            filter(
+                None,
+                [revision_words(catalog, estimate), *map(correction_words, known.corrections.get(estimate.id, ()))],
+            )
+        ),
         hand=addresses.person(known.hand(estimate)),
         sides=list(_sides(catalog, estimate)),
         places=list(_places(catalog, estimate)),

@@ -87,7 +87,7 @@
     const quoted = answer.best ? (answer.best.claim ? answer.best.quoted : best.quotation) : "";
     const paged = answer.numbers.length === 1 && core.pages.includes(answer.numbers[0]);
     const page = `number/${answer.numbers[0]}.html`;
-    const cautions = number.cautions(answer, best ? best.note : "");
+    const cautions = number.cautions(answer, best ? best.revised : "", best ? best.note : "");
     const parts = [
       element("h2", {}, paged ? link(page, answer.title) : answer.title),
       element("p", { class: "lead" }, answer.sentence),

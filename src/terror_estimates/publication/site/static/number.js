@@ -205,9 +205,9 @@ wwc("number", (data, tables, printedNumbers) => {
     };
   }
 
-  // What a reader has to beware of, once the note of the chosen entry is at hand.
-  const cautions = (answer, note) =>
-    [answer.otherName, note, ...answer.corrections.map((hit) => hit.words)].filter(Boolean).slice(0, data.cautions);
+  // What a reader has to beware of, once the revision and the note of the chosen entry are at hand.
+  const cautions = (answer, revised, note) =>
+    [revised, answer.otherName, note, ...answer.corrections.map((hit) => hit.words)].filter(Boolean).slice(0, data.cautions);
 
   return { read, search, cautions, shown };
 });
