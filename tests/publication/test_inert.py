@@ -1,7 +1,11 @@
 """Text of a catalog is inert: whatever stands in a field, no page runs, fetches or includes anything because of it."""
 
+import shutil
+import subprocess
+import threading
 from copy import deepcopy
 from html.parser import HTMLParser
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -88,16 +92,21 @@ class Seen(HTMLParser):
 
 
 def rendered(page: str, folder: Path) -> Seen:
-    """A page through MyST, as the site renders it, seen as a browser would."""
+    """A page as the site renders it, seen as a browser would."""
+    seen = Seen()
+    seen.feed(html_of(page, folder))
+    return seen
+
+
+def html_of(page: str, folder: Path) -> str:
+    """The body of a page through MyST."""
     settings = {
         "embed_stylesheet": False, "stylesheet_path": None, "report_level": 5, "halt_level": 5,
         "output_encoding": "unicode", "myst_enable_extensions": ["colon_fence"],
     }  # fmt: skip
     source = str(folder / "page.md")
     html = publish_string(page, source, parser=Parser(), writer="html5", settings_overrides=settings)
-    seen = Seen()
-    seen.feed(html[html.index("<body") :])
-    return seen
+    return html[html.index("<body") :]
 
 
 def pages(catalog: Catalog) -> dict[str, str]:
@@ -143,3 +152,82 @@ def test_no_field_makes_a_page_of_its_own_run_or_fetch_anything(kind):
             acting[page.address] = [*article.acts, *head.acts]
     assert acting == {}
     assert kinds >= {"estimate", "source", "figure", "measure", "person"}
+
+
+# ---- in a browser ------------------------------------------------------------------------------------------------
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+# Each asks our own server for something if it runs, is fetched or is followed; names and titles have 250 characters.
+ACTING = [
+    "<script src={to}/a></script><img src={to}/b onerror=fetch('{to}/c')>",
+    "<link rel=stylesheet href={to}/d><style>@import '{to}/e';</style><iframe src={to}/f></iframe>",
+    "</script></svg></table></title></textarea><script>new Image().src='{to}/g'</script>",
+    "![x]({to}/h) <svg onload=fetch('{to}/i')></svg> <object data={to}/j></object>",
+    "<meta http-equiv=refresh content='0;url={to}/k'><base href={to}/l><video src={to}/m autoplay></video>",
+    "{{{{ '' }}}} <details open ontoggle=fetch('{to}/n')>x</details>",
+]
+
+
+class Listening:
+    """A server of this machine that keeps the address of whatever it is asked for."""
+
+    def __init__(self):
+        self.asked: list[str] = []
+        listener = self
+
+        class Answer(BaseHTTPRequestHandler):
+            def do_GET(self):
+                listener.asked.append(self.path)
+                self.send_response(204)
+                self.send_header("Access-Control-Allow-Origin", "*")
+                self.end_headers()
+
+            def log_message(self, *_):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+        self.address = f"http://127.0.0.1:{self.server.server_port}"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+
+@pytest.fixture
+def listening():
+    one = Listening()
+    yield one
+    one.server.shutdown()
+    one.server.server_close()
+
+
+def opened(folder: Path, bodies: list[str]) -> None:
+    """Each body as a page of its own, all of them opened at once in a browser that finds no host but this machine."""
+    for place, body in enumerate(bodies):
+        page = f"<!doctype html><meta charset=utf-8><title>{place}</title><body>{body}"
+        (folder / f"{place}.html").write_text(page, encoding="utf-8")
+    frames = "".join(f"<iframe src='{place}.html'></iframe>" for place in range(len(bodies)))
+    (folder / "all.html").write_text(f"<!doctype html><body>{frames}", encoding="utf-8")
+    command = [
+        BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+        f"--user-data-dir={folder / 'profile'}", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+        "--virtual-time-budget=8000", "--dump-dom", (folder / "all.html").as_uri(),
+    ]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True, timeout=200)
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
+def test_in_a_browser_a_page_without_the_guard_asks_the_server(tmp_path, listening):
+    opened(tmp_path, [text.format(to=listening.address) for text in ACTING])
+    assert {path.strip("/") for path in listening.asked} >= {*"abcdefgijkmn"}  # h is Markdown, l a base
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
+def test_in_a_browser_no_page_of_a_hostile_catalog_asks_for_anything(tmp_path, listening):
+    bodies = []
+    for text in ACTING:
+        catalog = hostile(text.format(to=listening.address))
+        cards = {id: Card(f"{id}-x", draw(catalog, id).card, 800, 600) for id in list(catalog.figures)[:1]}
+        bodies += [html_of(page, tmp_path) for page in pages(catalog).values()]
+        bodies += [page.head + page.article for page in pages_of(Concordance(catalog, cards))]
+    opened(tmp_path, bodies)
+
+    assert len(bodies) > 100
+    assert listening.asked == []
