@@ -20,7 +20,7 @@ TICK, _HEAD, _BACK = 5.2, 3.6, 4.5  # half the height of a cap; half the height 
 _CLEAR = 11.0  # from a best number to the head of an arrow that it would hide
 CHEVRONS, _PAST = 8.0, 9.0  # the width of two chevrons; how far past a bar that is cut off they end
 _ROUND = 9.7  # the size of a mark whose parentheses stand as far off as those of a range
-_HALF, _QUOTED = 4.8, 9.4  # half the width of a mark, and of one in parentheses
+_HALF, _QUOTED = 4.8, (9.4, 6.8)  # half the size of a mark; half the width and height of one in parentheses
 _BOUND_WORDS = {"at_least": "at least", "at_most": "at most"}
 WORDS_ONLY = "in words only"
 
@@ -51,8 +51,8 @@ def reach_of(axis: Axis, estimate: Estimate, across: float) -> Box:
     if not axis.shows(estimate):
         return Box(across - 4, axis.top, across + 4, axis.top + 10)
     low, high = _Mark(axis, estimate, across, look_of(estimate)).extent()
-    half = _HALF if estimate.stance == "asserts" else _QUOTED
-    return Box(across - half, min(low, high) - _HALF, across + half, max(low, high) + _HALF)
+    wide, tall = (_HALF, _HALF) if estimate.stance == "asserts" else _QUOTED
+    return Box(across - wide, min(low, high) - tall, across + wide, max(low, high) + tall)
 
 
 def draw_beyond(axis: Axis, estimate: Estimate, across: float, look: Look, view: str) -> None:
