@@ -157,10 +157,10 @@ def test_show_says_where_a_number_is_printed_and_how_it_was_seen():
 
 
 def test_show_says_which_words_are_ours():
-    assert "number, in our words  " in run("show", "conquest-1990-executions", "--catalog", DATA)[1]
+    assert "number, in our words  " in run("show", "conquest-2008-executions", "--catalog", DATA)[1]
     assert "number as printed  " in run("show", "ellman-2002-deaths", "--catalog", DATA)[1]
 
-    _, text = run("compare", "conquest-1990-executions", "ellman-2002-deaths", "--catalog", DATA)
+    _, text = run("compare", "conquest-2008-executions", "ellman-2002-deaths", "--catalog", DATA)
     assert text.endswith("1,000,000 (our words) | 950,000 to 1.2 million\n")
 
 
