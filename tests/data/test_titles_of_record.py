@@ -86,6 +86,7 @@ def test_until_1990_the_exact_numbers_are_those_of_papers():
     early = [one for one in early if (CATALOG.year(one) or 9999) < 1990 and one.value.precision == "exact"]
     early = [one for one in early if one.territory == "ussr" and one.population == "all"]
     assert title("F02").startswith("Until 1990 the exact numbers stood in papers")
+    assert figure("F02").entry.subtitle.lower().startswith(f"{spelled(len(drawn('F02')))} numbers")
     assert early
     assert {CATALOG.source(one.source).kind for one in early} <= {
         "archival_document",
