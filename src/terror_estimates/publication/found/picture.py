@@ -13,7 +13,8 @@ from terror_estimates.catalog.refusal import Refusal
 _PIXELS = 60 * 10**6
 _FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "TIFF", "BMP", "AVIF")  # none that holds a program, as PostScript does
 _WIDEST = 700  # points that are kept of a picture's width
-_UNLIKE = 24  # of 255, by which a pixel stands out from the frame it lies in
+_UNLIKE = 32  # of 255, by which the points of a row must differ to be more than a frame
+_FRAMES = 6  # that may lie in one another
 Gray = np.ndarray
 
 
@@ -62,17 +63,19 @@ def _opened(content: bytes) -> Iterator[Image.Image]:
 
 
 def without_frame(picture: Gray) -> Gray:
-    """The picture without margins of one tone: that of a border, and that of the paper inside it.
+    """The picture without the rows and columns of one tone around it: borders, margins, and the blend between them.
 
     >>> without_frame(np.pad(np.array([[0, 255], [255, 0]], dtype=np.uint8), 3, constant_values=255)).shape
     (2, 2)
     """
-    for _ in range(2):
-        apart = np.abs(picture.astype(np.int16) - int(picture[0, 0])) > _UNLIKE
-        rows, columns = np.flatnonzero(apart.any(axis=1)), np.flatnonzero(apart.any(axis=0))
-        if not len(rows):
+    for _ in range(_FRAMES):
+        rows, columns = (np.flatnonzero(np.ptp(picture, axis=across) > _UNLIKE) for across in (1, 0))
+        if not len(rows) or not len(columns):
             return picture
-        picture = picture[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        inner = picture[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        if inner.shape == picture.shape:
+            return picture
+        picture = inner
     return picture
 
 
