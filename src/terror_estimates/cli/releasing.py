@@ -48,8 +48,9 @@ def diff(old: str, new: str | None, file: str | None, as_json: bool) -> None:
 def release(folder: str | None, file: str | None) -> None:
     """Write the version down; with DIR, pack the release.
 
-    The version of the data goes into releases.json, the addresses of its pages into docs/addresses.txt. From then on the data of this version are fixed, and its ids are for life: the check refuses other data under the
-    same version, and an id that is gone without a word. Doing it twice changes nothing.
+    The version of the data goes into releases.json, the addresses of its pages into docs/addresses.txt. From then on
+    the data of this version are fixed, and its ids are for life: the check refuses other data under the same version,
+    and an id that is gone without a word. Doing it twice changes nothing.
 
     With DIR, also put everything that is published into that new folder: data, figures, notebooks, site, package and
     flat tables, with a checksum of every file. The project must be as its last build left it.
