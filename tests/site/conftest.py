@@ -1,0 +1,146 @@
+"""A browser for the tests of the site, and the site that it opens: the record's own data on a handful of pages.
+
+Without a browser these tests are not collected, and a sentence says so; where CI is set the system's package manager
+brings one, and without it the tests fail.
+"""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from terror_estimates.publication.site import staging
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.estimate_page import estimate_page
+from terror_estimates.publication.site.number_page import number_page, numbers_index
+from terror_estimates.publication.site.page import Page
+from terror_estimates.publication.site.person_page import person_page
+from terror_estimates.publication.site.rendering import build_site
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
+INSTALL = (
+    ("apt-get", "update", "-q"),
+    ("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"),
+)
+NUMBER, PERSON = 681692, "robert-conquest"
+
+
+def browser_path() -> str | None:
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+collect_ignore = [] if browser_path() or IN_CI else ["test_field.py", "test_explorer.py", "test_reading.py"]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if collect_ignore:
+        terminalreporter.write_line(
+            f"The site was not tried in a browser: none of {', '.join(NAMES)} is installed. Install chromium to try it."
+        )
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with all of the record's data, built once for all workers."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "site-of-the-record"
+    done = folder / "done"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        while not done.exists() and not (folder / "failed").exists():
+            time.sleep(0.1)
+    else:
+        try:
+            _build(folder)
+        except BaseException:
+            (folder / "failed").touch()
+            raise
+        done.touch()
+    assert done.exists(), "another worker could not build the site"
+    return folder / "out" / "site"
+
+
+def _build(folder: Path) -> None:
+    """All data files, the pages with scripts, and a few pages that they lead to; no notebook and no figure."""
+    docs = folder / "docs"
+    docs.mkdir()
+    shutil.copy(ROOT / "docs" / "conf.py", docs)
+    said = "# Home\n\nAsk about a number or a name.\n\n```{toctree}\n:hidden:\n:glob:\n\n*\n```\n"
+    (docs / "index.md").write_text(said, encoding="utf-8")
+    for empty in ("figures", "notebooks"):
+        (folder / empty).mkdir()
+    for name in ("CHANGELOG.md", "estimates.yaml"):
+        shutil.copy(ROOT / name, folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(staging, "pages_of", _few_pages)
+        patch.setattr(staging, "files_of", lambda known: {})
+        for heavy in ("estimates_page", "sources_page"):
+            patch.setattr(staging, heavy, lambda *given: "# A list\n\nNot needed here.\n")
+        patch.setattr(staging, "generated_pages", lambda catalog: {})
+        patch.setattr(staging, "_beside", lambda root, folder, *given: folder.mkdir())
+        build_site(folder, folder / "out" / "site")
+
+
+def _few_pages(known: Concordance) -> Iterator[Page]:
+    yield numbers_index(known)
+    yield number_page(known, NUMBER)
+    yield person_page(known, known.people[PERSON])
+    best = known.answer(NUMBER).best
+    yield estimate_page(known, known.catalog.estimate(best.id if best else ""))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    from playwright.sync_api import sync_playwright
+
+    path = browser_path()
+    if path is None and IN_CI:
+        for command in INSTALL:
+            subprocess.run(command, check=True, capture_output=True)
+        path = browser_path()
+    assert path, "there is no browser, and the package manager brought none; install chromium"
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def watched(browser, site):
+    """Opens pages of the site; whatever leaves its folder, breaks its policy or fails in a script fails the test."""
+    amiss: list[str] = []
+    contexts = []
+
+    def opened(address: str, *, width: int = 1300, scheme: str = "light", scripts: bool = True):
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, java_script_enabled=scripts
+        )
+        contexts.append(context)
+        own = (site.as_uri() + "/", "blob:", "data:")
+        context.on("request", lambda one: None if one.url.startswith(own) else amiss.append(f"asks for {one.url}"))
+        gone = ("net::ERR_FILE_NOT_FOUND", "net::ERR_BLOCKED_BY_CSP")  # and not what a reader left while it loaded
+        context.on("requestfailed", lambda one: amiss.append(f"{one.url}: {one.failure}") if one.failure in gone else None)
+        page = context.new_page()
+        page.on("pageerror", lambda one: amiss.append(f"a script fails: {one}"))
+        page.on("console", lambda one: amiss.append(one.text) if one.type == "error" else None)
+        if scripts:
+            page.add_init_script(
+                "window.broken = []; document.addEventListener('securitypolicyviolation',"
+                " event => window.broken.push(event.violatedDirective + ' ' + event.blockedURI));"
+            )
+        page.goto(f"{site.as_uri()}/{address}")
+        return page
+
+    yield opened
+    for context in contexts:
+        for page in context.pages:
+            amiss += page.evaluate("window.broken || []")
+        context.close()
+    assert amiss == []

@@ -1,0 +1,177 @@
+"""The explorer in a browser: every group and every sentence is the one that the package computed."""
+
+import csv
+import io
+import random
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from terror_estimates.catalog import Catalog, load_catalog
+from terror_estimates.comparison import Panel, comparison_of, panels
+from terror_estimates.comparison.names import Names
+from terror_estimates.comparison.relation import Verdict
+from terror_estimates.comparison.wording import wording_of
+
+ROOT = Path(__file__).parents[2]
+PAIRS, REFERENCES = 50, 4
+PANEL_OF = {
+    Verdict.WITHIN: Panel.LESS,
+    Verdict.CONTAINS: Panel.MORE,
+    Verdict.OVERLAPS: Panel.OVERLAPS,
+    Verdict.APART: "Counts something else",
+}
+GROUPS = """() => Object.fromEntries([...document.querySelectorAll('#groups .group')].map(
+  one => [one.dataset.group, one.dataset.ids.split(' ').sort()]))"""
+UNSEEN = "Not seen in print, so it stands beside nothing"
+
+
+@cache
+def record() -> Catalog:
+    return load_catalog(ROOT / "estimates.yaml")
+
+
+def lot() -> random.Random:
+    return random.Random(14)
+
+
+def opened(watched, state: str = ""):
+    page = watched(f"explore.html{state}")
+    page.wait_for_selector("#groups[data-turn]", state="attached")
+    return page
+
+
+def redrawn(page, act) -> None:
+    before = page.get_attribute("#groups", "data-turn")
+    act()
+    page.wait_for_selector(f"#groups:not([data-turn='{before}'])", state="attached")
+
+
+def groups_of(question) -> dict[str, list[str]]:
+    grouped = panels(record(), question)
+    found = {str(panel): sorted(row.estimate.id for row in rows) for panel, rows in grouped.groups.items()}
+    found["Counts something else"] = sorted(row.estimate.id for row in grouped.apart)
+    found[UNSEEN] = sorted(one.id for one in grouped.unverified)
+    return {panel: ids for panel, ids in found.items() if ids}
+
+
+def test_every_question_has_the_groups_of_the_package(watched):
+    page = opened(watched)
+    for question in record().scopes.values():
+        if page.input_value("[name=to]") != question.id:
+            redrawn(page, lambda id=question.id: page.select_option("[name=to]", id))
+        assert page.evaluate(GROUPS) == groups_of(question), question.id
+
+
+def panel(one: str, other: str) -> str:
+    """In which group the first stands where the second is asked for."""
+    if not record().estimate(one).chartable:
+        return UNSEEN
+    relation = comparison_of(record(), one, other).relation
+    if relation.verdict is Verdict.ALIKE:
+        return str(Panel.OPEN if relation.open else Panel.ALIKE)
+    return str(PANEL_OF[relation.verdict])
+
+
+@pytest.mark.parametrize("place", range(REFERENCES))
+def test_any_number_may_be_what_the_others_are_grouped_by(watched, place):
+    measures = ["executions", "arrests", "deaths", "prisoners_held"]
+    chosen = lot().choice(record().of_measure(measures[place])).id
+    groups = opened(watched, f"#to={chosen}").evaluate(GROUPS)
+    held = {id: name for name, ids in groups.items() for id in ids}
+    near = [
+        one.id
+        for one in record().estimates.values()
+        if one.id != chosen and comparison_of(record(), one.id, chosen).relation.stated["measure"] is not Verdict.APART
+    ]
+    assert held == {id: panel(id, chosen) for id in near}
+
+
+def pairs() -> list[tuple[str, str]]:
+    """Pairs drawn by lot: half of one measure, half of any two."""
+    draw, ids = lot(), sorted(record().estimates)
+    found = []
+    while len(found) < PAIRS:
+        one, other = draw.sample(ids, 2)
+        same = record().estimate(one).measure == record().estimate(other).measure
+        if same or len(found) % 2:
+            found.append((one, other))
+    return found
+
+
+def test_two_numbers_are_compared_in_the_words_of_the_package(watched):
+    page, amiss = opened(watched), {}
+    for one, other in pairs():
+        redrawn(page, lambda state=f"#a={one}&b={other}": page.evaluate("state => { location.hash = state; }", state))
+        page.wait_for_selector("#verdict")
+        said = page.inner_text("#verdict")
+        if said not in worded(one, other):
+            amiss[one, other] = said
+    assert amiss == {}
+
+
+def worded(one: str, other: str) -> set[str]:
+    """What may be said of two: the words of the package in either order, whichever of the two it calls A."""
+    found = set()
+    for first, second, names in ((one, other, Names("A", "B")), (other, one, Names("B", "A"))):
+        compared = comparison_of(record(), first, second)
+        told = wording_of(record(), compared, names)
+        verdict = compared.relation
+        if verdict.stated["measure"] is Verdict.APART:
+            found.add(f"{told.sentences[1]} {told.sentences[2]}")
+        elif verdict.verdict is Verdict.APART:
+            sides = list(verdict.deciding)
+            listed = sides[0] if len(sides) == 1 else f"{', '.join(sides[:-1])} and {sides[-1]}"
+            found.add(f"They have nothing in common: they differ in {listed}. {told.sentences[2]}")
+        else:
+            told_open = [told.open] if told.open else []
+            found.add(" ".join([*told.sentences[:2], *told_open, told.sentences[2]]))
+    return found
+
+
+def test_choices_leave_those_that_fit(watched):
+    page = opened(watched)
+    redrawn(page, lambda: page.select_option("[name=to]", ""))
+    redrawn(page, lambda: page.select_option("[name=by]", "robert-conquest"))
+    held = sorted(one.id for one in record().estimates.values() if record().by(one) == "robert-conquest")
+    assert sorted(id for ids in page.evaluate(GROUPS).values() for id in ids) == held
+    redrawn(page, lambda: page.select_option("[name=measure]", "executions"))
+    shot = [id for id in held if record().estimate(id).measure == "executions"]
+    assert sorted(id for ids in page.evaluate(GROUPS).values() for id in ids) == shot
+
+
+def test_a_selection_has_an_address_and_comes_back(watched):
+    page = opened(watched, "#to=arrests-1937-38&level=0&order=number&a=conquest-1968-arrests")
+    first = page.evaluate(GROUPS), page.inner_text("#selected"), page.inner_text("#two")
+    assert page.input_value("[name=order]") == "number"
+    assert "level=0" in page.url
+    again = opened(watched, "#" + page.url.partition("#")[2])
+    assert (again.evaluate(GROUPS), again.inner_text("#selected"), again.inner_text("#two")) == first
+    redrawn(again, lambda: again.click("button[type=reset]"))
+    assert "#" not in again.url
+
+
+def test_a_selection_is_taken_away_as_it_stands(watched, tmp_path):
+    page = opened(watched, "#to=&by=nicolas-werth")
+    with page.expect_download() as download:
+        page.click("#csv")
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    assert path.name == f"what-was-counted-{record().version}-selection.csv"
+    rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    shown = [id for ids in page.evaluate(GROUPS).values() for id in ids]
+    assert sorted(row["id"] for row in rows) == sorted(shown)
+    for row in rows:
+        one = record().estimate(row["id"])
+        assert (row["source"], row["measure"], row["basis"]) == (one.source, one.measure, one.basis)
+        assert row["best"] == ("" if one.value.best is None else str(one.value.best))
+
+
+def test_the_first_group_is_there_without_scripts(watched):
+    page = watched("explore.html", scripts=False)
+    asked = page.locator("[name=to] option[selected]").get_attribute("value")
+    name, ids = next(iter(groups_of(record().scope(asked)).items()))
+    assert page.inner_text("#groups caption") == f"{name}: {len(ids)}"
+    assert page.locator("#groups tbody tr").count() == len(ids)
+    assert page.locator("[name=measure]").is_disabled()

@@ -1,0 +1,187 @@
+"""The field in a browser: what is typed is answered, leads on, needs no mouse, no network and no server."""
+
+import gzip
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from terror_estimates.catalog import load_catalog
+from terror_estimates.comparison.finding import finding
+from terror_estimates.comparison.number import number
+
+ROOT = Path(__file__).parents[2]
+TWO = "explore.html#a=werth-2010-executions&b=conquest-1990-executions"
+STATES = ("ask.html#q=681692", "ask.html#q=Jeschow", "ask.html#q=00447", TWO)
+KB = 1024
+AXE = files("axe_playwright_python") / "axe.min.js"
+EVERYTHING = """() => {
+  document.querySelectorAll('details').forEach(one => { one.open = true; });
+  document.querySelectorAll('.content-visibility').forEach(one => { one.style.contentVisibility = 'visible'; });
+}"""
+VIOLATIONS = """async () => {
+  const found = await axe.run(document, { resultTypes: ['violations'], preload: false });
+  const places = one => one.nodes.map(node => node.target.join(' ')).slice(0, 3).join(' | ');
+  return found.violations.map(one => `${one.id}: ${places(one)}`);
+}"""
+
+
+def ask(page, text: str) -> None:
+    page.fill("#ask", text)
+    answered(page, text)
+
+
+def answered(page, text: str) -> None:
+    page.wait_for_selector(f"#answers[data-asked={json.dumps(text, ensure_ascii=False)}]", state="attached")
+
+
+def drawn(page) -> None:
+    page.wait_for_selector("#groups[data-turn]", state="attached")
+
+
+def test_a_number_that_is_typed_is_answered_and_leads_to_its_page(watched):
+    page = watched("index.html")
+    ask(page, "681692")
+    catalog = load_catalog(ROOT / "estimates.yaml")
+    told = finding(catalog, number(catalog, "681692"))
+    assert page.inner_text("#answers .lead") == told.answer
+    assert page.inner_text("#answers blockquote") == told.quotation
+    assert page.get_attribute("#answers button.copy", "data-copy") == told.quotation
+    assert page.locator("#answers .beware").all_inner_texts() == list(told.cautions)
+    page.click("#answers h2 a")
+    assert page.url.endswith("number/681692.html")
+    assert "681,692" in page.inner_text("h1")
+
+
+def test_the_sentence_is_copied(watched):
+    page = watched("index.html")
+    ask(page, "7 млн")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.click("#answers button.copy")
+    page.wait_for_selector("#answers button.copy:text-is('Copied')")
+
+
+def test_a_name_in_another_alphabet_leads_to_the_person(watched):
+    page = watched("index.html")
+    ask(page, "Роберт Конквест")
+    page.click("#answers h2 a")
+    assert page.url.endswith("person/robert-conquest.html")
+
+
+def test_an_order_is_looked_for_in_the_texts_and_is_no_quantity(watched):
+    page = watched("index.html")
+    ask(page, "00447")
+    assert page.locator("#answers [data-passages]").count() == 1
+    assert page.locator("#answers [data-standing]").count() == 0
+
+
+def test_what_nobody_knows_is_said_to_be_unknown(watched):
+    page = watched("index.html")
+    ask(page, "zzyzx qwrtp")
+    assert page.locator("#answers").is_hidden()
+    assert page.inner_text("#asked").startswith("Nothing is found")
+
+
+def test_the_last_question_wins_however_fast_one_types(watched):
+    page = watched("ask.html")
+    page.type("#ask", "7 million", delay=15)
+    answered(page, "7 million")
+    assert page.locator("#answers h2 >> nth=0").inner_text() == "7,000,000"
+
+
+def test_the_keyboard_alone_asks_reads_and_follows(watched):
+    page = watched("index.html")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "ask":
+            break
+    page.keyboard.type("681692")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"ask\.html\?q=681692"))
+    answered(page, "681692")
+    page.focus("#ask")
+    page.keyboard.press("Tab")  # the button of the field
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "681,692"
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"number/681692\.html"))
+
+
+def test_a_question_has_an_address(watched):
+    page = watched("ask.html")
+    ask(page, "полтора миллиона")
+    again = watched(page.url.rpartition("/")[2])
+    answered(again, "полтора миллиона")
+    assert again.inner_text("#answers") == page.inner_text("#answers")
+
+
+def test_without_scripts_the_page_of_the_field_leads_to_plain_lists(watched):
+    page = watched("ask.html", scripts=False)
+    assert "needs JavaScript" in page.inner_text("noscript")
+    assert page.locator("#field-page li a").count() >= 5
+
+
+def test_text_of_the_catalog_is_text_and_no_markup(watched):
+    page = watched("index.html")
+    page.evaluate("""async () => {
+      const tools = await wwc.ready();
+      const hostile = '<img src=x onerror="window.broken.push(1)"><script>window.broken.push(2)</script>';
+      const said = Object.fromEntries(tools.core.row.map(name => [name, name === 'caveats' ? [hostile] : hostile]));
+      const row = tools.rows.row('x', said, { measure: hostile, remark: hostile });
+      document.body.append(tools.rows.table(hostile, [row]), tools.rows.quotation(hostile));
+    }""")
+    assert page.locator("img[src=x]").count() == 0
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1300, "light"), (320, "dark")])
+def test_nothing_stands_in_the_way_of_anybody(watched, width, scheme):
+    found = {}
+    for address in STATES:
+        page = watched(address, width=width, scheme=scheme)
+        if "#q=" in address:
+            answered(page, address.partition("#q=")[2])
+        elif address.startswith("explore"):
+            page.wait_for_selector("#verdict")
+        page.evaluate(EVERYTHING)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        if violations := page.evaluate(VIOLATIONS):
+            found[address] = violations
+    assert found == {}
+
+
+def weight(site: Path, loaded: list[str]) -> int:
+    """What a page and its files weigh on the way, compressed as servers do."""
+    paths = {one.partition("#")[0].partition("?")[0].removeprefix(site.as_uri() + "/") for one in loaded}
+    return sum(len(gzip.compress((site / path).read_bytes(), 9, mtime=0)) for path in sorted(paths))
+
+
+@pytest.mark.parametrize(
+    ("address", "then", "first", "after"),
+    [
+        ("index.html", "681692", 60, 250),
+        ("ask.html", "troika sentences", 60, 250),
+        ("explore.html", "", 150, 300),
+        ("number/681692.html", "", 60, 60),
+        ("person/robert-conquest.html", "", 60, 60),
+    ],
+)
+def test_a_page_keeps_to_its_budget(watched, site, address, then, first, after):
+    loaded: list[str] = []
+    page = watched("index.html")
+    page.on("request", lambda one: loaded.append(one.url))
+    page.goto("about:blank")
+    loaded.clear()
+    page.goto(f"{site.as_uri()}/{address}", wait_until="load")
+    if address.startswith("explore"):
+        drawn(page)
+    assert weight(site, loaded) <= first * KB
+    if then:
+        ask(page, then)
+    if address.startswith("explore"):
+        page.select_option("[name=to]", "")
+        page.select_option("[name=measure]", "arrests")
+        page.wait_for_selector("#groups .group[data-group='Arrests']")
+    assert weight(site, loaded) <= after * KB

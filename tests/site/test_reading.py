@@ -1,0 +1,136 @@
+"""The scripts of the site read, find and say what the package reads, finds and says; text for text."""
+
+import csv
+import json
+import random
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from terror_estimates.catalog import Catalog, load_catalog
+from terror_estimates.comparison.asked import Unread, read_question
+from terror_estimates.comparison.finding import finding
+from terror_estimates.comparison.held import Held
+from terror_estimates.comparison.number import Hit, number
+from terror_estimates.comparison.person import People
+
+HERE = Path(__file__).parent
+DRAWN = 90
+THROWN = """
+half a an one two three five twenty hundred thousand million and quarter of zwei ein halbe Millionen tausend hundert
+und fünfundsiebzig deux mille millions et demi cent quatre vingt dix полтора миллиона тысяч два сто пять mil millones
+medio tre mila milione e duecento pół tysięcy dwa 7 1.5 2,5 600 1,345 12 ½ 3/4 - – to or between , k m
+"""
+SEARCH = """async texts => {
+  const tools = await wwc.ready();
+  const places = ["whole", "part", "undated", "other"];
+  const hits = list => (list || []).map(hit => [hit.id, hit.match.toLowerCase(), places[hit.place]]);
+  return Promise.all(texts.map(async text => {
+    const found = tools.number.search(text);
+    if (!found.standing) return null;
+    const best = found.best, own = best && !best.claim;
+    const said = own ? (await wwc.said(tools, [best.at]))[best.id] : null;
+    return {
+      numbers: found.numbers, standing: found.standing, sentence: found.sentence, best: best ? best.id : null,
+      quotation: best ? (own ? said.quotation : best.quoted) : "",
+      cautions: tools.number.cautions(found, own ? said.revised : "", own ? said.note : ""),
+      estimates: hits(found.estimates), claims: hits(found.claims), corrections: hits(found.corrections),
+    };
+  }));
+}"""
+
+
+@cache
+def record() -> Catalog:
+    return load_catalog(HERE.parents[1] / "estimates.yaml")
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def lot(seed: int) -> random.Random:
+    return random.Random(seed)
+
+
+def questions() -> list[str]:
+    held = sorted({value for one in record().estimates.values() for value in one.value.stated})
+    ranges = [one.value.stated for one in record().estimates.values() if len(one.value.stated) > 1]
+    drawn = [str(value) for value in lot(1).sample(held, DRAWN)]
+    drawn += [str(lot(at).randrange(10 ** (2 + at % 7), 10 ** (3 + at % 7))) for at in range(DRAWN // 3)]
+    drawn += [f"{ends[0]:,}–{ends[-1]:,}" for ends in ranges]
+    return [*(row["asked"] for row in rows("numbers.csv")), *dict.fromkeys(drawn)]
+
+
+def as_data(hits: tuple[Hit, ...]) -> list[list[str]]:
+    return [[hit.entry.id, hit.match.name.lower(), hit.place.name.lower()] for hit in hits]
+
+
+def answered(text: str, held: Held) -> dict | None:
+    try:
+        answer = number(held.catalog, text, held)
+    except Unread:
+        return None
+    told = finding(held.catalog, answer)
+    return {
+        "numbers": list(answer.asked.numbers), "standing": answer.standing.value, "sentence": told.answer,
+        "best": answer.best.id if answer.best else None, "quotation": told.quotation, "cautions": list(told.cautions),
+        "estimates": as_data(answer.estimates), "claims": as_data(answer.claims),
+        "corrections": as_data(answer.corrections),
+    }  # fmt: skip
+
+
+def test_a_number_has_the_answer_of_the_package(watched):
+    texts = questions()
+    given = watched("ask.html").evaluate(SEARCH, texts)
+    held = Held(record())
+    assert {text: one for text, one in zip(texts, given, strict=True) if one != answered(text, held)} == {}
+
+
+def numbers_of(text: str) -> list[int]:
+    try:
+        return list(read_question(text).numbers)
+    except Unread as fault:
+        return [] if "no number" in str(fault) else [-1]
+
+
+def test_number_words_thrown_together_are_read_as_the_package_reads_them(watched):
+    texts = [" ".join(lot(at).choices(THROWN.split(), k=1 + at % 6)) for at in range(600)]
+    texts += [one.as_printed for one in record().estimates.values() if one.as_printed]
+    reading = "async texts => { const tools = await wwc.ready(); return texts.map(text => tools.number.read(text)); }"
+    given = watched("ask.html").evaluate(reading, texts)
+    given = [one if len(one) < 3 else [-1] for one in given]
+    assert {text: one for text, one in zip(texts, given, strict=True) if one != numbers_of(text)} == {}
+
+
+def test_a_name_in_any_usual_spelling_leads_to_the_person(watched):
+    vectors = rows("names.csv")
+    naming = """async texts => {
+      const tools = await wwc.ready();
+      return texts.map(text => tools.named(text).map(one => one.id));
+    }"""
+    texts = [row["asked"] for row in vectors]
+    texts += [spelling for person in record().people.values() for spelling in person.spellings]
+    given = watched("ask.html").evaluate(naming, texts)
+    people = People(record())
+    assert given == [[one.person.id for one in people.named(text)] for text in texts]
+    firsts = [(found or [""])[0] for found in given[: len(vectors)]]
+    assert firsts == [row["who"] for row in vectors]
+
+
+@pytest.mark.parametrize("text", ["00447", "9401", "Ежова", "troika", "Schwernik"])
+def test_words_are_found_in_every_text_that_has_them(watched, site, text):
+    page = watched("ask.html")
+    finding_words = """async text => {
+      const tools = await wwc.ready();
+      const found = tools.passages(await wwc.load('data/passages.js'), text).map(one => one());
+      return found.map(one => [one.passage[2], one.excerpt.filter(piece => piece[1]).map(piece => piece[0])]);
+    }"""
+    given = page.evaluate(finding_words, text)
+    assert given
+    held = (site / "data" / "passages.js").read_text(encoding="utf-8")
+    passages = json.loads(held.removeprefix('wwc("passages",').rstrip().removesuffix(")"))
+    said = {address for _, title, address, body in passages if f" {text} " in f" {title} {body} "}
+    assert said <= {address for address, _ in given}
