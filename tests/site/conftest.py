@@ -126,7 +126,9 @@ def watched(browser, site):
         own = (site.as_uri() + "/", "blob:", "data:")
         context.on("request", lambda one: None if one.url.startswith(own) else amiss.append(f"asks for {one.url}"))
         gone = ("net::ERR_FILE_NOT_FOUND", "net::ERR_BLOCKED_BY_CSP")  # and not what a reader left while it loaded
-        context.on("requestfailed", lambda one: amiss.append(f"{one.url}: {one.failure}") if one.failure in gone else None)
+        context.on(
+            "requestfailed", lambda one: amiss.append(f"{one.url}: {one.failure}") if one.failure in gone else None
+        )
         page = context.new_page()
         page.on("pageerror", lambda one: amiss.append(f"a script fails: {one}"))
         page.on("console", lambda one: amiss.append(one.text) if one.type == "error" else None)
