@@ -10,7 +10,7 @@ from terror_estimates.charts.marks.look import look_of
 from terror_estimates.charts.marks.scale import Scale
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import BASIS_MARKS, PAPER, QUIET
+from terror_estimates.charts.paper.style import BASIS_MARKS, OVERVIEW_SHAPES, PAPER, QUIET, SERIES_MARKS
 
 RANGES = drawn("ranges")
 ARTISTS = artists(RANGES)
@@ -55,7 +55,7 @@ def test_the_drawn_numbers_are_the_catalogs():
         ("dahlia-1931-deaths", {"low", "bound", "bound-end"}),
         ("elder-1938-deaths", {"high", "bound", "bound-end"}),
         ("larch-1999-deaths", {"low", "best", "bound", "bound-end"}),
-        ("fern-1947-deaths", set()),
+        ("fern-1947-deaths", {"words"}),
         ("iris-1972-deaths", set()),
         ("juniper-1980-deaths", set()),
         ("ginkgo-1950-deaths", {"best", "quoted:left", "quoted:right"}),
@@ -181,3 +181,14 @@ def test_a_value_is_drawn_by_the_same_marks_at_the_same_distances_either_way_up(
         places = [x / scale.per_point for x in flat[gid].get_xdata()]
         assert [500 - y for y in tall[gid].get_ydata()] == pytest.approx(places)
         assert list(tall[gid].get_xdata()) == pytest.approx(list(flat[gid].get_ydata()))
+
+
+def test_no_mark_of_a_series_is_a_shape_of_evidence_or_of_an_overview():
+    taken = [*(marker for marker, _, _ in BASIS_MARKS.values()), *(marker for marker, _ in OVERVIEW_SHAPES)]
+    series = [marker for _, _, marker in SERIES_MARKS]
+    assert not [marker for marker in series if any(marker is other or str(marker) == str(other) for other in taken)]
+    assert len({str(marker) for marker in series}) == len(series)
+    for _, _, marker in SERIES_MARKS:
+        if not isinstance(marker, str):
+            box = marker.get_extents()
+            assert (box.x0 + box.x1, box.y0 + box.y1) == pytest.approx((0, 0), abs=1e-6), "its middle is the number"

@@ -3,7 +3,10 @@
 import pytest
 from flood import artists, catalog, draw, drawn, words
 
+from terror_estimates.catalog import find_catalog, load_catalog
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.charts.kinds.series.panels import panels_of
+from terror_estimates.charts.paper.style import SERIES_MARKS
 
 
 def bar(drawing, id: str):
@@ -158,9 +161,9 @@ def test_a_number_passed_on_stands_in_parentheses_at_its_date():
     assert not any("In parentheses" in said for said in words(draw("series", running(), **RUNNING)))
 
 
-def test_a_figure_says_that_its_shapes_are_no_evidence_and_that_its_patterns_are_sources():
+def test_a_figure_says_what_its_shapes_and_patterns_tell_apart():
     dated, bars = " ".join(words(draw("series", running(), **RUNNING))), " ".join(words(drawn("series")))
-    assert "do not say what kind of evidence" in dated
+    assert "Color and shape tell the sources apart." in dated
     assert "stand side by side" in dated
     assert "Color and pattern" in bars
     assert "evidence" not in bars
@@ -168,3 +171,17 @@ def test_a_figure_says_that_its_shapes_are_no_evidence_and_that_its_patterns_are
 
 def test_the_entry_needs_tables_or_estimates():
     assert FigureEntry(id="F05", slug="s", chart="series", title="T", subtitle="S", question="Q?").tables == ()
+
+
+def test_no_two_sources_of_a_registered_figure_look_alike():
+    record = load_catalog(find_catalog())
+    for entry in record.figures.values():
+        if entry.chart == "series":
+            places = {line.place for panel in panels_of(record, entry)[0] for line in panel.series}
+            assert len(places) <= len(SERIES_MARKS), entry.id
+
+
+def test_the_line_that_identifies_a_series_chart_has_the_signs_of_its_digest_and_no_remarks():
+    identity = artists(drawn("series"))["identity"].get_text()
+    assert "{" not in identity
+    assert "†" not in identity

@@ -9,20 +9,21 @@ from dataclasses import dataclass, replace
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from matplotlib.path import Path
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.paper.style import BASIS_MARKS, PAPER, QUIET, SERIES_MARKS, tint
 
 BAR = 2.4  # half the thickness of the bar of a range, in points
 QUOTE = 8.8  # how far a parenthesis stands from the mark it encloses, in points
-_SERIES_SIZE = 6.4
+_SERIES_SIZE = 7.2
 
 
 @dataclass(frozen=True)
 class Look:
     """How an estimate is drawn; `hatch` is the pattern of a bar over a period."""
 
-    marker: str
+    marker: str | Path
     color: str
     size: float
     filled: bool

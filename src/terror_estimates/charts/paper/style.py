@@ -13,6 +13,7 @@ import matplotlib
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
+from matplotlib.transforms import Affine2D
 
 # Canvas and type in points (72 to the inch). 538 points are 190 mm: the full width of an A4 page with 10 mm margins.
 WIDTH = 538.0
@@ -27,10 +28,11 @@ QUIET = "#666666"  # reported and rejected numbers, words only; the lightest gra
 RULE = "#c9ced4"
 GRID = "#e3e6ea"
 BAND = "#eef0f3"  # behind the head of a panel
-LENS = "#e8eff6"  # the part of an axis that stands beside it enlarged
+LENS = "#e8eff6"  # the time of the event among other times
 PAPER = "#ffffff"
 
-BLUE, GREEN, VERMILLION, BLACK, DARK_GRAY = "#0072B2", "#009E73", "#D55E00", "#000000", "#5a5a5a"
+BLUE, GREEN, VERMILLION = "#0072B2", "#009E73", "#D55E00"
+PURPLE, OCHER, BLACK, DARK_GRAY = "#7a4f8f", "#876200", "#000000", "#5a5a5a"
 
 # Strips of a whole and its parts: inside, edge, pattern. Lightness and pattern tell them apart.
 STRIPS: tuple[tuple[str, str, str | None], ...] = (
@@ -54,13 +56,23 @@ BASIS_MARKS: dict[str, tuple[str, str, float]] = {
     "compilation": ("v", DARK_GRAY, 8.4),
     "not_stated": ("o", "#3c434b", 4.4),
 }
-# Rival series in one panel: color, hatching of a bar, marker at a date; they differ without color too.
-SERIES_MARKS = [
-    (BLUE, "", "s"),
-    (VERMILLION, "//////", "o"),
-    (GREEN, "......", "D"),
-    (BLACK, "xxxx", "^"),
-    (DARK_GRAY, "------", "v"),
+# Rival series in one panel: color, hatching of a bar, marker at a date; they differ without color too, and none of the
+# markers is a shape of evidence, so that a mark means the same in all figures.
+_BOW = Path([(-1, -1), (-1, 1), (1, -1), (1, 1), (-1, -1)], closed=True)
+_STAR = Path(
+    [(0, 1), (0.25, 0.25), (1, 0), (0.25, -0.25), (0, -1), (-0.25, -0.25), (-1, 0), (-0.25, 0.25), (0, 1)], closed=True
+)
+_GLASS = Path([(-1, 1), (1, 1), (-1, -1), (1, -1), (-1, 1)], closed=True)
+_DOME = Path.wedge(0, 180).transformed(Affine2D().translate(0, -0.5))  # its middle stands at the number
+_HALF_MOON = Path.wedge(90, 270).transformed(Affine2D().translate(0.5, 0))
+SERIES_MARKS: list[tuple[str, str, str | Path]] = [
+    (BLUE, "", _BOW),
+    (VERMILLION, "//////", _DOME),
+    (GREEN, "......", "*"),
+    (BLACK, "xxxx", _GLASS),
+    (DARK_GRAY, "------", _HALF_MOON),
+    (PURPLE, "\\\\\\", "X"),
+    (OCHER, "++++", _STAR),
 ]
 
 # The measures that share an axis of an overview, told apart by shape: marker and size. None of them is a shape of

@@ -5,8 +5,20 @@ from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import BAND, INK, MARGIN, SMALL, SOFT, SUBTITLE, TITLE
+from terror_estimates.charts.paper.page import Page, height_of
+from terror_estimates.charts.paper.style import (
+    BAND,
+    HEAD,
+    INK,
+    LEADING,
+    MARGIN,
+    SMALL,
+    SOFT,
+    SUBTITLE,
+    TITLE,
+    width_of,
+    wrap,
+)
 from terror_estimates.charts.words.content import Content
 
 _GLUE = "\u00a0"  # a name and its year stay on one line
@@ -24,6 +36,28 @@ def draw_heading(page: Page, entry: FigureEntry, part: str = "") -> float:
 def draw_band(page: Page, y: float, height: float) -> None:
     """The ground of a head: a band from margin to margin whose top lies at `y`, in points from the top of the page."""
     page.band(MARGIN, y, page.width - 2 * MARGIN, height, BAND)
+
+
+def draw_head(
+    page: Page, y: float, words: str, gid: str | None = None, note: str = "", note_gid: str | None = None,
+    inset: float = 4.0,
+) -> float:  # fmt: skip
+    """The head of a group of rows on its band, a note beside it where there is room, else below it.
+
+    `inset` is the room of a mark before the words, in points; returns the height below the band.
+    """
+    x, room = MARGIN + inset, page.width - 2 * MARGIN - inset - 4
+    lines = wrap(words, room, HEAD, "semibold")
+    beside = x + width_of(lines[-1], HEAD, "semibold") + 10
+    fits = beside + width_of(note, SMALL) <= x + room
+    below = [] if fits else wrap(note, room, SMALL)
+    height = height_of(lines, HEAD) + height_of(below, SMALL) + 5
+    draw_band(page, y, height)
+    end = page.lines(x, y + 2, lines, size=HEAD, weight="semibold", gid=gid)
+    if fits and note:
+        page.text(beside, end - HEAD * LEADING + HEAD * 0.96, note, size=SMALL, color=SOFT, gid=note_gid)
+    page.lines(x, end, below, size=SMALL, color=SOFT, gid=note_gid)
+    return y + height
 
 
 def draw_footer(page: Page, y: float, content: Content, notes: Iterable[str]) -> float:

@@ -20,7 +20,6 @@ from terror_estimates.charts.paper.style import (
     BODY,
     DARK_GRAY,
     GAP,
-    HEAD,
     LEADING,
     MARGIN,
     PAPER,
@@ -31,7 +30,7 @@ from terror_estimates.charts.paper.style import (
     tint,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, draw_row, plot_on
 from terror_estimates.charts.rows.text import RowText, draw_separator, draw_words, printed_width, row_text
 from terror_estimates.charts.words.labels import when, whose
@@ -89,12 +88,7 @@ class BridgesPage(Body[Bridges]):
 
     def _head(self, place: int, way: Way, y: float) -> float:
         ends = (f"{one.shown()} ({whose(self.catalog, one)})" for one in (way.start, way.end))
-        words = " to ".join(ends)
-        lines = wrap(words, self.page.width - 2 * MARGIN - 8, HEAD, "semibold")
-        height = len(lines) * HEAD * LEADING + 5
-        draw_band(self.page, y, height)
-        self.page.lines(MARGIN + 4, y + 2, lines, size=HEAD, weight="semibold", gid=f"bridge:{place}")
-        return y + height
+        return draw_head(self.page, y, " to ".join(ends), f"bridge:{place}")
 
     def _refusal(self, place: int, way: Way, reason: NoBridge, y: float) -> float:
         y = self._head(place, way, y) + 3

@@ -30,7 +30,7 @@ from terror_estimates.charts.paper.style import (
     VERDICT_LOOKS,
     tint,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.rows.furniture import draw_head
 
 _SAYS, _PUBLISHED, _RESULT = 272.0, 84.0, 62.0
 _END = 200  # percent of the published number at which the axis ends
@@ -72,12 +72,10 @@ class ClaimsPage(Body[Claims]):
 
     def _verdict(self, verdict: Verdict, held: int, y: float) -> float:
         """The verdict as head with its sign."""
-        height = HEAD * LEADING + 5
-        draw_band(self.page, y, height)
-        self._sign(verdict, MARGIN + 8, y + height / 2, None)
         words = f"{verdict.value.capitalize()}: {held}"
-        self.page.lines(MARGIN + 18, y + 2, [words], size=HEAD, weight="semibold", gid=f"verdict:{verdict.name}")
-        return y + height + 2
+        below = draw_head(self.page, y, words, f"verdict:{verdict.name}", inset=18.0)
+        self._sign(verdict, MARGIN + 8, y + (HEAD * LEADING + 5) / 2, None)
+        return below + 2
 
     def _ground(self, top: float, bottom: float) -> float:
         for number in (0, 100, _END):

@@ -8,8 +8,8 @@ from terror_estimates.charts.kinds.coverage.content import Coverage, Statement, 
 from terror_estimates.charts.marks.legend import coverage_keys, draw_legend, legend_lines
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, width_of
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.paper.style import GAP, INK, MARGIN, SMALL, SOFT
+from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.grid import Grid, draw_cells, draw_heads, grid_of
 from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_separator, draw_words, order_head, row_text
 from terror_estimates.charts.words.drawing import counted
@@ -58,14 +58,9 @@ class CoveragePage(Body[Coverage]):
         return y + text.height
 
     def _head(self, measure: str, y: float) -> float:
-        height = HEAD * LEADING + 5
-        draw_band(self.page, y, height)
         words = heading(self.catalog.vocabulary.label("measures", measure))
-        self.page.lines(MARGIN + 4, y + 2, [words], size=HEAD, weight="semibold")
-        x = MARGIN + 14 + width_of(words, HEAD, "semibold")
         note = usual_note(self.content.usual(measure))
-        self.page.lines(x, y + 3, [note] if note else [], size=SMALL, color=SOFT, gid=f"usual:{measure}")
-        return y + height
+        return draw_head(self.page, y, words, f"section:{measure}", note, f"usual:{measure}")
 
     def _text(self, statement: Statement) -> RowText:
         text = row_text(self.catalog, statement.first, self._detail(statement), self.label, self.printed)

@@ -16,7 +16,6 @@ from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
     DARK_GRAY,
     GAP,
-    HEAD,
     LEADING,
     MARGIN,
     PAPER,
@@ -25,7 +24,7 @@ from terror_estimates.charts.paper.style import (
     SOFT,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_words, printed_width, row_text
 from terror_estimates.charts.words.sections import unusual_words, usual_note, usual_period
 
@@ -73,13 +72,10 @@ class LineagePage(Body[Lineage]):
     def _family(self, family: Family, y: float) -> float:
         """The foundation as a band with its mark."""
         key = family.foundation
-        lines = wrap(self.content.head(family), self.page.width - 2 * MARGIN - 26, HEAD, "semibold")
-        height = len(lines) * HEAD * LEADING + 5
-        draw_band(self.page, y, height)
+        below = draw_head(self.page, y, self.content.head(family), f"foundation:{key}", inset=22.0)
         _root(self.page.sheet, MARGIN + 4.5, y + 8, known=key is not None)
-        self.page.lines(MARGIN + 22, y + 2, lines, size=HEAD, weight="semibold", gid=f"foundation:{key}")
-        self.middles: dict[str | None, float] = {None: y + height}
-        return y + height + 2
+        self.middles: dict[str | None, float] = {None: below}
+        return below + 2
 
     def _root_keys(self) -> list[Key]:
         """The squares in the heads, which are no evidence of any kind: a foundation, and none that is known."""

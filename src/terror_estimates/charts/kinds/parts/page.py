@@ -16,17 +16,15 @@ from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
     BODY,
     GAP,
-    HEAD,
     INK,
     LEADING,
     MARGIN,
     QUIET,
     SMALL,
     SOFT,
-    width_of,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_line, plot_on
 from terror_estimates.charts.rows.text import order_head, printed_head, printed_width
 from terror_estimates.charts.words.ends import arrow_note
@@ -123,20 +121,8 @@ class PartsPage(Body[Parts]):
         return bottom
 
     def _section_head(self, section: Section, place: int, y: float) -> float:
-        """The band with the title of a section and the wider group it lies within."""
-        room = self.page.width - 2 * MARGIN - 8
-        title = wrap(section.title, room, HEAD, "semibold")
-        beside = MARGIN + 14 + width_of(title[-1], HEAD, "semibold")
-        fits = beside + width_of(section.above, SMALL) <= self.page.width - MARGIN
-        below = [] if fits else wrap(section.above, room, SMALL)
-        height = height_of(title, HEAD) + height_of(below, SMALL) + 5
-        draw_band(self.page, y, height)
-        end = self.page.lines(MARGIN + 4, y + 2, title, size=HEAD, weight="semibold", gid=f"section:{place}")
-        if fits and section.above:
-            baseline = end - HEAD * LEADING + HEAD * 0.96
-            self.page.text(beside, baseline, section.above, size=SMALL, color=SOFT, gid=f"above:{place}")
-        self.page.lines(MARGIN + 4, end, below, size=SMALL, color=SOFT, gid=f"above:{place}")
-        return y + height
+        """The title of a section and the wider group it lies within."""
+        return draw_head(self.page, y, section.title, f"section:{place}", section.above, f"above:{place}")
 
     def _row(self, row: Said, y: float, *, first: bool) -> float:
         """The words of a row and, in every column, its numbers; returns the height below it."""

@@ -11,8 +11,8 @@ from terror_estimates.charts.marks.scale import whole
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
-from terror_estimates.charts.paper.style import BODY, GAP, HEAD, INK, MARGIN, QUIET, SMALL, SOFT, wrap
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.paper.style import BODY, GAP, INK, MARGIN, QUIET, SMALL, SOFT, wrap
+from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.plot import Plot, draw_ground, plot_on
 from terror_estimates.charts.rows.text import printed_head
 
@@ -77,7 +77,7 @@ class PlacesPage(Body[Places]):
         return Block(rows, partial(self._section, section, number), partial(self._ground, section))
 
     def _section(self, section: Section, number: int, y: float) -> float:
-        y = self._band(section, number, y)
+        y = draw_head(self.page, y, section.title, f"section:{number}")
         self.plots: dict[str, Plot] = {}
         for place in section.heads:
             y = self._place(place, y)
@@ -92,13 +92,6 @@ class PlacesPage(Body[Places]):
         words = f"Not seen in print, so not drawn: {len(section.missing)}."
         room = self.page.width - 2 * MARGIN
         return self.page.paragraph(MARGIN, y + 2, words, room, size=SMALL, color=SOFT, gid=f"missing:{number}") + _APART
-
-    def _band(self, section: Section, number: int, y: float) -> float:
-        title = wrap(section.title, self.page.width - 2 * MARGIN - 8, HEAD, "semibold")
-        height = height_of(title, HEAD) + 5
-        draw_band(self.page, y, height)
-        self.page.lines(MARGIN + 4, y + 2, title, size=HEAD, weight="semibold", gid=f"section:{number}")
-        return y + height
 
     def _axes(self, section: Section, y: float) -> float:
         """Axes from zero that reach as far as the numbers of the places of a section."""

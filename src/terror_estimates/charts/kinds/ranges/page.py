@@ -9,8 +9,8 @@ from terror_estimates.charts.marks.legend import coverage_keys, draw_legend, leg
 from terror_estimates.charts.marks.scale import scale_of
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
-from terror_estimates.charts.paper.style import GAP, HEAD, INK, LEADING, MARGIN, SMALL, SOFT, width_of, wrap
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.paper.style import GAP, INK, LEADING, MARGIN, SMALL, width_of
+from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.grid import draw_cells, draw_heads, grid_of
 from terror_estimates.charts.rows.plot import (
     TICKS,
@@ -103,19 +103,8 @@ class RangesPage(Body[Ranges]):
         return bottom
 
     def _panel_head(self, group: Group, y: float) -> float:
-        """The band with the head of a panel and, beside or below it, what its rows have in common."""
-        x, room = MARGIN + 4, self.page.width - 2 * MARGIN - 8
-        head = wrap(group.head, room, HEAD, "semibold")
-        beside = x + width_of(head[-1], HEAD, "semibold") + 10
-        fits = len(head) == 1 and beside + width_of(group.note, SMALL) <= x + room
-        below = [] if fits else wrap(group.note, room, SMALL)
-        height = height_of(head, HEAD) + height_of(below, SMALL) + 5
-        draw_band(self.page, y, height)
-        end = self.page.lines(x, y + 2, head, size=HEAD, weight="semibold", gid=f"panel:{group.key}")
-        if fits and group.note:
-            self.page.text(beside, y + 2 + HEAD * 0.96, group.note, size=SMALL, color=SOFT, gid=f"shared:{group.key}")
-        self.page.lines(x, end, below, size=SMALL, color=SOFT, gid=f"shared:{group.key}")
-        return y + height
+        """The head of a panel and what its rows have in common."""
+        return draw_head(self.page, y, group.head, f"panel:{group.key}", group.note, f"shared:{group.key}")
 
     def _line_lines(self) -> list[str]:
         """The number of the reference line and whose it is, in lines that fit; none without a line."""

@@ -8,8 +8,8 @@ from terror_estimates.charts.marks.legend import draw_legend, legend_lines, valu
 from terror_estimates.charts.marks.scale import scale_of
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
-from terror_estimates.charts.paper.style import GAP, HEAD, LEADING, MARGIN, SMALL, SOFT, width_of
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.paper.style import GAP, MARGIN, SMALL, SOFT
+from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, draw_row, plot_of
 from terror_estimates.charts.rows.text import draw_separator, draw_words, printed_head, printed_width, row_text
 from terror_estimates.charts.words.labels import when
@@ -47,22 +47,14 @@ class RevisionsPage(Body[Revisions]):
 
     def _head(self, place: int, revision: Revision, y: float) -> float:
         """Whose numbers, for what and whether they differ; below it the axis."""
-        top = self._band(place, revision, y) + TICKS + 2
+        words = revision.author, f"author:{place}", self.content.quantity(revision), f"quantity:{place}"
+        top = draw_head(self.page, y, *words) + TICKS + 2
         unit = self.content.catalog.vocabulary.measures[revision.measure].unit
         self.plot = plot_of(self.page, revision.estimates, unit, self.plot_x, top, self.plot_width)
         draw_axis_words(self.plot, top, above=True)
         head = printed_head(revision.estimates)
         self.page.lines(self.printed_x, top - 3 - height_of(head, SMALL), head, size=SMALL, color=SOFT)
         return top
-
-    def _band(self, place: int, revision: Revision, y: float) -> float:
-        height = HEAD * LEADING + 5
-        draw_band(self.page, y, height)
-        self.page.lines(MARGIN + 4, y + 2, [revision.author], size=HEAD, weight="semibold", gid=f"author:{place}")
-        x = MARGIN + 14 + width_of(revision.author, HEAD, "semibold")
-        words = self.content.quantity(revision)
-        self.page.lines(x, y + 3, [words], size=SMALL, color=SOFT, gid=f"quantity:{place}")
-        return y + height
 
     def _row(self, place: int, estimate: Estimate, told: str, y: float) -> float:
         text = row_text(self.content.catalog, estimate, told, _LABEL, self.printed)

@@ -19,7 +19,7 @@ _FEW_YEARS = 3  # below so many the axis names quarters
 _SIGNS = "†‡§¶"
 _GAPS = "Nothing is joined or filled in: a period without a number is a gap."
 _BARS = "Color and pattern tell the sources apart."
-_MARKS = "Color and shape tell the sources apart; here they do not say what kind of evidence it is."
+_MARKS = "Color and shape tell the sources apart."
 _PASSED = "In parentheses: the source passes on the number without standing behind it."
 _ASIDE = "Marks of one date stand side by side."
 _WEAK = "White inside: seen in a reference work only."
@@ -39,7 +39,7 @@ class Counts(Content):
         return tuple(as_drawn(one, panel.gid) for panel in self.panels for one in panel.estimates)
 
     @property
-    def signs(self) -> dict[str, str]:
+    def remark_signs(self) -> dict[str, str]:
         """The sign of every drawn number that the entry has a remark on."""
         return signs_of(self.entry, self.estimates)
 
@@ -88,7 +88,7 @@ class Counts(Content):
 
     def _remarks(self) -> list[str]:
         """Each remark of the entry behind its sign."""
-        said = {sign: self.entry.remarks[id].rstrip(".") for id, sign in self.signs.items()}
+        said = {sign: self.entry.remarks[id].rstrip(".") for id, sign in self.remark_signs.items()}
         return [f"{sign}\u00a0{heading(words)}." for sign, words in said.items()]
 
     def _how(self) -> list[str]:

@@ -18,8 +18,8 @@ from terror_estimates.charts.marks.series import beside, draw_key, draw_period, 
 from terror_estimates.charts.marks.value import draw_beyond, draw_value
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import DARK_GRAY, GRID, HEAD, LEADING, LENS, MARGIN, SMALL, SOFT
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.paper.style import DARK_GRAY, GRID, LENS, MARGIN, SMALL, SOFT
+from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.time_axis import TimeAxis
 from terror_estimates.charts.words.labels import period_words, whose
 
@@ -35,7 +35,7 @@ class CountsPage(Body[Counts]):
     def __init__(self, content: Counts, page: Page):
         super().__init__(content, page)
         self.left, self.right = MARGIN + _LEFT, page.width - MARGIN - 6
-        self.signs = content.signs
+        self.signs = content.remark_signs
         inset = _INSET if any(panel.dated for panel in content.panels) else 0
         self.time = TimeAxis(page, self.left + inset, self.right - inset, *content.days)
 
@@ -47,11 +47,7 @@ class CountsPage(Body[Counts]):
 
     def _panel(self, panel: Panel, y: float) -> float:
         """Head, the series by name with the numbers of the event, the axis, and the enlarged axis where it helps."""
-        height = HEAD * LEADING + 5
-        draw_band(self.page, y, height)
-        words = [panel.name(self.content.catalog)]
-        self.page.lines(MARGIN + 4, y + 2, words, size=HEAD, weight="semibold", gid=f"section:{panel.gid}")
-        y += height + 4
+        y = draw_head(self.page, y, panel.name(self.content.catalog), f"section:{panel.gid}") + 4
         for series in panel.series:
             y = self._named(panel, series, y)
         highest = max(reach(one) for one in panel.estimates)

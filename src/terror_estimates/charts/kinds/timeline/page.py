@@ -14,16 +14,14 @@ from terror_estimates.charts.paper.style import (
     BAND,
     DARK_GRAY,
     GAP,
-    HEAD,
     INK,
     LEADING,
     MARGIN,
     RULE,
     SMALL,
     SOFT,
-    width_of,
 )
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.grid import Grid, draw_cells, draw_heads, grid_of
 from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, draw_row, plot_of
 from terror_estimates.charts.rows.text import draw_row_heads, draw_words, label_width, printed_width, row_text
@@ -143,14 +141,9 @@ class TimelinePage(Body[Timeline]):
         return y + SMALL * LEADING + 5
 
     def _head(self, section: Section, y: float) -> float:
-        height = HEAD * LEADING + 5
-        draw_band(self.page, y, height)
         words = heading(self.catalog.vocabulary.label("measures", section.measure))
-        self.page.lines(MARGIN + 4, y + 2, [words], size=HEAD, weight="semibold", gid=f"section:{section.measure}")
-        if section.usual:
-            x = MARGIN + 14 + width_of(words, HEAD, "semibold")
-            self.page.lines(x, y + 3, [usual_note(section.usual)], size=SMALL, color=SOFT)
-        return y + height
+        gids = f"section:{section.measure}", f"usual:{section.measure}"
+        return draw_head(self.page, y, words, gids[0], usual_note(section.usual), gids[1])
 
     def _strip(self, section: Section, top: float, bottom: float) -> None:
         """The years to scale, and a line from each year to the rows published in it."""

@@ -22,15 +22,13 @@ from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
     DARK_GRAY,
     GRID,
-    HEAD,
-    LEADING,
     MARGIN,
     RULE,
     SMALL,
     SOFT,
     width_of,
 )
-from terror_estimates.charts.rows.furniture import draw_band
+from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.time_axis import TimeAxis
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.charts.words.sections import Section, usual_note
@@ -73,13 +71,9 @@ class PublicationsPage(Body[Publications]):
         return draw_names(self.catalog, self.page, section, self.turn, axis.zero + 22) + 10
 
     def _head(self, section: Section, y: float) -> float:
-        height = HEAD * LEADING + 5
-        draw_band(self.page, y, height)
         words = heading(self.catalog.vocabulary.label("measures", section.measure))
-        self.page.lines(MARGIN + 4, y + 2, [words], size=HEAD, weight="semibold", gid=f"section:{section.measure}")
-        x = MARGIN + 14 + width_of(words, HEAD, "semibold")
-        self.page.lines(x, y + 3, [usual_note(section.usual)], size=SMALL, color=SOFT)
-        return y + height
+        gids = f"section:{section.measure}", f"usual:{section.measure}"
+        return draw_head(self.page, y, words, gids[0], usual_note(section.usual), gids[1])
 
     def _ground(self, section: Section, axis: Axis) -> None:
         """The numbers of the axis, thin lines at them, and the line of the turn."""
