@@ -3,8 +3,10 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -76,3 +78,20 @@ def test_jupyter_execute_runs_a_notebook_from_the_root_too(tmp_path):
     )
 
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signal to one process")
+def test_ctrl_c_while_a_kernel_runs_is_an_interruption_and_no_fault(tmp_path):
+    path = notebook(tmp_path, "open('begun', 'w').close()\nimport time\ntime.sleep(100)")
+    program = (
+        "import sys\nfrom pathlib import Path\nfrom terror_estimates.publication.notebooks import execute\n"
+        "try:\n    execute(Path(sys.argv[1]))\nexcept KeyboardInterrupt:\n    print('interrupted')\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, str(path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    while not (tmp_path / "begun").exists() and process.poll() is None:
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+
+    assert process.communicate(timeout=60) == ("interrupted\n", "")

@@ -20,6 +20,7 @@ METADATA = {
 }
 SETTINGS = {"MPLBACKEND": "module://matplotlib_inline.backend_inline", "PYTHONHASHSEED": "0"}
 SECONDS_A_CELL = 300
+_LOOPBACK = "Kernels are spoken to through the loopback network of this machine; see whether it is up."
 
 
 class NotebookFailed(Refusal):
@@ -39,13 +40,17 @@ def execute(path: Path) -> nbformat.NotebookNode:
     client = NotebookClient(
         notebook, timeout=SECONDS_A_CELL, kernel_name="python3", record_timing=False,
         resources={"metadata": {"path": str(path.parent)}},
-        extra_arguments=["--log-level=ERROR"],  # a kernel on this machine warns of its own open channel
+        extra_arguments=["--log-level=CRITICAL"],  # a kernel warns of its own open channel, and of its own end
     )  # fmt: skip
     try:
         client.execute(env={**os.environ, **SETTINGS})
     except CellExecutionError as fault:
         cell = next((cell.id for cell in notebook.cells if _failed(cell)), "?")
         raise NotebookFailed(f"{path.name}, cell {cell}: {fault.ename}: {fault.evalue}") from None
+    except AssertionError:  # the client takes Ctrl-C for itself, and then falls over its own clearing up
+        raise KeyboardInterrupt from None
+    except RuntimeError as fault:
+        raise NotebookFailed(f"{path.name}: its kernel did not answer ({fault}). {_LOOPBACK}") from None
     notebook.metadata = nbformat.from_dict(METADATA)
     return notebook
 
