@@ -68,7 +68,11 @@ def figure_block(card: Card, to_root: str = "") -> str:
     if said.get("note"):
         said_below.append(element("p", text(said["note"])))
     files = " · ".join(link(f"{base}.{ending}", name) for ending, name in FILES.items())
-    own = link(f"{to_root}figure/{card.id}.html", f"Figure {card.id} on a page of its own")
+    page = f"{to_root}figure/{card.id}.html"
+    own = link(page, f"Figure {card.id} on a page of its own")
+    if len(said["drawn"]) <= MOST_ROWS:
+        rows = link(page, f"The numbers of {card.id} as rows, for a small screen")
+        said_below.append(element("p", rows, class_="narrow"))
     said_below.append(element("p", f"{own}. Files: {files}", class_="files"))
     if len(said["drawn"]) <= MOST_ROWS:
         numbers = numbers_table(card, to_root) + _absent(card, to_root)
