@@ -89,7 +89,7 @@ def notebook(figure="F06", event=None):
 
 def project(root, docs=ROOT / "docs"):
     """A small project: this project's own pages with its one figure, an invented catalog, a small notebook."""
-    shutil.copytree(docs, root / "docs")
+    shutil.copytree(docs, root / "docs", ignore=shutil.ignore_patterns("addresses.txt"))  # another catalog's
     home = root / "docs" / "index.md"
     home.write_text(re.sub(r"<!-- figure F\d\d -->", "<!-- figure F06 -->", home.read_text("utf-8")), "utf-8")
     shutil.copyfile(CATALOG, root / "estimates.yaml")
