@@ -101,9 +101,12 @@ def pairs() -> list[tuple[str, str]]:
 
 
 def test_two_numbers_are_compared_in_the_words_of_the_package(watched):
-    page, amiss = opened(watched), {}
+    few = "#to=&by=corinna-kuhr"
+    page, amiss = opened(watched, few), {}
     for one, other in pairs():
-        redrawn(page, lambda state=f"#a={one}&b={other}": page.evaluate("state => { location.hash = state; }", state))
+        redrawn(
+            page, lambda state=f"{few}&a={one}&b={other}": page.evaluate("state => { location.hash = state; }", state)
+        )
         page.wait_for_selector("#verdict")
         said = page.inner_text("#verdict")
         if said not in worded(one, other):

@@ -16,7 +16,7 @@ from terror_estimates.comparison.number import Hit, number
 from terror_estimates.comparison.person import People
 
 HERE = Path(__file__).parent
-DRAWN = 90
+DRAWN = 60
 THROWN = """
 half a an one two three five twenty hundred thousand million and quarter of zwei ein halbe Millionen tausend hundert
 und fünfundsiebzig deux mille millions et demi cent quatre vingt dix полтора миллиона тысяч два сто пять mil millones
