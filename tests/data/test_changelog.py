@@ -38,7 +38,6 @@ def test_every_id_in_the_changelog_is_or_was_one():
 
 def test_every_id_that_is_gone_since_the_last_release_is_named():
     gone = {id for ids in EARLIER.ids.values() for id in ids} - HELD
-    assert gone
     assert gone - {id for ids in named().values() for id in ids} == set()
 
 
