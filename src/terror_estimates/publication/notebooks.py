@@ -1,5 +1,6 @@
 """Running the notebooks: each from its own folder, with outputs that are the same bytes every time."""
 
+import atexit
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -50,6 +51,7 @@ def execute(path: Path) -> nbformat.NotebookNode:
     except AssertionError:  # the client takes Ctrl-C for itself, and then falls over its own clearing up
         raise KeyboardInterrupt from None
     except RuntimeError as fault:
+        atexit.unregister(client._cleanup_kernel)  # which would fall over the kernel that never was
         raise NotebookFailed(f"{path.name}: its kernel did not answer ({fault}). {_LOOPBACK}") from None
     notebook.metadata = nbformat.from_dict(METADATA)
     return notebook
