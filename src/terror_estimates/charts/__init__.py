@@ -1,4 +1,4 @@
-"""Charts: one kind per module, one style. Estimates are drawn as stated, and the picture comes with its record."""
+"""Charts: a folder for each kind, one frame, one mark, one style; estimates are drawn as stated."""
 
 from collections.abc import Callable
 
