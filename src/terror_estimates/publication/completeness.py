@@ -15,6 +15,26 @@ _WORKS = ("book", "article", "chapter")
 _SIDES = {"population": "of whom", "jurisdiction": "whose cases", "territory": "where", "period": "when"}
 
 
+# What a source says of itself that readers can help with: the heading, what it means, and the lead of each line.
+_NAMED = {
+    "exception": (
+        "Sources behind headline figures that lack something",
+        "The figures that most people cite draw nothing that is undated or cannot be found again, but for these, each "
+        "with its reason.",
+    ),
+    "unidentified": (
+        "Sources that nobody can identify",
+        "What stands in these alone is in the data and in no headline figure. Whoever knows the work can settle it.",
+    ),
+    "look_for": (
+        "Places to look",
+        "Works, and pages in them, that would settle or add a number. We have not seen these pages: what is said of "
+        "them is a lead, and nothing here rests on it.",
+        "Look for: ",
+    ),
+}
+
+
 def completeness(catalog: Catalog) -> str:
     """The page: estimates by measure, decade, basis and verification; works still unread; sides that are not stated."""
     estimates = list(catalog.estimates.values())
@@ -34,28 +54,7 @@ def completeness(catalog: Catalog) -> str:
         "Books, articles and chapters that state a number of the catalog of which we read none in the work itself. "
         "A page number, or a photograph of the page, is the most valuable contribution.",
         _unread(catalog),
-        *_named(
-            catalog,
-            "exception",
-            "Sources behind headline figures that lack something",
-            "The figures that most people cite draw nothing that is undated or cannot be found again, but for "
-            "these, each with its reason.",
-        ),
-        *_named(
-            catalog,
-            "unidentified",
-            "Sources that nobody can identify",
-            "What stands in these alone is in the data and in no headline figure. Whoever knows the work can "
-            "settle it.",
-        ),
-        *_named(
-            catalog,
-            "look_for",
-            "Places to look",
-            "Works, and pages in them, that would settle or add a number. We have not seen these pages: what is said "
-            "of them is a lead, and nothing here rests on it.",
-            lead="Look for: ",
-        ),
+        *(part for field, told in _NAMED.items() for part in _named(catalog, field, *told)),
         "## What is not said",
         "For each measure, those with most estimates first: how many of its estimates leave a side of their scope, or "
         "a way of being counted, open. The source is silent, or we have not seen the page, or its readers disagree.",
