@@ -49,7 +49,7 @@ def test_a_chart_higher_than_a_page_is_broken_between_rows_and_every_sheet_is_co
     for place, sheet in enumerate(sheets, start=1):
         said = [text.get_text().replace("\u00a0", " ") for text in texts(type("Drawn", (), {"figure": sheet}))]
         assert any(f"({place} of {len(sheets)})" in words for words in said)
-        assert "Evidence" in said
+        assert "archival count" in said, "the key"
         assert any(words.startswith("Sources (") for words in said) == (place == len(sheets))
         assert sheet.get_size_inches()[1] * 72 <= 330.0 + 1e-6
 
