@@ -8,8 +8,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from terror_estimates.charts.paper.style import INK, PAPER, RULE, face
 
-_COLORS = 32
-_COLUMNS, _WIDTH, _GAP, _LABEL = 5, 270, 18, 20  # pixels of the sheet
+_COLORS = 96  # with fewer, rules and bands turn to the hue of their neighbors
+_COLUMNS, _WIDTH, _GAP, _LABEL = 5, 256, 18, 20  # pixels of the sheet
 
 
 @dataclass(frozen=True)
