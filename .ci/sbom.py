@@ -10,7 +10,7 @@ import sys
 import tomllib
 import uuid
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import PackageNotFoundError, files, metadata
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -80,7 +80,13 @@ def _license(name: str, version: str) -> str:
         return ""
     named = [one.removeprefix(_LICENSE) for one in said.get_all("Classifier") or () if one.startswith(_LICENSE)]
     stated = said["License-Expression"] or ", ".join(named) or (said["License"] or "").split("\n")[0]
-    return stated.strip()[:100]
+    return (stated or _headline(name)).strip()[:100]
+
+
+def _headline(name: str) -> str:
+    """The first line of the license that a package carries as a file: some say it nowhere else."""
+    carried = [one for one in files(name) or () if one.parent.name == "licenses"]
+    return carried[0].read_text(encoding="utf-8").split("\n")[0] if carried else ""
 
 
 def normal(name: str) -> str:

@@ -11,7 +11,7 @@ CASES = {case.id: case for case in CONTENT.cases}
 def test_a_number_taken_for_another_step_has_two_blocks_and_an_arrow_between_them():
     case = CASES["aster-1905-drowned"]
     assert [CONTENT.steps[place].label for place in (case.met.step, case.true.step)] == ["drowned", "dead"]
-    assert parts(drawn("circulation"), case.id) == {"number", "step", "met-step", "span"}
+    assert parts(drawn("circulation"), case.id) == {"number", "step", "met-step", "span", "words"}
 
 
 def test_a_number_taken_for_other_years_has_two_spans():
