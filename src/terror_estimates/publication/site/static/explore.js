@@ -202,8 +202,8 @@
     const words = relation ? known.words.selected : known.words.by_measure;
     selected.textContent = places.length ? filled(words, { n: places.length, works, question: relation ? relation.label : "" }) : known.words.none;
     groups.dataset.ms = (performance.now() - began).toFixed(1);
-    groups.dataset.turn = String(turn);
     await showTwo();
+    if (mine === turn) groups.dataset.turn = String(turn);
   }
 
   // ---- two compared
@@ -224,7 +224,9 @@
       const words = filled(known.words.chosen, { name: nameOf(picked[0]), number: numberOf(picked[0]) });
       return two.replaceChildren(element("p", {}, [words, " ", all]));
     }
+    const both = picked.join(" ");
     const sentences = await compared(...picked);
+    if (picked.join(" ") !== both) return undefined; // others were chosen while these were looked up
     const clear = element("button", { type: "button", class: "more" }, known.words.clear);
     clear.addEventListener("click", () => {
       picked = [];
