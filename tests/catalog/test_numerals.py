@@ -25,6 +25,7 @@ from terror_estimates.catalog.numerals import printed_numbers, read
         ("half a million", {500000}),
         ("one and a half million", {1500000}),
         ("a million", {1000000}),
+        ("a thousand a day", {1000}),
         ("six hundred thousand", {600000}),
         ("thirty thousand", {30000}),
         ("10 men", {10}),

@@ -17,7 +17,7 @@ _PLAIN = frozenset(
 )
 
 
-_ALMOST = re.compile(r"\b(almost|nearly|close to|just under|presque|près de|fast|knapp|почти)\b", re.IGNORECASE)
+ALMOST = re.compile(r"\b(almost|nearly|close to|just under|presque|près de|fast|knapp|почти)\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(about|approximately|around|circa|roughly|some|environ|etwa|rund|ungefähr|около|примерно|приблизительно|порядка)\b",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _ABOUT = re.compile(
 
 def _hedge(printed: str) -> str:
     """'almost ' or 'about ' where the print is hedged so, in English, French, German or Russian; otherwise ''."""
-    if _ALMOST.search(printed):
+    if ALMOST.search(printed):
         return "almost "
     return "about " if _ABOUT.search(printed) else ""
 

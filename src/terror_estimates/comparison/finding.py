@@ -105,10 +105,9 @@ def other_name(catalog: Catalog, answer: Answer) -> str:
     for root in roots:
         others = [one for one in estimates if one.measure != root.measure and root.id in _below(catalog, one)]
         if others:
-            names = listed(list(dict.fromkeys(named(catalog, one) for one in others)), 3)
+            works = listed(list(dict.fromkeys(catalog.source(one.source).named() for one in others)), 3)
             mine, theirs = (phrase(catalog, "measure", one.measure) for one in (root, others[0]))
-            give = "give" if len({one.source for one in others}) > 1 else "gives"
-            return f"{names} {give} it as {theirs}; {named(catalog, root)}, on which that rests, counts {mine}."
+            return f"It stands as {theirs} in {works}; {named(catalog, root)}, on which that rests, counts {mine}."
     return ""
 
 

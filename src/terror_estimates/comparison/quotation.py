@@ -3,6 +3,7 @@
 import re
 
 from terror_estimates.catalog import Catalog, Claim, Estimate, Period, Source
+from terror_estimates.catalog.estimate import ALMOST
 from terror_estimates.catalog.value import Ends, Value
 from terror_estimates.comparison.phrase import counted, dated, day, listed, phrase, universal
 
@@ -13,6 +14,7 @@ _HEDGED = re.compile(
 )
 _HEDGES = ("about", "almost", "around", "nearly", "perhaps", "probably", "roughly", "some")
 _OF_NUMBERS = (*_HEDGES, "and", "between", "from", "hundred", "million", "thousand", "to")
+_OF_AN_OFFICE = re.compile(r"[A-Z]{3,} of the ")  # 'MVD of the USSR'
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST_TITLE = 8
 _NOBODY = ("Unattributed", "Not identified", "Author not shown")
@@ -44,7 +46,7 @@ def quantity(estimate: Estimate) -> str:
         return f"{'at least' if value.bound == 'at_least' else 'at most'} {low or high}"
     if low and high:
         return f"between {low} and {high}" + (f", most likely {best}," if best else "")
-    return f"{'about ' if _about(estimate, value) else ''}{best}"
+    return f"{_hedge(estimate, value)}{best}"
 
 
 def _printed(estimate: Estimate) -> str:
@@ -68,9 +70,13 @@ def _limits(value: Value, low: str | None, high: str | None) -> str:
     return ends.text()
 
 
-def _about(estimate: Estimate, value: Value) -> bool:
-    """Whether the number is hedged where it is printed; of a print that was not seen, as our own words have it."""
-    return bool(_HEDGED.search(estimate.as_printed)) if estimate.as_printed else value.text().startswith("about")
+def _hedge(estimate: Estimate, value: Value) -> str:
+    """How the number is hedged where it is printed; of a print that was not seen, as our own words have it."""
+    if not estimate.as_printed:
+        return "about " if value.text().startswith("about") else ""
+    if ALMOST.search(estimate.as_printed):
+        return "almost "
+    return "about " if _HEDGED.search(estimate.as_printed) else ""
 
 
 def in_words(number: int) -> str:
@@ -103,7 +109,9 @@ def _opening(catalog: Catalog, estimate: Estimate) -> str:
 
 
 def _inside(who: str) -> str:
-    """A name inside a sentence; a description ('Popular estimates, unnamed', 'The harbor office') begins small."""
+    """A name inside a sentence: a description begins small ('The harbor office'), an office has its article."""
+    if _OF_AN_OFFICE.match(who):
+        return f"the {who}"
     described = who.startswith("The ") or who.endswith((" unnamed", " so called"))
     return f"{who[:1].lower()}{who[1:]}" if described else who
 

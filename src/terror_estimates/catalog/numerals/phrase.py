@@ -206,15 +206,16 @@ def spoken(atoms: list[Atom], language: Language, alone: bool = False) -> tuple[
                 rest, used, _ = spoken(atoms[here + 1 :], language)
                 if rest is not None and rest < limit:
                     return total + rest, here + 1 + used, last
-        elif not scale and group < limit and group.denominator == 1 and not (here == 0 and _only_article(atoms, after)):
+        elif not scale and group < limit and group.denominator == 1 and not _only_article(atoms, here, after):
             return total + group, after, last if total == 0 else None
         else:
             break
     return value, here, last
 
 
-def _only_article(atoms: list[Atom], after: int) -> bool:
-    return after == 1 and atoms[0].kind == "a"
+def _only_article(atoms: list[Atom], here: int, after: int) -> bool:
+    """Whether a group is an article and no number: the last word of 'a thousand a', in 'a thousand a day'."""
+    return after == here + 1 and atoms[here].kind == "a"
 
 
 def _and_a_half(atoms: list[Atom], here: int, total: Fraction, scale: Fraction) -> tuple[Fraction, int]:

@@ -181,7 +181,7 @@ wwc("numerals", (tables) => {
           const [more, used] = spoken(atoms.slice(at + 1), language);
           if (more !== null && less(more, limit)) return [add(total, more), at + 1 + used, last];
         }
-      } else if (!scale && less(amount, limit) && integer(amount) && !(at === 0 && after === 1 && atoms[0].kind === "a")) {
+      } else if (!scale && less(amount, limit) && integer(amount) && !(after === at + 1 && atoms[at].kind === "a")) {
         return [add(total, amount), after, total.n ? null : last];
       } else {
         break;

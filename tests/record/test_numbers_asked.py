@@ -1,0 +1,37 @@
+"""Whoever asks about a number that circulates wrongly is led from the number to what is right."""
+
+from functools import cache
+
+import pytest
+
+from terror_estimates.catalog import Catalog, load_catalog
+from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.comparison.number import number
+
+
+@cache
+def record() -> Catalog:
+    return load_catalog()
+
+
+def counts(words: str) -> list[int]:
+    """The counts in a sentence, without its years and its few."""
+    return sorted(one for one in printed_numbers(words) if one >= 100 and not 1900 <= one <= 2030)
+
+
+CASES = {one.id: counts(one.circulates) for one in record().corrections.values() if counts(one.circulates)}
+
+
+def test_there_are_more_than_forty_such_sentences():
+    assert len(CASES) > 40
+
+
+@pytest.mark.parametrize("id", CASES)
+def test_the_number_alone_leads_to_what_is_right(id):
+    right = record().corrections[id].rightly
+    for asked in map(str, CASES[id]):
+        answer = number(record(), asked)
+        led = {hit.entry.id for hit in answer.corrections} | ({answer.best.id} if answer.best else set())
+        if {id, right} & led:
+            return
+    pytest.fail(f"none of {CASES[id]} leads to {id}")
