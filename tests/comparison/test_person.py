@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terror_estimates.catalog import Catalog, read_bytes
-from terror_estimates.comparison.person import People
+from terror_estimates.comparison.person import People, hand_named
 from terror_estimates.comparison.spelling import ANYWHERE_FROM, a_slip_apart, key, keys
 
 FAIR = """version: "1"
@@ -87,3 +87,18 @@ def test_a_name_is_found_among_other_words():
 @pytest.mark.parametrize("words", ["", "1901", "nobody", "of the"])
 def test_nobody_is_found_where_nobody_is_named(words):
     assert whom(words) == []
+
+
+def test_numbers_are_found_by_a_part_of_a_name_or_by_another_spelling():
+    held = """vocabulary:
+  measures:
+    visitors: {definition: People who came., unit: persons, kind: flow, outcome: visit}
+sources:
+  zhuchenko-1903: {kind: book, title: The Fair}
+estimates:
+  zhuchenko-1903-visitors: {estimated_by: Ilia Zhuchenko, source: zhuchenko-1903, measure: visitors, value: {best: 9}}
+"""
+    catalog = read_bytes((FAIR + held).encode())[0]
+    [visitors] = catalog.estimates.values()
+    assert all(hand_named(catalog, name)(visitors) for name in ("zhuch", "Жученко", "Schutschenko"))
+    assert not any(hand_named(catalog, name)(visitors) for name in ("Doe", "Nobody at all"))

@@ -42,7 +42,7 @@ def check(path: str | None, rule: str | None, file: str | None) -> None:
 
 @click.command("list")
 @click.option("--measure", help="Only estimates of this measure.")
-@click.option("--by", metavar="TEXT", help="Only estimates whose author's name contains the text.")
+@click.option("--by", metavar="TEXT", help="Only estimates by this name: a part of it, or another usual spelling.")
 @click.option("--source", help="Only estimates stated by this source.")
 @click.option("--level", type=click.Choice(LEVELS), help="Only estimates seen at this level of verification.")
 @JSON

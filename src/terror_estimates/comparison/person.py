@@ -1,12 +1,12 @@
 """Person: who is this? The people and offices that a few words name, in any usual spelling, with at most one slip."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
 
-from terror_estimates.catalog import Catalog, Person
+from terror_estimates.catalog import Catalog, Estimate, Person
 from terror_estimates.catalog.words import Hand
 from terror_estimates.comparison.spelling import a_slip_apart, keys
 
@@ -64,6 +64,15 @@ class People:
     def _ranked(self, found: Iterable[Namesake]) -> tuple[Namesake, ...]:
         order = {"person": 0, "office": 1, "document": 2, "together": 3, "unnamed": 4}
         return tuple(sorted(found, key=lambda one: (order[one.person.kind], -self.held[one.person.id], one.person.id)))
+
+
+def hand_named(catalog: Catalog, text: str) -> Callable[[Estimate], bool]:
+    """Whether an estimate is by whom the text names: it stands in the name as stated, else it is a usual spelling."""
+    part = text.casefold()
+    if any(part in one.estimated_by.casefold() for one in catalog.estimates.values()):
+        return lambda estimate: part in estimate.estimated_by.casefold()
+    meant = {one.person.id for one in People(catalog).named(text)}
+    return lambda estimate: catalog.by(estimate) in meant
 
 
 def _slips(asked: list[str], known: frozenset[str]) -> int | None:

@@ -45,6 +45,7 @@ def quantity(estimate: Estimate) -> str:
     if value.bound:
         return f"{'at least' if value.bound == 'at_least' else 'at most'} {low or high}"
     if low and high:
+        low = low.removesuffix(" million") if high.endswith(" million") else low
         return f"between {low} and {high}" + (f", most likely {best}," if best else "")
     return f"{_hedge(estimate, value)}{best}"
 

@@ -9,6 +9,7 @@ from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, Unknown
 from terror_estimates.catalog.problem import number
 from terror_estimates.catalog.words import BASES, LEVELS, NOTHING
 from terror_estimates.comparison import scope_of
+from terror_estimates.comparison.person import hand_named
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -48,7 +49,7 @@ def _test(catalog: Catalog, word: str, wanted: Any) -> Callable[[Estimate], bool
         period = _period(wanted)
         return lambda one: one.period == period
     if word == "by":
-        return lambda one: str(wanted).casefold() in one.estimated_by.casefold()
+        return hand_named(catalog, str(wanted))
     if word == "number":
         return lambda one: wanted in one.value.stated
     if word == "verified":

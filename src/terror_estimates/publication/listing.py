@@ -7,6 +7,7 @@ from terror_estimates.catalog import Catalog, Estimate, Name, UnknownId
 from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES, scope_of
 from terror_estimates.comparison.lineage import foundations
+from terror_estimates.comparison.person import hand_named
 from terror_estimates.comparison.phrase import side_label
 from terror_estimates.publication.citing.bibliography import natural
 
@@ -21,13 +22,14 @@ def chosen(
     for wanted, known, kind in wishes:
         if wanted is not None and wanted not in known:
             raise UnknownId(wanted, known, kind)
+    is_theirs = None if by is None else hand_named(catalog, by)
     found = (
         estimate
         for estimate in catalog.estimates.values()
         if (measure in (None, estimate.measure))
         and (source in (None, estimate.source))
         and (level in (None, estimate.verification.level))
-        and (by is None or by.casefold() in estimate.estimated_by.casefold())
+        and (is_theirs is None or is_theirs(estimate))
     )
     return catalog.by_publication(found)
 
