@@ -32,7 +32,7 @@ def named():
 
 
 def test_every_id_in_the_changelog_is_or_was_one():
-    assert named()
+    assert named() or "No number has changed" in numbers()
     assert [word for word, ids in named().items() if not ids] == []
 
 
