@@ -69,6 +69,7 @@ def test_a_tidy_frame_has_ids_as_values_and_a_column_for_each_component(catalog)
         (lambda one: one.select(measure="deaths").chart("rages"), "did you mean 'ranges'"),
         (lambda one: one.select(by="nobody at all").chart(), "nothing to draw"),
         (lambda one: one.silence("deths"), "did you mean 'deaths'"),
+        (lambda one: one.claims("folows"), "did you mean 'follows'"),
     ],
 )
 def test_a_wrong_word_is_refused_with_the_remedy(catalog, call, said):

@@ -181,11 +181,14 @@ class OpenCatalog:
 
         return claim(self._catalog, id)
 
-    def claims(self) -> Grid:
-        """Every published share, sum and rate: what was published, what the inputs give, and the verdict."""
+    def claims(self, *verdicts: str) -> Grid:
+        """Published shares, sums and rates, all or those of these verdicts, with what their inputs give.
+
+        UnknownId names the nearest verdict; `verdicts()` has the words.
+        """
         from terror_estimates.publication.display import claims_table
 
-        return claims_table(self._catalog)
+        return claims_table(self._catalog, verdicts)
 
     def verdicts(self) -> Mapping[str, int]:
         """How many published shares, sums and rates follow from their inputs, by verdict, the commonest first."""

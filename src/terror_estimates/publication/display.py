@@ -16,7 +16,7 @@ from terror_estimates.audit.claims import (
     stated_inputs,
 )  # fmt: skip
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.catalog import Catalog, Correction, Estimate
+from terror_estimates.catalog import Catalog, Correction, Estimate, UnknownId
 from terror_estimates.comparison import NotComparable, Wording, comparison_of, wording_of
 from terror_estimates.comparison import span as claimed_by
 from terror_estimates.comparison.bridge import bridge
@@ -35,6 +35,7 @@ from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.listing import entry_fields
 
 _WIDTH = 80
+_CLAIM_COLUMNS = ("claim", "published in", "published", "recomputed", "verdict")
 
 
 @dataclass(frozen=True)
@@ -179,11 +180,15 @@ def claim(catalog: Catalog, id: str) -> Fields:
     return Fields({name: words for name, words in rows.items() if words})
 
 
-def claims_table(catalog: Catalog) -> Grid:
-    """Every published share, sum and rate: what was published, what the inputs give, and the verdict."""
+def claims_table(catalog: Catalog, verdicts: Iterable[str] = ()) -> Grid:
+    """Published shares, sums and rates, all or of these verdicts: as published, as recomputed, and the verdict."""
+    words = [verdict.value for verdict in Verdict]
+    asked = list(verdicts)
+    for unknown in (word for word in asked if word not in words):
+        raise UnknownId(unknown, words, "verdict")
     checked = check_claims(catalog)
-    rows = [_claim_row(catalog, one) for verdict in Verdict for one in checked if one.verdict is verdict]
-    return Grid(pd.DataFrame(rows).set_index("claim"))
+    rows = [_claim_row(catalog, one) for word in asked or words for one in checked if one.verdict.value == word]
+    return Grid(pd.DataFrame(rows, columns=_CLAIM_COLUMNS).set_index("claim"))
 
 
 def _claim_row(catalog: Catalog, checked: Checked) -> dict[str, str]:
