@@ -44,9 +44,12 @@ def revisions(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> 
 
 def revised_by(catalog: Catalog, estimate: Estimate) -> Estimate | None:
     """The author's latest other number that is said to revise this one, wherever its author had given it before."""
-    told = {one.id for one in catalog.estimates.values() if _told_again(catalog, estimate, one)}
-    later = [one for one in catalog.estimates.values() if one.chartable and told & {*one.revises}]
-    later = [one for one in later if one.value.stated != estimate.value.stated]
+    later = [
+        one
+        for one in catalog.estimates.values()
+        if one.revises and one.chartable and one.value.stated != estimate.value.stated
+        if any(_told_again(catalog, estimate, catalog.estimates[id]) for id in one.revises)
+    ]
     return max(later, key=lambda one: (catalog.year(one) or 0, one.id), default=None)
 
 
