@@ -141,15 +141,15 @@ def _sides(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
 
 
 def _parts(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
-    """What becomes of each part of the count: as the source says, or as follows from what the measure means."""
-    by: dict[str, list[str]] = {}
+    """What becomes of each part of the count: as the source says, then as follows from what the measure means."""
+    by: dict[tuple[str, bool], list[str]] = {}
     for component, coverage in scope_of(estimate, catalog.vocabulary).components.items():
         own = component in estimate.components or coverage in UNSAID
-        label = catalog.vocabulary.label("components", component)
-        by.setdefault(coverage, []).append(label if own else f"{label} (by what the measure means)")
+        by.setdefault((coverage, own), []).append(catalog.vocabulary.label("components", component))
     for coverage, name in _COVERAGE.items():
-        if labels := by.get(coverage):
-            yield Side(name, "; ".join(labels), open=coverage in UNSAID)
+        for own, lead in ((True, name), (False, f"{name}, by what the measure means")):
+            if labels := by.get((coverage, own)):
+                yield Side(lead, "; ".join(labels), open=coverage in UNSAID)
 
 
 def _places(catalog: Catalog, estimate: Estimate) -> Iterator[tuple[str, str, str]]:

@@ -1,7 +1,8 @@
-"""The frame: the theme's page around an article, with the search field, the scripts and what machines read of it.
+"""The frame: what stands around an article, with the search field, the scripts and what machines read of it.
 
-The theme renders one empty page, and every page of the catalog is set into it: a page costs a concatenation, not a run
-of the renderer. Pages of the theme's own get the same field and the same scripts.
+The pages of the theme's own keep the theme's frame, with the list of all pages beside them. A page of the catalog has a
+short frame in the same style, for there are thousands: it names the few lists that lead to everything else, and a page
+costs a concatenation, not a run of the renderer.
 """
 
 import re
@@ -9,25 +10,43 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from terror_estimates.publication.lookup.words import FIELD
+from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.accessible import repaired
 from terror_estimates.publication.site.addresses import UP
+from terror_estimates.publication.site.ask_page import ASK
+from terror_estimates.publication.site.explore_page import EXPLORE
 from terror_estimates.publication.site.metadata import Site, page_elements
 from terror_estimates.publication.site.page import Page, written
-from terror_estimates.publication.site.policy import guarded
+from terror_estimates.publication.site.policy import POLICY, THEME, VARIABLES, guarded
 
-EMPTY = "page/frame"  # the page of the theme that is rendered empty, one folder deep as all pages of the catalog are
 ICON = "_static/icon.svg"  # the sign for "not equal": two numbers may not stand side by side unasked
-STYLES = ("_static/pages.css", "_static/field.css", "_static/print.css")
 SCRIPTS = ("_static/copy.js", "_static/field.js")  # classic scripts, which run from a disk as they do from a server
+_WAYS = (
+    ("index.html", "All questions and pages"),
+    (ASK, "Ask about a number or a name"),
+    (EXPLORE, "Explore all numbers"),
+    (addresses.index("number"), "Numbers in circulation"),
+    (addresses.index("person"), "Whose numbers"),
+    (addresses.index("measure"), "What is counted"),
+    ("figures.html", "Figures"),
+    ("sources.html", "Sources"),
+)
+_THEIRS = ("styles/furo.css", "site.css", "scripts/furo.js")  # of the theme's page, all that a short frame takes
+_HOLE = "\0"  # where title, head and article are set; no text of a page holds it
+_STATIC = re.compile(rf'(?:href|src)="(_static/({"|".join(map(re.escape, _THEIRS))})(?:\?[^"]*)?)"')
+_LANGUAGE = re.compile(r'<html[^>]* lang="([\w-]+)"')
 _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 _ARTICLE = re.compile(r'(<article role="main" id="furo-main-content">).*?(</article>)', re.S)
 _PARAGRAPH, _TAG = re.compile(r"<p[^>]*>(.*?)</p>", re.S), re.compile(r"<[^>]*>")
 _SEARCH = re.compile(r'<form class="sidebar-search-container".*?</form>', re.S)
+# What only a page with code needs: the colors of code, and the cells of notebooks.
+_OF_CODE = re.compile(r'<link rel="stylesheet"[^>]*href="[^"]*_static/(?:pygments|mystnb)\.[^"]*"[^>]*>\s*')
+_CODE = re.compile(r'class="(?:highlight|cell)[ "-]')
 
 
 @dataclass(frozen=True)
 class Frame:
-    """The four pieces of the empty page between which title, head and article are set."""
+    """The four pieces between which the title, the head and the article of a page are set."""
 
     pieces: tuple[str, str, str, str]
     site: Site
@@ -40,15 +59,21 @@ class Frame:
         return "".join((first, title, second, f"{said}\n{page.head}\n", third, repaired(page.article), last))
 
 
-def frame_of(empty: str, site: Site) -> Frame:
-    """The frame that an empty page of the theme is, one folder deep."""
-    page = furnished(empty, UP).replace('<div class="content">', '<div class="content wide">', 1)
-    titled, headed, opened = _TITLE.search(page), page.index("</head>"), _ARTICLE.search(page)
-    if not titled or not opened:
-        raise ValueError("the theme's empty page has no title or no article; see the templates of this theme")
-    cut = (titled.start(1), titled.end(1), headed, opened.end(1), opened.start(2))
-    pieces = (page[: cut[0]], page[cut[1] : cut[2]], page[cut[2] : cut[3]], page[cut[4] :])
-    return Frame(pieces, site)
+def frame_of(home: str, site: Site) -> Frame:
+    """The short frame, one folder deep, with the files of the theme under the addresses that its home page has."""
+    files = {file: address for address, file in _STATIC.findall(home)}
+    language = _LANGUAGE.search(home)
+    if not language or len(files) < len(_THEIRS):
+        lacking = ", ".join(file for file in _THEIRS if file not in files) or "the language"
+        raise ValueError(f"the theme's home page does not name {lacking}; see the templates of this theme")
+    style, own, program = (files[file] for file in _THEIRS)
+    whole = written(
+        "frame.html", hole=_HOLE, language=language[1], policy=POLICY, sheets=(style, own, VARIABLES), icon=ICON,
+        scripts=SCRIPTS, theme=THEME, program=program, name=site.name, ways=_WAYS,
+        field=written("field.html", root=UP, words=FIELD),
+    )  # fmt: skip
+    first, second, third, last = whole.split(_HOLE)
+    return Frame((first, second, third, last), site)
 
 
 def described(page: str, address: str, site: Site, head: str = "") -> str:
@@ -64,9 +89,10 @@ def described(page: str, address: str, site: Site, head: str = "") -> str:
 def furnished(page: str, to_root: str) -> str:
     """A page of the theme with the field in place of the theme's own, the scripts, and the policy."""
     page = _SEARCH.sub("", repaired(guarded(page, to_root)))
+    if not _CODE.search(page):
+        page = _OF_CODE.sub("", page)
     field = written("field.html", root=to_root, words=FIELD)
     added = [f'<link rel="icon" type="image/svg+xml" href="{to_root}{ICON}">']
-    added += [f'<link rel="stylesheet" type="text/css" href="{to_root}{sheet}">' for sheet in STYLES]
     added += [f'<script defer src="{to_root}{script}"></script>' for script in SCRIPTS]
     page = page.replace("</head>", "\n".join([*added, "</head>"]), 1)
     return page.replace('<article role="main"', f'{field}<article role="main"', 1)

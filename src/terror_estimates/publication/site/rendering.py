@@ -10,7 +10,7 @@ from terror_estimates.publication.site.articles import HIDE, SHOW
 from terror_estimates.publication.site.ask_page import ASK, SEARCH
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.feeds import SITEMAP, sitemap
-from terror_estimates.publication.site.frame import EMPTY, described, frame_of, furnished
+from terror_estimates.publication.site.frame import described, frame_of, furnished
 from terror_estimates.publication.site.metadata import Site
 from terror_estimates.publication.site.page import Page
 from terror_estimates.publication.site.policy import VARIABLES, variables
@@ -36,11 +36,9 @@ def render(staging: Path, out: Path) -> Path:
 
 
 def _finish(staging: Path, made: Path) -> None:
-    """Set the pages of the catalog into the theme's empty page, and put the theme's own pages in order."""
-    empty = (made / f"{EMPTY}.html").read_text(encoding="utf-8")
-    (made / f"{EMPTY}.html").unlink()
-    (made / f"{EMPTY}.html").parent.rmdir()
-    (made / VARIABLES).write_text(variables(empty), encoding="utf-8")
+    """Set the pages of the catalog into their frame, and put the theme's own pages in order."""
+    home = (made / "index.html").read_text(encoding="utf-8")
+    (made / VARIABLES).write_text(variables(home), encoding="utf-8")
     held = json.loads((staging / MADE).read_text(encoding="utf-8"))
     site = Site(**held["site"])
     for theirs in _SEARCH:
@@ -50,7 +48,7 @@ def _finish(staging: Path, made: Path) -> None:
         address = path.relative_to(made).as_posix()
         page = furnished(path.read_text(encoding="utf-8"), UP * address.count("/"))
         path.write_text(described(page, address, site, held["heads"].get(address, "")), encoding="utf-8")
-    frame = frame_of(empty, site)
+    frame = frame_of(home, site)
     finished = {said["address"]: frame.around(Page(**said)) for said in held["pages"]}
     for folder in sorted({(made / address).parent for address in (*finished, *held["files"])}):
         folder.mkdir(exist_ok=True)
@@ -64,7 +62,6 @@ def _finish(staging: Path, made: Path) -> None:
 def _render(staging: Path, made: Path, doctrees: Path) -> None:
     """Run the renderer in a process of its own, because it changes settings of its process; a warning fails it."""
     command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-d", str(doctrees)]
-    command += ["-D", f"html_additional_pages.{EMPTY}=page.html"]
     command += ["-D", f"nb_code_prompt_show={SHOW}", "-D", f"nb_code_prompt_hide={HIDE}"]
     done = subprocess.run([*command, str(staging), str(made)], capture_output=True, text=True, check=False)
     if done.returncode or done.stderr.strip():

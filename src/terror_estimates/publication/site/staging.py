@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from importlib.resources import files
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog, Estimate, load_catalog
@@ -22,6 +21,7 @@ from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.explore_page import EXPLORE, explore_page
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.folder import FOLDER, packed
+from terror_estimates.publication.site.furniture import furniture
 from terror_estimates.publication.site.lasting import lasting_pages
 from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
 from terror_estimates.publication.site.marks import shown
@@ -47,8 +47,8 @@ def stage(root: Path, staging: Path) -> None:
             raise SiteFailed(f"The site needs '{needed}', which is not in the project. {_NEEDED[needed]}")
     shutil.rmtree(staging, ignore_errors=True)
     shutil.copytree(root / "docs", staging)
-    for file in sorted((files("terror_estimates.publication.site") / "static").iterdir(), key=lambda one: one.name):
-        write_text(staging / "_static" / file.name, file.read_text("utf-8"))
+    for name, text in furniture().items():
+        write_text(staging / "_static" / name, text)
     catalog, cards = load_catalog(root / "estimates.yaml"), read_cards(root / "figures")
     changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
     for page in sorted(staging.rglob("*.md")):
