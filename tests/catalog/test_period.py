@@ -100,3 +100,15 @@ def test_any_text_is_a_period_or_a_value_error(text):
         return
     assert period.start <= period.end
     assert str(period) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("1921/..", ("1921-01-01", None)), ("../1938-11", (None, "1938-11-30")), ("1937~/..", ("1937-01-01", None)),
+        ("1937/1938", ("1937-01-01", "1938-12-31")), ("0001/9999", ("0001-01-01", "9999-12-31")),
+    ],
+)  # fmt: skip
+def test_an_end_that_is_left_open_has_no_day(text, days):
+    period = Period.parse(text)
+    assert (period.first_day, period.last_day) == days

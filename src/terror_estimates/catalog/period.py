@@ -57,6 +57,16 @@ class Period:
         return OPEN in self.text
 
     @property
+    def first_day(self) -> str | None:
+        """Its first day in ISO 8601, or None where the beginning is left open: nobody states the first day there is."""
+        return None if self.text.startswith(OPEN) else self.start.isoformat()
+
+    @property
+    def last_day(self) -> str | None:
+        """Its last day in ISO 8601, or None where the end is left open."""
+        return None if self.text.endswith(OPEN) else self.end.isoformat()
+
+    @property
     def plain(self) -> str:
         """Its text without the marks of what is about right."""
         return self.text.replace(ABOUT, "")

@@ -102,8 +102,8 @@ def _counted(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
         "jurisdiction": estimate.jurisdiction,
         "territory": estimate.territory,
         "period": str(estimate.period),
-        "start": estimate.period.start.isoformat() if dated else None,
-        "end": estimate.period.end.isoformat() if dated else None,
+        "start": estimate.period.first_day if dated else None,
+        "end": estimate.period.last_day if dated else None,
     }
 
 
