@@ -4,10 +4,13 @@ import csv
 import hashlib
 import json
 import sqlite3
+import sys
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import duckdb
+import fastparquet
 import pandas as pd
 import pytest
 from frictionless import Package
@@ -16,7 +19,8 @@ from invented import small
 from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.value import Value
 from terror_estimates.publication.extract.files import csv_bytes, write_extract
-from terror_estimates.publication.extract.tables import LINKS, Table, tables
+from terror_estimates.publication.extract.parquet import parquet
+from terror_estimates.publication.extract.tables import LINKS, Table, drawn, tables
 from terror_estimates.publication.figures import draw
 
 ROOT = Path(__file__).parents[2]
@@ -206,3 +210,62 @@ def test_the_text_of_the_license_goes_along(folder):
     text = (folder / "LICENSE-CC-BY-4.0.txt").read_text(encoding="utf-8")
     assert text.startswith("Attribution 4.0 International\n")
     assert "Section 8 -- Interpretation." in text
+
+
+def read_parquet(path):
+    """The rows of a Parquet file as another program than its writer reads them, and the type of each column."""
+    with path.open("rb") as file:
+        frame = fastparquet.ParquetFile(file).to_pandas()
+    kinds = {name: str(kind) for name, kind in frame.dtypes.items()}
+    columns = [[None if pd.isna(value) else value for value in frame[name]] for name in frame]
+    return [dict(zip(frame, row, strict=True)) for row in zip(*columns, strict=True)], kinds
+
+
+KINDS = {"string": {"object"}, "integer": {"int64", "Int64"}, "boolean": {"bool", "boolean"}}
+DAYS = "datetime64[ns]"
+
+
+def test_parquet_holds_every_table_with_its_types_and_nothing_is_lost(folder):
+    for table in (*tables(RECORD), drawn(RECORD, cards)):
+        read, kinds = read_parquet(folder / f"{table.name}.parquet")
+        for name, kind in table.columns.items():
+            assert kinds[name] in KINDS.get(kind, {DAYS}), (table.name, name)
+        held = [{name: row.get(name) if row.get(name) != "" else None for name in table.columns} for row in table.rows]
+        assert read == [
+            {
+                name: pd.Timestamp(row[name]) if row[name] and table.columns[name] == "date" else row[name]
+                for name in row
+            }
+            for row in held
+        ], table.name
+
+
+def test_parquet_is_typed_where_nothing_is_stated(tmp_path):
+    """A column of a catalog that says little has its type all the same."""
+    empty = Table("t", "T", {"a": "string", "b": "integer", "c": "boolean", "d": "date"}, ("a",), {}, [{"a": "x"}])
+    with duckdb.connect() as query:
+        for rows in ([], [{"a": "x"}], [{"a": "=1", "b": 10**18 - 1, "c": False, "d": "0001-01-01"}]):
+            [content] = parquet([replace(empty, rows=rows)]).values()
+            (given := tmp_path / "given.parquet").write_bytes(content)
+            told = query.execute(f"SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM '{given}')")
+            assert dict(told.fetchall()) == {"a": "VARCHAR", "b": "BIGINT", "c": "BOOLEAN", "d": "DATE"}
+            assert len(query.execute(f"SELECT * FROM '{given}'").fetchall()) == len(rows)
+
+
+def test_without_its_library_parquet_is_left_out_and_everything_else_is_there(tmp_path, monkeypatch):
+    """What is left out is named nowhere either: not in the descriptions, nor among the checksums."""
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    written = write_extract(small(), tmp_path, of_small, columnar=False)
+    assert not [path for path in written if path.suffix == ".parquet"]
+    assert not [path.name for path in written if b"arquet" in path.read_bytes()]
+    with pytest.raises(ModuleNotFoundError):
+        write_extract(small(), tmp_path, of_small)
+
+
+def test_the_package_names_the_other_forms_with_their_digests(folder):
+    said = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    named = {one["path"]: (one["bytes"], one["hash"]) for one in said["files"]}
+    held = {path.name: path.read_bytes() for path in folder.iterdir() if path.suffix in (".parquet", ".sqlite")}
+    assert named == {
+        name: (len(content), f"sha256:{hashlib.sha256(content).hexdigest()}") for name, content in held.items()
+    }

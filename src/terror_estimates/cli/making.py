@@ -99,11 +99,11 @@ def _bytes_of(path: Path) -> bytes:
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False))
 @CATALOG
 def export(folder: str, file: str | None) -> None:
-    """Write the data as CSV and SQLite, described, into DIR.
+    """Write the data as CSV, Parquet and SQLite, described, into DIR.
 
     Every estimate in one table, those of printed tables too, with what it counts, its sources and its links in tables
     beside it, and what each figure draws. Described as Data Package, for schema.org and as RO-Crate, with checksums.
-    The same catalog gives the same bytes.
+    The same catalog gives the same bytes. Parquet needs terror-estimates[parquet]; without it, it is left out.
 
     \b
     Examples:
@@ -111,14 +111,17 @@ def export(folder: str, file: str | None) -> None:
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
+    from terror_estimates.publication.extract import parquet
     from terror_estimates.publication.extract.files import write_extract
     from terror_estimates.publication.kept_card import card_in
 
-    place = to_ask(file)
+    place, columnar = to_ask(file), parquet.can_write()
     catalog = load_catalog(place)
     with alone_in(Path(folder), "export"):
-        for path in write_extract(catalog, Path(folder), card_in(catalog, place)):
+        for path in write_extract(catalog, Path(folder), card_in(catalog, place), columnar=columnar):
             say(path)
+    if not columnar:
+        say(f"No Parquet was written, since DuckDB is not installed: pip install '{parquet.EXTRA}'", err=True)
 
 
 @click.command()

@@ -66,7 +66,8 @@ def _extra_for(missing: ModuleNotFoundError) -> str:
         raise missing
     return (
         f"'{library}' is not installed, and this command needs it. Figures need terror-estimates[charts], notebooks "
-        "terror-estimates[charts,notebooks], the site terror-estimates[charts,notebooks,site]; install it with pip."
+        "terror-estimates[charts,notebooks], the site and a release terror-estimates[charts,notebooks,parquet,site]; "
+        "install it with pip."
     )
 
 

@@ -13,13 +13,14 @@ from terror_estimates.publication.fields import MEANINGS
 Files = Mapping[str, bytes]
 _MEDIA = {
     "csv": "text/csv", "json": "application/json", "jsonld": "application/ld+json", "txt": "text/plain",
-    "sqlite": "application/vnd.sqlite3",
+    "sqlite": "application/vnd.sqlite3", "parquet": "application/vnd.apache.parquet",
 }  # fmt: skip
 _MODELS = {"estimates": Estimate, "sources": Source, "claims": Claim}
 # Columns that no entry has under that name.
 _COLUMNS = {
-    "year": "The year of the work; empty if it was not seen.", "start": "The first day of the period.",
-    "end": "The last day of the period.", "low": "The lower end, if one is stated.",
+    "year": "The year of the work; empty if it was not seen.",
+    "start": "The first day of the period; empty if it is left open.",
+    "end": "The last day of the period; empty if it is left open.", "low": "The lower end, if one is stated.",
     "best": "The one number, if one is stated; never a middle that we computed.",
     "high": "The upper end, if one is stated.", "bound": "Says that only one end is claimed.",
     "precision": "Whether the number is exact, rounded, or in words.",
@@ -33,7 +34,11 @@ _COLUMNS = {
 
 
 def package(catalog: Catalog, held: Sequence[Table], files: Files) -> dict[str, Any]:
-    """The description of the tables, as a Data Package (version 2 of the standard)."""
+    """The description of the tables, as a Data Package (version 2 of the standard).
+
+    The CSV are its resources, with their keys. The same tables in other forms are named under `files`, a property of
+    ours: as resources they would be tables without a schema, and the standard knows no other type.
+    """
     event, data = catalog.event, data_product(catalog)
     described = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -45,6 +50,7 @@ def package(catalog: Catalog, held: Sequence[Table], files: Files) -> dict[str, 
         "contributors": [{"title": event.compiled_by}] if event.compiled_by else [],
         "licenses": [_known({"name": event.license, "path": license_address(event.license)})] if event.license else [],
         "resources": [_resource(table, files[f"{table.name}.csv"]) for table in held],
+        "files": [_file(name, content) for name, content in files.items() if not name.endswith(".csv")],
     }
     return _known(described)
 
@@ -59,14 +65,21 @@ def _resource(table: Table, content: bytes) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        **_sized(content),
         "schema": {
             "fields": [_field(table, name, kind) for name, kind in table.columns.items()],
             "primaryKey": list(table.key),
             **({"foreignKeys": leads} if leads else {}),
         },
     }
+
+
+def _file(name: str, content: bytes) -> dict[str, Any]:
+    return {"path": name, "mediatype": _MEDIA[name.rpartition(".")[2]], **_sized(content)}
+
+
+def _sized(content: bytes) -> dict[str, Any]:
+    return {"bytes": len(content), "hash": f"sha256:{hashlib.sha256(content).hexdigest()}"}
 
 
 def _field(table: Table, name: str, kind: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The files of the extract: CSV, SQLite, their descriptions and the license; every byte comes from the catalog."""
+"""The files of the extract: CSV, Parquet, SQLite, their descriptions, the license; all of it from the catalog."""
 
 import csv
 import hashlib
@@ -14,41 +14,49 @@ from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.extract.description import crate, dataset, package
+from terror_estimates.publication.extract.parquet import parquet
 from terror_estimates.publication.extract.tables import Table, drawn, tables
 from terror_estimates.publication.writing import write_bytes
 
 DATABASE, PACKAGE, SUMS, README = "estimates.sqlite", "datapackage.json", "SHA256SUMS", "README.txt"
 DATASET, CRATE = "dataset.jsonld", "ro-crate-metadata.json"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")  # what a spreadsheet would run, and the sign that keeps it from it
-_SQL = {"string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
+_SQL = {"string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT"}
 _LICENSES = {"CC-BY-4.0": "CC-BY-4.0.txt"}  # the texts that come with this module
 _ABOUT = """{citation}
 
-This folder holds the data {edition} as flat tables: one CSV a table, all of them in {database},
+This folder holds the data {edition} as flat tables: one CSV a table{parquet}, all of them in {database},
 described in {package} (Data Package), {dataset} (schema.org) and {crate} (RO-Crate).
 Estimates of printed tables are unfolded and defaults are filled in; nothing is averaged.
 An empty cell is a number or word that is not there: it is never zero. low and high are the ends that a source
 states, best the one number it gives. level says how the number was seen; "unverified" ones were seen nowhere in print.
 UTF-8, with a header. In the CSV a text that begins with one of = + - @ ' or a tab has an apostrophe before it, so that
-no spreadsheet runs it: take the first apostrophe of a cell away, and the text is as it was. The database has it so.
+no spreadsheet runs it: take the first apostrophe of a cell away, and the text is as it was. {unguarded} so.
 Check the files with: sha256sum -c {sums}
 """
 
 Card = Callable[[FigureEntry], Mapping[str, Any]]
 
 
-def write_extract(catalog: Catalog, folder: Path, card: Card) -> list[Path]:
-    """All files of the extract, into a folder; returns their paths, the checksums last."""
-    return [write_bytes(folder / name, content) for name, content in contents(catalog, card).items()]
+def write_extract(catalog: Catalog, folder: Path, card: Card, *, columnar: bool = True) -> list[Path]:
+    """All files of the extract, into a folder; returns their paths, the checksums last.
+
+    Parquet needs DuckDB (ModuleNotFoundError where it is missing); `columnar=False` leaves Parquet out.
+    """
+    files = contents(catalog, card, columnar=columnar)
+    return [write_bytes(folder / name, content) for name, content in files.items()]
 
 
-def contents(catalog: Catalog, card: Card) -> dict[str, bytes]:
+def contents(catalog: Catalog, card: Card, *, columnar: bool = True) -> dict[str, bytes]:
     """The content of each file by its name; `card` gives the card of a figure, which says what is drawn."""
     held = [*tables(catalog), drawn(catalog, card)]
     files = {f"{table.name}.csv": csv_bytes(table) for table in held}
-    files[PACKAGE] = _json(package(catalog, held, files))
+    files |= {f"{name}.parquet": content for name, content in parquet(held).items()} if columnar else {}
     files[DATABASE] = database(held)
+    files[PACKAGE] = _json(package(catalog, held, files))
     about = {"citation": cite(catalog, "data"), "edition": catalog.edition}
+    about |= {"parquet": " and one Parquet" if columnar else ""}
+    about |= {"unguarded": "Parquet and the database have it" if columnar else "The database has it"}
     names = {"database": DATABASE, "package": PACKAGE, "sums": SUMS, "dataset": DATASET, "crate": CRATE}
     files[README] = _ABOUT.format(**about, **names).encode()
     if text := _LICENSES.get(catalog.event.license or ""):

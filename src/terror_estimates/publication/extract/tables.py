@@ -51,9 +51,9 @@ def _estimates(catalog: Catalog) -> Table:
     return _table(
         "estimates", "Every estimate, those of printed tables too", ["id"], {"source": "sources"},
         (_estimate(catalog, one) for one in catalog.estimates.values()),
-        "id estimated_by source year:integer locator stance measure population jurisdiction territory period start "
-        "end low:integer best:integer high:integer bound precision ends as_printed basis method level seen_on caveats "
-        "table note",
+        "id estimated_by source year:integer locator stance measure population jurisdiction territory period "
+        "start:date end:date low:integer best:integer high:integer bound precision ends as_printed basis method level "
+        "seen_on caveats table note",
     )  # fmt: skip
 
 
@@ -66,8 +66,8 @@ def _estimate(catalog: Catalog, one: Estimate) -> dict[str, Any]:
         "year": catalog.year(one),
         "locator": one.locator.text(),
         "period": str(one.period),
-        "start": one.period.start.isoformat() if dated else None,
-        "end": one.period.end.isoformat() if dated else None,
+        "start": one.period.first_day if dated else None,
+        "end": one.period.last_day if dated else None,
         **{name: getattr(one.value, name) for name in ("low", "best", "high", "bound", "precision")},
         "ends": one.value.ends.model_dump_json(exclude_none=True) if one.value.ends else None,
         "level": one.verification.level,

@@ -32,7 +32,7 @@ _PASSING = {"__pycache__", ".ipynb_checkpoints"}
 _WHAT = {
     "estimates.yaml": "the data, as they were written by hand",
     RELEASES: "every version of the data: its date, its digest and its ids",
-    DATA: "the same data as flat tables: CSV, SQLite, a data package",
+    DATA: "the same data as flat tables: CSV, Parquet, SQLite, a data package",
     "figures": "the figures as SVG, PNG and PDF, each with the card of its numbers",
     "notebooks": "the questions, one a notebook, with their answers",
     "site": "the site; open index.html, no network is needed",

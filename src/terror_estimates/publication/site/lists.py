@@ -41,7 +41,7 @@ def sources_page(catalog: Catalog) -> str:
         f"All {len(catalog.sources)} works and documents of the catalog, each with what we saw of it. A work "
         "that is here because others cite it was not necessarily seen by us."
     )
-    tables = f"As tables: {link('data/README.txt', 'CSV, SQLite and their descriptions')}."
+    tables = f"As tables: {link('data/README.txt', 'CSV, Parquet, SQLite and their descriptions')}."
     files = f"For reference managers: {link('sources.bib', 'BibTeX')} and {link('sources.json', 'CSL-JSON')}. {tables}"
     return "\n\n".join(["# Sources", intro, element("p", files), element("ul", items, class_="sources")]) + "\n"
 
