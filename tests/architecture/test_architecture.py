@@ -27,7 +27,7 @@ LIGHT = [
     "comparison.lineage",
     "comparison.ranges",
     "comparison.revision",
-    "comparison.scope",
+    "catalog.scope",
     "comparison.wording",
 ]
 HEAVY = {"pandas", "matplotlib", "seaborn", "numpy"}
@@ -107,4 +107,4 @@ def test_the_catalog_of_the_project_has_words_about_the_event():
 
 
 def test_there_are_modules_to_look_at():
-    assert {"catalog/load.py", "comparison/scope.py"} <= {name_of(module) for module in MODULES}
+    assert {"catalog/load.py", "comparison/relation.py"} <= {name_of(module) for module in MODULES}

@@ -28,7 +28,7 @@ def fair(by: str, people: str = PEOPLE) -> Catalog | None:
 @pytest.mark.parametrize("written", ["Jane Doe", "J. Doe", "Jane Doe (so the encyclopedia)", '"Jane Doe, as Roe adds"'])
 def test_a_name_leads_to_one_person_however_the_number_came_down(written):
     catalog = fair(written)
-    assert catalog.hand(catalog.estimates["doe-1903-visitors"]).id == "jane-doe"
+    assert catalog.estimates["doe-1903-visitors"].hand.id == "jane-doe"
 
 
 @pytest.mark.parametrize("written", ["Harbor office, 31 May 1901", "Harbor office, May 1901", "Harbor office, 1901"])
@@ -44,9 +44,9 @@ def test_a_stranger_is_asked_about_and_may_be_tried_before_he_has_an_entry():
     catalog, report = read_bytes((FAIR.replace("BY", "John Doe") + PEOPLE).encode())
     assert [flag.rule for flag in report.flags] == ["unknown-name"]
     assert "did you mean 'Jane Doe'" in report.flags[0].message
-    assert catalog.hand(catalog.estimates["doe-1903-visitors"]) is None
+    assert catalog.estimates["doe-1903-visitors"].hand is None
 
 
 def test_a_catalog_without_people_is_sound_and_knows_nobody():
     catalog = fair("John Doe", people="")
-    assert catalog.hand(catalog.estimates["doe-1903-visitors"]) is None
+    assert catalog.estimates["doe-1903-visitors"].hand is None

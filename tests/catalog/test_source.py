@@ -79,13 +79,13 @@ def test_a_name_can_be_turned_round_for_a_bibliography():
 
 def test_where_a_number_was_seen_is_said_with_the_work_that_states_it():
     catalog = small()
-    where = {id: catalog.where(catalog.estimate(id)) for id in ("doe-1920-killings", "poe-1950-deaths")}
+    where = {id: catalog.estimate(id).where for id in ("doe-1920-killings", "poe-1950-deaths")}
     assert where == {
         "doe-1920-killings": "Doe 1920, p. 12",
         "poe-1950-deaths": "Poe n.d., as given in Doe & Roe 1931, note 5",
     }
     cited = catalog.estimate("police-1913-killings")
-    assert catalog.where(cited) == "Harbor Police 1913, as cited in Doe & Roe 1931, p. 4"
+    assert cited.where == "Harbor Police 1913, as cited in Doe & Roe 1931, p. 4"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ from terror_estimates.comparison import (
     compare,
     compare_estimates,
     compare_with,
-    scope_of,
 )
 from terror_estimates.comparison.relation import product as product_of
 
@@ -276,7 +275,7 @@ def test_the_deciding_sides_are_those_that_made_the_verdict(one, other, deciding
 
 
 def test_the_scope_of_an_estimate_is_the_definition_of_its_measure_and_what_its_source_adds():
-    scope = scope_of(small().estimate("police-1913-killings"), WORDS)
+    scope = small().estimate("police-1913-killings").scope
     assert scope.components == {"shot": "included", "drowned": "excluded", "died_in_jail": "excluded"}
     assert (scope.jurisdiction, str(scope.period)) == ("harbor_police", "1911/1912")
 
@@ -297,7 +296,7 @@ def test_two_estimates_are_compared_by_id():
 
 def test_a_question_is_answered_on_the_sides_it_asks_about_only():
     question = small().scope("killings-by-army")
-    relation = compare_with(scope_of(small().estimate("police-1913-killings"), WORDS), question, WORDS)
+    relation = compare_with(small().estimate("police-1913-killings").scope, question, WORDS)
     assert dict(relation.stated) == {"measure": ALIKE, "jurisdiction": APART, "period": ALIKE}
     assert relation.certain
 

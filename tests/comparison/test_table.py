@@ -3,13 +3,14 @@
 import pandas as pd
 
 from invented import small
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.table import COLUMNS, silence, table
 
 
 def test_a_row_an_estimate_in_order_of_publication():
     frame = table(small())
     assert len(frame) == len(small().estimates)
-    assert list(frame.index) == [one.id for one in small().by_publication(small().estimates.values())]
+    assert list(frame.index) == [one.id for one in by_publication(small().estimates.values())]
     assert tuple(frame.columns) == COLUMNS
 
 

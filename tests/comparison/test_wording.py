@@ -7,7 +7,7 @@ import pytest
 from invented import changed_at, small
 from terror_estimates.catalog import Catalog, Period, read_bytes
 from terror_estimates.comparison import Wording, comparison_of, wording_of
-from terror_estimates.comparison.phrase import dated, side_label
+from terror_estimates.comparison.phrase import dated
 
 
 def said(one: str, other: str, catalog: Catalog | None = None) -> Wording:
@@ -163,6 +163,6 @@ def test_no_sentence_is_longer_than_forty_words():
 
 def test_a_side_is_labeled_for_readers():
     estimate = small().estimate("doe-1920-killings")
-    assert side_label(small(), estimate, "period") == "1911–12"
-    assert side_label(small(), estimate, "jurisdiction") == "all authorities"
-    assert side_label(small(), small().estimate("poe-1950-deaths"), "population") == "not seen"
+    assert estimate.label("period") == "1911–12"
+    assert estimate.label("jurisdiction") == "all authorities"
+    assert small().estimate("poe-1950-deaths").label("population") == "not seen"

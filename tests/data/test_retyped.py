@@ -40,7 +40,7 @@ def differences(row: dict[str, str], estimate: Estimate) -> list[str]:
 
 def places(catalog: Catalog, estimate: Estimate) -> set[str]:
     """Every number of a page, note, table, chapter or shelf-mark at which the catalog says it is printed or kept."""
-    document = catalog.source(estimate.source).archive
+    document = estimate.work.archive
     seen = [one.locator for one in estimate.verification.seen_in]
     locators = [estimate.locator, *seen, *([document] if document else [])]
     return set().union(*(re.findall(r"\d+", str(one.model_dump(exclude_none=True))) for one in locators))

@@ -14,7 +14,6 @@ from matplotlib.text import Text
 from terror_estimates.audit.claims import Verdict, check_claims
 from terror_estimates.audit.prose import strangers_in_figures
 from terror_estimates.catalog import Estimate, Period, find_catalog, load_catalog
-from terror_estimates.comparison import scope_of
 from terror_estimates.comparison.bridge import candidates
 from terror_estimates.comparison.lineage import roots
 from terror_estimates.publication.figures import Figure, draw
@@ -83,7 +82,7 @@ def test_every_number_in_the_words_of_a_figure_is_a_number_of_the_catalog():
 
 def test_until_1990_the_exact_numbers_are_those_of_papers():
     early = [one for one in CATALOG.of_measure("arrests", "death_sentences", "executions") if one.chartable]
-    early = [one for one in early if (CATALOG.year(one) or 9999) < 1990 and one.value.precision == "exact"]
+    early = [one for one in early if (one.year or 9999) < 1990 and one.value.precision == "exact"]
     early = [one for one in early if one.territory == "ussr" and one.population == "all"]
     assert title("F02").startswith("Until 1990 the exact numbers stood in papers")
     assert figure("F02").entry.subtitle.lower().startswith(f"{spelled(len(drawn('F02')))} numbers")
@@ -96,7 +95,7 @@ def test_until_1990_the_exact_numbers_are_those_of_papers():
 
 
 def test_one_estimate_says_whether_it_counts_people_killed_without_a_sentence():
-    said = [scope_of(one, CATALOG.vocabulary).components["killed_without_sentence"] for one in drawn("F03")]
+    said = [one.scope.components["killed_without_sentence"] for one in drawn("F03")]
     assert title("F03").startswith(f"Only one of {spelled(len(said))} estimates")
     assert len([word for word in said if word in ("included", "excluded", "partly")]) == 1
 
@@ -268,7 +267,7 @@ def test_conquest_and_the_papers_hold_other_numbers_in_the_camps():
 
 
 def test_no_number_of_executions_is_given_so_often_since_1990():
-    late = [one for one in drawn("F27") if one.measure == "executions" and (CATALOG.year(one) or 0) >= 1990]
+    late = [one for one in drawn("F27") if one.measure == "executions" and (one.year or 0) >= 1990]
     (first, times), (_, second), *_ = Counter(one.value.stated for one in late if one.value.stated).most_common()
     assert (first, times > second) == ((681692,), True)
 
@@ -276,9 +275,9 @@ def test_no_number_of_executions_is_given_so_often_since_1990():
 def test_published_arrests_fell():
     own = [one for one in drawn("F28") if one.stance == "asserts" and one.value.stated]
     papers = {"archival_document", "report"}
-    before = [one for one in own if CATALOG.year(one) < 1990 and CATALOG.source(one.source).kind not in papers]
+    before = [one for one in own if one.year < 1990 and CATALOG.source(one.source).kind not in papers]
     before = [one for one in before if one.basis == "testimony"]
-    after = [one for one in own if CATALOG.year(one) >= 2000]
+    after = [one for one in own if one.year >= 2000]
     assert min(one.value.stated[0] for one in before) == 5 * 10**6
     assert max(one.value.stated[-1] for one in after) < 2 * 10**6
 

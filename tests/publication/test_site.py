@@ -52,7 +52,7 @@ def card():
     drawn = [
         dict(zip(keys, mark, strict=True))
         | {"estimated_by": one.estimated_by, "stance": one.stance, "verification": one.verification.level}
-        | {"where": HARBOR.where(one)}
+        | {"where": one.where}
         for mark, one in zip(marks, estimates, strict=True)
     ]
     return {

@@ -1,13 +1,15 @@
 """The catalog: everything that estimates.yaml holds, read-only."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated
+from types import MappingProxyType
+from typing import Annotated, Any, Self
 
 from terror_estimates.catalog.claim import Claim, Correction
-from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.entry import Entry
+from terror_estimates.catalog.estimate import Estimate, by_publication
 from terror_estimates.catalog.period import Period
-from terror_estimates.catalog.person import Person, without_asides
+from terror_estimates.catalog.person import Person
 from terror_estimates.catalog.problem import UnknownId
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.release import Release
@@ -51,6 +53,9 @@ class Event(Closed):
         return Period.parse(self.period)
 
 
+_ENTRIES = ("sources", "tables", "estimates", "scopes", "figures", "claims", "corrections", "people")
+
+
 class Catalog(Closed):
     """Everything the file holds, by section; the cells of the tables are among the estimates."""
 
@@ -71,6 +76,21 @@ class Catalog(Closed):
     declared: Annotated[dict[str, frozenset[str]], ReadOnly] = EMPTY
     releases: tuple[Release, ...] = ()
     digest: str = ""
+
+    def model_post_init(self, context: Any) -> None:
+        """Every entry learns which catalog holds it; one that another catalog holds already is copied."""
+        for section in _ENTRIES:
+            held: Mapping[str, Entry] = getattr(self, section)
+            self.__dict__[section] = MappingProxyType({id: entry.held_by(self) for id, entry in held.items()})
+
+    def __copy__(self) -> Self:
+        """A catalog of its own: its entries know it, and nothing is kept that was found out about another."""
+        return type(self).model_construct(**{name: getattr(self, name) for name in type(self).model_fields})
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """This catalog with some sections replaced, as a catalog of its own; this one keeps its entries."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_construct(**{**fields, **(update or {})})
 
     @property
     def draft(self) -> bool:
@@ -115,17 +135,6 @@ class Catalog(Closed):
         """The person or office of that id; UnknownId names the nearest one."""
         return _named(self.people, id, "person or office")
 
-    def hand(self, estimate: Estimate) -> Person | None:
-        """Whose number it is, as an entry of `people`; None where the catalog lists nobody of that name."""
-        name = estimate.estimated_by
-        id = self.spellings.get(name) or self.spellings.get(without_asides(name))
-        return self.people[id] if id else None
-
-    def by(self, estimate: Estimate) -> str:
-        """One word for whose number it is, alike for every spelling: the id of the hand, or the words of the entry."""
-        hand = self.hand(estimate)
-        return hand.id if hand else estimate.estimated_by
-
     @cached_property
     def spellings(self) -> Mapping[str, str]:
         """The id of a person or office by each name and spelling."""
@@ -142,34 +151,12 @@ class Catalog(Closed):
 
     def of_measure(self, *measures: str) -> list[Estimate]:
         """The estimates of these measures, in order of publication."""
-        return self.by_publication(estimate for estimate in self.estimates.values() if estimate.measure in measures)
-
-    def by_publication(self, estimates: Iterable[Estimate]) -> list[Estimate]:
-        """Estimates by the year their source was issued; unknown years last, ties by id."""
-        return sorted(estimates, key=lambda one: (self.year(one) or 9999, one.id))
-
-    def year(self, estimate: Estimate) -> int | None:
-        """The year of the source that states the estimate, or None if it was not seen."""
-        source = self.sources.get(estimate.source)
-        return source.year if source else None
-
-    def where(self, estimate: Estimate) -> str:
-        """Where the number is printed and where we saw it, e.g. 'Doe 1968, p. 12, as cited in Roe 1990, ch. 3'."""
-        text = _place(self.source(estimate.source), estimate.locator.text())
-        seen = estimate.verification.witness
-        if not seen or seen.source == estimate.source:
-            return text
-        by = "as cited in" if estimate.verification.level == "cited_in_scholarship" else "as given in"
-        return f"{text}, {by} {_place(self.source(seen.source), seen.locator.text())}"
+        return by_publication(estimate for estimate in self.estimates.values() if estimate.measure in measures)
 
     @cached_property
     def ids(self) -> frozenset[str]:
         """Everything that rests_on may name."""
         return frozenset(self.sources) | frozenset(self.estimates)
-
-
-def _place(source: Source, locator: str) -> str:
-    return f"{source.short()}, {locator}" if locator else source.short()
 
 
 def _named(entries: Mapping[str, object], id: str, kind: str):

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
+from terror_estimates.catalog.entry import Entry, Statement
 from terror_estimates.catalog.estimate import Sighting, Verification, read_period
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.source import Locator
@@ -44,10 +45,9 @@ class OtherBase(Closed):
     formula: str
 
 
-class Claim(Closed):
+class Claim(Statement):
     """A published share, sum, rate or ratio; `published` is text, so that the digits it was printed with are kept."""
 
-    id: str
     says: str
     source: str
     locator: Locator = Locator()
@@ -79,13 +79,12 @@ class TakenFor(Closed):
     period: Annotated[Period | None, BeforeValidator(read_period)] = None
 
 
-class Correction(Closed):
+class Correction(Entry):
     """What circulates wrongly, where it was found, and what the source says, so that nobody adds it again.
 
     `way` is the word for how the number went wrong, and `rightly` the estimate that says it, or its like, rightly.
     """
 
-    id: str
     kind: CorrectionKind
     way: str | None = None
     circulates: str

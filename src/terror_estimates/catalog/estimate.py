@@ -1,13 +1,18 @@
 """One claim by someone about one quantity, as stated; what is left out takes the least certain value."""
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
+from terror_estimates.catalog.entry import Statement
 from terror_estimates.catalog.period import Period
-from terror_estimates.catalog.source import Locator, Sighting
+from terror_estimates.catalog.person import Person, without_asides
+from terror_estimates.catalog.scope import KIND_OF, Scope
+from terror_estimates.catalog.source import Locator, Sighting, Source
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly, Value
+from terror_estimates.catalog.vocabulary import Measure
 from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Level, Stance
 
 _PLAIN = frozenset(
@@ -63,10 +68,12 @@ class Verification(Closed):
         return tuple(seen.source for seen in self.seen_in)
 
 
-class Estimate(Closed):
-    """A number with its author, its source, what it counts, what it rests on, and how we saw it."""
+class Estimate(Statement):
+    """A number with its author, its source, what it counts, what it rests on, and how we saw it.
 
-    id: str
+    What the catalog knows of it is asked of the estimate itself: its `work`, `year`, `name`, `scope`, `hand`.
+    """
+
     estimated_by: str
     source: str
     locator: Locator = Locator()
@@ -125,3 +132,76 @@ class Estimate(Closed):
         if self.as_printed:
             return f"“{self.as_printed}”" if self.value.in_words else self.as_printed
         return self.value.text()
+
+    @property
+    def year(self) -> int | None:
+        """The year of the work that states it, or None if it was not seen."""
+        work = self.catalog.sources.get(self.source)
+        return work.year if work else None
+
+    @property
+    def name(self) -> str:
+        """Whose number it is, with the work: 'Doe 1968'; 'Jane Doe (Roe 1990)' where another work passes it on."""
+        work = self.work
+        names = [name.family or name.literal for name in (*work.authors, *work.editors)]
+        own = any(name and name in self.estimated_by for name in names)
+        if self.stance == "asserts" or own:
+            return work.named()
+        return f"{self.estimated_by.partition(' (')[0].partition(', ')[0]} ({work.named()})"
+
+    @property
+    def where(self) -> str:
+        """Where the number is printed and where we saw it, e.g. 'Doe 1968, p. 12, as cited in Roe 1990, ch. 3'."""
+        text = _place(self.work, self.locator)
+        seen = self.verification.witness
+        if not seen or seen.source == self.source:
+            return text
+        by = "as cited in" if self.verification.level == "cited_in_scholarship" else "as given in"
+        return f"{text}, {by} {_place(self.catalog.source(seen.source), seen.locator)}"
+
+    @property
+    def hand(self) -> Person | None:
+        """Whose number it is, as an entry of `people`; None where the catalog lists nobody of that name."""
+        spellings = self.catalog.spellings
+        id = spellings.get(self.estimated_by) or spellings.get(without_asides(self.estimated_by))
+        return self.catalog.people[id] if id else None
+
+    @property
+    def by(self) -> str:
+        """One word for whose number it is, alike for every spelling: the id of the hand, or the words of the entry."""
+        hand = self.hand
+        return hand.id if hand else self.estimated_by
+
+    @property
+    def measured(self) -> Measure:
+        """The measure as the vocabulary defines it: its unit, its kind, and the components that it settles."""
+        return self.catalog.vocabulary.measures[self.measure]
+
+    @property
+    def scope(self) -> Scope:
+        """What it counts: what its measure's definition settles, overlaid with what its source states."""
+        return Scope(
+            measure=self.measure,
+            components={**self.measured.components, **self.components},
+            population=self.population,
+            jurisdiction=self.jurisdiction,
+            territory=self.territory,
+            period=self.period,
+        )
+
+    def label(self, side: str) -> str:
+        """One side of its scope, or another of its fields, in words for readers."""
+        word = getattr(self, side)
+        if isinstance(word, Period):
+            return word.label()
+        return self.catalog.vocabulary.label(KIND_OF[side], word) if side in KIND_OF else word.replace("_", " ")
+
+
+def by_publication(estimates: Iterable[Estimate]) -> list[Estimate]:
+    """Estimates by the year their work was issued; unknown years last, ties by id."""
+    return sorted(estimates, key=lambda one: (one.year or 9999, one.id))
+
+
+def _place(work: Source, locator: Locator) -> str:
+    place = locator.text()
+    return f"{work.short()}, {place}" if place else work.short()

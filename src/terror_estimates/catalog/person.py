@@ -6,7 +6,7 @@ us, are a name or a spelling of exactly one entry here.
 
 import re
 
-from terror_estimates.catalog.value import Closed
+from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.words import Hand
 
 _MONTHS = "January February March April May June July August September October November December"
@@ -17,10 +17,9 @@ _ASIDES = (
 )
 
 
-class Person(Closed):
+class Person(Entry):
     """A person or an office by one name; `also` are other spellings, `members` the persons of a joint work."""
 
-    id: str
     name: str
     kind: Hand
     also: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
+from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.estimate import read_period
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
@@ -18,10 +19,9 @@ Chart = Literal[
 Outcome = Literal["follows", "as_rounded", "other_base", "does_not"]
 
 
-class Reference(Closed):
+class Reference(Entry):
     """A question under a name: the scope that charts group estimates around; a side left out is not asked about."""
 
-    id: str
     label: str
     measure: str
     components: Annotated[dict[str, Coverage], ReadOnly] = EMPTY
@@ -75,7 +75,7 @@ class WayEntry(Closed):
     cases: tuple[str, ...]
 
 
-class FigureEntry(Closed):
+class FigureEntry(Entry):
     """One registered figure; the id is an accession number, never reused.
 
     `measures` are those drawn (in a range chart: those that share the axis with the measure of its scope);
@@ -84,7 +84,6 @@ class FigureEntry(Closed):
     `remarks` puts a sign at single numbers of a series chart, and what the reader must know of them at its foot.
     """
 
-    id: str
     slug: str
     headline: bool = False
     chart: Chart

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.value import Closed
 
 SourceKind = Literal[
@@ -88,10 +89,9 @@ class Sighting(Closed):
     locator: Locator = Locator()
 
 
-class Source(Closed):
+class Source(Entry):
     """A work or document; a field that was not seen stays empty."""
 
-    id: str
     kind: SourceKind
     authors: tuple[Name, ...] = ()
     editors: tuple[Name, ...] = ()

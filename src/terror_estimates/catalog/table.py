@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, NamedTuple
 
-from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
+from terror_estimates.catalog.entry import Entry
+from terror_estimates.catalog.value import EMPTY, ReadOnly
 
 Varies = Literal["period", "population", "jurisdiction", "territory"]
 ROW_NOTES = ("note", "caveats")
@@ -29,13 +30,12 @@ class Cell(NamedTuple):
         return ("tables", self.table, self.part, self.row, self.column)
 
 
-class Table(Closed):
+class Table(Entry):
     """A table as printed; `shared` and the columns hold keys of an estimate, the row key fills the side that varies.
 
     A column may also say `sum_of`: the columns of which it is the printed sum.
     """
 
-    id: str
     title: str
     shared: Annotated[dict[str, Any], ReadOnly]
     varies: Varies

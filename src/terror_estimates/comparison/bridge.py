@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.relation import Relation, Verdict, compare
-from terror_estimates.comparison.scope import scope_of
 
 _BESIDE = (Verdict.APART,)
 _INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
@@ -82,7 +82,7 @@ def candidates(catalog: Catalog, start: str, end: str) -> list[Estimate]:
     first, last = catalog.estimate(start), catalog.estimate(end)
     _same_outcome(catalog, first, last)
     fitting = []
-    for estimate in catalog.by_publication(catalog.estimates.values()):
+    for estimate in by_publication(catalog.estimates.values()):
         if estimate.chartable and estimate.value.stated and estimate not in (first, last):
             try:
                 _stands(catalog, Step(estimate, True), first, last)
@@ -122,7 +122,7 @@ def _not_twice(catalog: Catalog, step: Step, earlier: Iterable[Step]) -> None:
 
 
 def _relation(catalog: Catalog, one: Estimate, other: Estimate) -> Relation:
-    return compare(scope_of(one, catalog.vocabulary), scope_of(other, catalog.vocabulary), catalog.vocabulary)
+    return compare(one.scope, other.scope, catalog.vocabulary)
 
 
 def _differing(relation: Relation) -> str:

@@ -1,7 +1,7 @@
 """Claimed: what is said of a span, which is a range of what is claimed and never of what was."""
 
 from terror_estimates.catalog import Catalog
-from terror_estimates.comparison.phrase import listed, named
+from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.quotation import in_words
 from terror_estimates.comparison.ranges import Span
 from terror_estimates.comparison.wording import Wording, point_words
@@ -22,7 +22,7 @@ def span_wording(catalog: Catalog, span: Span) -> Wording:
         f"Behind {behind}" + (f"; of {_counted(unknown, 'estimate')} the foundation is not known." if unknown else "."),
     ]
     if span.bounded:
-        names = listed([named(catalog, estimate) for estimate in span.bounded])
+        names = listed([estimate.name for estimate in span.bounded])
         gives = "gives" if len(span.bounded) == 1 else "give"
         told.append(f"{names} {gives} one end only, so the range may reach further.")
     points = [point_words(catalog, point) for point in span.open]

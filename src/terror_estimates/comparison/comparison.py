@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.scope import Scope
 from terror_estimates.comparison.kinship import Kinship, kinship_of
 from terror_estimates.comparison.relation import Relation, compare
-from terror_estimates.comparison.scope import Scope, scope_of
 
 
 @dataclass(frozen=True)
@@ -22,5 +22,5 @@ class Comparison:
 def comparison_of(catalog: Catalog, one: str, other: str) -> Comparison:
     """The comparison of two estimates by id; UnknownId if the catalog has no such estimate."""
     pair = catalog.estimate(one), catalog.estimate(other)
-    scopes = scope_of(pair[0], catalog.vocabulary), scope_of(pair[1], catalog.vocabulary)
+    scopes = pair[0].scope, pair[1].scope
     return Comparison(*pair, scopes, compare(*scopes, catalog.vocabulary), kinship_of(catalog, one, other))

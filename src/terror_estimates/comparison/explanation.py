@@ -15,7 +15,7 @@ from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candida
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.names import Names, names_of, sentence
-from terror_estimates.comparison.phrase import listed, named, phrase
+from terror_estimates.comparison.phrase import listed, phrase
 from terror_estimates.comparison.relation import Verdict
 from terror_estimates.comparison.wording import Wording, common, left_open, related
 
@@ -139,7 +139,7 @@ def _distance(catalog: Catalog, explained: Explanation, way: Bridge) -> list[str
         return []
     told = []
     for step in way.steps:
-        what = f"{named(catalog, step.estimate)}: {phrase(catalog, 'measure', step.estimate.measure)}"
+        what = f"{step.estimate.name}: {phrase(catalog, 'measure', step.estimate.measure)}"
         told.append(f"Of the difference, {step.estimate.printed()} is counted by one of them only ({what}).")
     if way.steps:
         left = "What no step explains"

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.number import Answer, Standing
-from terror_estimates.comparison.phrase import listed, named, phrase
+from terror_estimates.comparison.phrase import listed, phrase
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.quotation import claim_quotation, quantity, quotation
 from terror_estimates.comparison.revision import revised_by
@@ -89,7 +90,7 @@ def _cautions(catalog: Catalog, answer: Answer) -> Iterator[str]:
 def revision_words(catalog: Catalog, estimate: Estimate) -> str:
     """What the author gave instead later, or nothing."""
     later = revised_by(catalog, estimate)
-    return f"Its author revised it: {named(catalog, later)} gives {quantity(later)}." if later else ""
+    return f"Its author revised it: {later.name} gives {quantity(later)}." if later else ""
 
 
 def correction_words(correction: Correction) -> str:
@@ -100,14 +101,14 @@ def correction_words(correction: Correction) -> str:
 def other_name(catalog: Catalog, answer: Answer) -> str:
     """Where works print this number for what another counted and give it another name: who does, and what it counts."""
     firm = [hit for hit in answer.estimates if hit.firm and hit.place in (Place.WHOLE, Place.OTHER)]
-    estimates = catalog.by_publication(hit.entry for hit in firm if hit.entry.chartable)
+    estimates = by_publication(hit.entry for hit in firm if hit.entry.chartable)
     roots = [one for one in estimates if any(one.id in _below(catalog, other) for other in estimates)]
     for root in roots:
         others = [one for one in estimates if one.measure != root.measure and root.id in _below(catalog, one)]
         if others:
-            works = listed(list(dict.fromkeys(catalog.source(one.source).named() for one in others)), 3)
+            works = listed(list(dict.fromkeys(one.work.named() for one in others)), 3)
             mine, theirs = (phrase(catalog, "measure", one.measure) for one in (root, others[0]))
-            return f"It stands as {theirs} in {works}; {named(catalog, root)}, on which that rests, counts {mine}."
+            return f"It stands as {theirs} in {works}; {root.name}, on which that rests, counts {mine}."
     return ""
 
 

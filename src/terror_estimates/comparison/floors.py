@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate, Vocabulary
+from terror_estimates.catalog.scope import Scope
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.relation import Verdict, compare
-from terror_estimates.comparison.scope import Scope, scope_of
 
 _COUNTED = "archival_count"
 _FIRM = {"measure", "population", "territory", "period"}
@@ -56,12 +56,12 @@ class _Parts:
         self.counts: dict[Scope, list[tuple[int, Estimate]]] = defaultdict(list)
         for estimate in catalog.estimates.values():
             if (count := _documented(estimate)) is not None:
-                self.counts[scope_of(estimate, self.vocabulary)].append((count, estimate))
+                self.counts[estimate.scope].append((count, estimate))
         self.found: dict[Scope, list[tuple[int, Estimate]]] = {}
 
     def of(self, estimate: Estimate) -> list[tuple[int, Estimate]]:
         """The counts inside one estimate, each with its number."""
-        whole = scope_of(estimate, self.vocabulary)
+        whole = estimate.scope
         if whole not in self.found:
             self.found[whole] = [
                 one for part, held in self.counts.items() if _inside(part, whole, self.vocabulary) for one in held

@@ -58,7 +58,7 @@ class Held:
                 for side, kind in _NAMED.items()
                 if getattr(estimate, side) not in NOTHING
             ]
-            names += [estimate.estimated_by, self.catalog.source(estimate.source).short()]
+            names += [estimate.estimated_by, estimate.work.short()]
             self._words[estimate.id] = stems(" ".join(names))
         return self._words[estimate.id]
 

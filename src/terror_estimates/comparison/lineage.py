@@ -86,7 +86,7 @@ def roots(catalog: Catalog, estimate: Estimate) -> set[tuple[bool, str]]:
         if resting.rests_on:
             waiting += resting.rests_on
         elif resting.basis in _OWN_EVIDENCE:
-            found.add((True, document(catalog.source(resting.source))))
+            found.add((True, document(resting.work)))
         else:
             found.add((False, id))
     return found

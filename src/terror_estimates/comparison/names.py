@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.comparison.phrase import named, numbered
+from terror_estimates.comparison.phrase import numbered
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Names:
 
 def names_of(catalog: Catalog, one: Estimate, other: Estimate) -> Names:
     """Works by name and year; two numbers of one work by the numbers, and equal ones by their ids."""
-    names = named(catalog, one), named(catalog, other)
+    names = one.name, other.name
     if names[0] != names[1]:
         return Names(*names)
     numbers = numbered(one), numbered(other)

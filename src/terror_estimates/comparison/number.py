@@ -118,11 +118,9 @@ class _Search:
 
     def _of_their_years(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
         """A number without years is of other years if its author's like number is: the same claim told twice."""
-        elsewhere = {self.catalog.by(hit.entry) for hit in hits if hit.place is Place.OTHER}
+        elsewhere = {hit.entry.by for hit in hits if hit.place is Place.OTHER}
         return [
-            replace(hit, place=Place.OTHER)
-            if hit.place is Place.UNDATED and self.catalog.by(hit.entry) in elsewhere
-            else hit
+            replace(hit, place=Place.OTHER) if hit.place is Place.UNDATED and hit.entry.by in elsewhere else hit
             for hit in hits
         ]
 
@@ -150,7 +148,7 @@ class _Search:
         stance = STANCES.index(one.stance)
         return (
             not hit.firm, -hit.named, place, unverified, self._closeness.index(hit.match), near, stance,
-            -self.held.restated[one.id], not one.firmly_seen, self.catalog.year(one) or 9999, one.id,
+            -self.held.restated[one.id], not one.firmly_seen, one.year or 9999, one.id,
         )  # fmt: skip
 
     def _estimates(self) -> Iterator[Hit[Estimate]]:

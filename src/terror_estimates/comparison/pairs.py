@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.scope import Scope
 from terror_estimates.comparison.relation import Relation, compare
-from terror_estimates.comparison.scope import Scope, scope_of
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ def groups(catalog: Catalog, measure: str) -> list[Group]:
     """The estimates of a measure by their scope, in order of publication of the first of each."""
     found: dict[Scope, list[Estimate]] = {}
     for estimate in catalog.of_measure(measure):
-        found.setdefault(scope_of(estimate, catalog.vocabulary), []).append(estimate)
+        found.setdefault(estimate.scope, []).append(estimate)
     return [Group(scope, tuple(estimates)) for scope, estimates in found.items()]
 
 

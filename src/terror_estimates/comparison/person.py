@@ -38,7 +38,7 @@ class People:
     @cached_property
     def held(self) -> Counter[str]:
         """By id: how many numbers are theirs."""
-        return Counter(self.catalog.by(one) for one in self.catalog.estimates.values())
+        return Counter(one.by for one in self.catalog.estimates.values())
 
     def named(self, text: str) -> tuple[Namesake, ...]:
         """Whom the words name, the likeliest first: all words match, or one telling word among others does."""
@@ -72,7 +72,7 @@ def hand_named(catalog: Catalog, text: str) -> Callable[[Estimate], bool]:
     if any(part in one.estimated_by.casefold() for one in catalog.estimates.values()):
         return lambda estimate: part in estimate.estimated_by.casefold()
     meant = {one.person.id for one in People(catalog).named(text)}
-    return lambda estimate: catalog.by(estimate) in meant
+    return lambda estimate: estimate.by in meant
 
 
 def _slips(asked: list[str], known: frozenset[str]) -> int | None:

@@ -81,17 +81,6 @@ def open_side(side: str) -> str:
     return _OPEN[side]
 
 
-def named(catalog: Catalog, estimate: Estimate) -> str:
-    """Whose number it is, with the work: 'Doe 1968'; 'Jane Doe (Roe 1990)' where another work passes it on."""
-    source = catalog.source(estimate.source)
-    work = source.named()
-    names = [name.family or name.literal for name in (*source.authors, *source.editors)]
-    own = any(name and name in estimate.estimated_by for name in names)
-    if estimate.stance == "asserts" or own:
-        return work
-    return f"{estimate.estimated_by.partition(' (')[0].partition(', ')[0]} ({work})"
-
-
 def numbered(estimate: Estimate) -> str:
     """An estimate by its number alone, where its name would not tell it from another: 'the 681,692'."""
     value = estimate.value
@@ -110,11 +99,3 @@ def listed(items: list[str], shown: int = _SHOWN, last: str = "and") -> str:
 def _lowered(label: str) -> str:
     """A label inside a sentence; one in capitals throughout keeps them."""
     return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
-
-
-def side_label(catalog: Catalog, estimate: Estimate, side: str) -> str:
-    """One side of an estimate's scope in words for readers."""
-    word = getattr(estimate, side)
-    if isinstance(word, Period):
-        return word.label()
-    return catalog.vocabulary.label(_KINDS[side], word) if side in _KINDS else word.replace("_", " ")

@@ -95,12 +95,12 @@ def _circulating(catalog: Catalog, estimate: Estimate) -> str:
 
 def claim_quotation(catalog: Catalog, claim: Claim) -> str:
     """What a published share, sum or rate says, with the work that publishes it."""
-    return f"{claim.says} ({_work(catalog.source(claim.source))})."
+    return f"{claim.says} ({_work(claim.work)})."
 
 
 def _opening(catalog: Catalog, estimate: Estimate) -> str:
     """Who gives the number, with the work; a number passed on or denied is never given as its source's own."""
-    source, who = catalog.source(estimate.source), estimate.estimated_by.partition(" (so ")[0]
+    source, who = estimate.work, estimate.estimated_by.partition(" (so ")[0]
     if estimate.stance == "asserts":
         return f"According to {_inside(who)} ({_work(source, titled=True)}),"
     if estimate.stance == "rejects":

@@ -10,12 +10,12 @@ from enum import StrEnum
 from itertools import combinations
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.lineage import Foundations, foundations
 from terror_estimates.comparison.relation import Open, Relation, Verdict, compare_with
-from terror_estimates.comparison.scope import scope_of
 from terror_estimates.comparison.wording import refused_span
 
 
@@ -90,8 +90,8 @@ def panels(catalog: Catalog, reference: Reference, estimates: Iterable[Estimate]
     groups: dict[Panel, list[Row]] = {panel: [] for panel in Panel}
     apart: list[Row] = []
     unverified: list[Estimate] = []
-    for estimate in catalog.by_publication(chosen):
-        relation = compare_with(scope_of(estimate, catalog.vocabulary), reference, catalog.vocabulary)
+    for estimate in by_publication(chosen):
+        relation = compare_with(estimate.scope, reference, catalog.vocabulary)
         if relation.stated["measure"] is Verdict.APART:
             continue
         if not estimate.chartable:

@@ -11,9 +11,9 @@ from types import MappingProxyType
 
 from terror_estimates.catalog import Catalog, Period, Vocabulary
 from terror_estimates.catalog.reference import Reference
+from terror_estimates.catalog.scope import SIDES, Scope
 from terror_estimates.catalog.vocabulary import Tree
 from terror_estimates.catalog.words import UNSAID
-from terror_estimates.comparison.scope import SIDES, Scope, scope_of
 
 _KINDS = {"population": "populations", "territory": "territories", "period": "", "jurisdiction": "jurisdictions"}
 _WEIGHT = {"included": 2, "partly": 1, "excluded": 0, "not_applicable": 0}
@@ -122,7 +122,7 @@ def compare_with(one: Scope, question: Reference, vocabulary: Vocabulary) -> Rel
 
 def compare_estimates(catalog: Catalog, one: str, other: str) -> Relation:
     """The relation of two estimates by id; UnknownId if the catalog has no such estimate."""
-    mine, theirs = (scope_of(catalog.estimate(id), catalog.vocabulary) for id in (one, other))
+    mine, theirs = (catalog.estimate(id).scope for id in (one, other))
     return compare(mine, theirs, catalog.vocabulary)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.estimate import by_publication
 
 
 @dataclass(frozen=True)
@@ -28,8 +29,8 @@ def revisions(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> 
     """
     chosen = catalog.estimates.values() if estimates is None else estimates
     lines: dict[tuple[str, ...], list[list[Estimate]]] = defaultdict(list)
-    for estimate in catalog.by_publication(chosen):
-        if estimate.stance == "asserts" and estimate.chartable and catalog.year(estimate) and not estimate.table:
+    for estimate in by_publication(chosen):
+        if estimate.stance == "asserts" and estimate.chartable and estimate.year and not estimate.table:
             stock = catalog.vocabulary.measures[estimate.measure].kind == "stock"
             day = str(estimate.period) if stock else ""
             key = (estimate.estimated_by, estimate.measure, estimate.population, estimate.territory, day)
@@ -38,7 +39,7 @@ def revisions(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> 
         Revision(key[0], key[1], tuple(line))
         for key, found in sorted(lines.items())
         for line in found
-        if len({catalog.year(one) for one in line}) > 1
+        if len({one.year for one in line}) > 1
     ]
 
 
@@ -50,14 +51,14 @@ def revised_by(catalog: Catalog, estimate: Estimate) -> Estimate | None:
         if one.revises and one.chartable and one.value.stated != estimate.value.stated
         if any(_told_again(catalog, estimate, catalog.estimates[id]) for id in one.revises)
     ]
-    return max(later, key=lambda one: (catalog.year(one) or 0, one.id), default=None)
+    return max(later, key=lambda one: (one.year or 0, one.id), default=None)
 
 
 def _told_again(catalog: Catalog, estimate: Estimate, other: Estimate) -> bool:
     """Whether the other is the same author's same number of the same."""
     sides = ("measure", "population", "territory", "period")
     same = all(getattr(estimate, side) == getattr(other, side) for side in sides)
-    return same and estimate.value.stated == other.value.stated and catalog.by(estimate) == catalog.by(other)
+    return same and estimate.value.stated == other.value.stated and estimate.by == other.by
 
 
 def _joined(lines: list[list[Estimate]], estimate: Estimate) -> None:

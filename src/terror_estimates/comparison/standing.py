@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.comparison.names import sentence
-from terror_estimates.comparison.phrase import listed, phrase, side_label
+from terror_estimates.comparison.phrase import listed, phrase
 from terror_estimates.comparison.relation import Relation, Verdict
 from terror_estimates.comparison.wording import point_words
 
@@ -31,7 +31,7 @@ def standing_words(catalog: Catalog, estimate: Estimate, relation: Relation) -> 
 def _differing(catalog: Catalog, estimate: Estimate, relation: Relation) -> Iterator[str]:
     for side, verdict in relation.stated.items():
         if verdict is not Verdict.ALIKE and side != "components":
-            yield f"{_ASKED[side]} {side_label(catalog, estimate, side)}"
+            yield f"{_ASKED[side]} {estimate.label(side)}"
     differing = [word for word, verdict in relation.components.items() if verdict is not Verdict.ALIKE]
     for coverage, lead in _COUNTED.items():
         settled = catalog.vocabulary.measures[estimate.measure].components

@@ -7,9 +7,8 @@ from typing import get_args
 import pandas as pd
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.words import Coverage
-from terror_estimates.comparison.phrase import side_label
-from terror_estimates.comparison.scope import scope_of
 
 COLUMNS = (
     "estimated by", "source", "published", "stance", "measure", "population", "jurisdiction", "territory", "period",
@@ -19,7 +18,7 @@ COLUMNS = (
 
 def table(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> pd.DataFrame:
     """One row per estimate in order of publication, indexed by id; missing numbers stay missing (pd.NA)."""
-    chosen = catalog.by_publication(catalog.estimates.values() if estimates is None else estimates)
+    chosen = by_publication(catalog.estimates.values() if estimates is None else estimates)
     frame = pd.DataFrame([_row(catalog, one) for one in chosen], index=[one.id for one in chosen], columns=COLUMNS)
     frame.index.name = "estimate"
     whole = dict.fromkeys(("published", "low", "best", "high"), "Int64")
@@ -29,7 +28,7 @@ def table(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> pd.D
 def silence(catalog: Catalog, measure: str) -> pd.DataFrame:
     """How many estimates of a measure count, leave out or leave unsaid each of its components; unverified ones too."""
     estimates = catalog.of_measure(measure)
-    counted = [scope_of(estimate, catalog.vocabulary).components for estimate in estimates]
+    counted = [estimate.scope.components for estimate in estimates]
     rows = {
         catalog.vocabulary.label("components", component): Counter(scope[component] for scope in counted)
         for component in catalog.vocabulary.measures[measure].components
@@ -45,10 +44,10 @@ def _row(catalog: Catalog, estimate: Estimate) -> dict[str, object]:
     sides = ("measure", "population", "jurisdiction", "territory", "period")
     return {
         "estimated by": estimate.estimated_by,
-        "source": catalog.source(estimate.source).short(),
-        "published": catalog.year(estimate),
+        "source": estimate.work.short(),
+        "published": estimate.year,
         "stance": estimate.stance,
-        **{side: side_label(catalog, estimate, side) for side in sides},
+        **{side: estimate.label(side) for side in sides},
         "low": estimate.value.low,
         "best": estimate.value.best,
         "high": estimate.value.high,

@@ -66,7 +66,7 @@ def related(catalog: Catalog, compared: Comparison, names: Names) -> str:
     kin = compared.kinship
     later, earlier = (names.of(compared.one.id == id) for id in (kin.later, kin.earlier))
     if kin.later:
-        same_author = catalog.by(compared.one) == catalog.by(compared.other)
+        same_author = compared.one.by == compared.other.by
         return sentence({
             Kin.RESTATES: f"{later} {'repeats' if same_author else 'restates'} {earlier}: one count, not two",
             Kin.ROUNDS: f"{later} rounds {earlier}: one count, not two",

@@ -12,7 +12,6 @@ from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import styled
-from terror_estimates.comparison import scope_of
 
 UNREGISTERED = "An unregistered chart of a selection: it has no id and cannot be cited."
 _OWN = "own-question"
@@ -59,13 +58,13 @@ def chart_of(catalog: Catalog, estimates: Sequence[Estimate], kind: str, like: s
 
 def _question(catalog: Catalog, asked: Estimate) -> Reference:
     """What the estimate states of itself, as the question that the rows are held against."""
-    scope = scope_of(asked, catalog.vocabulary)
+    scope = asked.scope
     stated: dict[str, Any] = {
         side: word for side in ("population", "jurisdiction", "territory", "period")
         if not isinstance(word := getattr(scope, side), str) or word not in UNSAID
     }  # fmt: skip
     settled = {part: word for part, word in scope.components.items() if word not in NOTHING}
-    name = catalog.source(asked.source).short()
+    name = asked.work.short()
     return Reference.model_construct(
         id=_OWN, label=f"as {name} counts", measure=asked.measure, components=settled,
         **{side: stated.get(side) for side in ("population", "jurisdiction", "territory", "period")},
@@ -83,7 +82,7 @@ def _entry(catalog: Catalog, estimates: Sequence[Estimate], kind: str, title: st
         }  # fmt: skip
     return FigureEntry(
         id="F00", slug="selection", chart=kind, title=title,
-        subtitle=f"Rows are held against {catalog.source(asked.source).short()}." if kind == "ranges" else "",
+        subtitle=f"Rows are held against {asked.work.short()}." if kind == "ranges" else "",
         question=title, scope=_OWN if kind == "ranges" else None,
         measures=tuple(dict.fromkeys(one.measure for one in estimates)),
         estimates=tuple(one.id for one in estimates) if kind != "ranges" else (),

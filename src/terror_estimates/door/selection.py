@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, UnknownId
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.problem import number
 from terror_estimates.catalog.words import BASES, LEVELS, NOTHING
-from terror_estimates.comparison import scope_of
 from terror_estimates.comparison.person import hand_named
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def chosen(catalog: Catalog, ids: Sequence[str], words: Mapping[str, Any]) -> li
             raise Refusal("Name estimates by their ids or choose them by words, not both at once.", *ids)
         return [catalog.estimate(id) for id in ids]
     tests = [_test(catalog, word, wanted) for word, wanted in words.items()]
-    return catalog.by_publication(one for one in catalog.estimates.values() if all(test(one) for test in tests))
+    return by_publication(one for one in catalog.estimates.values() if all(test(one) for test in tests))
 
 
 def _test(catalog: Catalog, word: str, wanted: Any) -> Callable[[Estimate], bool]:
@@ -56,7 +56,7 @@ def _test(catalog: Catalog, word: str, wanted: Any) -> Callable[[Estimate], bool
         return lambda one: one.chartable is bool(wanted)
     if word in ("since", "before"):
         early = word == "before"
-        return lambda one: (year := catalog.year(one)) is not None and (year < wanted) is early
+        return lambda one: (year := one.year) is not None and (year < wanted) is early
     if word == "cells":
         return lambda one: bool(wanted) or one.table is None
     raise UnknownId(word, [*_KINDS, *_WORDS, *_FREE], "word to select by", "")
@@ -111,9 +111,9 @@ class Selection(Sequence[Estimate]):
 
     def _row(self, one: Estimate, components: Sequence[str]) -> dict[str, Any]:
         dated = isinstance(one.period, Period)
-        counted = scope_of(one, self._catalog.vocabulary).components
+        counted = one.scope.components
         return {
-            "id": one.id, "estimated_by": one.estimated_by, "source": one.source, "year": self._catalog.year(one),
+            "id": one.id, "estimated_by": one.estimated_by, "source": one.source, "year": one.year,
             "stance": one.stance, "measure": one.measure, "population": one.population,
             "jurisdiction": one.jurisdiction, "territory": one.territory, "period": str(one.period),
             "start": one.period.first_day if dated else None,

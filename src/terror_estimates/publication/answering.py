@@ -10,7 +10,6 @@ from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.finding import Finding, correction_words, finding
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Answer, Hit, number
-from terror_estimates.comparison.phrase import named, side_label
 from terror_estimates.comparison.place import Place
 
 WIDTH = 80
@@ -111,17 +110,17 @@ def _estimates(catalog: Catalog, hits: Sequence[Hit], width: int) -> Iterator[st
 def _line(catalog: Catalog, hit: Hit, width: int) -> list[str]:
     one: Estimate = hit.entry
     stated = one.period not in NOTHING
-    years = side_label(catalog, one, "period") if stated else f"years {side_label(catalog, one, 'period')}"
+    years = one.label("period") if stated else f"years {one.label('period')}"
     refused = ", rejected there" if one.stance == "rejects" else ""
     unseen = "" if one.chartable else ", not seen in print"
     where = f", {_part(catalog, one)}" if hit.place is Place.PART else ""
-    words = f"  {one.printed()} · {years}{where} · {named(catalog, one)}{refused}{unseen} · {one.id}"
+    words = f"  {one.printed()} · {years}{where} · {one.name}{refused}{unseen} · {one.id}"
     return textwrap.wrap(words, width, subsequent_indent="    ", break_on_hyphens=False, break_long_words=False)
 
 
 def _part(catalog: Catalog, estimate: Estimate) -> str:
     sides = ("population", "territory", "jurisdiction")
-    return ", ".join(side_label(catalog, estimate, side) for side in sides if getattr(estimate, side) not in NOTHING)
+    return ", ".join(estimate.label(side) for side in sides if getattr(estimate, side) not in NOTHING)
 
 
 def _others(answer: Answer, told: Finding, width: int) -> list[str]:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from terror_estimates.audit.claims import Checked, stated_inputs
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.claim import Correction
-from terror_estimates.comparison.scope import scope_of
 from terror_estimates.publication.citing.citation import cite, cite_figure
 from terror_estimates.publication.citing.product import figure_product
 
@@ -81,20 +80,20 @@ def _drawn(catalog: Catalog, mark: Any) -> dict[str, Any]:
         "stance": estimate.stance,
         "basis": estimate.basis,
         "verification": estimate.verification.level,
-        "published": catalog.year(estimate),
+        "published": estimate.year,
         "source": estimate.source,
         "locator": estimate.locator.model_dump(exclude_none=True),
         "witnesses": [
             {"source": one.source, "locator": one.locator.model_dump(exclude_none=True)}
             for one in estimate.verification.seen_in
         ],
-        "where": catalog.where(estimate),
+        "where": estimate.where,
     }
 
 
 def _counted(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
     """The scope, a side at a time; components on which the source is silent are left out."""
-    dated, scope = isinstance(estimate.period, Period), scope_of(estimate, catalog.vocabulary)
+    dated, scope = isinstance(estimate.period, Period), estimate.scope
     return {
         "measure": estimate.measure,
         "components": {part: said for part, said in scope.components.items() if said != _SILENT},

@@ -6,7 +6,6 @@ from typing import Any
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.comparison import SIDES, Comparison, Open, Silent, comparison_of, wording_of
-from terror_estimates.comparison.phrase import side_label
 
 WIDTH = 80
 
@@ -53,7 +52,7 @@ def _sides(catalog: Catalog, compared: Comparison) -> Iterator[tuple[str, str, s
     for side in SIDES:
         verdict = compared.relation.stated.get(side)
         found = verdict.value if verdict else "open" if side in compared.relation.open_sides else ""
-        words = (side_label(catalog, each, side) for each in (compared.one, compared.other))
+        words = (each.label(side) for each in (compared.one, compared.other))
         if found:
             yield side, found, "" if side == "components" else " | ".join(words)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from terror_estimates.audit.verification import seen
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.words import BASES, LEVELS, UNSAID
-from terror_estimates.comparison.scope import scope_of
 from terror_estimates.publication.citing.bibliography import reference
 from terror_estimates.publication.codebook import table
 from terror_estimates.publication.hypertext import marked
@@ -74,7 +73,7 @@ def _most_first(catalog: Catalog) -> list[str]:
 
 
 def _silent(catalog: Catalog, word: str) -> dict[str, str]:
-    scopes = [scope_of(one, catalog.vocabulary) for one in catalog.of_measure(word)]
+    scopes = [one.scope for one in catalog.of_measure(word)]
     said = {}
     for component in catalog.vocabulary.measures[word].components if scopes else ():
         if silent := sum(scope.components[component] in UNSAID for scope in scopes):
@@ -93,7 +92,7 @@ def _measure(catalog: Catalog, word: str) -> str:
 
 
 def _decade(catalog: Catalog, estimate: Estimate) -> str:
-    year = catalog.year(estimate)
+    year = estimate.year
     return "year not seen" if year is None else f"{year // 10}0s"
 
 

@@ -170,7 +170,7 @@ def claim(catalog: Catalog, id: str) -> Fields:
     said = checked.claim
     rows = {
         "says": said.says,
-        "published": f"{shown(said)} {said.unit.replace('_', ' ')}, in {catalog.source(said.source).short()}",
+        "published": f"{shown(said)} {said.unit.replace('_', ' ')}, in {said.work.short()}",
         "formula": said.formula,
         "inputs": "; ".join(f"{name}: {number}" for name, number in stated_inputs(catalog, said).items()),
         "verdict": checked.verdict.value,
@@ -196,7 +196,7 @@ def _claim_row(catalog: Catalog, checked: Checked) -> dict[str, str]:
     recomputed = "—" if checked.recomputed is None else span(Printed(said.published, said.about), checked.recomputed)
     return {
         "claim": said.says,
-        "published in": catalog.source(said.source).short(),
+        "published in": said.work.short(),
         "published": f"{shown(said)} {said.unit.replace('_', ' ')}",
         "recomputed": recomputed,
         "verdict": checked.verdict.value,

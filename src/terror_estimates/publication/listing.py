@@ -4,11 +4,11 @@ from typing import Any
 
 from terror_estimates.audit.claims import check_claim
 from terror_estimates.catalog import Catalog, Estimate, Name, UnknownId
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.value import Closed
-from terror_estimates.comparison import SIDES, scope_of
+from terror_estimates.comparison import SIDES
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.person import hand_named
-from terror_estimates.comparison.phrase import side_label
 from terror_estimates.publication.citing.bibliography import natural
 
 _LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
@@ -31,14 +31,13 @@ def chosen(
         and (level in (None, estimate.verification.level))
         and (is_theirs is None or is_theirs(estimate))
     )
-    return catalog.by_publication(found)
+    return by_publication(found)
 
 
 def as_lines(catalog: Catalog, estimates: list[Estimate]) -> list[str]:
     """One line an estimate, in columns."""
     rows = [
-        (one.id, str(catalog.year(one) or "n.d."), one.printed(), one.estimated_by, one.verification.level)
-        for one in estimates
+        (one.id, str(one.year or "n.d."), one.printed(), one.estimated_by, one.verification.level) for one in estimates
     ]
     widths = [min(max(map(len, column)), 44) for column in zip(*rows, strict=True)] if rows else []
     lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
@@ -47,13 +46,13 @@ def as_lines(catalog: Catalog, estimates: list[Estimate]) -> list[str]:
 
 def as_data(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
     """Everything an estimate states, as JSON-ready data, with its scope and where it is printed."""
-    scope = scope_of(estimate, catalog.vocabulary)
+    scope = estimate.scope
     return {
         "id": estimate.id,
         "estimated_by": estimate.estimated_by,
         "source": estimate.source,
-        "published": catalog.year(estimate),
-        "where": catalog.where(estimate),
+        "published": estimate.year,
+        "where": estimate.where,
         "stance": estimate.stance,
         "scope": {side: _plain(getattr(scope, side)) for side in SIDES},
         "value": estimate.value.model_dump(exclude_none=True),
@@ -97,9 +96,9 @@ def entry_fields(catalog: Catalog, estimate: Estimate) -> list[tuple[str, str]]:
         ("estimated by", estimate.estimated_by),
         ("number, in our words" if estimate.in_our_words else "number as printed", estimate.printed()),
     ]
-    lines += [("printed in", catalog.where(estimate)), ("stance", estimate.stance)]
-    lines += [(side, side_label(catalog, estimate, side)) for side in SIDES if side != "components"]
-    for component, coverage in scope_of(estimate, catalog.vocabulary).components.items():
+    lines += [("printed in", estimate.where), ("stance", estimate.stance)]
+    lines += [(side, estimate.label(side)) for side in SIDES if side != "components"]
+    for component, coverage in estimate.scope.components.items():
         lines.append((f"  {catalog.vocabulary.label('components', component)}", coverage.replace("_", " ")))
     lines += [("basis", estimate.basis.replace("_", " "))]
     lines += [(link.replace("_", " "), ", ".join(ids)) for link in _LINKS if (ids := getattr(estimate, link))]

@@ -76,11 +76,11 @@ def revises_earlier(catalog: Catalog) -> Findings:
 
 
 def _not_a_revision(catalog: Catalog, estimate: Estimate, former: Estimate) -> str | None:
-    if catalog.by(former) != catalog.by(estimate):
+    if former.by != estimate.by:
         return f"is by {clipped(former.estimated_by)}; use conflicts_with instead"
     if former.measure != estimate.measure and {former.measure, estimate.measure} <= catalog.declared["measures"]:
         return f"counts {former.measure}, this entry {estimate.measure}; drop the link"
-    later, earlier = catalog.year(former), catalog.year(estimate)
+    later, earlier = former.year, estimate.year
     if later is not None and earlier is not None and later > earlier:
         return f"was issued in {later}, this entry in {earlier}; turn the link round"
     return None

@@ -18,7 +18,7 @@ def unknown_name(catalog: Catalog) -> Raised:
         return
     for path, estimate in each(catalog):
         name = estimate.estimated_by
-        if catalog.hand(estimate) is None:
+        if estimate.hand is None:
             near = did_you_mean(without_asides(name), catalog.spellings, "; add an entry, or a spelling to one")
             yield (
                 (*path, "estimated_by"),

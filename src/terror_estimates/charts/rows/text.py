@@ -96,7 +96,7 @@ def draw_row_heads(
 
 def order_head(catalog: Catalog, estimates: Iterable[Estimate]) -> list[str]:
     """The head of rows in order of publication; where some have no year, it says where they stand."""
-    undated = any(not catalog.year(one) for one in estimates)
+    undated = any(not one.year for one in estimates)
     return ["by year of publication", "(undated last)"] if undated else ["by year of publication"]
 
 

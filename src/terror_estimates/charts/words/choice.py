@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.drawing import Undrawn
 
@@ -15,7 +16,7 @@ def choose(catalog: Catalog, entry: FigureEntry, *, cells: bool = True) -> tuple
     """The verified estimates an entry asks for (by name, else by measure), and the rest with the reason."""
     named = [catalog.estimate(id) for id in entry.estimates]
     chosen, undrawn = [], []
-    for estimate in catalog.by_publication(named or catalog.of_measure(*entry.measures)):
+    for estimate in by_publication(named or catalog.of_measure(*entry.measures)):
         reason = _reason(catalog, entry, estimate, cells=cells or bool(named))
         if reason:
             undrawn.append(Undrawn(estimate.id, reason))

@@ -14,8 +14,7 @@ from terror_estimates.catalog.period import OPEN
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.ends import ends_words
-from terror_estimates.comparison import SIDES, Row, Verdict, scope_of
-from terror_estimates.comparison.phrase import side_label
+from terror_estimates.comparison import SIDES, Row, Verdict
 
 _ASIDE = re.compile(r"^(.*?)\s*(\([^()]*\))?$")
 _BETWEEN_NAMES = re.compile(r",\s+and\s+|\s+and\s+|\s*&\s*|,\s+")
@@ -46,7 +45,7 @@ def short_name(catalog: Catalog, estimate: Estimate) -> str:
     """Whose number it is: family names where these are the source's authors, otherwise the name as given."""
     names, aside = _ASIDE.fullmatch(estimate.estimated_by.strip()).groups()
     parts = _BETWEEN_NAMES.split(names)
-    families = _families(parts, catalog.source(estimate.source))
+    families = _families(parts, estimate.work)
     if families is None:
         return estimate.estimated_by
     joined = families[0] if len(families) == 1 else f"{', '.join(families[:-1])} & {families[-1]}"
@@ -67,7 +66,7 @@ def _families(parts: Sequence[str], source: Source) -> list[str] | None:
 
 def name_and_year(catalog: Catalog, estimate: Estimate) -> str:
     """The name with the year its source was published, where one is known: 'Doe 1968', 'Doe'."""
-    name, year = short_name(catalog, estimate), catalog.year(estimate)
+    name, year = short_name(catalog, estimate), estimate.year
     return name if year is None or name.endswith(f" {year}") else f"{name}{_GLUE}{year}"
 
 
@@ -81,7 +80,7 @@ def row_name(catalog: Catalog, estimate: Estimate) -> tuple[str, str]:
     if estimate.stance == "asserts":
         return name_and_year(catalog, estimate), ""
     done = {"reports": "reported", "rejects": "rejected"}[estimate.stance]
-    source = catalog.source(estimate.source)
+    source = estimate.work
     if _families(_BETWEEN_NAMES.split(estimate.estimated_by), source):
         return name_and_year(catalog, estimate), f"{done}, not asserted"
     return short_name(catalog, estimate), f"{done} in {source.named()}"
@@ -92,7 +91,7 @@ def side_words(catalog: Catalog, estimate: Estimate, side: str) -> str:
     word = getattr(estimate, side)
     if isinstance(word, Period):
         return period_words(word)
-    label = side_label(catalog, estimate, side)
+    label = estimate.label(side)
     return f"counts {label[:1].lower()}{label[1:]}" if side == "measure" else label
 
 
@@ -155,7 +154,7 @@ def _hidden_components(
     catalog: Catalog, estimate: Estimate, reference: Reference, columns: Sequence[str]
 ) -> list[Item]:
     """Components asked about outside the grid: where the row does not agree with the reference, or is silent."""
-    mine, found, silent = scope_of(estimate, catalog.vocabulary).components, [], []
+    mine, found, silent = estimate.scope.components, [], []
     for component, asked in reference.components.items():
         coverage = mine.get(component, "excluded")
         if component in columns or coverage == asked:

@@ -10,7 +10,6 @@ from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.catalog.source import Sighting
 from terror_estimates.catalog.table import Table
-from terror_estimates.comparison.phrase import side_label
 from terror_estimates.publication.citing.bibliography import with_edition
 from terror_estimates.publication.citing.forms import Form
 from terror_estimates.publication.citing.product import data_product, figure_product, notebook_product
@@ -167,7 +166,7 @@ def _of_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown]) ->
 
 def _counted(catalog: Catalog, estimate: Estimate) -> str:
     """'Jane Doe, “about 1 million”: Executions (population: …; period: 1937–38; counting …)'."""
-    sides = [f"{side}: {side_label(catalog, estimate, side)}" for side in _SIDES]
+    sides = [f"{side}: {estimate.label(side)}" for side in _SIDES]
     for coverage, said in _COUNTED.items():
         words = [word for word, stated in estimate.components.items() if stated == coverage]
         if words:

@@ -8,7 +8,6 @@ from terror_estimates.audit.claims import check_claims
 from terror_estimates.catalog import Catalog, Estimate, Source
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.comparison.scope import scope_of
 from terror_estimates.publication.citing.bibliography import natural, reference
 
 LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
@@ -63,7 +62,7 @@ def _estimate(catalog: Catalog, one: Estimate) -> dict[str, Any]:
              "as_printed", "basis", "method", "table", "note")  # fmt: skip
     return {
         **{name: getattr(one, name) for name in alike},
-        "year": catalog.year(one),
+        "year": one.year,
         "locator": one.locator.text(),
         "period": str(one.period),
         "start": one.period.first_day if dated else None,
@@ -80,7 +79,7 @@ def _components(catalog: Catalog) -> Table:
     rows = (
         {"estimate": one.id, "component": part, "coverage": coverage}
         for one in catalog.estimates.values()
-        for part, coverage in scope_of(one, catalog.vocabulary).components.items()
+        for part, coverage in one.scope.components.items()
     )
     leads = {"estimate": "estimates"}
     columns = "estimate component coverage"

@@ -4,15 +4,16 @@ from itertools import combinations
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import Reference
+from terror_estimates.catalog.scope import SIDES
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin, Kinship
-from terror_estimates.comparison.phrase import listed, side_label
+from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import of_a_part
 from terror_estimates.comparison.ranges import panels
 from terror_estimates.comparison.relation import Relation, Verdict, compare
-from terror_estimates.comparison.scope import SIDES
 from terror_estimates.comparison.standing import standing_words
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.lookup.kin import kin_data
@@ -27,7 +28,7 @@ _PARTS = {False: 0, True: 1, None: 2}
 
 def explorer_data(catalog: Catalog, known: Scopes, measures: list[str]) -> dict[str, Any]:
     """Columns in order of publication, as the field has them; dictionaries; questions; kinship."""
-    estimates = catalog.by_publication(catalog.estimates.values())
+    estimates = by_publication(catalog.estimates.values())
     places = {one.id: at for at, one in enumerate(estimates)}
     why = Words()
     why.place("")
@@ -61,7 +62,7 @@ def _sides(catalog: Catalog, estimates: list[Estimate]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for side in _LABELED:
         labels = Words()
-        found[side] = [labels.place(side_label(catalog, one, side)) for one in estimates]
+        found[side] = [labels.place(one.label(side)) for one in estimates]
         found[f"{side}_labels"] = labels.listed()
     return found
 

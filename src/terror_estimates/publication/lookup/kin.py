@@ -10,7 +10,6 @@ from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.kinship import Kin, Kinship, kinship_of
 from terror_estimates.comparison.lineage import links, roots
 from terror_estimates.comparison.relation import Relation, Verdict
-from terror_estimates.comparison.scope import scope_of
 from terror_estimates.comparison.wording import related
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.lookup.pairs import NAMES
@@ -72,5 +71,5 @@ def _none(catalog: Catalog, estimates: list[Estimate]) -> list[str]:
 
 
 def _said(catalog: Catalog, one: Estimate, other: Estimate, relation: Relation, kin: Kinship) -> str:
-    scopes = scope_of(one, catalog.vocabulary), scope_of(other, catalog.vocabulary)
+    scopes = one.scope, other.scope
     return related(catalog, Comparison(one, other, scopes, relation, kin), NAMES)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import Asked
 from terror_estimates.comparison.finding import CAUTIONS, Manner, correction_words, inside, other_name
 from terror_estimates.comparison.held import Held, Told
@@ -22,15 +23,15 @@ _UNDATED = 9999  # a number of an unknown year comes last
 
 def columns(catalog: Catalog, measures: list[str]) -> dict[str, Any]:
     """What is asked of all estimates at once, in order of publication."""
-    estimates = catalog.by_publication(catalog.estimates.values())
+    estimates = by_publication(catalog.estimates.values())
     hands = Words()
     return {
         "ids": [one.id for one in estimates],
         "numbers": [list(one.value.stated) for one in estimates],
         "stance": [STANCES.index(one.stance) for one in estimates],
         "seen": [one.chartable + one.firmly_seen for one in estimates],
-        "year": [catalog.year(one) or _UNDATED for one in estimates],
-        "hand": [hands.place(catalog.by(one)) for one in estimates],
+        "year": [one.year or _UNDATED for one in estimates],
+        "hand": [hands.place(one.by) for one in estimates],
         "hands": hands.listed(),
         "measure": [measures.index(one.measure) for one in estimates],
     }
@@ -39,7 +40,7 @@ def columns(catalog: Catalog, measures: list[str]) -> dict[str, Any]:
 def answers(held: Held) -> dict[str, Any]:
     """What an answer is made of besides: places, words that name a number, claims, corrections, fixed sentences."""
     catalog = held.catalog
-    estimates = catalog.by_publication(catalog.estimates.values())
+    estimates = by_publication(catalog.estimates.values())
     stems = Words()
     return {
         "best": [int(one.value.best is not None and one.value.best) for one in estimates],

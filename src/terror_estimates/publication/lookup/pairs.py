@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.estimate import by_publication
+from terror_estimates.catalog.scope import Scope
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin, Kinship
 from terror_estimates.comparison.names import Names
 from terror_estimates.comparison.ranges import Panel
 from terror_estimates.comparison.relation import Relation, Verdict, compare
-from terror_estimates.comparison.scope import Scope, scope_of
 from terror_estimates.comparison.wording import common, left_open
 from terror_estimates.publication.lookup.classic import Words
 
@@ -41,8 +42,8 @@ def scopes_of(catalog: Catalog) -> Scopes:
     places: dict[Scope, int] = {}
     first: list[Estimate] = []
     of: dict[str, int] = {}
-    for estimate in catalog.by_publication(catalog.estimates.values()):
-        scope = scope_of(estimate, catalog.vocabulary)
+    for estimate in by_publication(catalog.estimates.values()):
+        scope = estimate.scope
         if scope not in places:
             places[scope] = len(places)
             first.append(estimate)

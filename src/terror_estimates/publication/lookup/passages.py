@@ -8,7 +8,7 @@ from pathlib import Path
 import nbformat
 
 from terror_estimates.catalog import Catalog
-from terror_estimates.comparison.phrase import named
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.publication.citing.bibliography import reference
 from terror_estimates.publication.notebooks import notebook_paths
 from terror_estimates.publication.site import addresses
@@ -46,7 +46,7 @@ def _figures(catalog: Catalog) -> Iterator[Passage]:
 def _told(catalog: Catalog) -> Iterator[Passage]:
     """Claims and corrections."""
     for claim in catalog.claims.values():
-        said = " ".join(filter(None, (catalog.source(claim.source).short(), claim.note)))
+        said = " ".join(filter(None, (claim.work.short(), claim.note)))
         yield Passage("claim", claim.says, addresses.claim(claim.id), said)
     for one in catalog.corrections.values():
         found = ", ".join(catalog.source(seen.source).short() for seen in one.found_in)
@@ -64,13 +64,13 @@ def _sources(catalog: Catalog) -> Iterator[Passage]:
 def _estimates(catalog: Catalog) -> Iterator[Passage]:
     """Those with a note of their own; the cells of tables share the note of the table, which the first one tells."""
     told: set[str] = set()
-    for one in catalog.by_publication(one for one in catalog.estimates.values() if one.note):
+    for one in by_publication(one for one in catalog.estimates.values() if one.note):
         if one.table in told:
             continue
         told.update(filter(None, (one.table,)))
         label = catalog.vocabulary.label("measures", one.measure)
-        title = f"{named(catalog, one)}, {label}: {one.printed()}"
-        said = f"{one.estimated_by}, {catalog.where(one)}. {one.note}"
+        title = f"{one.name}, {label}: {one.printed()}"
+        said = f"{one.estimated_by}, {one.where}. {one.note}"
         yield Passage("estimate", title, addresses.estimate(one.id), said)
 
 

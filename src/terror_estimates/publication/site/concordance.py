@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Person
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison import panels
@@ -40,7 +41,7 @@ class Concordance:
     def naming(self) -> Mapping[str, Mapping[str, list[Estimate]]]:
         """By kind of link and id: the estimates that name it so, in order of publication."""
         found: dict[str, dict[str, list[Estimate]]] = {link: defaultdict(list) for link in LINKS}
-        for estimate in self.catalog.by_publication(self.catalog.estimates.values()):
+        for estimate in by_publication(self.catalog.estimates.values()):
             for link in LINKS:
                 for id in getattr(estimate, link):
                     found[link][id].append(estimate)
@@ -106,7 +107,7 @@ class Concordance:
     @cached_property
     def people(self) -> Mapping[str, Person]:
         """By id: the persons and offices of the catalog, and every name of an entry that is none of theirs."""
-        strange = {one.estimated_by for one in self.catalog.estimates.values() if self.catalog.hand(one) is None}
+        strange = {one.estimated_by for one in self.catalog.estimates.values() if one.hand is None}
         named = {addresses.slug(name): name for name in sorted(strange)}
         others = {id: Person(id=id, name=name, kind="person") for id, name in named.items()}
         return {**others, **self.catalog.people}
@@ -114,12 +115,12 @@ class Concordance:
     @cached_property
     def by_person(self) -> Mapping[str, list[Estimate]]:
         """By id of a person or office: their numbers, in order of publication."""
-        ordered = self.catalog.by_publication(self.catalog.estimates.values())
+        ordered = by_publication(self.catalog.estimates.values())
         return _grouped(ordered, lambda one: [self.hand(one)])
 
     def hand(self, estimate: Estimate) -> str:
         """The id under which the page of whoever's number it is stands."""
-        known = self.catalog.hand(estimate)
+        known = estimate.hand
         return known.id if known else addresses.slug(estimate.estimated_by)
 
     @cached_property

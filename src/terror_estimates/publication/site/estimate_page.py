@@ -7,11 +7,9 @@ from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.words import MEANING, UNSAID
-from terror_estimates.comparison import scope_of
 from terror_estimates.comparison.finding import correction_words, revision_words
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.names import sentence
-from terror_estimates.comparison.phrase import named, side_label
 from terror_estimates.comparison.quotation import quantity, quotation, statement
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.listing import as_data
@@ -124,7 +122,7 @@ def title_of(catalog: Catalog, estimate: Estimate) -> str:
     measure = catalog.vocabulary.measures[estimate.measure]
     label = catalog.vocabulary.label("measures", estimate.measure)
     said = statement(catalog, estimate) if measure.phrase else f"{quantity(estimate)} ({label[:1].lower()}{label[1:]})"
-    return f"{named(catalog, estimate)}: {said}{doubt}"
+    return f"{estimate.name}: {said}{doubt}"
 
 
 def _sides(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
@@ -133,7 +131,7 @@ def _sides(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
     yield Side("What is counted", catalog.vocabulary.label("measures", estimate.measure), measure.definition)
     for side, name in _SIDES.items():
         word = getattr(estimate, side)
-        label = side_label(catalog, estimate, side)
+        label = estimate.label(side)
         terms = catalog.vocabulary.words(_KINDS[side]) if side in _KINDS else {}
         meaning = terms[word].definition if word in terms else MEANING.get(str(word), "")
         yield Side(name, label, meaning, str(word) in UNSAID)
@@ -143,7 +141,7 @@ def _sides(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
 def _parts(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
     """What becomes of each part of the count: as the source says, then as follows from what the measure means."""
     by: dict[tuple[str, bool], list[str]] = {}
-    for component, coverage in scope_of(estimate, catalog.vocabulary).components.items():
+    for component, coverage in estimate.scope.components.items():
         own = component in estimate.components or coverage in UNSAID
         by.setdefault((coverage, own), []).append(catalog.vocabulary.label("components", component))
     for coverage, name in _COVERAGE.items():
@@ -154,7 +152,7 @@ def _parts(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
 
 def _places(catalog: Catalog, estimate: Estimate) -> Iterator[tuple[str, str, str]]:
     """(lead, address, words) of the source that states the number, then of each in which we saw it."""
-    source = catalog.source(estimate.source)
+    source = estimate.work
     where = ", ".join(part for part in (source.short(), estimate.locator.text()) if part)
     yield "Printed in", addresses.source(source.id), where
     scholarly = estimate.verification.level == "cited_in_scholarship"

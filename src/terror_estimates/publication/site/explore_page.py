@@ -22,7 +22,7 @@ def explore_page(known: Concordance) -> str:
     """The page as the renderer reads it."""
     catalog = known.catalog
     asked = first_question(known)
-    years = {catalog.year(one) for one in catalog.estimates.values()} - {None}
+    years = {one.year for one in catalog.estimates.values()} - {None}
     held = [(word, measure_label(catalog, word), len(catalog.of_measure(word))) for word in known.measures]
     article = written(
         "explore.html",
@@ -60,6 +60,6 @@ def _people(catalog: Catalog) -> list[tuple[str, str, int]]:
     """Everybody whose numbers are held, by name."""
     held: dict[str, int] = {}
     for one in catalog.estimates.values():
-        held[catalog.by(one)] = held.get(catalog.by(one), 0) + 1
+        held[one.by] = held.get(one.by, 0) + 1
     names = {id: catalog.people[id].name if id in catalog.people else id for id in held}
     return sorted(((id, names[id], times) for id, times in held.items()), key=lambda one: one[1].casefold())

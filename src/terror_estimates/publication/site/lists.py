@@ -81,7 +81,7 @@ def _anchor(measure: str) -> str:
 
 def _line(catalog: Catalog, one: Estimate) -> str:
     """Whose number, from which year, as printed or in our words; former ids are anchors as well."""
-    year = catalog.year(one) or "n.d."
+    year = one.year or "n.d."
     unseen = "" if one.chartable else " · not seen in print"
     former = "".join(element("span", "", id=old) for old, new in catalog.renamed.items() if new == one.id)
     words = f"{link(addresses.estimate(one.id), text(one.estimated_by))} ({year}): {_stated(one)}{unseen}"

@@ -39,7 +39,7 @@ class Row:
 
 def row(catalog: Catalog, estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: str = "") -> Row:
     """The row of one estimate; a remark says why it stands in this table, `of` is whose page it stands on."""
-    work, who = catalog.source(estimate.source).short(), estimate.estimated_by
+    work, who = estimate.work.short(), estimate.estimated_by
     return Row(
         id=estimate.id,
         address=addresses.estimate(estimate.id),
@@ -53,7 +53,7 @@ def row(catalog: Catalog, estimate: Estimate, remark: str = "", axis: Axis | Non
         how=how(estimate),
         caveats=tuple(catalog.vocabulary.caveats[word].definition for word in estimate.caveats),
         note=estimate.note or "",
-        where=catalog.where(estimate),
+        where=estimate.where,
         unseen=not estimate.chartable,
         rejected=estimate.stance == "rejects",
         remark=remark,

@@ -16,7 +16,7 @@ from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.comparison.asked import Match, matched
-from terror_estimates.comparison.phrase import named, phrase, universal
+from terror_estimates.comparison.phrase import phrase, universal
 from terror_estimates.comparison.quotation import in_words, quantity
 
 _GLUE = "\u00a0"
@@ -183,12 +183,12 @@ def _dated(period: Period | str) -> str:
 
 def _whose(catalog: Catalog, right: Estimate) -> str:
     """The work that asserts it; where another passes it on or denies it, that is said."""
-    work = catalog.source(right.source).named().replace(" ", _GLUE)
+    work = right.work.named().replace(" ", _GLUE)
     if right.stance == "asserts":
         return work
     if right.stance == "rejects":
         return f"rejected in{_GLUE}{work}"
-    return f"{named(catalog, right).partition(' (')[0]} in{_GLUE}{work}"
+    return f"{right.name.partition(' (')[0]} in{_GLUE}{work}"
 
 
 def _counted(right: Estimate) -> str:

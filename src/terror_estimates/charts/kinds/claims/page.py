@@ -87,7 +87,7 @@ class ClaimsPage(Body[Claims]):
         claim = one.claim
         unit = claim.unit.replace("_", " ")
         result = span(Printed(claim.published, claim.about), one.recomputed)
-        words = f"{claim.says} ({self.content.catalog.source(claim.source).named()})"
+        words = f"{claim.says} ({claim.work.named()})"
         below = self.page.paragraph(MARGIN, y, words, _SAYS, size=SMALL, gid=f"{claim.id}:says")
         columns = (
             (self.published_x, f"{shown(claim)} {unit}", _PUBLISHED, "published"),

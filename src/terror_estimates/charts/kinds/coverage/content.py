@@ -13,7 +13,6 @@ from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted
 from terror_estimates.charts.words.sections import usual_period
-from terror_estimates.comparison import scope_of
 
 SCOPE_SIDES = ("population", "jurisdiction", "territory", "period")
 
@@ -88,7 +87,7 @@ def _known(catalog: Catalog, estimates: Iterable[Estimate]) -> list[str]:
 
 def _settled(catalog: Catalog, estimates: Iterable[Estimate], component: str) -> str | None:
     """What the definitions say of a component for all of these estimates, or None if they leave it open."""
-    said = {scope_of(estimate, catalog.vocabulary).components.get(component, "excluded") for estimate in estimates}
+    said = {estimate.scope.components.get(component, "excluded") for estimate in estimates}
     defined = {catalog.vocabulary.measures[one.measure].components.get(component, "excluded") for one in estimates}
     return next(iter(said)) if said == defined and said in ({"included"}, {"excluded"}) else None
 
@@ -117,7 +116,7 @@ def _cell(catalog: Catalog, estimate: Estimate, column: str) -> str:
     if column in SCOPE_SIDES:
         word = getattr(estimate, column)
         return word if not isinstance(word, Period) and word in NOTHING else "stated"
-    return scope_of(estimate, catalog.vocabulary).components.get(column, "not_applicable")
+    return estimate.scope.components.get(column, "not_applicable")
 
 
 def silences(statements: Sequence[Statement], column: str) -> tuple[int, int]:

@@ -9,7 +9,6 @@ from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted
-from terror_estimates.comparison import scope_of
 
 _SIDES = ("population", "jurisdiction", "territory", "period")
 _READ = (
@@ -90,7 +89,7 @@ def _cells(catalog: Catalog, measure: str, estimates: Sequence[Estimate]) -> dic
     """The sides, and the components that the definition of the measure leaves open."""
     settled = catalog.vocabulary.measures[measure].components
     components = [word for word, said in settled.items() if said in NOTHING]
-    scopes = [scope_of(one, catalog.vocabulary) for one in estimates]
+    scopes = [one.scope for one in estimates]
     silent = {side: sum(getattr(one, side) in UNSAID for one in estimates) for side in catalog.vocabulary.asked}
     silent |= {word: sum(scope.components[word] in UNSAID for scope in scopes) for word in components}
     return {key: Cell(number, len(estimates)) for key, number in silent.items()}

@@ -101,7 +101,7 @@ def _nearest(catalog: Catalog, estimate: Estimate, drawn: dict[str, Estimate]) -
 def _foundation(catalog: Catalog, estimate: Estimate, shared: Counter[str]) -> str | None:
     """The key of its own document, else of the known foundation that most of the drawn numbers share, or None."""
     known = sorted(key for known, key in roots(catalog, estimate) if known)
-    own = document(catalog.source(estimate.source))
+    own = document(estimate.work)
     return own if own in known else max(known, key=lambda key: shared[key], default=None)
 
 

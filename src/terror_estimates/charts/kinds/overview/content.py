@@ -141,7 +141,7 @@ def _cell(column: OverviewColumn, estimates: Iterable[Estimate]) -> Cell:
 
 def _years(catalog: Catalog, estimates: Iterable[Estimate]) -> str:
     """The years in which the works of a row were published, earliest first."""
-    years = sorted({year for one in estimates if (year := catalog.year(one))})
+    years = sorted({year for one in estimates if (year := one.year)})
     return ", ".join(map(str, years)) if years else "undated"
 
 
@@ -218,7 +218,7 @@ def _part(catalog: Catalog, estimate: Estimate, side: str, asked: Reference | No
 def _revised(catalog: Catalog, estimate: Estimate) -> str | None:
     """The year in which the author gave another number instead."""
     later = revised_by(catalog, estimate)
-    return f"Revised in {year}" if later and (year := catalog.year(later)) else None
+    return f"Revised in {year}" if later and (year := later.year) else None
 
 
 def _ground(catalog: Catalog, estimate: Estimate, register: Sequence[Estimate]) -> str | None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.kinds.parts.row import Column, Said, Section
@@ -72,7 +73,7 @@ def _in_order(
     catalog: Catalog, entry: FigureEntry, columns: Sequence[Column], estimates: Sequence[Estimate]
 ) -> list[Estimate]:
     """By publication; of one place column by column, and in each by the beginning of the time that is counted."""
-    published = catalog.by_publication(estimates)
+    published = by_publication(estimates)
     if entry.sections != "territory":
         return published
     measures = [measure for column in columns for measure in column.measures]

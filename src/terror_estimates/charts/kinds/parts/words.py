@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.labels import period_words, side_words, whose
-from terror_estimates.comparison import Verdict, compare, scope_of
-from terror_estimates.comparison.phrase import side_label
+from terror_estimates.comparison import Verdict, compare
 
 _INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
 
@@ -18,9 +17,9 @@ def details(catalog: Catalog, estimate: Estimate, kind: str, common: dict) -> li
     if kind != "populations" and len(people) > 1 and estimate.population != common["population"]:
         found.append(side_words(catalog, estimate, "population"))
     if kind != "jurisdictions" and estimate.jurisdiction not in NOTHING:
-        found.append(side_label(catalog, estimate, "jurisdiction"))
+        found.append(estimate.label("jurisdiction"))
     if kind != "territories" and estimate.territory != common["territory"]:
-        found.append(side_label(catalog, estimate, "territory"))
+        found.append(estimate.label("territory"))
     if isinstance(estimate.period, Period):
         found += [period_words(estimate.period)] if estimate.period != common["period"] else []
     else:
@@ -52,7 +51,7 @@ def beyond(catalog: Catalog, estimates: Sequence[Estimate], line: Estimate | Non
     sides: dict[str, None] = {}
     for one in estimates:
         if line and alike(catalog, one, line):
-            scopes = [scope_of(each, catalog.vocabulary) for each in (one, line)]
+            scopes = [each.scope for each in (one, line)]
             stated = compare(*scopes, catalog.vocabulary).stated
             sides |= dict.fromkeys(side for side, verdict in stated.items() if verdict not in _INSIDE)
     return [f"not within the line’s count: {', '.join(sides)}"] if sides else []

@@ -14,7 +14,7 @@ from terror_estimates.charts.kinds.places.sections import axes_of, sections_of
 from terror_estimates.charts.words.choice import UNVERIFIED, choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn, counted, extremes
-from terror_estimates.comparison import Verdict, compare_with, scope_of
+from terror_estimates.comparison import Verdict, compare_with
 
 _TOGETHER = "Numbers that count the columns together, or do not divide them, are printed only."
 _WHOLES = "Wholes are printed at the head of their section, without a mark."
@@ -93,6 +93,6 @@ def _outside(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> list[s
     """The sides on which an estimate does not say that it lies within the people and the time of the figure’s scope."""
     if not entry.scope:
         return []
-    found = compare_with(scope_of(estimate, catalog.vocabulary), catalog.scope(entry.scope), catalog.vocabulary)
+    found = compare_with(estimate.scope, catalog.scope(entry.scope), catalog.vocabulary)
     beyond = {side for side, verdict in found.stated.items() if verdict not in _KEPT} | found.open_sides
     return [side for side in ("measure", "population", "period") if side in beyond]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.places.place import Lane, Place
 from terror_estimates.charts.words.labels import heading, short_name, whose
@@ -12,7 +13,7 @@ from terror_estimates.charts.words.labels import heading, short_name, whose
 def rows_of(catalog: Catalog, entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> list[Place]:
     """The places of some estimates, each with a line for every witness."""
     rows: dict[str, dict[str, list[Estimate]]] = {}
-    for one in catalog.by_publication(estimates):
+    for one in by_publication(estimates):
         witness = _witness(catalog, one, usual)
         rows.setdefault(_name(catalog, entry, one), {}).setdefault(witness, []).append(one)
     return [
@@ -40,7 +41,7 @@ def _witness(catalog: Catalog, estimate: Estimate, usual: str) -> str:
         return carrier
     name = whose(catalog, estimate)
     said = short_name(catalog, estimate) == estimate.estimated_by and estimate.stance == "asserts"
-    own = catalog.source(estimate.source).named()
+    own = estimate.work.named()
     name = f"{estimate.estimated_by}, {own}" if said and own not in name else name
     return name if carrier in (own, name) else f"{name}, seen in {carrier}"
 

@@ -14,8 +14,7 @@ from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note, ends_note
 from terror_estimates.charts.words.labels import detail, head_note, hoisted, items
-from terror_estimates.comparison import Panel, Panels, Row, Verdict, panels, scope_of
-from terror_estimates.comparison.phrase import side_label
+from terror_estimates.comparison import Panel, Panels, Row, Verdict, panels
 
 _PARTIAL = (Verdict.WITHIN, Verdict.OVERLAPS)
 
@@ -59,7 +58,7 @@ class Ranges(Content):
 
     def cells(self, estimate: Estimate) -> dict[str, str]:
         """What an estimate says of the columns; a component that its measure does not know is not counted."""
-        coverage = scope_of(estimate, self.catalog.vocabulary).components
+        coverage = estimate.scope.components
         return {key: coverage.get(key, "excluded") for key in self.entry.columns}
 
     @property
@@ -134,13 +133,10 @@ def _undrawn(catalog: Catalog, entry: FigureEntry, kept: Kept) -> tuple[Undrawn,
 
 
 def _part_label(catalog: Catalog, row: Row) -> str:
-    return ", ".join(side_label(catalog, row.estimate, side) for side in _partial(row))
+    return ", ".join(row.estimate.label(side) for side in _partial(row))
 
 
 def _apart(catalog: Catalog, row: Row) -> str:
     """The sides on which an estimate counts something else, with what it counts there."""
-    said = [
-        side if side == "components" else f"{side} {side_label(catalog, row.estimate, side)}"
-        for side in row.relation.deciding
-    ]
+    said = [side if side == "components" else f"{side} {row.estimate.label(side)}" for side in row.relation.deciding]
     return f"counts something apart: {', '.join(said)}"

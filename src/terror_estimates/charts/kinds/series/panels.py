@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.drawing import Undrawn
@@ -114,7 +115,7 @@ def _grouped(
     catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]
 ) -> list[tuple[tuple[str, str | None], list[Series]]]:
     """The series under measure and population; each name has one place, one look, throughout the figure."""
-    hands = list(dict.fromkeys(_whose(one) for one in catalog.by_publication(estimates)))
+    hands = list(dict.fromkeys(_whose(one) for one in by_publication(estimates)))
     trees, populations = catalog.vocabulary.trees["populations"], defaultdict(set)
     for one in estimates:
         populations[one.measure].add(one.population)

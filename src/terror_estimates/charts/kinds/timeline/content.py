@@ -33,7 +33,7 @@ class Timeline(Content):
     @property
     def years(self) -> list[int]:
         """The years of publication that are known."""
-        return [year for year in map(self.catalog.year, self.estimates) if year]
+        return [one.year for one in self.estimates if one.year]
 
     @property
     def notes(self) -> list[str]:

@@ -129,7 +129,7 @@ class TimelinePage(Body[Timeline]):
         """Whether the row is the first one published in the year of the entry's turn or after it."""
         if not self.entry.turn:
             return False
-        after = [(self.catalog.year(one) or 9999) >= int(self.entry.turn.year) for one in section.estimates]
+        after = [(one.year or 9999) >= int(self.entry.turn.year) for one in section.estimates]
         return after[place] and not any(after[:place])
 
     def _turn(self, section: Section, y: float) -> float:
@@ -156,7 +156,7 @@ class TimelinePage(Body[Timeline]):
             self.page.text(x - 6, years.at(year) + 3, str(year), size=SMALL, color=INK, ha="right")
             self._line([x - 3, x], [years.at(year)] * 2, DARK_GRAY, 0.8, f"years:{section.measure}:{year}")
         for id, end in self.middles.items():
-            if year := self.catalog.year(self.catalog.estimate(id)):
+            if year := self.catalog.estimate(id).year:
                 turns = [x, x + 3, x + _FAN - 7, x + _FAN - 3]
                 self._line(turns, [years.at(year), years.at(year), end, end], RULE, 0.9, f"{id}:year")
 

@@ -34,7 +34,7 @@ class Publications(Content):
 
     @property
     def alt(self) -> str:
-        before = len([one for one in self.estimates if self.catalog.year(one) < self.turn])
+        before = len([one for one in self.estimates if one.year < self.turn])
         return (
             f"Numbers by year of publication. {self.entry.title}. {counted(before, 'estimate')} before {self.turn} and "
             f"{len(self.estimates) - before} since. {extremes(self.catalog, self.estimates)}"
@@ -53,6 +53,6 @@ class Publications(Content):
 def publications_of(catalog: Catalog, entry: FigureEntry) -> Publications:
     """The entry's estimates by year of publication."""
     chosen, undrawn = choose(catalog, entry, cells=False)
-    estimates = [one for one in chosen if catalog.year(one)]
-    undrawn = (*undrawn, *(Undrawn(one.id, UNDATED) for one in chosen if not catalog.year(one)))
+    estimates = [one for one in chosen if one.year]
+    undrawn = (*undrawn, *(Undrawn(one.id, UNDATED) for one in chosen if not one.year))
     return Publications(catalog, entry, estimates, undrawn, sections_of(entry, estimates), int(entry.turn.year))

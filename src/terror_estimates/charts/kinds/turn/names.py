@@ -44,11 +44,9 @@ def draw_names(catalog: Catalog, page: Page, section: Section, turn: int, y: flo
 def _names(catalog: Catalog, section: Section, turn: int, room: float, printed: float) -> list[Name]:
     found, numbers = [], numbers_of(section)
     for one in section.estimates:
-        document = _DOCUMENT if catalog.source(one.source).kind == "archival_document" else ""
+        document = _DOCUMENT if one.work.kind == "archival_document" else ""
         detail = "; ".join(part for part in (unusual_words(catalog, one, section.usual), document) if part)
-        found.append(
-            Name(numbers.get(one.id, ""), row_text(catalog, one, detail, room, printed), catalog.year(one) < turn)
-        )
+        found.append(Name(numbers.get(one.id, ""), row_text(catalog, one, detail, room, printed), one.year < turn))
     return found
 
 

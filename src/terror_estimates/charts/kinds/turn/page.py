@@ -45,7 +45,7 @@ class PublicationsPage(Body[Publications]):
         super().__init__(content, page)
         self.catalog, self.turn = content.catalog, content.turn
         self.left, self.right = MARGIN + _LEFT, page.width - MARGIN - 8
-        years = [self.turn, *(self.catalog.year(one) for one in content.estimates)]
+        years = [self.turn, *(one.year for one in content.estimates)]
         first, last = date(min(years) - _PAST, 1, 1), date(max(years) + _PAST, 12, 31)
         self.time = TimeAxis(page, self.left, self.right, first, last)
         self.line = self.time.at(date(self.turn, 1, 1))
@@ -102,8 +102,8 @@ class PublicationsPage(Body[Publications]):
     def _places(self, section: Section, axis: Axis) -> dict[str, float]:
         """Where each estimate stands on the axis of years; those of one year that would touch stand side by side."""
         places = {}
-        for year in {self.catalog.year(one): None for one in section.estimates}:
-            mine = [one for one in section.estimates if self.catalog.year(one) == year and one.value.stated]
+        for year in {one.year: None for one in section.estimates}:
+            mine = [one for one in section.estimates if one.year == year and one.value.stated]
             places |= {one.id: self.time.at(date(year, 7, 2)) for one in mine}
             crowd = _crowd(axis, mine)
             for place, one in enumerate(crowd):

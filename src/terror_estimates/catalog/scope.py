@@ -1,11 +1,16 @@
-"""Scope: the six sides of what a number counts."""
+"""Scope: the six sides of what a number counts, and the kinds of words in which they are said."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Estimate, Period, Vocabulary
+from terror_estimates.catalog.period import Period
 
 SIDES = ("measure", "components", "population", "jurisdiction", "territory", "period")
+KIND_OF = {
+    "measure": "measures", "components": "components", "population": "populations", "jurisdiction": "jurisdictions",
+    "territory": "territories",
+}  # fmt: skip  # the kind of words of the vocabulary that a side is said in; a period is said in years
+STATED = ("population", "jurisdiction", "territory", "period")  # the sides of which a source says one thing, or nothing
 
 
 @dataclass(frozen=True)
@@ -22,16 +27,3 @@ class Scope:
     def __hash__(self) -> int:  # a mapping has no hash of its own, and equal scopes are compared only once
         sides = (self.measure, self.population, self.jurisdiction, self.territory, self.period)
         return hash((sides, frozenset(self.components.items())))
-
-
-def scope_of(counted: Estimate, vocabulary: Vocabulary) -> Scope:
-    """The scope of an estimate: what its measure's definition settles, overlaid with what its source states."""
-    settled = vocabulary.measures[counted.measure].components
-    return Scope(
-        measure=counted.measure,
-        components={**settled, **counted.components},
-        population=counted.population,
-        jurisdiction=counted.jurisdiction,
-        territory=counted.territory,
-        period=counted.period,
-    )
