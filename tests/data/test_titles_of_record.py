@@ -280,6 +280,8 @@ def test_published_arrests_fell():
     after = [one for one in own if one.year >= 2000]
     assert min(one.value.stated[0] for one in before) == 5 * 10**6
     assert max(one.value.stated[-1] for one in after) < 2 * 10**6
+    getty = CATALOG.estimate("applebaum-2003-arrests-getty-1985")
+    assert (getty.measure, getty.as_printed, getty.value.stated) == ("arrests", "thousands", ())
 
 
 @pytest.mark.parametrize("id", sorted(CATALOG.figures))
