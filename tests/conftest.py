@@ -3,9 +3,23 @@
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "fuzz")]
+
+import bringing  # noqa: E402 - it stands beside this file
+
+collect_ignore = [test for program in bringing.missing() for test in program.tests]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for program in bringing.missing():
+        terminalreporter.write_line(
+            f"Not tried: {program.tries}, since {program.names[0]} is not installed. "
+            f"The package {program.package} brings it."
+        )
+
 
 settings.register_profile(
     "repeatable",

@@ -76,13 +76,6 @@ def test_every_link_is_there(folder):
     assert read == held
 
 
-def test_pandas_keeps_whole_numbers_and_absent_ones(folder):
-    frame = pd.read_csv(folder / "estimates.csv", dtype_backend="numpy_nullable")
-    assert {str(frame[end].dtype) for end in ("low", "best", "high")} == {"Int64"}
-    assert len(frame) == len(RECORD.estimates)
-    assert int(frame["best"].isna().sum()) == sum(one.value.best is None for one in RECORD.estimates.values())
-
-
 def test_the_database_holds_the_same_and_its_keys_lead_somewhere(folder):
     connection = sqlite3.connect(folder / "estimates.sqlite")
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -145,14 +138,6 @@ def test_what_a_figure_draws_stands_in_a_table_in_the_order_drawn(folder):
     meant = [(mark["estimate"], mark["panel"], str(mark["best"])) for mark in card("F11")["drawn"]]
     assert [(row["estimate"], row["panel"], row["best"]) for row in found] == meant
     assert [int(row["place"]) for row in found] == list(range(1, len(meant) + 1))
-
-
-def test_a_text_that_no_spreadsheet_runs_comes_back_as_it_was(folder):
-    """One rule for all: take the first apostrophe of a cell away."""
-    notes = {row["id"]: row["note"].removeprefix("'") for row in rows(folder, "estimates")}
-    assert notes == {one.id: one.note or "" for one in RECORD.estimates.values()}
-    titles = {row["id"]: row["title"].removeprefix("'") for row in rows(folder, "sources")}
-    assert titles == {one.id: one.title for one in RECORD.sources.values()}
 
 
 def test_frictionless_finds_nothing_amiss_in_the_package(folder):

@@ -1,18 +1,17 @@
 """A browser for the tests of the site, and the site that it opens: the record's own data on a handful of pages.
 
-Without a browser these tests are not collected, and a sentence says so; where CI is set the system's package manager
-brings one, and without it the tests fail.
+Where the browser comes from, and what is said where there is none: tests/bringing.py.
 """
 
 import os
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from bringing import BROWSER, brought
 from terror_estimates.publication.site import staging
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.estimate_page import estimate_page
@@ -22,27 +21,7 @@ from terror_estimates.publication.site.person_page import person_page
 from terror_estimates.publication.site.rendering import build_site
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
-INSTALL = (
-    ("apt-get", "update", "-q"),
-    ("apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium"),
-)
 NUMBER, PERSON = 681692, "robert-conquest"
-
-
-def browser_path() -> str | None:
-    return next((path for name in NAMES if (path := shutil.which(name))), None)
-
-
-collect_ignore = [] if browser_path() or IN_CI else ["test_field.py", "test_explorer.py", "test_reading.py"]
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    if collect_ignore:
-        terminalreporter.write_line(
-            f"The site was not tried in a browser: none of {', '.join(NAMES)} is installed. Install chromium to try it."
-        )
 
 
 @pytest.fixture(scope="session")
@@ -100,14 +79,8 @@ def _few_pages(known: Concordance) -> Iterator[Page]:
 def browser():
     from playwright.sync_api import sync_playwright
 
-    path = browser_path()
-    if path is None and IN_CI:
-        for command in INSTALL:
-            subprocess.run(command, check=True, capture_output=True)
-        path = browser_path()
-    assert path, "there is no browser, and the package manager brought none; install chromium"
     with sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        opened = driver.chromium.launch(executable_path=brought(BROWSER), args=["--no-sandbox"])
         yield opened
         opened.close()
 

@@ -32,6 +32,15 @@ An empty cell is a number or word that is not there: it is never zero. low and h
 states, best the one number it gives. level says how the number was seen; "unverified" ones were seen nowhere in print.
 UTF-8, with a header. In the CSV a text that begins with one of = + - @ ' or a tab has an apostrophe before it, so that
 no spreadsheet runs it: take the first apostrophe of a cell away, and the text is as it was. {unguarded} so.
+
+To read a table so that nothing is lost, say that only an empty cell is missing, and which columns are text:
+{package} names their types. Without them a program guesses, and may take the digits of a text for a number.
+
+  pandas   pandas.read_csv("claims.csv", keep_default_na=False, na_values=[""], dtype={{"published": "string"}})
+  R        read.csv("claims.csv", na.strings = "", encoding = "UTF-8", colClasses = c(published = "character"))
+  SQLite   datasette {database}
+
+R and spreadsheets hold whole numbers exactly up to 15 digits, and no number of people is longer.
 Check the files with: sha256sum -c {sums}
 """
 
