@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from terror_estimates.catalog import Catalog, load_catalog
+from terror_estimates.catalog import Catalog, Estimate, load_catalog
+from terror_estimates.catalog.value import Value
 from terror_estimates.comparison import Panel, comparison_of, panels
 from terror_estimates.comparison.names import Names
 from terror_estimates.comparison.relation import Verdict
 from terror_estimates.comparison.wording import wording_of
+from terror_estimates.publication.site.strip import axis_of
 
 ROOT = Path(__file__).parents[2]
 PAIRS, REFERENCES = 50, 4
@@ -25,6 +27,25 @@ PANEL_OF = {
 GROUPS = """() => Object.fromEntries([...document.querySelectorAll('#groups .group')].map(
   one => [one.dataset.group, one.dataset.ids.split(' ').sort()]))"""
 UNSEEN = "Not seen in print, so it stands beside nothing"
+MARKS = """() => {
+  const table = document.querySelector('#groups table');
+  const said = (one, names) => names.map(name => one.getAttribute(name));
+  const line = one => ['line', ...said(one, ['class', 'x1', 'x2'])];
+  const mark = one => ['mark', one.getAttribute('x'), ...said(one.firstElementChild, ['class', 'd'])];
+  const marks = row => [...row.querySelectorAll('.strip line, .strip svg.at')].map(
+    one => one.tagName === 'line' ? line(one) : mark(one));
+  return {
+    scale: [...table.querySelectorAll('thead .strip text')].map(
+      one => [one.parentNode.getAttribute('x'), one.textContent]),
+    unit: table.querySelector('thead .unit').textContent,
+    rows: [...table.querySelectorAll('tbody tr')].map(
+      row => [row.querySelector('svg.marks').getAttribute('class').trim(), marks(row)]),
+  };
+}"""
+AXES = """async numbers => {
+  const strips = (await wwc.load('_static/strip.js'))((await wwc.load('data/explorer.js')).marks);
+  return numbers.map(one => strips.axisOf([one])).map(axis => [axis.top, axis.unit, axis.ticks]);
+}"""
 
 
 @cache
@@ -36,8 +57,8 @@ def lot() -> random.Random:
     return random.Random(14)
 
 
-def opened(watched, state: str = ""):
-    page = watched(f"explore.html{state}")
+def opened(watched, state: str = "", width: int = 1300):
+    page = watched(f"explore.html{state}", width=width)
     page.wait_for_selector("#groups[data-turn]", state="attached")
     return page
 
@@ -178,3 +199,31 @@ def test_the_first_group_is_there_without_scripts(watched):
     assert page.inner_text("#groups caption") == f"{name}: {len(ids)}"
     assert page.locator("#groups tbody tr").count() == len(ids)
     assert page.locator("[name=measure]").is_disabled()
+
+
+def test_a_mark_stands_where_the_package_puts_it(watched):
+    written = watched("explore.html", scripts=False).evaluate(MARKS)
+    assert any(len(marks) > len(written["scale"]) for _, marks in written["rows"])
+    assert opened(watched).evaluate(MARKS) == written
+
+
+def test_an_axis_ends_and_is_divided_as_the_package_does_it(watched):
+    held = sorted({number for one in record().estimates.values() for number in one.value.stated if number})
+    axes = [axis_of([stating(number)]) for number in held]
+    given = opened(watched).evaluate(AXES, held)
+    assert given == [[axis.top, axis.unit[1], list(map(list, axis.ticks))] for axis in axes]
+
+
+def stating(number: int) -> Estimate:
+    one = record().estimate("snyder-2010-executions")
+    return one.model_copy(update={"value": Value(best=number)})
+
+
+@pytest.mark.parametrize("width", [1300, 320])
+def test_the_scale_stays_in_sight_while_its_rows_pass(watched, width):
+    page = opened(watched, width=width)
+    page.locator("#groups tbody tr").nth(12).scroll_into_view_if_needed()
+    row, scale = (page.locator(f"#groups table >> nth=0 >> {part}") for part in ("tbody tr >> nth=12", "svg.axis"))
+    assert page.evaluate("scrollY") > 0
+    scale, row = scale.bounding_box(), row.bounding_box()
+    assert 0 <= scale["y"] < row["y"] + row["height"]

@@ -17,6 +17,7 @@ from terror_estimates.comparison.relation import Relation, Verdict, compare
 from terror_estimates.comparison.standing import standing_words
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.lookup.kin import kin_data
+from terror_estimates.publication.lookup.marks import marks_data
 from terror_estimates.publication.lookup.pairs import NAMES, PANELS, Scopes
 from terror_estimates.publication.lookup.words import EXPLORER
 from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE
@@ -43,6 +44,7 @@ def explorer_data(catalog: Catalog, known: Scopes, measures: list[str]) -> dict[
         "values": [[one.value.low, one.value.best, one.value.high, one.value.bound] for one in estimates],
         "source": [one.source for one in estimates],
         **_sides(catalog, estimates),
+        "marks": marks_data(estimates),
         "words_of": {"basis": list(BASIS.values()), "level": list(SEEN.values()), "stance": list(STANCE.values())},
         "ids_of": {"basis": list(BASIS), "level": list(SEEN), "stance": list(STANCE)},
         "questions": [_question(catalog, one, places, why) for one in catalog.scopes.values()],

@@ -52,6 +52,7 @@ EXPLORER = {
     "works": ["{n} work", "{n} works"],
     "none": "No estimate fits these choices. Leave one of them open.",
     "group": "{name}: {n}",
+    "plain": "number",
     "compare": "Compare",
     "comparing": "Compare {name}, {number}",
     "chosen": "{name}, {number}, is chosen. Choose a second number to compare with it, or",

@@ -12,6 +12,7 @@ from terror_estimates.publication.site.counting import BASIS, SEEN
 from terror_estimates.publication.site.measure_page import measure_label
 from terror_estimates.publication.site.page import written
 from terror_estimates.publication.site.row import table
+from terror_estimates.publication.site.strip import axis_of_panels
 
 EXPLORE = "explore.html"
 PARTS = ("The whole", "A part", "Not said")
@@ -49,11 +50,11 @@ def first_question(known: Concordance) -> Reference | None:
 
 
 def _first_group(catalog: Catalog, asked: Reference) -> Markup:
-    panel, rows = next(iter(panels(catalog, asked).groups.items()))
-    shown = str(table(catalog, f"{panel}: {len(rows)}", [row.estimate for row in rows]))
-    return Markup(
-        shown.replace('href="../', 'href="')
-    )  # rows lead from pages one folder deep, and this one is at the top
+    groups = {panel: [row.estimate for row in rows] for panel, rows in panels(catalog, asked).groups.items()}
+    panel, held = next(iter(groups.items()))
+    axis = axis_of_panels(list(groups.values()))
+    shown = str(table(catalog, f"{panel}: {len(held)}", held, axis=axis, anchored=False))
+    return Markup(shown.replace('href="../', 'href="'))  # rows lead from one folder deep, and this page is at the top
 
 
 def _people(catalog: Catalog) -> list[tuple[str, str, int]]:

@@ -18,7 +18,7 @@ from terror_estimates.publication.site.metadata import absolute, of_figure
 from terror_estimates.publication.site.overview import overview_block
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
-from terror_estimates.publication.site.strip import Axis, axis_of
+from terror_estimates.publication.site.strip import axis_of_panels
 
 _MOST_SOURCES = 100  # beyond this a list of works on the page three times over weighs more than all the rest
 _COLUMNS = (
@@ -96,14 +96,9 @@ def _panels(known: Concordance, card: Card) -> Iterator[Markup]:
         panel = panels.setdefault(mark["panel"] or "", [])
         estimate = catalog.estimates[mark["estimate"]]
         panel += [estimate] * (estimate not in panel)
-    axis = _axis(list(panels.values()))
+    axis = axis_of_panels(list(panels.values()))
     for panel, held in panels.items():
         yield table(catalog, _heading(catalog, card, panel), held, axis=axis, anchored=False)
-
-
-def _axis(panels: list[list[Estimate]]) -> Axis | None:
-    """One axis for all rows; it ends where the first two panels end, and what lies beyond stands at its edge."""
-    return axis_of(one for panel in panels[:2] for one in panel) or axis_of(one for panel in panels for one in panel)
 
 
 def _heading(catalog: Catalog, card: Card, panel: str) -> str:

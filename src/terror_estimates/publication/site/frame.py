@@ -42,6 +42,10 @@ _SEARCH = re.compile(r'<form class="sidebar-search-container".*?</form>', re.S)
 # What only a page with code needs: the colors of code, and the cells of notebooks.
 _OF_CODE = re.compile(r'<link rel="stylesheet"[^>]*href="[^"]*_static/(?:pygments|mystnb)\.[^"]*"[^>]*>\s*')
 _CODE = re.compile(r'class="(?:highlight|cell)[ "-]')
+# What the theme's own search needs, in whose place the field stands.
+_OF_SEARCH = re.compile(
+    r'<script src="[^"]*_static/(?:documentation_options|doctools|sphinx_highlight)\.js[^"]*"></script>\s*'
+)
 
 
 @dataclass(frozen=True)
@@ -88,7 +92,7 @@ def described(page: str, address: str, site: Site, head: str = "") -> str:
 
 def furnished(page: str, to_root: str) -> str:
     """A page of the theme with the field in place of the theme's own, the scripts, and the policy."""
-    page = _SEARCH.sub("", repaired(guarded(page, to_root)))
+    page = _OF_SEARCH.sub("", _SEARCH.sub("", repaired(guarded(page, to_root))))
     if not _CODE.search(page):
         page = _OF_CODE.sub("", page)
     field = written("field.html", root=to_root, words=FIELD)

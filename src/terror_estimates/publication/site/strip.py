@@ -5,17 +5,17 @@ keeps its number beside its place, so that a script can put it on another axis. 
 a number that nobody has seen in print is not drawn at all.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
 from terror_estimates.catalog import Estimate
 
 START, LENGTH = 2.0, 92.0  # of the strip in percent: half a mark before zero, an arrow behind the end
-_TENTHS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)
-_STEPS = (1, 2, 2.5, 5, 10)
-_MOST_TICKS = 5
-_UNITS = ((2 * 10**6, 10**6, "million"), (20 * 10**3, 10**3, "thousand"), (0, 1, ""))
+TENTHS = (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)
+STEPS = (1, 2, 2.5, 5, 10)
+MOST_TICKS = 5
+UNITS = ((2 * 10**6, 10**6, "million"), (20 * 10**3, 10**3, "thousand"), (0, 1, ""))
 _SQUARE = "M-4.5-4.5H4.5V4.5H-4.5Z"
 _DISK = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z"
 
@@ -53,15 +53,15 @@ class Axis:
     @property
     def unit(self) -> tuple[int, str]:
         """What the label of a tick is multiplied by, and the word for it."""
-        return next((factor, word) for least, factor, word in _UNITS if self.top >= least)
+        return next((factor, word) for least, factor, word in UNITS if self.top >= least)
 
     @property
     def ticks(self) -> list[tuple[str, str]]:
         """(place, label) of at most six round numbers from zero."""
         factor, _ = self.unit
         size = 10 ** floor(log10(self.top))
-        steps = [step * size / scale for scale in (100, 10, 1) for step in _STEPS]
-        step = next(step for step in steps if self.top / step <= _MOST_TICKS)
+        steps = [step * size / scale for scale in (100, 10, 1) for step in STEPS]
+        step = next(step for step in steps if self.top / step <= MOST_TICKS)
         round_numbers = [step * tick for tick in range(floor(self.top / step) + 1)]
         return [(self.place(number), f"{number / factor:,.10g}") for number in round_numbers]
 
@@ -93,6 +93,11 @@ def axis_of(estimates: Iterable[Estimate]) -> Axis | None:
     return Axis(_round_up(max(drawn))) if any(drawn) else None
 
 
+def axis_of_panels(panels: Sequence[Sequence[Estimate]]) -> Axis | None:
+    """One axis for all rows; it ends where the first two panels end, and what lies beyond stands at its edge."""
+    return axis_of(one for panel in panels[:2] for one in panel) or axis_of(one for panel in panels for one in panel)
+
+
 def strip_of(estimate: Estimate, axis: Axis, shape: str = "") -> Strip | None:
     """The marks of an estimate, or None where there is nothing to draw.
 
@@ -119,4 +124,4 @@ def strip_of(estimate: Estimate, axis: Axis, shape: str = "") -> Strip | None:
 def _round_up(number: float) -> float:
     """The next number at which an axis may end."""
     size = 10 ** floor(log10(number))
-    return next(tenth * size / 10 for tenth in _TENTHS if tenth * size >= 10 * number)
+    return next(tenth * size / 10 for tenth in TENTHS if tenth * size >= 10 * number)

@@ -10,8 +10,10 @@
   const DEFAULTS = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
   const STEP = 40;
   const [LESS, MORE, APART, UNSEEN] = [2, 3, 5, 6];
+  const REJECTED = 2;
   let tools = null;
   let known = null;
+  let strips = null;
   let picked = [];
   let shown = { places: [], relation: null, said: {} };
   let turn = 0;
@@ -170,6 +172,25 @@
     showTwo();
   }
 
+  // ---- marks: one axis for all groups of a question; where measures are many, one for each
+  const drawable = (at) => tools.data.seen[at] > 0;
+  function axisOf(places) {
+    const held = places.filter(drawable);
+    const claimed = held.filter((at) => tools.data.stance[at] !== REJECTED).flatMap(own);
+    return strips.axisOf(claimed.length ? claimed : held.flatMap(own));
+  }
+
+  function markOf(at) {
+    if (!known.marks.drawn[at]) return null;
+    const [low, best, high, bound] = known.values[at];
+    const { seen, stance } = tools.data;
+    return { low, best, high, bound, basis: known.basis[at], hollow: seen[at] < 2, quoted: stance[at] > 0, struck: stance[at] === REJECTED };
+  }
+
+  function scaleOf(axis) {
+    return [tools.rows.element("span", { class: "unit" }, axis.unit || known.words.plain), strips.scale(axis)];
+  }
+
   async function draw() {
     const mine = (turn += 1);
     const began = performance.now();
@@ -187,15 +208,19 @@
       if (!keyed.has(key)) keyed.set(key, []);
       keyed.get(key).push(at);
     });
-    const sections = [...keyed].sort((a, b) => a[0] - b[0]).map(([key, held]) => {
+    const sorted = [...keyed].sort((a, b) => a[0] - b[0]);
+    const common = relation && (axisOf(sorted.slice(0, 2).flatMap(([, held]) => held)) || axisOf(places));
+    const sections = sorted.map(([key, held]) => {
+      const axis = relation ? common : axisOf(held);
       const name = relation ? known.panels[key] : tools.data.measures[key][1];
       const caption = filled(known.words.group, { name, n: held.length });
       const makers = held.map((at) => () => {
         const why = relation ? relation.why.get(at) : "";
         const extra = why ? [element("span", { class: "why" }, why), " "] : [];
-        return wwc.row(tools, said, at, { first: [" ", pickButton(at)], extra });
+        const strip = axis ? strips.marks(axis, markOf(at)) : null;
+        return wwc.row(tools, said, at, { first: [" ", pickButton(at)], extra, strip });
       });
-      return element("div", { class: "group", "data-group": name, "data-ids": held.map((at) => tools.data.ids[at]).join(" ") }, tools.rows.shortened(caption, makers, STEP));
+      return element("div", { class: "group", "data-group": name, "data-ids": held.map((at) => tools.data.ids[at]).join(" ") }, tools.rows.shortened(caption, makers, STEP, axis && scaleOf(axis)));
     });
     groups.replaceChildren(...sections);
     const works = filled(known.words.works, { n: new Set(shown.places.map((at) => known.source[at])).size });
@@ -315,7 +340,9 @@
   }
 
   async function begin() {
-    [tools, known] = await Promise.all([wwc.columns(), wwc.load("data/explorer.js")]);
+    let drawing;
+    [tools, known, drawing] = await Promise.all([wwc.columns(), wwc.load("data/explorer.js"), wwc.load("_static/strip.js")]);
+    strips = drawing(known.marks);
     form.querySelector("fieldset").disabled = false;
     await restore();
     await draw();

@@ -34,13 +34,14 @@ wwc("rows", (words) => {
   }
 
   // One row, with what the package says of the number under the names it gives.
-  function row(id, said, { measure = "", remark = "", unseen = false, rejected = false, first = [], extra = [] } = {}) {
+  function row(id, said, { measure = "", remark = "", unseen = false, rejected = false, first = [], extra = [], strip = null } = {}) {
     const cell = (kind, children) => element("td", { role: "cell", class: kind }, children);
     const notes = [measure, said.ours ? words.ours : "", remark].filter(Boolean).flatMap((one) => [" ", small(one)]);
     const folded = [...said.caveats, said.note, said.printed && filled(words.printed, { printed: said.printed })].filter(Boolean);
     return element("tr", { role: "row", class: unseen ? "row unseen" : "row", "data-id": id }, [
       element("th", { role: "rowheader", scope: "row", class: "who" }, [link(`estimate/${id}.html`, said.who), " ", small(said.work), ...first]),
       cell("said", [element("b", { class: "number" }, said.number), ...notes]),
+      ...(strip ? [cell("strip", strip)] : []),
       cell("what", [
         ...extra,
         ...(rejected ? [element("strong", {}, words.rejected), " "] : []),
@@ -55,9 +56,12 @@ wwc("rows", (words) => {
     ]);
   }
 
-  function table(caption, rows) {
-    const heads = words.head.map(([kind, name]) => element("th", { role: "columnheader", scope: "col", class: kind }, name));
-    return element("table", { class: "rows", role: "table" }, [
+  // `scale` is what stands above the marks: the unit and the axis, or nothing.
+  function table(caption, rows, scale = null) {
+    const head = ([kind, name]) => element("th", { role: "columnheader", scope: "col", class: kind }, name);
+    const heads = words.head.map(head);
+    if (scale) heads.splice(2, 0, head(["strip", scale]));
+    return element("table", { class: scale ? "rows drawn" : "rows", role: "table" }, [
       element("caption", {}, caption),
       element("thead", { role: "rowgroup" }, element("tr", { role: "row" }, heads)),
       element("tbody", { role: "rowgroup" }, rows),
@@ -65,8 +69,8 @@ wwc("rows", (words) => {
   }
 
   // The first rows, and a button for the rest.
-  function shortened(caption, makers, limit) {
-    const made = table(caption, makers.slice(0, limit).map((make) => make()));
+  function shortened(caption, makers, limit, scale = null) {
+    const made = table(caption, makers.slice(0, limit).map((make) => make()), scale);
     if (makers.length <= limit) return [made];
     const button = element("button", { type: "button", class: "more" }, filled(words.all, { n: makers.length }));
     button.addEventListener("click", () => {

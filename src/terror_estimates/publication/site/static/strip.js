@@ -1,0 +1,79 @@
+// Marks on an axis, as the pages of the package have them. Shapes, colors and steps come as data; here they are placed.
+wwc("strip", (tables) => {
+  "use strict";
+
+  const { axis: rules, glyphs } = tables;
+  const SVG = "http://www.w3.org/2000/svg";
+  const HEIGHT = 24;
+
+  function drawn(tag, attributes, children = []) {
+    const made = document.createElementNS(SVG, tag);
+    Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
+    made.append(...children);
+    return made;
+  }
+
+  // ---- the axis: from zero to a round number that holds all that is claimed
+  function roundUp(number) {
+    const size = 10 ** Math.floor(Math.log10(number));
+    return (rules.tenths.find((tenth) => tenth * size >= 10 * number) * size) / 10;
+  }
+
+  function ticks(top, place, factor) {
+    const size = 10 ** Math.floor(Math.log10(top));
+    const steps = [100, 10, 1].flatMap((scale) => rules.steps.map((step) => (step * size) / scale));
+    const step = steps.find((one) => top / one <= rules.most);
+    return Array.from({ length: Math.floor(top / step) + 1 }, (_, tick) => [
+      place(step * tick), ((step * tick) / factor).toLocaleString("en-US", { maximumSignificantDigits: 10 }),
+    ]);
+  }
+
+  function axisOf(numbers) {
+    const most = Math.max(0, ...numbers);
+    if (!most) return null;
+    const top = roundUp(most);
+    const place = (number) => `${Number((rules.start + rules.length * Math.min(number / top, 1)).toPrecision(4))}%`;
+    const [, factor, unit] = rules.units.find(([least]) => top >= least);
+    return { top, place, unit, ticks: ticks(top, place, factor) };
+  }
+
+  // ---- the marks of one number
+  const at = (place, kind, outline) =>
+    drawn("svg", { class: "at", x: place, y: HEIGHT / 2, overflow: "visible" }, [drawn("path", { class: kind, "fill-rule": "evenodd", d: outline })]);
+
+  function shapes(axis, { low, best, high, bound, basis }) {
+    const found = [];
+    const middle = HEIGHT / 2;
+    if (low !== null && high !== null) {
+      found.push(drawn("line", { class: "bar", x1: axis.place(low), x2: axis.place(high), y1: middle, y2: middle }));
+      found.push(...[low, high].map((end) => at(axis.place(end), "end", "M0-6V6")));
+    }
+    const only = bound === "at_least" ? low : bound ? high : null;
+    if (only !== null) {
+      const arrow = bound === "at_most" ? "M0-6V6M0 0H-18M-13-4L-18 0-13 4" : "M0-6V6M0 0H18M13-4L18 0 13 4";
+      found.push(at(axis.place(only), "end", arrow));
+    }
+    if (best !== null && best <= axis.top) found.push(at(axis.place(best), "glyph", glyphs[basis][1]));
+    if (Math.max(...[low, best, high].filter((one) => one !== null)) > axis.top) {
+      found.push(at(axis.place(axis.top), "end", "M4-5L9 0 4 5M10-5L15 0 10 5"));
+    }
+    return found;
+  }
+
+  // `one` is null where there is nothing to draw: the lines of the axis go on.
+  function marks(axis, one) {
+    const kinds = one ? [glyphs[one.basis][0], ...["hollow", "quoted", "struck"].filter((kind) => one[kind])] : ["none"];
+    const lines = axis.ticks.map(([place]) => drawn("line", { class: "grid", x1: place, x2: place, y1: 0, y2: HEIGHT }));
+    const said = { class: ["marks", ...kinds].join(" "), "aria-hidden": "true", focusable: "false", height: HEIGHT, width: "100%" };
+    return drawn("svg", said, [...lines, ...(one ? shapes(axis, one) : [])]);
+  }
+
+  function scale(axis) {
+    const labels = axis.ticks.map(([place, label], order) =>
+      drawn("svg", { x: place, overflow: "visible" }, [drawn("text", order ? { y: 15 } : { y: 15, class: "first" }, [label])])
+    );
+    return drawn("svg", { class: "axis", "aria-hidden": "true", focusable: "false", height: 20, width: "100%" }, labels);
+  }
+
+  return { axisOf, marks, scale };
+});
