@@ -155,3 +155,23 @@ def test_a_letter_that_only_looks_latin_is_refused_in_an_id(letter, tmp_path, mo
 
     assert status == 1
     assert "lower-case letters, digits and single hyphens" in err.decode()
+
+
+LOADING = """
+import builtins, sys
+taken = builtins.__import__
+def interrupted(name, *given):
+    if name == "{at}":
+        raise KeyboardInterrupt
+    return taken(name, *given)
+builtins.__import__ = interrupted
+from terror_estimates.cli import main
+main(["check"])
+"""
+
+
+@pytest.mark.parametrize("at", ["click", "terror_estimates.cli.making", "terror_estimates.catalog.load"])
+def test_ctrl_c_while_the_program_is_loaded_ends_in_one_line(at):
+    ended = subprocess.run([sys.executable, "-c", LOADING.format(at=at)], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (130, "")
+    assert ended.stderr == "Interrupted. Every file is either the old one or the new one.\n"

@@ -2,10 +2,11 @@
 
 import os
 import random
-import signal
 
 import pytest
-from kills import Bench
+from kills import SIGNALS, Bench
+
+from terror_estimates.publication.starting import FolderTaken, start
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends a process in another way")
 DICE = random.Random(1937)
@@ -16,10 +17,40 @@ def bench(tmp_path_factory):
     return Bench(tmp_path_factory.mktemp("kills"), "pages", "figures")
 
 
-@pytest.mark.parametrize(
-    ("name", "sign"),
-    [("export", signal.SIGINT), ("figure --all", signal.SIGKILL), ("build --only pages", signal.SIGKILL)],
-)
-def test_a_kill_at_a_random_moment(bench, name, sign):
-    came = bench.killed(name, DICE.random(), sign, group=DICE.random() < 0.5)
+OFTEN = {"figure --all": 1, "build --only pages": 2, "export": 2, "release": 3, "init": 4}
+
+
+@pytest.mark.parametrize("name", [name for name, times in OFTEN.items() for _ in range(times)])
+def test_a_kill_at_a_random_moment(bench, name):
+    came = bench.killed(name, DICE.random(), DICE.choice(SIGNALS), group=DICE.random() < 0.5)
     assert came in ("all old", "all new", "some old, some new, each whole")
+
+
+def test_a_folder_that_was_begun_and_not_finished_is_completed(tmp_path):
+    whole = [path.read_bytes() for path in start(tmp_path / "flood")]
+    (tmp_path / "flood" / "estimates.yaml").unlink()
+    (tmp_path / "flood" / "docs" / ".conf.py.0a1b2c3d.part").write_bytes(b"half")
+
+    assert [path.read_bytes() for path in start(tmp_path / "flood")] == whole
+    assert list((tmp_path / "flood").rglob("*.part")) == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "mine.txt", "docs/notes/mine.txt"])
+def test_a_folder_that_holds_a_word_of_a_person_is_not_completed(tmp_path, name):
+    start(tmp_path / "flood")
+    (tmp_path / "flood" / "estimates.yaml").unlink()
+    (tmp_path / "flood" / name).parent.mkdir(exist_ok=True)
+    (tmp_path / "flood" / name).write_text("mine", encoding="utf-8")
+
+    with pytest.raises(FolderTaken):
+        start(tmp_path / "flood")
+
+
+def test_a_folder_that_is_whole_or_a_link_is_not_written_into(tmp_path):
+    start(tmp_path / "flood")
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "led").symlink_to(tmp_path / "elsewhere")
+    for taken in ("flood", "led"):
+        with pytest.raises(FolderTaken):
+            start(tmp_path / taken)
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -3,14 +3,17 @@
 Exit status: 0 sound, 1 problems found, 2 wrong usage. Heavy libraries are imported by the commands that need them.
 """
 
-import click
+from terror_estimates.cli.interruption import in_one_line
 
-from terror_estimates import __version__
-from terror_estimates.cli.asking import audit, check, cite, compare, explain, list_, number, show, why
-from terror_estimates.cli.holding import verify, whence
-from terror_estimates.cli.making import build, export, figure, format_, init
-from terror_estimates.cli.releasing import diff, release
-from terror_estimates.cli.sentences import Sentences
+with in_one_line():
+    import click
+
+    from terror_estimates import __version__
+    from terror_estimates.cli.asking import audit, check, cite, compare, explain, list_, number, show, why
+    from terror_estimates.cli.holding import verify, whence
+    from terror_estimates.cli.making import build, export, figure, format_, init
+    from terror_estimates.cli.releasing import diff, release
+    from terror_estimates.cli.sentences import Sentences
 
 
 @click.group(cls=Sentences, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

@@ -10,8 +10,7 @@ import click
 from terror_estimates.catalog.hidden import visible
 from terror_estimates.catalog.problem import CatalogError, UnknownId
 from terror_estimates.catalog.refusal import Refusal
-
-INTERRUPTED = 130  # what a shell says of a program that ended by Ctrl-C
+from terror_estimates.cli.interruption import INTERRUPTED, SAID
 
 
 class Sentences(click.Group):
@@ -22,7 +21,7 @@ class Sentences(click.Group):
         try:
             sys.exit(super().main(*args, **{**options, "standalone_mode": False}) or 0)
         except (KeyboardInterrupt, click.Abort):
-            fail("Interrupted. Every file is either the old one or the new one.", INTERRUPTED)
+            fail(SAID, INTERRUPTED)
         except click.ClickException as wrong:
             wrong.message = visible(wrong.message)
             wrong.show()

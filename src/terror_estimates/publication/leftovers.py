@@ -23,6 +23,11 @@ def sweep(*folders: Path) -> None:
             left.unlink(missing_ok=True)
 
 
+def is_half(path: Path) -> bool:
+    """Whether a name is that of the half of a file, which no person gives."""
+    return path.match(f".*.{_SIGNS}{HALF}")
+
+
 def restore(out: Path) -> None:
     """Remove what was to take the place of the folder `out`, and put the former one back if it had been moved away."""
     for left in sorted(out.parent.glob(f".{out.name}-{_SIGNS}")):

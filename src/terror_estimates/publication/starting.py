@@ -1,11 +1,14 @@
 """A folder of its own for another event: catalog, first page, one notebook, and what the site needs."""
 
+import os
+from collections.abc import Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication import lock
+from terror_estimates.publication.leftovers import is_half, sweep
 from terror_estimates.publication.writing import write_bytes
 
 CATALOG = "estimates.yaml"
@@ -21,12 +24,27 @@ class NotItsOwnFolder(Refusal):
 
 
 def start(folder: Path) -> list[Path]:
-    """Write the starter into a folder that is new or empty; returns the files, whose build needs no network."""
-    if folder.exists() and (not folder.is_dir() or any(one.name != lock.NAME for one in folder.iterdir())):
-        raise FolderTaken(f"'{folder}' exists already; name a new folder, nothing is overwritten.")
+    """Write the starter into a folder that is new or empty; returns the files, whose build needs no network.
+
+    A folder in which an earlier run was killed half way is completed.
+    """
     starter = files("terror_estimates.publication") / "starter"
-    written = [write_bytes(folder / CATALOG, (files("terror_estimates.catalog") / "starter.yaml").read_bytes())]
-    return written + [write_bytes(folder / path, file.read_bytes()) for path, file in _files(starter, Path())]
+    made = {Path(CATALOG): (files("terror_estimates.catalog") / "starter.yaml").read_bytes()}
+    made |= {path: file.read_bytes() for path, file in _files(starter, Path())}
+    if os.path.lexists(folder) and not _begun(folder, made):
+        raise FolderTaken(f"'{folder}' exists already; name a new folder, nothing is overwritten.")
+    sweep(*{(folder / path).parent for path in made})
+    return [write_bytes(folder / path, content) for path, content in made.items()]
+
+
+def _begun(folder: Path, made: Mapping[Path, bytes]) -> bool:
+    """Whether a folder holds nothing but a part of what is to be written there, as a killed run leaves it."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    paths = [path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink()]
+    found = [path for path in paths if path.name != lock.NAME and not is_half(path)]
+    own = (not path.is_symlink() and made.get(path.relative_to(folder)) == path.read_bytes() for path in found)
+    return len(found) < len(made) and all(own)
 
 
 def _files(part: Traversable, at: Path) -> list[tuple[Path, Traversable]]:

@@ -15,6 +15,7 @@ from terror_estimates.catalog.release import RELEASES
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.extract.files import write_extract
 from terror_estimates.publication.kept_card import card_in
+from terror_estimates.publication.leftovers import restore
 from terror_estimates.publication.links import refuse_links
 from terror_estimates.publication.manifest import SITE, digest
 from terror_estimates.publication.releasing.deposit import CODEMETA, ZENODO, codemeta, zenodo
@@ -64,6 +65,7 @@ def write_archive(file: Path, folder: Path) -> str:
     if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
         raise NotReleasable(f"'{folder}' exists already; name a new folder, nothing is overwritten.")
     refuse_links(root)
+    restore(folder)
     with exchanged(folder) as made:
         _copy(root, made)
         _make(file, catalog, made)
