@@ -27,10 +27,11 @@ READ = "import sys; from terror_estimates.catalog import load_catalog; catalog =
 WORK = {
     "read and check": READ,
     "and compare all pairs": READ + "from terror_estimates.comparison.pairs import pairs\n"
-    "for measure in catalog.vocabulary.measures:\n    list(pairs(catalog, measure))",
+    "for measure in catalog.vocabulary.measures:\n    list(pairs(catalog.of_measure(measure)))",
     "and follow lineage": READ + "from terror_estimates.comparison.lineage import foundations\n"
-    "foundations(catalog, catalog.estimates.values())",
-    "and look for floors": READ + "from terror_estimates.comparison.floors import floors\nlist(floors(catalog))",
+    "foundations(catalog.estimates.values())",
+    "and look for floors": READ + "from terror_estimates.comparison.floors import floors\n"
+    "list(floors(catalog.estimates.values()))",
     "and audit": READ + "from pathlib import Path; from terror_estimates.publication.auditing import audit\n"
     "audit(Path(sys.argv[1]).parent, catalog)",
 }

@@ -18,7 +18,7 @@ UNSEEN = {"number": 4, "is": "widows", "verification": {"level": "unverified"}}
 
 def checked(**fields):
     catalog = catalog_with({f"claims.{CLAIM}": {**ENTRY, **fields}})
-    return check_claim(catalog, catalog.claim(CLAIM))
+    return check_claim(catalog.claim(CLAIM))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_number_that_is_not_known_or_not_seen_settles_nothing():
 
 
 def test_every_claim_of_a_catalog_is_checked_in_one_sentence():
-    [found] = check_claims(claiming())
+    [found] = check_claims(claiming().claims.values())
     assert found.verdict is Verdict.FOLLOWS
     assert found.why == "The inputs give 75; this is the published 75."
     assert shown(found.claim) == "about 75"

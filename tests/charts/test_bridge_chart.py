@@ -39,7 +39,7 @@ def test_a_refusal_is_a_sentence_with_names_and_no_bar():
 
 def test_each_step_begins_where_the_one_before_it_ended():
     flood = catalog()
-    way = bridge(flood, "aster-1905-deaths", "cedar-1920-deaths")
+    way = bridge(flood.estimate("aster-1905-deaths"), flood.estimate("cedar-1920-deaths"))
     [rest] = spans(way)
     assert (rest.before, rest.after) == (Interval(1204, 1204), Interval(1000, 1600))
 

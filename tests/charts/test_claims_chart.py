@@ -27,8 +27,8 @@ def test_a_result_beyond_the_axis_has_chevrons_and_no_mark():
 
 def test_claims_that_were_not_seen_or_have_no_result_are_not_on_the_canvas_and_are_counted():
     found = artists(drawn("claims"))
-    checked = {one.claim.id: one for one in check_claims(plain())}
-    without = {id for id, one in checked.items() if one.recomputed is None or not inputs_seen(plain(), one.claim)}
+    checked = {one.claim.id: one for one in check_claims(plain().claims.values())}
+    without = {id for id, one in checked.items() if one.recomputed is None or not inputs_seen(one.claim)}
     assert "larch-1999-unseen" in without
     assert not [gid for gid in found if gid.split(":")[0] in {"iris-1972-sum", *without}]
     assert set(drawn("claims").claims) == set(checked) - {"iris-1972-sum"} - without

@@ -39,7 +39,8 @@ def harbor(**entries: dict) -> Catalog:
 
 def over(catalog: Catalog, start: str, end: str, *added: str, taken: tuple[str, ...] = ()) -> Bridge:
     ids = [f"doe-1920-{name}" for name in (start, end, *added, *taken)]
-    return bridge(catalog, ids[0], ids[1], ids[2 : 2 + len(added)], ids[2 + len(added) :])
+    start, end, *steps = map(catalog.estimate, ids)
+    return bridge(start, end, steps[: len(added)], steps[len(added) :])
 
 
 def deaths(**values: dict) -> Catalog:
@@ -134,7 +135,7 @@ def test_words_bear_no_step():
 
 
 def test_candidates_lie_inside_the_end_and_beside_the_start():
-    found = candidates(deaths(), "doe-1920-killed", "doe-1920-deaths")
+    found = candidates(deaths().estimate("doe-1920-killed"), deaths().estimate("doe-1920-deaths"))
 
     assert [one.id for one in found] == ["doe-1920-drowned", "doe-1920-jail"]
 

@@ -29,8 +29,8 @@ def explained(one: dict, other: dict, *, steps: list[dict] | None = None, **chan
     entries |= {f"poe-1950-step-{place}": {**WHOLE, **step} for place, step in enumerate(steps or [])}
     catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}, **changes}))
     assert catalog is not None, report.lines()
-    found = explain(catalog, "poe-1950-one", "poe-1950-other")
-    return found, " ".join(explanation_wording(catalog, found).sentences)
+    found = explain(catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other"))
+    return found, " ".join(explanation_wording(found).sentences)
 
 
 def exact(number: int) -> dict:
@@ -101,4 +101,4 @@ def test_words_without_a_number_have_no_distance():
 
 def test_an_unknown_id_is_answered_with_the_nearest():
     with pytest.raises(UnknownId, match="did you mean"):
-        explain(small(), "doe-1931-kilings", "doe-1920-killings")
+        explain(small().estimate("doe-1931-kilings"), small().estimate("doe-1920-killings"))

@@ -20,7 +20,7 @@ def found(estimate: dict, count: dict | None = None) -> list[str]:
     }
     catalog, report = read_bytes(changed_at({"estimates": estimates, "tables": {}, "figures": {}}))
     assert catalog is not None, report.lines()
-    return [floor.estimate.id for floor in floors(catalog)]
+    return [floor.estimate.id for floor in floors(catalog.estimates.values())]
 
 
 def test_a_total_below_the_count_is_found():

@@ -13,7 +13,7 @@ COUNT = {"basis": "archival_count"}
 
 
 def found(one: str, other: str, **entries: dict) -> Kinship:
-    return kinship_of(works(**entries), f"{one}-killings", f"{other}-killings")
+    return kinship_of(works(**entries).estimate(f"{one}-killings"), works(**entries).estimate(f"{other}-killings"))
 
 
 def resting(*names: str, best: int = 1, **more: object) -> dict:
@@ -80,8 +80,8 @@ def test_a_shared_foundation_is_told_even_where_one_rests_on_something_unknown_t
 
 
 def test_the_answer_does_not_depend_on_which_is_named_first():
-    for one, other in permutations(small().estimates, 2):
-        assert kinship_of(small(), one, other) == kinship_of(small(), other, one)
+    for one, other in permutations(small().estimates.values(), 2):
+        assert kinship_of(one, other) == kinship_of(other, one)
 
 
 def test_words_without_a_number_restate_nothing():
@@ -92,4 +92,4 @@ def test_words_without_a_number_restate_nothing():
 
 def test_an_unknown_id_is_answered_with_the_nearest():
     with pytest.raises(UnknownId, match="did you mean 'doe-1931-killings'"):
-        kinship_of(small(), "doe-1931-kilings", "doe-1920-killings")
+        kinship_of(small().estimate("doe-1931-kilings"), small().estimate("doe-1920-killings"))

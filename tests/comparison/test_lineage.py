@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from invented import changed_at
 from terror_estimates.catalog import Catalog, read_bytes
-from terror_estimates.comparison.lineage import document, foundations, links
+from terror_estimates.comparison.lineage import foundations, links
 
 
 def works(**entries: dict) -> Catalog:
@@ -25,7 +25,7 @@ def works(**entries: dict) -> Catalog:
 
 
 def behind(catalog: Catalog) -> tuple[int, int, int]:
-    found = foundations(catalog, catalog.estimates.values())
+    found = foundations(catalog.estimates.values())
     return len(found.works), len(found.known), len(found.unknown)
 
 
@@ -43,8 +43,8 @@ def test_a_chain_of_repetitions_ends_at_its_root():
         birch={"rests_on": ["ash-killings"]},
     )
 
-    assert foundations(catalog, [catalog.estimate("birch-killings")]).known == ("register",)
-    assert list(links(catalog, [catalog.estimate("birch-killings")])) == [
+    assert foundations([catalog.estimate("birch-killings")]).known == ("register",)
+    assert list(links([catalog.estimate("birch-killings")])) == [
         ("birch-killings", "ash-killings"),
         ("ash-killings", "register-killings"),
     ]
@@ -78,23 +78,23 @@ def test_a_fond_without_a_file_is_no_identity():
     fond = {"archive": {"repository": "A", "fond": "9"}}
     catalog = works(note={"document": dict(fond)}, letter={"document": dict(fond)})
 
-    assert document(catalog.source("note")) != document(catalog.source("letter"))
+    assert catalog.source("note").document != catalog.source("letter").document
 
 
 def test_unknown_foundations_are_never_merged_nor_counted_as_known():
     catalog = works(ash={"basis": "judgement"}, birch={}, cedar={"basis": "compilation"})
 
     assert behind(catalog) == (3, 0, 3)
-    said = foundations(catalog, catalog.estimates.values()).sentence(catalog)
+    said = foundations(catalog.estimates.values()).sentence()
     assert said == "3 works, 0 known foundations; of 3 estimates the foundation is not known."
 
 
 def test_a_document_may_be_the_foundation_without_an_estimate_of_its_own():
     catalog = works(ash={"rests_on": ["birch"]}, birch={"basis": "testimony"})
 
-    found = foundations(catalog, [catalog.estimate("ash-killings")])
+    found = foundations([catalog.estimate("ash-killings")])
     assert found.known == ("birch",)
-    assert found.sentence(catalog) == "1 work, 1 known foundation (Birch)."
+    assert found.sentence() == "1 work, 1 known foundation (Birch)."
 
 
 @given(st.sets(st.sampled_from(["register", "ash", "birch", "cedar"]), min_size=1))
@@ -105,8 +105,8 @@ def test_more_estimates_never_have_fewer_foundations(names):
         birch={},
         cedar={"basis": "testimony"},
     )
-    few = foundations(catalog, [catalog.estimate(f"{name}-killings") for name in names])
-    everything = foundations(catalog, catalog.estimates.values())
+    few = foundations([catalog.estimate(f"{name}-killings") for name in names])
+    everything = foundations(catalog.estimates.values())
 
     assert set(few.known) <= set(everything.known)
     assert set(few.unknown) <= set(everything.unknown)
@@ -118,4 +118,4 @@ def test_a_long_chain_is_followed_to_its_end(length):
         w0={"basis": "testimony"}, **{f"w{at}": {"rests_on": [f"w{at - 1}-killings"]} for at in range(1, length)}
     )
 
-    assert foundations(catalog, [catalog.estimate(f"w{length - 1}-killings")]).known == ("w0",)
+    assert foundations([catalog.estimate(f"w{length - 1}-killings")]).known == ("w0",)

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invented import changed_at, small
+from invented import changed_at
 from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.comparison.asked import Match, Unread, matched, read_question, rounds
 from terror_estimates.comparison.finding import finding
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Answer, Standing, number
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.quotation import quantity
@@ -93,7 +94,7 @@ def test_a_match_other_than_a_near_one_is_seen_from_both_sides(one, other):
 
 
 def asked(text: str, changes: dict | None = None) -> Answer:
-    return number(catalog_with(changes or {}), text)
+    return number(Held(catalog_with(changes or {})), text)
 
 
 def catalog_with(changes: dict) -> Catalog:
@@ -190,7 +191,7 @@ def test_a_number_that_nobody_gives_is_answered_with_the_nearest():
     assert found.standing is Standing.NONE
     assert found.best is None
     assert [hit.place for hit in found.estimates] == [Place.WHOLE] * len(found.estimates)
-    assert finding(small(), found).answer == (
+    assert finding(found).answer == (
         "No source found gives 90,000; the nearest numbers of the Harbor Strike are these."
     )
 
@@ -226,7 +227,7 @@ def test_a_part_near_the_number_is_no_answer_unless_the_words_name_it():
 
 def test_the_sentence_to_quote_names_author_work_year_and_what_is_counted():
     catalog = catalog_with({"vocabulary.measures.killings.phrase": "people were killed"})
-    assert finding(catalog, number(catalog, "150")).quotation == (
+    assert finding(number(Held(catalog), "150")).quotation == (
         "According to Jane Doe (The Strike, 1920), 120 to 200, perhaps 150, people were killed in country in 1911–12, "
         "counting drowned."
     )
@@ -265,7 +266,7 @@ def test_the_sentence_to_quote_names_author_work_year_and_what_is_counted():
 )  # fmt: skip
 def test_a_number_is_said_as_its_source_stands_to_it_and_as_we_saw_it(changed, sentence):
     catalog = catalog_with(with_entries(killings=changed))
-    assert finding(catalog, number(catalog, "5432")).quotation == sentence
+    assert finding(number(Held(catalog), "5432")).quotation == sentence
 
 
 def test_another_measure_given_to_the_number_is_a_caution():
@@ -273,14 +274,14 @@ def test_another_measure_given_to_the_number_is_a_caution():
     changes["estimates.poe-1950-killings.value"] = {"best": 131, "precision": "exact"}
     changes["estimates.police-1913-killings.territory"] = "country"
     catalog = catalog_with(changes)
-    assert finding(catalog, number(catalog, "131")).cautions == (
+    assert finding(number(Held(catalog), "131")).cautions == (
         "It stands as deaths in Poe; Harbor Police 1913, on which that rests, counts killings.",
     )
 
 
 def test_our_note_on_the_best_answer_is_a_caution():
     catalog = catalog_with(with_entries(killings={"note": "Poe counts the\nmissing too."}))
-    assert finding(catalog, number(catalog, "5432")).cautions == ("Poe counts the missing too.",)
+    assert finding(number(Held(catalog), "5432")).cautions == ("Poe counts the missing too.",)
 
 
 def test_a_correction_says_which_of_two_near_numbers_was_meant():
@@ -324,6 +325,6 @@ def test_hedges_of_the_print_are_kept(value, printed, said):
 def test_what_circulates_wrongly_is_a_caution_and_brings_the_number_near():
     wrong = {"kind": "misprint", "circulates": "7,654 people were killed", "source_says": "Poe has 5,432."}
     catalog = catalog_with({**with_entries(killings={}), "corrections.poe-1950-7654": wrong})
-    found = number(catalog, "7654")
+    found = number(Held(catalog), "7654")
     assert found.standing is Standing.NEAR
-    assert finding(catalog, found).cautions == ("Beware of “7,654 people were killed”: Poe has 5,432.",)
+    assert finding(found).cautions == ("Beware of “7,654 people were killed”: Poe has 5,432.",)

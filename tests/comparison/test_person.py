@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terror_estimates.catalog import Catalog, read_bytes
-from terror_estimates.comparison.person import People, hand_named
+from terror_estimates.comparison.person import People
 from terror_estimates.comparison.spelling import ANYWHERE_FROM, a_slip_apart, key, keys
 
 FAIR = """version: "1"
@@ -100,5 +100,5 @@ estimates:
 """
     catalog = read_bytes((FAIR + held).encode())[0]
     [visitors] = catalog.estimates.values()
-    assert all(hand_named(catalog, name)(visitors) for name in ("zhuch", "Жученко", "Schutschenko"))
-    assert not any(hand_named(catalog, name)(visitors) for name in ("Doe", "Nobody at all"))
+    assert all(People(catalog).by(name)(visitors) for name in ("zhuch", "Жученко", "Schutschenko"))
+    assert not any(People(catalog).by(name)(visitors) for name in ("Doe", "Nobody at all"))

@@ -37,7 +37,7 @@ def arranged(**estimates: dict) -> Panels:
     }
     catalog, report = read_bytes(changed_at({"estimates": entries, "figures": figures}))
     assert catalog is not None, report.lines()
-    return panels(catalog, catalog.scope("all-killings"), [catalog.estimate(id) for id in entries])
+    return panels(catalog.scope("all-killings"), [catalog.estimate(id) for id in entries])
 
 
 @pytest.mark.parametrize(
@@ -87,13 +87,13 @@ def test_an_unverified_number_is_listed_and_not_drawn():
 
 
 def test_nothing_is_lost_between_the_panels():
-    found = panels(small(), small().scope("all-killings"))
+    found = panels(small().scope("all-killings"))
     listed = [row.estimate.id for row in (*found.rows, *found.apart)] + [one.id for one in found.unverified]
     assert sorted(listed) == sorted(one.id for one in small().of_measure("killings", "deaths"))
 
 
 def test_rows_stand_in_order_of_publication_within_their_panel():
-    for group in panels(small(), small().scope("all-killings")).groups.values():
+    for group in panels(small().scope("all-killings")).groups.values():
         ids = [row.estimate.id for row in group]
         assert ids == [one.id for one in by_publication(row.estimate for row in group)]
 
@@ -103,7 +103,7 @@ def chosen(*ids: str, changes: dict | None = None) -> Span:
     if changes:
         catalog, report = read_bytes(changed_at(changes))
         assert catalog is not None, report.lines()
-    return span(catalog, [catalog.estimate(id) for id in ids])
+    return span([catalog.estimate(id) for id in ids])
 
 
 def test_a_span_runs_from_the_lowest_to_the_highest_number_stated():
@@ -158,21 +158,21 @@ def test_words_without_numbers_have_no_range():
     with pytest.raises(NotComparable, match="None of these estimates states a number"):
         chosen("doe-1920-deaths-words", changes=seen)
     with pytest.raises(NotComparable):
-        span(small(), [])
+        span([])
 
 
 @given(st.lists(st.sampled_from(sorted(small().estimates)), min_size=2, max_size=4, unique=True))
 def test_a_range_is_formed_exactly_where_all_are_claimed_and_alike_as_stated(ids):
     estimates = [small().estimate(id) for id in ids]
-    alike = all(compare_estimates(small(), *pair).verdict == "alike" for pair in combinations(ids, 2))
+    alike = all(compare_estimates(*pair).verdict == "alike" for pair in combinations(estimates, 2))
     claimed = all(one.chartable and one.stance != "rejects" for one in estimates)
     numbers = [number for estimate in estimates for number in estimate.value.stated]
     if alike and claimed and numbers:
-        found = span(small(), estimates)
+        found = span(estimates)
         assert (found.low, found.high) == (min(numbers), max(numbers))
     else:
         with pytest.raises(NotComparable):
-            span(small(), estimates)
+            span(estimates)
 
 
 def test_nothing_public_pools_estimates():

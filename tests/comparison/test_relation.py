@@ -287,11 +287,11 @@ def test_what_an_estimate_of_a_wider_measure_does_not_list_is_not_taken_to_be_le
 
 
 def test_two_estimates_are_compared_by_id():
-    relation = compare_estimates(small(), "police-1913-killings", "doe-1931-killings")
+    relation = compare_estimates(small().estimate("police-1913-killings"), small().estimate("doe-1931-killings"))
     assert relation.verdict is WITHIN
     assert relation.deciding == ("components", "jurisdiction", "territory")
     with pytest.raises(UnknownId, match="did you mean 'doe-1931-killings'"):
-        compare_estimates(small(), "doe-1931-kilings", "doe-1920-killings")
+        compare_estimates(small().estimate("doe-1931-kilings"), small().estimate("doe-1920-killings"))
 
 
 def test_a_question_is_answered_on_the_sides_it_asks_about_only():

@@ -31,7 +31,7 @@ def book(part: dict | None = None, whole: dict | None = None) -> Catalog:
 
 
 def of(catalog: Catalog):
-    return share(catalog, "doe-1920-part", "doe-1920-whole")
+    return share(catalog.estimate("doe-1920-part"), catalog.estimate("doe-1920-whole"))
 
 
 def test_a_share_names_its_inputs():

@@ -8,14 +8,14 @@ from terror_estimates.comparison.table import COLUMNS, silence, table
 
 
 def test_a_row_an_estimate_in_order_of_publication():
-    frame = table(small())
+    frame = table(small().estimates.values())
     assert len(frame) == len(small().estimates)
     assert list(frame.index) == [one.id for one in by_publication(small().estimates.values())]
     assert tuple(frame.columns) == COLUMNS
 
 
 def test_the_numbers_of_the_table_are_those_of_the_catalog():
-    frame = table(small())
+    frame = table(small().estimates.values())
     for id, estimate in small().estimates.items():
         for end in ("low", "best", "high"):
             stated, shown = getattr(estimate.value, end), frame.loc[id, end]
@@ -23,27 +23,27 @@ def test_the_numbers_of_the_table_are_those_of_the_catalog():
 
 
 def test_words_around_a_number_that_are_ours_are_said_to_be_ours():
-    frame = table(small())
+    frame = table(small().estimates.values())
     for id, estimate in small().estimates.items():
         ours = estimate.as_printed is None and estimate.value.precision != "exact"
         assert frame.loc[id, "as printed"] == estimate.printed() + (" (our words)" if ours else "")
 
 
 def test_a_missing_number_stays_missing_and_never_becomes_zero():
-    frame = table(small(), [small().estimate("doe-1920-arrests")])
+    frame = table([small().estimate("doe-1920-arrests")])
     assert frame["best"].isna().all()
     assert frame["low"].tolist() == [900]
     assert {str(frame[column].dtype) for column in ("published", "low", "best", "high")} == {"Int64"}
 
 
 def test_words_for_nothing_are_shown_as_words():
-    row = table(small()).loc["poe-1950-deaths"]
+    row = table(small().estimates.values()).loc["poe-1950-deaths"]
     assert (row["population"], row["jurisdiction"]) == ("not seen", "not stated")
     assert pd.isna(row["published"])
 
 
 def test_a_table_of_no_estimates_has_its_columns():
-    assert tuple(table(small(), []).columns) == COLUMNS
+    assert tuple(table([]).columns) == COLUMNS
 
 
 def test_silence_is_counted_for_each_component_over_all_estimates_of_the_measure():

@@ -12,7 +12,7 @@ from terror_estimates.comparison.phrase import dated
 
 def said(one: str, other: str, catalog: Catalog | None = None) -> Wording:
     catalog = catalog or small()
-    return wording_of(catalog, comparison_of(catalog, one, other))
+    return wording_of(comparison_of(catalog.estimate(one), catalog.estimate(other)))
 
 
 def changed(changes: dict) -> Catalog:

@@ -6,6 +6,7 @@ import pytest
 
 from terror_estimates.catalog import find_catalog, load_catalog
 from terror_estimates.charts.kinds.circulation.content import circulation_of, right_numbers
+from terror_estimates.comparison.held import Held
 from terror_estimates.publication.figures import draw
 
 SPELLED = {13: "Thirteen", 17: "seventeen"}
@@ -64,5 +65,5 @@ def test_a_number_is_led_to_what_it_is_by_its_own_words(met):
     for correction in (met.catalog.correction(id) for id in met.drawing.corrections):
         taken = correction.taken_for
         asked = str(taken.number) if taken.high is None else f"{taken.number} to {taken.high}"
-        found = [hit.entry.id for hit in number(met.catalog, asked).corrections]
+        found = [hit.entry.id for hit in number(Held(met.catalog), asked).corrections]
         assert correction.id in found, asked

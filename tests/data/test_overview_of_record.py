@@ -36,8 +36,8 @@ def test_the_names_that_people_know_stand_in_it(overview, name):
 def test_half_of_the_names_go_back_to_one_register_as_its_title_says(overview):
     catalog, entry = overview.catalog, overview.entry
     rows = [row for group in entry.groups for row in group.rows]
-    register = roots(catalog, catalog.estimate(entry.line))
-    back = [row for row in rows if any(roots(catalog, catalog.estimate(id)) & register for id in row.estimates)]
+    register = roots(catalog.estimate(entry.line))
+    back = [row for row in rows if any(roots(catalog.estimate(id)) & register for id in row.estimates)]
     assert entry.title.startswith("Half go back to one register")
     assert 2 * len(back) == len(rows), [row.name for row in back]
 

@@ -12,7 +12,7 @@ import pytest
 from matplotlib.text import Text
 
 from terror_estimates.audit.claims import Verdict, check_claims
-from terror_estimates.audit.prose import strangers_in_figures
+from terror_estimates.audit.prose import Prose
 from terror_estimates.catalog import Estimate, Period, find_catalog, load_catalog
 from terror_estimates.comparison.bridge import candidates
 from terror_estimates.comparison.lineage import roots
@@ -73,11 +73,11 @@ def held(id: str) -> int:
 
 
 def of_register(one: Estimate) -> bool:
-    return bool(roots(CATALOG, one) & roots(CATALOG, CATALOG.estimate("pavlov-1953-death-sentences")))
+    return bool(roots(one) & roots(CATALOG.estimate("pavlov-1953-death-sentences")))
 
 
 def test_every_number_in_the_words_of_a_figure_is_a_number_of_the_catalog():
-    assert [str(stranger) for stranger in strangers_in_figures(CATALOG, "estimates.yaml")] == []
+    assert [str(stranger) for stranger in Prose(CATALOG).in_figures("estimates.yaml")] == []
 
 
 def test_until_1990_the_exact_numbers_are_those_of_papers():
@@ -168,11 +168,9 @@ def test_all_statements_of_the_number_have_one_root():
 
 def test_official_arrests_have_one_root_and_those_of_conquest_another():
     official = ("pavlov-1953-arrests", "pospelov-1956-arrests", "shvernik-1963-arrests", "nkvd-1938-november-arrests")
-    found = [roots(CATALOG, CATALOG.estimate(id)) for id in official]
+    found = [roots(CATALOG.estimate(id)) for id in official]
     assert frozenset.intersection(*map(frozenset, found))
-    assert roots(CATALOG, CATALOG.estimate("conquest-1990-arrests")) & roots(
-        CATALOG, CATALOG.estimate("weissberg-1951-arrests")
-    )
+    assert roots(CATALOG.estimate("conquest-1990-arrests")) & roots(CATALOG.estimate("weissberg-1951-arrests"))
 
 
 def test_conquest_restates_his_numbers_but_for_the_camps():
@@ -195,7 +193,7 @@ def test_every_bridge_leaves_a_remainder(id):
 
 def test_next_to_nothing_lies_between_the_arrests_of_the_register_and_the_larger_number():
     start, end = "pavlov-1953-arrests", "great-purge-article-arrests-kuhr"
-    steps = [one.value.stated[-1] for one in candidates(CATALOG, start, end)]
+    steps = [one.value.stated[-1] for one in candidates(CATALOG.estimate(start), CATALOG.estimate(end))]
     assert title("F17").startswith(f"Next to nothing held here lies between the register’s {held(start):,} arrests")
     assert 50 * sum(steps) < held(end) - held(start)
 
@@ -210,7 +208,7 @@ def test_nobody_says_whether_a_person_arrested_twice_counts_twice():
 
 
 def test_as_many_published_sums_as_the_title_says_do_not_follow():
-    seen = [one for one in check_claims(CATALOG) if one.claim.id in {*figure("F20").drawing.claims}]
+    seen = [one for one in check_claims(CATALOG.claims.values()) if one.claim.id in {*figure("F20").drawing.claims}]
     checked = draw_all_claims()
     fail = [one for one in checked if one.verdict is Verdict.DOES_NOT]
     assert {one.claim.id for one in seen} == {one.claim.id for one in fail}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claiming import CLAIM, catalog_with
-from terror_estimates.audit.prose import counts_in, strangers
+from terror_estimates.audit.prose import Prose, counts_in
 from terror_estimates.catalog import load_catalog
 
 ROOT = Path(__file__).parents[2]
@@ -98,14 +98,14 @@ def test_cell_ids_are_written_and_outputs_hold_nothing_of_the_machine(path):
 
 @each_notebook
 def test_every_number_in_its_prose_is_a_number_of_the_catalog(path):
-    assert [str(stranger) for stranger in strangers(CATALOG, path)] == []
+    assert [str(stranger) for stranger in Prose(CATALOG).in_notebook(path)] == []
 
 
 def test_a_stranger_in_the_prose_is_found(tmp_path):
     notebook = {"cells": [{"cell_type": "markdown", "source": ["About 681,693 people, in 1937 and by order 00447."]}]}
     (tmp_path / "x.ipynb").write_text(json.dumps(notebook))
 
-    assert [stranger.number for stranger in strangers(CATALOG, tmp_path / "x.ipynb")] == [681693]
+    assert [stranger.number for stranger in Prose(CATALOG).in_notebook(tmp_path / "x.ipynb")] == [681693]
 
 
 def test_a_number_that_the_notebook_computed_is_no_stranger(tmp_path):
@@ -113,7 +113,7 @@ def test_a_number_that_the_notebook_computed_is_no_stranger(tmp_path):
     notebook = {"cells": [printed, {"cell_type": "markdown", "source": ["That makes 12,345,678."]}]}
     (tmp_path / "x.ipynb").write_text(json.dumps(notebook))
 
-    assert strangers(CATALOG, tmp_path / "x.ipynb") == []
+    assert Prose(CATALOG).in_notebook(tmp_path / "x.ipynb") == []
 
 
 @pytest.mark.parametrize(
@@ -146,4 +146,4 @@ def test_what_a_claim_publishes_and_is_given_is_no_stranger(tmp_path, number, st
     notebook = {"cells": [{"cell_type": "markdown", "source": [f"{number} sailors, some say."]}]}
     (tmp_path / "x.ipynb").write_text(json.dumps(notebook))
 
-    assert bool(strangers(catalog, tmp_path / "x.ipynb")) is strange
+    assert bool(Prose(catalog).in_notebook(tmp_path / "x.ipynb")) is strange

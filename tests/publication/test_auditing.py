@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claiming import CLAIM, catalog_with
-from terror_estimates.audit.prose import strangers_on_page
+from terror_estimates.audit.prose import Prose
 from terror_estimates.catalog import load_catalog, read_bytes
 from terror_estimates.publication.auditing import audit, audit_lines, silences
 from terror_estimates.publication.freshness import stale
@@ -83,7 +83,7 @@ def test_a_section_that_says_its_numbers_are_invented_is_left_alone(project, tmp
     page = tmp_path / "page.md"
     page.write_text("# Example\n\nNames and numbers here are invented: 681,693 people.\n", encoding="utf-8")
 
-    assert strangers_on_page(load_catalog(ROOT / "estimates.yaml"), page) == []
+    assert Prose(load_catalog(ROOT / "estimates.yaml")).on_page(page) == []
 
 
 def test_the_page_says_how_many_published_figures_follow():

@@ -36,7 +36,7 @@ def test_the_claims_stand_in_the_order_of_their_verdicts():
 
 def test_an_absent_number_is_an_empty_cell():
     catalog = claiming()
-    shown = Grid(table(catalog)[["low", "best", "high"]])
+    shown = Grid(table(catalog.estimates.values())[["low", "best", "high"]])
 
     assert "<NA>" not in repr(shown)
     assert "&lt;NA&gt;" not in shown._repr_html_()

@@ -155,7 +155,7 @@ def test_everything_that_is_held_has_a_page_at_its_address(site):
 
 def test_the_page_of_an_estimate_says_what_it_counts_and_what_it_leaves_unsaid(site):
     page = (site / addresses.estimate("doe-1968-dismissals")).read_text(encoding="utf-8")
-    assert text(quotation(HARBOR, HARBOR.estimate("doe-1968-dismissals"))) in page
+    assert text(quotation(HARBOR.estimate("doe-1968-dismissals"))) in page
     assert "between 1,500 and 2,500" in page
     assert f'href="../{addresses.source("doe-1968")}"' in page
 
@@ -345,7 +345,7 @@ def test_the_field_knows_every_number_and_the_words_that_say_it_rightly(site):
     assert set(core["ids"]) == set(HARBOR.estimates)
     for word, _ in core["measures"]:
         for id, said in handed(site, f"rows-{word}").items():
-            assert dict(zip(core["row"], said, strict=True))["quotation"] == quotation(HARBOR, HARBOR.estimate(id))
+            assert dict(zip(core["row"], said, strict=True))["quotation"] == quotation(HARBOR.estimate(id))
 
 
 def test_the_field_knows_the_pages_and_the_sources_by_their_words(site):

@@ -149,7 +149,7 @@ def shows(words: str, number: str) -> bool:
 
 
 def works_out(held: Catalog, claim: Claim, row: dict[str, str]) -> bool:
-    checked = check_claim(held, claim)
+    checked = check_claim(claim)
     result = span(Printed(claim.published, claim.about), checked.recomputed).replace(",", "")
     as_typed = (claim.published, checked.verdict.value) == (row["published"], row["verdict"])
     return as_typed and result.startswith(row["recomputed"])

@@ -33,19 +33,19 @@ RECORD = load_catalog()
     ],
 )
 def test_the_bridges_of_the_record_leave_their_remainders(start, end, steps, remainder):
-    assert bridge(RECORD, start, end, steps).remainder == remainder
+    assert bridge(RECORD.estimate(start), RECORD.estimate(end), map(RECORD.estimate, steps)).remainder == remainder
 
 
 def test_arrests_for_ordinary_crime_do_not_bridge_the_register_to_two_and_a_half_million():
     """The register counts some ordinary crime already; how much of the other number it shares is not said."""
-    step = "zemskov-quoted-by-pavlova-arrests-ordinary-crime"
+    step = RECORD.estimate("zemskov-quoted-by-pavlova-arrests-ordinary-crime")
 
     with pytest.raises(NoBridge, match="may count the same people already"):
-        bridge(RECORD, "pavlov-1953-arrests", "great-purge-article-arrests-kuhr", [step])
+        bridge(RECORD.estimate("pavlov-1953-arrests"), RECORD.estimate("great-purge-article-arrests-kuhr"), [step])
 
 
 def test_the_memorandum_of_1954_is_linked_to_the_register_it_lies_below():
-    said = {floor.estimate.id: floor for floor in floors(RECORD)}
+    said = {floor.estimate.id: floor for floor in floors(RECORD.estimates.values())}
 
     memorandum = said["rudenko-kruglov-gorshenin-1954-death-sentences"]
     assert "pavlov-1953-death-sentences" not in {one.id for one in memorandum.counts}
@@ -56,7 +56,7 @@ def test_the_memorandum_of_1954_is_linked_to_the_register_it_lies_below():
 def test_the_best_known_number_stands_in_many_works_and_on_one_register():
     register = RECORD.estimate("pavlov-1953-death-sentences")
     same = [one for one in RECORD.of_measure("executions", "death_sentences") if one.value.best == register.value.best]
-    found = foundations(RECORD, same)
+    found = foundations(same)
 
     assert len(found.works) > 10
     assert (len(found.known), found.unknown) == (1, ())
@@ -68,8 +68,9 @@ def test_the_shares_of_the_record_are_those_of_one_source():
         "petrov-roginskii-1997-convictions-polish-operation",
     )
 
-    assert share(RECORD, *polish).text() == "79.4\u00a0%"
+    assert share(*map(RECORD.estimate, polish)).text() == "79.4\u00a0%"
     with pytest.raises(NoShare, match="the same source"):
         share(
-            RECORD, "okhotin-roginskii-1999-death-sentences-national-operations", "national-operations-page-convictions"
+            RECORD.estimate("okhotin-roginskii-1999-death-sentences-national-operations"),
+            RECORD.estimate("national-operations-page-convictions"),
         )

@@ -6,6 +6,7 @@ import pytest
 
 from terror_estimates.catalog import Catalog, load_catalog
 from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
 
 
@@ -30,7 +31,7 @@ def test_there_are_more_than_forty_such_sentences():
 def test_the_number_alone_leads_to_what_is_right(id):
     right = record().corrections[id].rightly
     for asked in map(str, CASES[id]):
-        answer = number(record(), asked)
+        answer = number(Held(record()), asked)
         led = {hit.entry.id for hit in answer.corrections} | ({answer.best.id} if answer.best else set())
         if {id, right} & led:
             return

@@ -143,13 +143,13 @@ GREAT = ("executions", "arrests", "death_sentences", "convictions", "deaths", "d
 
 @pytest.mark.parametrize(("one", "other", "said"), PAIRS, ids=[f"{one} {other}" for one, other, _ in PAIRS])
 def test_the_answer_is_one_a_historian_would_sign(one, other, said):
-    assert " ".join(wording_of(RECORD, comparison_of(RECORD, one, other)).sentences) == said
+    assert " ".join(wording_of(comparison_of(RECORD.estimate(one), RECORD.estimate(other))).sentences) == said
 
 
 def test_no_sentence_about_the_record_is_longer_than_forty_words():
-    chosen = [one.id for one in RECORD.estimates.values() if not one.table]
+    chosen = [one for one in RECORD.estimates.values() if not one.table]
     pairs = [*pairwise(chosen), *zip(chosen, chosen[7:], strict=False)]
-    told = (sentence for pair in pairs for sentence in wording_of(RECORD, comparison_of(RECORD, *pair)).sentences)
+    told = (sentence for pair in pairs for sentence in wording_of(comparison_of(*pair)).sentences)
 
     assert [sentence for sentence in told if len(sentence.split()) > 40] == []
 
@@ -157,7 +157,7 @@ def test_no_sentence_about_the_record_is_longer_than_forty_words():
 @pytest.mark.parametrize("measure", GREAT)
 def test_the_verdicts_on_the_great_measures_say_something(measure):
     """Before, every pair was 'not stated' or 'apart'."""
-    ids = [one.id for one in RECORD.of_measure(measure) if one.chartable and not one.table]
-    found = {comparison_of(RECORD, one, other).relation.verdict for one, other in pairwise(ids)}
+    estimates = [one for one in RECORD.of_measure(measure) if one.chartable and not one.table]
+    found = {comparison_of(one, other).relation.verdict for one, other in pairwise(estimates)}
 
     assert found & {Verdict.ALIKE, Verdict.WITHIN, Verdict.CONTAINS, Verdict.OVERLAPS}

@@ -70,7 +70,7 @@ def redrawn(page, act) -> None:
 
 
 def groups_of(question) -> dict[str, list[str]]:
-    grouped = panels(record(), question)
+    grouped = panels(question)
     found = {str(panel): sorted(row.estimate.id for row in rows) for panel, rows in grouped.groups.items()}
     found["Counts something else"] = sorted(row.estimate.id for row in grouped.apart)
     found[UNSEEN] = sorted(one.id for one in grouped.unverified)
@@ -89,7 +89,7 @@ def panel(one: str, other: str) -> str:
     """In which group the first stands where the second is asked for."""
     if not record().estimate(one).chartable:
         return UNSEEN
-    relation = comparison_of(record(), one, other).relation
+    relation = comparison_of(record().estimate(one), record().estimate(other)).relation
     if relation.verdict is Verdict.ALIKE:
         return str(Panel.OPEN if relation.open else Panel.ALIKE)
     return str(PANEL_OF[relation.verdict])
@@ -104,7 +104,8 @@ def test_any_number_may_be_what_the_others_are_grouped_by(watched, place):
     near = [
         one.id
         for one in record().estimates.values()
-        if one.id != chosen and comparison_of(record(), one.id, chosen).relation.stated["measure"] is not Verdict.APART
+        if one.id != chosen
+        and comparison_of(one, record().estimate(chosen)).relation.stated["measure"] is not Verdict.APART
     ]
     assert held == {id: panel(id, chosen) for id in near}
 
@@ -139,8 +140,8 @@ def worded(one: str, other: str) -> set[str]:
     """What may be said of two: the words of the package in either order, whichever of the two it calls A."""
     found = set()
     for first, second, names in ((one, other, Names("A", "B")), (other, one, Names("B", "A"))):
-        compared = comparison_of(record(), first, second)
-        told = wording_of(record(), compared, names)
+        compared = comparison_of(record().estimate(first), record().estimate(second))
+        told = wording_of(compared, names)
         verdict = compared.relation
         if verdict.stated["measure"] is Verdict.APART:
             found.add(f"{told.sentences[1]} {told.sentences[2]}")

@@ -10,6 +10,7 @@ import pytest
 
 from terror_estimates.catalog import load_catalog
 from terror_estimates.comparison.finding import finding
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
 
 ROOT = Path(__file__).parents[2]
@@ -49,7 +50,7 @@ def test_a_number_that_is_typed_is_answered_and_leads_to_its_page(watched):
     page = watched("index.html")
     ask(page, "681692")
     catalog = load_catalog(ROOT / "estimates.yaml")
-    told = finding(catalog, number(catalog, "681692"))
+    told = finding(number(Held(catalog), "681692"))
     assert page.inner_text("#answers .lead") == told.answer
     assert page.inner_text("#answers blockquote") == told.quotation
     assert page.get_attribute("#answers button.copy", "data-copy") == told.quotation

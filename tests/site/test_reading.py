@@ -70,10 +70,10 @@ def as_data(hits: tuple[Hit, ...]) -> list[list[str]]:
 
 def answered(text: str, held: Held) -> dict | None:
     try:
-        answer = number(held.catalog, text, held)
+        answer = number(held, text)
     except Unread:
         return None
-    told = finding(held.catalog, answer)
+    told = finding(answer)
     return {
         "numbers": list(answer.asked.numbers), "standing": answer.standing.value, "sentence": told.answer,
         "best": answer.best.id if answer.best else None, "quotation": told.quotation, "cautions": list(told.cautions),

@@ -44,7 +44,7 @@ def holds(case: Case) -> None:
     """The verdict of the case and what it leaves open, and its inverse from the other side."""
     catalog = _catalog(case)
     for one, other, verdict in (("one", "other", case.verdict), ("other", "one", Verdict(case.verdict).inverse)):
-        found = compare_estimates(catalog, f"doe-1920-{one}", f"doe-1920-{other}")
+        found = compare_estimates(catalog.estimate(f"doe-1920-{one}"), catalog.estimate(f"doe-1920-{other}"))
         assert found.verdict == verdict
         assert {point.component or point.side for point in found.open} == set(case.open)
         assert found.certain is not bool(case.open)

@@ -3,14 +3,14 @@
 A verdict is about arithmetic only: a claim that follows can still count the wrong thing, and its note says so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from terror_estimates.audit.arithmetic import of_value, result
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.catalog import Catalog
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.claim import Claim, Given, OtherBase
 from terror_estimates.catalog.interval import Interval, Number, ZeroDenominator
 
@@ -44,83 +44,89 @@ class _Reading:
     amiss: str | None
 
 
-def check_claims(catalog: Catalog) -> list[Checked]:
-    """Every claim of the catalog, checked, in the order of the file."""
-    return [check_claim(catalog, claim) for claim in catalog.claims.values()]
+def check_claims(claims: Iterable[Claim]) -> list[Checked]:
+    """Every one of these claims, checked, in their order."""
+    return [check_claim(claim) for claim in claims]
 
 
-def check_claim(catalog: Catalog, claim: Claim) -> Checked:
+def check_claim(claim: Claim) -> Checked:
     """The claim recomputed from its own inputs and, if it does not follow from these, from its other bases."""
-    printed, reading = Printed(claim.published, claim.about), _read(catalog, claim)
+    printed, reading = Printed(claim.published, claim.about), _read(claim, claim)
     verdict, why = _verdict(claim, printed, reading)
     for other in claim.other_bases if verdict in (Verdict.DOES_NOT, Verdict.UNCHECKED) else ():
-        found, said = _verdict(claim, printed, _read(catalog, other))
+        found, clause = _verdict(claim, printed, _read(claim, other))
         if found in (Verdict.FOLLOWS, Verdict.AS_ROUNDED):
-            why = f"{why[:-1]}; with another base ({other.why}), {said[:1].lower()}{said[1:]}"
-            return Checked(claim, reading.allowed, Verdict.OTHER_BASE, why)
-    return Checked(claim, reading.allowed, verdict, why)
+            both = f"{why}; with another base ({other.why}), {clause}"
+            return Checked(claim, reading.allowed, Verdict.OTHER_BASE, _sentence(both))
+    return Checked(claim, reading.allowed, verdict, _sentence(why))
 
 
-def _read(catalog: Catalog, reading: Claim | OtherBase) -> _Reading:
+def _read(claim: Claim, reading: Claim | OtherBase) -> _Reading:
     """A reading whose inputs have no number has no result; one whose inputs were not seen has one, and is amiss."""
-    stated = {name: _stated(catalog, given) for name, given in reading.inputs.items()}
+    inputs = claim.numbers(reading)
+    stated = {name: _stated(given) for name, given in inputs.items()}
     intervals = {name: interval for name, (interval, _) in stated.items() if interval is not None}
     if missing := [name for name in stated if name not in intervals]:
-        return _Reading(None, None, f"'{missing[0]}' has no number ({_told(reading.inputs[missing[0]])})")
+        return _Reading(None, None, f"'{missing[0]}' has no number ({_told(inputs[missing[0]])})")
     try:
         allowed = result(reading.formula, intervals)
         best = {name: Interval.point(number) for name, (_, number) in stated.items() if number is not None}
         exact = result(reading.formula, best).exact if len(best) == len(stated) else None
     except ZeroDenominator:
         return _Reading(None, None, "the formula divides by something that is, or may be, zero")
-    unseen = [name for name, given in reading.inputs.items() if not _seen(catalog, given)]
-    amiss = f"'{unseen[0]}' was not seen in print ({_told(reading.inputs[unseen[0]])})" if unseen else None
+    unseen = [name for name, given in inputs.items() if not _seen(given)]
+    amiss = f"'{unseen[0]}' was not seen in print ({_told(inputs[unseen[0]])})" if unseen else None
     return _Reading(allowed, exact, amiss)
 
 
-def _stated(catalog: Catalog, given: str | Given) -> tuple[Interval | None, Fraction | None]:
+def _stated(given: Estimate | Given) -> tuple[Interval | None, Fraction | None]:
     """What an input allows, and the one best number it has, if it has one."""
     if isinstance(given, Given):
         if given.number is None:
             return None, None
         return Interval.point(given.number), Fraction(given.number)
-    value = catalog.estimate(given).value
-    return of_value(value), None if value.best is None else Fraction(value.best)
+    best = given.value.best
+    return of_value(given.value), None if best is None else Fraction(best)
 
 
-def _seen(catalog: Catalog, given: str | Given) -> bool:
+def _seen(given: Estimate | Given) -> bool:
     if isinstance(given, Given):
         return given.verification is None or given.verification.level != "unverified"
-    return catalog.estimate(given).chartable
+    return given.chartable
 
 
-def inputs_seen(catalog: Catalog, claim: Claim) -> bool:
+def inputs_seen(claim: Claim) -> bool:
     """Whether every number the claim is recomputed from was seen in print, so that the result may be shown."""
-    return all(_seen(catalog, given) for given in claim.inputs.values())
+    return all(_seen(given) for given in claim.numbers(claim).values())
 
 
-def _told(given: str | Given) -> str:
-    return given.is_ if isinstance(given, Given) else given
+def _told(given: Estimate | Given) -> str:
+    return given.is_ if isinstance(given, Given) else given.id
 
 
 def _verdict(claim: Claim, printed: Printed, reading: _Reading) -> tuple[Verdict, str]:
+    """The verdict on one reading, and the clause that says why."""
     if reading.allowed is None:
-        return Verdict.UNCHECKED, f"Nothing can be computed: {reading.amiss}."
+        return Verdict.UNCHECKED, f"nothing can be computed: {reading.amiss}"
     units = {Verdict.FOLLOWS: printed.unit}
     if claim.about or not claim.bound:  # a bound says on which side the number lies; rounding it would take that back
         units[Verdict.AS_ROUNDED] = printed.round_unit
-    gives = f"The inputs give {span(printed, reading.allowed)}"
+    gives = f"the inputs give {span(printed, reading.allowed)}"
     for verdict, unit in units.items():
         if said := _fits(claim, printed, reading.allowed, reading.best, unit):
             rounded = f" (rounded to the nearest {printed.written(unit)})" if verdict is Verdict.AS_ROUNDED else ""
             return _if_seen(reading, verdict, f"{gives}; {said}{rounded}")
     if _possible(claim, printed, reading.allowed):
-        return Verdict.UNCHECKED, f"{gives}, which allows the published {shown(claim)} and does not settle it."
+        return Verdict.UNCHECKED, f"{gives}, which allows the published {shown(claim)} and does not settle it"
     return _if_seen(reading, Verdict.DOES_NOT, f"{gives}, and the published {shown(claim)} is not that")
 
 
+def _sentence(clause: str) -> str:
+    return f"{clause[:1].upper()}{clause[1:]}."
+
+
 def _if_seen(reading: _Reading, verdict: Verdict, why: str) -> tuple[Verdict, str]:
-    return (Verdict.UNCHECKED, f"{why}; but {reading.amiss}.") if reading.amiss else (verdict, f"{why}.")
+    return (Verdict.UNCHECKED, f"{why}; but {reading.amiss}") if reading.amiss else (verdict, why)
 
 
 def _fits(claim: Claim, printed: Printed, allowed: Interval, best: Number | None, unit: Fraction) -> str | None:
@@ -172,12 +178,12 @@ def shown(claim: Claim) -> str:
     return " ".join([*hedges, number(claim)])
 
 
-def stated_inputs(catalog: Catalog, reading: Claim | OtherBase) -> Mapping[str, str]:
-    """For each input its number in words, as the catalog has it: 'at least 85,000'."""
-    return {name: _in_words(catalog, given) for name, given in reading.inputs.items()}
+def stated_inputs(claim: Claim, reading: Claim | OtherBase) -> Mapping[str, str]:
+    """For each input of a reading of a claim its number in words, as the catalog has it: 'at least 85,000'."""
+    return {name: _in_words(given) for name, given in claim.numbers(reading).items()}
 
 
-def _in_words(catalog: Catalog, given: str | Given) -> str:
-    if isinstance(given, str):
-        return catalog.estimate(given).value.text()
+def _in_words(given: Estimate | Given) -> str:
+    if isinstance(given, Estimate):
+        return given.value.text()
     return "no number" if given.number is None else f"{given.number:,}"

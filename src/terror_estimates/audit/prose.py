@@ -10,10 +10,11 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from terror_estimates.catalog import Catalog, Claim
-from terror_estimates.catalog.claim import Given, OtherBase
+from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.claim import Given
 from terror_estimates.catalog.numerals import printed_numbers
 
 SMALLEST = 1000  # below it a number in prose counts pages, notebooks or steps, not people
@@ -42,58 +43,54 @@ class Stranger:
         return f"{self.file}, {self.place}: {self.number:,} is not in the catalog ('{self.words}')"
 
 
-def catalog_numbers(catalog: Catalog) -> frozenset[int]:
-    """Every number that an estimate states, that a claim publishes, or that is given as its input."""
-    stated = {number for estimate in catalog.estimates.values() for number in estimate.value.stated}
-    published = {int(claim.published) for claim in catalog.claims.values() if claim.published.isdigit()}
-    return frozenset(stated | published | set(_given(catalog)))
+class Prose:
+    """Prose about a catalog, in which a number is at home or a stranger."""
 
+    def __init__(self, catalog: Catalog):
+        self.catalog = catalog
 
-def _given(catalog: Catalog) -> Iterator[int]:
-    for claim in catalog.claims.values():
-        readings: tuple[Claim | OtherBase, ...] = (claim, *claim.other_bases)
-        for reading in readings:
-            for given in reading.inputs.values():
-                if isinstance(given, Given) and given.number is not None:
-                    yield given.number
+    @cached_property
+    def known(self) -> frozenset[int]:
+        """Every number that an estimate states, that a claim publishes, or that is given as its input."""
+        claims = self.catalog.claims.values()
+        stated = {number for estimate in self.catalog.estimates.values() for number in estimate.value.stated}
+        published = {int(claim.published) for claim in claims if claim.published.isdigit()}
+        given = (one for claim in claims for reading in claim.readings for one in reading.inputs.values())
+        typed = {one.number for one in given if isinstance(one, Given) and one.number is not None}
+        return frozenset(stated | published | typed)
 
+    def in_notebook(self, notebook: Path) -> list[Stranger]:
+        """The numbers in a notebook's Markdown that neither the catalog nor the notebook's own outputs hold."""
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        known = self.known | _computed(cells)
+        return [
+            Stranger(notebook.name, f"cell {place}", number, words)
+            for place, cell in enumerate(cells)
+            if cell["cell_type"] == "markdown"
+            for number, words in counts_in("".join(cell["source"]))
+            if number not in known
+        ]
 
-def strangers(catalog: Catalog, notebook: Path) -> list[Stranger]:
-    """The numbers in a notebook's Markdown that neither the catalog nor the notebook's own outputs hold."""
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    known = catalog_numbers(catalog) | _computed(cells)
-    return [
-        Stranger(notebook.name, f"cell {place}", number, words)
-        for place, cell in enumerate(cells)
-        if cell["cell_type"] == "markdown"
-        for number, words in counts_in("".join(cell["source"]))
-        if number not in known
-    ]
+    def on_page(self, page: Path) -> list[Stranger]:
+        """The same for a page of Markdown; a section that says that its numbers are invented is left alone."""
+        sections = re.split(r"^(?=#{1,2} )", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        return [
+            Stranger(page.name, f"under '{section.splitlines()[0].lstrip('# ')}'", number, words)
+            for section in sections
+            if section.strip() and not _INVENTED.search(section)
+            for number, words in counts_in(section)
+            if number not in self.known
+        ]
 
-
-def strangers_on_page(catalog: Catalog, page: Path) -> list[Stranger]:
-    """The same for a page of Markdown; a section that says that its numbers are invented is left alone."""
-    known = catalog_numbers(catalog)
-    sections = re.split(r"^(?=#{1,2} )", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
-    return [
-        Stranger(page.name, f"under '{section.splitlines()[0].lstrip('# ')}'", number, words)
-        for section in sections
-        if section.strip() and not _INVENTED.search(section)
-        for number, words in counts_in(section)
-        if number not in known
-    ]
-
-
-def strangers_in_figures(catalog: Catalog, file: str) -> list[Stranger]:
-    """The same for the words of the registered figures: what a title says is prose, and more people read it."""
-    known = catalog_numbers(catalog)
-    return [
-        Stranger(file, f"{figure.id}, {key}", number, words)
-        for figure in catalog.figures.values()
-        for key in ("title", "subtitle", "note")
-        for number, words in counts_in(getattr(figure, key) or "")
-        if number not in known
-    ]
+    def in_figures(self, file: str) -> list[Stranger]:
+        """The same for the words of the registered figures: what a title says is prose, and more people read it."""
+        return [
+            Stranger(file, f"{figure.id}, {key}", number, words)
+            for figure in self.catalog.figures.values()
+            for key in ("title", "subtitle", "note")
+            for number, words in counts_in(getattr(figure, key) or "")
+            if number not in self.known
+        ]
 
 
 def counts_in(text: str) -> Iterator[tuple[int, str]]:

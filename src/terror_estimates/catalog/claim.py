@@ -4,12 +4,13 @@ A claim is typed as it was published, with its inputs and the way to compute it;
 compute and is never typed here.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from terror_estimates.catalog.entry import Entry, Statement
-from terror_estimates.catalog.estimate import Sighting, Verification, read_period
+from terror_estimates.catalog.estimate import Estimate, Sighting, Verification, read_period
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.value import Closed, ReadOnly
@@ -61,6 +62,16 @@ class Claim(Statement):
     other_bases: tuple[OtherBase, ...] = ()
     verification: Verification = Verification()
     note: str | None = None
+
+    @property
+    def readings(self) -> "tuple[Claim | OtherBase, ...]":
+        """The claim as its author computed it, then its other bases."""
+        return (self, *self.other_bases)
+
+    def numbers(self, reading: "Claim | OtherBase") -> Mapping[str, Estimate | Given]:
+        """What each input of one of its readings is: an estimate of the catalog, or a number given with it."""
+        held = self.catalog.estimate
+        return {name: held(one) if isinstance(one, str) else one for name, one in reading.inputs.items()}
 
 
 class TakenFor(Closed):

@@ -12,6 +12,7 @@ from terror_estimates.catalog.value import Closed
 if TYPE_CHECKING:
     from terror_estimates.catalog.catalog import Catalog
     from terror_estimates.catalog.source import Source
+    from terror_estimates.catalog.vocabulary import Vocabulary
 
 _hold = object.__setattr__  # entries are frozen, and this is the one thing that is learned after reading
 
@@ -44,6 +45,11 @@ class Entry(Closed):
         except AttributeError:
             said = f"'{self.id}' stands in no catalog; take it from one, or put it into one."
             raise Unheld(said, self.id) from None
+
+    @property
+    def vocabulary(self) -> "Vocabulary":
+        """The words of the catalog that holds this entry."""
+        return self.catalog.vocabulary
 
     def held_by(self, catalog: "Catalog") -> Self:
         """This entry as that catalog holds it: itself, or a copy if another catalog holds it already."""

@@ -175,7 +175,7 @@ class Estimate(Statement):
     @property
     def measured(self) -> Measure:
         """The measure as the vocabulary defines it: its unit, its kind, and the components that it settles."""
-        return self.catalog.vocabulary.measures[self.measure]
+        return self.vocabulary.measures[self.measure]
 
     @property
     def scope(self) -> Scope:
@@ -194,7 +194,7 @@ class Estimate(Statement):
         word = getattr(self, side)
         if isinstance(word, Period):
             return word.label()
-        return self.catalog.vocabulary.label(KIND_OF[side], word) if side in KIND_OF else word.replace("_", " ")
+        return self.vocabulary.label(KIND_OF[side], word) if side in KIND_OF else word.replace("_", " ")
 
 
 def by_publication(estimates: Iterable[Estimate]) -> list[Estimate]:

@@ -144,6 +144,15 @@ class Source(Entry):
         return bool(self.container and (self.volume or self.issue or self.issued.count("-") == 2))
 
     @property
+    def document(self) -> str:
+        """The identity of a document: its shelf-mark down to the file, or the id of the source if it has none."""
+        mark = self.archive
+        if mark is None or not (mark.fond and mark.delo):
+            return self.id
+        parts = (mark.repository, mark.fond, mark.opis, mark.delo)
+        return " ".join("".join((part or "?").split()).casefold() for part in parts)
+
+    @property
     def year(self) -> int | None:
         """The year of the work, or None if it was not seen."""
         year = self.issued[:4]

@@ -9,9 +9,11 @@ from functools import cached_property
 from typing import Annotated
 
 from terror_estimates.catalog.problem import UnknownId
+from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
 from terror_estimates.catalog.words import Basis, Coverage, Kind, Parts
 
+_BEFORE = {"territory": "in ", "jurisdiction": "in cases of "}
 KINDS = ("measures", "components", "populations", "jurisdictions", "territories", "methods", "caveats", "ways")
 
 
@@ -77,6 +79,21 @@ class Vocabulary(Closed):
         term = self.words(kind).get(word)
         return (term and term.label) or word.replace("_", " ")
 
+    def phrase(self, side: str, word: str) -> str:
+        """One word of a side as a sentence needs it: 'executions', 'in the harbor', 'in cases of the army'."""
+        kind = KIND_OF[side]
+        term = self.words(kind).get(word)
+        if side != "measure" and term and term.phrase:
+            return term.phrase
+        label = self.label(kind, word)
+        return f"{_BEFORE.get(side, '')}{_lowered(label) if side == 'measure' else label}"
+
+    def universal(self, side: str, word: str) -> bool:
+        """Whether a word goes without saying, because it is the one root of its tree: everyone, every authority."""
+        if side not in ("population", "jurisdiction"):
+            return False
+        return [root for root, term in self.words(KIND_OF[side]).items() if not term.within] == [word]
+
     @cached_property
     def asked(self) -> tuple[str, ...]:
         """The sides beside measure and components that an estimate can state: those the catalog has words for."""
@@ -86,6 +103,11 @@ class Vocabulary(Closed):
     @cached_property
     def trees(self) -> Mapping[str, "Tree"]:
         return {kind: Tree(self.words(kind)) for kind in KINDS}
+
+
+def _lowered(label: str) -> str:
+    """A label inside a sentence; one in capitals throughout keeps them."""
+    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
 class Tree:

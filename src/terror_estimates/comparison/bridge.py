@@ -7,11 +7,11 @@ wherever an estimate is one, it is open wherever a bound is, and nothing makes i
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.comparison.relation import Relation, Verdict, compare
+from terror_estimates.comparison.relation import Relation, Verdict, compare_estimates
 
 _BESIDE = (Verdict.APART,)
 _INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
@@ -60,69 +60,62 @@ def interval(estimate: Estimate) -> Interval:
     return Interval(estimate.value.least, estimate.value.most)
 
 
-def bridge(catalog: Catalog, start: str, end: str, added: Iterable[str] = (), taken: Iterable[str] = ()) -> Bridge:
+def bridge(start: Estimate, end: Estimate, added: Iterable[Estimate] = (), taken: Iterable[Estimate] = ()) -> Bridge:
     """The bridge over these steps; NoBridge says which of them cannot stand, and why."""
-    first, last = catalog.estimate(start), catalog.estimate(end)
-    _same_outcome(catalog, first, last)
-    steps = [Step(catalog.estimate(id), True) for id in added] + [Step(catalog.estimate(id), False) for id in taken]
-    for estimate in (first, last, *(step.estimate for step in steps)):
+    _same_outcome(start, end)
+    steps = [Step(one, True) for one in added] + [Step(one, False) for one in taken]
+    for estimate in (start, end, *(step.estimate for step in steps)):
         if not estimate.value.stated:
             raise NoBridge(estimate, " states no number, so nothing can be added to it or taken from it.")
     for place, step in enumerate(steps):
-        _stands(catalog, step, first, last)
-        _not_twice(catalog, step, steps[:place])
-    rest = interval(last) - interval(first)
+        _stands(step, start, end)
+        _not_twice(step, steps[:place])
+    rest = interval(end) - interval(start)
     for step in steps:
         rest = rest - interval(step.estimate) if step.added else rest + interval(step.estimate)
-    return Bridge(first, last, tuple(steps), rest)
+    return Bridge(start, end, tuple(steps), rest)
 
 
-def candidates(catalog: Catalog, start: str, end: str) -> list[Estimate]:
+def candidates(start: Estimate, end: Estimate) -> list[Estimate]:
     """The estimates that may be added on the way: inside what the end counts, beside what the start counts."""
-    first, last = catalog.estimate(start), catalog.estimate(end)
-    _same_outcome(catalog, first, last)
+    _same_outcome(start, end)
     fitting = []
-    for estimate in by_publication(catalog.estimates.values()):
-        if estimate.chartable and estimate.value.stated and estimate not in (first, last):
+    for estimate in by_publication(start.catalog.estimates.values()):
+        if estimate.chartable and estimate.value.stated and estimate not in (start, end):
             try:
-                _stands(catalog, Step(estimate, True), first, last)
+                _stands(Step(estimate, True), start, end)
             except NoBridge:
                 continue
             fitting.append(estimate)
     return fitting
 
 
-def _same_outcome(catalog: Catalog, one: Estimate, other: Estimate) -> None:
-    measures = [catalog.vocabulary.measures[estimate.measure] for estimate in (one, other)]
+def _same_outcome(one: Estimate, other: Estimate) -> None:
     for key in ("outcome", "unit", "kind"):
-        mine, theirs = (getattr(measure, key) for measure in measures)
+        mine, theirs = (getattr(estimate.measured, key) for estimate in (one, other))
         if mine != theirs:
-            counted = [catalog.vocabulary.label("measures", estimate.measure).lower() for estimate in (one, other)]
+            counted = [estimate.label("measure").lower() for estimate in (one, other)]
             differ = f"the {key} differs ({mine}, {theirs})."
             raise NoBridge("No bridge: ", one, f" counts {counted[0]} and ", other, f" {counted[1]}; {differ}")
 
 
-def _stands(catalog: Catalog, step: Step, start: Estimate, end: Estimate) -> None:
+def _stands(step: Step, start: Estimate, end: Estimate) -> None:
     """An added step lies inside the end and beside the start; a step taken away the other way round."""
-    _same_outcome(catalog, step.estimate, end)
+    _same_outcome(step.estimate, end)
     inside, beside = (end, start) if step.added else (start, end)
-    within = _relation(catalog, step.estimate, inside)
+    within = compare_estimates(step.estimate, inside)
     if within.verdict not in _INSIDE:
         why = f" ({_differing(within)})."
         raise NoBridge(step.estimate, " cannot be a step: it is not a part of ", inside, why)
-    if _relation(catalog, step.estimate, beside).verdict not in _BESIDE:
+    if compare_estimates(step.estimate, beside).verdict not in _BESIDE:
         raise NoBridge(step.estimate, " cannot be a step: ", beside, " may count the same people already.")
 
 
-def _not_twice(catalog: Catalog, step: Step, earlier: Iterable[Step]) -> None:
+def _not_twice(step: Step, earlier: Iterable[Step]) -> None:
     for other in earlier:
         alike = step.added == other.added
-        if alike and _relation(catalog, step.estimate, other.estimate).verdict not in _BESIDE:
+        if alike and compare_estimates(step.estimate, other.estimate).verdict not in _BESIDE:
             raise NoBridge(step.estimate, " and ", other.estimate, " may count the same people; take one of them.")
-
-
-def _relation(catalog: Catalog, one: Estimate, other: Estimate) -> Relation:
-    return compare(one.scope, other.scope, catalog.vocabulary)
 
 
 def _differing(relation: Relation) -> str:

@@ -1,6 +1,5 @@
 """Claimed: what is said of a span, which is a range of what is claimed and never of what was."""
 
-from terror_estimates.catalog import Catalog
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.quotation import in_words
 from terror_estimates.comparison.ranges import Span
@@ -9,7 +8,7 @@ from terror_estimates.comparison.wording import Wording, point_words
 _SHOWN = 4
 
 
-def span_wording(catalog: Catalog, span: Span) -> Wording:
+def span_wording(span: Span) -> Wording:
     """From where to where, how many works and foundations stand behind it, who claims one end only, what is open."""
     works, known, unknown = (
         len(part) for part in (span.foundations.works, span.foundations.known, span.foundations.unknown)
@@ -25,7 +24,8 @@ def span_wording(catalog: Catalog, span: Span) -> Wording:
         names = listed([estimate.name for estimate in span.bounded])
         gives = "gives" if len(span.bounded) == 1 else "give"
         told.append(f"{names} {gives} one end only, so the range may reach further.")
-    points = [point_words(catalog, point) for point in span.open]
+    words = span.estimates[0].vocabulary
+    points = [point_words(words, point) for point in span.open]
     cut = len(points) > _SHOWN + 1
     shown = [*points[:_SHOWN], f"{len(points) - _SHOWN} more"] if cut else points
     return Wording(tuple(told), f"Left open by one or more: {'; '.join(shown)}." if shown else "")

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.scope import Scope
 from terror_estimates.comparison.kinship import Kinship, kinship_of
-from terror_estimates.comparison.relation import Relation, compare
+from terror_estimates.comparison.relation import Relation, compare_estimates
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,6 @@ class Comparison:
     kinship: Kinship
 
 
-def comparison_of(catalog: Catalog, one: str, other: str) -> Comparison:
-    """The comparison of two estimates by id; UnknownId if the catalog has no such estimate."""
-    pair = catalog.estimate(one), catalog.estimate(other)
-    scopes = pair[0].scope, pair[1].scope
-    return Comparison(*pair, scopes, compare(*scopes, catalog.vocabulary), kinship_of(catalog, one, other))
+def comparison_of(one: Estimate, other: Estimate) -> Comparison:
+    """The comparison of two estimates of one catalog."""
+    return Comparison(one, other, (one.scope, other.scope), compare_estimates(one, other), kinship_of(one, other))

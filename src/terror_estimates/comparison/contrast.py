@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from terror_estimates.catalog import Catalog, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.names import Names, sentence
-from terror_estimates.comparison.phrase import counted, listed, phrase, span_of, universal
+from terror_estimates.comparison.phrase import counted, listed, span_of
 from terror_estimates.comparison.relation import Verdict
 
 LONGEST = 40
@@ -13,16 +13,16 @@ SIDES = ("measure", "population", "territory", "period", "jurisdiction")
 _SHOWN = 3
 
 
-def contrast(catalog: Catalog, compared: Comparison, names: Names) -> str:
+def contrast(compared: Comparison, names: Names) -> str:
     """One sentence of at most forty words; the longer lists of components are cut."""
     if compared.relation.verdict is Verdict.ALIKE:
         return "Nothing stated tells them apart."
     if compared.relation.stated["measure"] is Verdict.APART:
-        return _different_events(catalog, compared)
+        return _different_events(compared)
     if compared.relation.deciding == ("measure",) and compared.relation.verdict is Verdict.OVERLAPS:
         return "The two measures overlap: some are in both counts, and neither count contains the other."
     for shown in range(_SHOWN, -1, -1):
-        said = _led(compared, names, _contrasts(catalog, compared, names, shown))
+        said = _led(compared, names, _contrasts(compared, names, shown))
         if len(said.split()) <= LONGEST:
             return said
     return _led(compared, names, iter([f"they differ in {listed(list(compared.relation.deciding), len(SIDES))}"]))
@@ -39,7 +39,7 @@ def _led(compared: Comparison, names: Names, contrasts: Iterator[str]) -> str:
     return sentence(f"{lead}: {clauses}" if clauses else lead)
 
 
-def _contrasts(catalog: Catalog, compared: Comparison, names: Names, shown: int) -> Iterator[str]:
+def _contrasts(compared: Comparison, names: Names, shown: int) -> Iterator[str]:
     """The sides on which the two differ in one clause, then the components, at most so many of each kind."""
     relation = compared.relation
     differing = [side for side in SIDES if relation.stated.get(side, Verdict.ALIKE) is not Verdict.ALIKE]
@@ -50,19 +50,19 @@ def _contrasts(catalog: Catalog, compared: Comparison, names: Names, shown: int)
         shown = 0
     subject = "it" if relation.verdict in (Verdict.WITHIN, Verdict.CONTAINS) else names.one
     if differing:
-        yield _sides(catalog, compared, names, differing, subject)
+        yield _sides(compared, names, differing, subject)
         subject = names.one
     if shown or not differing:
-        yield from _components(catalog, compared, (subject, names.other), max(shown, 1))
+        yield from _components(compared, (subject, names.other), max(shown, 1))
 
 
-def _sides(catalog: Catalog, compared: Comparison, names: Names, sides: list[str], subject: str) -> str:
+def _sides(compared: Comparison, names: Names, sides: list[str], subject: str) -> str:
     """'it counts targets of the order, Doe everyone'; of years alone: 'it covers 1901, Doe 1901–02'."""
     pair = compared.one, compared.other
     if sides == ["period"]:
         first, second = (_covered(estimate.period) for estimate in pair if isinstance(estimate.period, Period))
         return f"{subject} covers {first}, {names.other} {second}"
-    told = [" ".join(_pieces(catalog, estimate, sides)) for estimate in pair]
+    told = [" ".join(_pieces(estimate, sides)) for estimate in pair]
     those = "" if sides[0] in ("measure", "population") else "those "
     return f"{subject} counts {those}{told[0]}, {names.other} {those}{told[1]}"
 
@@ -73,23 +73,24 @@ def _covered(period: Period) -> str:
     return f"the year{'s' * ('–' in span)} {span}" if span[:4].isdigit() and len(span) <= len("1937–1938") else span
 
 
-def _pieces(catalog: Catalog, estimate, sides: list[str]) -> Iterator[str]:
+def _pieces(estimate: Estimate, sides: list[str]) -> Iterator[str]:
     for place, side in enumerate(sides):
         word = getattr(estimate, side)
         later = place and side in ("population", "jurisdiction")
-        if not isinstance(word, Period) and later and universal(catalog, side, word):
+        if not isinstance(word, Period) and later and estimate.vocabulary.universal(side, word):
             continue  # 'deaths' needs no 'of everyone'
         of = "of " if place and side == "population" else ""
-        yield f"{of}{counted(catalog, estimate, side)}"
+        yield f"{of}{counted(estimate, side)}"
 
 
-def _components(catalog: Catalog, compared: Comparison, subjects: tuple[str, str], shown: int) -> Iterator[str]:
+def _components(compared: Comparison, subjects: tuple[str, str], shown: int) -> Iterator[str]:
     first, second = subjects
+    words = compared.one.vocabulary
     groups: dict[tuple[str, str], list[str]] = {}
     for component, verdict in compared.relation.components.items():
         if verdict is not Verdict.ALIKE:
             mine, theirs = (_coverage(scope.components.get(component, "excluded")) for scope in compared.scopes)
-            groups.setdefault((mine, theirs), []).append(phrase(catalog, "components", component))
+            groups.setdefault((mine, theirs), []).append(words.phrase("components", component))
     for pair, names in groups.items():
         those = listed(names, shown)
         yield {
@@ -106,8 +107,8 @@ def _coverage(word: str) -> str:
     return "excluded" if word == "not_applicable" else word
 
 
-def _different_events(catalog: Catalog, compared: Comparison) -> str:
-    mine, theirs = (catalog.vocabulary.measures[estimate.measure] for estimate in (compared.one, compared.other))
+def _different_events(compared: Comparison) -> str:
+    mine, theirs = compared.one.measured, compared.other.measured
     if mine.kind != theirs.kind:
         return "One is a number at one moment, the other over a period, so they share no axis."
     if mine.unit != theirs.unit:

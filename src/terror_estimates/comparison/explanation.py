@@ -7,15 +7,14 @@ remainder. Where no bridge may lead, the reason why not stands in its place.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.interval import Interval
-from terror_estimates.catalog.reference import BridgeEntry
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.names import Names, names_of, sentence
-from terror_estimates.comparison.phrase import listed, phrase
+from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.relation import Verdict
 from terror_estimates.comparison.wording import Wording, common, left_open, related
 
@@ -53,53 +52,55 @@ class Explanation:
         return self.bridge.remainder if self.bridge else None
 
 
-def explain(catalog: Catalog, one: str, other: str) -> Explanation:
-    """Why two estimates differ; UnknownId if the catalog has no such estimate."""
-    compared = comparison_of(catalog, one, other)
-    drawn = _drawn(catalog, one, other)
-    start, end = (drawn.start, drawn.end) if drawn else _narrower_first(compared)
+def explain(one: Estimate, other: Estimate) -> Explanation:
+    """Why two estimates of one catalog differ."""
+    compared = comparison_of(one, other)
+    drawn = _drawn(one, other)
     try:
-        found = bridge(catalog, start, end, *((drawn.added, drawn.taken) if drawn else ()))
+        found = bridge(*drawn) if drawn else bridge(*_narrower_first(compared))
     except NoBridge as reason:
         return Explanation(compared, None, str(reason), ())
     nested = compared.relation.verdict in (Verdict.WITHIN, Verdict.CONTAINS)
-    offered = candidates(catalog, start, end) if nested and not found.steps and not _upside_down(compared) else []
+    fitting = nested and not found.steps and not _upside_down(compared)
+    offered = candidates(found.start, found.end) if fitting else []
     return Explanation(compared, found, "", tuple(offered))
 
 
-def _drawn(catalog: Catalog, one: str, other: str) -> BridgeEntry | None:
-    """The bridge between the two that a figure draws, with its steps."""
-    entries = (entry for figure in catalog.figures.values() for entry in figure.bridges)
-    return next((entry for entry in entries if {entry.start, entry.end} == {one, other}), None)
+def _drawn(one: Estimate, other: Estimate) -> tuple[Estimate, Estimate, list[Estimate], list[Estimate]] | None:
+    """The ends and the steps of the bridge between the two that a figure draws."""
+    entries = (entry for figure in one.catalog.figures.values() for entry in figure.bridges)
+    found = next((entry for entry in entries if {entry.start, entry.end} == {one.id, other.id}), None)
+    held = one.catalog.estimate
+    return (held(found.start), held(found.end), [*map(held, found.added)], [*map(held, found.taken)]) if found else None
 
 
-def _narrower_first(compared: Comparison) -> tuple[str, str]:
+def _narrower_first(compared: Comparison) -> tuple[Estimate, Estimate]:
     """A bridge leads from what counts less to what counts more; of others, from the smaller number to the larger."""
     one, other = compared.one, compared.other
     if compared.relation.verdict is Verdict.WITHIN:
-        return one.id, other.id
+        return one, other
     if compared.relation.verdict is Verdict.CONTAINS or (one.value.stated or (0,)) > (other.value.stated or (0,)):
-        return other.id, one.id
-    return one.id, other.id
+        return other, one
+    return one, other
 
 
-def explanation_wording(catalog: Catalog, explained: Explanation) -> Wording:
+def explanation_wording(explained: Explanation) -> Wording:
     """What is said of it: counting, evidence, the distance and what is left of it, and the reason if there is none."""
     compared = explained.compared
-    names = names_of(catalog, compared.one, compared.other)
-    told = [common(catalog, compared, names), *_counting(catalog, explained, names)]
-    told += [*_evidence(compared, names), related(catalog, compared, names)]
+    names = names_of(compared.one, compared.other)
+    told = [common(compared, names), *_counting(explained, names)]
+    told += [*_evidence(compared, names), related(compared, names)]
     told += _upside_down(compared)
     way = explained.bridge
-    told += _distance(catalog, explained, way) if way else _refused(catalog, explained)
-    unsaid = "" if compared.relation.verdict is Verdict.APART else left_open(catalog, compared, names)
+    told += _distance(explained, way) if way else _refused(explained)
+    unsaid = "" if compared.relation.verdict is Verdict.APART else left_open(compared, names)
     return Wording(tuple(told), unsaid)
 
 
-def _counting(catalog: Catalog, explained: Explanation, names: Names) -> Iterator[str]:
+def _counting(explained: Explanation, names: Names) -> Iterator[str]:
     compared = explained.compared
     if compared.relation.verdict is not Verdict.ALIKE:
-        yield contrast(catalog, compared, names)
+        yield contrast(compared, names)
     elif not explained.bridge:
         yield "Nothing stated tells them apart."
     elif compared.kinship.same_number:
@@ -133,13 +134,14 @@ def _upside_down(compared: Comparison) -> list[str]:
     return ["The wider of the two is the smaller number, so as far as both say they contradict each other."]
 
 
-def _distance(catalog: Catalog, explained: Explanation, way: Bridge) -> list[str]:
+def _distance(explained: Explanation, way: Bridge) -> list[str]:
     """The steps with their numbers, and what none of them explains."""
     if way.remainder == Interval(0, 0) and not way.steps:
         return []
     told = []
     for step in way.steps:
-        what = f"{step.estimate.name}: {phrase(catalog, 'measure', step.estimate.measure)}"
+        counts = step.estimate.vocabulary.phrase("measure", step.estimate.measure)
+        what = f"{step.estimate.name}: {counts}"
         told.append(f"Of the difference, {step.estimate.printed()} is counted by one of them only ({what}).")
     if way.steps:
         left = "What no step explains"
@@ -147,16 +149,16 @@ def _distance(catalog: Catalog, explained: Explanation, way: Bridge) -> list[str
         left = (
             "Without a step, the difference is" if explained.steps else "Nothing that is held explains the difference"
         )
-    return [*told, f"{left}{'' if explained.steps else ':'} {way.remainder.text()}.", *_offered(catalog, explained)]
+    return [*told, f"{left}{'' if explained.steps else ':'} {way.remainder.text()}.", *_offered(explained)]
 
 
-def _offered(catalog: Catalog, explained: Explanation) -> Iterator[str]:
+def _offered(explained: Explanation) -> Iterator[str]:
     if explained.steps:
         names = [f"{one.printed()} ({one.id})" for one in explained.steps]
         yield f"Numbers held that could be steps: {listed(names, _STEPS_SHOWN)}."
 
 
-def _refused(catalog: Catalog, explained: Explanation) -> list[str]:
+def _refused(explained: Explanation) -> list[str]:
     """No difference is formed between different events; of others the bridge says why it does not stand."""
     if explained.compared.relation.stated["measure"] is Verdict.APART:
         return ["So no difference is formed between them."]

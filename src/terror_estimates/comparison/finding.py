@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.number import Answer, Standing
-from terror_estimates.comparison.phrase import listed, phrase
+from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.quotation import claim_quotation, quantity, quotation
 from terror_estimates.comparison.revision import revised_by
@@ -25,14 +25,14 @@ class Finding:
     cautions: tuple[str, ...]
 
 
-def finding(catalog: Catalog, answer: Answer) -> Finding:
+def finding(answer: Answer) -> Finding:
     """What is said of a number."""
     quoted = ""
     if isinstance(answer.best, Claim):
-        quoted = claim_quotation(catalog, answer.best)
+        quoted = claim_quotation(answer.best)
     elif answer.best:
-        quoted = quotation(catalog, answer.best)
-    return Finding(_standing(catalog, answer), quoted, tuple(_cautions(catalog, answer))[:CAUTIONS])
+        quoted = quotation(answer.best)
+    return Finding(_standing(answer), quoted, tuple(_cautions(answer))[:CAUTIONS])
 
 
 class Manner(StrEnum):
@@ -66,8 +66,8 @@ def manner(answer: Answer) -> Manner:
     return Manner.NONE
 
 
-def _standing(catalog: Catalog, answer: Answer) -> str:
-    return manner(answer).format(shown=answer.asked.shown, event=inside(catalog.event.title))
+def _standing(answer: Answer) -> str:
+    return manner(answer).format(shown=answer.asked.shown, event=inside(answer.catalog.event.title))
 
 
 def inside(title: str) -> str:
@@ -75,11 +75,11 @@ def inside(title: str) -> str:
     return f"the {title[4:]}" if title.startswith("The ") else title
 
 
-def _cautions(catalog: Catalog, answer: Answer) -> Iterator[str]:
+def _cautions(answer: Answer) -> Iterator[str]:
     """Where a reader would go wrong: a number its author gave up, other measures given to it, our note, corrections."""
-    if isinstance(answer.best, Estimate) and (said := revision_words(catalog, answer.best)):
+    if isinstance(answer.best, Estimate) and (said := revision_words(answer.best)):
         yield said
-    if confused := other_name(catalog, answer):
+    if confused := other_name(answer):
         yield confused
     if isinstance(answer.best, Estimate) and answer.best.note:
         yield " ".join(answer.best.note.split())
@@ -87,9 +87,9 @@ def _cautions(catalog: Catalog, answer: Answer) -> Iterator[str]:
         yield correction_words(hit.entry)
 
 
-def revision_words(catalog: Catalog, estimate: Estimate) -> str:
+def revision_words(estimate: Estimate) -> str:
     """What the author gave instead later, or nothing."""
-    later = revised_by(catalog, estimate)
+    later = revised_by(estimate)
     return f"Its author revised it: {later.name} gives {quantity(later)}." if later else ""
 
 
@@ -98,19 +98,19 @@ def correction_words(correction: Correction) -> str:
     return f"Beware of “{correction.circulates.rstrip('.')}”: {correction.source_says}"
 
 
-def other_name(catalog: Catalog, answer: Answer) -> str:
+def other_name(answer: Answer) -> str:
     """Where works print this number for what another counted and give it another name: who does, and what it counts."""
     firm = [hit for hit in answer.estimates if hit.firm and hit.place in (Place.WHOLE, Place.OTHER)]
     estimates = by_publication(hit.entry for hit in firm if hit.entry.chartable)
-    roots = [one for one in estimates if any(one.id in _below(catalog, other) for other in estimates)]
+    roots = [one for one in estimates if any(one.id in _below(other) for other in estimates)]
     for root in roots:
-        others = [one for one in estimates if one.measure != root.measure and root.id in _below(catalog, one)]
+        others = [one for one in estimates if one.measure != root.measure and root.id in _below(one)]
         if others:
             works = listed(list(dict.fromkeys(one.work.named() for one in others)), 3)
-            mine, theirs = (phrase(catalog, "measure", one.measure) for one in (root, others[0]))
+            mine, theirs = (one.vocabulary.phrase("measure", one.measure) for one in (root, others[0]))
             return f"It stands as {theirs} in {works}; {root.name}, on which that rests, counts {mine}."
     return ""
 
 
-def _below(catalog: Catalog, estimate: Estimate) -> set[str]:
-    return {id for _, id in links(catalog, [estimate])}
+def _below(estimate: Estimate) -> set[str]:
+    return {id for _, id in links([estimate])}

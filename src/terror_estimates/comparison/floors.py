@@ -1,10 +1,10 @@
 """Floors: an upper end that lies below a documented count of a part of the same people."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate, Vocabulary
+from terror_estimates.catalog import Estimate, Vocabulary
 from terror_estimates.catalog.scope import Scope
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.relation import Verdict, compare
@@ -30,13 +30,13 @@ class Floor:
         )
 
 
-def floors(catalog: Catalog) -> Iterator[Floor]:
+def floors(estimates: Collection[Estimate]) -> Iterator[Floor]:
     """Every such estimate, as far as the sources say what they count; something to look at, never corrected here.
 
     A pair that the catalog links as conflicting or rounded is known already and left out.
     """
-    parts = _Parts(catalog)
-    for estimate in catalog.estimates.values():
+    parts = _Parts(estimates)
+    for estimate in estimates:
         most = estimate.value.most
         if most is None or not estimate.chartable or estimate.stance == "rejects":
             continue
@@ -51,20 +51,19 @@ def floors(catalog: Catalog) -> Iterator[Floor]:
 class _Parts:
     """The documented counts that lie inside what an estimate counts; each two scopes are compared once."""
 
-    def __init__(self, catalog: Catalog):
-        self.vocabulary = catalog.vocabulary
+    def __init__(self, estimates: Iterable[Estimate]):
         self.counts: dict[Scope, list[tuple[int, Estimate]]] = defaultdict(list)
-        for estimate in catalog.estimates.values():
+        for estimate in estimates:
             if (count := _documented(estimate)) is not None:
                 self.counts[estimate.scope].append((count, estimate))
         self.found: dict[Scope, list[tuple[int, Estimate]]] = {}
 
     def of(self, estimate: Estimate) -> list[tuple[int, Estimate]]:
         """The counts inside one estimate, each with its number."""
-        whole = estimate.scope
+        whole, words = estimate.scope, estimate.vocabulary
         if whole not in self.found:
             self.found[whole] = [
-                one for part, held in self.counts.items() if _inside(part, whole, self.vocabulary) for one in held
+                one for part, held in self.counts.items() if _inside(part, whole, words) for one in held
             ]
         return self.found[whole]
 

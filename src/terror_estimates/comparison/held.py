@@ -40,13 +40,13 @@ class Held:
     @cached_property
     def restated(self) -> Counter[str]:
         """By estimate or source: how many numbers rest on it, at whatever distance."""
-        below = ({id for _, id in links(self.catalog, [one])} for one in self.catalog.estimates.values())
+        below = ({id for _, id in links([one])} for one in self.catalog.estimates.values())
         return Counter(id for ids in below for id in ids)
 
     def place(self, estimate: Estimate) -> Place:
         """Whether a number is of the whole event, of a part, of no years or of others."""
         if estimate.id not in self._places:
-            self._places[estimate.id] = place_of(self.catalog, estimate)
+            self._places[estimate.id] = place_of(estimate)
         return self._places[estimate.id]
 
     def words(self, estimate: Estimate) -> frozenset[str]:

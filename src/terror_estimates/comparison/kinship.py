@@ -7,7 +7,7 @@ another only along links that the catalog holds.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.lineage import links, roots
 
 
@@ -44,23 +44,23 @@ class Kinship:
         return passed_on or (self.kin is Kin.SAME_FOUNDATION and self.same_number)
 
 
-def kinship_of(catalog: Catalog, one: str, other: str) -> Kinship:
-    """How two estimates are related, whichever is named first; UnknownId if there is no such estimate."""
-    pair = catalog.estimate(one), catalog.estimate(other)
+def kinship_of(one: Estimate, other: Estimate) -> Kinship:
+    """How two estimates of one catalog are related, whichever is named first."""
+    pair = one, other
     same = bool(pair[0].value.stated) and set(pair[0].value.stated) == set(pair[1].value.stated)
-    found = [kinship for ordered in (pair, pair[::-1]) if (kinship := _descent(catalog, *ordered, same))]
+    found = [kinship for ordered in (pair, pair[::-1]) if (kinship := _descent(*ordered, same))]
     if found:
         return min(found, key=lambda kinship: (list(Kin).index(kinship.kin), kinship.later))
-    ends = [roots(catalog, estimate) for estimate in pair]
+    ends = [roots(estimate) for estimate in pair]
     shared = {key for known, key in ends[0] & ends[1] if known}
     unknown = tuple(sorted(estimate.id for estimate, end in zip(pair, ends, strict=True) if not all(k for k, _ in end)))
     kin = Kin.SAME_FOUNDATION if shared else Kin.UNKNOWN if unknown else Kin.DIFFERENT
     return Kinship(kin, shared=tuple(sorted(shared)), unknown=unknown, same_number=same)
 
 
-def _descent(catalog: Catalog, later: Estimate, earlier: Estimate, same: bool) -> Kinship | None:
+def _descent(later: Estimate, earlier: Estimate, same: bool) -> Kinship | None:
     """How `later` descends from `earlier` along the links that are held, or None."""
-    below = {id for _, id in links(catalog, [later])}
+    below = {id for _, id in links([later])}
     if earlier.id in later.rounds:
         kin = Kin.ROUNDS
     elif earlier.id in below and same:

@@ -8,7 +8,7 @@ taken for an independent one.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate, Source
+from terror_estimates.catalog import Estimate
 
 _OWN_EVIDENCE = (
     "archival_count", "archival_sample", "demographic_balance", "survey", "poll", "press_and_records",
@@ -18,58 +18,64 @@ _OWN_EVIDENCE = (
 
 @dataclass(frozen=True)
 class Foundations:
-    """What stands behind some estimates: the works that state them, the known foundations, and what is not known."""
+    """What stands behind some estimates: the works that state them, the known foundations, and what is not known.
+
+    `known` are keys of documents, `names` the names of these, in the same order; `unknown` are ids of estimates.
+    """
 
     works: tuple[str, ...]
     known: tuple[str, ...]
     unknown: tuple[str, ...]
+    names: tuple[str, ...] = ()
 
-    def sentence(self, catalog: Catalog) -> str:
+    def sentence(self) -> str:
         """'9 works, 1 known foundation (…); of 2 estimates the foundation is not known.'"""
-        named = "; ".join(foundation_name(catalog, key) for key in self.known)
-        known = f"{_counted(len(self.known), 'known foundation')}{f' ({named})' if named else ''}"
+        return self._told(f" ({'; '.join(self.names)})" if self.names else "")
+
+    def count(self) -> str:
+        """The same without the names of the foundations."""
+        return self._told("")
+
+    def _told(self, names: str) -> str:
+        known = f"{_counted(len(self.known), 'known foundation')}{names}"
         if not self.unknown:
             return f"{_counted(len(self.works), 'work')}, {known}."
-        of = "1 estimate" if len(self.unknown) == 1 else f"{len(self.unknown)} estimates"
+        of = _counted(len(self.unknown), "estimate")
         return f"{_counted(len(self.works), 'work')}, {known}; of {of} the foundation is not known."
 
 
-def foundations(catalog: Catalog, estimates: Iterable[Estimate]) -> Foundations:
+def foundations(estimates: Iterable[Estimate]) -> Foundations:
     """The foundations of these estimates together, each counted once."""
     given = list(estimates)
-    ends = {root for estimate in given for root in roots(catalog, estimate)}
+    ends = {root for estimate in given for root in roots(estimate)}
+    known = tuple(sorted(key for known, key in ends if known))
     return Foundations(
         works=tuple(sorted({estimate.source for estimate in given})),
-        known=tuple(sorted(key for known, key in ends if known)),
+        known=known,
         unknown=tuple(sorted(key for known, key in ends if not known)),
+        names=tuple(given[0].catalog.documents[key] for key in known),
     )
 
 
-def links(catalog: Catalog, estimates: Iterable[Estimate]) -> Iterator[tuple[str, str]]:
+def links(estimates: Iterable[Estimate]) -> Iterator[tuple[str, str]]:
     """Every (id, what it rests on) on the way from these estimates down to their foundations, each once."""
-    waiting, seen = [estimate.id for estimate in estimates], set()
+    waiting, seen = list(estimates), set()
     while waiting:
-        id = waiting.pop(0)
-        if id in seen or id not in catalog.estimates:
+        estimate = waiting.pop(0)
+        if estimate.id in seen:
             continue
-        seen.add(id)
-        for below in catalog.estimates[id].rests_on:
-            yield id, below
-            waiting.append(below)
+        seen.add(estimate.id)
+        held = estimate.catalog.estimates
+        for below in estimate.rests_on:
+            yield estimate.id, below
+            if below in held:
+                waiting.append(held[below])
 
 
-def document(source: Source) -> str:
-    """The identity of a document: its shelf-mark down to the file, or the id of the source if it has none."""
-    mark = source.archive
-    if mark is None or not (mark.fond and mark.delo):
-        return source.id
-    parts = (mark.repository, mark.fond, mark.opis, mark.delo)
-    return " ".join("".join((part or "?").split()).casefold() for part in parts)
-
-
-def roots(catalog: Catalog, estimate: Estimate) -> set[tuple[bool, str]]:
+def roots(estimate: Estimate) -> set[tuple[bool, str]]:
     """(known, key) of everything an estimate rests on in the end; the links have no circles, a rule sees to it."""
     found: set[tuple[bool, str]] = set()
+    catalog = estimate.catalog
     waiting, seen = [estimate.id], set()
     while waiting:
         id = waiting.pop()
@@ -80,21 +86,16 @@ def roots(catalog: Catalog, estimate: Estimate) -> set[tuple[bool, str]]:
             below = catalog.below_documents.get(id)
             waiting += below or ()
             if not below:
-                found.add((True, document(catalog.sources[id])))
+                found.add((True, catalog.sources[id].document))
             continue
         resting = catalog.estimates[id]
         if resting.rests_on:
             waiting += resting.rests_on
         elif resting.basis in _OWN_EVIDENCE:
-            found.add((True, document(resting.work)))
+            found.add((True, resting.work.document))
         else:
             found.add((False, id))
     return found
-
-
-def foundation_name(catalog: Catalog, key: str) -> str:
-    """The name of a foundation: the short names of all sources that are this document."""
-    return " = ".join(source.named() for source in catalog.sources.values() if document(source) == key)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.phrase import numbered
 
 
@@ -18,7 +18,7 @@ class Names:
         return self.one if first else self.other
 
 
-def names_of(catalog: Catalog, one: Estimate, other: Estimate) -> Names:
+def names_of(one: Estimate, other: Estimate) -> Names:
     """Works by name and year; two numbers of one work by the numbers, and equal ones by their ids."""
     names = one.name, other.name
     if names[0] != names[1]:

@@ -5,7 +5,7 @@ of one event is often the number of another. Nothing is computed but the distanc
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Generic
@@ -57,6 +57,7 @@ class Answer:
     estimates: tuple[Hit[Estimate], ...]
     claims: tuple[Hit[Claim], ...]
     corrections: tuple[Hit[Correction], ...]
+    catalog: Catalog = field(repr=False, compare=False)
 
     @cached_property
     def best(self) -> Estimate | Claim | None:
@@ -85,12 +86,12 @@ def _likely(hit: Hit) -> bool:
     return hit.place in (Place.WHOLE, Place.UNDATED) or bool(hit.named)
 
 
-def number(catalog: Catalog, text: str, held: Held | None = None) -> Answer:
-    """What the catalog holds on the number in these words; Unread if they hold none.
+def number(held: Held, text: str) -> Answer:
+    """What a catalog holds on the number in these words; Unread if they hold none.
 
-    Whoever asks many questions gives `held`, so that what all of them need is found once.
+    Whoever asks many questions keeps `held`, so that what all of them need is found once.
     """
-    return answered(held or Held(catalog), read_question(text))
+    return answered(held, read_question(text))
 
 
 def answered(held: Held, asked: Asked) -> Answer:
@@ -114,7 +115,7 @@ class _Search:
         standing = self._standing([*estimates, *claims], corrections)
         if standing is Standing.NONE:
             estimates = [*self._nearest(), *estimates]
-        return Answer(self.asked, standing, tuple(estimates), tuple(claims), tuple(corrections))
+        return Answer(self.asked, standing, tuple(estimates), tuple(claims), tuple(corrections), self.catalog)
 
     def _of_their_years(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
         """A number without years is of other years if its author's like number is: the same claim told twice."""

@@ -61,18 +61,17 @@ class People:
             if people[id].kind in ("person", "together") and telling & known
         )
 
+    def by(self, text: str) -> Callable[[Estimate], bool]:
+        """Whether an estimate is by whom the text names: it stands in the name as stated, or is a spelling of it."""
+        part = text.casefold()
+        if any(part in one.estimated_by.casefold() for one in self.catalog.estimates.values()):
+            return lambda estimate: part in estimate.estimated_by.casefold()
+        meant = {one.person.id for one in self.named(text)}
+        return lambda estimate: estimate.by in meant
+
     def _ranked(self, found: Iterable[Namesake]) -> tuple[Namesake, ...]:
         order = {"person": 0, "office": 1, "document": 2, "together": 3, "unnamed": 4}
         return tuple(sorted(found, key=lambda one: (order[one.person.kind], -self.held[one.person.id], one.person.id)))
-
-
-def hand_named(catalog: Catalog, text: str) -> Callable[[Estimate], bool]:
-    """Whether an estimate is by whom the text names: it stands in the name as stated, else it is a usual spelling."""
-    part = text.casefold()
-    if any(part in one.estimated_by.casefold() for one in catalog.estimates.values()):
-        return lambda estimate: part in estimate.estimated_by.casefold()
-    meant = {one.person.id for one in People(catalog).named(text)}
-    return lambda estimate: estimate.by in meant
 
 
 def _slips(asked: list[str], known: frozenset[str]) -> int | None:

@@ -1,30 +1,15 @@
 """Phrases: the sides of a scope, and whose number it is, in the words that sentences are put together from."""
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.period import OPEN
 from terror_estimates.catalog.words import NOTHING
 
-_KINDS = {
-    "measure": "measures", "components": "components", "population": "populations", "jurisdiction": "jurisdictions",
-    "territory": "territories",
-}  # fmt: skip
-_BEFORE = {"territory": "in ", "jurisdiction": "in cases of "}
 _OPEN = {"population": "which people", "territory": "where", "period": "which years", "jurisdiction": "whose cases"}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
 _SHOWN = 3
-
-
-def phrase(catalog: Catalog, side: str, word: str) -> str:
-    """One word of a side as a sentence needs it: 'executions', 'in the harbor', 'in cases of the army'."""
-    kind = _KINDS[side]
-    term = catalog.vocabulary.words(kind).get(word)
-    if side != "measure" and term and term.phrase:
-        return term.phrase
-    label = catalog.vocabulary.label(kind, word)
-    return f"{_BEFORE.get(side, '')}{_lowered(label) if side == 'measure' else label}"
 
 
 def dated(period: Period) -> str:
@@ -59,21 +44,12 @@ def day(text: str) -> str:
     return " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), *named, year])
 
 
-def universal(catalog: Catalog, side: str, word: str) -> bool:
-    """Whether a word goes without saying, because it is the one root of its tree: everyone, every authority."""
-    if side not in ("population", "jurisdiction"):
-        return False
-    terms = catalog.vocabulary.words(_KINDS[side])
-    roots = [root for root, term in terms.items() if not term.within]
-    return roots == [word]
-
-
-def counted(catalog: Catalog, estimate: Estimate, side: str) -> str:
+def counted(estimate: Estimate, side: str) -> str:
     """What an estimate says on one side, or '' where it says nothing that can be put into words."""
     word = getattr(estimate, side)
     if isinstance(word, Period):
         return dated(word)
-    return "" if word in NOTHING else phrase(catalog, side, word)
+    return "" if word in NOTHING else estimate.vocabulary.phrase(side, word)
 
 
 def open_side(side: str) -> str:
@@ -94,8 +70,3 @@ def listed(items: list[str], shown: int = _SHOWN, last: str = "and") -> str:
     if len(items) > shown + 1:  # 'and 1 more' is no shorter than the word itself
         return f"{', '.join(items[:shown])} {last} {len(items) - shown} more"
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
-def _lowered(label: str) -> str:
-    """A label inside a sentence; one in capitals throughout keeps them."""
-    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"

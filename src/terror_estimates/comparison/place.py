@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from enum import IntEnum
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.phrase import universal
 
 _SMALL = 3  # so many times a period that is called a part goes into the event
 
@@ -19,30 +18,32 @@ class Place(IntEnum):
     OTHER = 3
 
 
-def place_of(catalog: Catalog, estimate: Estimate) -> Place:
+def place_of(estimate: Estimate) -> Place:
     """Whether an estimate is of the whole event, of a part, or of other years; silence is not taken for a part."""
-    window, period = catalog.event.window, estimate.period
+    window, period = estimate.catalog.event.window, estimate.period
     if isinstance(period, Period) and not (
         window.start.year <= period.start.year and period.end.year <= window.end.year
     ):
         return Place.OTHER
-    if any(part(catalog, estimate) for part in _PARTS):
+    if any(part(estimate) for part in _PARTS):
         return Place.PART
     return Place.WHOLE if isinstance(period, Period) else Place.UNDATED
 
 
-def of_a_part(catalog: Catalog, estimate: Estimate) -> bool | None:
+def of_a_part(estimate: Estimate) -> bool | None:
     """Whether an estimate counts part of the people or of the land, or the whole; None where it does not say which."""
-    if _people(catalog, estimate) or _land(catalog, estimate):
+    if _people(estimate) or _land(estimate):
         return True
     return None if {estimate.population, estimate.territory} & set(NOTHING) else False
 
 
-def _people(catalog: Catalog, estimate: Estimate) -> bool:
-    return estimate.population not in NOTHING and not universal(catalog, "population", estimate.population)
+def _people(estimate: Estimate) -> bool:
+    word = estimate.population
+    return word not in NOTHING and not estimate.vocabulary.universal("population", word)
 
 
-def _land(catalog: Catalog, estimate: Estimate) -> bool:
+def _land(estimate: Estimate) -> bool:
+    catalog = estimate.catalog
     whole = catalog.event.territory
     if estimate.territory in NOTHING:
         return False
@@ -53,18 +54,18 @@ def _land(catalog: Catalog, estimate: Estimate) -> bool:
     )
 
 
-def _months(catalog: Catalog, estimate: Estimate) -> bool:
+def _months(estimate: Estimate) -> bool:
     """A flow over much less than the event: a month or a day of it, where a calendar year is not yet a part."""
-    window, period = catalog.event.window, estimate.period
-    flow = catalog.vocabulary.measures[estimate.measure].kind == "flow"
+    window, period = estimate.catalog.event.window, estimate.period
+    flow = estimate.measured.kind == "flow"
     return flow and isinstance(period, Period) and _SMALL * (period.end - period.start) < window.end - window.start
 
 
-def _bodies(catalog: Catalog, estimate: Estimate) -> bool:
+def _bodies(estimate: Estimate) -> bool:
     """One body among others: a word two levels or more below the root."""
     if estimate.jurisdiction in NOTHING:
         return False
-    return len(catalog.vocabulary.trees["jurisdictions"].upward(estimate.jurisdiction)) > 2
+    return len(estimate.vocabulary.trees["jurisdictions"].upward(estimate.jurisdiction)) > 2
 
 
-_PARTS: tuple[Callable[[Catalog, Estimate], bool], ...] = (_people, _land, _months, _bodies)
+_PARTS: tuple[Callable[[Estimate], bool], ...] = (_people, _land, _months, _bodies)

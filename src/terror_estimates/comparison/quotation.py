@@ -2,10 +2,10 @@
 
 import re
 
-from terror_estimates.catalog import Catalog, Claim, Estimate, Period, Source
+from terror_estimates.catalog import Claim, Estimate, Period, Source
 from terror_estimates.catalog.estimate import ALMOST
 from terror_estimates.catalog.value import Ends, Value
-from terror_estimates.comparison.phrase import counted, dated, day, listed, phrase, universal
+from terror_estimates.comparison.phrase import counted, dated, day, listed
 
 _HEDGED = re.compile(
     r"\b(about|approximately|around|circa|roughly|some|nearly|almost|near|perhaps|probably|vers|environ|rund|etwa)\b|"
@@ -20,18 +20,18 @@ _LONGEST_TITLE = 8
 _NOBODY = ("Unattributed", "Not identified", "Author not shown")
 
 
-def quotation(catalog: Catalog, estimate: Estimate) -> str:
+def quotation(estimate: Estimate) -> str:
     """'According to Jane Doe (The Strike, 1920), between 120 and 200 people were killed in the country in 1911–12.'"""
     if not estimate.chartable:
-        return _circulating(catalog, estimate)
-    parts = [f"{_opening(catalog, estimate)} {statement(catalog, estimate)}"]
-    said = " ".join([*parts, *_scope(catalog, estimate)]) + _components(catalog, estimate)
-    return f"{said}{_years(estimate)}{_via(catalog, estimate)}."
+        return _circulating(estimate)
+    parts = [f"{_opening(estimate)} {statement(estimate)}"]
+    said = " ".join([*parts, *_scope(estimate)]) + _components(estimate)
+    return f"{said}{_years(estimate)}{_via(estimate)}."
 
 
-def statement(catalog: Catalog, estimate: Estimate) -> str:
+def statement(estimate: Estimate) -> str:
     """The bare claim, without whose it is: 'about 1 million people were executed'."""
-    return f"{quantity(estimate)} {_clause(catalog, estimate)}"
+    return f"{quantity(estimate)} {_clause(estimate)}"
 
 
 def quantity(estimate: Estimate) -> str:
@@ -87,18 +87,18 @@ def in_words(number: int) -> str:
     return f"{number:,}"
 
 
-def _circulating(catalog: Catalog, estimate: Estimate) -> str:
+def _circulating(estimate: Estimate) -> str:
     """A number that we have not seen in print is nobody's until somebody shows the page."""
-    said = " ".join([statement(catalog, estimate), *_scope(catalog, estimate)])
-    return f"It circulates that {said}{_components(catalog, estimate)}{_years(estimate)}; we have not seen it in print."
+    said = " ".join([statement(estimate), *_scope(estimate)])
+    return f"It circulates that {said}{_components(estimate)}{_years(estimate)}; we have not seen it in print."
 
 
-def claim_quotation(catalog: Catalog, claim: Claim) -> str:
+def claim_quotation(claim: Claim) -> str:
     """What a published share, sum or rate says, with the work that publishes it."""
     return f"{claim.says} ({_work(claim.work)})."
 
 
-def _opening(catalog: Catalog, estimate: Estimate) -> str:
+def _opening(estimate: Estimate) -> str:
     """Who gives the number, with the work; a number passed on or denied is never given as its source's own."""
     source, who = estimate.work, estimate.estimated_by.partition(" (so ")[0]
     if estimate.stance == "asserts":
@@ -117,13 +117,13 @@ def _inside(who: str) -> str:
     return f"{who[:1].lower()}{who[1:]}" if described else who
 
 
-def _via(catalog: Catalog, estimate: Estimate) -> str:
+def _via(estimate: Estimate) -> str:
     """Through which work the number was seen, if not in its own."""
     seen = estimate.verification.witness
     if not seen or seen.source == estimate.source:
         return ""
     done = "cited" if estimate.verification.level == "cited_in_scholarship" else "given"
-    return f", as {done} in {_work(catalog.source(seen.source))}"
+    return f", as {done} in {_work(estimate.catalog.source(seen.source))}"
 
 
 def _work(source: Source, *, titled: bool = False) -> str:
@@ -140,30 +140,31 @@ def _work(source: Source, *, titled: bool = False) -> str:
     return source.named()
 
 
-def _clause(catalog: Catalog, estimate: Estimate) -> str:
-    measure = catalog.vocabulary.measures[estimate.measure]
-    return measure.phrase or f"is the number of {phrase(catalog, 'measure', estimate.measure)}"
+def _clause(estimate: Estimate) -> str:
+    counts = estimate.vocabulary.phrase("measure", estimate.measure)
+    return estimate.measured.phrase or f"is the number of {counts}"
 
 
-def _scope(catalog: Catalog, estimate: Estimate) -> list[str]:
+def _scope(estimate: Estimate) -> list[str]:
     """Of whom, where, in whose cases and when, as far as the source says."""
     said = []
+    universal = estimate.vocabulary.universal
     for side in ("population", "jurisdiction", "territory"):
-        words = counted(catalog, estimate, side)
-        if words and not universal(catalog, side, getattr(estimate, side)):
+        words = counted(estimate, side)
+        if words and not universal(side, getattr(estimate, side)):
             said.append(f"among {words}" if side == "population" else words)
     return [*said, dated(estimate.period)] if isinstance(estimate.period, Period) else said
 
 
-def _components(catalog: Catalog, estimate: Estimate) -> str:
+def _components(estimate: Estimate) -> str:
     """What the source itself says it counts, beyond what the measure settles."""
-    settled = catalog.vocabulary.measures[estimate.measure].components
+    settled, phrase = estimate.measured.components, estimate.vocabulary.phrase
     included = [word for word, how in estimate.components.items() if how == "included" != settled.get(word)]
     excluded = [word for word, how in estimate.components.items() if how == "excluded" != settled.get(word)]
     parts = []
     for lead, words in (("counting", included), ("without", excluded)):
         if words:
-            parts.append(f"{lead} {listed([phrase(catalog, 'components', word) for word in words])}")
+            parts.append(f"{lead} {listed([phrase('components', word) for word in words])}")
     return "".join(f", {part}" for part in parts)
 
 

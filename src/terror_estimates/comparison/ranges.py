@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.refusal import Refusal
@@ -84,14 +84,14 @@ class Span:
     bounded: tuple[Estimate, ...]
 
 
-def panels(catalog: Catalog, reference: Reference, estimates: Iterable[Estimate] | None = None) -> Panels:
+def panels(reference: Reference, estimates: Iterable[Estimate] | None = None) -> Panels:
     """The estimates that share an axis with the question, by panel; its measure, or one within, above or across it."""
-    chosen = catalog.estimates.values() if estimates is None else estimates
+    chosen = reference.catalog.estimates.values() if estimates is None else estimates
     groups: dict[Panel, list[Row]] = {panel: [] for panel in Panel}
     apart: list[Row] = []
     unverified: list[Estimate] = []
     for estimate in by_publication(chosen):
-        relation = compare_with(estimate.scope, reference, catalog.vocabulary)
+        relation = compare_with(estimate.scope, reference, reference.vocabulary)
         if relation.stated["measure"] is Verdict.APART:
             continue
         if not estimate.chartable:
@@ -108,22 +108,22 @@ def _panel(relation: Relation) -> Panel:
     return Panel.OPEN if relation.verdict is Verdict.ALIKE and relation.open else _PANELS[relation.verdict]
 
 
-def span(catalog: Catalog, estimates: Iterable[Estimate]) -> Span:
+def span(estimates: Iterable[Estimate]) -> Span:
     """The span of what these estimates claim; NotComparable names the pair and the side that stand against it."""
     given = tuple(estimates)
     _claimed(given)
     found: dict[tuple[str, str | None], Open] = {}
     for one, other in combinations(given, 2):
-        compared = comparison_of(catalog, one.id, other.id)
+        compared = comparison_of(one, other)
         if compared.relation.verdict is not Verdict.ALIKE:
-            raise NotComparable(refused_span(catalog, compared), compared)
+            raise NotComparable(refused_span(compared), compared)
         for point in compared.relation.open:
             found.setdefault((point.side, point.component), point)
     stated = [number for estimate in given for number in estimate.value.stated]
     if not stated:
         raise NotComparable("None of these estimates states a number, so there is no range.")
     bounded = tuple(estimate for estimate in given if estimate.value.bound)
-    return Span(min(stated), max(stated), given, tuple(found.values()), foundations(catalog, given), bounded)
+    return Span(min(stated), max(stated), given, tuple(found.values()), foundations(given), bounded)
 
 
 def _claimed(estimates: Iterable[Estimate]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from terror_estimates.catalog import Catalog, Period, Vocabulary
+from terror_estimates.catalog import Estimate, Period, Vocabulary
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import SIDES, Scope
 from terror_estimates.catalog.vocabulary import Tree
@@ -120,10 +120,9 @@ def compare_with(one: Scope, question: Reference, vocabulary: Vocabulary) -> Rel
     return _relation(replace(one, components=components), whole, vocabulary, asked)
 
 
-def compare_estimates(catalog: Catalog, one: str, other: str) -> Relation:
-    """The relation of two estimates by id; UnknownId if the catalog has no such estimate."""
-    mine, theirs = (catalog.estimate(id).scope for id in (one, other))
-    return compare(mine, theirs, catalog.vocabulary)
+def compare_estimates(one: Estimate, other: Estimate) -> Relation:
+    """The relation of two estimates of one catalog."""
+    return compare(one.scope, other.scope, one.vocabulary)
 
 
 def _relation(one: Scope, other: Scope, vocabulary: Vocabulary, asked: Iterable[str]) -> Relation:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
 
 
@@ -22,16 +22,15 @@ class Revision:
         return len({one.value for one in self.estimates}) > 1
 
 
-def revisions(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> list[Revision]:
+def revisions(estimates: Iterable[Estimate]) -> list[Revision]:
     """Every author with two or more dated, asserted figures for the same measure, population and territory.
 
     Stocks are of one day, so only those of the same day revise each other.
     """
-    chosen = catalog.estimates.values() if estimates is None else estimates
     lines: dict[tuple[str, ...], list[list[Estimate]]] = defaultdict(list)
-    for estimate in by_publication(chosen):
+    for estimate in by_publication(estimates):
         if estimate.stance == "asserts" and estimate.chartable and estimate.year and not estimate.table:
-            stock = catalog.vocabulary.measures[estimate.measure].kind == "stock"
+            stock = estimate.measured.kind == "stock"
             day = str(estimate.period) if stock else ""
             key = (estimate.estimated_by, estimate.measure, estimate.population, estimate.territory, day)
             _joined(lines[key], estimate)
@@ -43,18 +42,19 @@ def revisions(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> 
     ]
 
 
-def revised_by(catalog: Catalog, estimate: Estimate) -> Estimate | None:
+def revised_by(estimate: Estimate) -> Estimate | None:
     """The author's latest other number that is said to revise this one, wherever its author had given it before."""
+    held = estimate.catalog.estimates
     later = [
         one
-        for one in catalog.estimates.values()
+        for one in held.values()
         if one.revises and one.chartable and one.value.stated != estimate.value.stated
-        if any(_told_again(catalog, estimate, catalog.estimates[id]) for id in one.revises)
+        if any(_told_again(estimate, held[id]) for id in one.revises)
     ]
     return max(later, key=lambda one: (one.year or 0, one.id), default=None)
 
 
-def _told_again(catalog: Catalog, estimate: Estimate, other: Estimate) -> bool:
+def _told_again(estimate: Estimate, other: Estimate) -> bool:
     """Whether the other is the same author's same number of the same."""
     sides = ("measure", "population", "territory", "period")
     same = all(getattr(estimate, side) == getattr(other, side) for side in sides)

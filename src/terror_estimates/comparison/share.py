@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.refusal import Refusal
 
 _SIDES = ("source", "estimated_by", "population", "jurisdiction", "territory", "period")
@@ -34,24 +34,21 @@ class Share:
         return f"{self.counted:,} of {self.of:,} is {self.text()}"
 
 
-def share(catalog: Catalog, part: str, whole: str) -> Share:
+def share(part: Estimate, whole: Estimate) -> Share:
     """The share of a part in a whole of the same source and scope; NoShare says why there is none."""
-    one, all_of_it = catalog.estimate(part), catalog.estimate(whole)
-    wider = catalog.vocabulary.trees["measures"].upward(one.measure)[1:]
-    if all_of_it.measure not in wider:
-        raise NoShare(f"'{part}' counts {one.measure}, which is not a part of {all_of_it.measure}.")
-    differing = [side for side in _SIDES if getattr(one, side) != getattr(all_of_it, side)]
+    wider = part.vocabulary.trees["measures"].upward(part.measure)[1:]
+    if whole.measure not in wider:
+        raise NoShare(f"'{part.id}' counts {part.measure}, which is not a part of {whole.measure}.")
+    differing = [side for side in _SIDES if getattr(part, side) != getattr(whole, side)]
     if differing:
-        raise NoShare(f"'{part}' and '{whole}' do not have the same {' and '.join(differing)}.")
-    unlike = [
-        key for key in one.components if all_of_it.components.get(key, one.components[key]) != one.components[key]
-    ]
+        raise NoShare(f"'{part.id}' and '{whole.id}' do not have the same {' and '.join(differing)}.")
+    unlike = [key for key in part.components if whole.components.get(key, part.components[key]) != part.components[key]]
     if unlike:
-        raise NoShare(f"'{part}' and '{whole}' do not count the same of {' and '.join(unlike)}.")
-    counted, of = _single(one), _single(all_of_it)
+        raise NoShare(f"'{part.id}' and '{whole.id}' do not count the same of {' and '.join(unlike)}.")
+    counted, of = _single(part), _single(whole)
     if not of or counted > of:
-        raise NoShare(f"'{part}' cannot be a part of '{whole}': its number is larger, or the whole is zero.")
-    return Share(one, all_of_it, counted, of)
+        raise NoShare(f"'{part.id}' cannot be a part of '{whole.id}': its number is larger, or the whole is zero.")
+    return Share(part, whole, counted, of)
 
 
 def _single(estimate: Estimate) -> int:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.names import sentence
-from terror_estimates.comparison.phrase import listed, phrase
+from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.relation import Relation, Verdict
 from terror_estimates.comparison.wording import point_words
 
@@ -16,25 +16,25 @@ _COUNTED = {"included": "with", "partly": "with a part of", "excluded": "without
 _SHOWN = 4
 
 
-def standing_words(catalog: Catalog, estimate: Estimate, relation: Relation) -> str:
+def standing_words(estimate: Estimate, relation: Relation) -> str:
     """'Differs: years 1921–53; with those who drowned. Left open: whose cases.', or '' where it is alike in all."""
-    parts = list(_differing(catalog, estimate, relation))
+    parts = list(_differing(estimate, relation))
     said = [sentence(f"differs: {'; '.join(parts)}")] if parts else []
     if relation.open and relation.verdict is not Verdict.APART:
-        points = [point_words(catalog, point) for point in relation.open]
+        points = [point_words(estimate.vocabulary, point) for point in relation.open]
         cut = len(points) > _SHOWN + 1
         shown = [*points[:_SHOWN], f"{len(points) - _SHOWN} more"] if cut else points
         said.append(sentence(f"left open: {'; '.join(shown)}"))
     return " ".join(said)
 
 
-def _differing(catalog: Catalog, estimate: Estimate, relation: Relation) -> Iterator[str]:
+def _differing(estimate: Estimate, relation: Relation) -> Iterator[str]:
     for side, verdict in relation.stated.items():
         if verdict is not Verdict.ALIKE and side != "components":
             yield f"{_ASKED[side]} {estimate.label(side)}"
     differing = [word for word, verdict in relation.components.items() if verdict is not Verdict.ALIKE]
     for coverage, lead in _COUNTED.items():
-        settled = catalog.vocabulary.measures[estimate.measure].components
+        settled = estimate.measured.components
         words = [one for one in differing if {**settled, **estimate.components}.get(one) == coverage]
         if words:
-            yield f"{lead} {listed([phrase(catalog, 'components', word) for word in words])}"
+            yield f"{lead} {listed([estimate.vocabulary.phrase('components', word) for word in words])}"

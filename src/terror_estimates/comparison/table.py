@@ -16,10 +16,10 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def table(catalog: Catalog, estimates: Iterable[Estimate] | None = None) -> pd.DataFrame:
+def table(estimates: Iterable[Estimate]) -> pd.DataFrame:
     """One row per estimate in order of publication, indexed by id; missing numbers stay missing (pd.NA)."""
-    chosen = by_publication(catalog.estimates.values() if estimates is None else estimates)
-    frame = pd.DataFrame([_row(catalog, one) for one in chosen], index=[one.id for one in chosen], columns=COLUMNS)
+    chosen = by_publication(estimates)
+    frame = pd.DataFrame([_row(one) for one in chosen], index=[one.id for one in chosen], columns=COLUMNS)
     frame.index.name = "estimate"
     whole = dict.fromkeys(("published", "low", "best", "high"), "Int64")
     return frame.astype(whole)
@@ -40,7 +40,7 @@ def silence(catalog: Catalog, measure: str) -> pd.DataFrame:
     return frame.loc[:, (frame != 0).any()]
 
 
-def _row(catalog: Catalog, estimate: Estimate) -> dict[str, object]:
+def _row(estimate: Estimate) -> dict[str, object]:
     sides = ("measure", "population", "jurisdiction", "territory", "period")
     return {
         "estimated by": estimate.estimated_by,

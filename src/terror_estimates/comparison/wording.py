@@ -7,13 +7,12 @@ None is longer than forty words. What stays open follows as one short list.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog
+from terror_estimates.catalog import Vocabulary
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import SIDES, contrast
 from terror_estimates.comparison.kinship import Kin
-from terror_estimates.comparison.lineage import foundation_name
 from terror_estimates.comparison.names import Names, names_of, sentence
-from terror_estimates.comparison.phrase import counted, listed, open_side, phrase, universal
+from terror_estimates.comparison.phrase import counted, listed, open_side
 from terror_estimates.comparison.relation import Open, Silent, Verdict
 
 _OPEN_SHOWN = 4
@@ -31,18 +30,18 @@ class Wording:
         return " ".join([*self.sentences, *([self.open] if self.open else [])])
 
 
-def wording_of(catalog: Catalog, compared: Comparison, names: Names | None = None) -> Wording:
+def wording_of(compared: Comparison, names: Names | None = None) -> Wording:
     """What is said of two estimates; where they have nothing in common, silence changes nothing and is not listed."""
-    names = names or names_of(catalog, compared.one, compared.other)
-    told = (common(catalog, compared, names), contrast(catalog, compared, names), related(catalog, compared, names))
-    return Wording(told, "" if compared.relation.verdict is Verdict.APART else left_open(catalog, compared, names))
+    names = names or names_of(compared.one, compared.other)
+    told = (common(compared, names), contrast(compared, names), related(compared, names))
+    return Wording(told, "" if compared.relation.verdict is Verdict.APART else left_open(compared, names))
 
 
-def common(catalog: Catalog, compared: Comparison, names: Names) -> str:
+def common(compared: Comparison, names: Names) -> str:
     """What both count, on the sides on which they are alike."""
-    verdict = compared.relation.stated["measure"]
-    shared = " ".join(_alike(catalog, compared))
-    measures = [phrase(catalog, "measure", estimate.measure) for estimate in (compared.one, compared.other)]
+    verdict, words = compared.relation.stated["measure"], compared.one.vocabulary
+    shared = " ".join(_alike(compared))
+    measures = [words.phrase("measure", estimate.measure) for estimate in (compared.one, compared.other)]
     of_work = f"in {names.work}, " if names.work else ""
     if verdict in (Verdict.APART, Verdict.OVERLAPS):
         both = f", both {shared}" if shared else ""
@@ -52,16 +51,16 @@ def common(catalog: Catalog, compared: Comparison, names: Names) -> str:
     return sentence(f"{both} count {wider}{f' {shared}' if shared else ''}")
 
 
-def _alike(catalog: Catalog, compared: Comparison) -> Iterator[str]:
+def _alike(compared: Comparison) -> Iterator[str]:
     for side in SIDES[1:]:
         word = getattr(compared.one, side)
         alike = compared.relation.stated.get(side) is Verdict.ALIKE
-        said = counted(catalog, compared.one, side) if alike else ""
-        if said and not universal(catalog, side, word):
+        said = counted(compared.one, side) if alike else ""
+        if said and not compared.one.vocabulary.universal(side, word):
             yield f"of {said}" if side == "population" else said
 
 
-def related(catalog: Catalog, compared: Comparison, names: Names) -> str:
+def related(compared: Comparison, names: Names) -> str:
     """How the two numbers are related by descent."""
     kin = compared.kinship
     later, earlier = (names.of(compared.one.id == id) for id in (kin.later, kin.earlier))
@@ -74,7 +73,7 @@ def related(catalog: Catalog, compared: Comparison, names: Names) -> str:
             Kin.BUILDS_ON: f"{later} builds on {earlier}, so the one does not confirm the other",
         }[kin.kin])  # fmt: skip
     if kin.kin is Kin.SAME_FOUNDATION:
-        return f"Both rest on {_foundations(catalog, kin.shared)}{_consequence(compared)}."
+        return f"Both rest on {_foundations(compared)}{_consequence(compared)}."
     if kin.kin is Kin.UNKNOWN:
         unknown = "either" if len(kin.unknown) == 2 else names.of(compared.one.id == kin.unknown[0])
         return f"What {unknown} rests on is not known."
@@ -87,15 +86,17 @@ def _consequence(compared: Comparison) -> str:
     return "" if compared.relation.stated["measure"] is Verdict.APART else ", so the one does not confirm the other"
 
 
-def _foundations(catalog: Catalog, keys: tuple[str, ...]) -> str:
-    return listed([foundation_name(catalog, key).split(" = ")[0] for key in keys], 1)
+def _foundations(compared: Comparison) -> str:
+    documents = compared.one.catalog.documents
+    return listed([documents[key].split(" = ")[0] for key in compared.kinship.shared], 1)
 
 
-def left_open(catalog: Catalog, compared: Comparison, names: Names) -> str:
+def left_open(compared: Comparison, names: Names) -> str:
     """What one or both leave unsaid, the weightiest first: 'Left open by both: whose cases. By Doe 1968: where.'"""
     parts: list[str] = []
+    words = compared.one.vocabulary
     for silent, by in ((Silent.BOTH, "both"), (Silent.FIRST, names.one), (Silent.SECOND, names.other)):
-        points = [point_words(catalog, point) for point in compared.relation.open if point.silent is silent]
+        points = [point_words(words, point) for point in compared.relation.open if point.silent is silent]
         if points:
             cut = len(points) > _OPEN_SHOWN + 1
             shown = [*points[:_OPEN_SHOWN], f"{len(points) - _OPEN_SHOWN} more"] if cut else points
@@ -103,18 +104,18 @@ def left_open(catalog: Catalog, compared: Comparison, names: Names) -> str:
     return " ".join(parts)
 
 
-def point_words(catalog: Catalog, point: Open) -> str:
+def point_words(words: Vocabulary, point: Open) -> str:
     """One open side or component: 'whose cases', 'which part of the drowned'."""
     if point.component is None:
         more = " (does not apply)" if point.moot else " exactly" if point.about else ""
         return f"{open_side(point.side)}{more}"
-    label = phrase(catalog, "components", point.component)
+    label = words.phrase("components", point.component)
     return f"which part of {label}" if point.in_part else label
 
 
-def refused_span(catalog: Catalog, compared: Comparison) -> str:
+def refused_span(compared: Comparison) -> str:
     """Why no range is formed over two estimates: the pair, the sides on which they differ, and how."""
-    names = names_of(catalog, compared.one, compared.other)
+    names = names_of(compared.one, compared.other)
     sides = listed(list(compared.relation.deciding))
     pair = f"{names.one} and {names.other}{f' of {names.work}' if names.work else ''}"
-    return f"No range is formed over {pair}: they differ in {sides}. {contrast(catalog, compared, names)}"
+    return f"No range is formed over {pair}: they differ in {sides}. {contrast(compared, names)}"

@@ -140,7 +140,7 @@ class OpenCatalog:
         """The estimates that could be steps on the way from one number to another."""
         from terror_estimates.comparison.bridge import candidates
 
-        return Selection(self._catalog, candidates(self._catalog, start, end))
+        return Selection(self._catalog, candidates(self._catalog.estimate(start), self._catalog.estimate(end)))
 
     def share(self, part: str, whole: str) -> Told:
         """The share of a part in its whole, within one statement of one source; or why there is none."""
@@ -173,7 +173,7 @@ class OpenCatalog:
         """The sources that state numbers here, of which none was read in the work itself."""
         from terror_estimates.audit.verification import seen
 
-        return tuple(seen(self._catalog).unread)
+        return tuple(seen(self._catalog.estimates.values()).unread)
 
     def claim(self, id: str) -> Fields:
         """A published share, sum or rate with its inputs, what they give, and the verdict."""
@@ -196,7 +196,7 @@ class OpenCatalog:
 
         from terror_estimates.audit.claims import check_claims
 
-        return dict(Counter(one.verdict.value for one in check_claims(self._catalog)).most_common())
+        return dict(Counter(one.verdict.value for one in check_claims(self._catalog.claims.values())).most_common())
 
     # --- showing -----------------------------------------------------------------------------------------------
 

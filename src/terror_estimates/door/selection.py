@@ -9,7 +9,7 @@ from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, Unknown
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.problem import number
 from terror_estimates.catalog.words import BASES, LEVELS, NOTHING
-from terror_estimates.comparison.person import hand_named
+from terror_estimates.comparison.person import People
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -49,7 +49,7 @@ def _test(catalog: Catalog, word: str, wanted: Any) -> Callable[[Estimate], bool
         period = _period(wanted)
         return lambda one: one.period == period
     if word == "by":
-        return hand_named(catalog, str(wanted))
+        return People(catalog).by(str(wanted))
     if word == "number":
         return lambda one: wanted in one.value.stated
     if word == "verified":
@@ -134,7 +134,7 @@ class Selection(Sequence[Estimate]):
             if column not in COLUMNS:
                 raise UnknownId(column, COLUMNS, "column", "")
         shown = list(columns or COLUMNS)
-        return Grid(table(self._catalog, self._estimates)[shown].set_index(shown[0]))
+        return Grid(table(self._estimates)[shown].set_index(shown[0]))
 
     def count(self, by: str, across: str | None = None) -> Grid:
         """How many of these estimates have each word of a column of `comparison.table`, by the words of another."""
@@ -144,7 +144,7 @@ class Selection(Sequence[Estimate]):
         for column in filter(None, (by, across)):
             if column not in COLUMNS:
                 raise UnknownId(column, COLUMNS, "column", "")
-        sizes = table(self._catalog, self._estimates).groupby([by, across] if across else by).size()
+        sizes = table(self._estimates).groupby([by, across] if across else by).size()
         return Grid(sizes.unstack(fill_value=0) if across else sizes.to_frame("estimates"))
 
     def foundations(self) -> Told:
@@ -156,7 +156,7 @@ class Selection(Sequence[Estimate]):
         from terror_estimates.comparison.lineage import foundations
         from terror_estimates.publication.display import Told
 
-        return Told((("", foundations(self._catalog, self._estimates).sentence(self._catalog)),))
+        return Told((("", foundations(self._estimates).sentence()),))
 
     def claimed(self) -> Told:
         """The range that these estimates claim, with what stands behind it; or why no range is formed over them.

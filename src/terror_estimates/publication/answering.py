@@ -8,6 +8,7 @@ from typing import Any
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.finding import Finding, correction_words, finding
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Answer, Hit, number
 from terror_estimates.comparison.place import Place
@@ -20,8 +21,8 @@ _NEAR = 8
 
 def number_data(catalog: Catalog, text: str) -> dict[str, Any]:
     """The question, which of four answers it has, the sentences, and every hit by id, the likeliest first."""
-    answer = number(catalog, text)
-    told = finding(catalog, answer)
+    answer = number(Held(catalog), text)
+    told = finding(answer)
     return {
         "asked": text,
         "numbers": list(answer.asked.numbers),
@@ -47,7 +48,7 @@ def _estimate_data(catalog: Catalog, hit: Hit) -> dict[str, Any]:
         "source": one.source,
         "stance": one.stance,
         "verification": one.verification.level,
-        "foundations": list(foundations(catalog, [one]).known),
+        "foundations": list(foundations([one]).known),
     }
 
 
@@ -57,8 +58,8 @@ def _entry_data(hit: Hit) -> dict[str, Any]:
 
 def number_lines(catalog: Catalog, text: str, width: int = WIDTH) -> list[str]:
     """The same for people: the answer, the sentence to quote, cautions, then what is held, by what it counts."""
-    answer = number(catalog, text)
-    told = finding(catalog, answer)
+    answer = number(Held(catalog), text)
+    told = finding(answer)
     lines = [*_paragraphs(told, width)]
     for heading, hits in _sections(answer):
         lines += ["", heading, *_estimates(catalog, hits, width)]
@@ -98,7 +99,7 @@ def _estimates(catalog: Catalog, hits: Sequence[Hit], width: int) -> Iterator[st
     for measure, group in groupby(ranked, key=lambda hit: hit.entry.measure):
         found = list(group)
         label = catalog.vocabulary.label("measures", measure).capitalize()
-        behind = foundations(catalog, [hit.entry for hit in found]).sentence(catalog)
+        behind = foundations([hit.entry for hit in found]).sentence()
         yield from textwrap.wrap(f"{label}: {behind}" if found[0].firm else label, width, subsequent_indent="  ")
         shown = _OF_PARTS if found[0].place is Place.PART and found[0].firm else _SHOWN
         for hit in found[:shown]:

@@ -1,13 +1,12 @@
 """The audit: one page that a person can act on, and the same as data."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from terror_estimates.audit.claims import Verdict, check_claims, shown
-from terror_estimates.audit.prose import Stranger, strangers, strangers_in_figures, strangers_on_page
+from terror_estimates.audit.prose import Prose, Stranger
 from terror_estimates.audit.verification import seen
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.place import FILE_NAME
@@ -18,15 +17,13 @@ from terror_estimates.publication.freshness import stale
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import notebook_paths
 
-_NAMED = re.compile(r" \(.*\)(?=[.;])")
-
 
 def audit(root: Path, catalog: Catalog, *, fresh: bool = False) -> dict[str, Any]:
     """Everything the audit finds; `to_mend` is what must be put right, all else is there to be looked at.
 
     `fresh` says that what is generated is known to be that of this catalog, so that nothing is drawn to find out.
     """
-    found = seen(catalog)
+    found, behind = seen(catalog.estimates.values()), foundations(catalog.estimates.values())
     return {
         "data_version": catalog.edition,
         "to_mend": {
@@ -35,8 +32,9 @@ def audit(root: Path, catalog: Catalog, *, fresh: bool = False) -> dict[str, Any
         },
         "verification": {"levels": found.levels, "works_not_read": list(found.unread)},
         "claims": _claims(catalog),
-        "foundations": foundations(catalog, catalog.estimates.values()).sentence(catalog),
-        "floors": [floor.sentence() for floor in floors(catalog)],
+        "foundations": behind.sentence(),
+        "foundations_counted": behind.count(),
+        "floors": [floor.sentence() for floor in floors(catalog.estimates.values())],
         "silence": silences(catalog),
     }
 
@@ -55,7 +53,7 @@ def audit_lines(data: dict[str, Any]) -> list[str]:
     lines += [
         "",
         "What they rest on",
-        f"  {_NAMED.sub('', data['foundations'], count=1)} Their names: --json.",
+        f"  {data['foundations_counted']} Their names: --json.",
         "",
         "Upper ends below a documented count",
     ]
@@ -68,19 +66,20 @@ def audit_lines(data: dict[str, Any]) -> list[str]:
 
 def strangers_in_prose(root: Path, catalog: Catalog) -> Iterator[Stranger]:
     """Strangers in the words of the figures, in the notebooks and in every page that a person wrote."""
-    yield from strangers_in_figures(catalog, FILE_NAME)
+    prose = Prose(catalog)
+    yield from prose.in_figures(FILE_NAME)
     for notebook in notebook_paths(root / "notebooks"):
-        yield from strangers(catalog, notebook)
+        yield from prose.in_notebook(notebook)
     generated = {"comparability.md", *generated_pages(catalog)}
     pages = [root / "README.md", *sorted((root / "docs").rglob("*.md"))]
     for page in pages:
         if page.is_file() and page.name not in generated:
-            yield from strangers_on_page(catalog, page)
+            yield from prose.on_page(page)
 
 
 def _claims(catalog: Catalog) -> dict[str, Any]:
     """How many published figures have each verdict, and those that do not follow from their inputs."""
-    checked = check_claims(catalog)
+    checked = check_claims(catalog.claims.values())
     counts = Counter(one.verdict for one in checked)
     wrong = [one for one in checked if one.verdict is Verdict.DOES_NOT]
     return {

@@ -115,7 +115,7 @@ def _claim(catalog: Catalog, checked: Checked) -> dict[str, Any]:
         "unit": claim.unit,
         "source": claim.source,
         "formula": claim.formula,
-        "inputs": dict(stated_inputs(catalog, claim)),
+        "inputs": dict(stated_inputs(claim, claim)),
         "verdict": checked.verdict.value,
         "why": checked.why,
         "verification": claim.verification.level,

@@ -24,7 +24,7 @@ _BREAK = "<br>"
 
 def claims_page(catalog: Catalog) -> str:
     """Every claim by its verdict: what was published, what its inputs give, why, and the inputs with their entries."""
-    checked = check_claims(catalog)
+    checked = check_claims(catalog.claims.values())
     counts = Counter(one.verdict for one in checked)
     parts = [
         "# Do the published sums hold?",
@@ -79,7 +79,7 @@ def _inputs(catalog: Catalog, claim: Claim) -> Iterator[str]:
     bases += [(f"Another base, {marked(other.why)}: ", other) for other in claim.other_bases]
     for lead, reading in bases:
         yield f"{lead}`{' '.join(reading.formula.split())}`"
-        for name, number in stated_inputs(catalog, reading).items():
+        for name, number in stated_inputs(claim, reading).items():
             given = reading.inputs[name]
             said = _entry(given) if isinstance(given, str) else marked(given.is_)
             yield f"`{name}`: {number} ({said})"

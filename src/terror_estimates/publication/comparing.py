@@ -12,8 +12,8 @@ WIDTH = 80
 
 def comparison_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
     """The verdict on what both state, side by side, what is open, the kinship, and the sentences."""
-    compared = comparison_of(catalog, one, other)
-    relation, kin, told = compared.relation, compared.kinship, wording_of(catalog, compared)
+    compared = comparison_of(catalog.estimate(one), catalog.estimate(other))
+    relation, kin, told = compared.relation, compared.kinship, wording_of(compared)
     return {
         "one": one,
         "other": other,
@@ -38,8 +38,8 @@ def comparison_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
 
 def comparison_lines(catalog: Catalog, one: str, other: str, width: int = WIDTH) -> list[str]:
     """The same for people: the sentences, what is left open, then a line for each side; wrapped to the width."""
-    compared = comparison_of(catalog, one, other)
-    told = wording_of(catalog, compared)
+    compared = comparison_of(catalog.estimate(one), catalog.estimate(other))
+    told = wording_of(compared)
     lines = textwrap.wrap(" ".join(told.sentences), width)
     if told.open:
         lines += ["", *textwrap.wrap(told.open, width)]

@@ -97,7 +97,7 @@ def _decade(catalog: Catalog, estimate: Estimate) -> str:
 
 
 def _unread(catalog: Catalog) -> str:
-    unread = [catalog.source(id) for id in seen(catalog).unread]
+    unread = [catalog.source(id) for id in seen(catalog.estimates.values()).unread]
     stated = Counter(one.source for one in catalog.estimates.values())
     listed = sorted(
         (f"- {_marked(reference(one))} ({_numbers(stated[one.id])})" for one in unread if one.kind in _WORKS),

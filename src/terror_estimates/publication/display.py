@@ -23,6 +23,7 @@ from terror_estimates.comparison.bridge import bridge
 from terror_estimates.comparison.claimed import span_wording
 from terror_estimates.comparison.explanation import explain, explanation_wording
 from terror_estimates.comparison.finding import finding
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.number import number as number_of
 from terror_estimates.comparison.phrase import listed
@@ -113,27 +114,27 @@ def comparison(catalog: Catalog, *pairs: tuple[str, str]) -> Told:
     """For each pair of estimates: the verdict on what both state, why, how they are related, and what stays open."""
     paragraphs = []
     for one, other in pairs:
-        compared = comparison_of(catalog, one, other)
-        paragraphs += _paragraphs(wording_of(catalog, compared), f"{compared.relation.verdict.capitalize()}.")
+        compared = comparison_of(catalog.estimate(one), catalog.estimate(other))
+        paragraphs += _paragraphs(wording_of(compared), f"{compared.relation.verdict.capitalize()}.")
     return Told(tuple(paragraphs))
 
 
 def explanation(catalog: Catalog, one: str, other: str) -> Told:
     """Why two estimates differ: counting, evidence, what is left, and what stays open."""
-    return Told(_paragraphs(explanation_wording(catalog, explain(catalog, one, other))))
+    return Told(_paragraphs(explanation_wording(explain(catalog.estimate(one), catalog.estimate(other)))))
 
 
 def claimed(catalog: Catalog, estimates: Iterable[Estimate]) -> Told:
     """The range that these estimates claim, with what stands behind it; or why no range is formed over them."""
     try:
-        return Told(_paragraphs(span_wording(catalog, claimed_by(catalog, estimates))))
+        return Told(_paragraphs(span_wording(claimed_by(estimates))))
     except NotComparable as refusal:
         return Told((("", str(refusal)),))
 
 
 def number(catalog: Catalog, words: str) -> Told:
     """What a number met somewhere is, the sentence that says it rightly, and what to beware of."""
-    told = finding(catalog, number_of(catalog, words))
+    told = finding(number_of(Held(catalog), words))
     quoted = [("To quote:", told.quotation)] if told.quotation else []
     return Told((("", told.answer), *quoted, *(("", caution) for caution in told.cautions)))
 
@@ -156,7 +157,7 @@ def _corrected(catalog: Catalog, correction: Correction) -> Iterator[tuple[str, 
     yield "Met:", f"{correction.circulates.rstrip('.')} ({found})."
     yield "But:", correction.source_says
     if correction.rightly:
-        yield "Rightly:", quotation(catalog, catalog.estimate(correction.rightly))
+        yield "Rightly:", quotation(catalog.estimate(correction.rightly))
 
 
 def _paragraphs(told: Wording, lead: str = "") -> tuple[tuple[str, str], ...]:
@@ -166,13 +167,13 @@ def _paragraphs(told: Wording, lead: str = "") -> tuple[tuple[str, str], ...]:
 
 def claim(catalog: Catalog, id: str) -> Fields:
     """A published share, sum or rate with its inputs, what they give, and the verdict."""
-    checked = check_claim(catalog, catalog.claim(id))
+    checked = check_claim(catalog.claim(id))
     said = checked.claim
     rows = {
         "says": said.says,
         "published": f"{shown(said)} {said.unit.replace('_', ' ')}, in {said.work.short()}",
         "formula": said.formula,
-        "inputs": "; ".join(f"{name}: {number}" for name, number in stated_inputs(catalog, said).items()),
+        "inputs": "; ".join(f"{name}: {number}" for name, number in stated_inputs(said, said).items()),
         "verdict": checked.verdict.value,
         "why": checked.why,
         "note": said.note or "",
@@ -186,7 +187,7 @@ def claims_table(catalog: Catalog, verdicts: Iterable[str] = ()) -> Grid:
     asked = list(verdicts)
     for unknown in (word for word in asked if word not in words):
         raise UnknownId(unknown, words, "verdict")
-    checked = check_claims(catalog)
+    checked = check_claims(catalog.claims.values())
     rows = [_claim_row(catalog, one) for word in asked or words for one in checked if one.verdict.value == word]
     return Grid(pd.DataFrame(rows, columns=_CLAIM_COLUMNS).set_index("claim"))
 
@@ -221,19 +222,21 @@ def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Itera
 def crossing(catalog: Catalog, start: str, end: str, added: tuple[str, ...], taken: tuple[str, ...]) -> Told:
     """The bridge from one number to another, line by line; NoBridge says why none leads there."""
     if not added and not taken:
-        drawn = [way for figure in catalog.figures.values() for way in figure.bridges]
-        for way in drawn:
-            if (way.start, way.end) == (start, end):
-                added, taken = way.added, way.taken
-    return Told(tuple(("", line) for line in bridge(catalog, start, end, added, taken).lines()))
+        drawn = [entry for figure in catalog.figures.values() for entry in figure.bridges]
+        for entry in drawn:
+            if (entry.start, entry.end) == (start, end):
+                added, taken = entry.added, entry.taken
+    held = catalog.estimate
+    way = bridge(held(start), held(end), map(held, added), map(held, taken))
+    return Told(tuple(("", line) for line in way.lines()))
 
 
 def part_of_whole(catalog: Catalog, part: str, whole: str) -> Told:
     """The share of a part in its whole in one sentence; NoShare says why there is none."""
-    return Told((("", share(catalog, part, whole).sentence()),))
+    return Told((("", share(catalog.estimate(part), catalog.estimate(whole)).sentence()),))
 
 
 def descent(catalog: Catalog, id: str) -> Told:
     """What an estimate rests on, one link a line."""
-    below = links(catalog, [catalog.estimate(id)])
+    below = links([catalog.estimate(id)])
     return Told(tuple(("", f"{above} rests on {under}") for above, under in below))

@@ -10,7 +10,7 @@ from terror_estimates.publication.comparing import WIDTH, comparison_data
 
 def explanation_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
     """The comparison, the bridge with its remainder or the reason why there is none, and the sentences."""
-    explained = explain(catalog, one, other)
+    explained = explain(catalog.estimate(one), catalog.estimate(other))
     way = explained.bridge
     return {
         "comparison": comparison_data(catalog, one, other),
@@ -24,14 +24,14 @@ def explanation_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
         },
         "no_bridge": explained.refusal or None,
         "could_be_steps": [estimate.id for estimate in explained.steps],
-        "sentences": list(explanation_wording(catalog, explained).sentences),
+        "sentences": list(explanation_wording(explained).sentences),
     }
 
 
 def explanation_lines(catalog: Catalog, one: str, other: str, width: int = WIDTH) -> list[str]:
     """The same for people: the sentences, wrapped, then the bridge line by line."""
-    explained = explain(catalog, one, other)
-    told = explanation_wording(catalog, explained)
+    explained = explain(catalog.estimate(one), catalog.estimate(other))
+    told = explanation_wording(explained)
     lines = textwrap.wrap(" ".join(told.sentences), width)
     lines += ["", *textwrap.wrap(told.open, width)] if told.open else []
     return [*lines, "", *explained.bridge.lines()] if explained.bridge and explained.bridge.steps else lines

@@ -55,7 +55,7 @@ class Figure:
     @cached_property
     def claims(self) -> list[Checked]:
         """The published derived figures on the canvas, with what is computed of them."""
-        return [check_claim(self.catalog, self.catalog.claim(id)) for id in self.drawing.claims]
+        return [check_claim(self.catalog.claim(id)) for id in self.drawing.claims]
 
     @cached_property
     def corrections(self) -> list[Correction]:

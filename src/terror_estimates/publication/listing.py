@@ -8,7 +8,7 @@ from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES
 from terror_estimates.comparison.lineage import foundations
-from terror_estimates.comparison.person import hand_named
+from terror_estimates.comparison.person import People
 from terror_estimates.publication.citing.bibliography import natural
 
 _LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
@@ -22,7 +22,7 @@ def chosen(
     for wanted, known, kind in wishes:
         if wanted is not None and wanted not in known:
             raise UnknownId(wanted, known, kind)
-    is_theirs = None if by is None else hand_named(catalog, by)
+    is_theirs = None if by is None else People(catalog).by(by)
     found = (
         estimate
         for estimate in catalog.estimates.values()
@@ -102,7 +102,7 @@ def entry_fields(catalog: Catalog, estimate: Estimate) -> list[tuple[str, str]]:
         lines.append((f"  {catalog.vocabulary.label('components', component)}", coverage.replace("_", " ")))
     lines += [("basis", estimate.basis.replace("_", " "))]
     lines += [(link.replace("_", " "), ", ".join(ids)) for link in _LINKS if (ids := getattr(estimate, link))]
-    lines.append(("in the end on", foundations(catalog, [estimate]).sentence(catalog)))
+    lines.append(("in the end on", foundations([estimate]).sentence()))
     lines.append(("verification", estimate.verification.level.replace("_", " ")))
     lines += [("caveat", catalog.vocabulary.caveats[word].definition) for word in estimate.caveats]
     if estimate.note:
@@ -122,7 +122,7 @@ def _verdict(catalog: Catalog, id: str) -> dict[str, str]:
     """What is computed of a claim and never written in the file."""
     if id not in catalog.claims:
         return {}
-    checked = check_claim(catalog, catalog.claim(id))
+    checked = check_claim(catalog.claim(id))
     return {"verdict": checked.verdict.value, "why": checked.why}
 
 

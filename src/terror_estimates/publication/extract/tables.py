@@ -132,7 +132,7 @@ def _claims(catalog: Catalog) -> Table:
             "why": one.why,
             "level": one.claim.verification.level,
         }
-        for one in check_claims(catalog)
+        for one in check_claims(catalog.claims.values())
     )
     columns = "id says source locator as_printed published unit bound about:boolean formula verdict why level note"
     return _table("claims", "Published shares, sums and rates", ["id"], {"source": "sources"}, rows, columns)

@@ -38,7 +38,7 @@ def explorer_data(catalog: Catalog, known: Scopes, measures: list[str]) -> dict[
         "panels": [*map(str, PANELS), UNSEEN],
         "basis": [list(BASIS).index(one.basis) for one in estimates],
         "level": [list(SEEN).index(one.verification.level) for one in estimates],
-        "part": [_PARTS[of_a_part(catalog, one)] for one in estimates],
+        "part": [_PARTS[of_a_part(one)] for one in estimates],
         "years": [_years(one) for one in estimates],
         "scope": [known.of[one.id] for one in estimates],
         "values": [[one.value.low, one.value.best, one.value.high, one.value.bound] for one in estimates],
@@ -71,13 +71,13 @@ def _sides(catalog: Catalog, estimates: list[Estimate]) -> dict[str, Any]:
 
 def _question(catalog: Catalog, asked: Reference, places: dict[str, int], why: Words) -> list[Any]:
     """[id, label, [place, panel, why, …]] of every estimate that shares an axis with the question."""
-    grouped = panels(catalog, asked)
+    grouped = panels(asked)
     held = [(str(panel), row) for panel, rows in grouped.groups.items() for row in rows]
     held += [(PANELS[-1], row) for row in grouped.apart]
     names = [*map(str, PANELS)]
     flat: list[int] = []
     for panel, row in held:
-        said = why.place(standing_words(catalog, row.estimate, row.relation))
+        said = why.place(standing_words(row.estimate, row.relation))
         flat += [places[row.estimate.id], names.index(panel), said]
     for one in grouped.unverified:
         flat += [places[one.id], len(PANELS), 0]
@@ -108,4 +108,4 @@ def _apart(catalog: Catalog, known: Scopes, measures: list[str]) -> dict[str, An
 def _told(catalog: Catalog, known: Scopes, pair: list[int], relation: Relation, same: bool) -> str:
     estimates, scopes = (tuple(held[at] for at in pair) for held in (known.estimates, known.scopes))
     kin = Kinship(Kin.DIFFERENT, same_number=same)
-    return contrast(catalog, Comparison(*estimates, scopes, relation, kin), NAMES)
+    return contrast(Comparison(*estimates, scopes, relation, kin), NAMES)

@@ -23,7 +23,7 @@ def kin_data(catalog: Catalog, estimates: list[Estimate]) -> dict[str, Any]:
     `shared` has three sentences for two sets of foundations: of one number, of one axis, of different events.
     """
     sentences, sets = Words(), Words()
-    found = [roots(catalog, one) for one in estimates]
+    found = [roots(one) for one in estimates]
     keys = ["\n".join(sorted(key for known, key in ends if known)) for ends in found]
     descent = {key: sentences.place(text) for key, text in _descent(catalog, estimates)}
     data = {
@@ -41,11 +41,11 @@ def _descent(catalog: Catalog, estimates: list[Estimate]) -> Iterator[tuple[str,
     places = {one.id: at for at, one in enumerate(estimates)}
     pairs = set()
     for later in estimates:
-        for earlier in {id for _, id in links(catalog, [later])} | {*later.rounds, *later.revises}:
+        for earlier in {id for _, id in links([later])} | {*later.rounds, *later.revises}:
             if earlier in places:
                 pairs.add(tuple(sorted((places[later.id], places[earlier]))))
     for one, other in sorted(pairs):
-        kin = kinship_of(catalog, estimates[one].id, estimates[other].id)
+        kin = kinship_of(estimates[one], estimates[other])
         if kin.later:
             yield f"{one}-{other}", _said(catalog, estimates[one], estimates[other], _ALIKE, kin)
 
@@ -72,4 +72,4 @@ def _none(catalog: Catalog, estimates: list[Estimate]) -> list[str]:
 
 def _said(catalog: Catalog, one: Estimate, other: Estimate, relation: Relation, kin: Kinship) -> str:
     scopes = one.scope, other.scope
-    return related(catalog, Comparison(one, other, scopes, relation, kin), NAMES)
+    return related(Comparison(one, other, scopes, relation, kin), NAMES)

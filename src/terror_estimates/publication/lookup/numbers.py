@@ -62,7 +62,7 @@ def _claim(catalog: Catalog, told: Told) -> list[Any]:
     """[id, numbers, numbers only mentioned, place, what it says, how it is quoted]."""
     claim = told.entry
     assert isinstance(claim, Claim)
-    quoted = claim_quotation(catalog, claim)
+    quoted = claim_quotation(claim)
     return [claim.id, sorted(told.numbers), sorted(told.mentioned), int(told.place), claim.says, quoted]
 
 
@@ -79,11 +79,11 @@ def _told(held: Held, estimates: list[Estimate]) -> dict[str, Any]:
     for asked in _shared(estimates):
         answer = answered(held, asked)
         key = "-".join(map(str, asked.numbers))
-        if name := other_name(held.catalog, answer):
+        if name := other_name(answer):
             names[key] = name
         for group, hits in _groups(answer.estimates).items():
             if len(hits) > 1:
-                told = foundations(held.catalog, [hit.entry for hit in hits]).sentence(held.catalog)
+                told = foundations([hit.entry for hit in hits]).sentence()
                 behind[f"{key}/{group}"] = told
     return {"names": names, "behind": behind}
 

@@ -114,5 +114,5 @@ def said(catalog: Catalog, compared: Comparison) -> tuple[str, ...]:
     """The clauses of what both count, what tells them apart, and what is left open; of two apart the sides only."""
     if compared.relation.verdict is Verdict.APART:
         return tuple(compared.relation.deciding)
-    told = [common(catalog, compared, NAMES), contrast(catalog, compared, NAMES), left_open(catalog, compared, NAMES)]
+    told = [common(compared, NAMES), contrast(compared, NAMES), left_open(compared, NAMES)]
     return tuple(clause for text in told if text for clause in _CLAUSES.split(text))

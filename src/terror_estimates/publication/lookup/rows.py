@@ -23,9 +23,9 @@ def _row(catalog: Catalog, estimate: Estimate) -> list[Any]:
     """The cells of a row of the site, the sentence that says the number rightly, and what stands behind it."""
     said = row(catalog, estimate)
     note = " ".join(said.note.split())
-    behind = foundations(catalog, [estimate]).sentence(catalog)
+    behind = foundations([estimate]).sentence()
     return [
         said.who, said.work, said.number, int(said.ours), said.printed, said.counts, said.silences, said.how,
-        list(said.caveats), note, said.where, quotation(catalog, estimate), behind,
-        revision_words(catalog, estimate),
+        list(said.caveats), note, said.where, quotation(estimate), behind,
+        revision_words(estimate),
     ]  # fmt: skip

@@ -52,7 +52,7 @@ class Concordance:
         """By estimate: its place in each registered question that shares an axis with it."""
         found: dict[str, list[Standing]] = defaultdict(list)
         for reference in self.catalog.scopes.values():
-            grouped = panels(self.catalog, reference)
+            grouped = panels(reference)
             named = [(str(panel), rows) for panel, rows in grouped.groups.items()]
             for panel, rows in [*named, ("Counts something else", grouped.apart)]:
                 for one in rows:
@@ -164,7 +164,7 @@ class Concordance:
     def answer(self, value: int) -> Answer:
         """What the catalog holds on a number, as `terror-estimates number` answers."""
         if value not in self._answers:
-            self._answers[value] = number(self.catalog, str(value), self._held)
+            self._answers[value] = number(self._held, str(value))
         return self._answers[value]
 
     def number_pages(self, estimate: Estimate) -> list[int]:

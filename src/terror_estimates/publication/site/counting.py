@@ -3,7 +3,7 @@
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.comparison.names import sentence
-from terror_estimates.comparison.phrase import counted, listed, open_side, phrase, universal
+from terror_estimates.comparison.phrase import counted, listed, open_side
 
 _COVERED = {"included": "counting", "partly": "counting in part", "excluded": "without", "disputed": "disputed is"}
 _SIDES = ("population", "territory", "jurisdiction", "period")
@@ -43,7 +43,7 @@ def counts(catalog: Catalog, estimate: Estimate) -> str:
     said = [
         words
         for side in _SIDES
-        if (words := counted(catalog, estimate, side)) and not universal(catalog, side, getattr(estimate, side))
+        if (words := counted(estimate, side)) and not catalog.vocabulary.universal(side, getattr(estimate, side))
     ]
     parts = [", ".join(said)] if said else []
     parts += [f"{lead} {listed(words, 4)}" for lead, words in covered(catalog, estimate)]
@@ -57,7 +57,7 @@ def covered(catalog: Catalog, estimate: Estimate) -> list[tuple[str, list[str]]]
     for coverage, lead in _COVERED.items():
         words = [word for word, how in estimate.components.items() if how == coverage != settled.get(word)]
         if words:
-            found.append((lead, [phrase(catalog, "components", word) for word in words]))
+            found.append((lead, [catalog.vocabulary.phrase("components", word) for word in words]))
     return found
 
 

@@ -17,16 +17,16 @@ from terror_estimates.publication.site.row import table
 def claim_page(known: Concordance, claim: Claim) -> Page:
     """The page of one published share, sum or rate."""
     catalog = known.catalog
-    checked = check_claim(catalog, claim)
+    checked = check_claim(claim)
     unit = claim.unit.replace("_", " ")
     given = "" if checked.recomputed is None else span(Printed(claim.published, claim.about), checked.recomputed)
     inputs = []
-    for name, number in stated_inputs(catalog, claim).items():
+    for name, number in stated_inputs(claim, claim).items():
         input_ = claim.inputs[name]
         by_id = isinstance(input_, str)
         inputs.append((name, number, addresses.estimate(input_) if by_id else "", input_ if by_id else input_.is_))
     article = written(
-        "claim.html", claim=claim, quotation=claim_quotation(catalog, claim), published=f"{shown(claim)} {unit}",
+        "claim.html", claim=claim, quotation=claim_quotation(claim), published=f"{shown(claim)} {unit}",
         recomputed=f"{given} {unit}" if given else "nothing: an input is missing", verdict=checked.verdict.value,
         why=checked.why, inputs=inputs, formula=" ".join(claim.formula.split()),
         places=places(catalog, [Sighting(source=claim.source, locator=claim.locator), *claim.verification.seen_in]),

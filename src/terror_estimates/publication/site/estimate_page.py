@@ -65,7 +65,7 @@ class Side:
 def estimate_page(known: Concordance, estimate: Estimate) -> Page:
     """The page of one estimate."""
     catalog = known.catalog
-    said = quotation(catalog, estimate)
+    said = quotation(estimate)
     title = title_of(catalog, estimate)
     article = written(
         "estimate.html",
@@ -76,7 +76,7 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
         cautions=list(
             filter(
                 None,
-                [revision_words(catalog, estimate), *map(correction_words, known.corrections.get(estimate.id, ()))],
+                [revision_words(estimate), *map(correction_words, known.corrections.get(estimate.id, ()))],
             )
         ),
         hand=addresses.person(known.hand(estimate)),
@@ -84,7 +84,7 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
         places=list(_places(catalog, estimate)),
         facts=list(_facts(catalog, estimate)),
         caveats=[catalog.vocabulary.caveats[word].definition for word in estimate.caveats],
-        foundations=foundations(catalog, [estimate]).sentence(catalog),
+        foundations=foundations([estimate]).sentence(),
         below=_below(known, estimate),
         above=_above(known, estimate),
         standings=known.standings.get(estimate.id, ()),
@@ -105,7 +105,7 @@ def estimate_data(known: Concordance, estimate: Estimate) -> str:
     catalog = known.catalog
     data: dict[str, Any] = {
         **as_data(catalog, estimate),
-        "quotation": quotation(catalog, estimate),
+        "quotation": quotation(estimate),
         "citation": cite(catalog, estimate.id),
         "questions": {one.reference.id: one.panel for one in known.standings.get(estimate.id, ())},
         "figures": [card.id for card in known.figures.get(estimate.id, ())],
@@ -121,7 +121,7 @@ def title_of(catalog: Catalog, estimate: Estimate) -> str:
     doubt = " (printed to be rejected)" if estimate.stance == "rejects" else doubt
     measure = catalog.vocabulary.measures[estimate.measure]
     label = catalog.vocabulary.label("measures", estimate.measure)
-    said = statement(catalog, estimate) if measure.phrase else f"{quantity(estimate)} ({label[:1].lower()}{label[1:]})"
+    said = statement(estimate) if measure.phrase else f"{quantity(estimate)} ({label[:1].lower()}{label[1:]})"
     return f"{estimate.name}: {said}{doubt}"
 
 

@@ -46,11 +46,11 @@ def explore_page(known: Concordance) -> str:
 def first_question(known: Concordance) -> Reference | None:
     """The question that the page opens with: the one that the most numbers answer as they stand."""
     asked = list(known.catalog.scopes.values())
-    return max(asked, key=lambda one: len(next(iter(panels(known.catalog, one).groups.values()), ())), default=None)
+    return max(asked, key=lambda one: len(next(iter(panels(one).groups.values()), ())), default=None)
 
 
 def _first_group(catalog: Catalog, asked: Reference) -> Markup:
-    groups = {panel: [row.estimate for row in rows] for panel, rows in panels(catalog, asked).groups.items()}
+    groups = {panel: [row.estimate for row in rows] for panel, rows in panels(asked).groups.items()}
     panel, held = next(iter(groups.items()))
     axis = axis_of_panels(list(groups.values()))
     shown = str(table(catalog, f"{panel}: {len(held)}", held, axis=axis, anchored=False))

@@ -54,7 +54,7 @@ def counted(number: int) -> str:
 
 
 def _parts(catalog: Catalog, held: list[Estimate]) -> Iterator[tuple[str, list[Estimate]]]:
-    places = {one.id: place_of(catalog, one) for one in held}
+    places = {one.id: place_of(one) for one in held}
     for place, name in _PLACES.items():
         if some := [one for one in held if places[one.id] is place]:
             yield name, some

@@ -124,7 +124,7 @@ def of_source(source: Source) -> About:
 
 def of_estimate(catalog: Catalog, estimate: Estimate, title: str, hand: Person) -> About:
     """An estimate: a claim by somebody, first printed in a work, and passed on in those in which we saw it."""
-    said, source = quotation(catalog, estimate), estimate.work
+    said, source = quotation(estimate), estimate.work
     seen = [catalog.source(id) for id in estimate.verification.witnesses if id != source.id]
     product = data_product(catalog)
     fields = [

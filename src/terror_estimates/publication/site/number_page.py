@@ -30,7 +30,7 @@ NEAR, NEAREST = "Rounder numbers, and numbers near it", 12
 def number_page(known: Concordance, value: int) -> Page:
     """The page of one number."""
     catalog, answer = known.catalog, known.answer(value)
-    told = finding(catalog, answer)
+    told = finding(answer)
     held = [one.entry for one in answer.corrections]
     article = written(
         "number.html",
@@ -51,7 +51,7 @@ def numbers_index(known: Concordance) -> Page:
     """The list of the numbers that have a page, the largest first."""
     rows = []
     for value in sorted(known.numbers, reverse=True):
-        rows.append((addresses.number(value), f"{value:,}", finding(known.catalog, known.answer(value)).answer))
+        rows.append((addresses.number(value), f"{value:,}", finding(known.answer(value)).answer))
     words = "Numbers that several works give, that a published sum arrives at, or that circulate wrongly."
     article = written(
         "index.html", title="Numbers in circulation", lead=words, rows=rows, head=("Number", "What it is")
@@ -78,6 +78,6 @@ def _tables(known: Concordance, hits: Sequence[Hit]) -> Iterator[tuple[str, Mark
         found = [hit for hit in hits if hit.entry.measure == measure]
         held: list[Estimate] = [hit.entry for hit in found]
         label = known.catalog.vocabulary.label("measures", measure)
-        behind = foundations(known.catalog, held).sentence(known.catalog) if found[0].firm else ""
+        behind = foundations(held).sentence() if found[0].firm else ""
         remarks = {} if found[0].firm else {hit.entry.id: hit.match.value for hit in found}
         yield behind, table(known.catalog, f"{label[:1].upper()}{label[1:]}", held, remarks)

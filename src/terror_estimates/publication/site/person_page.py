@@ -55,6 +55,6 @@ def _tables(known: Concordance, held: Sequence[Estimate], name: str) -> list[tup
     found = []
     for word in known.measures:
         if some := [one for one in held if one.measure == word]:
-            behind = foundations(known.catalog, some).sentence(known.catalog)
+            behind = foundations(some).sentence()
             found.append((table(known.catalog, measure_label(known.catalog, word), some, of=name), behind))
     return found

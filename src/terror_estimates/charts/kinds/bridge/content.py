@@ -90,7 +90,8 @@ def _ids(way: BridgeEntry) -> tuple[str, ...]:
 
 
 def _built(catalog: Catalog, way: BridgeEntry) -> Bridge | NoBridge:
+    held = catalog.estimate
     try:
-        return bridge(catalog, way.start, way.end, way.added, way.taken)
+        return bridge(held(way.start), held(way.end), map(held, way.added), map(held, way.taken))
     except NoBridge as refusal:
         return refusal

@@ -16,7 +16,6 @@ from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.comparison.asked import Match, matched
-from terror_estimates.comparison.phrase import phrase, universal
 from terror_estimates.comparison.quotation import in_words, quantity
 
 _GLUE = "\u00a0"
@@ -163,11 +162,11 @@ def _what(catalog: Catalog, right: Estimate, taken: TakenFor | None = None, *, c
 
     A side that goes without saying is said where the number is taken for something else on it.
     """
-    measure = phrase(catalog, "measure", right.measure)
+    measure = catalog.vocabulary.phrase("measure", right.measure)
     said = [f"{_counted(right)} {measure}" if counted else heading(measure)]
     for side, kind in _SIDES.items():
         word = getattr(right, side)
-        plain = word == catalog.event.territory or universal(catalog, side, word)
+        plain = word == catalog.event.territory or catalog.vocabulary.universal(side, word)
         if word not in NOTHING and (not plain or (taken and getattr(taken, side))):
             said.append(catalog.vocabulary.label(kind, word))
     said.append(_dated(right.period))

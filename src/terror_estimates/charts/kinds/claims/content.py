@@ -59,9 +59,9 @@ class Claims(Content):
 
 def claims_of(catalog: Catalog, entry: FigureEntry) -> Claims:
     """Every claim of the catalog, recomputed."""
-    held = check_claims(catalog)
+    held = check_claims(catalog.claims.values())
     seen = [one for one in held if one.claim.verification.level != "unverified"]
-    found = [one for one in seen if one.recomputed is not None and inputs_seen(catalog, one.claim)]
+    found = [one for one in seen if one.recomputed is not None and inputs_seen(one.claim)]
     checked = [one for one in found if not entry.verdicts or one.verdict.name.lower() in entry.verdicts]
     left = {
         "another verdict": len(found) - len(checked),

@@ -13,7 +13,7 @@ from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.labels import row_name
-from terror_estimates.comparison.lineage import document, foundation_name, foundations, roots
+from terror_estimates.comparison.lineage import foundations, roots
 
 _UNKNOWN = "Foundation not known: each of these may rest on one of the above, or on none"
 
@@ -61,13 +61,13 @@ class Lineage(Content):
 
     def head(self, family: Family) -> str:
         """The foundation by name, or the words for none that is known."""
-        return _UNKNOWN if family.foundation is None else foundation_name(self.catalog, family.foundation)
+        return _UNKNOWN if family.foundation is None else self.catalog.documents[family.foundation]
 
 
 def lineage_of(catalog: Catalog, entry: FigureEntry) -> Lineage:
     """The estimates an entry names as a tree of what rests on what."""
     estimates, undrawn = choose(catalog, entry)
-    sentence = foundations(catalog, estimates).sentence(catalog)
+    sentence = foundations(estimates).sentence()
     return Lineage(catalog, entry, estimates, undrawn, _families(catalog, estimates), sentence)
 
 
@@ -75,7 +75,7 @@ def _families(catalog: Catalog, estimates: Sequence[Estimate]) -> list[Family]:
     """The trees, those with most estimates first, and at the end what has no known foundation."""
     drawn = {one.id: one for one in estimates}
     above = {id: _nearest(catalog, one, drawn) for id, one in drawn.items()}
-    shared = Counter(key for one in estimates for known, key in roots(catalog, one) if known)
+    shared = Counter(key for one in estimates for known, key in roots(one) if known)
     families: dict[str | None, list[str]] = defaultdict(list)
     for id, one in drawn.items():
         families[_foundation(catalog, one, shared)].append(id)
@@ -100,8 +100,8 @@ def _nearest(catalog: Catalog, estimate: Estimate, drawn: dict[str, Estimate]) -
 
 def _foundation(catalog: Catalog, estimate: Estimate, shared: Counter[str]) -> str | None:
     """The key of its own document, else of the known foundation that most of the drawn numbers share, or None."""
-    known = sorted(key for known, key in roots(catalog, estimate) if known)
-    own = document(estimate.work)
+    known = sorted(key for known, key in roots(estimate) if known)
+    own = estimate.work.document
     return own if own in known else max(known, key=lambda key: shared[key], default=None)
 
 
@@ -125,9 +125,9 @@ def _also(
     catalog: Catalog, foundation: str | None, id: str, parent: str | None, above: Sequence[str]
 ) -> tuple[str, ...]:
     """The further estimates and foundations that a number rests on, by name; an end not known with its number."""
-    ends = sorted(roots(catalog, catalog.estimate(id)))
+    ends = sorted(roots(catalog.estimate(id)))
     estimates = [" ".join(row_name(catalog, catalog.estimate(one))[:1]) for one in above if one != parent]
-    known = [foundation_name(catalog, key) for known, key in ends if known and key != foundation]
+    known = [catalog.documents[key] for known, key in ends if known and key != foundation]
     lost = [catalog.estimate(key) for known, key in ends if not known and foundation and key not in above]
     unknown = [f"{row_name(catalog, one)[0]}, {one.shown()}" for one in lost]
     return tuple(dict.fromkeys([*estimates, *known, *unknown]))

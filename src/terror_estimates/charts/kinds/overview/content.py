@@ -217,7 +217,7 @@ def _part(catalog: Catalog, estimate: Estimate, side: str, asked: Reference | No
 
 def _revised(catalog: Catalog, estimate: Estimate) -> str | None:
     """The year in which the author gave another number instead."""
-    later = revised_by(catalog, estimate)
+    later = revised_by(estimate)
     return f"Revised in {year}" if later and (year := later.year) else None
 
 
@@ -226,7 +226,7 @@ def _ground(catalog: Catalog, estimate: Estimate, register: Sequence[Estimate]) 
     if not estimate.value.stated:
         return None
     if register and estimate not in register:
-        kins = [kinship_of(catalog, estimate.id, one.id) for one in register]
+        kins = [kinship_of(estimate, one) for one in register]
         kin = min(kins, key=lambda kin: (_CLOSEST.index(kin.kin), not kin.same_number))
         if kin.one_count:
             return "The register’s number" if kin.same_number else "Rounds the register’s number"

@@ -119,7 +119,7 @@ def _shares(catalog: Catalog, estimates: Sequence[Estimate]) -> list[Share]:
     for part in estimates[1:]:
         for whole in estimates:
             try:
-                found.append(share(catalog, part.id, whole.id))
+                found.append(share(part, whole))
             except NoShare:
                 continue
     return found

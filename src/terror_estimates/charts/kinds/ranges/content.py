@@ -101,7 +101,7 @@ def _kept(catalog: Catalog, entry: FigureEntry, reference: Reference) -> Kept:
     """The panels of the estimates the entry asks for, without those it leaves out or only lists."""
     asked = [catalog.estimate(id) for id in entry.estimates] or catalog.estimates.values()
     asked = [one for one in asked if not entry.measures or one.measure in entry.measures]
-    found = panels(catalog, reference, [one for one in asked if not left_out(entry, one)])
+    found = panels(reference, [one for one in asked if not left_out(entry, one)])
     parts = [row for row in found.rows if entry.parts == "listed" and _partial(row)]
     groups = {panel: tuple(row for row in rows if row not in parts) for panel, rows in found.groups.items()}
     drawn = replace(found, groups={panel: rows for panel, rows in groups.items() if rows})

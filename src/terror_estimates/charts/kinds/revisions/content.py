@@ -48,7 +48,7 @@ class Revisions(Content):
 def revisions_of(catalog: Catalog, entry: FigureEntry) -> Revisions:
     """Every revision among the estimates the entry asks for."""
     estimates, undrawn = choose(catalog, entry, cells=False)
-    found = revisions(catalog, estimates)
+    found = revisions(estimates)
     drawn = [one for revision in found for one in revision.estimates]
     alone = tuple(Undrawn(one.id, _ALONE) for one in estimates if one not in drawn)
     return Revisions(catalog, entry, drawn, (*undrawn, *alone), found)
