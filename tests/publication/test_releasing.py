@@ -14,6 +14,7 @@ from terror_estimates.catalog.plain import Plain
 from terror_estimates.cli import main
 from terror_estimates.publication.releasing.difference import difference
 from terror_estimates.publication.releasing.editions import NoSuchEdition, edition
+from terror_estimates.publication.releasing.history import HistoryUnreadable, Stage, continued, read_history
 from terror_estimates.publication.releasing.register import NotReleasable, release
 from terror_estimates.publication.releasing.telling import difference_lines, figures_touched
 
@@ -36,6 +37,26 @@ def test_a_release_is_written_once_and_doing_it_again_changes_nothing(catalog):
     [said] = json.loads(first)["released"]
     assert (said["version"], said["date"]) == ("0.0.1", "2027-01-15")
     assert set(said["ids"]["estimates"]) == set(load_catalog(catalog).estimates)
+
+
+def test_a_release_keeps_how_it_gives_each_number_and_adds_only_what_changed(catalog):
+    release(catalog)
+    first = read_history(catalog)
+    assert {id: stages[-1].number for id, stages in first.items()} == {
+        id: one.shown() for id, one in load_catalog(catalog).estimates.items()
+    }
+    changed = {"version": "0.0.2", "event.released": "2027-02-15", "estimates.doe-1920-arrests.note": "Seen again."}
+    catalog.write_bytes(changed_at(changed))
+    release(catalog)
+    assert read_history(catalog) == first
+    less = load_catalog(catalog).model_copy(update={"version": "0.0.3", "estimates": {}})
+    assert {stages[-1] for stages in continued(first, less).values()} == {Stage("0.0.3", None)}
+
+
+def test_a_history_that_no_command_wrote_is_refused_with_the_remedy(catalog):
+    catalog.with_name("history.json").write_text('{"doe": 7}', encoding="utf-8")
+    with pytest.raises(HistoryUnreadable, match=r"history\.json cannot be read.*git checkout history\.json"):
+        read_history(catalog)
 
 
 def test_other_data_are_not_released_under_a_released_version(catalog):

@@ -20,6 +20,7 @@ from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.figure_block import Card, CardMissing, figure_block
 from terror_estimates.publication.hypertext import text
+from terror_estimates.publication.releasing.history import Stage
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.accessible import REPAIRS, repaired
 from terror_estimates.publication.site.articles import SHOW
@@ -28,6 +29,7 @@ from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.figure_page import figure_page
 from terror_estimates.publication.site.folder import FOLDER, packed, services
 from terror_estimates.publication.site.lasting import lasting_pages
+from terror_estimates.publication.site.past import Past, points_of
 from terror_estimates.publication.site.policy import POLICY
 from terror_estimates.publication.site.promises import lines_of, promise
 from terror_estimates.publication.site.rendering import build_site
@@ -281,6 +283,30 @@ def test_a_figure_of_very_many_numbers_and_works_names_them_on_its_own_page_and_
     assert "the 101 works listed below" in article
     assert "@book" not in article
     assert article.count(text(said["sources"][0]["citation"])) == 101
+
+
+def test_the_page_of_a_figure_tells_how_its_numbers_were_given_before_and_why_that_changed():
+    id, former = "doe-1968-dismissals", "doe-1968-strikers"
+    releases = tuple(Release(version=version, sha256="0") for version in ("0.1", "0.2"))
+    catalog = HARBOR.model_copy(update={"releases": releases, "renamed": {former: id}})
+    history = {
+        former: (Stage("0.1", "1,500", "filled"), Stage("0.2", None)),
+        id: (Stage("0.2", "at least 1,500", "filled"),),
+        "poe-1951-dismissals": (Stage("0.2", "at least 40", "filled"),),
+    }
+    changelog = (
+        f"# Changelog\n\n## 0.2\n\n### Numbers\n\n* `{former}` is\n  `{id}` <now>.\n* Nothing.\n\n"
+        f"## {catalog.version}\n\n### Numbers\n\n* `doe-1968-…`: two ends are printed.\n\n### Code\n\n* `{id}`\n"
+    )
+    shown = Card("F06-dismissals-ranges", card(), 800, 600)
+    known = Concordance(catalog, {"F06": shown}, past=Past(history, points_of(changelog)))
+    said = re.sub(r"\s+", " ", re.sub("<[^>]*>", "", figure_page(known, shown).article))
+    assert "Before data 0.2: 1,500. Since data 0.2: at least 1,500." in said
+    assert f"{former} is {id} &lt;now&gt;." in said
+    assert "Before this draft: at least 1,500. In this draft: between 1,500 and 2,500. doe-1968-…: two ends" in said
+    assert "1 of 3 came with data 0.2" in said
+    assert "1 of 3 came with this draft" in said
+    assert "Nothing." not in said
 
 
 def test_an_address_that_was_given_out_leads_to_what_stands_in_its_place(tiny):

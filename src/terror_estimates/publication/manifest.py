@@ -19,7 +19,7 @@ SOURCE = Path(__file__).parents[1]
 FOLDER, SITE = "_build", "_build/site"
 _KEPT = f"{FOLDER}/manifest.json"
 _LOOKED_AT = (
-    "estimates.yaml", "releases.json", "estimates.schema.json", "requirements.lock", "CHANGELOG.md",
+    "estimates.yaml", "releases.json", "history.json", "estimates.schema.json", "requirements.lock", "CHANGELOG.md",
     "CITATION.cff", "README.md", "docs", "notebooks", "figures", SITE,
 )  # fmt: skip
 _PASSING = {"__pycache__", ".ipynb_checkpoints"}

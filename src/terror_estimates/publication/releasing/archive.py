@@ -19,20 +19,22 @@ from terror_estimates.publication.leftovers import restore
 from terror_estimates.publication.links import refuse_links
 from terror_estimates.publication.manifest import SITE, digest
 from terror_estimates.publication.releasing.deposit import CODEMETA, ZENODO, codemeta, zenodo
+from terror_estimates.publication.releasing.history import HISTORY
 from terror_estimates.publication.releasing.register import NotReleasable
 from terror_estimates.publication.sums import SUMS, sums_text
 from terror_estimates.publication.writing import exchanged, write_bytes, write_text
 
 ABOUT, DATA, PACKAGE = "ARCHIVE.txt", "data", "package"
 _ALONE = (
-    "estimates.yaml", "estimates.schema.json", RELEASES, "CITATION.cff", "CHANGELOG.md", "README.md", "LICENSE",
-    "LICENSE-DATA", "requirements.lock",
+    "estimates.yaml", "estimates.schema.json", RELEASES, HISTORY, "CITATION.cff", "CHANGELOG.md", "README.md",
+    "LICENSE", "LICENSE-DATA", "requirements.lock",
 )  # fmt: skip
 _FOLDERS = {"figures": "figures", "notebooks": "notebooks", "LICENSES": "LICENSES", SITE: "site"}
 _PASSING = {"__pycache__", ".ipynb_checkpoints"}
 _WHAT = {
     "estimates.yaml": "the data, as they were written by hand",
     RELEASES: "every version of the data: its date, its digest and its ids",
+    HISTORY: "how each version gave each number, where one gives it otherwise than another",
     DATA: "the same data as flat tables: CSV, Parquet, SQLite, a data package",
     "figures": "the figures as SVG, PNG and PDF, each with the card of its numbers",
     "notebooks": "the questions, one a notebook, with their answers",

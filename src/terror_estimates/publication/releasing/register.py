@@ -8,6 +8,8 @@ from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.plain import Plain
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.release import RELEASES, Release, read_releases, releases_beside
+from terror_estimates.publication.releasing import history
+from terror_estimates.publication.releasing.history import HISTORY, continued, read_history
 from terror_estimates.publication.writing import write_text
 
 
@@ -30,6 +32,7 @@ def release(file: Path) -> str:
     if not catalog.event.released:
         raise NotReleasable('The header states no date of the release; write one, as released: "2027-01-15".')
     new = entry(raw, catalog.event.released)
+    write_text(file.with_name(HISTORY), history.written(continued(read_history(file), catalog)))
     write_text(file.with_name(RELEASES), written((*held, new)))
     count = sum(map(len, new.ids.values()))
     return f"Version {version} was written into {RELEASES}: {count} ids, sha256 {new.sha256}. Build again and commit."

@@ -15,6 +15,7 @@ from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Answer, number
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.past import NO_PAST, Past, latest
 
 LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
 _WORKS = 3  # that give one number: then it has a page, as has every number in a claim of persons or a correction
@@ -31,10 +32,15 @@ class Standing:
 
 
 class Concordance:
-    """A catalog with its cards of figures, and for each entry what names it; promised numbers keep their pages."""
+    """A catalog with its cards of figures, and for each entry what names it; promised numbers keep their pages.
 
-    def __init__(self, catalog: Catalog, cards: Mapping[str, Card], promised: frozenset[int] = frozenset()):
-        self.catalog, self.cards, self._promised = catalog, cards, promised
+    `past` is how earlier releases gave the numbers.
+    """
+
+    def __init__(
+        self, catalog: Catalog, cards: Mapping[str, Card], promised: frozenset[int] = frozenset(), past: Past = NO_PAST
+    ):
+        self.catalog, self.cards, self._promised, self.past = catalog, cards, promised, past
         self._held, self._answers = Held(catalog), dict[int, Answer]()
 
     @cached_property
@@ -74,6 +80,20 @@ class Concordance:
     def figure_links(self, id: str) -> list[tuple[str, str]]:
         """(address, 'F06. Title') of each figure that draws an estimate or a claim."""
         return [(addresses.figure(card.id), f"{card.id}. {card.said['title']}") for card in self.figures.get(id, ())]
+
+    @cached_property
+    def ids(self) -> Mapping[str, list[str]]:
+        """By id: all ids that an entry had and has, the one of today at the end."""
+        found = {id: [id] for id in self.catalog.estimates}
+        for old in self.catalog.renamed:
+            if (now := latest(self.catalog, old)) in found:
+                found[now].insert(0, old)
+        return found
+
+    @cached_property
+    def versions(self) -> list[str]:
+        """The versions of the data in their order, this one at the end."""
+        return list(dict.fromkeys([*(one.version for one in self.catalog.releases), self.catalog.version]))
 
     @cached_property
     def claims(self) -> Mapping[str, list[Claim]]:

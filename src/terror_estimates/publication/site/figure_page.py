@@ -17,6 +17,7 @@ from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.metadata import absolute, of_figure
 from terror_estimates.publication.site.overview import overview_block
 from terror_estimates.publication.site.page import Page, written
+from terror_estimates.publication.site.past import turns
 from terror_estimates.publication.site.row import table
 from terror_estimates.publication.site.strip import axis_of_panels
 
@@ -46,7 +47,7 @@ def figure_page(known: Concordance, card: Card) -> Page:
         sources=[(addresses.source(one["id"]), one["citation"].splitlines()[0]) for one in said["sources"]],
         citations=_citations(catalog, card, shown),
         embed=_embed(catalog, card, cite_figure(catalog, entry, shown, "short")),
-        added=_added(catalog, card),
+        history=_history(known, card),
         related=_related(known, card),
     )
     about = of_figure(catalog, card)
@@ -121,14 +122,29 @@ def _embed(catalog: Catalog, card: Card, credit: str) -> str:
     return f'<figure><img src="{escape(picture)}" alt="{alt}"><figcaption>{named}</figcaption></figure>'
 
 
-def _added(catalog: Catalog, card: Card) -> dict[str, Any]:
-    """The numbers of the figure that the last release before these data did not have."""
-    before = [one for one in catalog.releases if one.version != catalog.version]
-    if not before:
+def _history(known: Concordance, card: Card) -> dict[str, Any]:
+    """How earlier releases gave the numbers that are drawn: what changed and why, and what came later."""
+    catalog = known.catalog
+    if not known.past.history:
         return {}
-    held = {id for ids in before[-1].ids.values() for id in ids} | set(catalog.renamed.values())
-    new = dict.fromkeys(mark["estimate"] for mark in card.said["drawn"] if mark["estimate"] not in held)
-    return {"since": before[-1].version, "ids": [(addresses.estimate(id), id) for id in new]}
+    drawn = [catalog.estimates[id] for id in dict.fromkeys(mark["estimate"] for mark in card.said["drawn"])]
+    stages = {one.id: known.past.stages(one, known.ids[one.id], known.versions) for one in drawn}
+    changed = [
+        (addresses.estimate(one.id), one.name, turn)
+        for one in drawn
+        for turn in turns(known.past, stages[one.id], known.ids[one.id])
+    ]
+    later: dict[str, list[tuple[str, str]]] = {version: [] for version in known.versions[1:]}
+    for one in drawn:
+        if (first := stages[one.id][0].version) in later:
+            later[first].append((addresses.estimate(one.id), f"{one.name}: {one.shown()}"))
+    return {
+        "first": known.versions[0],
+        "drawn": len(drawn),
+        "changed": changed,
+        "later": {version: held for version, held in later.items() if held},
+        "draft": catalog.version if catalog.draft else "",
+    }
 
 
 def _related(known: Concordance, card: Card) -> list[tuple[str, str]]:

@@ -10,8 +10,8 @@ FOLDER = "run-it-yourself.zip"
 # Named one by one: whatever else lies in somebody's folder is nobody's business.
 _FILES = (
     "README.md", "CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-DATA", "environment.yml", "estimates.yaml",
-    "estimates.schema.json", "releases.json", "pyproject.toml", "requirements.lock", "requirements-lab.lock", "run.py",
-    ".ci/run", ".gitattributes", ".gitignore",
+    "estimates.schema.json", "releases.json", "history.json", "pyproject.toml", "requirements.lock",
+    "requirements-lab.lock", "run.py", ".ci/run", ".gitattributes", ".gitignore",
 )  # fmt: skip
 _FOLDERS = {
     "notebooks": (".ipynb",),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from terror_estimates.catalog import Catalog
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.page import Page, written
+from terror_estimates.publication.site.past import latest
 from terror_estimates.publication.site.promises import ARROW, KINDS, LIST, released
 
 
@@ -19,7 +20,7 @@ def lasting_pages(catalog: Catalog, listed: dict[str, str], made: Iterable[str])
             continue
         if id in catalog.withdrawn:
             yield _page(address, "Withdrawn", f"The entry “{id}” was withdrawn. {catalog.withdrawn[id]}", "")
-        elif instead := _address_of(catalog, _latest(catalog, id)):
+        elif instead := _address_of(catalog, latest(catalog, id)):
             yield _page(address, "Moved", f"The entry “{id}” has another name now.", instead)
     for address, instead in listed.items():
         if f"{address}.html" not in held:
@@ -29,15 +30,6 @@ def lasting_pages(catalog: Catalog, listed: dict[str, str], made: Iterable[str])
                     f"which page stands in its place: {address}{ARROW}KIND/ID"
                 )
             yield _page(f"{address}.html", "Moved", f"What stood at {address} stands at {instead}.", f"{instead}.html")
-
-
-def _latest(catalog: Catalog, id: str) -> str:
-    """The id that an entry has now."""
-    seen: list[str] = []
-    while id in catalog.renamed and id not in seen:
-        seen.append(id)
-        id = catalog.renamed[id]
-    return id
 
 
 def _address_of(catalog: Catalog, id: str) -> str:

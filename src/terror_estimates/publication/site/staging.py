@@ -27,6 +27,7 @@ from terror_estimates.publication.site.lists import estimates_page, figures_page
 from terror_estimates.publication.site.marks import shown
 from terror_estimates.publication.site.metadata import Site, of_data
 from terror_estimates.publication.site.pages import files_of, pages_of
+from terror_estimates.publication.site.past import past_of
 from terror_estimates.publication.site.promises import listed_numbers, read_list
 from terror_estimates.publication.writing import write_bytes, write_text
 
@@ -59,7 +60,7 @@ def stage(root: Path, staging: Path) -> None:
     write_text(staging / "sources.md", sources_page(catalog))
     write_text(staging / ASK.replace(".html", ".md"), ask_page())
     promised = read_list(root)
-    known = Concordance(catalog, cards, listed_numbers(promised))
+    known = Concordance(catalog, cards, listed_numbers(promised), past_of(root))
     write_text(staging / "estimates.md", estimates_page(catalog, known.measures))
     write_text(staging / "changelog.md", changelog)
     for path in notebook_paths(root / "notebooks"):
