@@ -42,7 +42,7 @@ def found(program: Program) -> str | None:
 def brought(program: Program) -> str:
     """Where a program is; CI installs it if it is not there."""
     if found(program) is None and _bringer() is not None:
-        with _one_at_a_time():
+        with one_at_a_time():
             if found(program) is None:
                 _run("apt-get", "update", "-q")
                 _run(*_INSTALL, program.package)
@@ -71,8 +71,11 @@ def _run(*words: str) -> None:
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def one_at_a_time() -> Iterator[None]:
     """Hold off the other workers: two package managers at a time refuse each other."""
+    if os.name == "nt":
+        yield
+        return
     import fcntl
 
     with Path(tempfile.gettempdir(), "what-was-counted-brings").open("w") as held:

@@ -1,7 +1,8 @@
-"""Judges from outside: pandoc's citeproc with the styles of the CSL project, and biber; as far as they are at hand.
+"""Judges from outside: pandoc's citeproc with the styles of the CSL project, biber, and citation-js; if at hand.
 
-`uv pip install --group judges` brings pandoc and the styles; biber comes with TeX. Where a judge is missing, the tests
-judge by its answers that are kept under tests/golden.
+`uv pip install --group judges` brings pandoc and the styles; biber comes with TeX; `npm ci --prefix tests/citation-js`
+brings citation-js, and CI runs that wherever there is npm. Where a judge is missing, the tests judge by its answers
+that are kept under tests/golden.
 """
 
 import importlib.util
@@ -12,6 +13,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
+
+import bringing
 
 STYLE_FILES = {
     "apa": "apa", "mla": "modern-language-association", "chicago": "chicago-author-date",
@@ -86,3 +89,27 @@ def complaints(entries: str) -> list[str]:
         ]
         told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", cwd=folder).stdout
     return [line for line in told.splitlines() if line.startswith(("WARN", "ERROR"))]
+
+
+_CITATION_JS = Path(__file__).parent / "citation-js"
+
+
+def citation_js() -> bool:
+    """Whether citation-js is at hand; CI brings it, at the versions of its lock."""
+    if bringing.IN_CI and shutil.which("npm"):
+        with bringing.one_at_a_time():
+            if not _brought():
+                command = ["npm", "ci", "--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"]
+                subprocess.run(command, cwd=_CITATION_JS, check=True, capture_output=True)
+    return _brought()
+
+
+def _brought() -> bool:
+    return bool(shutil.which("node")) and (_CITATION_JS / "node_modules" / ".package-lock.json").is_file()
+
+
+def read_back(texts: dict[str, str]) -> dict[str, list[dict[str, Any]]]:
+    """The items that citation-js reads of each text, which it takes for RIS, BibTeX or CSL-JSON by itself."""
+    command = ["node", str(_CITATION_JS / "read.mjs")]
+    told = subprocess.run(command, input=json.dumps(texts), capture_output=True, check=True, encoding="utf-8")
+    return json.loads(told.stdout)

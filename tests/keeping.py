@@ -1,7 +1,7 @@
 """The kept citations of the invented harbor, one file a form; this file, run by itself, keeps them anew.
 
 `python tests/keeping.py`, then read what git says of tests/golden: every change there is a change in what people paste.
-`python tests/keeping.py --judges` also asks pandoc again, if it and its styles are at hand.
+`python tests/keeping.py --judges` also asks pandoc with its styles, and citation-js, again, if they are at hand.
 """
 
 import json
@@ -17,7 +17,8 @@ from terror_estimates.publication.citing.product import data_product, figure_pro
 from terror_estimates.publication.citing.styles import STYLES
 
 GOLDEN = Path(__file__).parent / "golden" / "citations"
-PANDOC = GOLDEN.parent / "pandoc"
+PANDOC, CITATION_JS = GOLDEN.parent / "pandoc", GOLDEN.parent / "citation-js.json"
+READ = ("ris", "bibtex", "csl-json")  # what citation-js reads
 ENDINGS = {"bibtex": "bib", "biblatex": "biblatex.bib", "ris": "ris", "csl-json": "json"}
 NOTEBOOKS = {"01_harbor": "How many were dismissed?"}
 
@@ -54,9 +55,18 @@ def items(catalog: Catalog) -> list[dict]:
     return [*map(csl, catalog.sources.values()), *(one.csl() for one in ours)]
 
 
+def pasted(catalog: Catalog) -> dict[str, str]:
+    """Every work of a catalog and what is ours of it, as one bibliography in each form that citation-js reads."""
+    ids = [*catalog.sources, *catalog.figures, *NOTEBOOKS, "data"]
+    return {form: cite(catalog, ids, form, lambda _: [], NOTEBOOKS) for form in READ}
+
+
 def main(words: list[str]) -> None:
     for form in FORMS:
         kept_file(form).write_text(kept(form), encoding="utf-8")
+    if "--judges" in words and judges.citation_js():
+        read = json.dumps(judges.read_back(pasted(harbor())), ensure_ascii=False, indent=1, sort_keys=True)
+        CITATION_JS.write_text(f"{read}\n", encoding="utf-8")
     for style in STYLES if "--judges" in words else ():
         told = judges.formatted(items(harbor()), style)
         said = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)

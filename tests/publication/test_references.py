@@ -77,7 +77,7 @@ def test_a_reader_of_ris_finds_every_source_with_its_people_year_and_title():
     read = rispy.loads("\n\n".join(record(ris(source)) for source in RECORD.sources.values()))
     amiss = []
     for source, found in zip(RECORD.sources.values(), read, strict=True):
-        people = [name.inverted() for name in source.authors]
+        people = [name.inverted() if name.given else name.short().replace(",", "") for name in source.authors]
         titled = " ".join(source.title.split()) in found["title"]
         year = str(dates(source.issued)[0][0]) if dates(source.issued) else None
         if (found["id"], found.get("authors", []), found.get("year"), titled) != (source.id, people, year, True):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from terror_estimates.catalog import Source
 from terror_estimates.publication.citing.bibliography import dates, renderings
-from terror_estimates.publication.citing.bibtex import LANGUAGES, entry, escaped, names, verbatim
+from terror_estimates.publication.citing.bibtex import LANGUAGES, entry, escaped, listed, names, verbatim
 
 # What biber asks of a type beyond title and date; a work that lacks any of it is a @misc, which asks for nothing.
 _ASKED: Mapping[str, tuple[str, ...]] = {
@@ -27,6 +27,7 @@ _CONTAINER = {
     "online": "organization",
 }
 _IMPRINT = {"report": "institution", "thesis": "institution", "online": "organization", "misc": "organization"}
+_LISTS = ("publisher", "institution", "organization", "location")  # of several, joined by 'and'
 _NUMBERED = ("article", "book", "collection", "inbook", "incollection", "inreference")
 
 
@@ -81,7 +82,7 @@ def _standing(source: Source, kind: str) -> dict[str, str]:
         fields |= {"volume": source.volume if _whole(source.volume) else None, "pages": source.pages}
     if kind == "article":
         fields |= {"number": source.issue, "issn": source.issn, "series": source.series}
-    written = {name: escaped(value) for name, value in fields.items() if value}
+    written = {name: listed(value) if name in _LISTS else escaped(value) for name, value in fields.items() if value}
     return written | ({"pages": written["pages"].replace("–", "--")} if "pages" in written else {})
 
 

@@ -39,8 +39,8 @@ def bibtex(source: Source, locator: str = "", remark: str = "") -> str:
         "pages": escaped(source.pages).replace("–", "--") if kind != "misc" else "",
         "edition": escaped(source.edition),
         "series": escaped(source.series),
-        "publisher": escaped(source.publisher) if kind != "misc" else "",
-        "address": escaped(source.place) if kind != "misc" else "",
+        "publisher": listed(source.publisher) if kind != "misc" else "",
+        "address": listed(source.place) if kind != "misc" else "",
         "doi": verbatim(source.doi),
         "isbn": escaped(source.isbn),
         "issn": escaped(source.issn),
@@ -65,6 +65,11 @@ def entry(kind: str, key: str, fields: Mapping[str, str]) -> str:
 def escaped(text: str | None) -> str:
     """Text in which nothing means anything to TeX; letters of every script stay as they are."""
     return (text or "").translate(_ESCAPED)
+
+
+def listed(text: str | None) -> str:
+    """Text for a field that holds a list to some readers: 'Simon and Schuster' are braced, and so stay one."""
+    return f"{{{escaped(text)}}}" if " and " in (text or "") else escaped(text)
 
 
 def verbatim(address: str | None) -> str:
