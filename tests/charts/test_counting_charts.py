@@ -3,6 +3,7 @@
 from flood import artists, catalog, draw, drawn, words
 
 from terror_estimates.catalog.reference import Turn
+from terror_estimates.charts.kinds.revisions.content import ALONE
 
 
 def test_a_cell_says_how_many_estimates_are_silent():
@@ -42,6 +43,21 @@ def test_only_an_authors_own_numbers_for_one_quantity_are_revisions():
     assert any("the numbers differ" in said for said in words(drawn("revisions")))
 
 
+def test_a_slope_leads_from_a_number_to_the_one_that_revises_it():
+    found = artists(drawn("revisions"))
+    slopes = [found[f"line:slope:kelp-1999-rescues:{place}"].get_xydata() for place in (0, 1)]
+    before = found["kelp-1991-rescues:best"].get_xydata()[0]
+    low, high = (found[f"kelp-1999-rescues:{end}"].get_xydata()[:, 1].mean() for end in ("low", "high"))
+    assert [list(slope[0]) for slope in slopes] == [list(before)] * 2
+    assert [slope[1][1] for slope in slopes] == [low, high], "a slope to each end of a range"
+
+
+def test_numbers_that_do_not_revise_each_other_are_joined_by_nothing():
+    apart = draw("revisions", catalog(**{"kelp-1999-rescues": {"revises": []}}))
+    assert apart.drawn == ()
+    assert {one.estimate: one.why for one in apart.undrawn}["kelp-1999-rescues"] == ALONE
+
+
 def test_a_number_that_is_passed_on_revises_nothing():
     passed = draw("revisions", catalog(**{"kelp-1999-rescues": {"stance": "reports"}}))
     assert passed.drawn == ()
@@ -62,7 +78,7 @@ def test_a_window_that_all_numbers_of_an_author_share_stands_in_the_head():
     assert "Mar–May 1904" in found["quantity:0"].get_text().replace("\u00a0", " ")
     apart = artists(draw("revisions", catalog(**{"kelp-1999-rescues": {"period": "1904"}})))
     assert "1904" not in apart["quantity:0"].get_text()
-    assert apart["kelp-1999-rescues:detail"].get_text() == "1904"
+    assert apart["kelp-1999-rescues:label:2"].get_text() == "1904"
 
 
 def test_it_says_how_many_entries_it_does_not_show():

@@ -1,14 +1,16 @@
-"""A turn: years across and numbers upward to scale, a line between before and after, every mark with a number."""
+"""A turn: years across and numbers upward to scale, a line between before and after, words at the marks."""
 
 import re
 
 import pytest
-from flood import TEXT, artists, draw, drawn, words
+from flood import FIGURES, TEXT, artists, draw, drawn, plain, words
+from matplotlib.lines import Line2D
 
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.reference import Turn
 from terror_estimates.charts.kinds.turn.content import UNDATED
-from terror_estimates.charts.paper.callouts import Box, place_callouts
+from terror_estimates.charts.paper.callouts import Box, boxes_along, place_callouts
+from terror_estimates.charts.paper.style import FAINT
 
 
 def place(drawing, gid: str) -> tuple[float, float]:
@@ -66,21 +68,40 @@ def test_the_words_say_what_the_line_is_and_how_many_stand_on_each_side():
     assert "before 1931" in drawn("turn").alt
 
 
-def test_every_mark_has_a_number_that_leads_to_its_row():
+def test_the_marks_that_carry_the_story_have_words_and_the_others_are_gray():
     found = artists(drawn("turn"))
     for mark in drawn("turn").drawn:
-        stated = (mark.low, mark.best, mark.high) != (None, None, None)
-        assert (f"{mark.estimate}:number" in found) == stated
-        if stated:
-            number, _, _ = found[f"{mark.estimate}:number"].get_text().partition(":")
-            assert number == found[f"{mark.estimate}:label-number"].get_text()
+        if not any((mark.low, mark.best, mark.high)):
+            continue
+        told = mark.estimate in plain().figure(FIGURES["turn"]).story
+        assert (f"{mark.estimate}:number" in found) == (f"{mark.estimate}:label" in found) == told
+        marks = [artist for gid, artist in found.items() if gid.startswith(f"{mark.estimate}:")]
+        lines = [one for one in marks if isinstance(one, Line2D)]
+        colors = {one.get_color() if one.get_marker() == "None" else one.get_markeredgecolor() for one in lines}
+        assert told or colors == {FAINT}
+    assert found["aster-1905-deaths:label"].get_text() == "Aster\u00a01905"
+    assert found["aster-1905-deaths:number"].get_text() == "1,204"
+    assert any("Gray marks are other numbers" in said for said in words(drawn("turn")))
+
+
+def test_where_no_story_is_named_every_mark_has_words():
+    drawing = draw("turn", story=())
+    found = artists(drawing)
+    assert all(f"{mark.estimate}:number" in found for mark in drawing.drawn)
+    assert not any("Gray marks" in said for said in words(drawing))
+
+
+def test_a_number_passed_on_says_at_its_mark_who_passes_it_on():
+    found = artists(draw("turn", story=("ginkgo-1950-deaths",)))
+    said = " ".join(artist.get_text() for gid, artist in found.items() if gid.startswith("ginkgo-1950-deaths:label"))
+    assert said == "Sailors, as Ginkgo heard them, reported in Ginkgo 1950"
 
 
 def test_what_lies_beyond_the_axis_says_at_its_edge_how_much_it_is():
     found = artists(drawn("turn"))
     assert "juniper-1980-deaths:best" not in found
     assert "juniper-1980-deaths:beyond:1" in found
-    assert found["juniper-1980-deaths:number"].get_text().endswith(": 66,666")
+    assert found["juniper-1980-deaths:number"].get_text() == "66,666"
 
 
 def test_a_number_without_a_year_has_no_place_and_a_reason():
@@ -90,18 +111,30 @@ def test_a_number_without_a_year_has_no_place_and_a_reason():
 
 
 def test_callouts_touch_neither_marks_nor_each_other():
-    marks = [(Box(x, 50.0, x + 8, 58.0), 9.0) for x in (40.0, 44.0, 48.0, 52.0, 52.0)]
-    found = place_callouts(marks, Box(0, 0, 120, 100), 8.0)
+    marks = [(Box(x, 50.0, x + 8, 58.0), (9.0, 8.0)) for x in (40.0, 44.0, 48.0, 52.0, 52.0)]
+    found = place_callouts(marks, Box(0, 0, 120, 100))
     boxes = [one.box for one in found]
     assert not any(box.meets(mark) for box in boxes for mark, _ in marks)
     assert not any(one.meets(other) for place, one in enumerate(boxes) for other in boxes[:place])
-    assert found == place_callouts(marks, Box(0, 0, 120, 100), 8.0)
+    assert found == place_callouts(marks, Box(0, 0, 120, 100))
 
 
-def test_the_figure_explains_rows_without_a_number_and_italics():
-    said = " ".join(words(drawn("turn")))
-    assert "A row without a number has no mark" in said
-    assert "Italics" in said
-    plain = " ".join(words(draw("turn", estimates=("aster-1905-deaths", "cedar-1920-deaths"))))
-    assert "A row without" not in plain
-    assert "Italics" not in plain
+def test_no_line_to_a_mark_runs_through_words_where_another_order_avoids_it():
+    """Placed in the order given, the third word finds room only across the first."""
+    marks = [(Box(x, y, x + 8, y + 8), (60.0, 20.0)) for x, y in ((96, 50), (40, 50), (86, 62))]
+    found = place_callouts(marks, Box(0, 0, 140, 110))
+    lines = [boxes_along(one.line) for one in found if one.line]
+    assert not any(dot.meets(one.box) for line in lines for dot in line[:-1] for one in found)
+
+
+def test_a_magnitude_in_words_has_no_height_and_stands_below_the_years():
+    found = artists(drawn("turn"))
+    assert found["fern-1947-deaths:number"].get_text() == "Fern 1947: “many hundreds”"
+    assert not [gid for gid in found if gid.startswith("fern-1947-deaths:") and not gid.endswith(":number")]
+
+
+def test_the_figure_explains_italics_and_names_the_few_that_have_no_year():
+    assert any("Italics" in said for said in words(drawn("turn")))
+    assert not any("Italics" in said for said in words(draw("turn", story=("aster-1905-deaths",))))
+    undated = " ".join(words(draw("turn", published(juniper_1980="not_seen"), story=())))
+    assert "Without a known year, and so not drawn: Juniper." in undated

@@ -173,13 +173,16 @@ def test_official_arrests_have_one_root_and_those_of_conquest_another():
     assert roots(CATALOG.estimate("conquest-1990-arrests")) & roots(CATALOG.estimate("weissberg-1951-arrests"))
 
 
-def test_conquest_restates_his_numbers_but_for_the_camps():
-    own = [one for one in drawn("F15") if one.source in ("conquest-1968", "conquest-1990")]
-    by_measure: dict[str, set] = {}
-    for one in own:
-        by_measure.setdefault(one.measure, set()).add(one.value.stated)
-    assert {measure for measure, values in by_measure.items() if len(values) > 1} == {"prisoners_held"}
-    assert held("conquest-1990-prisoners-held-camps") < held("conquest-1968-prisoners-held-camps")
+def test_conquest_kept_most_of_his_numbers_and_lowered_two_later():
+    steps = [(CATALOG.estimate(id), one) for one in drawn("F15") for id in one.revises]
+    assert all(before.estimated_by == after.estimated_by == "Robert Conquest" for before, after in steps)
+    of = {year: [(before, after) for before, after in steps if after.year == year] for year in (1990, 1997)}
+    kept = [before for before, after in of[1990] if before.value.stated == after.value.stated]
+    lowered = [before for before, after in of[1997] if max(after.value.stated) < min(before.value.stated)]
+    assert {before.year for before, _ in of[1990]} == {1968}
+    assert len(lowered) == len(of[1997])
+    told = spelled(len(kept)), spelled(len(of[1990])), spelled(len(lowered))
+    assert title("F15") == "Conquest kept {} of {} numbers of 1968 in 1990, and lowered {} in 1997".format(*told)
 
 
 @pytest.mark.parametrize("id", ["F16", "F17"])

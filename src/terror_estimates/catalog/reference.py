@@ -100,6 +100,7 @@ class FigureEntry(Entry):
     tables: tuple[str, ...] = ()
     bridges: tuple[BridgeEntry, ...] = ()
     turn: Turn | None = None
+    story: tuple[str, ...] = ()
     axes: tuple[OverviewColumn, ...] = ()
     groups: tuple[OverviewGroup, ...] = ()
     ways: tuple[WayEntry, ...] = ()

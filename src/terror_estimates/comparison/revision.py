@@ -42,6 +42,22 @@ def revisions(estimates: Iterable[Estimate]) -> list[Revision]:
     ]
 
 
+def chains(estimates: Iterable[Estimate]) -> list[tuple[Estimate, ...]]:
+    """The numbers among these that revise each other, as the catalog says: each chain from the first to the last.
+
+    A chain is one author's own; it breaks where a number was not verified, or says only words.
+    """
+    held = {one.id: one for one in by_publication(estimates) if one.stance == "asserts" and one.value.stated}
+    after = {id: one for one in held.values() for id in one.revises if id in held}
+    found = []
+    for first in (one for one in held.values() if not {*one.revises} & held.keys() and one.id in after):
+        chain = [first]
+        while chain[-1].id in after and after[chain[-1].id] not in chain:
+            chain.append(after[chain[-1].id])
+        found.append(tuple(chain))
+    return found
+
+
 def revised_by(estimate: Estimate) -> Estimate | None:
     """The author's latest other number that is said to revise this one, wherever its author had given it before."""
     held = estimate.catalog.estimates

@@ -65,6 +65,7 @@ FIGURE_MEANINGS: dict[type[Closed], dict[str, str]] = {
         "tables": "The ids of the printed tables whose rows are drawn as series.",
         "bridges": "The bridges drawn: start, end, and the estimates added and taken away.",
         "turn": "A year in which the sources at hand changed, marked between the publications before and after it.",
+        "story": "The ids of the estimates that carry the story: their marks have words, the others are gray.",
         "axes": "The axes of an overview, side by side.",
         "groups": "The groups of rows of an overview, from top to bottom.",
         "ways": "The ways in which numbers go wrong, in the order shown, each with its cases.",

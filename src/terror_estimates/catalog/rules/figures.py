@@ -21,7 +21,7 @@ READS = {
     "marks": _CHOSEN, "series": ("measures", "estimates", "tables", "leave_out", "remarks"), "lineage": _CHOSEN,
     "revisions": _CHOSEN, "bridge": ("bridges",), "claims": ("verdicts",), "gaps": _CHOSEN,
     "verification": ("measures", "leave_out"), "parts": ("sections", "line", *_CHOSEN),
-    "places": ("scope", "columns", *_CHOSEN), "turn": ("turn", *_CHOSEN),
+    "places": ("scope", "columns", *_CHOSEN), "turn": ("turn", "story", *_CHOSEN),
     "overview": ("scope", "line", "axes", "groups"), "circulation": ("axes", "ways"),
 }  # fmt: skip
 _OF_EVERY = ("id", "slug", "headline", "chart", "title", "subtitle", "question", "note")
@@ -72,6 +72,7 @@ def _named(figure: FigureEntry, tables: Collection[str]) -> list[tuple[str, str,
         *(("ways", "ways", entry.way) for entry in figure.ways),
         *(("bridges", "estimates", name) for way in figure.bridges for name in _steps(way)),
         *(("leave_out", "estimates", name) for name in figure.leave_out if name not in tables),
+        *(("story", "estimates", name) for name in figure.story),
         *(("remarks", "estimates", name) for name in figure.remarks),
     ]
 
@@ -166,7 +167,7 @@ def figure_leaves_out(catalog: Catalog) -> Findings:
     """An estimate that a figure leaves out, with the reason, is not at the same time among those it draws."""
     for id, figure in catalog.figures.items():
         for name in figure.leave_out:
-            if name in (*figure.estimates, figure.line):
+            if name in (*figure.estimates, *figure.story, figure.line):
                 said = f"leave_out: '{name}' is also drawn here; remove it from one of the two places"
                 yield ("figures", id, "leave_out", name), said
 

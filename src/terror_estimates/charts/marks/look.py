@@ -12,7 +12,7 @@ from matplotlib.patches import Rectangle
 from matplotlib.path import Path
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.charts.paper.style import BASIS_MARKS, PAPER, QUIET, SERIES_MARKS, tint
+from terror_estimates.charts.paper.style import BASIS_MARKS, FAINT, PAPER, QUIET, SERIES_MARKS, tint
 
 BAR = 2.4  # half the thickness of the bar of a range, in points
 QUOTE = 8.8  # how far a parenthesis stands from the mark it encloses, in points
@@ -41,6 +41,11 @@ def look_of(estimate: Estimate) -> Look:
     marker, color, size = BASIS_MARKS[estimate.basis]
     own = estimate.stance == "asserts"
     return Look(marker, color if own else QUIET, size, estimate.firmly_seen, estimate.stance == "rejects", not own)
+
+
+def faint(look: Look) -> Look:
+    """The same mark in gray, beside those that carry the story."""
+    return replace(look, color=FAINT)
 
 
 def series_look(place: int, estimate: Estimate) -> Look:

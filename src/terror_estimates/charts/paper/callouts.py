@@ -9,9 +9,13 @@ _NEAR = 11.0  # up to this distance from its mark a word needs no line to it
 _STEPS = (9.0, 11.0, 14.0, 17.0, 21.0, 25.0, 30.0, 36.0, 43.0, 51.0, 60.0, 75.0, 95.0, 120.0, 150.0)
 _ANGLES = (0, 180, 90, 270, 45, 135, 315, 225, *range(15, 360, 15))
 _OVER, _ACROSS, _TURNED = 2.5, 20.0, 0.1  # what a line over a mark, a line across a line, a less usual side costs
+_STRUCK, _NOWHERE = 80.0, 1000.0  # what a line through words costs, and words that find no place
 _POINTS = 12
+_WORD = 5.0  # less than a word is high
+_MARK = 4.0  # half the height of a mark and of a word of one line, in points
 
 Point = tuple[float, float]
+Size = tuple[float, float]  # width and height in points
 
 
 @dataclass(frozen=True)
@@ -52,35 +56,65 @@ class Box:
 
 @dataclass(frozen=True)
 class Callout:
-    """Where a word stands, and the line to its mark if it stands farther off."""
+    """Where words stand, the line to their mark if they stand farther off, and whether they end towards it."""
 
     box: Box
     line: tuple[Point, Point] | None
+    leftward: bool = False
 
 
-def place_callouts(
-    marks: Sequence[tuple[Box, float]], area: Box, height: float, taken: Sequence[Box] = ()
-) -> list[Callout]:
-    """A place for a word of each width beside its mark, in the order given; what is `taken` is kept free."""
-    bodies, found = [box for box, _ in marks], []
-    for mark, width in marks:
-        words = [*taken, *(one.box for one in found)]
-        lines = [one.line for one in found if one.line]
-        others = [body for body in bodies if body is not mark]
-        places = [one for one in _places(mark, (width, height), area) if not _touches(one, [mark, *others, *words])]
-        costs = {place: _cost(rank, place, mark, [*others, *words], lines) for rank, place in enumerate(places)}
-        found.append(min(places, key=costs.__getitem__, default=Callout(_box(mark, (width, height), _NEAR, 0), None)))
-    return found
+def place_callouts(marks: Sequence[tuple[Box, Size]], area: Box, taken: Sequence[Box] = ()) -> list[Callout | None]:
+    """A place for words of each width and height beside their mark, None where there is none; `taken` stays free.
+
+    Whoever is placed first takes the best place, so a few orders are tried and the cheapest arrangement is kept.
+    """
+    numbers = range(len(marks))
+    across = sorted(numbers, key=lambda number: (marks[number][0].left, marks[number][0].top, number))
+    upward = sorted(numbers, key=lambda number: (marks[number][0].top, marks[number][0].left, number))
+    orders = [list(numbers), across, across[::-1], upward, upward[::-1]]
+    tried = [_arranged(marks, order, area, taken) for order in dict.fromkeys(map(tuple, orders))]
+    found, _ = min(tried, key=lambda one: one[1])
+    return [found.get(number) for number in numbers]
 
 
-def _places(mark: Box, size: tuple[float, float], area: Box) -> list[Callout]:
-    """Where a word could stand, the nearest places and the usual sides first."""
+def _arranged(
+    marks: Sequence[tuple[Box, Size]], order: Sequence[int], area: Box, taken: Sequence[Box]
+) -> tuple[dict[int, Callout], float]:
+    """The words placed one after the other in an order, and what their places cost together."""
+    bodies, found, total = [box for box, _ in marks], {}, 0.0
+    for number in order:
+        mark, size = marks[number]
+        words = [one.box for one in found.values()]
+        lines = [one.line for one in found.values() if one.line]
+        others = [body for body in bodies if body is not mark] + [*taken, *words]
+        closed = [mark, *others, *(box for line in lines for box in boxes_along(line))]
+        places = [one for one in _places(mark, size, area) if not _touches(one, closed)]
+        costs = {place: _cost(rank, place, mark, others, lines) + _STRUCK * _strikes(place, words)
+                 for rank, place in enumerate(places)}  # fmt: skip
+        if places:
+            found[number] = min(places, key=costs.__getitem__)
+        total += costs[found[number]] if places else _NOWHERE
+    return found, total
+
+
+def _places(mark: Box, size: Size, area: Box) -> list[Callout]:
+    """Where words could stand, the nearest places and the usual sides first."""
+    middle = (mark.left + mark.right) / 2
     boxes = [(away, _box(mark, size, away, angle)) for away, angle in product(_STEPS, _ANGLES)]
-    return [Callout(box, _line(mark, box) if away > _NEAR else None) for away, box in boxes if box.inside(area)]
+    return [
+        Callout(box, _line(mark, box) if away > _NEAR else None, box.right < middle)
+        for away, box in boxes
+        if box.inside(area)
+    ]
 
 
 def _touches(place: Callout, others: Sequence[Box]) -> bool:
     return any(place.box.meets(other) for other in others)
+
+
+def _strikes(place: Callout, words: Sequence[Box]) -> bool:
+    """Whether the line to the mark runs through words that stand already."""
+    return place.line is not None and any(dot.meets(word) for dot in boxes_along(place.line) for word in words)
 
 
 def _cost(rank: int, place: Callout, mark: Box, others: Sequence[Box], lines: Sequence[tuple[Point, Point]]) -> float:
@@ -95,10 +129,12 @@ def _cost(rank: int, place: Callout, mark: Box, others: Sequence[Box], lines: Se
     return away + _TURNED * rank + _OVER * over + _ACROSS * sum(_cross(place.line, line) for line in lines)
 
 
-def _box(mark: Box, size: tuple[float, float], away: float, angle: float) -> Box:
+def _box(mark: Box, size: Size, away: float, angle: float) -> Box:
+    """The words at a distance from the mark: beside a high mark at its middle, above and below it past its ends."""
     width, height = size
     x = (mark.left + mark.right) / 2 + (away + width / 2 - 3) * cos(radians(angle))
-    y = mark.middle - away * sin(radians(angle))
+    past = max((mark.bottom - mark.top) / 2 - _MARK, 0) + max(height / 2 - _MARK, 0)
+    y = mark.middle - (away + past) * sin(radians(angle))
     return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
 
@@ -106,6 +142,17 @@ def _line(mark: Box, box: Box) -> tuple[Point, Point]:
     """From the middle of the mark, which hides its beginning, to the edge of the word."""
     x, y = (mark.left + mark.right) / 2, mark.middle
     return (x, y), (min(max(x, box.left), box.right), min(max(y, box.top), box.bottom))
+
+
+def _dot(x: float, y: float) -> Box:
+    return Box(x - 1, y - 1, x + 1, y + 1)
+
+
+def boxes_along(line: tuple[Point, Point]) -> list[Box]:
+    """Small rectangles along a line, close enough that no word fits between them."""
+    (x0, y0), (x1, y1) = line
+    steps = max(int(dist(*line) / _WORD), 1)
+    return [_dot(x0 + (x1 - x0) * step / steps, y0 + (y1 - y0) * step / steps) for step in range(steps + 1)]
 
 
 def _along(line: tuple[Point, Point]) -> list[Point]:

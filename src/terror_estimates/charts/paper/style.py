@@ -3,6 +3,7 @@
 Every text names its font file, so nothing depends on the fonts of a machine or on what was registered before.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -25,6 +26,7 @@ LEADING = 1.19
 INK = "#1b1f24"
 SOFT = "#4f565e"  # second lines, notes and heads
 QUIET = "#666666"  # reported and rejected numbers, words only; the lightest gray that text may have
+FAINT = "#8d969f"  # marks beside those that carry the story
 RULE = "#c9ced4"
 GRID = "#e3e6ea"
 BAND = "#eef0f3"  # behind the head of a panel
@@ -116,6 +118,9 @@ _SETTINGS = {
 }
 
 
+_SPACES = re.compile(r"[ \n\t]+")
+
+
 @contextmanager
 def styled() -> Iterator[None]:
     """The settings under which figures are made and saved; outside of it matplotlib is as it was.
@@ -147,10 +152,13 @@ def width_of(text: str, size: float = BODY, weight: str = "regular") -> float:
 
 
 def wrap(text: str, width: float, size: float = BODY, weight: str = "regular") -> list[str]:
-    """The text in lines no wider than `width`; a word that is wider than that is broken, never cut off."""
+    """The text in lines no wider than `width`; a word that is wider than that is broken, never cut off.
+
+    Words joined by a no-break space count as one.
+    """
     lines: list[str] = []
     used, space = 0.0, width_of(" ", size, weight)  # nothing is kerned over a space, so words add up to their line
-    for word in text.split():
+    for word in _SPACES.split(text.strip(" \n\t")) if text.strip() else ():
         if lines and used + space + width_of(word, size, weight) <= width:
             lines[-1] = f"{lines[-1]} {word}"
             used += space + width_of(word, size, weight)

@@ -52,6 +52,6 @@ def _left_out(catalog: Catalog, estimate: Estimate) -> list[str]:
     return [f"leaves out {', '.join(labels)}"] if labels else []
 
 
-def usual_note(usual: Period | None) -> str:
+def usual_note(usual: Period | None, where: str = "a row") -> str:
     """'in 1937–38 unless a row says otherwise', or nothing."""
-    return f"in {period_words(usual)} unless a row says otherwise" if usual else ""
+    return f"in {period_words(usual)} unless {where} says otherwise" if usual else ""

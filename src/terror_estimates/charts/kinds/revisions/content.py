@@ -1,4 +1,4 @@
-"""What a chart of revisions says: one author’s own numbers for one quantity over the years."""
+"""What a chart of revisions says: an author’s number and the one that revises it, each pair or chain on one slope."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,46 +9,63 @@ from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
-from terror_estimates.charts.words.labels import when
-from terror_estimates.comparison.revision import Revision, revisions
+from terror_estimates.charts.words.labels import heading, short_name, when
+from terror_estimates.comparison.revision import chains
 
-_ALONE = "the only number of its author for this quantity"
-_OWN = "Each author has an axis from zero. Only numbers that an author asserts as his or her own are revisions."
+ALONE = "it revises no number held here, and no number held here revises it"
+_OWN = (
+    "A line joins a number and the one by which its author revises or restates it; every panel has an axis of its own, "
+    "from zero."
+)
 
 
 @dataclass(frozen=True)
 class Revisions(Content):
-    """The authors with two or more own numbers for the same quantity."""
+    """The chains of numbers of one author each, every one revised by the next."""
 
-    revisions: Sequence[Revision]
+    chains: Sequence[tuple[Estimate, ...]]
 
     def panel(self, estimate: Estimate) -> str:
         return estimate.estimated_by
 
     @property
     def notes(self) -> list[str]:
-        return [self.entry.note or "", _OWN, arrow_note(self.estimates), *self.kept_off]
+        italic = any(not one.shown_as_printed for one in self.estimates)
+        italics = "Italics: the number written out by us." if italic else ""
+        return [self.entry.note or "", _OWN, italics, arrow_note(self.estimates), *self.kept_off]
 
     @property
     def alt(self) -> str:
-        lines = f"{counted(len(self.revisions), 'line')} of {counted(len(self.estimates), 'number')}"
-        differ = f"in {len([one for one in self.revisions if one.changed])} of them the numbers differ"
+        lines = f"{counted(len(self.chains), 'line')} of {counted(len(self.estimates), 'number')}"
+        told = "; ".join(self._told(chain) for chain in self.chains)
         ends = extremes(self.catalog, self.estimates)
-        return f"Revisions by author. {self.entry.title}. {lines}; {differ}. {ends}"
+        return f"Revisions by author. {self.entry.title}. {lines}: {told}. {ends}"
 
-    def quantity(self, revision: Revision) -> str:
-        """What an author counts, when, and whether the numbers differ."""
-        measure = self.catalog.vocabulary.label("measures", revision.measure).lower()
-        windows = {when(one) for one in revision.estimates}
-        window = windows.pop() if len(windows) == 1 else ""
-        outcome = "the numbers differ" if revision.changed else "the same throughout"
-        return "; ".join(part for part in (measure, window, outcome) if part)
+    def head(self, chain: Sequence[Estimate]) -> tuple[str, str]:
+        """Whose numbers these are and of what, and whether they differ."""
+        first = chain[0]
+        measure = self.catalog.vocabulary.label("measures", first.measure).lower()
+        return f"{heading(short_name(self.catalog, first))}: {measure}", f"{_window(chain)}{_outcome(chain)}"
+
+    def _told(self, chain: Sequence[Estimate]) -> str:
+        numbers = ", ".join(f"{one.shown()} in {one.year}" for one in chain)
+        return f"{self.head(chain)[0]}, {numbers}"
 
 
 def revisions_of(catalog: Catalog, entry: FigureEntry) -> Revisions:
-    """Every revision among the estimates the entry asks for."""
+    """Every chain among the estimates the entry asks for."""
     estimates, undrawn = choose(catalog, entry, cells=False)
-    found = revisions(estimates)
-    drawn = [one for revision in found for one in revision.estimates]
-    alone = tuple(Undrawn(one.id, _ALONE) for one in estimates if one not in drawn)
+    found = chains(estimates)
+    drawn = [one for chain in found for one in chain]
+    alone = tuple(Undrawn(one.id, ALONE) for one in estimates if one not in drawn)
     return Revisions(catalog, entry, drawn, (*undrawn, *alone), found)
+
+
+def _window(chain: Sequence[Estimate]) -> str:
+    """The years that are counted, if all name the same."""
+    windows = {when(one) for one in chain}
+    return f"{windows.pop()}; " if len(windows) == 1 else ""
+
+
+def _outcome(chain: Sequence[Estimate]) -> str:
+    return "the numbers differ" if len({one.value.stated for one in chain}) > 1 else "the same throughout"

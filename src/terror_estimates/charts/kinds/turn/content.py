@@ -9,13 +9,15 @@ from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
+from terror_estimates.charts.words.labels import whose
 from terror_estimates.charts.words.sections import Section, sections_of
 
 UNDATED = "the year of publication is not known"
 _HOW = (
-    "Marks stand at the year of publication, papers at the year of writing; marks of one year may stand side by side. "
-    "The number beside a mark leads to its row; chevrons at the upper edge say that a number lies beyond it."
+    "Marks stand at the year of publication, papers at the year of writing; marks of one year may stand side by side."
 )
+_GRAY = "Gray marks are other numbers for the same question, some of other years; the card says whose each is."
+_FEW = 6  # names without a year that still fit a sentence
 
 
 @dataclass(frozen=True)
@@ -25,29 +27,40 @@ class Publications(Content):
     sections: Sequence[Section]
     turn: int
 
+    @property
+    def story(self) -> set[str]:
+        """The ids of those that have words: the ones the entry names, or all, and every magnitude in words."""
+        silent = {one.id for one in self.estimates if not one.value.stated}
+        return silent | (set(self.entry.story) or {one.id for one in self.estimates})
+
     def panel(self, estimate: Estimate) -> str:
         return estimate.measure
 
     @property
     def notes(self) -> list[str]:
-        return [self.entry.note or "", _HOW, *self._print(), arrow_note(self.estimates), *self.kept_off]
+        gray = _GRAY if any(one.id not in self.story for one in self.estimates) else ""
+        italic = "Italics: the number written out by us." if self._italic else ""
+        kept = [self._undated(), *self.kept_off]
+        return [self.entry.note or "", _HOW, gray, italic, arrow_note(self.estimates), *kept]
 
     @property
     def alt(self) -> str:
         before = len([one for one in self.estimates if one.year < self.turn])
+        told = "; ".join(f"{whose(self.catalog, one)}: {one.shown()}" for one in self.estimates if one.id in self.story)
         return (
             f"Numbers by year of publication. {self.entry.title}. {counted(before, 'estimate')} before {self.turn} and "
-            f"{len(self.estimates) - before} since. {extremes(self.catalog, self.estimates)}"
+            f"{len(self.estimates) - before} since. {extremes(self.catalog, self.estimates)} With words: {told}."
         )
 
-    def _print(self) -> list[str]:
-        """What stands in the list otherwise than with a mark or in plain print."""
-        silent = any(not one.value.stated for one in self.estimates)
-        italic = any(not one.shown_as_printed for one in self.estimates)
-        return [
-            "A row without a number has no mark: it gives a magnitude in words." if silent else "",
-            "Italics: the number written out by us." if italic else "",
-        ]
+    @property
+    def _italic(self) -> bool:
+        return any(not one.shown_as_printed for one in self.estimates if one.id in self.story)
+
+    def _undated(self) -> str:
+        """Whose numbers have no place because nobody knows when they were published, if these are few."""
+        missing = [self.catalog.estimate(one.estimate) for one in self.undrawn if one.why == UNDATED]
+        names = list(dict.fromkeys(whose(self.catalog, one) for one in missing))
+        return f"Without a known year, and so not drawn: {'; '.join(names)}." if 0 < len(names) <= _FEW else ""
 
 
 def publications_of(catalog: Catalog, entry: FigureEntry) -> Publications:
