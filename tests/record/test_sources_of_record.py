@@ -25,7 +25,7 @@ def those(asked) -> list[str]:
     return [source.id for source in catalog().sources.values() if asked(source)]
 
 
-def test_the_figures_that_most_people_cite_areheadline_estimates():
+def test_the_figures_that_most_people_cite_are_headline_estimates():
     assert tuple(id for id, figure in catalog().figures.items() if figure.headline) == HEADLINES
 
 
@@ -33,7 +33,7 @@ def test_the_figures_that_most_people_cite_areheadline_estimates():
 def test_the_rule_looks_at_everything_that_a_headline_figure_draws(id):
     drawn = {one.id for one in drawn_now(catalog(), id).estimates}
     assert drawn
-    assert drawn <= {one.id for one in headline_estimates(catalog(), catalog().figures[id])}
+    assert drawn <= {one.id for one in headline_estimates(catalog().figures[id])}
 
 
 # What a citer cannot defend; every repair makes one of these smaller, and no new entry may make one larger.

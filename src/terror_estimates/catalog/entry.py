@@ -6,6 +6,8 @@ and never compared. Two entries that say the same are equal, whichever catalogs 
 
 from typing import TYPE_CHECKING, Any, Self
 
+from pydantic import PrivateAttr
+
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.value import Closed
 
@@ -29,7 +31,7 @@ class Entry(Closed):
     id: str
 
     if TYPE_CHECKING:
-        _held_by: Catalog
+        _held_by: Catalog = PrivateAttr()
 
     @property
     def catalog(self) -> "Catalog":

@@ -189,6 +189,14 @@ class Estimate(Statement):
             period=self.period,
         )
 
+    def above(self, side: str) -> list[str]:
+        """The words that its word on a side lies within, the nearest first; none above the widest."""
+        return self.vocabulary.trees[KIND_OF[side]].upward(getattr(self, side))[1:]
+
+    def in_part(self, *sides: str) -> bool:
+        """Whether it counts only a part on one of these sides: part of the people, of the land, of the authorities."""
+        return any(self.above(side) for side in sides)
+
     def label(self, side: str) -> str:
         """One side of its scope, or another of its fields, in words for readers."""
         word = getattr(self, side)

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from typing import Any
 
-from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.reference import FigureEntry
@@ -19,13 +18,13 @@ def source_keys(entries: Iterable[Shown]) -> list[str]:
     return sorted({source for entry in entries for source in (*_works(entry), *entry.verification.witnesses)})
 
 
-def shown_digest(catalog: Catalog, figure: FigureEntry, shown: Sequence[Shown]) -> str:
+def shown_digest(figure: FigureEntry, shown: Sequence[Shown]) -> str:
     """The sha256 of a figure's entry, of what it shows and of the works behind it: it changes only when they do.
 
     The order counts: estimates as they are drawn, each once, then claims, then corrections.
     """
     entries = [figure.model_dump(mode="json", exclude_defaults=True), *map(_held, shown)]
-    entries += [catalog.source(id).model_dump(mode="json", exclude_defaults=True) for id in source_keys(shown)]
+    entries += [figure.catalog.source(id).model_dump(mode="json", exclude_defaults=True) for id in source_keys(shown)]
     return sha256(json.dumps(entries, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 

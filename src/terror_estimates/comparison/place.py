@@ -43,15 +43,10 @@ def _people(estimate: Estimate) -> bool:
 
 
 def _land(estimate: Estimate) -> bool:
-    catalog = estimate.catalog
-    whole = catalog.event.territory
+    whole = estimate.catalog.event.territory
     if estimate.territory in NOTHING:
         return False
-    return (
-        estimate.territory != whole
-        if whole
-        else len(catalog.vocabulary.trees["territories"].upward(estimate.territory)) > 1
-    )
+    return estimate.territory != whole if whole else estimate.in_part("territory")
 
 
 def _months(estimate: Estimate) -> bool:
@@ -63,9 +58,7 @@ def _months(estimate: Estimate) -> bool:
 
 def _bodies(estimate: Estimate) -> bool:
     """One body among others: a word two levels or more below the root."""
-    if estimate.jurisdiction in NOTHING:
-        return False
-    return len(estimate.vocabulary.trees["jurisdictions"].upward(estimate.jurisdiction)) > 2
+    return len(estimate.above("jurisdiction")) > 1
 
 
 _PARTS: tuple[Callable[[Estimate], bool], ...] = (_people, _land, _months, _bodies)

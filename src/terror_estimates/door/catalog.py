@@ -11,7 +11,7 @@ from terror_estimates.catalog import Catalog, CatalogError, Estimate, Refusal, l
 from terror_estimates.catalog.place import to_ask
 from terror_estimates.catalog.problem import number
 from terror_estimates.door.draft import with_sections
-from terror_estimates.door.selection import Selection, chosen
+from terror_estimates.door.selection import Choice, Selection
 
 if TYPE_CHECKING:
     from terror_estimates.publication.display import Fields, Grid, Page, Told
@@ -80,7 +80,7 @@ class OpenCatalog:
         >>> te.example().select(measure="deaths", since=1910)
         <1 estimate: doe-1920-deaths>
         """
-        return Selection(self._catalog, chosen(self._catalog, ids, words))
+        return Selection(self._catalog, Choice(self._catalog).of(ids, words))
 
     def __len__(self) -> int:
         return len(self._catalog.estimates)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
-from terror_estimates.catalog import Catalog, Estimate, Refusal, UnknownId
+from terror_estimates.catalog import Estimate, Refusal, UnknownId
 from terror_estimates.catalog.problem import number
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.words import NOTHING, UNSAID
@@ -42,21 +42,20 @@ class Chart:
         return ["drawing", "png", "title"]
 
 
-def chart_of(catalog: Catalog, estimates: Sequence[Estimate], kind: str, like: str | None, title: str | None) -> Chart:
+def chart_of(estimates: Sequence[Estimate], kind: str, like: Estimate | None, title: str | None) -> Chart:
     """The chart of these estimates; UnknownId for a kind that cannot be drawn of a selection, Refusal for none."""
     if kind not in _KINDS:
         raise UnknownId(kind, _KINDS, "chart of a selection", "")
     if not estimates:
         raise Refusal("Nothing was selected, so there is nothing to draw; choose by other words.")
-    asked = catalog.estimate(like) if like else estimates[0]
-    words = title or number(len(estimates), "estimate")
-    entry, book = _entry(catalog, estimates, kind, words, asked), catalog
+    asked = like or estimates[0]
+    words, book = title or number(len(estimates), "estimate"), asked.catalog
     if kind == "ranges":
-        book = catalog.model_copy(update={"scopes": {**catalog.scopes, _OWN: _question(catalog, asked)}})
-    return Chart(CHARTS[kind](book, entry), words)
+        book = book.model_copy(update={"scopes": {**book.scopes, _OWN: _question(asked)}})
+    return Chart(CHARTS[kind](book, _entry(estimates, kind, words, asked).held_by(book)), words)
 
 
-def _question(catalog: Catalog, asked: Estimate) -> Reference:
+def _question(asked: Estimate) -> Reference:
     """What the estimate states of itself, as the question that the rows are held against."""
     scope = asked.scope
     stated: dict[str, Any] = {
@@ -71,14 +70,14 @@ def _question(catalog: Catalog, asked: Estimate) -> Reference:
     )  # fmt: skip
 
 
-def _entry(catalog: Catalog, estimates: Sequence[Estimate], kind: str, title: str, asked: Estimate) -> FigureEntry:
+def _entry(estimates: Sequence[Estimate], kind: str, title: str, asked: Estimate) -> FigureEntry:
     left_out = {}
     if kind == "ranges":
         measures = dict.fromkeys(one.measure for one in estimates)
         mine = {one.id for one in estimates}
         left_out = {
             one.id: "not in the selection"
-            for one in catalog.of_measure(*measures) if one.id not in mine
+            for one in asked.catalog.of_measure(*measures) if one.id not in mine
         }  # fmt: skip
     return FigureEntry(
         id="F00", slug="selection", chart=kind, title=title,

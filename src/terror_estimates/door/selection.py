@@ -24,42 +24,47 @@ _WORDS = {"basis": BASES, "level": LEVELS, "stance": ("asserts", "reports", "rej
 _FREE = ("by", "period", "source", "number", "verified", "cells", "since", "before")
 
 
-def chosen(catalog: Catalog, ids: Sequence[str], words: Mapping[str, Any]) -> list[Estimate]:
-    """The estimates of these ids, in the order given, or all that match the words, in order of publication."""
-    if ids:
-        if words:
-            raise Refusal("Name estimates by their ids or choose them by words, not both at once.", *ids)
-        return [catalog.estimate(id) for id in ids]
-    tests = [_test(catalog, word, wanted) for word, wanted in words.items()]
-    return by_publication(one for one in catalog.estimates.values() if all(test(one) for test in tests))
+class Choice:
+    """Choosing estimates of a catalog, by their ids or by its words."""
 
+    def __init__(self, catalog: Catalog):
+        self.catalog = catalog
 
-def _test(catalog: Catalog, word: str, wanted: Any) -> Callable[[Estimate], bool]:
-    """Whether an estimate has what is wanted; UnknownId for a word that the catalog does not know."""
-    if word in _KINDS:
-        _known(wanted, [*catalog.vocabulary.words(_KINDS[word]), *NOTHING], word)
-        return lambda one: getattr(one, word) in _several(wanted)
-    if word in _WORDS:
-        _known(wanted, _WORDS[word], word)
-        return lambda one: (one.verification.level if word == "level" else getattr(one, word)) in _several(wanted)
-    if word == "source":
-        _known(wanted, catalog.sources, "source")
-        return lambda one: one.source in _several(wanted)
-    if word == "period":
-        period = _period(wanted)
-        return lambda one: one.period == period
-    if word == "by":
-        return People(catalog).by(str(wanted))
-    if word == "number":
-        return lambda one: wanted in one.value.stated
-    if word == "verified":
-        return lambda one: one.chartable is bool(wanted)
-    if word in ("since", "before"):
-        early = word == "before"
-        return lambda one: (year := one.year) is not None and (year < wanted) is early
-    if word == "cells":
-        return lambda one: bool(wanted) or one.table is None
-    raise UnknownId(word, [*_KINDS, *_WORDS, *_FREE], "word to select by", "")
+    def of(self, ids: Sequence[str], words: Mapping[str, Any]) -> list[Estimate]:
+        """The estimates of these ids, in the order given, or all that match the words, in order of publication."""
+        if ids:
+            if words:
+                raise Refusal("Name estimates by their ids or choose them by words, not both at once.", *ids)
+            return [self.catalog.estimate(id) for id in ids]
+        tests = [self._test(word, wanted) for word, wanted in words.items()]
+        return by_publication(one for one in self.catalog.estimates.values() if all(test(one) for test in tests))
+
+    def _test(self, word: str, wanted: Any) -> Callable[[Estimate], bool]:
+        """Whether an estimate has what is wanted; UnknownId for a word that the catalog does not know."""
+        if word in _KINDS:
+            _known(wanted, [*self.catalog.vocabulary.words(_KINDS[word]), *NOTHING], word)
+            return lambda one: getattr(one, word) in _several(wanted)
+        if word in _WORDS:
+            _known(wanted, _WORDS[word], word)
+            return lambda one: (one.verification.level if word == "level" else getattr(one, word)) in _several(wanted)
+        if word == "source":
+            _known(wanted, self.catalog.sources, "source")
+            return lambda one: one.source in _several(wanted)
+        if word == "period":
+            period = _period(wanted)
+            return lambda one: one.period == period
+        if word == "by":
+            return People(self.catalog).by(str(wanted))
+        if word == "number":
+            return lambda one: wanted in one.value.stated
+        if word == "verified":
+            return lambda one: one.chartable is bool(wanted)
+        if word in ("since", "before"):
+            early = word == "before"
+            return lambda one: one.year is not None and (one.year < wanted) is early
+        if word == "cells":
+            return lambda one: bool(wanted) or one.table is None
+        raise UnknownId(word, [*_KINDS, *_WORDS, *_FREE], "word to select by", "")
 
 
 def _several(wanted: Any) -> Sequence[str]:
@@ -173,7 +178,8 @@ class Selection(Sequence[Estimate]):
         compared with, else the first one."""
         from terror_estimates.door.chart import chart_of
 
-        return chart_of(self._catalog, self._estimates, kind, like, title)
+        asked = self._catalog.estimate(like) if like else None
+        return chart_of(self._estimates, kind, asked, title)
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -105,4 +105,4 @@ def _digest_now(catalog: Catalog, entry: FigureEntry, card: dict[str, Any]) -> s
         shown += [catalog.corrections[id] for id in corrections]
     except (KeyError, TypeError):
         return None
-    return f"sha256:{shown_digest(catalog, entry, shown)}"
+    return f"sha256:{shown_digest(entry, shown)}"

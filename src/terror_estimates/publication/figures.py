@@ -75,7 +75,7 @@ class Figure:
     @cached_property
     def digest(self) -> str:
         """The sha256 of exactly the entries this figure shows: it changes when they do, and only then."""
-        return shown_digest(self.catalog, self.entry, self.shown)
+        return shown_digest(self.entry, self.shown)
 
     @cached_property
     def fingerprint(self) -> str:

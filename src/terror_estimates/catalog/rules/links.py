@@ -71,14 +71,15 @@ def revises_earlier(catalog: Catalog) -> Findings:
     for path, estimate in each(catalog):
         for place, link in enumerate(estimate.revises):
             former = catalog.estimates.get(link)
-            if former and (said := _not_a_revision(catalog, estimate, former)):
+            if former and (said := _not_a_revision(estimate, former)):
                 yield (*path, "revises", place), f"revises: '{link}' {said}"
 
 
-def _not_a_revision(catalog: Catalog, estimate: Estimate, former: Estimate) -> str | None:
+def _not_a_revision(estimate: Estimate, former: Estimate) -> str | None:
     if former.by != estimate.by:
         return f"is by {clipped(former.estimated_by)}; use conflicts_with instead"
-    if former.measure != estimate.measure and {former.measure, estimate.measure} <= catalog.declared["measures"]:
+    known = estimate.catalog.declared["measures"]
+    if former.measure != estimate.measure and {former.measure, estimate.measure} <= known:
         return f"counts {former.measure}, this entry {estimate.measure}; drop the link"
     later, earlier = former.year, estimate.year
     if later is not None and earlier is not None and later > earlier:

@@ -96,9 +96,9 @@ def headline_source(catalog: Catalog) -> Findings:
     identifier, shelf-mark, edition or imprint. An exception stands in the entry of the source, with its reason.
     """
     for id, figure in catalog.figures.items():
-        first = {source: one for one in headline_estimates(catalog, figure) for source in _standing(catalog, one)}
+        first = {source: one for one in headline_estimates(figure) for source in _standing(one)}
         for source, estimate in first.items():
-            if said := _unsound(catalog, catalog.sources[source]):
+            if said := _unsound(catalog.sources[source]):
                 yield ("figures", id), f"'{estimate.id}' stands in '{source}', which {said}"
 
 
@@ -106,49 +106,48 @@ def headline_source(catalog: Catalog) -> Findings:
 def needless_exception(catalog: Catalog) -> Findings:
     """A source is excepted from what headline figures ask only as long as it lacks something."""
     for id, source in catalog.sources.items():
-        if source.exception and source.findable and _dated(catalog, source):
+        if source.exception and source.findable and _dated(source):
             said = "it is dated and findable now, and needs no exception; remove the line"
             yield ("sources", id, "exception"), said
 
 
-def headline_estimates(catalog: Catalog, figure: FigureEntry) -> Iterator[Estimate]:
+def headline_estimates(figure: FigureEntry) -> Iterator[Estimate]:
     """What a headline figure may draw: verified, asked for by name or measure, not left out, and no mere part."""
     if not figure.headline:
         return
     rows = [row for group in figure.groups for row in group.rows]
     named = {*figure.estimates, *(name for row in rows for name in row.estimates)}
-    for one in catalog.estimates.values():
+    for one in figure.catalog.estimates.values():
         asked = one.id in named if named else one.measure in figure.measures
         left_out = {one.id, one.table} & figure.leave_out.keys()
-        if asked and one.chartable and not left_out and not _only_listed(catalog, figure, one):
+        if asked and one.chartable and not left_out and not _only_listed(figure, one):
             yield one
 
 
-def _only_listed(catalog: Catalog, figure: FigureEntry, estimate: Estimate) -> bool:
+def _only_listed(figure: FigureEntry, estimate: Estimate) -> bool:
     """Whether the figure only lists an estimate, which counts part of the people or of the land."""
-    trees = catalog.vocabulary.trees
-    sides = (("populations", estimate.population), ("territories", estimate.territory))
-    return figure.parts == "listed" and any(len(trees[kind].upward(word)) > 1 for kind, word in sides)
+    return figure.parts == "listed" and estimate.in_part("population", "territory")
 
 
-def _standing(catalog: Catalog, estimate: Estimate) -> list[str]:
+def _standing(estimate: Estimate) -> list[str]:
     """The source that states a number, and the works in which it was seen, but those that others make needless."""
-    seen = [id for id in estimate.verification.witnesses if id in catalog.sources]
-    known = [id for id in seen if not catalog.sources[id].unidentified]
-    return [id for id in (estimate.source, *(known or seen)) if id in catalog.sources]
+    held = estimate.catalog.sources
+    seen = [id for id in estimate.verification.witnesses if id in held]
+    known = [id for id in seen if not held[id].unidentified]
+    return [id for id in (estimate.source, *(known or seen)) if id in held]
 
 
-def _unsound(catalog: Catalog, source: Source) -> str:
+def _unsound(source: Source) -> str:
     """What a source lacks that a headline figure asks for, with the remedy, or ''."""
     if source.unidentified:
         return "nobody can identify; leave the estimate out, with that reason"
-    if source.exception or (_dated(catalog, source) and source.findable):
+    if source.exception or (_dated(source) and source.findable):
         return ""
-    lacks = "no address, identifier or imprint" if _dated(catalog, source) else "neither a date nor a day of reading"
+    lacks = "no address, identifier or imprint" if _dated(source) else "neither a date nor a day of reading"
     return f"has {lacks}; add it, leave the estimate out, or name the exception in the entry of the source"
 
 
-def _dated(catalog: Catalog, source: Source) -> bool:
+def _dated(source: Source) -> bool:
     """Whether a work, or the edition in which it is printed, has a date or was read on a day that is recorded."""
-    edition = catalog.sources.get(source.printed_in.source) if source.printed_in else None
+    edition = source.catalog.sources.get(source.printed_in.source) if source.printed_in else None
     return source.dated or (edition is not None and edition.dated)

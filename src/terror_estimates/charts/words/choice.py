@@ -33,10 +33,7 @@ def _reason(catalog: Catalog, entry: FigureEntry, estimate: Estimate, *, cells: 
         return UNVERIFIED
     if estimate.table and not cells:
         return CELL
-    trees = catalog.vocabulary.trees
-    sides = (("populations", estimate.population), ("territories", estimate.territory))
-    partial = any(len(trees[kind].upward(word)) > 1 for kind, word in sides)
-    return PART if partial and entry.parts == "listed" else None
+    return PART if entry.parts == "listed" and estimate.in_part("population", "territory") else None
 
 
 def left_out(entry: FigureEntry, estimate: Estimate) -> str | None:

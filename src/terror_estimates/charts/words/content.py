@@ -67,7 +67,7 @@ class Content(ABC):
     @property
     def signs(self) -> str:
         """The first signs of the digest of all that is shown, by which a print is told from one of other numbers."""
-        return shown_digest(self.catalog, self.entry, self.shown)[:SIGNS]
+        return shown_digest(self.entry, self.shown)[:SIGNS]
 
     @property
     def kept_off(self) -> list[str]:

@@ -37,8 +37,7 @@ def usual_period(estimates: Iterable[Estimate]) -> Period | None:
 
 def unusual_words(catalog: Catalog, estimate: Estimate, usual: Period | None) -> str:
     """The part of the people that is counted, the period where it is not the usual one, and what is left out."""
-    tree = catalog.vocabulary.trees["populations"]
-    said = [side_words(catalog, estimate, "population")] if len(tree.upward(estimate.population)) > 1 else []
+    said = [side_words(catalog, estimate, "population")] if estimate.in_part("population") else []
     if estimate.period != usual:
         said.append(when(estimate))
     return "; ".join([*said, *_left_out(catalog, estimate)])

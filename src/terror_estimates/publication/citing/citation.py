@@ -149,7 +149,7 @@ def _short(cited: Cited, later: bool) -> str:
 
 def _of_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
     entries = list(shown)
-    product = figure_product(catalog, figure, shown_digest(catalog, figure, entries))
+    product = figure_product(catalog, figure, shown_digest(figure, entries))
     stating = {entry.source for entry in entries if not isinstance(entry, Correction)}
     met = {one.source for entry in entries if isinstance(entry, Correction) for one in entry.found_in} - stating
     seen = {source for entry in entries for source in entry.verification.witnesses} - stating - met

@@ -61,7 +61,7 @@ class Held:
         return self.pictures / f"{figure.id}-{figure.slug}.{ending}"
 
     def digest(self, figure: FigureEntry) -> str:
-        return f"sha256:{shown_digest(self.catalog, figure, self.shown(figure))}"
+        return f"sha256:{shown_digest(figure, self.shown(figure))}"
 
 
 def whence(file: Path, held: Held) -> list[Whence]:

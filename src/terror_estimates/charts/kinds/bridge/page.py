@@ -136,7 +136,7 @@ class BridgesPage(Body[Bridges]):
     def _words(self, place: int, one: Estimate, y: float, sign: str = "") -> float:
         """Whose number and what it counts at the left, as printed at the right; returns the height below the row."""
         measure = self.catalog.vocabulary.label("measures", one.measure).lower()
-        part = len(self.catalog.vocabulary.trees["populations"].upward(one.population)) > 1
+        part = one.in_part("population")
         people = self.catalog.vocabulary.label("populations", one.population) if part else ""
         told = ", ".join(part for part in (f"{sign} {measure}".strip(), people, when(one)) if part)
         text = row_text(self.catalog, one, told, _LABEL, self.printed)

@@ -32,11 +32,8 @@ class Marks(Content):
 
     def counts(self, estimate: Estimate) -> str:
         """What a number counts, and when: 'executions, 1937–38'."""
-        tree = self.catalog.vocabulary.trees["populations"]
-        part = len(tree.upward(estimate.population)) > 1
-        people = [side_words(self.catalog, estimate, "population")] if part else []
-        measure = self.catalog.vocabulary.label("measures", estimate.measure)
-        return ", ".join([_lower(measure), *people, when(estimate)])
+        people = [side_words(self.catalog, estimate, "population")] if estimate.in_part("population") else []
+        return ", ".join([_lower(estimate.label("measure")), *people, when(estimate)])
 
 
 def marks_of(catalog: Catalog, entry: FigureEntry) -> Marks:

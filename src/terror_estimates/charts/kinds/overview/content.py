@@ -178,10 +178,7 @@ def _shared(catalog: Catalog, said: Sequence[tuple[Estimate, str | None]]) -> It
 
 
 def _whose(catalog: Catalog, estimate: Estimate) -> str | None:
-    word = estimate.jurisdiction
-    if word in NOTHING or len(catalog.vocabulary.trees["jurisdictions"].upward(word)) < 2:
-        return None
-    return f"{heading(catalog.vocabulary.label('jurisdictions', word))} cases"
+    return f"{heading(estimate.label('jurisdiction'))} cases" if estimate.in_part("jurisdiction") else None
 
 
 def _counted(catalog: Catalog, estimate: Estimate) -> str | None:

@@ -57,8 +57,7 @@ def section_of(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> tupl
     """Whose members, or where; for people singled out in no way, whose cases."""
     if entry.sections == "territory":
         return "territories", estimate.territory
-    narrower = len(catalog.vocabulary.trees["populations"].upward(estimate.population)) > 1
-    if narrower or estimate.jurisdiction in NOTHING:
+    if estimate.in_part("population") or estimate.jurisdiction in NOTHING:
         return "populations", estimate.population
     return "jurisdictions", estimate.jurisdiction
 

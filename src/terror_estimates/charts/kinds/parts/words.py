@@ -13,8 +13,7 @@ _INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
 def details(catalog: Catalog, estimate: Estimate, kind: str, common: dict) -> list[str]:
     """What the row counts that its section and the figure do not say already."""
     found = []
-    people = catalog.vocabulary.trees["populations"].upward(estimate.population)
-    if kind != "populations" and len(people) > 1 and estimate.population != common["population"]:
+    if kind != "populations" and estimate.in_part("population") and estimate.population != common["population"]:
         found.append(side_words(catalog, estimate, "population"))
     if kind != "jurisdictions" and estimate.jurisdiction not in NOTHING:
         found.append(estimate.label("jurisdiction"))

@@ -81,8 +81,7 @@ def _name(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> str:
 def narrower(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> bool:
     """Whether an estimate counts only some of the people that the figure asks about."""
     asked = catalog.scope(entry.scope).population if entry.scope else None
-    people = catalog.vocabulary.trees["populations"].upward(estimate.population)
-    return len(people) > 1 and estimate.population != asked
+    return estimate.in_part("population") and estimate.population != asked
 
 
 def column_of(entry: FigureEntry, estimate: Estimate) -> str | None:

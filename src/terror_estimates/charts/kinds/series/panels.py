@@ -116,12 +116,12 @@ def _grouped(
 ) -> list[tuple[tuple[str, str | None], list[Series]]]:
     """The series under measure and population; each name has one place, one look, throughout the figure."""
     hands = list(dict.fromkeys(_whose(one) for one in by_publication(estimates)))
-    trees, populations = catalog.vocabulary.trees["populations"], defaultdict(set)
+    populations = defaultdict(set)
     for one in estimates:
         populations[one.measure].add(one.population)
     found: dict[tuple[str, str | None], dict[tuple, list[Estimate]]] = defaultdict(lambda: defaultdict(list))
     for one in estimates:
-        part = len(trees.upward(one.population)) > 1 and len(populations[one.measure]) > 1
+        part = one.in_part("population") and len(populations[one.measure]) > 1
         found[one.measure, one.population if part else None][_whose(one)].append(one)
     order = [*entry.measures, *sorted(set(populations) - set(entry.measures))]
     return [
