@@ -24,6 +24,7 @@ from terror_estimates.publication.consequences import why
 from terror_estimates.publication.kept_card import shown_on_card
 from terror_estimates.publication.notebooks import NotebookFailed
 from terror_estimates.publication.serial import build_serially
+from terror_estimates.publication.site import rendering
 from terror_estimates.publication.starting import start
 from terror_estimates.publication.warm import build_warm
 
@@ -40,12 +41,13 @@ def quiet(line: str) -> None:
 def plain_site():
     """The renderer has tests of its own; here a site is what was staged for it."""
 
-    def render(staging: Path, out: Path) -> Path:
+    def put_together(staging: Path, kept: Path, out: Path) -> Path:
         shutil.rmtree(out, ignore_errors=True)
         return Path(shutil.copytree(staging, out))
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(warm, "render", render)
+        patch.setattr(rendering, "_render", lambda staging, made, doctrees: None)
+        patch.setattr(warm, "put_together", put_together)
         yield
 
 
@@ -122,7 +124,7 @@ def a_cell(root: Path, by: int) -> None:
 
 def an_output(root: Path, by: int) -> None:
     made = sorted(path for part in MADE[:1] for path in (root / part).iterdir())
-    made += [root / "estimates.schema.json", root / "docs" / "codebook.md", root / "_build" / "site" / "sources.bib"]
+    made += [root / "estimates.schema.json", root / "docs" / "codebook.md", root / "_build" / "site" / "sources.md"]
     path = made[by % len(made)]
     path.write_bytes(path.read_bytes()[: by % 7]) if by % 2 else path.unlink()
 
@@ -133,11 +135,17 @@ def a_record(root: Path, by: int) -> None:
     path.write_bytes(path.read_bytes()[:-1] + b"?")
 
 
+def a_share(root: Path, by: int) -> None:
+    kept = root / "_build" / "kept" / "pairs.json"
+    kept.write_bytes(kept.read_bytes()[:-1] + b"?") if by % 2 else kept.unlink(missing_ok=True)
+
+
 def a_manifest(root: Path, by: int) -> None:
     (root / "_build" / "manifest.json").write_text("{" * (by % 2), encoding="utf-8")
 
 
-EDITS: tuple[Callable[[Path, int], None], ...] = (a_number, a_title, a_page, a_cell, an_output, a_record, a_manifest)
+Edit = Callable[[Path, int], None]
+EDITS: tuple[Edit, ...] = (a_number, a_title, a_page, a_cell, an_output, a_record, a_share, a_manifest)
 
 
 @settings(max_examples=5)
@@ -156,7 +164,7 @@ def test_every_change_is_noticed_and_a_build_settles_it(project, edit):
     file = project / "estimates.yaml"
     assert nothing_to_do(file)
     edit(project, 3)
-    if edit is not a_record:  # nothing is shown from it unless something else changed
+    if edit not in (a_record, a_share):  # nothing is shown from it unless something else changed
         assert not nothing_to_do(file)
     build_warm(file, quiet)
 

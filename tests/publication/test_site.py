@@ -33,7 +33,8 @@ from terror_estimates.publication.site.past import Past, points_of
 from terror_estimates.publication.site.policy import POLICY
 from terror_estimates.publication.site.promises import lines_of, promise
 from terror_estimates.publication.site.rendering import build_site
-from terror_estimates.publication.site.staging import MADE, stage
+from terror_estimates.publication.site.shares import staged
+from terror_estimates.publication.site.staging import stage
 
 ROOT = Path(__file__).parents[2]
 CATALOG = ROOT / "tests" / "golden" / "citations" / "catalog.yaml"
@@ -312,8 +313,7 @@ def test_the_page_of_a_figure_tells_how_its_numbers_were_given_before_and_why_th
 def test_an_address_that_was_given_out_leads_to_what_stands_in_its_place(tiny):
     (tiny / "docs" / "addresses.txt").write_text("number/77\nmeasure/strikers -> measure/dismissals\n", "utf-8")
     stage(tiny, tiny / "_build" / "site-src")
-    held = json.loads((tiny / "_build" / "site-src" / MADE).read_text("utf-8"))["pages"]
-    made = {page["address"]: page["article"] for page in held}
+    made = {page.address: page.article for pages, _ in staged(tiny / "_build" / "site-src") for page in pages}
     assert 'href="../measure/dismissals.html"' in made["measure/strikers.html"]
     assert "What is 77?" in made["number/77.html"]  # no work gives it any more, and the page stays
 

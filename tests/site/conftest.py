@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bringing import BROWSER, brought
-from terror_estimates.publication.site import staging
+from terror_estimates.publication.site import shares, staging
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.estimate_page import estimate_page
 from terror_estimates.publication.site.number_page import number_page, numbers_index
@@ -58,8 +58,11 @@ def _build(folder: Path) -> None:
     for name in ("CHANGELOG.md", "estimates.yaml"):
         shutil.copy(ROOT / name, folder)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(staging, "pages_of", _few_pages)
-        patch.setattr(staging, "files_of", lambda known: {})
+        few = shares.Share(_few_pages, lambda known: {})
+        left_out = ("estimates", "entries")
+        kept = {name: share for name, share in shares.SHARES.items() if name not in left_out}
+        for module in (staging, shares):
+            patch.setattr(module, "SHARES", {**kept, "few": few})
         for heavy in ("estimates_page", "sources_page"):
             patch.setattr(staging, heavy, lambda *given: "# A list\n\nNot needed here.\n")
         patch.setattr(staging, "generated_pages", lambda catalog: {})

@@ -7,13 +7,14 @@ from pathlib import Path
 from terror_estimates.publication.writing import FORMER, HALF
 
 _SIGNS = "?" * 8  # what tells a half, or a folder in the making, from a file of a person
-_PARTS = ("", "figures", "notebooks", "docs", "_build", "_build/pictures")
+_PARTS = ("", "figures", "notebooks", "docs", "_build", "_build/kept", "_build/pictures")
 
 
 def clear(root: Path) -> None:
     """Put the folder of a catalog right after a build that was killed; whoever builds must be alone there."""
     sweep(*(root / part for part in _PARTS))
-    restore(root / "_build" / "site")
+    for folder in ("site", "kept/documents"):
+        restore(root / "_build" / folder)
 
 
 def sweep(*folders: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from terror_estimates.catalog.refusal import Refusal
 
-_READ, _MADE = ("docs", "notebooks", "figures"), ("_build", "_build/site", "_build/site-src", "_build/pictures")
+_READ = ("docs", "notebooks", "figures")
+_MADE = ("_build", "_build/site", "_build/site-src", "_build/pictures", "_build/kept")
 
 
 class LinkInProject(Refusal):

@@ -26,18 +26,20 @@ from terror_estimates.publication.consequences import LAST
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.export import CONTACT_SHEET, gallery, svg
 from terror_estimates.publication.generated import generated_pages
-from terror_estimates.publication.manifest import SITE, SOURCE, Manifest, digest_of
+from terror_estimates.publication.manifest import SITE, Manifest, digest_of
 from terror_estimates.publication.notebooks import NotebookFailed, execute, notebook_paths
 from terror_estimates.publication.pictures import Made
 from terror_estimates.publication.shell import NeedsKernel, execute_here
-from terror_estimates.publication.site.rendering import render
-from terror_estimates.publication.site.staging import stage
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.rendering import put_together, render_documents
+from terror_estimates.publication.site.shares import FOLDER as SHARES_FOLDER
+from terror_estimates.publication.site.shares import SHARES, make
+from terror_estimates.publication.site.staging import ABOUT, begin, stage_documents, stage_lasting
 from terror_estimates.publication.sums import SUMS, sums_text
 from terror_estimates.publication.writing import write_bytes
 
 Say = Callable[[str], None]
 Digests = dict[str, str]
-_RENDERING = SOURCE / "publication" / "site"  # what touches a page after it was staged
 
 
 def build_warm(file: Path, say: Say, only: str | None = None, *, force: bool = False) -> list[str]:
@@ -127,22 +129,32 @@ def _notebook(path: Path, catalog: Catalog, known: list[Made]) -> str:
 
 
 def _site(root: Path, catalog: Catalog, say: Say, *, force: bool) -> tuple[str, list[str]]:
-    """The digest of what the site was rendered from, and beside it what the audit of the prose has to mend."""
-    began, prose = time.monotonic(), partial(_strangers, root, catalog)
-    done = in_children([Task("site", partial(_rendered, root, force=force)), Task("audit", prose)])
+    """The digest of what the site was made from, and beside it what the audit of the prose has to mend."""
+    began, staging, keep = time.monotonic(), root / f"{SITE}-src", root / manifest.FOLDER / "kept"
+    known = begin(root, staging)
+    tasks = [Task("documents", partial(_documents, root, staging, known, keep, force=force))]
+    tasks += [Task(name, partial(make, known, staging, name, None if force else keep)) for name in SHARES]
+    done = in_children([*tasks, Task("audit", partial(_strangers, root, catalog))])
+    stage_lasting(root, staging, known, [address for name in SHARES for address in done[name]])
+    put = partial(_put_together, root, staging, keep, done["documents"], force=force)
+    staged = in_children([Task("site", put)])["site"]
     say(f"site done in {time.monotonic() - began:.1f} s")
-    return done["site"], done["audit"]
+    return staged, done["audit"]
 
 
-def _rendered(root: Path, *, force: bool) -> str:
-    """Stage the site, and render it if anything staged, the renderer or a page is another than last time."""
-    staging, out, last = root / f"{SITE}-src", root / SITE, manifest.kept(root)
-    stage(root, staging)
-    staged = digest_of([staging], staging) + digest_of([_RENDERING], SOURCE) + manifest.around()
-    staged = hashlib.sha256(staged.encode()).hexdigest()
+def _documents(root: Path, staging: Path, known: Concordance, keep: Path, *, force: bool) -> str:
+    stage_documents(root, staging, known)
+    return render_documents(staging, keep / "documents", force=force)
+
+
+def _put_together(root: Path, staging: Path, keep: Path, documents: str, *, force: bool) -> str:
+    """Make the site if a document, a share, the program or a page is another than last time."""
+    staged = digest_of([staging / SHARES_FOLDER, staging / ABOUT], staging)
+    staged = hashlib.sha256((documents + staged).encode()).hexdigest()
+    last = manifest.kept(root)
     pages = {path: said for path, said in (last.files if last else {}).items() if path.startswith(f"{SITE}/")}
     if force or not pages or last.staged != staged or manifest.looked_at_part(root, SITE) != pages:
-        render(staging, out)
+        put_together(staging, keep / "documents", root / SITE)
     return staged
 
 

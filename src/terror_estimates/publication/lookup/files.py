@@ -1,5 +1,7 @@
 """The data files of the site, each with its address: what the field needs, what is said of each number, and texts."""
 
+import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +18,14 @@ from terror_estimates.publication.lookup.passages import passages
 from terror_estimates.publication.lookup.reading import reading_tables
 from terror_estimates.publication.lookup.rows import ROW, rows_data
 from terror_estimates.publication.lookup.words import FIELD
+from terror_estimates.publication.manifest import SOURCE, around, digest_of
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.measure_page import measure_label
 from terror_estimates.publication.site.number_page import FIRM, NEAR, NEAREST
 
 
-def lookup_files(known: Concordance, pages: Path | None = None) -> dict[str, str]:
-    """Every data file by its address; texts of pages are taken from the folder where they are staged."""
+def lookup_files(known: Concordance) -> dict[str, str]:
+    """Every data file by its address, but the passages and the pairs."""
     catalog = known.catalog
     measures = known.measures
     shared = {
@@ -42,13 +45,33 @@ def lookup_files(known: Concordance, pages: Path | None = None) -> dict[str, str
         "remarks": {one.name: one.value for one in Match},
         **answers(Held(catalog)),
     }
-    files = [classic("columns", shared), classic("answers", asked), classic("passages", _passages(catalog, pages))]
+    files = [classic("columns", shared), classic("answers", asked)]
     files += [classic(f"rows-{word}", rows_data(catalog, word)) for word in measures]
-    scopes = scopes_of(catalog)
-    pairs = Pairs(catalog, scopes)
-    files += [classic("explorer", explorer_data(catalog, scopes, measures))]
-    files += [classic(f"pairs-{word}", pairs.file(word)) for word in measures]
+    files += [classic("explorer", explorer_data(catalog, scopes_of(catalog), measures))]
     return dict(files)
+
+
+def passage_file(catalog: Catalog, pages: Path) -> dict[str, str]:
+    """The texts in which words are looked for; those of pages are taken from the folder where they are staged."""
+    told = [[one.kind, one.title, one.address, one.text] for one in passages(catalog, pages)]
+    return dict([classic("passages", told)])
+
+
+def pair_files(known: Concordance) -> dict[str, str]:
+    """How the estimates lie to each other, a file a measure."""
+    pairs = Pairs(known.catalog, scopes_of(known.catalog))
+    return dict(classic(f"pairs-{word}", pairs.file(word)) for word in known.measures)
+
+
+def pairs_key(known: Concordance) -> str:
+    """The digest of all that the pairs are made from: the words, the scopes in their order, and the code of the rooms.
+
+    No number, note or work is among it, so that a changed number leaves the pairs as they are.
+    """
+    rooms = [SOURCE / "catalog", SOURCE / "comparison", SOURCE / "publication" / "lookup"]
+    scopes = [repr(one) for one in scopes_of(known.catalog).scopes]
+    said = [around(), digest_of(rooms, SOURCE), repr(known.catalog.vocabulary), scopes, known.measures]
+    return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
 def _people(catalog: Catalog) -> list[list[Any]]:
@@ -58,7 +81,3 @@ def _people(catalog: Catalog) -> list[list[Any]]:
         [id, person.name, person.kind, people.held[id], sorted(people.keys[id])]
         for id, person in catalog.people.items()
     ]
-
-
-def _passages(catalog: Catalog, pages: Path | None) -> list[list[str]]:
-    return [[one.kind, one.title, one.address, one.text] for one in passages(catalog, pages)]

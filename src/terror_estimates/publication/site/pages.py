@@ -16,7 +16,13 @@ from terror_estimates.publication.site.source_page import source_data, source_pa
 
 
 def pages_of(known: Concordance) -> Iterator[Page]:
-    """The pages, kind by kind."""
+    """All the pages, kind by kind."""
+    yield from entry_pages(known)
+    yield from estimate_pages(known)
+
+
+def entry_pages(known: Concordance) -> Iterator[Page]:
+    """The pages of all but the estimates, with the lists of numbers, persons and measures."""
     catalog = known.catalog
     yield numbers_index(known)
     yield from (number_page(known, value) for value in known.numbers)
@@ -24,18 +30,15 @@ def pages_of(known: Concordance) -> Iterator[Page]:
     yield from (person_page(known, person) for person in known.people.values())
     yield measures_index(known)
     yield from (measure_page(known, word) for word in known.measures)
-    yield from (estimate_page(known, one) for one in catalog.estimates.values())
     yield from (source_page(known, one) for one in catalog.sources.values())
     yield from (figure_page(known, card) for card in known.cards.values())
     yield from (claim_page(known, one) for one in catalog.claims.values())
     yield from (correction_page(known, one) for one in catalog.corrections.values())
 
 
-def files_of(known: Concordance) -> dict[str, str]:
-    """The files for programs by their address."""
+def entry_files(known: Concordance) -> dict[str, str]:
+    """The files for programs beside them, and the feed of changes, by their address."""
     found = {}
-    for one in known.catalog.estimates.values():
-        found[addresses.data(addresses.estimate(one.id))] = estimate_data(known, one)
     for one in known.catalog.sources.values():
         found[addresses.data(addresses.source(one.id))] = source_data(known, one)
     for card in known.cards.values():
@@ -44,3 +47,16 @@ def files_of(known: Concordance) -> dict[str, str]:
     if feed := atom(known):
         found[ATOM] = feed
     return found
+
+
+def estimate_pages(known: Concordance) -> Iterator[Page]:
+    """The page of every estimate."""
+    yield from (estimate_page(known, one) for one in known.catalog.estimates.values())
+
+
+def estimate_files(known: Concordance) -> dict[str, str]:
+    """The files for programs beside them, by their address."""
+    return {
+        addresses.data(addresses.estimate(one.id)): estimate_data(known, one)
+        for one in known.catalog.estimates.values()
+    }

@@ -1,10 +1,14 @@
 """Rendering: the staged site turned into files that need no network, whole or not at all."""
 
+import hashlib
 import json
+import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+from terror_estimates.publication.manifest import SOURCE, around, digest_of
 from terror_estimates.publication.site.addresses import UP
 from terror_estimates.publication.site.articles import HIDE, SHOW
 from terror_estimates.publication.site.ask_page import ASK, SEARCH
@@ -12,12 +16,12 @@ from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.feeds import SITEMAP, sitemap
 from terror_estimates.publication.site.frame import described, frame_of, furnished
 from terror_estimates.publication.site.metadata import Site
-from terror_estimates.publication.site.page import Page
 from terror_estimates.publication.site.policy import VARIABLES, variables
-from terror_estimates.publication.site.staging import MADE, stage
-from terror_estimates.publication.writing import exchanged
+from terror_estimates.publication.site.shares import FOLDER, staged
+from terror_estimates.publication.site.staging import ABOUT, stage
+from terror_estimates.publication.writing import exchanged, write_text
 
-_SEARCH = ("searchindex.js", "_static/searchtools.js", "_static/language_data.js")  # the field takes their place
+_SEARCH = ("_static/searchtools.js", "_static/language_data.js")  # the field takes their place
 
 
 def build_site(root: Path, out: Path) -> Path:
@@ -35,33 +39,73 @@ def render(staging: Path, out: Path) -> Path:
     return out
 
 
+def render_documents(staging: Path, kept: Path, *, force: bool = False) -> str:
+    """Render the documents of a staged site into a folder that is kept; the digest of what they are rendered from.
+
+    Nothing is done where the folder is still what the renderer made of these very documents.
+    """
+    documents = [path for path in sorted(staging.iterdir()) if path.name != FOLDER]
+    of = hashlib.sha256((digest_of(documents, staging) + program()).encode()).hexdigest()
+    note = kept.with_suffix(".json")
+    if force or _noted(note) != [of, digest_of([kept], kept)]:
+        note.unlink(missing_ok=True)
+        with exchanged(kept) as made:
+            _render(staging, made, made.parent / "doctrees")
+        write_text(note, json.dumps([of, digest_of([kept], kept)]))
+    return of
+
+
+def put_together(staging: Path, kept: Path, out: Path) -> Path:
+    """Make the site of rendered documents and staged shares, whole or not at all."""
+    with exchanged(out) as made:
+        shutil.copytree(kept, made, dirs_exist_ok=True)
+        _finish(staging, made)
+    return out
+
+
+def program() -> str:
+    """The digest of whatever touches a page after it was staged."""
+    return digest_of([SOURCE / "publication" / "site"], SOURCE) + around()
+
+
+def _noted(note: Path) -> list[str]:
+    with suppress(OSError, ValueError):
+        return json.loads(note.read_text(encoding="utf-8"))
+    return []
+
+
 def _finish(staging: Path, made: Path) -> None:
     """Set the pages of the catalog into their frame, and put the theme's own pages in order."""
     home = (made / "index.html").read_text(encoding="utf-8")
     (made / VARIABLES).write_text(variables(home), encoding="utf-8")
-    held = json.loads((staging / MADE).read_text(encoding="utf-8"))
-    site = Site(**held["site"])
+    about = json.loads((staging / ABOUT).read_text(encoding="utf-8"))
+    site = Site(**about["site"])
     for theirs in _SEARCH:
         (made / theirs).unlink()
     (made / SEARCH).write_bytes((made / ASK).read_bytes())
     for path in sorted(made.rglob("*.html")):
         address = path.relative_to(made).as_posix()
         page = furnished(path.read_text(encoding="utf-8"), UP * address.count("/"))
-        path.write_text(described(page, address, site, held["heads"].get(address, "")), encoding="utf-8")
+        path.write_text(described(page, address, site, about["heads"].get(address, "")), encoding="utf-8")
     frame = frame_of(home, site)
-    finished = {said["address"]: frame.around(Page(**said)) for said in held["pages"]}
-    for folder in sorted({(made / address).parent for address in (*finished, *held["files"])}):
-        folder.mkdir(exist_ok=True)
-    for address, text in (finished | held["files"]).items():
-        (made / address).write_text(text, encoding="utf-8")
+    for pages, files in staged(staging):
+        _put(made, {page.address: frame.around(page) for page in pages} | files)
     if site.base:
-        pages = sorted(path.relative_to(made).as_posix() for path in made.rglob("*.html"))
-        (made / SITEMAP).write_text(sitemap(site.base, pages), encoding="utf-8")
+        listed = sorted(path.relative_to(made).as_posix() for path in made.rglob("*.html"))
+        (made / SITEMAP).write_text(sitemap(site.base, listed), encoding="utf-8")
+
+
+def _put(made: Path, texts: dict[str, str]) -> None:
+    for folder in sorted({(made / address).parent for address in texts}):
+        folder.mkdir(exist_ok=True)
+    for address, text in texts.items():
+        (made / address).write_text(text, encoding="utf-8")
 
 
 def _render(staging: Path, made: Path, doctrees: Path) -> None:
     """Run the renderer in a process of its own, because it changes settings of its process; a warning fails it."""
-    command = [sys.executable, "-m", "sphinx", "-q", "-W", "--keep-going", "-b", "html", "-d", str(doctrees)]
+    command = [sys.executable, "-m", "terror_estimates.publication.site.renderer", "-q", "-W", "--keep-going"]
+    command += ["-b", "html", "-d", str(doctrees)]
     command += ["-D", f"nb_code_prompt_show={SHOW}", "-D", f"nb_code_prompt_hide={HIDE}"]
     done = subprocess.run([*command, str(staging), str(made)], capture_output=True, text=True, check=False)
     if done.returncode or done.stderr.strip():

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog, Estimate, load_catalog
@@ -13,7 +14,7 @@ from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.extract.files import write_extract
 from terror_estimates.publication.figure_block import Card, card_of, read_cards
 from terror_estimates.publication.generated import generated_pages
-from terror_estimates.publication.lookup.files import lookup_files
+from terror_estimates.publication.lookup.files import passage_file
 from terror_estimates.publication.notebooks import notebook_paths
 from terror_estimates.publication.site.articles import article
 from terror_estimates.publication.site.ask_page import ASK, ask_page
@@ -26,9 +27,9 @@ from terror_estimates.publication.site.lasting import lasting_pages
 from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
 from terror_estimates.publication.site.marks import shown
 from terror_estimates.publication.site.metadata import Site, of_data
-from terror_estimates.publication.site.pages import files_of, pages_of
 from terror_estimates.publication.site.past import past_of
 from terror_estimates.publication.site.promises import listed_numbers, read_list
+from terror_estimates.publication.site.shares import SHARES, make, put
 from terror_estimates.publication.writing import write_bytes, write_text
 
 _NEEDED = {
@@ -38,19 +39,33 @@ _NEEDED = {
 }
 DATA = "data"  # the folder of the extract
 BESIDE = "beside_the_pages"  # conf.py copies what is in this folder to the top of the site
-MADE = "pages.json"  # the pages of the catalog, before they are set into the frame of the theme
+ABOUT = "about.json"  # what all pages say of the site, and what single pages say besides
 
 
 def stage(root: Path, staging: Path) -> None:
-    """Gather everything the renderer reads into one folder, made anew."""
+    """Gather everything that the site is made from in one folder, made anew; one thing after the other."""
+    known = begin(root, staging)
+    stage_documents(root, staging, known)
+    pages = [address for name in SHARES for address in make(known, staging, name)]
+    stage_lasting(root, staging, known, pages)
+
+
+def begin(root: Path, staging: Path) -> Concordance:
+    """Empty the folder, and find out what is known; SiteFailed names what the project lacks."""
     for needed in _NEEDED:
         if not (root / needed).exists():
             raise SiteFailed(f"The site needs '{needed}', which is not in the project. {_NEEDED[needed]}")
     shutil.rmtree(staging, ignore_errors=True)
-    shutil.copytree(root / "docs", staging)
+    catalog, cards = load_catalog(root / "estimates.yaml"), read_cards(root / "figures")
+    return Concordance(catalog, cards, listed_numbers(read_list(root)), past_of(root))
+
+
+def stage_documents(root: Path, staging: Path, known: Concordance) -> None:
+    """Everything that the renderer reads, and the passages, which are texts of these documents."""
+    catalog, cards = known.catalog, known.cards
+    shutil.copytree(root / "docs", staging, dirs_exist_ok=True)
     for name, text in furniture().items():
         write_text(staging / "_static" / name, text)
-    catalog, cards = load_catalog(root / "estimates.yaml"), read_cards(root / "figures")
     changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
     for page in sorted(staging.rglob("*.md")):
         _show(page, staging, catalog, cards, changelog)
@@ -59,39 +74,40 @@ def stage(root: Path, staging: Path) -> None:
     write_text(staging / "figures.md", figures_page(cards))
     write_text(staging / "sources.md", sources_page(catalog))
     write_text(staging / ASK.replace(".html", ".md"), ask_page())
-    promised = read_list(root)
-    known = Concordance(catalog, cards, listed_numbers(promised), past_of(root))
     write_text(staging / "estimates.md", estimates_page(catalog, known.measures))
     write_text(staging / "changelog.md", changelog)
     for path in notebook_paths(root / "notebooks"):
         write_text(staging / "notebooks" / path.name, article(root, path, catalog, cards))
     _beside(root, staging / BESIDE, catalog, cards)
     write_text(staging / EXPLORE.replace(".html", ".md"), explore_page(known))
-    pages = list(pages_of(known))
-    pages += lasting_pages(catalog, promised, [page.address for page in pages])
+    put(staging, "passages", (), passage_file(catalog, staging))
+
+
+def stage_lasting(root: Path, staging: Path, known: Concordance, pages: list[str]) -> None:
+    """What is said once all pages are known: what stands at promised addresses, and what the site says of itself."""
+    catalog = known.catalog
+    put(staging, "lasting", lasting_pages(catalog, read_list(root), pages), {})
     held = {
-        "site": vars(Site(catalog.event.name, catalog.event.address, _standing_for_all(catalog, cards))),
+        "site": vars(Site(catalog.event.name, catalog.event.address, _standing_for_all(catalog, known.cards))),
         "heads": {"index.html": of_data(catalog).head()},
-        "pages": [vars(page) for page in pages],
-        "files": files_of(known) | lookup_files(known, staging),
     }
-    write_text(staging / MADE, json.dumps(held, ensure_ascii=False))
+    write_text(staging / ABOUT, json.dumps(held, ensure_ascii=False))
 
 
-def _standing_for_all(catalog: Catalog, cards: dict[str, Card]) -> str:
+def _standing_for_all(catalog: Catalog, cards: Mapping[str, Card]) -> str:
     """The picture that a link to any page is shown with: the overview, where there is one."""
     overviews = (card for card in cards.values() if catalog.figures[card.id].chart == "overview")
     return next((f"figures/{card.stem}.png" for card in overviews), "")
 
 
-def _show(page: Path, staging: Path, catalog: Catalog, cards: dict[str, Card], changelog: str) -> None:
+def _show(page: Path, staging: Path, catalog: Catalog, cards: Mapping[str, Card], changelog: str) -> None:
     """Put in place whatever the marks of a page by hand stand for."""
     to_root = "../" * (len(page.relative_to(staging).parts) - 1)
     said = page.read_text(encoding="utf-8")
     page.write_text(shown(said, f"docs/{page.name}", to_root, catalog, cards, changelog), encoding="utf-8")
 
 
-def _beside(root: Path, folder: Path, catalog: Catalog, cards: dict[str, Card]) -> None:
+def _beside(root: Path, folder: Path, catalog: Catalog, cards: Mapping[str, Card]) -> None:
     """The files that pages link to: figures in every form, the data, its dictionary and the bibliography."""
     shutil.copytree(root / "figures", folder / "figures", ignore=shutil.ignore_patterns("*.md", ".*"))
     for card in cards.values():

@@ -1,0 +1,21 @@
+"""The renderer: Sphinx as a program, without its index of words, in whose place the site has a field of its own.
+
+Making the index takes as long as writing all the pages. `python -m terror_estimates.publication.site.renderer` takes
+the words of the command line that `python -m sphinx` takes.
+"""
+
+import sys
+from typing import Any
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.cmd.build import main
+
+
+def _nothing(builder: StandaloneHTMLBuilder, *page: Any) -> None:
+    """What is done with the words of a page."""
+
+
+if __name__ == "__main__":
+    StandaloneHTMLBuilder.index_page = _nothing  # type: ignore[method-assign]
+    StandaloneHTMLBuilder.dump_search_index = _nothing  # type: ignore[method-assign]
+    sys.exit(main(sys.argv[1:]))
