@@ -30,6 +30,7 @@ FIGURES = {kind: f"F{place:02}" for place, kind in enumerate(KINDS, start=1)} | 
     "turn": "F27",
     "overview": "F29",
     "circulation": "F30",
+    "senses": "F31",
 }
 
 

@@ -14,6 +14,7 @@ from matplotlib.text import Text
 from terror_estimates.audit.claims import Verdict, check_claims
 from terror_estimates.audit.prose import Prose
 from terror_estimates.catalog import Estimate, Period, find_catalog, load_catalog
+from terror_estimates.charts.kinds.senses.content import UNSAID
 from terror_estimates.comparison.bridge import candidates
 from terror_estimates.comparison.lineage import roots
 from terror_estimates.publication.figures import Figure, draw
@@ -126,9 +127,13 @@ def test_every_exact_count_of_the_death_sentences_is_one_number():
     assert exact == {(681692,)}
 
 
-def test_the_numbers_of_all_deaths_run_from_end_to_end():
-    numbers = [number for one in drawn("F08", ALIKE) for number in one.value.stated]
-    assert (min(numbers), max(numbers)) == (826000, 3000000)
+def test_as_many_numbers_of_all_deaths_as_the_title_says_do_not_say_which():
+    numbers = [one for one in drawn("F08") if one.measure == "deaths"]
+    kinds = [word for word in CATALOG.vocabulary.components if word.startswith(("shot", "killed", "died"))]
+    silent = [one for one in numbers if not any(one.components.get(word) == "included" for word in kinds)]
+    told = spelled(len(numbers)), spelled(len(silent))
+    assert title("F08") == "Of {} numbers of all deaths, {} do not say which deaths they count".format(*told)
+    assert {one.id for one in silent} == {one.id for one in drawn("F08", UNSAID)}
 
 
 def test_conquest_and_the_camps_count_their_dead_otherwise():

@@ -12,7 +12,7 @@ from terror_estimates.catalog.words import Coverage
 
 Chart = Literal[
     "ranges", "timeline", "coverage", "marks", "series", "lineage", "revisions", "bridge", "claims", "gaps",
-    "verification", "parts", "places", "turn", "overview", "circulation",
+    "verification", "parts", "places", "turn", "overview", "circulation", "senses",
 ]  # fmt: skip
 
 
@@ -68,6 +68,13 @@ class OverviewGroup(Closed):
     rows: tuple[OverviewRow, ...]
 
 
+class SenseEntry(Closed):
+    """A sense of a word: what it is called, and the components that it adds to the sense before it."""
+
+    label: str
+    adds: tuple[str, ...]
+
+
 class WayEntry(Closed):
     """A way in which numbers go wrong, and its cases: corrections, or estimates that are met under the same number."""
 
@@ -104,6 +111,7 @@ class FigureEntry(Entry):
     axes: tuple[OverviewColumn, ...] = ()
     groups: tuple[OverviewGroup, ...] = ()
     ways: tuple[WayEntry, ...] = ()
+    senses: tuple[SenseEntry, ...] = ()
     verdicts: tuple[Outcome, ...] = ()
     leave_out: Annotated[dict[str, str], ReadOnly] = EMPTY
     remarks: Annotated[dict[str, str], ReadOnly] = EMPTY

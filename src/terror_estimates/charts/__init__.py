@@ -29,6 +29,8 @@ from terror_estimates.charts.kinds.ranges.content import ranges_of
 from terror_estimates.charts.kinds.ranges.page import RangesPage
 from terror_estimates.charts.kinds.revisions.content import revisions_of
 from terror_estimates.charts.kinds.revisions.page import RevisionsPage
+from terror_estimates.charts.kinds.senses.content import senses_of
+from terror_estimates.charts.kinds.senses.page import SensesPage
 from terror_estimates.charts.kinds.series.content import counts_of
 from terror_estimates.charts.kinds.series.page import CountsPage
 from terror_estimates.charts.kinds.timeline.content import timeline_of
@@ -57,6 +59,7 @@ CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
     "turn": Kind(publications_of, PublicationsPage),
     "overview": Kind(overview_of, OverviewPage),
     "circulation": Kind(circulation_of, CirculationPage),
+    "senses": Kind(senses_of, SensesPage),
 }
 
 __all__ = ["CHARTS", "Drawing", "Drawn", "Undrawn", "styled"]

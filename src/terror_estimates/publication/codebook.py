@@ -20,7 +20,7 @@ from terror_estimates.catalog import (
 )
 from terror_estimates.catalog import words as method
 from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase, TakenFor
-from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, Turn, WayEntry
+from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, SenseEntry, Turn, WayEntry
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.publication.fields import MEANINGS, left_out, written_fields
 from terror_estimates.publication.hypertext import marked
@@ -42,6 +42,7 @@ _MODELS = {
     "A figure": FigureEntry,
     "A bridge of a figure": BridgeEntry,
     "A turn in a figure": Turn,
+    "A sense in a figure": SenseEntry,
     "A way in a figure": WayEntry,
     "A claim": Claim,
     "Another base of a claim": OtherBase,

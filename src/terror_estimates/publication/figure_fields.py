@@ -7,6 +7,7 @@ from terror_estimates.catalog.reference import (
     OverviewGroup,
     OverviewRow,
     Reference,
+    SenseEntry,
     Turn,
     WayEntry,
 )
@@ -30,6 +31,10 @@ FIGURE_MEANINGS: dict[type[Closed], dict[str, str]] = {
     OverviewGroup: {
         "label": "What the numbers of these rows rest on.",
         "rows": "The rows, in reading order.",
+    },
+    SenseEntry: {
+        "label": "What the sense is called; it holds the senses before it.",
+        "adds": "The components that it adds to the sense before it.",
     },
     WayEntry: {
         "way": "The way, a word of the vocabulary.",
@@ -69,6 +74,7 @@ FIGURE_MEANINGS: dict[type[Closed], dict[str, str]] = {
         "axes": "The axes of an overview, side by side.",
         "groups": "The groups of rows of an overview, from top to bottom.",
         "ways": "The ways in which numbers go wrong, in the order shown, each with its cases.",
+        "senses": "The senses of the word, the narrowest first; each holds the one before.",
         "verdicts": "The verdicts that a chart of claims shows; left out, it shows every claim with a result.",
         "leave_out": "The ids of estimates, or of whole tables, that are not drawn, each with the reason.",
         "remarks": "The ids of estimates that a series chart marks with a sign, each with the words at its foot.",

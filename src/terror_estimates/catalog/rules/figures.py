@@ -14,7 +14,7 @@ _NEEDS = {
     "ranges": "scope", "timeline": "measures", "coverage": "measures", "marks": "estimates",
     "series": "tables or estimates", "lineage": "estimates", "bridge": "bridges", "gaps": "measures",
     "parts": "measures", "places": "measures", "turn": "turn", "overview": "groups",
-    "circulation": "ways",
+    "circulation": "ways", "senses": "senses",
 }  # fmt: skip
 READS = {
     "ranges": ("scope", "columns", "line", *_CHOSEN), "timeline": ("turn", *_CHOSEN), "coverage": ("columns", *_CHOSEN),
@@ -23,6 +23,7 @@ READS = {
     "verification": ("measures", "leave_out"), "parts": ("sections", "line", *_CHOSEN),
     "places": ("scope", "columns", *_CHOSEN), "turn": ("turn", "story", *_CHOSEN),
     "overview": ("scope", "line", "axes", "groups"), "circulation": ("axes", "ways"),
+    "senses": ("scope", "senses", *_CHOSEN),
 }  # fmt: skip
 _OF_EVERY = ("id", "slug", "headline", "chart", "title", "subtitle", "question", "note")
 
@@ -69,6 +70,7 @@ def _named(figure: FigureEntry, tables: Collection[str]) -> list[tuple[str, str,
         *(("tables", "tables", name) for name in figure.tables),
         *(("axes", "measures", name) for axis in figure.axes for name in axis.measures),
         *(("groups", "estimates", name) for group in figure.groups for row in group.rows for name in row.estimates),
+        *(("senses", "components", name) for sense in figure.senses for name in sense.adds),
         *(("ways", "ways", entry.way) for entry in figure.ways),
         *(("bridges", "estimates", name) for way in figure.bridges for name in _steps(way)),
         *(("leave_out", "estimates", name) for name in figure.leave_out if name not in tables),
@@ -112,6 +114,19 @@ def figure_overview(catalog: Catalog) -> Findings:
             if estimate and estimate.measure not in axes:
                 said = f"groups: '{name}' counts {estimate.measure}, which has no axis here; add the measure to an axis"
                 yield ("figures", id, "groups"), said
+
+
+@rule("problem")
+def figure_senses(catalog: Catalog) -> Findings:
+    """Every sense of a figure adds a component to the one before, and none is added twice."""
+    for id, figure in catalog.figures.items():
+        added = [name for sense in figure.senses for name in sense.adds]
+        for name in dict.fromkeys(one for one in added if added.count(one) > 1):
+            yield ("figures", id, "senses"), f"senses: '{name}' is added twice; keep it in the narrowest sense"
+        for sense in figure.senses:
+            if not sense.adds:
+                said = f"senses: '{clipped(sense.label)}' adds nothing to the sense before it; name its components"
+                yield ("figures", id, "senses"), said
 
 
 @rule("problem")

@@ -32,6 +32,8 @@ GRID = "#e3e6ea"
 BAND = "#eef0f3"  # behind the head of a panel
 LENS = "#e8eff6"  # the time of the event among other times
 PAPER = "#ffffff"
+FRAMES = ("#dbe2e9", "#e7ecf1", "#f1f4f7", "#f9fafb")  # inside nested frames, from the innermost outward
+FRAME = "#9aa5af"
 
 BLUE, GREEN, VERMILLION = "#0072B2", "#009E73", "#D55E00"
 PURPLE, OCHER, BLACK, DARK_GRAY = "#7a4f8f", "#876200", "#000000", "#5a5a5a"

@@ -81,9 +81,9 @@ def draw_words(page: Page, row: RowText, y: float, label_x: float, printed_x: fl
     page.lines(printed_x, y, row.printed, color=color, weight=_weight(row.estimate), gid=f"{id}:printed")
 
 
-def draw_separator(page: Page, y: float) -> None:
-    """The hairline between two rows that leads the eye from the name to the grid."""
-    page.rule(y, MARGIN, page.width - MARGIN, color=GRID, thickness=0.5)
+def draw_separator(page: Page, y: float, inset: float = 0.0) -> None:
+    """The hairline between two rows that leads the eye from the name to the grid; `inset` points inside the margins."""
+    page.rule(y, MARGIN + inset, page.width - MARGIN - inset, color=GRID, thickness=0.5)
 
 
 def draw_row_heads(
