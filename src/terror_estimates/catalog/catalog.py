@@ -5,6 +5,8 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Any, Self
 
+from pydantic import Field
+
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.estimate import Estimate, by_publication
@@ -25,17 +27,24 @@ class Event(Closed):
     What is left out is not put in place by anyone: a catalog without a license states none.
     """
 
-    id: str
-    title: str
-    period: str
-    territory: str | None = None
-    collection: str | None = None
-    compiled_by: str | None = None
-    license: str | None = None
-    released: str | None = None
-    publisher: str | None = None
-    address: str | None = None
-    doi: str | None = None
+    id: str = Field(description="The short name of the event.")
+    title: str = Field(description="The name of the event.")
+    period: str = Field(description="The period that the catalog is about.")
+    territory: str | None = Field(
+        default=None,
+        description="The territory that the catalog is about: a number of all of it is a number of the whole.",
+    )
+    collection: str | None = Field(default=None, description="What the catalog is called, if not after the event.")
+    compiled_by: str | None = Field(default=None, description="Who made the catalog: the author of its citations.")
+    license: str | None = Field(
+        default=None, description="The terms on which the data may be used, as an SPDX identifier or in words."
+    )
+    released: str | None = Field(default=None, description="The date of the release.")
+    publisher: str | None = Field(
+        default=None, description="Who publishes the catalog, if anyone but those who made it does."
+    )
+    address: str | None = Field(default=None, description="Where the catalog is found.")
+    doi: str | None = Field(default=None, description="Its DOI, without the address before it.")
 
     @property
     def name(self) -> str:

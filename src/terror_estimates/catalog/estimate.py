@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterable
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from terror_estimates.catalog.entry import Statement
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.person import Person, without_asides
 from terror_estimates.catalog.scope import KIND_OF, Scope
 from terror_estimates.catalog.source import Locator, Sighting, Source
-from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly, Value
+from terror_estimates.catalog.value import Closed, ReadOnly, Value, empty
 from terror_estimates.catalog.vocabulary import Measure
 from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Level, Stance
 
@@ -53,9 +53,13 @@ def _listed(given: Any) -> Any:
 class Verification(Closed):
     """How we saw the number, which is not how certain it is."""
 
-    level: Level = "unverified"
-    seen_in: Annotated[tuple[Sighting, ...], BeforeValidator(_listed)] = ()
-    seen_on: str | None = None
+    level: Level = Field(default="unverified", description="How closely we saw the number in print.")
+    seen_in: Annotated[tuple[Sighting, ...], BeforeValidator(_listed)] = Field(
+        default=(),
+        description="The source in which we saw the number, if it was not the one that states it; "
+        "or a list of several.",
+    )
+    seen_on: str | None = Field(default=None, description="The day on which we saw it.")
 
     @property
     def witness(self) -> Sighting | None:
@@ -74,29 +78,66 @@ class Estimate(Statement):
     What the catalog knows of it is asked of the estimate itself: its `work`, `year`, `name`, `scope`, `hand`.
     """
 
-    estimated_by: str
-    source: str
-    locator: Locator = Locator()
-    stance: Stance = "reports"
-    measure: str
-    components: Annotated[dict[str, Coverage], ReadOnly] = EMPTY
-    population: str = "not_stated"
-    jurisdiction: str = "not_stated"
-    territory: str = "not_stated"
-    period: Annotated[Period | str, BeforeValidator(read_period)] = "not_stated"
-    value: Value
-    as_printed: str | None = None
-    basis: Basis = "not_stated"
-    method: str | None = None
-    rests_on: tuple[str, ...] = ()
-    part_of: tuple[str, ...] = ()
-    rounds: tuple[str, ...] = ()
-    revises: tuple[str, ...] = ()
-    conflicts_with: tuple[str, ...] = ()
-    verification: Verification = Verification()
-    caveats: tuple[str, ...] = ()
-    answers: Annotated[dict[str, str], ReadOnly] = EMPTY
-    note: str | None = None
+    estimated_by: str = Field(
+        description="Whose number it is: a person or an office, which need not be the author of the source."
+    )
+    source: str = Field(description="The id of the work or document that states the number.")
+    locator: Locator = Field(
+        default=Locator(),
+        description="Where in the source the number is printed; left out means that we did not see the place.",
+    )
+    stance: Stance = Field(
+        default="reports", description="How the source stands to the number: it asserts it, reports it, or rejects it."
+    )
+    measure: str = Field(description="The event (or state) that one unit of the number stands for.")
+    components: Annotated[dict[str, Coverage], ReadOnly] = Field(
+        default_factory=empty,
+        description="What this source itself says it counts or leaves out, beyond what the measure settles.",
+    )
+    population: str = Field(default="not_stated", description="Whose members are counted.")
+    jurisdiction: str = Field(default="not_stated", description="Which authority's cases are counted.")
+    territory: str = Field(default="not_stated", description="Within which territory.")
+    period: Annotated[Period | str, BeforeValidator(read_period)] = Field(
+        default="not_stated",
+        description="From when to when the counted events happened, both ends included; not when the work was written.",
+    )
+    value: Value = Field(description="The numbers as stated: low, best and high.")
+    as_printed: str | None = Field(
+        default=None,
+        description="The numerals and the few words around them as the source prints them; only if that was seen.",
+    )
+    basis: Basis = Field(
+        default="not_stated", description="How the number was obtained, according to the source: a family of evidence."
+    )
+    method: str | None = Field(
+        default=None,
+        description="The method within that family, a word of the vocabulary, where the catalog tells methods apart.",
+    )
+    rests_on: tuple[str, ...] = Field(
+        default=(), description="The ids of the estimates or documents that this number restates or builds on."
+    )
+    part_of: tuple[str, ...] = Field(default=(), description="The ids of estimates of which this number is a part.")
+    rounds: tuple[str, ...] = Field(
+        default=(), description="The ids of estimates that this number gives in round figures."
+    )
+    revises: tuple[str, ...] = Field(
+        default=(), description="The ids of earlier estimates by the same author that this number replaces."
+    )
+    conflicts_with: tuple[str, ...] = Field(
+        default=(), description="The ids of estimates that cannot be right if this one is."
+    )
+    verification: Verification = Field(
+        default=Verification(), description="How we saw the number, which is not how certain the number is."
+    )
+    caveats: tuple[str, ...] = Field(
+        default=(), description="Words for known weaknesses, each with a definition in the vocabulary."
+    )
+    answers: Annotated[dict[str, str], ReadOnly] = Field(
+        default_factory=empty, description="Answers to flags: the name of the rule, and one sentence."
+    )
+    note: str | None = Field(
+        default=None, description="A sentence or two of ours, where a reader would otherwise go wrong."
+    )
     table: str | None = None
 
     @property

@@ -6,6 +6,8 @@ us, are a name or a spelling of exactly one entry here.
 
 import re
 
+from pydantic import Field
+
 from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.words import Hand
 
@@ -20,10 +22,15 @@ _ASIDES = (
 class Person(Entry):
     """A person or an office by one name; `also` are other spellings, `members` the persons of a joint work."""
 
-    name: str
-    kind: Hand
-    also: tuple[str, ...] = ()
-    members: tuple[str, ...] = ()
+    name: str = Field(description="The name under which the numbers of this person or office are listed.")
+    kind: Hand = Field(
+        description="What stands behind the name: a person, an office, a document, several together, or nobody named."
+    )
+    also: tuple[str, ...] = Field(
+        default=(),
+        description="Other spellings: usual transliterations, and those that the bibliography or an entry prints.",
+    )
+    members: tuple[str, ...] = Field(default=(), description="The ids of the persons who gave a number together.")
 
     @property
     def spellings(self) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.estimate import read_period
 from terror_estimates.catalog.period import Period
-from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
+from terror_estimates.catalog.value import Closed, ReadOnly, empty
 from terror_estimates.catalog.words import Coverage
 
 Chart = Literal[
@@ -22,64 +22,84 @@ Outcome = Literal["follows", "as_rounded", "other_base", "does_not"]
 class Reference(Entry):
     """A question under a name: the scope that charts group estimates around; a side left out is not asked about."""
 
-    label: str
-    measure: str
-    components: Annotated[dict[str, Coverage], ReadOnly] = EMPTY
-    population: str | None = None
-    jurisdiction: str | None = None
-    territory: str | None = None
-    period: Annotated[Period | None, BeforeValidator(read_period)] = None
+    label: str = Field(description="What the scope is called in charts.")
+    measure: str = Field(description="The measure of the scope.")
+    components: Annotated[dict[str, Coverage], ReadOnly] = Field(
+        default_factory=empty, description="What the scope counts and leaves out, beyond what the measure settles."
+    )
+    population: str | None = Field(
+        default=None, description="Whose members the scope counts; left out, the scope does not ask."
+    )
+    jurisdiction: str | None = Field(
+        default=None, description="Which authority's cases the scope counts; left out, the scope does not ask."
+    )
+    territory: str | None = Field(
+        default=None, description="The territory of the scope; left out, the scope does not ask."
+    )
+    period: Annotated[Period | None, BeforeValidator(read_period)] = Field(
+        default=None, description="The period of the scope; left out, the scope does not ask."
+    )
 
 
 class Turn(Closed):
     """A year in which the sources at hand changed, marked in a chart of publications."""
 
-    year: str
-    label: str
+    year: str = Field(description="The year, in quotes.")
+    label: str = Field(description="What happened in it, in a few words.")
 
 
 class BridgeEntry(Closed):
     """A bridge that a figure draws: from one estimate to another, over estimates added and taken away."""
 
-    start: str
-    end: str
-    added: tuple[str, ...] = ()
-    taken: tuple[str, ...] = ()
+    start: str = Field(description="The id of the estimate that the bridge begins at.")
+    end: str = Field(description="The id of the estimate that it leads to.")
+    added: tuple[str, ...] = Field(
+        default=(), description="The ids of estimates that the end counts and the start does not."
+    )
+    taken: tuple[str, ...] = Field(
+        default=(), description="The ids of estimates that the start counts and the end does not."
+    )
 
 
 class OverviewColumn(Closed):
     """An axis of an overview: what stands above it, and the measures whose numbers share it, told apart by shape."""
 
-    label: str
-    measures: tuple[str, ...]
+    label: str = Field(description="What stands above the axis.")
+    measures: tuple[str, ...] = Field(
+        description="The measures whose numbers share the axis, told apart by shape; the first needs no word."
+    )
 
 
 class OverviewRow(Closed):
     """A name that readers know, and the estimates that it stands for; an unverified one is said in words only."""
 
-    name: str
-    estimates: tuple[str, ...]
+    name: str = Field(description="The name that readers know.")
+    estimates: tuple[str, ...] = Field(
+        description="The ids of the estimates it stands for; an unverified one is said in words only."
+    )
 
 
 class OverviewGroup(Closed):
     """Rows whose numbers rest on the same kind of ground, said in the label."""
 
-    label: str
-    rows: tuple[OverviewRow, ...]
+    label: str = Field(description="What the numbers of these rows rest on.")
+    rows: tuple[OverviewRow, ...] = Field(description="The rows, in reading order.")
 
 
 class SenseEntry(Closed):
     """A sense of a word: what it is called, and the components that it adds to the sense before it."""
 
-    label: str
-    adds: tuple[str, ...]
+    label: str = Field(description="What the sense is called; it holds the senses before it.")
+    adds: tuple[str, ...] = Field(description="The components that it adds to the sense before it.")
 
 
 class WayEntry(Closed):
     """A way in which numbers go wrong, and its cases: corrections, or estimates that are met under the same number."""
 
-    way: str
-    cases: tuple[str, ...]
+    way: str = Field(description="The way, a word of the vocabulary.")
+    cases: tuple[str, ...] = Field(
+        description="The ids of corrections of that way, or of estimates that are met under the same number."
+    )
 
 
 class FigureEntry(Entry):
@@ -91,28 +111,72 @@ class FigureEntry(Entry):
     `remarks` puts a sign at single numbers of a series chart, and what the reader must know of them at its foot.
     """
 
-    slug: str
-    headline: bool = False
-    chart: Chart
-    title: str
-    subtitle: str
-    question: str
-    scope: str | None = None
-    measures: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
-    parts: Literal["drawn", "listed"] = "drawn"
-    sections: Literal["population", "territory"] = "population"
-    line: str | None = None
-    estimates: tuple[str, ...] = ()
-    tables: tuple[str, ...] = ()
-    bridges: tuple[BridgeEntry, ...] = ()
-    turn: Turn | None = None
-    story: tuple[str, ...] = ()
-    axes: tuple[OverviewColumn, ...] = ()
-    groups: tuple[OverviewGroup, ...] = ()
-    ways: tuple[WayEntry, ...] = ()
-    senses: tuple[SenseEntry, ...] = ()
-    verdicts: tuple[Outcome, ...] = ()
-    leave_out: Annotated[dict[str, str], ReadOnly] = EMPTY
-    remarks: Annotated[dict[str, str], ReadOnly] = EMPTY
-    note: str | None = None
+    slug: str = Field(description="The words in the file name, after the id.")
+    headline: bool = Field(
+        default=False,
+        description="Whether most people will cite it, so that what stands behind it must be dated and findable.",
+    )
+    chart: Chart = Field(description="The kind of chart.")
+    title: str = Field(description="What is seen in the record, as a sentence; a test of the record holds it.")
+    subtitle: str = Field(description="The definition of what is shown: measure, place and years.")
+    question: str = Field(description="The question that the figure answers.")
+    scope: str | None = Field(default=None, description="The reference scope that estimates are grouped by.")
+    measures: tuple[str, ...] = Field(
+        default=(),
+        description="The measures whose estimates are shown; in a chart of parts the whole before its parts.",
+    )
+    columns: tuple[str, ...] = Field(
+        default=(),
+        description="The components shown in the grid beside the chart; in a chart of places those with an axis each.",
+    )
+    parts: Literal["drawn", "listed"] = Field(
+        default="drawn",
+        description="Whether estimates of only part of the people are drawn, or only listed on the card.",
+    )
+    sections: Literal["population", "territory"] = Field(
+        default="population",
+        description="What makes the sections of a chart of parts: whose members are counted, or where.",
+    )
+    line: str | None = Field(
+        default=None, description="The id of a documented count that is drawn as a reference line."
+    )
+    estimates: tuple[str, ...] = Field(
+        default=(), description="The ids of the estimates shown, where they are chosen by hand."
+    )
+    tables: tuple[str, ...] = Field(
+        default=(), description="The ids of the printed tables whose rows are drawn as series."
+    )
+    bridges: tuple[BridgeEntry, ...] = Field(
+        default=(), description="The bridges drawn: start, end, and the estimates added and taken away."
+    )
+    turn: Turn | None = Field(
+        default=None,
+        description="A year in which the sources at hand changed, marked between the publications before and after it.",
+    )
+    story: tuple[str, ...] = Field(
+        default=(),
+        description="The ids of the estimates that carry the story: their marks have words, the others are gray.",
+    )
+    axes: tuple[OverviewColumn, ...] = Field(default=(), description="The axes of an overview, side by side.")
+    groups: tuple[OverviewGroup, ...] = Field(
+        default=(), description="The groups of rows of an overview, from top to bottom."
+    )
+    ways: tuple[WayEntry, ...] = Field(
+        default=(), description="The ways in which numbers go wrong, in the order shown, each with its cases."
+    )
+    senses: tuple[SenseEntry, ...] = Field(
+        default=(), description="The senses of the word, the narrowest first; each holds the one before."
+    )
+    verdicts: tuple[Outcome, ...] = Field(
+        default=(),
+        description="The verdicts that a chart of claims shows; left out, it shows every claim with a result.",
+    )
+    leave_out: Annotated[dict[str, str], ReadOnly] = Field(
+        default_factory=empty,
+        description="The ids of estimates, or of whole tables, that are not drawn, each with the reason.",
+    )
+    remarks: Annotated[dict[str, str], ReadOnly] = Field(
+        default_factory=empty,
+        description="The ids of estimates that a series chart marks with a sign, each with the words at its foot.",
+    )
+    note: str | None = Field(default=None, description="A sentence printed under the chart.")

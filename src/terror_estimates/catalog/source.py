@@ -3,6 +3,8 @@
 import re
 from typing import Literal
 
+from pydantic import Field
+
 from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.value import Closed
 
@@ -16,9 +18,11 @@ OTHERS = "and others"  # stands last among the names where a work has more peopl
 class Name(Closed):
     """A person by family and given name, or an office or unsigned work by its literal name."""
 
-    family: str | None = None
-    given: str | None = None
-    literal: str | None = None
+    family: str | None = Field(default=None, description="The family name.")
+    given: str | None = Field(default=None, description="The given names or initials.")
+    literal: str | None = Field(
+        default=None, description="The name of an office, or what stands in place of an unknown author."
+    )
 
     def short(self) -> str:
         return self.family or self.literal or ""
@@ -30,11 +34,11 @@ class Name(Closed):
 class ShelfMark(Closed):
     """The identity of an archival document."""
 
-    repository: str | None = None
-    fond: str | None = None
-    opis: str | None = None
-    delo: str | None = None
-    list: str | None = None
+    repository: str | None = Field(default=None, description="The archive.")
+    fond: str | None = Field(default=None, description="The fond (record group).")
+    opis: str | None = Field(default=None, description="The opis (inventory).")
+    delo: str | None = Field(default=None, description="The delo (file).")
+    list: str | None = Field(default=None, description="The list (leaf or leaves).")
 
     def text(self) -> str:
         """The shelf-mark as archives write it: 'GARF f. 9401 op. 1 d. 4157 l. 201-205'."""
@@ -45,14 +49,16 @@ class ShelfMark(Closed):
 class Locator(Closed):
     """Where in a source a number is printed; every part is text, because pages can be 'xvii' or '12-14'."""
 
-    page: str | None = None
-    pages: str | None = None
-    table: str | None = None
-    note: str | None = None
-    chapter: str | None = None
-    section: str | None = None
-    entry: str | None = None
-    archive: ShelfMark | None = None
+    page: str | None = Field(default=None, description="One page, as text, because a page can be 'xvii'.")
+    pages: str | None = Field(default=None, description="Several pages, as text.")
+    table: str | None = Field(default=None, description="The number or name of a table.")
+    note: str | None = Field(default=None, description="The number of a note.")
+    chapter: str | None = Field(default=None, description="The number or title of a chapter.")
+    section: str | None = Field(default=None, description="The title of a section.")
+    entry: str | None = Field(default=None, description="The headword of an entry.")
+    archive: ShelfMark | None = Field(
+        default=None, description="The shelf-mark, where the place is in an archival document."
+    )
 
     def text(self) -> str:
         """The locator for readers, e.g. 'chapter 10, p. 99', or '' if none was recorded."""
@@ -85,46 +91,71 @@ _LED_IN = {"chapter": _chapter, "section": _section}
 class Sighting(Closed):
     """A source with the place in it: where a number was seen, or where a document is printed."""
 
-    source: str
-    locator: Locator = Locator()
+    source: str = Field(description="The id of the source in which we saw the number.")
+    locator: Locator = Field(default=Locator(), description="Where in that source.")
 
 
 class Source(Entry):
     """A work or document; a field that was not seen stays empty."""
 
-    kind: SourceKind
-    authors: tuple[Name, ...] = ()
-    editors: tuple[Name, ...] = ()
-    translators: tuple[Name, ...] = ()
-    issued: str = "not_seen"
-    label: str | None = None
-    title: str
-    title_supplied: bool = False
-    title_transliterated: str | None = None
-    title_english: str | None = None
-    container: str | None = None
-    publisher: str | None = None
-    place: str | None = None
-    volume: str | None = None
-    issue: str | None = None
-    pages: str | None = None
-    edition: str | None = None
-    series: str | None = None
-    doi: str | None = None
-    isbn: str | None = None
-    issn: str | None = None
-    url: str | None = None
-    accessed: str | None = None
-    archived_url: str | None = None
-    language: str | None = None
-    archive: ShelfMark | None = None
-    printed_in: Sighting | None = None
-    original_issued: str | None = None
-    look_for: str | None = None
-    details_from: str | None = None
-    exception: str | None = None
-    unidentified: str | None = None
-    note: str | None = None
+    kind: SourceKind = Field(description="What kind of work or document it is.")
+    authors: tuple[Name, ...] = Field(default=(), description="Its authors, in the order of the title page.")
+    editors: tuple[Name, ...] = Field(default=(), description="Its editors, or those of the volume it stands in.")
+    translators: tuple[Name, ...] = Field(default=(), description="Its translators.")
+    issued: str = Field(default="not_seen", description="The date of the work: a year, a month or a day.")
+    label: str | None = Field(default=None, description="The short name that charts print; otherwise the family names.")
+    title: str = Field(description="The title as the work prints it.")
+    title_supplied: bool = Field(
+        default=False, description="Whether the title is our description, because the work has none or it was not seen."
+    )
+    title_transliterated: str | None = Field(default=None, description="The title in Latin letters.")
+    title_english: str | None = Field(default=None, description="The title in English.")
+    container: str | None = Field(default=None, description="The book, journal or site in which it stands.")
+    publisher: str | None = Field(default=None, description="Who published it.")
+    place: str | None = Field(default=None, description="Where it was published.")
+    volume: str | None = Field(default=None, description="The volume.")
+    issue: str | None = Field(default=None, description="The issue of the journal.")
+    pages: str | None = Field(default=None, description="The pages that the whole work takes up.")
+    edition: str | None = Field(default=None, description="The edition, in the words of the title page.")
+    series: str | None = Field(default=None, description="The series in which it appeared.")
+    doi: str | None = Field(default=None, description="Its DOI, without the address before it.")
+    isbn: str | None = Field(default=None, description="Its ISBN.")
+    issn: str | None = Field(default=None, description="The ISSN of its journal.")
+    url: str | None = Field(
+        default=None, description="A link to a publisher, institution, journal, archive or encyclopedia."
+    )
+    accessed: str | None = Field(
+        default=None, description="The day on which the page at that address was read: 2026-11-26."
+    )
+    archived_url: str | None = Field(
+        default=None, description="A lasting copy of a page: a snapshot of an encyclopedia, or an archive of the web."
+    )
+    language: str | None = Field(default=None, description="The language it is written in, as two letters.")
+    archive: ShelfMark | None = Field(default=None, description="The shelf-mark of an archival document.")
+    printed_in: Sighting | None = Field(
+        default=None, description="The edition in which a document is printed, with the place in it."
+    )
+    original_issued: str | None = Field(
+        default=None, description="When the work first appeared, for a translation or a later edition."
+    )
+    look_for: str | None = Field(
+        default=None,
+        description="What somebody who has the work should look for in it, and on which page; a lead, not seen by us.",
+    )
+    details_from: str | None = Field(
+        default=None, description="Where particulars of this reference were seen, if not in the work itself."
+    )
+    exception: str | None = Field(
+        default=None,
+        description="Why a headline figure may draw it, though its date, or where it can be found, was not seen.",
+    )
+    unidentified: str | None = Field(
+        default=None,
+        description="Why nobody can say which work it is; no headline figure draws what stands in it alone.",
+    )
+    note: str | None = Field(
+        default=None, description="What of it we saw, and what in this entry does not come from the work itself."
+    )
 
     @property
     def dated(self) -> bool:

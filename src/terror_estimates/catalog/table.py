@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, NamedTuple
 
+from pydantic import Field
+
 from terror_estimates.catalog.entry import Entry
-from terror_estimates.catalog.value import EMPTY, ReadOnly
+from terror_estimates.catalog.value import ReadOnly, empty
 
 Varies = Literal["period", "population", "jurisdiction", "territory"]
 ROW_NOTES = ("note", "caveats")
@@ -36,13 +38,21 @@ class Table(Entry):
     A column may also say `sum_of`: the columns of which it is the printed sum.
     """
 
-    title: str
-    shared: Annotated[dict[str, Any], ReadOnly]
-    varies: Varies
-    columns: Annotated[dict[str, dict[str, Any]], ReadOnly]
-    rows: Annotated[dict[str, dict[str, Any]], ReadOnly]
-    totals: Annotated[dict[str, dict[str, Any]], ReadOnly] = EMPTY
-    answers: Annotated[dict[str, str], ReadOnly] = EMPTY
+    title: str = Field(description="What the table is called.")
+    shared: Annotated[dict[str, Any], ReadOnly] = Field(description="Fields of an estimate that hold for every cell.")
+    varies: Varies = Field(description="The side of the scope that the key of a row fills.")
+    columns: Annotated[dict[str, dict[str, Any]], ReadOnly] = Field(
+        description="For each column, the fields of an estimate that hold for its cells, above all the measure."
+    )
+    rows: Annotated[dict[str, dict[str, Any]], ReadOnly] = Field(
+        description="For each row, the number printed in each column; a missing cell is left out, never 0."
+    )
+    totals: Annotated[dict[str, dict[str, Any]], ReadOnly] = Field(
+        default_factory=empty, description="The totals as printed, in the same form."
+    )
+    answers: Annotated[dict[str, str], ReadOnly] = Field(
+        default_factory=empty, description="Answers to flags: the name of the rule, and one sentence."
+    )
 
     def cells(self) -> Iterator[Cell]:
         """Each cell as written, sound or not."""

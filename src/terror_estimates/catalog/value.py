@@ -18,7 +18,12 @@ class ReadOnly:
         return core_schema.no_info_after_validator_function(MappingProxyType, handler(source), serialization=written)
 
 
-EMPTY: Any = Field(default_factory=lambda: MappingProxyType({}))  # a factory, because pydantic copies plain defaults
+def empty() -> Any:
+    """A mapping that holds nothing; a factory, because pydantic copies plain defaults."""
+    return MappingProxyType({})
+
+
+EMPTY: Any = Field(default_factory=empty)
 
 
 class Closed(BaseModel):
@@ -30,9 +35,14 @@ class Closed(BaseModel):
 class Ends(Closed):
     """What the ends of a value are: stated by the author, limits at a level, compiled, or of a count still running."""
 
-    kind: EndsKind = "stated"
-    level: int | float | None = None
-    as_of: str | None = None
+    kind: EndsKind = Field(
+        default="stated",
+        description="What the ends are: stated, confidence or credible limits, compiled, or a count still running.",
+    )
+    level: int | float | None = Field(
+        default=None, description="The level of confidence or credible limits, in percent."
+    )
+    as_of: str | None = Field(default=None, description="The day up to which a running count goes.")
 
     def text(self) -> str:
         """'95% confidence limits', 'as of 2009-03-01', or '' for ends that the author only states."""
@@ -50,12 +60,22 @@ class Ends(Closed):
 class Value(Closed):
     """Whole numbers as stated; a missing end is None, and nothing ever computes it."""
 
-    low: int | None = None
-    best: int | None = None
-    high: int | None = None
-    bound: Bound | None = None
-    precision: Precision = "rounded"
-    ends: Ends | None = None
+    low: int | None = Field(default=None, description="The lower end as stated.")
+    best: int | None = Field(
+        default=None, description="The one number, or the best number, that the author gives; never a midpoint of ours."
+    )
+    high: int | None = Field(default=None, description="The upper end as stated.")
+    bound: Bound | None = Field(
+        default=None, description="Says that only one end is claimed: at least the low, or at most the high."
+    )
+    precision: Precision = Field(
+        default="rounded",
+        description="Whether the number is a count to the last digit, a round figure, or words without a number.",
+    )
+    ends: Ends | None = Field(
+        default=None,
+        description="What the ends of the range are; left out means that the author states them and no more.",
+    )
 
     @property
     def stated(self) -> tuple[int, ...]:

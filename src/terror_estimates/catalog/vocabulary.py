@@ -8,9 +8,11 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated
 
+from pydantic import Field
+
 from terror_estimates.catalog.problem import UnknownId
 from terror_estimates.catalog.scope import KIND_OF
-from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
+from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly, empty
 from terror_estimates.catalog.words import Basis, Coverage, Kind, Parts
 
 _BEFORE = {"territory": "in ", "jurisdiction": "in cases of "}
@@ -23,11 +25,18 @@ class Term(Closed):
     `phrase` is the word as a sentence needs it: 'people were executed', 'in the harbor', 'in cases of the army'.
     """
 
-    definition: str
-    label: str | None = None
-    phrase: str | None = None
-    within: str | None = None
-    parts: Parts = "may_overlap"
+    definition: str = Field(description="One sentence that says what the word covers.")
+    label: str | None = Field(
+        default=None, description="The short form that charts print; otherwise the word itself, with spaces."
+    )
+    phrase: str | None = Field(
+        default=None,
+        description="The word as a sentence needs it: 'in the harbor', 'in cases of the army', 'everyone'.",
+    )
+    within: str | None = Field(default=None, description="The wider word that this one is part of.")
+    parts: Parts = Field(
+        default="may_overlap", description="Whether the words directly below this one can share a member."
+    )
 
 
 class Measure(Term):
@@ -38,18 +47,42 @@ class Measure(Term):
     'arrest' for 'arrested' and 'arrests', 'sentenced to death' for itself.
     """
 
-    unit: str
-    kind: Kind
-    outcome: str
-    overlaps: tuple[str, ...] = ()
-    verbs: tuple[str, ...] = ()
-    components: Annotated[dict[str, Coverage], ReadOnly] = EMPTY
+    definition: str = Field(description="One sentence that says what one unit stands for.")
+    phrase: str | None = Field(
+        default=None, description="What a sentence says after the number: 'people were arrested'."
+    )
+    within: str | None = Field(default=None, description="The wider measure that this one is part of.")
+    parts: Parts = Field(
+        default="may_overlap", description="Whether the measures directly below this one can share a member."
+    )
+    unit: str = Field(description="What is counted: persons, cases, sentences.")
+    kind: Kind = Field(description="Whether it happens over a period (flow) or is counted at one moment (stock).")
+    outcome: str = Field(
+        description="The word for what happened; a measure and the one it lies within have the same outcome."
+    )
+    overlaps: tuple[str, ...] = Field(
+        default=(),
+        description="Measures on other branches that may count some of the same; otherwise branches are apart.",
+    )
+    verbs: tuple[str, ...] = Field(
+        default=(),
+        description="The words with which prints say it, in any language, without their endings: 'arrest', 'shot'.",
+    )
+    components: Annotated[dict[str, Coverage], ReadOnly] = Field(
+        default_factory=empty,
+        description="Every way of being counted that can apply, and what the definition alone settles about it.",
+    )
 
 
 class Method(Term):
     """A way of obtaining numbers that the catalog tells apart within one of the families of evidence."""
 
-    family: Basis
+    phrase: str | None = Field(default=None, description="The word as a sentence needs it.")
+    within: str | None = Field(default=None, description="The wider method that this one is a kind of.")
+    parts: Parts = Field(
+        default="may_overlap", description="Whether the methods directly below this one can share a member."
+    )
+    family: Basis = Field(description="The family of evidence that the method belongs to.")
 
 
 class Vocabulary(Closed):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -192,8 +193,6 @@ class OpenCatalog:
 
     def verdicts(self) -> Mapping[str, int]:
         """How many published shares, sums and rates follow from their inputs, by verdict, the commonest first."""
-        from collections import Counter
-
         from terror_estimates.audit.claims import check_claims
 
         return dict(Counter(one.verdict.value for one in check_claims(self._catalog.claims.values())).most_common())

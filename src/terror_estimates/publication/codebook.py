@@ -21,8 +21,9 @@ from terror_estimates.catalog import (
 from terror_estimates.catalog import words as method
 from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase, TakenFor
 from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, SenseEntry, Turn, WayEntry
+from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
-from terror_estimates.publication.fields import MEANINGS, left_out, written_fields
+from terror_estimates.publication.fields import left_out, written_fields
 from terror_estimates.publication.hypertext import marked
 from terror_estimates.publication.schema import schema
 
@@ -96,8 +97,8 @@ def codebook(catalog: Catalog) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _fields(model: type) -> str:
-    rows = ((f"`{name}`", MEANINGS[model][name], left_out(field)) for name, field in written_fields(model).items())
+def _fields(model: type[Closed]) -> str:
+    rows = ((f"`{name}`", field.description or "", left_out(field)) for name, field in written_fields(model).items())
     return table(("field", "what it means", "if left out"), rows)
 
 

@@ -16,7 +16,7 @@ from terror_estimates.catalog.table import ROW_NOTES, SUM_OF
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.catalog.words import MEANING, NOTHING
-from terror_estimates.publication.fields import MEANINGS, written_fields
+from terror_estimates.publication.fields import WRITTEN, meaning, written_fields
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
@@ -36,16 +36,16 @@ Json = dict[str, Any]
 
 def schema(catalog: Catalog) -> Json:
     """The schema of a catalog file, with the words of this catalog's vocabulary as the choices an editor offers."""
-    models = [model for model in MEANINGS if model not in (Term, Measure, Method)]
+    models = [model for model in WRITTEN if model not in (Term, Measure, Method)]
     definitions = {model.__name__: _model(model, catalog) for model in [*models, Term, Measure, Method]}
     definitions["Cells"] = _cells()
     definitions["SharedFields"] = {**_model(Estimate, catalog), "required": []}
     definitions["Column"] = _column(definitions["SharedFields"])
     definitions["Table"]["properties"] |= {
-        "shared": {**_ref("SharedFields"), "description": MEANINGS[Table]["shared"]},
-        "columns": _entries(_ref("Column"), None, MEANINGS[Table]["columns"]),
-        "rows": _entries(_ref("Cells"), None, MEANINGS[Table]["rows"]),
-        "totals": _entries(_ref("Cells"), None, MEANINGS[Table]["totals"]),
+        "shared": {**_ref("SharedFields"), "description": meaning(Table, "shared")},
+        "columns": _entries(_ref("Column"), None, meaning(Table, "columns")),
+        "rows": _entries(_ref("Cells"), None, meaning(Table, "rows")),
+        "totals": _entries(_ref("Cells"), None, meaning(Table, "totals")),
     }
     return {
         "$schema": _DIALECT,
@@ -98,7 +98,7 @@ def _model(model: type[Closed], catalog: Catalog) -> Json:
     properties = {}
     for name, field in fields.items():
         shape = _of_the_event(model, name, catalog) or _of_type(field.annotation, field.metadata)
-        properties[name] = {**shape, "description": MEANINGS[model][name]}
+        properties[name] = {**shape, "description": field.description}
     return {
         "type": "object",
         "additionalProperties": False,

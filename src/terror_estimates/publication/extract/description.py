@@ -8,7 +8,7 @@ from terror_estimates.catalog import Catalog, Claim, Estimate, Source
 from terror_estimates.publication.citing.product import data_product
 from terror_estimates.publication.citing.terms import license_address
 from terror_estimates.publication.extract.tables import Table
-from terror_estimates.publication.fields import MEANINGS
+from terror_estimates.publication.fields import meaning
 
 Files = Mapping[str, bytes]
 _MEDIA = {
@@ -84,7 +84,7 @@ def _sized(content: bytes) -> dict[str, Any]:
 
 def _field(table: Table, name: str, kind: str) -> dict[str, Any]:
     model = _MODELS.get(table.name)
-    said = MEANINGS[model].get(name) if model else None
+    said = meaning(model, name) if model else ""
     return _known({"name": name, "type": kind, "description": said or _COLUMNS.get(name)})
 
 
