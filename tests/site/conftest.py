@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from bringing import BROWSER, brought
@@ -21,7 +22,8 @@ from terror_estimates.publication.site.person_page import person_page
 from terror_estimates.publication.site.rendering import build_site
 
 ROOT = Path(__file__).parents[2]
-NUMBER, PERSON = 681692, "robert-conquest"
+NUMBER, PERSON, OVERVIEW_ROW = 681692, "robert-conquest", "conquest-1968-executions"
+UNKNOWN = "13_what_we_do_not_know"
 
 
 @pytest.fixture(scope="session")
@@ -47,15 +49,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(folder: Path) -> None:
-    """All data files, the pages with scripts, and a few pages that they lead to; no notebook and no figure."""
-    docs = folder / "docs"
-    docs.mkdir()
-    shutil.copy(ROOT / "docs" / "conf.py", docs)
-    said = "# Home\n\nAsk about a number or a name.\n\n```{toctree}\n:hidden:\n:glob:\n\n*\n```\n"
-    (docs / "index.md").write_text(said, encoding="utf-8")
-    for empty in ("figures", "notebooks"):
-        (folder / empty).mkdir()
-    for name in ("CHANGELOG.md", "estimates.yaml"):
+    """All data files, home, the pages with scripts, what is not known, and a few pages that they lead to."""
+    _documents(folder)
+    (folder / "figures").symlink_to(ROOT / "figures")
+    for name in ("CHANGELOG.md", "estimates.yaml", "releases.json", "history.json"):
         shutil.copy(ROOT / name, folder)
     with pytest.MonkeyPatch.context() as patch:
         few = shares.Share(_few_pages, lambda known: {})
@@ -66,8 +63,31 @@ def _build(folder: Path) -> None:
         for heavy in ("estimates_page", "sources_page"):
             patch.setattr(staging, heavy, lambda *given: "# A list\n\nNot needed here.\n")
         patch.setattr(staging, "generated_pages", lambda catalog: {})
-        patch.setattr(staging, "_beside", lambda root, folder, *given: folder.mkdir())
+        patch.setattr(staging, "_beside", _pictures)
         build_site(folder, folder / "out" / "site")
+
+
+def _pictures(root: Path, folder: Path, *given: object) -> None:
+    shutil.copytree(root / "figures", folder / "figures", ignore=shutil.ignore_patterns("*.png", "*.pdf", "*.md"))
+
+
+def _documents(folder: Path) -> None:
+    """The home page as it is, and the pages by hand that it leads to as titles only, but one of the notebooks."""
+    for part in ("docs/decisions", "notebooks"):
+        (folder / part).mkdir(parents=True)
+    for name in ("conf.py", "index.md"):
+        shutil.copy(ROOT / "docs" / name, folder / "docs")
+    for path in (ROOT / "docs").glob("*.md"):
+        if path.stem != "index":
+            (folder / "docs" / path.name).write_text(f"# {path.stem.capitalize()}\n\nNot needed here.\n", "utf-8")
+    (folder / "docs" / "decisions" / "index.md").write_text("# Decisions\n\nNot needed here.\n", "utf-8")
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        if path.stem == UNKNOWN:
+            shutil.copy(path, folder / "notebooks")
+            continue
+        title = nbformat.read(path, as_version=4).cells[0].source.partition("\n")[0]
+        cells = [nbformat.v4.new_markdown_cell(title, id="c1")]
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "notebooks" / path.name)
 
 
 def _few_pages(known: Concordance) -> Iterator[Page]:
@@ -75,7 +95,8 @@ def _few_pages(known: Concordance) -> Iterator[Page]:
     yield number_page(known, NUMBER)
     yield person_page(known, known.people[PERSON])
     best = known.answer(NUMBER).best
-    yield estimate_page(known, known.catalog.estimate(best.id if best else ""))
+    for id in (best.id if best else "", OVERVIEW_ROW):
+        yield estimate_page(known, known.catalog.estimate(id))
 
 
 @pytest.fixture(scope="session")

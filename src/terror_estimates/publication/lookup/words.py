@@ -22,6 +22,7 @@ FIELD = {
     "also_meant": "Also of this name",
     "passages": "In the text",
     "found": ["{n} passage has all these words.", "{n} passages have all these words."],
+    "found_telling": ["{n} passage has the rarer of these words.", "{n} passages have the rarer of these words."],
     "names": ["{n} name.", "{n} names."],
     "more_passages": "Show more of {n}",
     "kinds": {

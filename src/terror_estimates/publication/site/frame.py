@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from html import escape, unescape
 
+from markupsafe import Markup
+
 from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.accessible import repaired
@@ -32,6 +34,8 @@ _WAYS = (
     ("sources.html", "Sources"),
 )
 _THEIRS = ("styles/furo.css", "site.css", "scripts/furo.js")  # of the theme's page, all that a short frame takes
+# The list of pages comes before the field, and nobody with a keyboard should have to walk through it.
+SKIP = '<a class="skip-to-content muted-link" href="#ask">Ask about a number or a name</a>'
 _HOLE = "\0"  # where title, head and article are set; no text of a page holds it
 _STATIC = re.compile(rf'(?:href|src)="(_static/({"|".join(map(re.escape, _THEIRS))})(?:\?[^"]*)?)"')
 _LANGUAGE = re.compile(r'<html[^>]* lang="([\w-]+)"')
@@ -73,7 +77,7 @@ def frame_of(home: str, site: Site) -> Frame:
     style, own, program = (files[file] for file in _THEIRS)
     whole = written(
         "frame.html", hole=_HOLE, language=language[1], policy=POLICY, sheets=(style, own, VARIABLES), icon=ICON,
-        scripts=SCRIPTS, theme=THEME, program=program, name=site.name, ways=_WAYS,
+        scripts=SCRIPTS, skip=Markup(SKIP), theme=THEME, program=program, name=site.name, ways=_WAYS,
         field=written("field.html", root=UP, words=FIELD),
     )  # fmt: skip
     first, second, third, last = whole.split(_HOLE)
@@ -95,6 +99,7 @@ def furnished(page: str, to_root: str) -> str:
     page = _OF_SEARCH.sub("", _SEARCH.sub("", repaired(guarded(page, to_root))))
     if not _CODE.search(page):
         page = _OF_CODE.sub("", page)
+    page = page.replace('<a class="skip-to-content', f'{SKIP}<a class="skip-to-content', 1)
     field = written("field.html", root=to_root, words=FIELD)
     added = [f'<link rel="icon" type="image/svg+xml" href="{to_root}{ICON}">']
     added += [f'<script defer src="{to_root}{script}"></script>' for script in SCRIPTS]

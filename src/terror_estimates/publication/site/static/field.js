@@ -74,6 +74,7 @@
   const SHOWN = 8;
   const PEOPLE = 6;
   const PASSAGES = 12;
+  const PAUSE = 120; // in milliseconds: whoever pauses so long has typed a question
   let asked = 0;
   let timer = 0;
 
@@ -176,7 +177,7 @@
       ]);
     };
     const list = element("ol", { class: "found" }, found.slice(0, PASSAGES).map((one) => item(one())));
-    const parts = [element("h2", {}, core.words.passages), element("p", { class: "behind" }, filled(core.words.found, { n: found.length })), list];
+    const parts = [element("h2", {}, core.words.passages), element("p", { class: "behind" }, filled(found.fewer ? core.words.found_telling : core.words.found, { n: found.length })), list];
     if (found.length > PASSAGES) {
       const button = element("button", { type: "button", class: "more" }, filled(core.words.more_passages, { n: found.length }));
       button.addEventListener("click", () => {
@@ -248,6 +249,12 @@
     });
   }
 
+  // While somebody still types, the texts in which words will be looked for are fetched and read.
+  async function prepare(text) {
+    const tools = await wwc.ready();
+    if (text && !tools.number.read(text).length) tools.passages(await wwc.load("data/passages.js"), "");
+  }
+
   function fromAddress() {
     const given = /[#&]q=([^&]*)/.exec(location.hash) || /[?&]q=([^&]*)/.exec(location.search);
     if (!own || !given) return;
@@ -258,7 +265,8 @@
   input.addEventListener("focus", () => wwc.ready().catch(() => {}), { once: true });
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, 120);
+    timer = setTimeout(ask, PAUSE);
+    prepare(input.value.trim()).catch(() => {}); // whoever asks is told
   });
   form.addEventListener("submit", (event) => {
     if (!own) return; // the browser goes to the page of the field, and the question with it

@@ -2,13 +2,13 @@
 wwc("passages", (spelled) => {
   "use strict";
 
-  const TOKEN = /[\p{L}\p{M}\p{Nl}\p{No}]+(?:['’ʹʺʼ][\p{L}\p{M}]+)*|\d[\d.,'’ \u00a0\u2009\u202f]*\d|\d/gu;
+  const TOKEN = /[\p{L}\p{M}\p{Nl}\p{No}]+(?:['’ʹʺʼ][\p{L}\p{M}]+)*|\d+(?:[.,'’ \u00a0\u2009\u202f]\d+)*/gu;
   const GROUPED = /^\d{1,3}([.,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*$/u;
   const WEIGHTS = { page: 1.6, figure: 1.4, claim: 1.2, correction: 1.2, source: 1, estimate: 1 };
   const IN_TITLE = 4;
   const AROUND = 90; // signs before the first word found
   const LENGTH = 320;
-  let index = null;
+  let index = null; // for one list, that of the site
 
   // [key, start, end] of every word and numeral; '681,692' is one, '9401, op. 1' is not.
   function tokens(text) {
@@ -27,25 +27,56 @@ wwc("passages", (spelled) => {
     return found;
   }
 
+  // Nearly every word stands in many texts: each is read once, and known again by its letters. Only digits go over a gap.
+  const GAP = /(?<!\d)\s+|\s+(?!\d)/u;
+  const places = new Map(); // of every key, in the order in which they were met
+  const read = new Map();
+  function placesOf(chunk) {
+    let found = read.get(chunk);
+    if (!found) {
+      found = tokens(chunk).map(([key]) => {
+        if (!places.has(key)) places.set(key, places.size);
+        return places.get(key);
+      });
+      read.set(chunk, found);
+    }
+    return found;
+  }
+
+  // By the place of a key: the passages that have it, each followed by how often; what stands in a title counts more.
   function made(list) {
-    const holding = new Map();
+    const holding = [];
+    const times = [];
     list.forEach((passage, at) => {
-      const count = (text, weight) =>
-        tokens(text).forEach(([key]) => {
-          if (!holding.has(key)) holding.set(key, new Map());
-          holding.get(key).set(at, (holding.get(key).get(at) || 0) + weight);
-        });
+      const met = [];
+      const count = (text, weight) => {
+        for (const chunk of text.split(GAP)) {
+          for (const place of placesOf(chunk)) {
+            if (!times[place]) met.push(place);
+            times[place] = (times[place] || 0) + weight;
+          }
+        }
+      };
       count(passage[1], IN_TITLE);
       count(passage[3], 1);
+      for (const place of met) {
+        (holding[place] = holding[place] || []).push(at, times[place]);
+        times[place] = 0;
+      }
     });
     return holding;
   }
 
+  function holders(place) {
+    const flat = index[place];
+    return new Map(Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]));
+  }
+
   function hits(key) {
-    if (index.has(key)) return [[key], index.get(key)];
-    const near = [...index.keys()].filter((one) => spelled.aSlipApart(key, one));
+    if (places.has(key)) return [[key], holders(places.get(key))];
+    const near = [...places.keys()].filter((one) => spelled.aSlipApart(key, one));
     const joined = new Map();
-    near.forEach((one) => index.get(one).forEach((times, at) => joined.set(at, Math.max(times, joined.get(at) || 0))));
+    near.forEach((one) => holders(places.get(one)).forEach((times, at) => joined.set(at, Math.max(times, joined.get(at) || 0))));
     return [near, joined];
   }
 
@@ -65,12 +96,22 @@ wwc("passages", (spelled) => {
     return pieces.filter(([piece]) => piece);
   }
 
+  // Where no passage has all the words, the commonest is left out, then the next.
   return function search(list, text) {
     index = index || made(list);
     const asked = [...new Set(tokens(text).map(([key]) => key))].filter(Boolean);
     if (!asked.length) return [];
-    const found = asked.map(hits);
-    const [, fewest] = found.reduce((a, b) => (b[1].size < a[1].size ? b : a));
+    const rarest = asked.map(hits).sort((a, b) => a[1].size - b[1].size);
+    for (let words = rarest.length; words; words -= 1) {
+      const best = matched(list, rarest.slice(0, words));
+      if (best.length) return Object.assign(best, { fewer: words < rarest.length });
+    }
+    return [];
+  };
+
+  // The passages that have all these words, the best first; the first word is the one that the fewest have.
+  function matched(list, found) {
+    const [, fewest] = found[0];
     const wanted = new Set(found.flatMap(([keys]) => keys));
     const scored = [];
     for (const at of fewest.keys()) {
@@ -84,5 +125,5 @@ wwc("passages", (spelled) => {
     }
     scored.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
     return scored.map(([, at]) => () => ({ passage: list[at], excerpt: excerpt(list[at][3], wanted) }));
-  };
+  }
 });

@@ -7,15 +7,23 @@ wwc("spelling", (tables) => {
   const [slipsFrom, anywhereFrom] = tables.slips;
   const WORD = /[\p{L}\p{Nl}\p{No}]+(?:['’ʹʺʼ][\p{L}\p{Nl}\p{No}]+)*/gu;
   const known = new Map();
+  const asciiStays = !Object.keys(tables.letters).some((letter) => /[a-z]/.test(letter));
+
+  function plain(lower) {
+    if (asciiStays && /^[a-z]+$/.test(lower)) return lower; // most words: nothing to spell in other letters
+    const letters = Array.from(lower.normalize("NFC"));
+    const spelled = letters.map((letter) => (letter in tables.letters ? tables.letters[letter] : letter)).join("");
+    return spelled.normalize("NFD").replace(/[\u0300-\u036f]/gu, "");
+  }
 
   function key(word) {
-    if (!known.has(word)) {
-      const letters = Array.from(word.toLowerCase().normalize("NFC"));
-      const spelled = letters.map((letter) => (letter in tables.letters ? tables.letters[letter] : letter)).join("");
-      const plain = spelled.normalize("NFD").replace(/[\u0300-\u036f]/gu, "");
-      known.set(word, steps.reduce((text, [pattern, instead]) => text.replace(pattern, instead), plain));
+    const lower = word.toLowerCase();
+    let found = known.get(lower);
+    if (found === undefined) {
+      found = steps.reduce((text, [pattern, instead]) => text.replace(pattern, instead), plain(lower));
+      known.set(lower, found);
     }
-    return known.get(word);
+    return found;
   }
 
   function keys(text) {
