@@ -76,15 +76,27 @@ def year_of(item: Item, key: str = "issued") -> str:
 
 
 def month_of(item: Item, form: str, key: str = "issued") -> str:
-    """Month and day of a work with one date: 'May 14' in the form 'mdy', '14 May' in 'dmy', '14 Oct.' in 'short'."""
+    """Month and day of a work: 'May 14' in the form 'mdy', '14 May' in 'dmy', '14 Oct.' in 'short'.
+
+    Of an interval within one year, both ends: 'Sept.–Oct.', 'May 30–June 2'; of a longer one only the years are told.
+    """
     known = _dates(item, key)
-    if len(known) != 1 or len(known[0]) == 1:
+    if not known or any(len(date) == 1 or date[0] != known[0][0] for date in known):
         return ""
-    name = MONTHS[known[0][1] - 1]
+    names = [_month(date[1], form) for date in known]
+    days = [str(date[2]) if len(date) > 2 else "" for date in known]
+    if len(known) > 1 and known[0][1] == known[1][1]:
+        names, days = names[:1], [joined(*days, by="–")]
+    pairs = zip(names, days, strict=True)
+    said = [joined(name, day, by=" ") if form == "mdy" else joined(day, name, by=" ") for name, day in pairs]
+    return joined(*said, by="–")
+
+
+def _month(number: int, form: str) -> str:
+    name = MONTHS[number - 1]
     if form == "short" and len(name) > 4:
-        name = "Sept." if name == "September" else f"{name[:3]}."
-    day = str(known[0][2]) if len(known[0]) > 2 else ""
-    return joined(name, day, by=" ") if form == "mdy" else joined(day, name, by=" ")
+        return "Sept." if name == "September" else f"{name[:3]}."
+    return name
 
 
 def full_date(item: Item, form: str, key: str = "issued") -> str:
