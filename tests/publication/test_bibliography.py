@@ -46,7 +46,7 @@ def test_without_anybody_the_title_stands_first():
         ("1968-10", "1968. Docks. October."),
         ("1968-10-03", "1968. Docks. October 3."),
         ("1968/1971", "1968–1971. Docks."),
-        ("1968-10/1968-11", "1968. Docks. 1968-10–1968-11."),
+        ("1968-10/1968-11", "1968. Docks. October–November."),
     ],
 )
 def test_the_date_is_as_fine_as_it_was_seen(issued, said):

@@ -54,7 +54,7 @@ def test_an_estimate_is_its_sources_and_the_data():
     amiss = {}
     for id, estimate in RECORD.estimates.items():
         keys = [key for _, key, _ in entries(cite(RECORD, id, "bibtex"))]
-        expected = ["what-was-counted", estimate.source, *estimate.verification.witnesses]
+        expected = [f"what-was-counted-estimate-{id}", estimate.source, *estimate.verification.witnesses]
         if keys != list(dict.fromkeys(expected)):
             amiss[id] = keys
     assert amiss == {}

@@ -1,6 +1,7 @@
 """Citations: compared byte for byte with a kept answer, and held to what every citation must do."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -152,3 +153,34 @@ def test_a_catalog_is_credited_as_its_header_says():
     catalog, _ = read_bytes(changed_at({f"event.{name}": word for name, word in header.items()}))
 
     assert cite(catalog, "data") == ("Harbor Historians. Strikes: The Harbor Strike. Data version 0.0.1. CC BY SA 4.0.")
+
+
+# What an editor would strike at sight: marks twice, empty ones, a word said twice in two sentences.
+SLIPS = re.compile(r"(?<!\.)\.\.(?!\.)|,,| ,|\(\)|\[\]|“”|\b(\w{4,})\. \1\.|;\.|\. ;|  ")
+
+
+@pytest.mark.parametrize("form", ["text", "short", "apa", "mla", "chicago", "gost"])
+def test_no_line_has_a_slip_of_the_pen(form):
+    amiss = []
+    said = [cite(RECORD, id, form) for section in ("sources", "claims", "tables", "corrections")
+            for id in getattr(RECORD, section)]  # fmt: skip
+    for text in (*said, *(keeping.cited(HARBOR, id, form) for id in keeping.citable(HARBOR))):
+        amiss += [line for line in text.splitlines() if SLIPS.search(line) and not line.startswith("Note: ")]
+    assert amiss == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("section", ["estimates", "tables", "claims", "corrections"])
+def test_whatever_is_pasted_says_which_entry_of_ours_it_is(section, form):
+    """In every form, for a reference manager forgets what stands in no field."""
+    for id in getattr(HARBOR, section):
+        assert f"{section[:-1]} {id}" in keeping.cited(HARBOR, id, form).replace(
+            section[:-1].capitalize(), section[:-1]
+        )
+
+
+def test_two_entries_of_the_data_are_two_items_and_no_key_comes_twice():
+    first, second, *_ = HARBOR.estimates
+    keys = re.findall(r"^@\w+\{(.+),$", cite(HARBOR, [first, second, first], "bibtex"), re.MULTILINE)
+    assert keys[:2] == [f"what-was-counted-estimate-{id}" for id in (first, second)]
+    assert len(keys) == len(set(keys))

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import get_args
 
 import pytest
 
@@ -9,7 +10,9 @@ import judges
 import keeping
 from invented import changed_at
 from terror_estimates.catalog import load_catalog, read_bytes
+from terror_estimates.catalog.source import SourceKind
 from terror_estimates.publication.citing.biblatex import biblatex, type_of
+from terror_estimates.publication.citing.bibliography import dates
 from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.citing.csl import csl
@@ -38,7 +41,7 @@ def judged(items, style):
     """What pandoc prints of the items, by key; where it is not at hand, what it printed of the harbor's."""
     if judges.can_format():
         return judges.formatted(items, style)
-    return json.loads((keeping.PANDOC / f"{style}.json").read_text(encoding="utf-8"))
+    return keeping.answers()[style, "csljson"]
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -64,6 +67,47 @@ _LED_IN = (
     "january february march april may june july august september october november december "
     "jan feb mar apr aug sept oct nov dec"
 )
+
+
+HARBOR = keeping.harbor()
+# What the styles themselves leave out: notes and bibliography list no speeches, and MLA dates none without a place.
+UNPRINTED = {("chicago-notes", "csljson"): {"watts-1911"}}
+UNDATED = {("mla", "csljson"): {"watts-1911"}}
+
+
+def test_the_kept_page_is_what_pandoc_prints():
+    if judges.can_format():
+        assert keeping.document(HARBOR) == keeping.PANDOC.read_text(encoding="utf-8")
+
+
+def test_the_kept_page_has_every_kind_of_item_in_every_style_and_format():
+    kinds = keeping.kinds(HARBOR)
+    ours = {"data", "figure", "notebook", "estimate", "table", "claim", "correction"}
+    assert set(kinds.values()) == {*get_args(SourceKind), *ours}
+    answers = keeping.answers()
+    assert set(answers) == {(style, written) for style in judges.STYLE_FILES for written in keeping.WRITTEN}
+    for asked, found in answers.items():
+        assert found.keys() == kinds.keys()
+        assert {key for key, said in found.items() if not said} == UNPRINTED.get(asked, set())
+
+
+@pytest.mark.parametrize("asked", [(style, written) for style in judges.STYLE_FILES for written in keeping.WRITTEN])
+def test_a_kept_answer_names_what_finds_the_item_again(asked):
+    """A work by its title and its year, what is ours also by its id and version, and never as undated."""
+    found = keeping.answers()[asked]
+    for source in HARBOR.sources.values():
+        if source.id not in UNPRINTED.get(asked, ()):
+            said = words(found[source.id])
+            assert within(words(source.title), said), source.id
+            undated = source.issued == "not_seen" or source.id in UNDATED.get(asked, ())
+            assert undated or str(dates(source.issued)[0][0]) in said, source.id
+    for id, product in keeping.ours(HARBOR).items():
+        said = found[product.key].casefold()
+        named = "" if id == "data" else product.part.casefold() or id.casefold()
+        assert named in said, id
+        assert HARBOR.version in said
+        assert "2027" in said
+        assert "n.d" not in said
 
 
 @pytest.mark.parametrize("style", judges.STYLE_FILES)

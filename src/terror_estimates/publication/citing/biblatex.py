@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from terror_estimates.catalog import Source
-from terror_estimates.publication.citing.bibliography import dates, renderings
+from terror_estimates.publication.citing.bibliography import dates, number, renderings
 from terror_estimates.publication.citing.bibtex import LANGUAGES, entry, escaped, listed, names, verbatim
 
 # What biber asks of a type beyond title and date; a work that lacks any of it is a @misc, which asks for nothing.
@@ -92,7 +92,7 @@ def _beside(source: Source, kind: str) -> list[str]:
     if source.volume and (kind not in _NUMBERED or not _whole(source.volume)):
         said.append(f"vol. {source.volume}")
     if source.issue and kind not in ("article", "report"):
-        said.append(f"no. {source.issue}")
+        said.append(number(source.issue))
     if kind not in _NUMBERED:
         said += [f"pp. {source.pages}"] if source.pages else []
         said += [part for part in (source.edition, source.series) if part]

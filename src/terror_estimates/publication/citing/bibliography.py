@@ -126,7 +126,16 @@ def _numbered(source: Source) -> str:
         return f"Vol. {source.volume}" if source.volume else ""
     if source.volume:
         return f"{source.volume} ({source.issue})" if source.issue else source.volume
-    return f"no. {source.issue}" if source.issue else ""
+    return number(source.issue) if source.issue else ""
+
+
+def number(issue: str) -> str:
+    """'no. 4'; an issue that is told in words is no number.
+
+    >>> number("4"), number("on sale in the week of 4 February")
+    ('no. 4', 'on sale in the week of 4 February')
+    """
+    return f"no. {issue}" if any(sign.isdigit() for sign in issue.split()[0]) else issue
 
 
 def _span(source: Source) -> str:
@@ -138,8 +147,10 @@ def _span(source: Source) -> str:
 def _day(issued: str) -> str:
     """The month and day of a work; its year stands at the front already."""
     known = dates(issued)
-    if len(known) != 1 or len(known[0]) == 1:
-        return "" if all(len(end) == 1 for end in known) or "~" in issued else issued.replace("/", "–")
+    if all(len(end) == 1 for end in known):
+        return ""
+    if len(known) > 1:
+        return "" if "~" in issued else spelled_date(issued).removesuffix(f" {known[0][0]}")
     _, month, *day = known[0]
     return " ".join([_MONTHS[month - 1], *map(str, day)])
 
@@ -171,11 +182,27 @@ def spelled_date(issued: str) -> str:
 
     >>> spelled_date("1993-10-02"), spelled_date("1937/1938"), spelled_date("1937~"), spelled_date("not_seen")
     ('2 October 1993', '1937–1938', 'c. 1937', 'n.d.')
+    >>> spelled_date("1997-09/1997-10"), spelled_date("1990-05-30/1990-06-02"), spelled_date("1989-12/1990-01")
+    ('September–October 1997', '30 May – 2 June 1990', 'December 1989 – January 1990')
     """
     if issued == "not_seen":
         return "n.d."
     ends = [end for end in issued.split("/") if end not in ("", "..")]
-    return "–".join(f"{'c. ' * end.endswith('~')}{_spelled_end(end.removesuffix('~'))}" for end in ends)
+    said = [f"{'c. ' * end.endswith('~')}{_spelled_end(end.removesuffix('~'))}" for end in ends]
+    if len(ends) == 2 and all(" " in end for end in said) and "~" not in issued:
+        return _spelled_interval(*said)
+    return "–".join(said)
+
+
+def _spelled_interval(first: str, last: str) -> str:
+    """What both ends share is told once, and ends of several words stand apart: '30 May – 2 June 1990'."""
+    one, other = first.split(), last.split()
+    while len(one) > 1 and one[-1] == other[-1]:
+        one.pop()
+        other.pop()
+    shared = last.split()[len(other) :]
+    dash = "–" if len(one) == len(other) == 1 else " – "
+    return " ".join([dash.join((" ".join(one), " ".join(other))), *shared])
 
 
 def _spelled_end(end: str) -> str:

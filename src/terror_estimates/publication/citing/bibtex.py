@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.source import OTHERS
-from terror_estimates.publication.citing.bibliography import dates, full_title
+from terror_estimates.publication.citing.bibliography import dates, full_title, number
 
 _TYPES = {
     "book": "book", "collection": "book", "chapter": "incollection", "article": "article", "review": "article",
@@ -106,8 +106,9 @@ def _container(source: Source, kind: str) -> str:
     if kind != "misc":
         return source.container or ""
     imprint = ": ".join(part for part in (source.place, source.publisher) if part)
-    led = (("vol. ", source.volume), ("no. ", source.issue), ("pp. ", source.pages))
-    numbers = [f"{lead}{number}" for lead, number in led if number]
+    numbers = [f"vol. {source.volume}"] if source.volume else []
+    numbers += [number(source.issue)] if source.issue else []
+    numbers += [f"pp. {source.pages}"] if source.pages else []
     mark = source.archive.text() if source.archive else ""
     return ", ".join(part for part in (source.container, imprint, *numbers, mark) if part)
 

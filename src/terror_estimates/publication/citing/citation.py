@@ -84,7 +84,7 @@ def cite_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown], f
 def _of_source(catalog: Catalog, source: Source) -> Citation:
     """A source; our note on it, which says what of it was seen, stands on a line of its own."""
     text = with_edition(catalog, source)
-    return Citation(f"{text}\nNote: {source.note}" if source.note else text, f"{source.short()}.", [Cited(source)])
+    return Citation(f"{text}\nNote: {source.note}" if source.note else text, closed(source.short()), [Cited(source)])
 
 
 def _of_estimate(catalog: Catalog, estimate: Estimate) -> Citation:
@@ -95,9 +95,11 @@ def _of_estimate(catalog: Catalog, estimate: Estimate) -> Citation:
 
 def _of_claim(catalog: Catalog, claim: Claim) -> Citation:
     """A published share, sum or rate: what it says, where it is printed, and where we saw it."""
-    number = f"“{claim.as_printed}”" if claim.as_printed else f"{claim.published} {claim.unit.replace('_', ' ')}"
+    number = claim.as_printed or f"{claim.published} {claim.unit.replace('_', ' ')}"
     doubts = ["Unverified: not seen in print."] if claim.verification.level == "unverified" else []
-    return _of_statement(catalog, claim, f"{claim.says}: {number}", "Stated", "Claim", doubts)
+    quoted = f"“{number}”" if claim.as_printed else number
+    said = claim.says if number in claim.says else f"{claim.says}: {quoted}"
+    return _of_statement(catalog, claim, said, "Stated", "Claim", doubts)
 
 
 def _of_correction(catalog: Catalog, correction: Correction) -> Citation:
@@ -108,7 +110,7 @@ def _of_correction(catalog: Catalog, correction: Correction) -> Citation:
     places = [f"Found in: {with_edition(catalog, one.source, one.locator)}" for one in found]
     said = [closed(correction.circulates), closed(correction.source_says)]
     short = "; ".join(_short(one, later=False) for one in found)
-    short = f"{short}. {ours}, {data.short()}." if short else f"{ours}, {data.short()}."
+    short = f"{closed(short)} {ours}, {data.short()}." if short else f"{ours}, {data.short()}."
     return Citation(" ".join([*said, *places, f"{ours} in: {data.text()}"]), short, found, [data])
 
 
@@ -127,7 +129,7 @@ def _of_table(catalog: Catalog, table: Table) -> Citation:
     places = [f"{lead} in: {work}" for lead, work in zip(leads, said, strict=True)]
     short = "; ".join(_short(one, later=False) for one in cited)
     text = " ".join([closed(table.title), *places, f"{ours} in: {data.text()}"])
-    return Citation(text, f"{short}. {ours}, {data.short()}.", cited, [data])
+    return Citation(text, f"{closed(short)} {ours}, {data.short()}.", cited, [data])
 
 
 def _of_statement(
@@ -138,7 +140,7 @@ def _of_statement(
     places = [f"{one.lead} in: {with_edition(catalog, one.source, one.locator)}" for one in cited]
     text = " ".join([f"{said}.", *places, *doubts, f"{ours} in: {data.text()}"])
     short = "; ".join(_short(one, later=place > 0) for place, one in enumerate(cited))
-    return Citation(text, f"{short}. {ours}, {data.short()}.", cited, [data])
+    return Citation(text, f"{closed(short)} {ours}, {data.short()}.", cited, [data])
 
 
 def _short(cited: Cited, later: bool) -> str:

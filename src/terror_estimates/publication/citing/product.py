@@ -35,9 +35,10 @@ class Product:
 
     @property
     def key(self) -> str:
-        """The key of the entry: the name of the catalog, with the id of the part."""
-        name = "-".join(re.findall(r"\w+", self.event.name.lower()))
-        return "-".join([name, *(["notebook"] if self.kind == "notebook" else []), *([self.part] if self.part else [])])
+        """The key of the item: the name of the catalog, with the id of the part, or of the entry cited."""
+        said = [self.event.name, *(["notebook"] if self.kind == "notebook" else []), self.entry]
+        words = [word for part in said for word in re.findall(r"[\w-]+", part.lower())]
+        return "-".join([*words, *([self.part] if self.part else [])])
 
     @property
     def year(self) -> str:
@@ -69,7 +70,8 @@ class Product:
     def full_title(self) -> str:
         """The title with the identity in it: the one field that every style and every reader of references keeps."""
         short = self.data.replace("data version", "data")
-        return f"{self.title} ({', '.join(part for part in (self.named, short) if part)})"
+        entry = f"{self.entry[:1].lower()}{self.entry[1:]}"
+        return f"{self.title} ({', '.join(part for part in (self.named, entry, short) if part)})"
 
     def text(self) -> str:
         named = f"“{closed(self.title)}”" if self.part else closed(self.title)
@@ -93,7 +95,7 @@ class Product:
             "version": escaped(self.version),
             "doi": verbatim(self.event.doi),
             "url": verbatim(self.event.address),
-            "note": escaped(self.event.rights),
+            "note": escaped(self._note),
             "key": "" if self.event.compiled_by else escaped(self.event.name),
         }
         return entry("misc", self.key, fields)
@@ -108,13 +110,18 @@ class Product:
             "date": self.event.released or "",
             "doi": verbatim(self.event.doi),
             "url": verbatim(self.event.address),
-            "note": escaped(self.event.rights),
+            "note": escaped(self._note),
         }
         return entry("dataset" if dataset else "misc", self.key, fields)
 
     def _credited(self) -> dict[str, str]:
         by = self.event.compiled_by
         return {"author": f"{{{escaped(by)}}}" if by else "", "title": f"{{{escaped(self.full_title)}}}"}
+
+    @property
+    def _note(self) -> str:
+        """What of it is cited, and on which terms it may be used."""
+        return ". ".join(part for part in (self.entry, self.event.rights) if part)
 
     @property
     def _container(self) -> str:
@@ -137,7 +144,7 @@ class Product:
             "version": self.version if dataset else "",
             "DOI": self.event.doi,
             "URL": self.event.address,
-            "note": self.event.rights,
+            "note": self._note,
             "locator": self.entry,
         }
         return {name: value for name, value in item.items() if value}
@@ -147,7 +154,7 @@ class Product:
         date = spelled_date(self.event.released) if self.event.released else None
         fields = [
             ("author1", self.event.compiled_by), ("title", self.title), ("date", date), ("work", self._container),
-            ("id", self.identity), ("publisher", self.event.publisher), ("doi", self.event.doi),
+            ("id", self.identity), ("at", self.entry), ("publisher", self.event.publisher), ("doi", self.event.doi),
             ("url", self.event.address),
         ]  # fmt: skip
         return template("report", fields)
@@ -159,7 +166,7 @@ class Product:
             ("TY", _RIS[self.kind]), ("ID", self.key), ("AU", by), ("TI", self.full_title), ("T2", self._container),
             ("PY", self.year), ("DA", released.replace("-", "/")), ("ET", self.version),
             ("PB", self.event.publisher or ""), ("DO", self.event.doi or ""), ("UR", self.event.address or ""),
-            ("N1", ". ".join(part for part in (self.identity, self.event.rights) if part)),
+            ("N1", ". ".join(part for part in (self.entry, self.identity, self.event.rights) if part)),
         ]  # fmt: skip
         return [(tag, value) for tag, value in fields if value]
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from terror_estimates.catalog import Name, Source
-from terror_estimates.publication.citing.bibliography import dates, full_title, spelled_date
+from terror_estimates.catalog.source import OTHERS
+from terror_estimates.publication.citing.bibliography import dates, full_title, number, spelled_date
 
 _TYPES = {
     "book": "BOOK", "collection": "BOOK", "chapter": "CHAP", "article": "JOUR", "review": "JOUR",
@@ -23,13 +24,13 @@ def ris(source: Source, locator: str = "", remark: str = "") -> list[tuple[str, 
     first, _, last = (source.pages or "").replace("-", "–").partition("–")
     fields = [
         ("TY", kind), ("ID", source.id),
-        *(("AU", _name(one)) for one in source.authors),
-        *((_EDITORS.get(kind, "ED"), _name(one)) for one in source.editors),
-        *(("A4", _name(one)) for one in source.translators),
+        *_people("AU", source.authors), *_people(_EDITORS.get(kind, "ED"), source.editors),
+        *_people("A4", source.translators),
         ("TI", full_title(source)), ("ST", source.label), ("T2", source.container),
         ("T2" if kind in _IN_SERIES and not source.container else "T3", source.series),
         ("PY", str(known[0][0]) if known else ""), ("DA", _day(source.issued, known)),
-        ("VL", source.volume), ("IS", source.issue), ("SP", first), ("EP", last), ("ET", source.edition),
+        ("VL", source.volume), ("SN" if kind == "RPRT" else "IS", source.issue), ("SP", first), ("EP", last),
+        ("ET", source.edition),
         ("PB", source.publisher), ("CY", source.place), ("SN", source.isbn or source.issn), ("DO", source.doi),
         ("UR", source.url or source.archived_url), ("Y2", (source.accessed or "").replace("-", "/")),
         ("LA", source.language), ("AV", source.archive.text() if source.archive else ""),
@@ -45,16 +46,23 @@ def record(fields: Iterable[tuple[str, str]]) -> str:
 
 def _beside(source: Source, kind: str) -> Iterator[str]:
     """What readers of the format find no place for, and our note."""
+    if OTHERS in [one.literal for one in (*source.authors, *source.editors, *source.translators)]:
+        yield "With others who are not named here"
     if source.original_issued:
         yield f"First published {source.original_issued}"
     if kind == "NEWS" and source.issue:
-        yield f"No. {source.issue}"
+        yield number(source.issue)
     if kind in _IMPRINTLESS and (source.place or source.publisher):
         yield ": ".join(part for part in (source.place, source.publisher) if part)
     if kind == "DATA" and source.container:
         yield f"In {source.container}"
     if source.note:
         yield source.note
+
+
+def _people(tag: str, names: Sequence[Name]) -> list[tuple[str, str]]:
+    """A tag for each; 'and others' is nobody's name, and is said in a note."""
+    return [(tag, _name(one)) for one in names if one.literal != OTHERS]
 
 
 def _name(one: Name) -> str:

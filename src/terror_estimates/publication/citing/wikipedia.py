@@ -1,5 +1,6 @@
 """Sources as the citation templates of the English Wikipedia; no text of a catalog means anything to the wiki."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Name, Source
@@ -11,7 +12,8 @@ _TEMPLATES = {
     "newspaper_article": "news", "encyclopedia_entry": "encyclopedia", "webpage": "web", "thesis": "thesis",
 }  # fmt: skip
 _CONTAINERS = {"journal": "journal", "news": "work", "encyclopedia": "encyclopedia", "web": "website"}
-_INERT = str.maketrans({sign: f"&#{ord(sign)};" for sign in "|{}[]<>&=~'"})
+_INERT = str.maketrans({sign: f"&#{ord(sign)};" for sign in "|{}[]<>&=~"})
+_MARKUP = re.compile("^'|'(?=')|(?<=')'|'$")  # apostrophes that a wiki could take for italics; any other is a letter
 
 
 def template(kind: str, fields: Iterable[tuple[str, str | None]]) -> str:
@@ -47,7 +49,7 @@ def wikipedia(source: Source, locator: str = "") -> str:
 def _inert(name: str, value: str) -> str:
     if name in ("url", "doi"):
         return "".join(f"%{ord(sign):02X}" if sign in "|{}[]<>' \"" else sign for sign in value)
-    return " ".join(value.split()).translate(_INERT)
+    return _MARKUP.sub("&#39;", " ".join(value.split()).translate(_INERT))
 
 
 def _template(source: Source) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from terror_estimates.catalog import Source
 from terror_estimates.catalog.refusal import Refusal
@@ -91,11 +91,8 @@ _FORMATS: Mapping[str, Callable[[Sequence[Product], Sequence[Cited]], str]] = {
 
 
 def _parts(products: Sequence[Product]) -> list[Product]:
-    """What is ours, each once, with every entry of the data that is cited."""
-    same: dict[str, list[Product]] = {}
-    for product in products:
-        same.setdefault(product.key, []).append(product)
-    return [replace(ones[0], entry=_joined(one.entry for one in ones)) for ones in same.values()]
+    """What is ours, each once; every entry of the data is an item of its own, so that no style loses which it is."""
+    return list({product.key: product for product in products}.values())
 
 
 def merged(works: Sequence[Cited]) -> list[Cited]:

@@ -85,7 +85,7 @@ def _title(item: Item) -> str:
     if item.get("version"):
         numbered.append(f"Version {item['version']}")
     said += [", ".join(numbered)] if numbered else []
-    kind = {"figure": "[Figure]", "dataset": "[Dataset]"}.get(item["type"], "")
+    kind = {"figure": "[Figure]", "dataset": "[Dataset]", "interview": "[Interview]"}.get(item["type"], "")
     return joined(curled(item["title"]), f"({'; '.join(said)})" if said else "", kind, by=" ")
 
 

@@ -16,7 +16,7 @@ from terror_estimates.publication.citing.styles.pieces import (
     joined,
     month_of,
     natural,
-    number_sign,
+    numbered,
     pages,
     quoted,
     sentences,
@@ -109,12 +109,14 @@ def _inside(item: Item) -> str:
     if item["type"] in WHOLE:
         return f"No. {item['number']}" if item.get("number") else ""
     issue = item.get("issue", "")
-    numbered = f"{item.get('volume', '')} ({issue})" if item.get("volume") and issue else item.get("volume", "")
-    head = joined("" if first else within, numbered, by=" ")
-    head = joined(head, f"{number_sign(issue)} {issue}" if issue and not item.get("volume") else "")
+    volume = f"{item.get('volume', '')} ({issue})" if item.get("volume") and issue else item.get("volume", "")
+    head = joined("" if first else within, volume, by=" ")
+    head = joined(head, numbered(issue) if issue and not item.get("volume") else "")
     day = month_of(item, "mdy")
     if not item.get("volume"):
         head = joined(head, f"({day})", by=" ") if issue and day else joined(head, day)
+    elif day and not issue:
+        head = joined(head, f"({day})", by=" ")
     return joined(head, paged, by=": ")
 
 
@@ -124,7 +126,8 @@ def _imprint(item: Item) -> list[str]:
     if not printed and item["type"] in (*WHOLE, "webpage") and not item.get("container-title") and not publisher:
         printed = place
     marks = [capital(item.get("archive_location", "")), item.get("archive", "")]
-    day = month_of(item, "mdy") if item["type"] in ("entry-encyclopedia", "dataset") else ""
+    within = item["type"] == "entry-encyclopedia" and _responsible(item) != _stand_in(item)
+    day = month_of(item, "mdy") if within or item["type"] == "dataset" else ""
     return [item.get("collection-title", ""), joined(printed, day), *marks]
 
 

@@ -1,6 +1,6 @@
 """GOST R 7.0.5, as in 'Doe J. Docks // Ports / под ред. M. Roe. Northhaven: Example Press, 1968. С. 35–75.'."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from terror_estimates.publication.citing.styles.pieces import (
     OTHERS,
@@ -32,8 +32,13 @@ def gost(item: Item) -> str:
 
 
 def listed(people: Sequence[Person]) -> str:
-    """'Roe R., Doe J.'"""
-    return ", ".join("и др." if one.get("literal") == OTHERS else _name(one) for one in people)
+    """'Roe R., Doe J.'; no comma before 'и др.'"""
+    return _with_others(people, _name)
+
+
+def _with_others(people: Sequence[Person], named: Callable[[Person], str]) -> str:
+    others = people[-1].get("literal") == OTHERS
+    return ", ".join(map(named, people[: len(people) - others])) + " и др." * others
 
 
 def _name(one: Person) -> str:
@@ -48,7 +53,7 @@ def _by(item: Item) -> str:
 
 
 def _spoken(people: Sequence[Person]) -> str:
-    return ", ".join("и др." if one.get("literal") == OTHERS else _natural(one) for one in people)
+    return _with_others(people, _natural)
 
 
 def _natural(one: Person) -> str:

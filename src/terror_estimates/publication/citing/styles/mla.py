@@ -15,7 +15,7 @@ from terror_estimates.publication.citing.styles.pieces import (
     inverted,
     joined,
     natural,
-    number_sign,
+    numbered,
     pages,
     quoted,
     sentences,
@@ -27,14 +27,15 @@ from terror_estimates.publication.citing.styles.pieces import (
 def mla(item: Item) -> str:
     """The reference of one item in MLA."""
     title = curled(item["title"]) if _whole(item) else quoted(item["title"])
-    first = year_of(item, "original-date")
+    thesis = item["type"] == "thesis"  # whose date stands alone, before the university
+    first = full_date(item, "short") if thesis else year_of(item, "original-date")
     details = joined(
         _container(item),
         *_contributors(item),
         item.get("edition", ""),
         *_numbers(item),
         "" if _periodical(item) else item.get("publisher", "") or item.get("publisher-place", ""),
-        full_date(item, "short"),
+        "" if thesis else full_date(item, "short"),
         _paged(item),
         shelf_mark(item),
         address(item),
@@ -98,7 +99,7 @@ def _spoken(people: Sequence[Person]) -> str:
 
 def _numbers(item: Item) -> list[str]:
     volume = f"vol. {item['volume']}" if item.get("volume") else ""
-    issue = f"{number_sign(item['issue'])} {item['issue']}" if item.get("issue") else ""
+    issue = numbered(item["issue"]) if item.get("issue") else ""
     version = f"Version {item['version']}" if item.get("version") else ""
     number = f"no. {item['number']}" if item.get("number") else ""
     return [volume, issue, number, version]

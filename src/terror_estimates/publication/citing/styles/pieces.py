@@ -132,13 +132,16 @@ def pages(item: Item, *, short: bool) -> str:
     return joined(first, last, by="–")
 
 
-def number_sign(issue: str) -> str:
-    """'no.', or 'nos.' for several.
+def numbered(issue: str) -> str:
+    """'no. 4', 'nos. 1–2'; an issue that is told in words is no number.
 
-    >>> number_sign("4"), number_sign("1–2"), number_sign("6 and 7")
-    ('no.', 'nos.', 'nos.')
+    >>> numbered("4"), numbered("1–2"), numbered("6 and 7"), numbered("on sale in the week of 4 February")
+    ('no. 4', 'nos. 1–2', 'nos. 6 and 7', 'on sale in the week of 4 February')
     """
-    return "nos." if re.search(r"\d\W+(and )?\d", issue) else "no."
+    if not re.search(r"\d", issue.split()[0]):
+        return issue
+    several = re.search(r"\d\W+(and )?\d", issue)
+    return f"nos. {issue}" if several else f"no. {issue}"
 
 
 def address(item: Item) -> str:
