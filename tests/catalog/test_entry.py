@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from invented import changed_at, report_on, small
+from invented import ROOT, changed_at, report_on, small
 from terror_estimates.catalog import Catalog, Estimate, Person, Refusal, Value, read_bytes
 from terror_estimates.catalog.entry import Entry, Unheld
 
@@ -40,6 +40,21 @@ def test_an_estimate_knows_what_it_counts():
     assert estimate.scope.measure == estimate.measure
     assert estimate.scope.components == {**estimate.measured.components, **estimate.components}
     assert estimate.label("measure") == small().vocabulary.label("measures", estimate.measure)
+
+
+def test_an_estimate_knows_whether_it_counts_only_a_part():
+    police, doe = small().estimate("police-1913-killings"), small().estimate(ID)
+    assert not doe.in_part("population", "territory", "jurisdiction")
+    assert police.in_part("jurisdiction") is bool(police.above("jurisdiction"))
+
+
+def test_a_claim_knows_what_its_inputs_are():
+    claims = read_bytes((ROOT / "catalogs" / "claims.yaml").read_bytes())[0].claims.values()
+    inputs = [(claim, reading) for claim in claims for reading in claim.readings]
+    assert inputs
+    for claim, reading in inputs:
+        named = {name: id for name, id in reading.inputs.items() if isinstance(id, str)}
+        assert {name: one.id for name, one in claim.numbers(reading).items() if isinstance(one, Estimate)} == named
 
 
 def test_an_entry_that_no_catalog_holds_says_so():

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from invented import small
-from terror_estimates.catalog import Term
+from terror_estimates.catalog import Term, UnknownId
 from terror_estimates.catalog.vocabulary import Tree
 from terror_estimates.catalog.words import (
     BASES,
@@ -73,3 +73,17 @@ def test_every_word_of_the_method_has_a_meaning_and_every_meaning_a_word():
     kinds = (Coverage, Stance, Bound, Precision, EndsKind, Kind, Parts, Hand, CorrectionKind)
     lists = (NOTHING, BASES, LEVELS, *map(get_args, kinds))
     assert {word for words in lists for word in words} == set(MEANING)
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted", "said"),
+    [
+        ("territories", "contry", "There is no territory 'contry' in the vocabulary; did you mean 'country'?"),
+        ("measures", "kilings", "There is no measure 'kilings' in the vocabulary; did you mean 'killings'?"),
+    ],
+)
+def test_a_word_that_is_not_there_is_refused_with_the_nearest_one(kind, wanted, said):
+    with pytest.raises(UnknownId) as refused:
+        small().vocabulary.known(kind, wanted)
+    assert refused.value.sentence == said
+    assert refused.value.nearest in small().vocabulary.words(kind)

@@ -8,6 +8,7 @@ from terror_estimates.catalog.layout import counted, laid_out
 from terror_estimates.catalog.load import read_bytes
 from terror_estimates.catalog.problem import CatalogError
 from terror_estimates.catalog.refusal import Refusal
+from terror_estimates.catalog.rules.holding import fewer
 from terror_estimates.catalog.yaml_text import Document, TextFault
 
 COUNTED = ("sources", "estimates", "tables", "claims", "corrections", "people", "scopes", "figures")
@@ -36,11 +37,11 @@ def arrangement(raw: bytes, name: str) -> Arrangement:
         if catalog is None:
             raise CatalogError(report_without)
     counts = _counts(catalog)
-    fewer = tuple(problem.message.split(";")[0] for problem in report.problems)
+    gone = tuple(fewer(catalog, Document(text).data["holds"]).values()) if report.problems else ()
     after = laid_out(counted(text, counts))
     if _said(after) != _said(text):
         raise LayoutUnknown(f"{name} is written in a way that moving its lines would change, so it is left as it is.")
-    return Arrangement(after, fewer)
+    return Arrangement(after, gone)
 
 
 def _said(text: str) -> Any:

@@ -150,12 +150,12 @@ class Catalog(Closed):
         return {spelling: id for id, person in self.people.items() for spelling in person.spellings}
 
     @cached_property
-    def documents(self) -> Mapping[str, str]:
-        """The name of each document by its key: the short names of all sources that are this document."""
+    def documents(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of each document by its key: the short names of all sources that are this document."""
         found: dict[str, list[str]] = {}
         for source in self.sources.values():
             found.setdefault(source.document, []).append(source.named())
-        return {key: " = ".join(names) for key, names in found.items()}
+        return {key: tuple(names) for key, names in found.items()}
 
     @cached_property
     def below_documents(self) -> Mapping[str, frozenset[str]]:

@@ -1,8 +1,8 @@
 """What pydantic finds wrong with an entry, said in the project's words with the remedy."""
 
 import types
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Union, get_args, get_origin
+from collections.abc import Callable, Iterator, Mapping
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -48,9 +48,8 @@ def _said(error: ErrorDetails, keys: Path, shape: type[BaseModel]) -> tuple[str,
         known = _fields(shape, keys[:-1])
         return "unknown-key", f"'{clipped(str(key))}' is not a key here{did_you_mean(str(key), known)}"
     if kind == "literal_error" and isinstance(given, str):
-        allowed = error["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        near = did_you_mean(given, allowed)
-        choice = near if near != "." else f"; write one of {', '.join(allowed)}"
+        allowed = _words(shape, keys)
+        choice = did_you_mean(given, allowed, f"; write one of {', '.join(allowed)}")
         return "unknown-word", f"{key}: '{clipped(given)}' is not a word for this{choice}"
     if kind == "value_error":
         return "period", f"{key}: {error['ctx']['error']}"
@@ -70,6 +69,16 @@ def _wanted(error: ErrorDetails, keys: Path) -> str:
     return _WANTED.get(error["type"], f"something else ({error['msg']})")
 
 
+def _words(shape: Any, keys: Path) -> list[str]:
+    """The words of the closed list that holds at a place inside an entry."""
+    model, field = shape, None
+    for key in keys:
+        if isinstance(model, type) and issubclass(model, BaseModel) and key in model.model_fields:
+            field = model.model_fields[key].annotation
+            model = _model_in(field)
+    return list(get_args(_inside(field, lambda part: get_origin(part) is Literal)))
+
+
 def _fields(shape: Any, keys: Path) -> list[str]:
     """The keys allowed at a place inside an entry."""
     for key in keys:
@@ -81,9 +90,14 @@ def _fields(shape: Any, keys: Path) -> list[str]:
 
 def _model_in(annotation: Any) -> Any:
     """The model inside Optional[...], tuple[...] or dict[...], or the annotation itself if it holds none."""
-    if get_origin(annotation) in (Union, types.UnionType, tuple, dict, Annotated):
-        inside = (_model_in(part) for part in get_args(annotation))
-        return next((part for part in inside if isinstance(part, type) and issubclass(part, BaseModel)), annotation)
+    return _inside(annotation, lambda part: isinstance(part, type) and issubclass(part, BaseModel))
+
+
+def _inside(annotation: Any, wanted: Callable[[Any], bool]) -> Any:
+    """The first wanted type inside an annotation, or the annotation itself if it holds none."""
+    if not wanted(annotation) and get_origin(annotation) in (Union, types.UnionType, tuple, dict, Annotated):
+        inside = (_inside(part, wanted) for part in get_args(annotation))
+        return next((part for part in inside if wanted(part)), annotation)
     return annotation
 
 

@@ -61,14 +61,24 @@ class CatalogError(Refusal):
 
 
 class UnknownId(Refusal, KeyError):
-    """An id that nothing in the catalog answers to; the sentence offers the nearest ids."""
+    """An id that nothing in the catalog answers to; the sentence offers `nearest`, the nearest one that does."""
 
     def __init__(self, wanted: str, known: Iterable[str], kind: str = "entry", where: str = " in the catalog"):
-        super().__init__(f"There is no {kind} '{clipped(wanted)}'{where}{did_you_mean(wanted, known)}", wanted)
+        self.nearest = nearest(wanted, known)
+        super().__init__(f"There is no {kind} '{clipped(wanted)}'{where}{_offered(self.nearest) or '.'}", wanted)
 
 
 def did_you_mean(wanted: str, known: Iterable[str], otherwise: str = ".") -> str:
-    """The end of a sentence: the nearest known word (of several, the first), or what is said where none is near."""
+    """The end of a sentence: the nearest known word, or what is said where none is near."""
+    return _offered(nearest(wanted, known)) or otherwise
+
+
+def _offered(word: str | None) -> str:
+    return f"; did you mean '{word}'?" if word else ""
+
+
+def nearest(wanted: str, known: Iterable[str]) -> str | None:
+    """The known word that is nearest (of several, the first), or None where none is near."""
     words = _in_order(frozenset(known))
     if len(words) > 2 * _NEIGHBORS:  # comparing with all of ten thousand ids, for each of many problems, takes hours
         at = bisect(words, wanted)
@@ -80,7 +90,7 @@ def did_you_mean(wanted: str, known: Iterable[str], otherwise: str = ".") -> str
         matcher.set_seq1(word)
         return -matcher.ratio(), word
 
-    return f"; did you mean '{min(near, key=distance)}'?" if near else otherwise
+    return min(near, key=distance, default=None)
 
 
 @lru_cache(maxsize=32)

@@ -191,12 +191,12 @@ class Source(Entry):
 
     def named(self) -> str:
         """The name for a label, with the year where one is known: 'Doe & Roe 1968', 'Doe'."""
-        return self.short().removesuffix(" n.d.")
-
-    def short(self) -> str:
-        """Label, or names, with the year, as a reference needs them: 'Doe & Roe 1968', 'Doe n.d.'."""
         names = [self.label] if self.label else [name.short() for name in self.authors or self.editors] or [self.title]
         last = names[-1] if names[-1] == OTHERS else f"& {names[-1]}"
         joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last}"
-        year = str(self.year or "n.d.")
-        return joined if joined.endswith(f" {year}") else f"{joined} {year}"
+        dated = f" {self.year}" if self.year else ""
+        return joined if joined.endswith(dated) else f"{joined}{dated}"
+
+    def short(self) -> str:
+        """Label, or names, with the year, as a reference needs them: 'Doe & Roe 1968', 'Doe n.d.'."""
+        return self.named() if self.year else f"{self.named()} n.d."

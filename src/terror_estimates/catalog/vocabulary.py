@@ -16,7 +16,11 @@ from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly, empty
 from terror_estimates.catalog.words import Basis, Coverage, Kind, Parts
 
 _BEFORE = {"territory": "in ", "jurisdiction": "in cases of "}
-KINDS = ("measures", "components", "populations", "jurisdictions", "territories", "methods", "caveats", "ways")
+_ONE_OF = {
+    "measures": "measure", "components": "component", "populations": "population", "jurisdictions": "jurisdiction",
+    "territories": "territory", "methods": "method", "caveats": "caveat", "ways": "way",
+}  # fmt: skip
+KINDS = tuple(_ONE_OF)
 
 
 class Term(Closed):
@@ -104,7 +108,7 @@ class Vocabulary(Closed):
         """The term of a word; UnknownId names the nearest word of that kind."""
         words = self.words(kind)
         if word not in words:
-            raise UnknownId(word, words, kind.removesuffix("s"), " in the vocabulary")
+            raise UnknownId(word, words, _ONE_OF[kind], " in the vocabulary")
         return words[word]
 
     def label(self, kind: str, word: str) -> str:

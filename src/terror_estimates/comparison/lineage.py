@@ -53,7 +53,7 @@ def foundations(estimates: Iterable[Estimate]) -> Foundations:
         works=tuple(sorted({estimate.source for estimate in given})),
         known=known,
         unknown=tuple(sorted(key for known, key in ends if not known)),
-        names=tuple(given[0].catalog.documents[key] for key in known),
+        names=tuple(" = ".join(given[0].catalog.documents[key]) for key in known),
     )
 
 

@@ -33,15 +33,19 @@ def span_of(period: Period) -> str:
     if not last or first == last or len(first) == len(last) == 4:
         return period.label() if len(first) == 4 else day(first)
     shared = first[:4] == last[:4] and len(first) > 4 < len(last)
-    start = day(first).removesuffix(f" {last[:4]}") if shared else day(first)
+    start = _within_year(first) if shared else day(first)
     return f"{start} to {day(last)}"
 
 
 def day(text: str) -> str:
     """A year, month or day for readers: '1937', 'August 1937', '5 August 1937'."""
-    year, *rest = text.split("-")
-    named = [_MONTHS[int(rest[0]) - 1]] if rest else []
-    return " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), *named, year])
+    return f"{_within_year(text)} {text[:4]}".strip()
+
+
+def _within_year(text: str) -> str:
+    """The same without its year: '', 'August', '5 August'."""
+    month, day_of_month = ([int(part) for part in text.split("-")[1:]] + [0, 0])[:2]
+    return " ".join([*([str(day_of_month)] if day_of_month else []), *([_MONTHS[month - 1]] if month else [])])
 
 
 def counted(estimate: Estimate, side: str) -> str:

@@ -45,8 +45,8 @@ def quantity(estimate: Estimate) -> str:
     if value.bound:
         return f"{'at least' if value.bound == 'at_least' else 'at most'} {low or high}"
     if low and high:
-        low = low.removesuffix(" million") if high.endswith(" million") else low
-        return f"between {low} and {high}" + (f", most likely {best}," if best else "")
+        shared = _millions(value.low or 0) if _millions(value.high or 0) else None
+        return f"between {shared or low} and {high}" + (f", most likely {best}," if best else "")
     return f"{_hedge(estimate, value)}{best}"
 
 
@@ -74,7 +74,7 @@ def _limits(value: Value, low: str | None, high: str | None) -> str:
 def _hedge(estimate: Estimate, value: Value) -> str:
     """How the number is hedged where it is printed; of a print that was not seen, as our own words have it."""
     if not estimate.as_printed:
-        return "about " if value.text().startswith("about") else ""
+        return ""
     if ALMOST.search(estimate.as_printed):
         return "almost "
     return "about " if _HEDGED.search(estimate.as_printed) else ""
@@ -82,9 +82,13 @@ def _hedge(estimate: Estimate, value: Value) -> str:
 
 def in_words(number: int) -> str:
     """A number in the form that is read fastest: '681,692', '1.2 million', '7 million'."""
-    if number >= 10**6 and number % 10**4 == 0:
-        return f"{number / 10**6:g} million"
-    return f"{number:,}"
+    millions = _millions(number)
+    return f"{millions} million" if millions else f"{number:,}"
+
+
+def _millions(number: int) -> str | None:
+    """'1.2' for 1,200,000; None for what is not said in millions."""
+    return f"{number / 10**6:g}" if number >= 10**6 and number % 10**4 == 0 else None
 
 
 def _circulating(estimate: Estimate) -> str:

@@ -88,7 +88,7 @@ def _consequence(compared: Comparison) -> str:
 
 def _foundations(compared: Comparison) -> str:
     documents = compared.one.catalog.documents
-    return listed([documents[key].split(" = ")[0] for key in compared.kinship.shared], 1)
+    return listed([documents[key][0] for key in compared.kinship.shared], 1)
 
 
 def left_open(compared: Comparison, names: Names) -> str:

@@ -11,10 +11,10 @@ from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an
 _CHOSEN = ("measures", "estimates", "parts", "leave_out")
 # What each kind of chart cannot be drawn without, and what else it reads beside its words.
 _NEEDS = {
-    "ranges": "scope", "timeline": "measures", "coverage": "measures", "marks": "estimates",
-    "series": "tables or estimates", "lineage": "estimates", "bridge": "bridges", "gaps": "measures",
-    "parts": "measures", "places": "measures", "turn": "turn", "overview": "groups",
-    "circulation": "ways", "senses": "senses",
+    "ranges": ("scope",), "timeline": ("measures",), "coverage": ("measures",), "marks": ("estimates",),
+    "series": ("tables", "estimates"), "lineage": ("estimates",), "bridge": ("bridges",), "gaps": ("measures",),
+    "parts": ("measures",), "places": ("measures",), "turn": ("turn",), "overview": ("groups",),
+    "circulation": ("ways",), "senses": ("senses",),
 }  # fmt: skip
 READS = {
     "ranges": ("scope", "columns", "line", *_CHOSEN), "timeline": ("turn", *_CHOSEN), "coverage": ("columns", *_CHOSEN),
@@ -87,9 +87,9 @@ def _steps(way: BridgeEntry) -> tuple[str, ...]:
 def figure_needs(catalog: Catalog) -> Findings:
     """A chart names what it cannot be drawn without: its scope, measures, estimates, tables or bridges."""
     for id, figure in catalog.figures.items():
-        needed = _NEEDS.get(figure.chart, "")
-        if needed and not any(getattr(figure, key) for key in needed.split(" or ")):
-            yield ("figures", id), f"a chart of kind '{figure.chart}' needs the key '{needed}'; add it"
+        needed = _NEEDS.get(figure.chart, ())
+        if needed and not any(getattr(figure, key) for key in needed):
+            yield ("figures", id), f"a chart of kind '{figure.chart}' needs the key '{' or '.join(needed)}'; add it"
 
 
 @rule("problem")

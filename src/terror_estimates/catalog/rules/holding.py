@@ -1,5 +1,7 @@
 """Holding: a file that was cut off holds fewer entries than its head says."""
 
+from collections.abc import Mapping
+
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.rules.registry import Findings, rule
 
@@ -10,11 +12,19 @@ def entries_missing(catalog: Catalog) -> Findings:
 
     The estimates are counted with the cells of tables, so that a lost row is missed too.
     """
-    for section, count in catalog.holds.items():
-        found = len(catalog.declared[section])
-        if found < count:
-            yield (
-                ("holds", section),
-                f"{section}: {found} stand in the file and its head says {count}; if the end was cut off, take the "
-                f"file from the last good copy; if entries were taken out on purpose, run: terror-estimates format",
-            )
+    for section, said in fewer(catalog, catalog.holds).items():
+        yield (
+            ("holds", section),
+            f"{said}; if the end was cut off, take the file from the last good copy; if entries were taken out on "
+            f"purpose, run: terror-estimates format",
+        )
+
+
+def fewer(catalog: Catalog, holds: Mapping[str, int]) -> dict[str, str]:
+    """By section what is no longer held of the entries that a head counts: 'sources: 3 stand in the file and …'."""
+    found = {section: len(catalog.declared[section]) for section in holds}
+    return {
+        section: f"{section}: {found[section]} stand in the file and its head says {count}"
+        for section, count in holds.items()
+        if found[section] < count
+    }

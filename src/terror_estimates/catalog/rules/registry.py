@@ -13,7 +13,7 @@ from typing import Any, Literal
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.numerals import printed_numbers
-from terror_estimates.catalog.problem import Path, clipped, did_you_mean
+from terror_estimates.catalog.problem import Path, clipped, did_you_mean, nearest
 
 Findings = Iterator[tuple[Path, str]]
 Named = tuple[int | str, ...]  # the amounts and words that an answer to a flag names
@@ -88,6 +88,7 @@ def not_an_entry(catalog: Catalog, section: str, id: str) -> str | None:
     known = catalog.declared[section]
     if id in known:
         return None
-    near = did_you_mean(id, known, "; add it there, or write another id")
-    unlisted = " If not, add it there" if near.endswith("?") and section == "sources" else ""
-    return f"'{clipped(id)}' is not among the {section}{near}{unlisted}"
+    near = nearest(id, known)
+    remedy = f"; did you mean '{near}'?" if near else "; add it there, or write another id"
+    unlisted = " If not, add it there" if near and section == "sources" else ""
+    return f"'{clipped(id)}' is not among the {section}{remedy}{unlisted}"

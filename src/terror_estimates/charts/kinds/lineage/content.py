@@ -61,7 +61,7 @@ class Lineage(Content):
 
     def head(self, family: Family) -> str:
         """The foundation by name, or the words for none that is known."""
-        return _UNKNOWN if family.foundation is None else self.catalog.documents[family.foundation]
+        return _UNKNOWN if family.foundation is None else " = ".join(self.catalog.documents[family.foundation])
 
 
 def lineage_of(catalog: Catalog, entry: FigureEntry) -> Lineage:
@@ -127,7 +127,7 @@ def _also(
     """The further estimates and foundations that a number rests on, by name; an end not known with its number."""
     ends = sorted(roots(catalog.estimate(id)))
     estimates = [" ".join(row_name(catalog, catalog.estimate(one))[:1]) for one in above if one != parent]
-    known = [catalog.documents[key] for known, key in ends if known and key != foundation]
+    known = [" = ".join(catalog.documents[key]) for known, key in ends if known and key != foundation]
     lost = [catalog.estimate(key) for known, key in ends if not known and foundation and key not in above]
     unknown = [f"{row_name(catalog, one)[0]}, {one.shown()}" for one in lost]
     return tuple(dict.fromkeys([*estimates, *known, *unknown]))
