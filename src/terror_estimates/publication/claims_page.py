@@ -29,9 +29,9 @@ def claims_page(catalog: Catalog) -> str:
     parts = [
         "# Do the published sums hold?",
         "Shares, sums, rates and ratios as they were published, each computed again from its inputs in exact "
-        f"fractions. Generated from the data ({marked(catalog.event.title)}, {catalog.stated_edition}); do not edit. "
-        "A verdict is about arithmetic only: a claim that follows may still say that it counts something which its "
-        "inputs do not count, and then its note says so.",
+        f"fractions. Generated from the data ({marked(catalog.event.title)}, {marked(catalog.stated_edition)}); do not "
+        "edit. A verdict is about arithmetic only: a claim that follows may still say that it counts something which "
+        "its inputs do not count, and then its note says so.",
         table(("verdict", "claims"), [(verdict.value, str(counts[verdict])) for verdict in Verdict]),
     ]
     for verdict, meaning in _MEANS.items():
@@ -46,8 +46,8 @@ def corrections_page(catalog: Catalog) -> str:
     parts = [
         "# Corrections",
         "What circulates wrongly about the event, so that nobody adds it again. Generated from the data "
-        f"({marked(catalog.event.title)}, {catalog.stated_edition}); do not edit. That a work stands here with a slip "
-        "says nothing about the rest of it.",
+        f"({marked(catalog.event.title)}, {marked(catalog.stated_edition)}); do not edit. That a work stands here with "
+        "a slip says nothing about the rest of it.",
     ]
     for kind in get_args(CorrectionKind):
         if held := [one for one in catalog.corrections.values() if one.kind == kind]:

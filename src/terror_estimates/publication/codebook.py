@@ -80,7 +80,7 @@ def codebook(catalog: Catalog) -> str:
     parts = [
         "# Codebook",
         "What every field and every word of `estimates.yaml` means. Generated from the data "
-        f"({marked(catalog.event.title)}, {catalog.stated_edition}); do not edit. A number in parentheses says "
+        f"({marked(catalog.event.title)}, {marked(catalog.stated_edition)}); do not edit. A number in parentheses says "
         f"how many of the {len(catalog.estimates)} estimates use the word; of the ways, how many corrections.",
         "## Fields",
         "“Must be given” fields cannot be left out. The others take the least certain value when they are left out; an "

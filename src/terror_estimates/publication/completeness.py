@@ -40,7 +40,7 @@ def completeness(catalog: Catalog) -> str:
     parts = [
         "# How complete is this?",
         f"What the {len(estimates)} estimates of the catalog hold and leave open. Generated from the data "
-        f"({marked(catalog.event.title)}, {catalog.stated_edition}); do not edit.",
+        f"({marked(catalog.event.title)}, {marked(catalog.stated_edition)}); do not edit.",
         "## Estimates by measure",
         _counts("measure", Counter(marked(_measure(catalog, one.measure)) for one in estimates)),
         "## Estimates by decade of publication",

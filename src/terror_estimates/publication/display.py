@@ -1,7 +1,7 @@
 """What a notebook shows beside its figures: an entry, a comparison, and the closing cell with every source."""
 
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -32,7 +32,7 @@ from terror_estimates.comparison.share import share
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.citing.product import figure_product
 from terror_estimates.publication.figures import draw
-from terror_estimates.publication.hypertext import text
+from terror_estimates.publication.hypertext import marked_prose, text
 from terror_estimates.publication.listing import entry_fields
 
 _WIDTH = 80
@@ -41,12 +41,13 @@ _CLAIM_COLUMNS = ("claim", "published in", "published", "recomputed", "verdict")
 
 @dataclass(frozen=True)
 class Page:
-    """Markdown that a notebook shows rendered, and any other program as text."""
+    """Markdown that a notebook shows rendered, and any other program as text; no word of the data is a mark in it."""
 
     text: str = field(repr=False)
+    rendered: str = field(repr=False)
 
     def _repr_markdown_(self) -> str:
-        return self.text
+        return self.rendered
 
     def __repr__(self) -> str:
         return self.text
@@ -210,13 +211,18 @@ def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Itera
     named = {id for figure in ids for id in draw(catalog, figure).sources}
     for estimate in estimates:
         named |= {estimate.source, *estimate.verification.witnesses}
-    parts = [f"**Data.** {catalog.event.title}, {catalog.stated_edition}."]
-    if ids:
-        credits = [f"- {figure_product(catalog, catalog.figure(id)).short()}" for id in ids]
-        parts.append("\n".join([f"**Figures.** In full: `terror-estimates cite {ids[0]}`; to credit one:\n", *credits]))
     bibliography = sorted((cite(catalog, id, "text").strip() for id in named), key=str.casefold)
-    parts.append("**Sources.**\n\n" + "\n".join(f"- {reference}" for reference in bibliography))
-    return Page("\n\n".join(parts))
+    credits = [figure_product(catalog, catalog.figure(id)).short() for id in ids]
+
+    def page(said: Callable[[str], str]) -> str:
+        parts = [f"**Data.** {said(catalog.event.title)}, {said(catalog.stated_edition)}."]
+        if ids:
+            lead = f"**Figures.** In full: `terror-estimates cite {ids[0]}`; to credit one:\n"
+            parts.append("\n".join([lead, *(f"- {said(credit)}" for credit in credits)]))
+        parts.append("**Sources.**\n\n" + "\n".join(f"- {said(reference)}" for reference in bibliography))
+        return "\n\n".join(parts)
+
+    return Page(page(str), page(marked_prose))
 
 
 def crossing(catalog: Catalog, start: str, end: str, added: tuple[str, ...], taken: tuple[str, ...]) -> Told:

@@ -115,7 +115,7 @@ def gallery(catalog: Catalog, cards: Iterable[tuple[str, dict[str, Any]]]) -> st
     """The page figures/README.md: every figure with its picture, its question, its sources and how to cite it."""
     parts = [
         "# Figures\n",
-        f"Generated from `estimates.yaml`, data {catalog.edition}; do not edit. Each figure comes as SVG, PNG "
+        f"Generated from `estimates.yaml`, data {marked(catalog.edition)}; do not edit. Each figure comes as SVG, PNG "
         "and PDF, and with a JSON card that holds the numbers drawn, where each is printed and how we saw it. "
         f"All of them small on one picture: [contact sheet]({CONTACT_SHEET}).\n",
     ]

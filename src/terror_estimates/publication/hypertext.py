@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 _MARKS = "\\`*_[]{}$~|#"  # what means something anywhere on a line of Markdown or MyST
+_ADDRESS = re.compile(r"((?<![^\s(])https?://[A-Za-z0-9._~:/?#=&%+,;-]+(?![^\s)]))")
 _OPENING = re.compile(r"[0-9]*[-+=>:%(.)]")  # what begins a list, a quotation, a comment or a target, at its start
 
 
@@ -29,6 +30,24 @@ def marked(content: object) -> str:
     safe = "".join(f"\\{sign}" if sign in _MARKS else sign for sign in text(content))
     opening = _OPENING.match(safe)
     return f"{safe[: opening.end() - 1]}\\{safe[opening.end() - 1 :]}" if opening else safe
+
+
+def marked_prose(content: object) -> str:
+    """The same for a sentence with web addresses, which stay as they are where they hold nothing but plain signs.
+
+    >>> marked_prose("A *b*, https://example.org/a_b.")
+    'A \\\\*b\\\\*, https://example.org/a_b.'
+    """
+    pieces = _ADDRESS.split(" ".join(str(content).split()))
+    return "".join(piece if place % 2 else _marked_within(piece, place) for place, piece in enumerate(pieces))
+
+
+def _marked_within(piece: str, place: int) -> str:
+    """A piece with the spaces around it; only what begins the sentence can begin a list or a quotation."""
+    inner = piece.strip(" ")
+    said = marked(inner) if place == 0 else marked(f"x{inner}")[1:]
+    before, after = piece[: len(piece) - len(piece.lstrip(" "))], piece[len(piece.rstrip(" ")) :]
+    return f"{before}{said}{after if inner else ''}"
 
 
 def lines(content: str) -> str:

@@ -13,7 +13,24 @@ from terror_estimates.catalog.rules.registry import Findings, each, rule
 from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.vocabulary import KINDS
 
+_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,39}")
+_SHORT_NAME = re.compile(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _MARKED_TWICE = re.compile(r"[\"“”„‟«»‹›]|(?<!\w)'(?=\w)|^‘[^‘’]*’$")
+
+
+@rule("problem")
+def plain_signs(catalog: Catalog) -> Findings:
+    """The version, the id of the event and languages are short words in plain signs: they stand in names and heads."""
+    words: list[tuple[Path, str | None, re.Pattern[str], str]] = [
+        (("version",), catalog.version, _VERSION, "digits, letters, points, hyphens: 0.2.0"),
+        (("event", "id"), catalog.event.id, _SHORT_NAME, "lower-case letters, digits and single hyphens"),
+    ]
+    sources = catalog.sources.items()
+    words += [(("sources", id, "language"), source.language, _LANGUAGE, "two letters: en") for id, source in sources]
+    for path, word, spelling, remedy in words:
+        if word is not None and not spelling.fullmatch(word):
+            yield path, f"{path[-1]} '{clipped(word)}' is not a plain word; write it as {remedy}"
 
 
 @rule("problem")

@@ -1,5 +1,7 @@
 """The page of the field: what may be asked, and the plain lists for those who have no scripts."""
 
+import re
+
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.page import written
 
@@ -22,7 +24,11 @@ def ask_page() -> str:
 
 
 def staged(article: str) -> str:
-    """An article at the top of the site as a page of the renderer that stands in no table of contents."""
+    """An article at the top of the site as a page of the renderer that stands in no table of contents.
+
+    The fence around it is longer than any row of backticks inside, so that no words of the catalog can close it.
+    """
     heading, _, rest = article.partition("</h1>")
     title = heading.partition("<h1>")[2]
-    return f"---\norphan: true\n---\n\n# {title}\n\n```{{raw}} html\n{rest.strip()}\n```\n"
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", rest)), default=0))
+    return f"---\norphan: true\n---\n\n# {title}\n\n{fence}{{raw}} html\n{rest.strip()}\n{fence}\n"

@@ -50,7 +50,7 @@ def estimates_page(catalog: Catalog, measures: Sequence[str]) -> str:
     """One list a measure, in the order given; each line is an anchor by the id of its estimate, and leads on."""
     parts = [
         "# Estimates",
-        f"All {len(catalog.estimates)} estimates of the catalog, data {catalog.edition}, by what they measure "
+        f"All {len(catalog.estimates)} estimates of the catalog, data {marked(catalog.edition)}, by what they measure "
         "and in order of publication. Each leads to a page that says what it counts, where it is printed, what it "
         "rests on and how to cite it.",
     ]
