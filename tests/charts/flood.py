@@ -31,6 +31,7 @@ FIGURES = {kind: f"F{place:02}" for place, kind in enumerate(KINDS, start=1)} | 
     "overview": "F29",
     "circulation": "F30",
     "senses": "F31",
+    "plans": "F32",
 }
 
 

@@ -12,7 +12,7 @@ from terror_estimates.catalog.words import Coverage
 
 Chart = Literal[
     "ranges", "timeline", "coverage", "marks", "series", "lineage", "revisions", "bridge", "claims", "gaps",
-    "verification", "parts", "places", "turn", "overview", "circulation", "senses",
+    "verification", "parts", "places", "turn", "overview", "circulation", "plans", "senses",
 ]  # fmt: skip
 
 
@@ -84,6 +84,26 @@ class OverviewGroup(Closed):
 
     label: str = Field(description="What the numbers of these rows rest on.")
     rows: tuple[OverviewRow, ...] = Field(description="The rows, in reading order.")
+
+
+class PlanEntry(Closed):
+    """What one place was allowed and what came of it: limits, each added to those before, and the outcome.
+
+    `beside` are other limits of the place, which were not added; an outcome that nobody has seen is left out.
+    """
+
+    limits: tuple[str, ...] = Field(description="The ids of the limits of one place, each added to those before it.")
+    beside: tuple[str, ...] = Field(
+        default=(), description="The ids of other limits of the place, which were not added to these."
+    )
+    outcome: str | None = Field(
+        default=None, description="The id of what came of it; left out where nobody has seen it."
+    )
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every estimate it names."""
+        return (*self.limits, *self.beside, *([self.outcome] if self.outcome else []))
 
 
 class SenseEntry(Closed):
@@ -163,6 +183,9 @@ class FigureEntry(Entry):
     )
     ways: tuple[WayEntry, ...] = Field(
         default=(), description="The ways in which numbers go wrong, in the order shown, each with its cases."
+    )
+    plans: tuple[PlanEntry, ...] = Field(
+        default=(), description="What each place was allowed and what came of it, in the order shown."
     )
     senses: tuple[SenseEntry, ...] = Field(
         default=(), description="The senses of the word, the narrowest first; each holds the one before."

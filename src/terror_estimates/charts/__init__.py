@@ -25,6 +25,8 @@ from terror_estimates.charts.kinds.parts.content import parts_of
 from terror_estimates.charts.kinds.parts.page import PartsPage
 from terror_estimates.charts.kinds.places.content import places_of
 from terror_estimates.charts.kinds.places.page import PlacesPage
+from terror_estimates.charts.kinds.plans.content import plans_of
+from terror_estimates.charts.kinds.plans.page import PlansPage
 from terror_estimates.charts.kinds.ranges.content import ranges_of
 from terror_estimates.charts.kinds.ranges.page import RangesPage
 from terror_estimates.charts.kinds.revisions.content import revisions_of
@@ -59,6 +61,7 @@ CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
     "turn": Kind(publications_of, PublicationsPage),
     "overview": Kind(overview_of, OverviewPage),
     "circulation": Kind(circulation_of, CirculationPage),
+    "plans": Kind(plans_of, PlansPage),
     "senses": Kind(senses_of, SensesPage),
 }
 

@@ -20,7 +20,15 @@ from terror_estimates.catalog import (
 )
 from terror_estimates.catalog import words as method
 from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase, TakenFor
-from terror_estimates.catalog.reference import BridgeEntry, FigureEntry, Reference, SenseEntry, Turn, WayEntry
+from terror_estimates.catalog.reference import (
+    BridgeEntry,
+    FigureEntry,
+    PlanEntry,
+    Reference,
+    SenseEntry,
+    Turn,
+    WayEntry,
+)
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.publication.fields import left_out, written_fields
@@ -43,6 +51,7 @@ _MODELS = {
     "A figure": FigureEntry,
     "A bridge of a figure": BridgeEntry,
     "A turn in a figure": Turn,
+    "A plan in a figure": PlanEntry,
     "A sense in a figure": SenseEntry,
     "A way in a figure": WayEntry,
     "A claim": Claim,

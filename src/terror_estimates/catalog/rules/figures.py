@@ -1,9 +1,10 @@
 """Registered figures: accession numbers that are never reused, and names of existing entries."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 
 from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.reference import BridgeEntry, FigureEntry
 from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an_entry, rule
@@ -14,7 +15,7 @@ _NEEDS = {
     "ranges": ("scope",), "timeline": ("measures",), "coverage": ("measures",), "marks": ("estimates",),
     "series": ("tables", "estimates"), "lineage": ("estimates",), "bridge": ("bridges",), "gaps": ("measures",),
     "parts": ("measures",), "places": ("measures",), "turn": ("turn",), "overview": ("groups",),
-    "circulation": ("ways",), "senses": ("senses",),
+    "circulation": ("ways",), "plans": ("plans",), "senses": ("senses",),
 }  # fmt: skip
 READS = {
     "ranges": ("scope", "columns", "line", *_CHOSEN), "timeline": ("turn", *_CHOSEN), "coverage": ("columns", *_CHOSEN),
@@ -23,7 +24,7 @@ READS = {
     "verification": ("measures", "leave_out"), "parts": ("sections", "line", *_CHOSEN),
     "places": ("scope", "columns", *_CHOSEN), "turn": ("turn", "story", *_CHOSEN),
     "overview": ("scope", "line", "axes", "groups"), "circulation": ("axes", "ways"),
-    "senses": ("scope", "senses", *_CHOSEN),
+    "plans": ("plans", "measures", "leave_out"), "senses": ("scope", "senses", *_CHOSEN),
 }  # fmt: skip
 _OF_EVERY = ("id", "slug", "headline", "chart", "title", "subtitle", "question", "note")
 
@@ -70,6 +71,7 @@ def _named(figure: FigureEntry, tables: Collection[str]) -> list[tuple[str, str,
         *(("tables", "tables", name) for name in figure.tables),
         *(("axes", "measures", name) for axis in figure.axes for name in axis.measures),
         *(("groups", "estimates", name) for group in figure.groups for row in group.rows for name in row.estimates),
+        *(("plans", "estimates", name) for plan in figure.plans for name in plan.named),
         *(("senses", "components", name) for sense in figure.senses for name in sense.adds),
         *(("ways", "ways", entry.way) for entry in figure.ways),
         *(("bridges", "estimates", name) for way in figure.bridges for name in _steps(way)),
@@ -114,6 +116,31 @@ def figure_overview(catalog: Catalog) -> Findings:
             if estimate and estimate.measure not in axes:
                 said = f"groups: '{name}' counts {estimate.measure}, which has no axis here; add the measure to an axis"
                 yield ("figures", id, "groups"), said
+
+
+@rule("problem")
+def figure_plans(catalog: Catalog) -> Findings:
+    """The limits of a plan are single numbers of one measure and one place, its outcome is one of another measure."""
+    for id, figure in catalog.figures.items():
+        for plan in figure.plans:
+            held = [catalog.estimates[name] for name in (*plan.limits, *plan.beside) if name in catalog.estimates]
+            outcome = catalog.estimates.get(plan.outcome or "")
+            for said in _plan_faults(held, outcome):
+                yield ("figures", id, "plans"), f"plans: {said}"
+            if not plan.limits:
+                yield ("figures", id, "plans"), "plans: one has no limit; name at least one"
+
+
+def _plan_faults(limits: Sequence[Estimate], outcome: Estimate | None) -> Iterator[str]:
+    for one in [*limits, *([outcome] if outcome else [])]:
+        if one.value.best is None:
+            yield f"'{one.id}' is a range, a bound or words; only single numbers can be laid end to end"
+        elif limits and one.territory != limits[0].territory:
+            yield f"'{one.id}' is of another place than '{limits[0].id}'; give each place a plan of its own"
+        elif one is not outcome and one.measure != limits[0].measure:
+            yield f"'{one.id}' counts something else than '{limits[0].id}'; limits have one measure"
+        elif one is outcome and limits and one.measure == limits[0].measure:
+            yield f"the outcome '{one.id}' has the measure of the limits; name what came of them"
 
 
 @rule("problem")

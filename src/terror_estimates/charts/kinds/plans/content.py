@@ -1,0 +1,113 @@
+"""What a chart of plans says: the limits that were added to each other, and on the same line what came of them.
+
+Limits are laid end to end only where the entry says that each was added to those before. What an outcome has beyond
+them is a difference of numbers that are held, and no count.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog.reference import FigureEntry, PlanEntry
+from terror_estimates.charts.words.choice import UNVERIFIED, left_out
+from terror_estimates.charts.words.content import Content
+from terror_estimates.charts.words.drawing import Undrawn, extremes
+from terror_estimates.charts.words.labels import heading, row_name, when
+
+NOT_SEEN = "outcome not seen"
+_HOW = (
+    "Limits stand end to end where each was added to those before; an upright line is another limit. The "
+    "difference is computed here, from numbers of several sources, and is no count."
+)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The limits of one place in the order in which they were added, those beside them, and what came of it."""
+
+    place: str
+    limits: tuple[Estimate, ...]
+    beside: tuple[Estimate, ...]
+    outcome: Estimate | None
+
+    @property
+    def estimates(self) -> list[Estimate]:
+        return [*self.limits, *self.beside, *([self.outcome] if self.outcome else [])]
+
+    @property
+    def allowed(self) -> int:
+        """How far the limits reach that were added to each other."""
+        return sum(_number(one) for one in self.limits)
+
+    @property
+    def verdict(self) -> str:
+        """By how much the outcome exceeds the limits or stays below them; or that no outcome was seen."""
+        if self.outcome is None:
+            return NOT_SEEN
+        beyond = _number(self.outcome) - self.allowed
+        return (
+            f"{abs(beyond):,} {'more' if beyond > 0 else 'fewer'} than these limits" if beyond else "as many as allowed"
+        )
+
+
+@dataclass(frozen=True)
+class Plans(Content):
+    """The plans in the order of the entry."""
+
+    plans: Sequence[Plan]
+
+    @property
+    def outcomes(self) -> list[Estimate]:
+        return [plan.outcome for plan in self.plans if plan.outcome]
+
+    def panel(self, estimate: Estimate) -> str:
+        return next(plan.place for plan in self.plans if any(estimate is one for one in plan.estimates))
+
+    @property
+    def notes(self) -> list[str]:
+        italic = (
+            "Italics: the number written out by us." if any(not one.shown_as_printed for one in self.estimates) else ""
+        )
+        return [self.entry.note or "", _HOW, italic, *self.kept_off]
+
+    @property
+    def alt(self) -> str:
+        told = "; ".join(f"{plan.place}: {_told(plan)}" for plan in self.plans)
+        return f"Limits and outcomes. {self.entry.title}. {told}. {extremes(self.catalog, self.estimates)}"
+
+    def words(self, estimate: Estimate) -> str:
+        """Whose number it is, with its stance, and the time it is about unless that is a day."""
+        name, stance = row_name(self.catalog, estimate)
+        period = estimate.period
+        day = isinstance(period, Period) and period.start == period.end
+        return "; ".join(part for part in (name, stance, "" if day else when(estimate)) if part)
+
+
+def plans_of(catalog: Catalog, entry: FigureEntry) -> Plans:
+    """The plans of the entry, without the numbers that were not verified or that it leaves out."""
+    plans = [_plan(catalog, plan) for plan in entry.plans]
+    plans = [plan for plan in plans if plan.limits]
+    drawn = [one for plan in plans for one in plan.estimates]
+    rest = [one for one in catalog.of_measure(*entry.measures) if one not in drawn and left_out(entry, one)]
+    undrawn = [Undrawn(one.id, left_out(entry, one) or "") for one in rest]
+    named = [catalog.estimate(id) for plan in entry.plans for id in plan.named]
+    undrawn += [Undrawn(one.id, UNVERIFIED) for one in named if one not in drawn]
+    return Plans(catalog, entry, drawn, tuple(undrawn), plans)
+
+
+def _plan(catalog: Catalog, plan: PlanEntry) -> Plan:
+    limits, beside, outcome = (
+        [one for one in map(catalog.estimate, ids) if one.chartable and one.value.best is not None]
+        for ids in (plan.limits, plan.beside, [plan.outcome] if plan.outcome else [])
+    )
+    place = heading(limits[0].label("territory")) if limits else ""
+    return Plan(place, tuple(limits), tuple(beside), outcome[0] if outcome else None)
+
+
+def _told(plan: Plan) -> str:
+    limits = " and ".join(one.shown() for one in plan.limits)
+    return f"limits {limits}, {f'outcome {plan.outcome.shown()}, ' if plan.outcome else ''}{plan.verdict}"
+
+
+def _number(one: Estimate) -> int:
+    return one.value.best or 0

@@ -1,0 +1,160 @@
+"""The page of a chart of plans: a row for each place, its limits end to end and the outcome on one line from zero."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from terror_estimates.catalog import Estimate
+from terror_estimates.charts.kinds.plans.content import Plan, Plans
+from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.scale import Scale, round_up
+from terror_estimates.charts.marks.value import draw_value
+from terror_estimates.charts.paper.flow import Block, Body
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import (
+    BODY,
+    DARK_GRAY,
+    GAP,
+    HEAD,
+    INK,
+    LEADING,
+    MARGIN,
+    PAPER,
+    QUIET,
+    SMALL,
+    SOFT,
+    STRIPS,
+    width_of,
+)
+from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, plot_on
+from terror_estimates.charts.words.labels import heading
+
+_NUMBER, _WORDS = 46.0, 196.0  # the columns of numbers and of their words, left of the plot
+_HALF, _BEYOND = 5.5, 2.6  # half the height of a strip of limits, and of the strip that leads to the outcome
+_ROOM = 46.0  # right of the plot, for the number at its last mark
+
+
+class PlansPage(Body[Plans]):
+    """Every plan on the same axis."""
+
+    def __init__(self, content: Plans, page: Page):
+        super().__init__(content, page)
+        self.catalog = content.catalog
+        self.words_x = MARGIN + _NUMBER + 6
+        self.plot_x = self.words_x + _WORDS + GAP
+        self.plot_width = page.width - MARGIN - _ROOM - self.plot_x
+
+    def head(self, y: float) -> float:
+        keys = [*value_keys(self.content.outcomes), ("Strips", self._strip_keys())]
+        y = draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 6
+        top = y + TICKS
+        reach = [plan.allowed for plan in self.content.plans] + [one.value.best or 0 for one in self.content.outcomes]
+        unit = self.content.estimates[0].measured.unit if self.content.estimates else ""
+        self.plot = plot_on(self.page, Scale(round_up(max(reach, default=1)), self.plot_width), unit, self.plot_x, top)
+        draw_axis_words(self.plot, top, above=True)
+        return top
+
+    def blocks(self) -> list[Block]:
+        rows = [partial(self._row, place, plan) for place, plan in enumerate(self.content.plans)]
+        return [Block(rows, close=self._ground)]
+
+    def foot(self, y: float) -> float:
+        draw_axis_words(self.plot, y, above=False)
+        return y + 34
+
+    def _ground(self, top: float, bottom: float) -> float:
+        draw_ground(self.plot, top, bottom)
+        return bottom
+
+    def _row(self, place: int, plan: Plan, y: float) -> float:
+        """The name of the place, its numbers in words at the left, and the line of limits and outcome at the right."""
+        self.page.rule(y, MARGIN, self.page.width - MARGIN)
+        self.page.text(MARGIN, y + 4 + HEAD * 0.96, plan.place, size=HEAD, weight="semibold", gid=f"place:{place}")
+        below = y + 6 + HEAD * LEADING
+        for one, sign in self._named(plan):
+            below = self._line(one, sign, below, "; not added" if one in plan.beside else "")
+        self._strips(plan, y + 12)
+        self._verdict(place, plan, y + 12)
+        return max(below, y + 40) + 5
+
+    def _named(self, plan: Plan) -> list[tuple[Estimate, str]]:
+        """Every number of a plan with the sign before it: a plus for a limit that was added to others."""
+        first, *added = plan.limits
+        plain = [*plan.beside, first]
+        outcome = [plan.outcome] if plan.outcome else []
+        return [*((one, "") for one in plain), *((one, "+ ") for one in added), *((one, "") for one in outcome)]
+
+    def _line(self, one: Estimate, sign: str, y: float, aside: str) -> float:
+        """A number, right-aligned, and whose it is."""
+        color = INK if one.stance == "asserts" else QUIET
+        weight = "semibold" if one.measure != self.content.estimates[0].measure else "regular"
+        weight = weight if one.shown_as_printed else "italic"
+        printed = f"{sign}{one.shown()}"
+        style = {"size": SMALL, "color": color}
+        self.page.text(MARGIN + _NUMBER, y + SMALL * 0.96, printed, weight=weight, ha="right", gid=f"{one.id}:printed",
+                       **style)  # fmt: skip
+        words = f"{self.content.words(one)}{aside}"
+        if one.measure != self.content.estimates[0].measure:
+            words = f"{one.label('measure').lower()}: {words}"
+        return self.page.paragraph(self.words_x, y, words, _WORDS, gid=f"{one.id}:label", **style)
+
+    def _strips(self, plan: Plan, middle: float) -> None:
+        """The limits end to end, then the strip that no limit covers, then the mark of the outcome."""
+        start = 0
+        for one in plan.limits:
+            number = one.value.best or 0
+            inside, edge, _ = STRIPS[0]
+            style = {"facecolor": inside if one.firmly_seen else PAPER, "edgecolor": edge, "linewidth": 0.9}
+            self._strip((start, start + number), (middle - _HALF, middle + _HALF), f"{one.id}:strip", **style)
+            start += number
+        for one in plan.beside:
+            at = [one.value.best or 0] * 2
+            line = Line2D(at, [middle - _HALF, middle + _HALF], color=DARK_GRAY, linewidth=1.2, gid=f"{one.id}:beside")
+            self.plot.axis.axes.add_line(line)
+        if plan.outcome:
+            inside, edge, hatch = STRIPS[2]
+            ends = sorted((plan.allowed, plan.outcome.value.best or 0))
+            style = {"facecolor": inside, "edgecolor": edge, "linewidth": 0.5, "hatch": hatch}
+            self._strip(ends, (middle - _BEYOND, middle + _BEYOND), f"{plan.outcome.id}:beyond", zorder=1.8, **style)
+            draw_value(self.plot.axis, plan.outcome, middle, spoken=False)
+
+    def _strip(
+        self, ends: Sequence[float], across: tuple[float, float], gid: str, zorder: float = 1.7, **style
+    ) -> None:
+        (start, end), (top, bottom) = ends, across
+        rectangle = Rectangle((start, top), end - start, bottom - top, zorder=zorder, clip_on=False, gid=gid, **style)
+        self.plot.axis.axes.add_patch(rectangle)
+
+    def _verdict(self, place: int, plan: Plan, middle: float) -> None:
+        """The number of the outcome beside its mark, and below the line by how much it differs from the limits."""
+        end = plan.outcome.value.best or 0 if plan.outcome else plan.allowed
+        x = self.plot.on_page(end)
+        if plan.outcome:
+            quoted = 4 if plan.outcome.stance != "asserts" else 0
+            self.page.text(x + 8 + quoted, middle + 3.2, plan.outcome.shown(), size=BODY, weight="semibold",
+                           gid=f"{plan.outcome.id}:number")  # fmt: skip
+            words, ha = plan.verdict, "right" if x - self.plot_x > width_of(plan.verdict, SMALL) else "left"
+            at = x if ha == "right" else self.plot_x + 3
+            self.page.text(at, middle + _HALF + 12, words, size=SMALL, color=INK, ha=ha, gid=f"verdict:{place}")
+        else:
+            self.page.text(x + 6, middle + 3.2, plan.verdict, size=SMALL, weight="italic", color=SOFT,
+                           gid=f"verdict:{place}")  # fmt: skip
+
+    def _strip_keys(self) -> list[Key]:
+        """The keys of the strips that occur."""
+        limits = [one for plan in self.content.plans for one in plan.limits]
+        label = heading(limits[0].label("measure")).lower() if limits else ""
+        keys = [Key(partial(_swatch, look=0), label, 16)] if any(one.firmly_seen for one in limits) else []
+        weak = any(not one.firmly_seen for one in limits)
+        keys += [Key(partial(_swatch, look=None), f"{label}, reference work only", 16)] if weak else []
+        return [*keys, *([Key(partial(_swatch, look=2), "difference", 16)] if self.content.outcomes else [])]
+
+
+def _swatch(axes: Axes, x: float, y: float, *, look: int | None) -> None:
+    """A short strip: of a limit, of one seen in a reference work only (None), or of what no limit covers."""
+    inside, edge, hatch = STRIPS[look or 0]
+    inside, half = (PAPER if look is None else inside), (_BEYOND if look == 2 else 4)
+    axes.add_patch(Rectangle((x, y - half), 16, 2 * half, facecolor=inside, edgecolor=edge, hatch=hatch, linewidth=0.8))

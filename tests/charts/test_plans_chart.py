@@ -1,0 +1,58 @@
+"""Plans: limits end to end, and what came of them on the same line from zero."""
+
+from flood import artists, catalog, draw, drawn, plain, words
+from matplotlib.colors import to_rgb
+
+from terror_estimates.charts.paper.style import PAPER
+
+FIRST, ADDED, OTHER = "aster-1905-deaths", "commission-1907-deaths", "ginkgo-1950-deaths"
+OUTCOME = "harbor-1906-by-month-drowned-1904-03"
+
+
+def stretch(drawing, gid: str) -> tuple[float, float]:
+    box = artists(drawing)[gid].get_bbox()
+    return box.x0, box.x1
+
+
+def test_limits_that_were_added_stand_end_to_end():
+    assert stretch(drawn("plans"), f"{FIRST}:strip") == (0, 1204)
+    assert stretch(drawn("plans"), f"{ADDED}:strip") == (1204, 2304)
+
+
+def test_a_limit_that_was_not_added_is_a_line_at_its_own_number():
+    assert set(artists(drawn("plans"))[f"{OTHER}:beside"].get_xdata()) == {2500}
+    assert any("not added" in said for said in words(drawn("plans")))
+
+
+def test_the_outcome_stands_on_the_same_line_and_the_difference_leads_to_it():
+    found = artists(drawn("plans"))
+    boat, people = "nettle-2003-evacuated-by-boat", "nettle-2003-evacuations"
+    assert found[f"{people}:best"].get_xdata()[0] == 2000
+    assert stretch(drawn("plans"), f"{people}:beyond") == (1500, 2000)
+    strip = found[f"{boat}:strip"].get_bbox()
+    assert strip.y0 < found[f"{people}:best"].get_ydata()[0] < strip.y1
+    assert found["verdict:0"].get_text() == "500 more than these limits"
+
+
+def test_an_outcome_below_the_limits_says_so():
+    assert stretch(drawn("plans"), f"{OUTCOME}:beyond") == (250, 2304)
+    assert artists(drawn("plans"))["verdict:1"].get_text() == "2,054 fewer than these limits"
+
+
+def test_an_outcome_that_nobody_saw_is_not_drawn_as_none():
+    assert artists(drawn("plans"))["verdict:2"].get_text() == "outcome not seen"
+    unseen = catalog(**{"nettle-2003-evacuations": {"verification": {"level": "unverified"}}})
+    drawing = draw("plans", unseen)
+    assert artists(drawing)["verdict:0"].get_text() == "outcome not seen"
+    assert "nettle-2003-evacuations" in {one.estimate for one in drawing.undrawn}
+
+
+def test_a_limit_known_from_a_reference_work_only_is_empty():
+    weak = catalog(**{FIRST: {"verification": {"level": "reference_work", "seen_in": {"source": "encyclopedia-1990"}}}})
+    fills = [artists(one)[f"{FIRST}:strip"].get_facecolor()[:3] for one in (drawn("plans"), draw("plans", weak))]
+    assert fills[0] != to_rgb(PAPER) == fills[1]
+
+
+def test_the_alternative_text_says_what_was_allowed_and_what_came_of_it():
+    assert "limits 1,500, outcome 2,000, 500 more than these limits" in drawn("plans").alt
+    assert plain().figure("F32").plans[2].outcome is None
