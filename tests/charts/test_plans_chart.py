@@ -3,6 +3,7 @@
 from flood import artists, catalog, draw, drawn, plain, words
 from matplotlib.colors import to_rgb
 
+from terror_estimates.catalog.reference import PlanEntry
 from terror_estimates.charts.paper.style import PAPER
 
 FIRST, ADDED, OTHER = "aster-1905-deaths", "commission-1907-deaths", "ginkgo-1950-deaths"
@@ -41,10 +42,10 @@ def test_an_outcome_below_the_limits_says_so():
 
 def test_an_outcome_that_nobody_saw_is_not_drawn_as_none():
     assert artists(drawn("plans"))["verdict:2"].get_text() == "outcome not seen"
-    unseen = catalog(**{"nettle-2003-evacuations": {"verification": {"level": "unverified"}}})
-    drawing = draw("plans", unseen)
+    unseen = "nettle-2003-houses-brick-mill-town"
+    drawing = draw("plans", plans=(PlanEntry(limits=("nettle-2003-houses-delta",), outcome=unseen),))
     assert artists(drawing)["verdict:0"].get_text() == "outcome not seen"
-    assert "nettle-2003-evacuations" in {one.estimate for one in drawing.undrawn}
+    assert {one.estimate: one.why for one in drawing.undrawn}[unseen] == "not verified"
 
 
 def test_a_limit_known_from_a_reference_work_only_is_empty():

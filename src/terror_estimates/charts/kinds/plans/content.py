@@ -45,9 +45,9 @@ class Plan:
         if self.outcome is None:
             return NOT_SEEN
         beyond = _number(self.outcome) - self.allowed
-        return (
-            f"{abs(beyond):,} {'more' if beyond > 0 else 'fewer'} than these limits" if beyond else "as many as allowed"
-        )
+        if not beyond:
+            return "as many as these limits"
+        return f"{abs(beyond):,} {'more' if beyond > 0 else 'fewer'} than these limits"
 
 
 @dataclass(frozen=True)
@@ -65,10 +65,9 @@ class Plans(Content):
 
     @property
     def notes(self) -> list[str]:
-        italic = (
-            "Italics: the number written out by us." if any(not one.shown_as_printed for one in self.estimates) else ""
-        )
-        return [self.entry.note or "", _HOW, italic, *self.kept_off]
+        written = any(not one.shown_as_printed for one in self.estimates)
+        italics = "Italics: the number written out by us." if written else ""
+        return [self.entry.note or "", _HOW, italics, *self.kept_off]
 
     @property
     def alt(self) -> str:

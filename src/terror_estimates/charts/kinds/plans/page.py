@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
@@ -122,7 +123,7 @@ class PlansPage(Body[Plans]):
             draw_value(self.plot.axis, plan.outcome, middle, spoken=False)
 
     def _strip(
-        self, ends: Sequence[float], across: tuple[float, float], gid: str, zorder: float = 1.7, **style
+        self, ends: Sequence[float], across: tuple[float, float], gid: str, zorder: float = 1.7, **style: Any
     ) -> None:
         (start, end), (top, bottom) = ends, across
         rectangle = Rectangle((start, top), end - start, bottom - top, zorder=zorder, clip_on=False, gid=gid, **style)
