@@ -42,4 +42,6 @@ def undrawable(text: str) -> tuple[str, ...]:
     >>> undrawable("Łódź, 北京")
     ('北', '京')
     """
+    if drawable().issuperset(text):
+        return ()
     return tuple(dict.fromkeys(letter for letter in text if letter not in drawable()))

@@ -29,7 +29,8 @@ EMPTY: Any = Field(default_factory=empty)
 class Closed(BaseModel):
     """The base of every entry: frozen, with closed keys and no silent conversions."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    # Deferred: of the kinds that stand inside others only, nothing is ever built that nobody asks for.
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
 
 class Ends(Closed):

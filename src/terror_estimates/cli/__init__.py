@@ -6,6 +6,8 @@ Exit status: 0 sound, 1 problems found, 2 wrong usage. Heavy libraries are impor
 from terror_estimates.cli.interruption import in_one_line
 
 with in_one_line():
+    import os
+
     import click
 
     from terror_estimates import __version__
@@ -14,6 +16,9 @@ with in_one_line():
     from terror_estimates.cli.making import build, export, figure, format_, init
     from terror_estimates.cli.releasing import diff, release
     from terror_estimates.cli.sentences import Sentences
+
+# Nobody's plug-ins have a say in how a catalog is read; looking for them costs as long as starting Python.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 @click.group(cls=Sentences, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})

@@ -52,6 +52,8 @@ def tokens(text: str) -> list[Token]:
 
 def longest(row: list[Token], place: int) -> Phrase | None:
     """The longest number that begins at a token, in whichever language reads furthest."""
+    if not row[place].numeral and not _known(row[place].text):
+        return None
     spoken_in = list(LANGUAGES.values())[: 1 if _no_word_belongs(row, place) else None]
     found = [phrase for language in spoken_in if (phrase := _Reader(row, language).number(place))]
     end = max((phrase.end for phrase in found), default=0)
@@ -62,7 +64,13 @@ def longest(row: list[Token], place: int) -> Phrase | None:
 def _no_word_belongs(row: list[Token], place: int) -> bool:
     """Whether a numeral stands alone, so that it is the same in every language."""
     after = row[place + 1] if place + 1 < len(row) else None
-    return row[place].numeral and (after is None or after.numeral or not after.near)
+    return row[place].numeral and (after is None or after.numeral or not after.near or not _known(after.text))
+
+
+@cache
+def _known(word: str) -> bool:
+    """Whether a word is made of number words in any language; most words of a print are in none."""
+    return any(segments(word, language) for language in LANGUAGES.values())
 
 
 @cache

@@ -33,9 +33,13 @@ def verb_differs(catalog: Catalog) -> Raised:
 def _verbs(text: str, said_of: Mapping[Phrase, set[str]]) -> Iterator[tuple[str, set[str]]]:
     """The verbs of a text by longest match, as printed, each with the measures that it may say."""
     words = _WORD.findall(text)
-    place = 0
+    lowered, place = [word.lower() for word in words], 0
+    longest, first = max(map(len, said_of)), tuple({phrase[0] for phrase in said_of})
     while place < len(words):
-        ahead = tuple(word.lower() for word in words[place : place + max(map(len, said_of))])
+        if not lowered[place].startswith(first):  # most words, and asked in one step
+            place += 1
+            continue
+        ahead = tuple(lowered[place : place + longest])
         fitting = [phrase for phrase in said_of if _begins(ahead, phrase)]
         if not fitting:
             place += 1
