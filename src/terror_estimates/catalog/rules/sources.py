@@ -120,8 +120,9 @@ def headline_estimates(figure: FigureEntry) -> Iterator[Estimate]:
         return
     rows = [row for group in figure.groups for row in group.rows]
     named = {*figure.estimates, *(name for row in rows for name in row.estimates)}
+    measures = () if named and not figure.senses else figure.measures  # names stand for them, or beside them
     for one in figure.catalog.estimates.values():
-        asked = one.id in named if named else one.measure in figure.measures
+        asked = one.id in named or one.measure in measures
         left_out = {one.id, one.table} & figure.leave_out.keys()
         if asked and one.chartable and not left_out and not _only_listed(figure, one):
             yield one
