@@ -5,7 +5,8 @@ import pickle
 
 import pytest
 
-from invented import ROOT, changed_at, report_on, small
+from claiming import claiming
+from invented import changed_at, report_on, small
 from terror_estimates.catalog import Catalog, Estimate, Person, Refusal, Value, read_bytes
 from terror_estimates.catalog.entry import Entry, Unheld
 
@@ -49,8 +50,7 @@ def test_an_estimate_knows_whether_it_counts_only_a_part():
 
 
 def test_a_claim_knows_what_its_inputs_are():
-    claims = read_bytes((ROOT / "catalogs" / "claims.yaml").read_bytes())[0].claims.values()
-    inputs = [(claim, reading) for claim in claims for reading in claim.readings]
+    inputs = [(claim, reading) for claim in claiming().claims.values() for reading in claim.readings]
     assert inputs
     for claim, reading in inputs:
         named = {name: id for name, id in reading.inputs.items() if isinstance(id, str)}

@@ -9,7 +9,7 @@ from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.plain import Plain
 from terror_estimates.catalog.release import ReleasesUnreadable, read_releases
 from terror_estimates.publication.citing.citation import cite
-from terror_estimates.publication.listing import entry_data, entry_lines
+from terror_estimates.publication.listing import Listing
 from terror_estimates.publication.releasing.register import entry, written
 
 RAW = TEXT.encode()
@@ -68,12 +68,12 @@ def test_a_released_id_may_not_vanish_without_a_word():
 def test_an_id_of_an_earlier_release_is_shown_and_cited():
     id, source = gone(), next(iter(small().sources))
     moved = read_bytes(without(id, renamed={id: source}), history=HISTORY)[0]
-    assert entry_data(moved, id)["renamed_from"] == id
-    assert entry_lines(moved, id)[0] == f"{id} is now {source}"
+    assert Listing(moved).entry_data(id)["renamed_from"] == id
+    assert Listing(moved).entry_lines(id)[0] == f"{id} is now {source}"
     assert cite(moved, id).startswith(cite(moved, source))
     assert id in cite(moved, id)
     ended = read_bytes(without(id, withdrawn={id: "It was met nowhere."}), history=HISTORY)[0]
-    assert entry_data(ended, id) == {"id": id, "withdrawn": "It was met nowhere."}
+    assert Listing(ended).entry_data(id) == {"id": id, "withdrawn": "It was met nowhere."}
     assert "was withdrawn from the data. It was met nowhere." in cite(ended, id)
 
 

@@ -22,7 +22,7 @@ from terror_estimates.catalog.arrangement import LayoutUnknown, arrangement
 from terror_estimates.catalog.hidden import visible
 from terror_estimates.publication.citing.citation import cite
 from terror_estimates.publication.extract.tables import tables
-from terror_estimates.publication.listing import as_lines, entry_lines
+from terror_estimates.publication.listing import Listing
 
 HERE = Path(__file__).parent
 CORPUS = HERE / "corpus"
@@ -124,9 +124,9 @@ def read(raw: bytes) -> str:
 def _used(catalog: Catalog, raw: bytes) -> str:
     """What is called sound is also listed, shown, cited, tabulated and laid out."""
     with _within(5 * SECONDS):
-        as_lines(catalog, list(catalog.estimates.values()))
+        Listing(catalog).as_lines(list(catalog.estimates.values()))
         for id in (*list(catalog.estimates)[:3], *list(catalog.sources)[:2], *catalog.figures):
-            entry_lines(catalog, id)
+            Listing(catalog).entry_lines(id)
         cite(catalog, list(catalog.sources)[:3] or ["data"], "text")
         tables(catalog)
         try:

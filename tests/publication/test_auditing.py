@@ -10,7 +10,8 @@ import pytest
 from claiming import CLAIM, catalog_with
 from terror_estimates.audit.prose import Prose
 from terror_estimates.catalog import load_catalog, read_bytes
-from terror_estimates.publication.auditing import audit, audit_lines, silences
+from terror_estimates.publication.auditing import audit, audit_lines
+from terror_estimates.publication.completeness import Completeness
 from terror_estimates.publication.freshness import stale
 
 ROOT = Path(__file__).parents[2]
@@ -106,7 +107,7 @@ def test_every_section_of_the_page_says_something_even_of_two_estimates():
 
 
 def test_silence_is_counted_for_each_component():
-    said = silences(load_catalog(ROOT / "estimates.yaml"))["Executions"]
+    said = Completeness(load_catalog(ROOT / "estimates.yaml")).silences()["Executions"]
 
     silent, of = map(int, said["killed without sentence"].split(" of "))
     assert 0 < silent <= of

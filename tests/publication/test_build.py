@@ -320,7 +320,7 @@ def test_knowing_that_nothing_changed_needs_the_standard_library_only(built):
 def test_a_figure_is_cited_from_its_card_only_while_the_card_is_what_a_drawing_would_say(project):
     place, catalog = project / "estimates.yaml", load_catalog(project / "estimates.yaml")
     for entry in catalog.figures.values():
-        on_card = shown_on_card(catalog, entry, place)
+        on_card = shown_on_card(entry, place)
         assert [one.id for one in on_card] == [one.id for one in figures.drawn_now(catalog, entry.id).shown], entry.id
 
     entry = next(iter(catalog.figures.values()))

@@ -8,7 +8,7 @@ from claiming import CLAIM, CORRECTION, catalog_with, claiming
 from terror_estimates.audit.claims import Verdict, check_claims
 from terror_estimates.catalog import UnknownId, load_catalog
 from terror_estimates.publication.claims_page import claims_page, corrections_page
-from terror_estimates.publication.listing import entry_data, entry_lines
+from terror_estimates.publication.listing import Listing
 
 PRINTED = "estimates.doe-1931-killings.as_printed"
 
@@ -83,10 +83,10 @@ def test_every_claim_and_correction_of_the_record_is_on_its_page_once():
 
 
 def test_a_claim_can_be_asked_for_with_its_verdict():
-    data = entry_data(claiming(), CLAIM)
+    data = Listing(claiming()).entry_data(CLAIM)
     assert data["verdict"] == "follows"
     assert data["inputs"]["others"] == {"number": 45, "is": "dead who were not sailors"}
-    assert any("The inputs give 75" in line for line in entry_lines(claiming(), CLAIM))
-    assert "verdict" not in entry_data(claiming(), CORRECTION)
+    assert any("The inputs give 75" in line for line in Listing(claiming()).entry_lines(CLAIM))
+    assert "verdict" not in Listing(claiming()).entry_data(CORRECTION)
     with pytest.raises(UnknownId, match=f"did you mean '{CLAIM}'"):
-        entry_data(claiming(), CLAIM[:-1])
+        Listing(claiming()).entry_data(CLAIM[:-1])

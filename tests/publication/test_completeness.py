@@ -7,8 +7,7 @@ import pytest
 
 from invented import GONE, changed, changed_at, small
 from terror_estimates.catalog import load_catalog, read_bytes
-from terror_estimates.publication.auditing import silences
-from terror_estimates.publication.completeness import completeness
+from terror_estimates.publication.completeness import Completeness, completeness
 
 CATALOGS = {"small": small(), "record": load_catalog()}
 
@@ -64,7 +63,7 @@ def test_a_work_that_was_read_is_no_longer_named():
 @pytest.mark.parametrize("name", CATALOGS)
 def test_silence_on_components_is_that_of_the_audit(name):
     unsaid = section(completeness(CATALOGS[name]), "What is not said")
-    for components in silences(CATALOGS[name]).values():
+    for components in Completeness(CATALOGS[name]).silences().values():
         for label, count in components.items():
             assert f"- {count} do not say whether they count this: {label}." in unsaid
 
@@ -82,7 +81,7 @@ def test_silence_on_sides_is_counted_for_each_measure():
 def test_the_measure_with_most_estimates_comes_first():
     words = small().vocabulary
     held = {words.label("measures", word).casefold(): len(small().of_measure(word)) for word in words.measures}
-    for labels in (silences(small()), re.findall(r"^### (.+)$", completeness(small()), re.M)):
+    for labels in (Completeness(small()).silences(), re.findall(r"^### (.+)$", completeness(small()), re.M)):
         counts = [held[label.casefold()] for label in labels]
         assert counts == sorted(counts, reverse=True)
         assert counts[0] > counts[-1]

@@ -15,7 +15,7 @@ from terror_estimates.catalog.person import Person
 from terror_estimates.catalog.problem import UnknownId
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.release import Release
-from terror_estimates.catalog.source import Source
+from terror_estimates.catalog.source import Sighting, Source
 from terror_estimates.catalog.table import Table
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
 from terror_estimates.catalog.vocabulary import Vocabulary
@@ -165,6 +165,11 @@ class Catalog(Closed):
             resting.setdefault(estimate.source, set()).update(estimate.rests_on)
         loose = {estimate.source for estimate in self.estimates.values() if not estimate.rests_on}
         return {source: frozenset(below - {source}) for source, below in resting.items() if source not in loose}
+
+    def place(self, seen: Sighting) -> str:
+        """A work with the place in it, for readers: 'Doe 1968, p. 12'."""
+        work, locator = self.source(seen.source), seen.locator.text()
+        return f"{work.short()}, {locator}" if locator else work.short()
 
     def of_measure(self, *measures: str) -> list[Estimate]:
         """The estimates of these measures, in order of publication."""

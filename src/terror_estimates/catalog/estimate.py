@@ -10,7 +10,7 @@ from terror_estimates.catalog.entry import Statement
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.person import Person, without_asides
 from terror_estimates.catalog.scope import KIND_OF, Scope
-from terror_estimates.catalog.source import Locator, Sighting, Source
+from terror_estimates.catalog.source import Locator, Sighting
 from terror_estimates.catalog.value import Closed, ReadOnly, Value, empty
 from terror_estimates.catalog.vocabulary import Measure
 from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Level, Stance
@@ -193,12 +193,13 @@ class Estimate(Statement):
     @property
     def where(self) -> str:
         """Where the number is printed and where we saw it, e.g. 'Doe 1968, p. 12, as cited in Roe 1990, ch. 3'."""
-        text = _place(self.work, self.locator)
+        place = self.catalog.place
+        text = place(Sighting(source=self.source, locator=self.locator))
         seen = self.verification.witness
         if not seen or seen.source == self.source:
             return text
         by = "as cited in" if self.verification.level == "cited_in_scholarship" else "as given in"
-        return f"{text}, {by} {_place(self.catalog.source(seen.source), seen.locator)}"
+        return f"{text}, {by} {place(seen)}"
 
     @property
     def hand(self) -> Person | None:
@@ -249,8 +250,3 @@ class Estimate(Statement):
 def by_publication(estimates: Iterable[Estimate]) -> list[Estimate]:
     """Estimates by the year their work was issued; unknown years last, ties by id."""
     return sorted(estimates, key=lambda one: (one.year or 9999, one.id))
-
-
-def _place(work: Source, locator: Locator) -> str:
-    place = locator.text()
-    return f"{work.short()}, {place}" if place else work.short()

@@ -57,14 +57,14 @@ def list_(file: str | None, as_json: bool, **wanted: str | None) -> None:
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
-    from terror_estimates.publication.listing import as_data, as_lines, chosen
+    from terror_estimates.publication.listing import Listing, as_data
 
-    catalog = load_catalog(to_ask(file))
-    estimates = chosen(catalog, **wanted)
+    listing = Listing(load_catalog(to_ask(file)))
+    estimates = listing.chosen(**wanted)
     if as_json:
-        print_json([as_data(catalog, one) for one in estimates])
+        print_json([as_data(one) for one in estimates])
     else:
-        say("\n".join(as_lines(catalog, estimates)))
+        say("\n".join(listing.as_lines(estimates)))
 
 
 @click.command()
@@ -83,13 +83,13 @@ def show(id: str, file: str | None, as_json: bool) -> None:
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
-    from terror_estimates.publication.listing import entry_data, entry_lines
+    from terror_estimates.publication.listing import Listing
 
-    catalog = load_catalog(to_ask(file))
+    listing = Listing(load_catalog(to_ask(file)))
     if as_json:
-        print_json(entry_data(catalog, id))
+        print_json(listing.entry_data(id))
     else:
-        say("\n".join(entry_lines(catalog, id)))
+        say("\n".join(listing.entry_lines(id)))
 
 
 @click.command()
@@ -109,10 +109,11 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
     from terror_estimates.publication.comparing import comparison_data, comparison_lines
 
     catalog = load_catalog(to_ask(file))
+    pair = catalog.estimate(one), catalog.estimate(other)
     if as_json:
-        print_json(comparison_data(catalog, one, other))
+        print_json(comparison_data(*pair))
     else:
-        say("\n".join(comparison_lines(catalog, one, other, terminal_width())))
+        say("\n".join(comparison_lines(*pair, terminal_width())))
 
 
 @click.command()
@@ -134,10 +135,11 @@ def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
     from terror_estimates.publication.explaining import explanation_data, explanation_lines
 
     catalog = load_catalog(to_ask(file))
+    pair = catalog.estimate(one), catalog.estimate(other)
     if as_json:
-        print_json(explanation_data(catalog, one, other))
+        print_json(explanation_data(*pair))
     else:
-        say("\n".join(explanation_lines(catalog, one, other, terminal_width())))
+        say("\n".join(explanation_lines(*pair, terminal_width())))
 
 
 @click.command()
@@ -159,14 +161,15 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
     from terror_estimates.comparison.asked import Unread
+    from terror_estimates.comparison.held import Held
     from terror_estimates.publication.answering import number_data, number_lines
 
-    catalog = load_catalog(to_ask(file))
+    held = Held(load_catalog(to_ask(file)))
     try:
         if as_json:
-            print_json(number_data(catalog, " ".join(words)))
+            print_json(number_data(held, " ".join(words)))
         else:
-            say("\n".join(number_lines(catalog, " ".join(words), terminal_width())))
+            say("\n".join(number_lines(held, " ".join(words), terminal_width())))
     except Unread as unread:
         raise click.UsageError(str(unread)) from None
 
@@ -196,7 +199,7 @@ def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
 
     place = to_ask(file)
     catalog = load_catalog(place)
-    say(cited(catalog, ids, form, shown_in(catalog, place), notebook_titles(place.parent / "notebooks")).rstrip("\n"))
+    say(cited(catalog, ids, form, shown_in(place), notebook_titles(place.parent / "notebooks")).rstrip("\n"))
 
 
 @click.command()

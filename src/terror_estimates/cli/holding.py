@@ -33,7 +33,7 @@ def whence(held: str, file: str | None, as_json: bool) -> None:
 
     place = to_ask(file)
     catalog = load_catalog(place)
-    found = answered(Path(held), Held(catalog, shown_in(catalog, place), place.resolve().parent / "figures"))
+    found = answered(Path(held), Held(catalog, shown_in(place), place.resolve().parent / "figures"))
     if as_json:
         print_json(whence_data(found))
     else:

@@ -118,7 +118,7 @@ def export(folder: str, file: str | None) -> None:
     place, columnar = to_ask(file), parquet.can_write()
     catalog = load_catalog(place)
     with alone_in(Path(folder), "export"):
-        for path in write_extract(catalog, Path(folder), card_in(catalog, place), columnar=columnar):
+        for path in write_extract(catalog, Path(folder), card_in(place), columnar=columnar):
             say(path)
     if not columnar:
         say(f"No Parquet was written, since DuckDB is not installed: pip install '{parquet.EXTRA}'", err=True)

@@ -40,7 +40,7 @@ def cards_amiss(root: Path, catalog: Catalog) -> Iterator[str]:
         card = _card(root / name)
         if card is None:
             yield f"{name} is missing, or is no card"
-        elif card.get("digest") != _digest_now(catalog, entry, card):
+        elif card.get("digest") != _digest_now(entry, card):
             yield f"{name} no longer agrees with the catalog"
 
 
@@ -95,14 +95,15 @@ def _card(path: Path) -> dict[str, Any] | None:
     return said if isinstance(said, dict) else None
 
 
-def _digest_now(catalog: Catalog, entry: FigureEntry, card: dict[str, Any]) -> str | None:
+def _digest_now(entry: FigureEntry, card: dict[str, Any]) -> str | None:
     """The digest that the card would have if it were made now of the same entries; None if one is gone."""
     try:
         drawn = dict.fromkeys(mark["estimate"] for mark in card["drawn"])
         claims = [one["claim"] for one in card.get("claims", ())]
         corrections = [one["correction"] for one in card.get("corrections", ())]
-        shown: list[Shown] = [*(catalog.estimates[id] for id in drawn), *(catalog.claims[id] for id in claims)]
-        shown += [catalog.corrections[id] for id in corrections]
+        held = entry.catalog
+        shown: list[Shown] = [*(held.estimates[id] for id in drawn), *(held.claims[id] for id in claims)]
+        shown += [held.corrections[id] for id in corrections]
     except (KeyError, TypeError):
         return None
     return f"sha256:{shown_digest(entry, shown)}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.finding import Finding, correction_words, finding
 from terror_estimates.comparison.held import Held
@@ -19,9 +19,9 @@ _OF_PARTS = 3  # a number of single regions or groups is told once, not twenty-f
 _NEAR = 8
 
 
-def number_data(catalog: Catalog, text: str) -> dict[str, Any]:
+def number_data(held: Held, text: str) -> dict[str, Any]:
     """The question, which of four answers it has, the sentences, and every hit by id, the likeliest first."""
-    answer = number(Held(catalog), text)
+    answer = number(held, text)
     told = finding(answer)
     return {
         "asked": text,
@@ -31,13 +31,13 @@ def number_data(catalog: Catalog, text: str) -> dict[str, Any]:
         "quotation": told.quotation or None,
         "best": answer.best.id if answer.best else None,
         "cautions": list(told.cautions),
-        "estimates": [_estimate_data(catalog, hit) for hit in answer.estimates],
+        "estimates": [_estimate_data(hit) for hit in answer.estimates],
         "claims": [_entry_data(hit) for hit in answer.claims],
         "corrections": [_entry_data(hit) for hit in answer.corrections],
     }
 
 
-def _estimate_data(catalog: Catalog, hit: Hit) -> dict[str, Any]:
+def _estimate_data(hit: Hit) -> dict[str, Any]:
     one = hit.entry
     return {
         **_entry_data(hit),
@@ -56,13 +56,13 @@ def _entry_data(hit: Hit) -> dict[str, Any]:
     return {"id": hit.entry.id, "match": hit.match.name.lower(), "place": hit.place.name.lower()}
 
 
-def number_lines(catalog: Catalog, text: str, width: int = WIDTH) -> list[str]:
+def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     """The same for people: the answer, the sentence to quote, cautions, then what is held, by what it counts."""
-    answer = number(Held(catalog), text)
+    answer = number(held, text)
     told = finding(answer)
     lines = [*_paragraphs(told, width)]
     for heading, hits in _sections(answer):
-        lines += ["", heading, *_estimates(catalog, hits, width)]
+        lines += ["", heading, *_estimates(hits, width)]
     claims = [f"{hit.entry.says} ({hit.entry.id})" for hit in answer.claims if isinstance(hit.entry, Claim)]
     return [*lines, *_bulleted("Published shares, sums and rates", claims, width), *_others(answer, told, width)]
 
@@ -92,34 +92,34 @@ def _sections(answer: Answer) -> Iterator[tuple[str, list[Hit]]]:
     yield from ((heading, hits) for heading, hits in parts if hits)
 
 
-def _estimates(catalog: Catalog, hits: Sequence[Hit], width: int) -> Iterator[str]:
+def _estimates(hits: Sequence[Hit], width: int) -> Iterator[str]:
     """Lines by measure, with how many works and foundations stand behind those that are this very number."""
     order = list(dict.fromkeys(hit.entry.measure for hit in hits))
     ranked = sorted(hits, key=lambda hit: order.index(hit.entry.measure))
-    for measure, group in groupby(ranked, key=lambda hit: hit.entry.measure):
+    for _, group in groupby(ranked, key=lambda hit: hit.entry.measure):
         found = list(group)
-        label = catalog.vocabulary.label("measures", measure).capitalize()
+        label = found[0].entry.label("measure").capitalize()
         behind = foundations([hit.entry for hit in found]).sentence()
         yield from textwrap.wrap(f"{label}: {behind}" if found[0].firm else label, width, subsequent_indent="  ")
         shown = _OF_PARTS if found[0].place is Place.PART and found[0].firm else _SHOWN
         for hit in found[:shown]:
-            yield from _line(catalog, hit, width)
+            yield from _line(hit, width)
         if len(found) > shown:
             yield f"  and {len(found) - shown} more; --json lists all"
 
 
-def _line(catalog: Catalog, hit: Hit, width: int) -> list[str]:
+def _line(hit: Hit, width: int) -> list[str]:
     one: Estimate = hit.entry
     stated = one.period not in NOTHING
     years = one.label("period") if stated else f"years {one.label('period')}"
     refused = ", rejected there" if one.stance == "rejects" else ""
     unseen = "" if one.chartable else ", not seen in print"
-    where = f", {_part(catalog, one)}" if hit.place is Place.PART else ""
+    where = f", {_part(one)}" if hit.place is Place.PART else ""
     words = f"  {one.printed()} · {years}{where} · {one.name}{refused}{unseen} · {one.id}"
     return textwrap.wrap(words, width, subsequent_indent="    ", break_on_hyphens=False, break_long_words=False)
 
 
-def _part(catalog: Catalog, estimate: Estimate) -> str:
+def _part(estimate: Estimate) -> str:
     sides = ("population", "territory", "jurisdiction")
     return ", ".join(estimate.label(side) for side in sides if getattr(estimate, side) not in NOTHING)
 

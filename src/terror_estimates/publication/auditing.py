@@ -1,18 +1,18 @@
 """The audit: one page that a person can act on, and the same as data."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from terror_estimates.audit.claims import Verdict, check_claims, shown
 from terror_estimates.audit.prose import Prose, Stranger
 from terror_estimates.audit.verification import seen
-from terror_estimates.catalog import Catalog
+from terror_estimates.catalog import Catalog, Claim
 from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.comparison.floors import floors
 from terror_estimates.comparison.lineage import foundations
-from terror_estimates.publication.completeness import silences
+from terror_estimates.publication.completeness import Completeness
 from terror_estimates.publication.freshness import stale
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import notebook_paths
@@ -31,11 +31,11 @@ def audit(root: Path, catalog: Catalog, *, fresh: bool = False) -> dict[str, Any
             "freshness": [] if fresh else stale(root, catalog),
         },
         "verification": {"levels": found.levels, "works_not_read": list(found.unread)},
-        "claims": _claims(catalog),
+        "claims": _claims(catalog.claims.values()),
         "foundations": behind.sentence(),
         "foundations_counted": behind.count(),
         "floors": [floor.sentence() for floor in floors(catalog.estimates.values())],
-        "silence": silences(catalog),
+        "silence": Completeness(catalog).silences(),
     }
 
 
@@ -77,9 +77,9 @@ def strangers_in_prose(root: Path, catalog: Catalog) -> Iterator[Stranger]:
             yield from prose.on_page(page)
 
 
-def _claims(catalog: Catalog) -> dict[str, Any]:
+def _claims(claims: Iterable[Claim]) -> dict[str, Any]:
     """How many published figures have each verdict, and those that do not follow from their inputs."""
-    checked = check_claims(catalog.claims.values())
+    checked = check_claims(claims)
     counts = Counter(one.verdict for one in checked)
     wrong = [one for one in checked if one.verdict is Verdict.DOES_NOT]
     return {

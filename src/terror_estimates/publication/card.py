@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from terror_estimates.audit.claims import Checked, stated_inputs
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.claim import Correction
 from terror_estimates.publication.citing.citation import cite, cite_figure
 from terror_estimates.publication.citing.product import figure_product
@@ -32,9 +32,9 @@ def card(figure: "Figure") -> dict[str, Any]:
         "question": entry.question,
         "alternative_text": figure.drawing.alt,
         "note": entry.note,
-        "drawn": [_drawn(catalog, mark) for mark in figure.drawing.drawn],
+        "drawn": [_drawn(catalog.estimate(mark.estimate), mark) for mark in figure.drawing.drawn],
         "not_drawn": [{"estimate": one.estimate, "why": one.why} for one in figure.drawing.undrawn],
-        **({"claims": [_claim(catalog, one) for one in figure.claims]} if figure.claims else {}),
+        **({"claims": [_claim(one) for one in figure.claims]} if figure.claims else {}),
         **({"corrections": [_correction(one) for one in figure.corrections]} if figure.corrections else {}),
         "sources": [{"id": id, "citation": cite(catalog, id, "text").strip()} for id in figure.sources],
         "data_version": catalog.edition,
@@ -63,9 +63,8 @@ def _value(value: Any) -> str:
     return "[\n" + ",\n".join(entries) + "\n]"
 
 
-def _drawn(catalog: Catalog, mark: Any) -> dict[str, Any]:
+def _drawn(estimate: Estimate, mark: Any) -> dict[str, Any]:
     """One number as drawn: whose it is, what it counts, and where it is printed and was seen."""
-    estimate = catalog.estimate(mark.estimate)
     return {
         "estimate": mark.estimate,
         "estimated_by": estimate.estimated_by,
@@ -76,7 +75,7 @@ def _drawn(catalog: Catalog, mark: Any) -> dict[str, Any]:
         "bound": mark.bound,
         "as_printed": estimate.as_printed,
         "in_our_words": None if estimate.as_printed else estimate.value.text(),
-        **_counted(catalog, estimate),
+        **_counted(estimate),
         "stance": estimate.stance,
         "basis": estimate.basis,
         "verification": estimate.verification.level,
@@ -91,7 +90,7 @@ def _drawn(catalog: Catalog, mark: Any) -> dict[str, Any]:
     }
 
 
-def _counted(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
+def _counted(estimate: Estimate) -> dict[str, Any]:
     """The scope, a side at a time; components on which the source is silent are left out."""
     dated, scope = isinstance(estimate.period, Period), estimate.scope
     return {
@@ -106,7 +105,7 @@ def _counted(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
     }
 
 
-def _claim(catalog: Catalog, checked: Checked) -> dict[str, Any]:
+def _claim(checked: Checked) -> dict[str, Any]:
     claim = checked.claim
     return {
         "claim": claim.id,

@@ -6,7 +6,7 @@ from typing import get_args
 
 from terror_estimates.audit.claims import Checked, Verdict, check_claims, shown, span, stated_inputs
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.catalog import Catalog, Claim, Correction, Sighting, Verification
+from terror_estimates.catalog import Catalog, Claim, Correction, Sighting
 from terror_estimates.catalog.claim import OtherBase
 from terror_estimates.catalog.words import MEANING, CorrectionKind
 from terror_estimates.publication.codebook import table
@@ -35,7 +35,7 @@ def claims_page(catalog: Catalog) -> str:
         table(("verdict", "claims"), [(verdict.value, str(counts[verdict])) for verdict in Verdict]),
     ]
     for verdict, meaning in _MEANS.items():
-        if rows := [_row(catalog, one) for one in checked if one.verdict is verdict]:
+        if rows := [_row(one) for one in checked if one.verdict is verdict]:
             head = ("claim", "published", "recomputed", "why", "inputs")
             parts += [f"## {verdict.value.capitalize()}", meaning, table(head, rows)]
     return "\n\n".join(parts) + "\n"
@@ -52,16 +52,16 @@ def corrections_page(catalog: Catalog) -> str:
     for kind in get_args(CorrectionKind):
         if held := [one for one in catalog.corrections.values() if one.kind == kind]:
             head = ("what circulates", "where it was found", "what the source says", "entries")
-            parts += [f"## {kind.capitalize()}", MEANING[kind], table(head, (_corrected(catalog, one) for one in held))]
+            parts += [f"## {kind.capitalize()}", MEANING[kind], table(head, (_corrected(one) for one in held))]
     return "\n\n".join(parts) + "\n"
 
 
-def _row(catalog: Catalog, checked: Checked) -> tuple[str, ...]:
+def _row(checked: Checked) -> tuple[str, ...]:
     claim = checked.claim
     unit = marked(claim.unit.replace("_", " "))
     own = link(f"claim/{claim.id}.html", "cite it")
     named = f"{element('span', '', id=claim.id)}{marked(claim.says)} ({own})"
-    where = marked(_where(catalog, Sighting(source=claim.source, locator=claim.locator), claim.verification))
+    where = marked(_where(claim))
     quoted = [f"“{marked(claim.as_printed)}”"] if claim.as_printed else []
     given = "—" if checked.recomputed is None else span(Printed(claim.published, claim.about), checked.recomputed)
     return (
@@ -69,11 +69,11 @@ def _row(catalog: Catalog, checked: Checked) -> tuple[str, ...]:
         _BREAK.join([f"{shown(claim)} {unit}", *quoted]),
         given if checked.recomputed is None else f"{given} {unit}",
         f"{checked.verdict.value.capitalize()}. {marked(checked.why)}",
-        _BREAK.join(_inputs(catalog, claim)),
+        _BREAK.join(_inputs(claim)),
     )
 
 
-def _inputs(catalog: Catalog, claim: Claim) -> Iterator[str]:
+def _inputs(claim: Claim) -> Iterator[str]:
     """The formula and the inputs of the claim, then those of its other bases."""
     bases: list[tuple[str, Claim | OtherBase]] = [("", claim)]
     bases += [(f"Another base, {marked(other.why)}: ", other) for other in claim.other_bases]
@@ -85,36 +85,34 @@ def _inputs(catalog: Catalog, claim: Claim) -> Iterator[str]:
             yield f"`{name}`: {number} ({said})"
 
 
-def _corrected(catalog: Catalog, correction: Correction) -> tuple[str, ...]:
+def _corrected(correction: Correction) -> tuple[str, ...]:
     verification, own = correction.verification, link(f"correction/{correction.id}.html", "its page")
-    found = [_place(catalog, one) for one in correction.found_in]
+    place = correction.catalog.place
+    found = [place(one) for one in correction.found_in]
     elsewhere = [seen for seen in verification.seen_in if seen not in correction.found_in]
-    found += [f"seen in {_place(catalog, seen)}" for seen in elsewhere]
+    found += [f"seen in {place(seen)}" for seen in elsewhere]
     return (
         f"{element('span', '', id=correction.id)}{marked(correction.circulates)} ({own})",
         _BREAK.join([*(marked(one) for one in found), verification.level.replace("_", " ")]),
-        _BREAK.join([marked(correction.source_says), *_way(catalog, correction), *_note(correction.note)]),
+        _BREAK.join([marked(correction.source_says), *_way(correction), *_note(correction.note)]),
         _BREAK.join(_entry(id) for id in correction.see) or "—",
     )
 
 
-def _way(catalog: Catalog, correction: Correction) -> list[str]:
-    return [f"The way: {marked(catalog.vocabulary.label('ways', correction.way))}."] if correction.way else []
+def _way(correction: Correction) -> list[str]:
+    return [f"The way: {marked(correction.vocabulary.label('ways', correction.way))}."] if correction.way else []
 
 
 def _note(note: str | None) -> list[str]:
     return [f"Note: {marked(note)}"] if note else []
 
 
-def _where(catalog: Catalog, stated: Sighting, verification: Verification) -> str:
-    others = [_place(catalog, seen) for seen in verification.seen_in if seen.source != stated.source]
+def _where(claim: Claim) -> str:
+    seen, verification = claim.catalog.place, claim.verification
+    others = [seen(one) for one in verification.seen_in if one.source != claim.source]
     elsewhere = f", seen in {'; '.join(others)}" if others else ""
-    return f"{_place(catalog, stated)}{elsewhere} ({verification.level.replace('_', ' ')})"
-
-
-def _place(catalog: Catalog, sighting: Sighting) -> str:
-    locator = sighting.locator.text()
-    return f"{catalog.source(sighting.source).short()}{f', {locator}' if locator else ''}"
+    stated = seen(Sighting(source=claim.source, locator=claim.locator))
+    return f"{stated}{elsewhere} ({verification.level.replace('_', ' ')})"
 
 
 def _entry(id: str) -> str:

@@ -86,6 +86,7 @@ _SIDES = {
 
 def codebook(catalog: Catalog) -> str:
     """The codebook as a Markdown page; it says nothing that the catalog and its models do not say."""
+    words = _Words(catalog)
     parts = [
         "# Codebook",
         "What every field and every word of `estimates.yaml` means. Generated from the data "
@@ -97,13 +98,50 @@ def codebook(catalog: Catalog) -> str:
         *(part for heading, model in _MODELS.items() for part in (f"### {heading}", _fields(model))),
         "## Words of the method",
         "They hold for any contested event, and the code knows them.",
-        *(part for heading, listed in _METHOD.items() for part in (f"### {heading}", _method(catalog, *listed))),
+        *(part for heading, listed in _METHOD.items() for part in (f"### {heading}", words.method(*listed))),
         f"## Words about the event: {marked(catalog.event.title)}",
         "They are data, written in the file with their definitions. A word indented under another lies within it: what "
         "counts the inner word counts part of the outer one.",
-        *(part for kind in KINDS for part in (f"### {kind.capitalize()}", _words(catalog, kind))),
+        *(part for kind in KINDS for part in (f"### {kind.capitalize()}", words.words(kind))),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+class _Words:
+    """Every field and every word, and how often the estimates use it."""
+
+    def __init__(self, catalog: Catalog):
+        self.catalog = catalog
+
+    def method(self, words: object, used_in: Callable[[Estimate], str | None] | None) -> str:
+        used = Counter(used_in(one) for one in self.catalog.estimates.values()) if used_in else None
+        return "\n".join(
+            f"- `{word}`{'' if used is None else _times(used[word])}: {method.MEANING[word]}"
+            for word in get_args(words)
+        )
+
+    def words(self, kind: str) -> str:
+        terms, uses = self.catalog.vocabulary.words(kind), self._uses(kind)
+        lines = [line for depth, word in _tree(terms) for line in _word(word, terms[word], depth, uses)]
+        lines += [f"- `{word}`{uses[word]}: {method.MEANING[word]}" for word in method.NOTHING if word in uses]
+        return "\n".join(lines) or "None."
+
+    def _uses(self, kind: str) -> dict[str, str]:
+        """For each word used, how often; for components, also in which way the sources state them."""
+        estimates = self.catalog.estimates.values()
+        if kind == "components":
+            stated = Counter((word, how) for one in estimates for word, how in one.components.items())
+            said: dict[str, list[str]] = {}
+            for (word, how), times in sorted(stated.items()):
+                said.setdefault(word, []).append(f"{times} {how.replace('_', ' ')}")
+            return {word: f" ({', '.join(ways)})" for word, ways in said.items()}
+        if kind == "caveats":
+            used = Counter(word for one in estimates for word in one.caveats)
+        elif kind == "ways":
+            used = Counter(one.way for one in self.catalog.corrections.values() if one.way)
+        else:
+            used = Counter(getattr(one, _SIDES[kind]) for one in estimates)
+        return {word: _times(times) for word, times in used.items()}
 
 
 def _fields(model: type[Closed]) -> str:
@@ -116,20 +154,6 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     lines = [list(head), *map(list, rows)]
     drawn = [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines]
     return "\n".join([drawn[0], f"|{' --- |' * len(lines[0])}", *drawn[1:]])
-
-
-def _method(catalog: Catalog, words: object, used_in: Callable[[Estimate], str | None] | None) -> str:
-    used = Counter(used_in(one) for one in catalog.estimates.values()) if used_in else None
-    return "\n".join(
-        f"- `{word}`{'' if used is None else _times(used[word])}: {method.MEANING[word]}" for word in get_args(words)
-    )
-
-
-def _words(catalog: Catalog, kind: str) -> str:
-    terms, uses = catalog.vocabulary.words(kind), _uses(catalog, kind)
-    lines = [line for depth, word in _tree(terms) for line in _word(word, terms[word], depth, uses)]
-    lines += [f"- `{word}`{uses[word]}: {method.MEANING[word]}" for word in method.NOTHING if word in uses]
-    return "\n".join(lines) or "None."
 
 
 def _tree(terms: Mapping[str, Term], parent: str | None = None, depth: int = 0) -> Iterator[tuple[int, str]]:
@@ -149,24 +173,6 @@ def _word(word: str, term: Term, depth: int, uses: Mapping[str, str]) -> Iterato
         for coverage in dict.fromkeys(term.components.values()):
             those = ", ".join(f"`{one}`" for one, settled in term.components.items() if settled == coverage)
             yield f"{indent}  By definition {coverage.replace('_', ' ')}: {those}."
-
-
-def _uses(catalog: Catalog, kind: str) -> dict[str, str]:
-    """For each word used, how often; for components, also in which way the sources state them."""
-    estimates = catalog.estimates.values()
-    if kind == "components":
-        stated = Counter((word, how) for one in estimates for word, how in one.components.items())
-        said: dict[str, list[str]] = {}
-        for (word, how), times in sorted(stated.items()):
-            said.setdefault(word, []).append(f"{times} {how.replace('_', ' ')}")
-        return {word: f" ({', '.join(ways)})" for word, ways in said.items()}
-    if kind == "caveats":
-        used = Counter(word for one in estimates for word in one.caveats)
-    elif kind == "ways":
-        used = Counter(one.way for one in catalog.corrections.values() if one.way)
-    else:
-        used = Counter(getattr(one, _SIDES[kind]) for one in estimates)
-    return {word: _times(times) for word, times in used.items()}
 
 
 def _times(number: int) -> str:

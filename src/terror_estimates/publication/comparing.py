@@ -4,19 +4,19 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from terror_estimates.catalog import Catalog
+from terror_estimates.catalog import Estimate
 from terror_estimates.comparison import SIDES, Comparison, Open, Silent, comparison_of, wording_of
 
 WIDTH = 80
 
 
-def comparison_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
+def comparison_data(one: Estimate, other: Estimate) -> dict[str, Any]:
     """The verdict on what both state, side by side, what is open, the kinship, and the sentences."""
-    compared = comparison_of(catalog.estimate(one), catalog.estimate(other))
+    compared = comparison_of(one, other)
     relation, kin, told = compared.relation, compared.kinship, wording_of(compared)
     return {
-        "one": one,
-        "other": other,
+        "one": one.id,
+        "other": other.id,
         "verdict": relation.verdict.value,
         "certain": relation.certain,
         "stated": {side: verdict.value for side, verdict in relation.stated.items()},
@@ -36,19 +36,19 @@ def comparison_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
     }
 
 
-def comparison_lines(catalog: Catalog, one: str, other: str, width: int = WIDTH) -> list[str]:
+def comparison_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list[str]:
     """The same for people: the sentences, what is left open, then a line for each side; wrapped to the width."""
-    compared = comparison_of(catalog.estimate(one), catalog.estimate(other))
+    compared = comparison_of(one, other)
     told = wording_of(compared)
     lines = textwrap.wrap(" ".join(told.sentences), width)
     if told.open:
         lines += ["", *textwrap.wrap(told.open, width)]
     numbers = (each.printed() + " (our words)" * each.in_our_words for each in (compared.one, compared.other))
-    table = [*_sides(catalog, compared), ("as printed", "", " | ".join(numbers))]
+    table = [*_sides(compared), ("as printed", "", " | ".join(numbers))]
     return [*lines, "", *(line for row in table for line in _row(row, width))]
 
 
-def _sides(catalog: Catalog, compared: Comparison) -> Iterator[tuple[str, str, str]]:
+def _sides(compared: Comparison) -> Iterator[tuple[str, str, str]]:
     for side in SIDES:
         verdict = compared.relation.stated.get(side)
         found = verdict.value if verdict else "open" if side in compared.relation.open_sides else ""

@@ -36,15 +36,16 @@ _NAMED = {
 
 def completeness(catalog: Catalog) -> str:
     """The page: estimates by measure, decade, basis and verification; works still unread; sides that are not stated."""
+    gaps = Completeness(catalog)
     estimates = list(catalog.estimates.values())
     parts = [
         "# How complete is this?",
         f"What the {len(estimates)} estimates of the catalog hold and leave open. Generated from the data "
         f"({marked(catalog.event.title)}, {marked(catalog.stated_edition)}); do not edit.",
         "## Estimates by measure",
-        _counts("measure", Counter(marked(_measure(catalog, one.measure)) for one in estimates)),
+        _counts("measure", Counter(marked(one.label("measure")) for one in estimates)),
         "## Estimates by decade of publication",
-        _counts("decade", Counter(_decade(catalog, one) for one in estimates)),
+        _counts("decade", Counter(_decade(one) for one in estimates)),
         "## Estimates by evidence basis",
         _counts("basis", Counter(one.basis for one in estimates), BASES),
         "## Estimates by verification",
@@ -52,33 +53,77 @@ def completeness(catalog: Catalog) -> str:
         "## Works not read at their own page",
         "Books, articles and chapters that state a number of the catalog of which we read none in the work itself. "
         "A page number, or a photograph of the page, is the most valuable contribution.",
-        _unread(catalog),
-        *(part for field, told in _NAMED.items() for part in _named(catalog, field, *told)),
+        gaps.unread(),
+        *(part for field, told in _NAMED.items() for part in gaps.named(field, *told)),
         "## What is not said",
         "For each measure, those with most estimates first: how many of its estimates leave a side of their scope, or "
         "a way of being counted, open. The source is silent, or we have not seen the page, or its readers disagree.",
-        *_unsaid(catalog),
+        *gaps.unsaid(),
     ]
     return "\n\n".join(parts) + "\n"
 
 
-def silences(catalog: Catalog) -> dict[str, dict[str, str]]:
-    """For each measure and each component: 'n of m' estimates that do not say whether they count it."""
-    return {_measure(catalog, word): said for word in _most_first(catalog) if (said := _silent(catalog, word))}
+class Completeness:
+    """What a catalog holds, how it was seen, and what is not said."""
 
+    def __init__(self, catalog: Catalog):
+        self.catalog = catalog
 
-def _most_first(catalog: Catalog) -> list[str]:
-    """The measures, those with most estimates first."""
-    return sorted(catalog.vocabulary.measures, key=lambda word: -len(catalog.of_measure(word)))
+    def silences(self) -> dict[str, dict[str, str]]:
+        """For each measure and each component: 'n of m' estimates that do not say whether they count it."""
+        return {self._measure(word): said for word in self._most_first() if (said := self._silent(word))}
 
+    def _most_first(self) -> list[str]:
+        """The measures, those with most estimates first."""
+        return sorted(self.catalog.vocabulary.measures, key=lambda word: -len(self.catalog.of_measure(word)))
 
-def _silent(catalog: Catalog, word: str) -> dict[str, str]:
-    scopes = [one.scope for one in catalog.of_measure(word)]
-    said = {}
-    for component in catalog.vocabulary.measures[word].components if scopes else ():
-        if silent := sum(scope.components[component] in UNSAID for scope in scopes):
-            said[catalog.vocabulary.label("components", component)] = f"{silent} of {len(scopes)}"
-    return said
+    def _silent(self, word: str) -> dict[str, str]:
+        scopes = [one.scope for one in self.catalog.of_measure(word)]
+        said = {}
+        for component in self.catalog.vocabulary.measures[word].components if scopes else ():
+            if silent := sum(scope.components[component] in UNSAID for scope in scopes):
+                said[self.catalog.vocabulary.label("components", component)] = f"{silent} of {len(scopes)}"
+        return said
+
+    def _measure(self, word: str) -> str:
+        return self.catalog.vocabulary.label("measures", word)
+
+    def unread(self) -> str:
+        """The works of which no number was read in the work itself, each with how many numbers it states."""
+        unread = [self.catalog.source(id) for id in seen(self.catalog.estimates.values()).unread]
+        stated = Counter(one.source for one in self.catalog.estimates.values())
+        listed = sorted(
+            (f"- {_marked(reference(one))} ({_numbers(stated[one.id])})" for one in unread if one.kind in _WORKS),
+            key=str.casefold,
+        )
+        return "\n".join(listed) or "None."
+
+    def named(self, field: str, heading: str, opening: str, lead: str = "") -> Iterable[str]:
+        """Under a heading, each source of which that field is written, with what it says; nothing if there is none."""
+        said = [(one, getattr(one, field)) for one in self.catalog.sources.values()]
+        lines = [f"- {_marked(reference(one))} {lead}{_marked(words)}" for one, words in said if words]
+        if lines:
+            yield f"## {heading}"
+            yield opening
+            yield "\n".join(sorted(lines, key=str.casefold))
+
+    def unsaid(self) -> Iterable[str]:
+        """Under each measure a sentence for every side and every component that some of its estimates leave open."""
+        for word in self._most_first():
+            held, label = self.catalog.of_measure(word), self._measure(word)
+            lines = [
+                f"- {silent} of {len(held)} do not say {asked} ({side})."
+                for side, asked in _SIDES.items()
+                if side in self.catalog.vocabulary.asked
+                and (silent := sum(getattr(one, side) in UNSAID for one in held))
+            ]
+            counted = self._silent(word).items()
+            lines += [
+                f"- {count} do not say whether they count this: {marked(component)}." for component, count in counted
+            ]
+            if lines:
+                yield f"### {marked(label[:1].upper() + label[1:])}"
+                yield "\n".join(lines)
 
 
 def _counts(head: str, counts: Counter[str], order: Iterable[str] = ()) -> str:
@@ -87,53 +132,13 @@ def _counts(head: str, counts: Counter[str], order: Iterable[str] = ()) -> str:
     return table((head, "estimates"), ((word.replace("_", " "), str(counts[word])) for word in named))
 
 
-def _measure(catalog: Catalog, word: str) -> str:
-    return catalog.vocabulary.label("measures", word)
-
-
-def _decade(catalog: Catalog, estimate: Estimate) -> str:
+def _decade(estimate: Estimate) -> str:
     year = estimate.year
     return "year not seen" if year is None else f"{year // 10}0s"
 
 
-def _unread(catalog: Catalog) -> str:
-    unread = [catalog.source(id) for id in seen(catalog.estimates.values()).unread]
-    stated = Counter(one.source for one in catalog.estimates.values())
-    listed = sorted(
-        (f"- {_marked(reference(one))} ({_numbers(stated[one.id])})" for one in unread if one.kind in _WORKS),
-        key=str.casefold,
-    )
-    return "\n".join(listed) or "None."
-
-
-def _named(catalog: Catalog, field: str, heading: str, opening: str, lead: str = "") -> Iterable[str]:
-    """Under a heading, each source of which that field is written, with what it says; nothing if there is none."""
-    said = [(one, getattr(one, field)) for one in catalog.sources.values()]
-    lines = [f"- {_marked(reference(one))} {lead}{_marked(words)}" for one, words in said if words]
-    if lines:
-        yield f"## {heading}"
-        yield opening
-        yield "\n".join(sorted(lines, key=str.casefold))
-
-
 def _numbers(count: int) -> str:
     return f"{count} {'number' if count == 1 else 'numbers'}"
-
-
-def _unsaid(catalog: Catalog) -> Iterable[str]:
-    """Under each measure a sentence for every side and every component that some of its estimates leave open."""
-    for word in _most_first(catalog):
-        held, label = catalog.of_measure(word), _measure(catalog, word)
-        lines = [
-            f"- {silent} of {len(held)} do not say {asked} ({side})."
-            for side, asked in _SIDES.items()
-            if side in catalog.vocabulary.asked and (silent := sum(getattr(one, side) in UNSAID for one in held))
-        ]
-        counted = _silent(catalog, word).items()
-        lines += [f"- {count} do not say whether they count this: {marked(component)}." for component, count in counted]
-        if lines:
-            yield f"### {marked(label[:1].upper() + label[1:])}"
-            yield "\n".join(lines)
 
 
 def _marked(words: str) -> str:

@@ -108,7 +108,7 @@ class Grid:
 
 def entry(catalog: Catalog, id: str) -> Fields:
     """An estimate as a table of everything it states."""
-    return Fields({key.strip(): said for key, said in entry_fields(catalog, catalog.estimate(id))})
+    return Fields({key.strip(): said for key, said in entry_fields(catalog.estimate(id))})
 
 
 def comparison(catalog: Catalog, *pairs: tuple[str, str]) -> Told:
@@ -150,15 +150,15 @@ def corrected(catalog: Catalog, way: str) -> Told:
     told = [one for one in held if one.taken_for]
     more = len(held) - len(told)
     lead = f"{more} {'more' if told else 'of this kind'} on the page of corrections."
-    return Told((*(part for one in told for part in _corrected(catalog, one)), *([("", lead)] if more else [])))
+    return Told((*(part for one in told for part in _corrected(one)), *([("", lead)] if more else [])))
 
 
-def _corrected(catalog: Catalog, correction: Correction) -> Iterator[tuple[str, str]]:
-    found = listed([catalog.source(seen.source).named() for seen in correction.found_in])
+def _corrected(correction: Correction) -> Iterator[tuple[str, str]]:
+    found = listed([correction.catalog.source(seen.source).named() for seen in correction.found_in])
     yield "Met:", f"{correction.circulates.rstrip('.')} ({found})."
     yield "But:", correction.source_says
     if correction.rightly:
-        yield "Rightly:", quotation(catalog.estimate(correction.rightly))
+        yield "Rightly:", quotation(correction.catalog.estimate(correction.rightly))
 
 
 def _paragraphs(told: Wording, lead: str = "") -> tuple[tuple[str, str], ...]:
@@ -189,11 +189,11 @@ def claims_table(catalog: Catalog, verdicts: Iterable[str] = ()) -> Grid:
     for unknown in (word for word in asked if word not in words):
         raise UnknownId(unknown, words, "verdict")
     checked = check_claims(catalog.claims.values())
-    rows = [_claim_row(catalog, one) for word in asked or words for one in checked if one.verdict.value == word]
+    rows = [_claim_row(one) for word in asked or words for one in checked if one.verdict.value == word]
     return Grid(pd.DataFrame(rows, columns=_CLAIM_COLUMNS).set_index("claim"))
 
 
-def _claim_row(catalog: Catalog, checked: Checked) -> dict[str, str]:
+def _claim_row(checked: Checked) -> dict[str, str]:
     said = checked.claim
     recomputed = "—" if checked.recomputed is None else span(Printed(said.published, said.about), checked.recomputed)
     return {

@@ -3,17 +3,17 @@
 import textwrap
 from typing import Any
 
-from terror_estimates.catalog import Catalog
+from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.explanation import explain, explanation_wording
 from terror_estimates.publication.comparing import WIDTH, comparison_data
 
 
-def explanation_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
+def explanation_data(one: Estimate, other: Estimate) -> dict[str, Any]:
     """The comparison, the bridge with its remainder or the reason why there is none, and the sentences."""
-    explained = explain(catalog.estimate(one), catalog.estimate(other))
+    explained = explain(one, other)
     way = explained.bridge
     return {
-        "comparison": comparison_data(catalog, one, other),
+        "comparison": comparison_data(one, other),
         "bridge": way
         and {
             "start": way.start.id,
@@ -28,9 +28,9 @@ def explanation_data(catalog: Catalog, one: str, other: str) -> dict[str, Any]:
     }
 
 
-def explanation_lines(catalog: Catalog, one: str, other: str, width: int = WIDTH) -> list[str]:
+def explanation_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list[str]:
     """The same for people: the sentences, wrapped, then the bridge line by line."""
-    explained = explain(catalog.estimate(one), catalog.estimate(other))
+    explained = explain(one, other)
     told = explanation_wording(explained)
     lines = textwrap.wrap(" ".join(told.sentences), width)
     lines += ["", *textwrap.wrap(told.open, width)] if told.open else []

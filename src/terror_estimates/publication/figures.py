@@ -128,15 +128,13 @@ class Figure:
         return buffer.getvalue()
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        return bundle(self.catalog, self.entry, self.png(), self.drawing.alt, self.fingerprint)
+        return bundle(self.entry, self.png(), self.drawing.alt, self.fingerprint)
 
 
-def bundle(
-    catalog: Catalog, entry: FigureEntry, png: bytes, alt: str, fingerprint: str
-) -> tuple[dict[str, Any], dict[str, Any]]:
+def bundle(entry: FigureEntry, png: bytes, alt: str, fingerprint: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """What a notebook keeps of a figure: picture, words, and of which figure, event and state they are."""
     data = {"image/png": png, "text/plain": f"{entry.id}. {entry.title}. {alt}"}
-    of = {"figure": entry.id, "event": catalog.event.id, "fingerprint": f"sha256:{fingerprint}"}
+    of = {"figure": entry.id, "event": entry.catalog.event.id, "fingerprint": f"sha256:{fingerprint}"}
     return data, {**of, "image/png": {"alt": alt}}
 
 

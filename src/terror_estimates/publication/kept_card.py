@@ -5,27 +5,26 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.shown import Shown
 from terror_estimates.publication.manifest import holds
 
 
-def shown_in(catalog: Catalog, file: Path) -> Callable[[FigureEntry], list[Shown]]:
+def shown_in(file: Path) -> Callable[[FigureEntry], list[Shown]]:
     """What a figure of the catalog in `file` shows: read from its card while that holds, else from a drawing."""
 
     def shown(entry: FigureEntry) -> list[Shown]:
-        if (kept := shown_on_card(catalog, entry, file)) is not None:
+        if (kept := shown_on_card(entry, file)) is not None:
             return kept
         from terror_estimates.publication.figures import draw  # only where no card holds are the charts needed
 
-        return draw(catalog, entry.id).shown
+        return draw(entry.catalog, entry.id).shown
 
     return shown
 
 
-def card_in(catalog: Catalog, file: Path) -> Callable[[FigureEntry], dict[str, Any]]:
+def card_in(file: Path) -> Callable[[FigureEntry], dict[str, Any]]:
     """The card of a figure of the catalog in `file`: the one that is kept while it holds, else that of a drawing."""
 
     def card(entry: FigureEntry) -> dict[str, Any]:
@@ -33,12 +32,12 @@ def card_in(catalog: Catalog, file: Path) -> Callable[[FigureEntry], dict[str, A
             return kept
         from terror_estimates.publication.figures import draw
 
-        return draw(catalog, entry.id).card
+        return draw(entry.catalog, entry.id).card
 
     return card
 
 
-def shown_on_card(catalog: Catalog, entry: FigureEntry, file: Path) -> list[Shown] | None:
+def shown_on_card(entry: FigureEntry, file: Path) -> list[Shown] | None:
     """The estimates, claims and corrections on the card of a figure of the catalog in `file`, in the order drawn.
 
     None where the card, the data or the code is another than the last build left it: then only a drawing knows.
@@ -49,7 +48,8 @@ def shown_on_card(catalog: Catalog, entry: FigureEntry, file: Path) -> list[Show
     drawn = dict.fromkeys(mark["estimate"] for mark in said["drawn"])
     claims = [one["claim"] for one in said.get("claims", ())]
     corrections = [one["correction"] for one in said.get("corrections", ())]
-    return [*map(catalog.estimate, drawn), *map(catalog.claim, claims), *map(catalog.correction, corrections)]
+    held = entry.catalog
+    return [*map(held.estimate, drawn), *map(held.claim, claims), *map(held.correction, corrections)]
 
 
 def kept_card(entry: FigureEntry, file: Path) -> dict[str, Any] | None:

@@ -14,37 +14,82 @@ from terror_estimates.publication.citing.bibliography import natural
 _LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
 
 
-def chosen(
-    catalog: Catalog, *, measure: str | None, by: str | None, source: str | None, level: str | None
-) -> list[Estimate]:
-    """The estimates that match every wish, in order of publication; UnknownId for a word nobody uses."""
-    wishes = ((measure, catalog.vocabulary.measures, "measure"), (source, catalog.sources, "source"))
-    for wanted, known, kind in wishes:
-        if wanted is not None and wanted not in known:
-            raise UnknownId(wanted, known, kind)
-    is_theirs = None if by is None else People(catalog).by(by)
-    found = (
-        estimate
-        for estimate in catalog.estimates.values()
-        if (measure in (None, estimate.measure))
-        and (source in (None, estimate.source))
-        and (level in (None, estimate.verification.level))
-        and (is_theirs is None or is_theirs(estimate))
-    )
-    return by_publication(found)
+class Listing:
+    """What the command line prints of the entries of one catalog."""
+
+    def __init__(self, catalog: Catalog):
+        self.catalog = catalog
+
+    def chosen(self, *, measure: str | None, by: str | None, source: str | None, level: str | None) -> list[Estimate]:
+        """The estimates that match every wish, in order of publication; UnknownId for a word nobody uses."""
+        wishes = ((measure, self.catalog.vocabulary.measures, "measure"), (source, self.catalog.sources, "source"))
+        for wanted, known, kind in wishes:
+            if wanted is not None and wanted not in known:
+                raise UnknownId(wanted, known, kind)
+        is_theirs = None if by is None else People(self.catalog).by(by)
+        found = (
+            estimate
+            for estimate in self.catalog.estimates.values()
+            if (measure in (None, estimate.measure))
+            and (source in (None, estimate.source))
+            and (level in (None, estimate.verification.level))
+            and (is_theirs is None or is_theirs(estimate))
+        )
+        return by_publication(found)
+
+    def as_lines(self, estimates: list[Estimate]) -> list[str]:
+        """One line an estimate, in columns."""
+        rows = [
+            (one.id, str(one.year or "n.d."), one.printed(), one.estimated_by, one.verification.level)
+            for one in estimates
+        ]
+        widths = [min(max(map(len, column)), 44) for column in zip(*rows, strict=True)] if rows else []
+        lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+        return [*lines, f"{len(rows)} of {len(self.catalog.estimates)} estimates"]
+
+    def entry_data(self, id: str) -> dict[str, Any]:
+        """Whatever has an id, also one of an earlier release; UnknownId looks among all of them."""
+        if id in self.catalog.renamed:
+            return {"renamed_from": id, **self.entry_data(self.catalog.renamed[id])}
+        if id in self.catalog.withdrawn:
+            return {"id": id, "withdrawn": " ".join(self.catalog.withdrawn[id].split())}
+        if id in self.catalog.estimates:
+            return as_data(self.catalog.estimates[id])
+        data = self._entry(id).model_dump(mode="json", exclude_defaults=True, by_alias=True)
+        return data | self._verdict(id)
+
+    def entry_lines(self, id: str) -> list[str]:
+        """The same for people: one line a key, nothing hidden."""
+        if id in self.catalog.renamed:
+            return [f"{id} is now {self.catalog.renamed[id]}", "", *self.entry_lines(self.catalog.renamed[id])]
+        if id not in self.catalog.estimates:
+            return [f"{key.ljust(22)}{_said(value)}" for key, value in self.entry_data(id).items()]
+        lines = entry_fields(self.catalog.estimates[id])
+        width = max(len(key) for key, _ in lines) + 2
+        return [f"{key.ljust(width)}{text}" for key, text in lines]
+
+    def _entry(self, id: str) -> Closed:
+        others = (
+            self.catalog.sources,
+            self.catalog.figures,
+            self.catalog.scopes,
+            self.catalog.claims,
+            self.catalog.corrections,
+        )
+        for entries in others:
+            if id in entries:
+                return entries[id]
+        raise UnknownId(id, {*self.catalog.estimates, *(id for entries in others for id in entries)}, "entry")
+
+    def _verdict(self, id: str) -> dict[str, str]:
+        """What is computed of a claim and never written in the file."""
+        if id not in self.catalog.claims:
+            return {}
+        checked = check_claim(self.catalog.claim(id))
+        return {"verdict": checked.verdict.value, "why": checked.why}
 
 
-def as_lines(catalog: Catalog, estimates: list[Estimate]) -> list[str]:
-    """One line an estimate, in columns."""
-    rows = [
-        (one.id, str(one.year or "n.d."), one.printed(), one.estimated_by, one.verification.level) for one in estimates
-    ]
-    widths = [min(max(map(len, column)), 44) for column in zip(*rows, strict=True)] if rows else []
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    return [*lines, f"{len(rows)} of {len(catalog.estimates)} estimates"]
-
-
-def as_data(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
+def as_data(estimate: Estimate) -> dict[str, Any]:
     """Everything an estimate states, as JSON-ready data, with its scope and where it is printed."""
     scope = estimate.scope
     return {
@@ -66,30 +111,7 @@ def as_data(catalog: Catalog, estimate: Estimate) -> dict[str, Any]:
     }
 
 
-def entry_data(catalog: Catalog, id: str) -> dict[str, Any]:
-    """Whatever has an id, also one of an earlier release; UnknownId looks among all of them."""
-    if id in catalog.renamed:
-        return {"renamed_from": id, **entry_data(catalog, catalog.renamed[id])}
-    if id in catalog.withdrawn:
-        return {"id": id, "withdrawn": " ".join(catalog.withdrawn[id].split())}
-    if id in catalog.estimates:
-        return as_data(catalog, catalog.estimates[id])
-    data = _entry(catalog, id).model_dump(mode="json", exclude_defaults=True, by_alias=True)
-    return data | _verdict(catalog, id)
-
-
-def entry_lines(catalog: Catalog, id: str) -> list[str]:
-    """The same for people: one line a key, nothing hidden."""
-    if id in catalog.renamed:
-        return [f"{id} is now {catalog.renamed[id]}", "", *entry_lines(catalog, catalog.renamed[id])]
-    if id not in catalog.estimates:
-        return [f"{key.ljust(22)}{_said(value)}" for key, value in entry_data(catalog, id).items()]
-    lines = entry_fields(catalog, catalog.estimates[id])
-    width = max(len(key) for key, _ in lines) + 2
-    return [f"{key.ljust(width)}{text}" for key, text in lines]
-
-
-def entry_fields(catalog: Catalog, estimate: Estimate) -> list[tuple[str, str]]:
+def entry_fields(estimate: Estimate) -> list[tuple[str, str]]:
     """Everything an estimate states, as (key, words for readers)."""
     lines = [
         ("estimate", estimate.id),
@@ -99,31 +121,15 @@ def entry_fields(catalog: Catalog, estimate: Estimate) -> list[tuple[str, str]]:
     lines += [("printed in", estimate.where), ("stance", estimate.stance)]
     lines += [(side, estimate.label(side)) for side in SIDES if side != "components"]
     for component, coverage in estimate.scope.components.items():
-        lines.append((f"  {catalog.vocabulary.label('components', component)}", coverage.replace("_", " ")))
+        lines.append((f"  {estimate.vocabulary.label('components', component)}", coverage.replace("_", " ")))
     lines += [("basis", estimate.basis.replace("_", " "))]
     lines += [(link.replace("_", " "), ", ".join(ids)) for link in _LINKS if (ids := getattr(estimate, link))]
     lines.append(("in the end on", foundations([estimate]).sentence()))
     lines.append(("verification", estimate.verification.level.replace("_", " ")))
-    lines += [("caveat", catalog.vocabulary.caveats[word].definition) for word in estimate.caveats]
+    lines += [("caveat", estimate.vocabulary.caveats[word].definition) for word in estimate.caveats]
     if estimate.note:
         lines.append(("note", estimate.note.strip()))
     return lines
-
-
-def _entry(catalog: Catalog, id: str) -> Closed:
-    others = (catalog.sources, catalog.figures, catalog.scopes, catalog.claims, catalog.corrections)
-    for entries in others:
-        if id in entries:
-            return entries[id]
-    raise UnknownId(id, {*catalog.estimates, *(id for entries in others for id in entries)}, "entry")
-
-
-def _verdict(catalog: Catalog, id: str) -> dict[str, str]:
-    """What is computed of a claim and never written in the file."""
-    if id not in catalog.claims:
-        return {}
-    checked = check_claim(catalog.claim(id))
-    return {"verdict": checked.verdict.value, "why": checked.why}
 
 
 def _plain(side: Any) -> Any:

@@ -104,7 +104,7 @@ class Shown:
 
     def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         known = self._known
-        return bundle(self.catalog, self.entry, base64.b64decode(known.inline), known.alt, known.fingerprint)
+        return bundle(self.entry, base64.b64decode(known.inline), known.alt, known.fingerprint)
 
     def __repr__(self) -> str:
         return "Figure()"

@@ -99,7 +99,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _make(file: Path, catalog: Catalog, made: Path) -> None:
     """Everything that is made for the archive."""
     root = file.resolve().parent
-    write_extract(catalog, made / DATA, card_in(catalog, file))
+    write_extract(catalog, made / DATA, card_in(file))
     write_bytes(made / ZENODO, zenodo(catalog, root))
     if (root / "pyproject.toml").is_file():
         write_bytes(made / CODEMETA, codemeta(catalog, root))

@@ -104,7 +104,7 @@ def estimate_data(known: Concordance, estimate: Estimate) -> str:
     """The same for programs: everything the estimate states, with the sentence to quote and the citation, as JSON."""
     catalog = known.catalog
     data: dict[str, Any] = {
-        **as_data(catalog, estimate),
+        **as_data(estimate),
         "quotation": quotation(estimate),
         "citation": cite(catalog, estimate.id),
         "questions": {one.reference.id: one.panel for one in known.standings.get(estimate.id, ())},
