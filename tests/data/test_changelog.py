@@ -7,6 +7,7 @@ from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.plain import SECTIONS, Plain
 from terror_estimates.publication.releasing.difference import difference
 from terror_estimates.publication.releasing.editions import NoSuchEdition, edition
+from terror_estimates.publication.releasing.guard import unguarded
 
 ROOT = Path(__file__).parents[2]
 RECORD = load_catalog(ROOT / "estimates.yaml")
@@ -39,6 +40,10 @@ def test_every_id_in_the_changelog_is_or_was_one():
 def test_every_id_that_is_gone_since_the_last_release_is_named():
     gone = {id for ids in EARLIER.ids.values() for id in ids} - HELD
     assert gone - {id for ids in named().values() for id in ids} == set()
+
+
+def test_no_number_of_the_draft_has_changed_without_a_word():
+    assert unguarded(ROOT / "estimates.yaml", RECORD) == []
 
 
 def test_what_the_changelog_says_has_changed_has_changed():

@@ -227,8 +227,9 @@ def why(id: str, file: str | None) -> None:
 def audit(file: str | None, as_json: bool) -> None:
     """Say whether the suite can be trusted as it stands.
 
-    Numbers typed in notebooks, figures and pages against the data, how the numbers were seen, what they rest on,
-    ends that lie below documented counts, and what is left unsaid. Exit status 1 if something is to be mended.
+    Numbers typed in notebooks, figures and pages against the data, numbers that changed since the last release without
+    a word in the changelog, how the numbers were seen, what they rest on, ends that lie below documented counts, and
+    what is left unsaid. Exit status 1 if something is to be mended.
 
     \b
     Examples:
@@ -242,10 +243,13 @@ def audit(file: str | None, as_json: bool) -> None:
     from terror_estimates.publication.auditing import audit as audited
     from terror_estimates.publication.auditing import audit_lines
     from terror_estimates.publication.manifest import unchanged
+    from terror_estimates.publication.releasing.guard import unguarded
 
     place = Path(file) if file else find_catalog()
     root = place.resolve().parent
-    found = audited(root, load_catalog(place), fresh=place.name == FILE_NAME and unchanged(root) is not None)
+    catalog = load_catalog(place)
+    found = audited(root, catalog, fresh=place.name == FILE_NAME and unchanged(root) is not None)
+    found["to_mend"]["numbers"] = unguarded(place, catalog)
     if as_json:
         print_json(found)
     else:

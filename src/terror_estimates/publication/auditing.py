@@ -41,7 +41,7 @@ def audit(root: Path, catalog: Catalog, *, fresh: bool = False) -> dict[str, Any
 
 def audit_lines(data: dict[str, Any]) -> list[str]:
     """The audit for people: first what must be mended, then what to look at."""
-    mend = [*data["to_mend"]["prose"], *data["to_mend"]["freshness"]]
+    mend = [sentence for found in data["to_mend"].values() for sentence in found]
     lines = ["To mend", *(_items(mend) if mend else ["  nothing"]), "", "How the numbers were seen"]
     lines += [f"  {count:5}  {level.replace('_', ' ')}" for level, count in data["verification"]["levels"].items()]
     unread = len(data["verification"]["works_not_read"])

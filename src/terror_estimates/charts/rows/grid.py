@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from terror_estimates.charts.marks.coverage import draw_coverage
 from terror_estimates.charts.marks.look import draw_glyph, look_of
@@ -56,7 +57,7 @@ def _head(words: str) -> list[str]:
     """One line, or two of nearly equal length."""
     if width_of(words, SMALL) <= _HEAD_ROOM:
         return [words]
-    narrow = next(room for room in range(40, 400, 4) if len(wrap(words, room, SMALL)) <= 2)
+    narrow = next(room for room in count(40, 4) if len(wrap(words, room, SMALL)) <= 2)
     return wrap(words, narrow, SMALL)
 
 

@@ -46,7 +46,7 @@ class Difference:
 def difference(before: bytes, after: bytes) -> Difference:
     """What changed from one file to another, each of whatever version; TextFault if one of them is no YAML."""
     old, new = Plain(before), Plain(after)
-    renamed = {section: dict(_renamed(old, new, section)) for section in SECTIONS}
+    renamed = {section: renamed_ids(old, new, section) for section in SECTIONS}
     gone = {section: old.sections[section].keys() - new.sections[section].keys() for section in SECTIONS}
     come = {section: new.sections[section].keys() - old.sections[section].keys() for section in SECTIONS}
     withdrawn = {
@@ -56,7 +56,7 @@ def difference(before: bytes, after: bytes) -> Difference:
         for section in SECTIONS
     }
     added = {section: tuple(sorted(come[section] - set(renamed[section].values()))) for section in SECTIONS}
-    changed = tuple(change for section in SECTIONS for change in _changed(old, new, section, renamed[section]))
+    changed = tuple(change for section in SECTIONS for change in changes_of(old, new, section))
     return Difference(
         old.version, new.version, _filled(added), _filled(withdrawn), _filled(renamed), changed,
         tuple(_verdicts(before, after)),
@@ -67,19 +67,22 @@ def _filled(sections: Mapping[str, Any]) -> dict[str, Any]:
     return {name: held for name, held in sections.items() if held}
 
 
-def _renamed(old: Plain, new: Plain, section: str) -> Iterator[tuple[str, str]]:
+def renamed_ids(old: Plain, new: Plain, section: str) -> dict[str, str]:
     """Ids of the older file with the ids that the newer one has for them, through all renamings."""
+    found = {}
     for id in sorted(old.sections[section].keys() - new.sections[section].keys()):
         later, seen = id, {id}
         while later in new.renamed and new.renamed[later] not in seen:
             later = new.renamed[later]
             seen.add(later)
         if later in new.sections[section]:
-            yield id, later
+            found[id] = later
+    return found
 
 
-def _changed(old: Plain, new: Plain, section: str, renamed: Mapping[str, str]) -> Iterator[Change]:
-    """Every field of every entry that both have, under whichever id, that is not the same."""
+def changes_of(old: Plain, new: Plain, section: str) -> Iterator[Change]:
+    """Every field of every entry of a section that both have, under whichever id, that is not the same."""
+    renamed = renamed_ids(old, new, section)
     for id, before in sorted(old.sections[section].items()):
         after = new.sections[section].get(renamed.get(id, id))
         for field in sorted(before.keys() | after.keys()) if after is not None else ():
