@@ -53,12 +53,12 @@ def test_a_word_is_indented_under_the_word_it_lies_within():
 
 
 def test_uses_are_counted():
-    assert "- `dismissals` (5): " in PAGE
+    assert "- `dismissals` (7): " in PAGE
     assert "- `unverified` (1): " in PAGE
     assert "- `asserts` (2): " in PAGE
     assert "- `compilation` (0): " in PAGE
     assert "- `day_laborers` (1 excluded, 1 partly): " in PAGE
-    assert "- `not_stated` (2): The source is silent." in PAGE
+    assert "- `not_stated` (5): The source is silent." in PAGE
 
 
 def test_what_is_left_out_is_the_least_certain():

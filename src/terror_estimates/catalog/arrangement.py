@@ -1,9 +1,9 @@
 """The arrangement of a file: what `format` makes of it, and what it says that the file no longer holds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.layout import counted, laid_out
 from terror_estimates.catalog.load import read_bytes
 from terror_estimates.catalog.problem import CatalogError
@@ -36,8 +36,8 @@ def arrangement(raw: bytes, name: str) -> Arrangement:
         catalog, report_without = read_bytes(counted(text, {}).encode(), name)
         if catalog is None:
             raise CatalogError(report_without)
-    counts = _counts(catalog)
-    gone = tuple(fewer(catalog, Document(text).data["holds"]).values()) if report.problems else ()
+    counts = _counts(catalog.declared)
+    gone = tuple(fewer(catalog.declared, Document(text).data["holds"]).values()) if report.problems else ()
     after = laid_out(counted(text, counts))
     if _said(after) != _said(text):
         raise LayoutUnknown(f"{name} is written in a way that moving its lines would change, so it is left as it is.")
@@ -53,6 +53,6 @@ def _said(text: str) -> Any:
     return {key: value for key, value in data.items() if key != "holds"}
 
 
-def _counts(catalog: Catalog) -> dict[str, int]:
-    found = {section: len(catalog.declared[section]) for section in COUNTED}
+def _counts(declared: Mapping[str, frozenset[str]]) -> dict[str, int]:
+    found = {section: len(declared[section]) for section in COUNTED}
     return {section: count for section, count in found.items() if count}

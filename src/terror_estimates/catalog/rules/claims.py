@@ -1,7 +1,7 @@
 """Claims: everything that is needed to compute a published figure again stands in the entry, and nothing else."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.claim import Claim, Given, OtherBase
@@ -27,13 +27,13 @@ def claim_published(catalog: Catalog) -> Findings:
 @rule("problem")
 def claim_inputs(catalog: Catalog) -> Findings:
     """An input of a claim is an estimate of the catalog, or a number that is not below zero, with what it is."""
-    for path, reading in _readings(catalog):
+    for path, reading in _readings(catalog.claims.values()):
         for name, given in reading.inputs.items():
             place = (*path, "inputs", name)
             if not NAME.fullmatch(name):
                 yield place, f"'{clipped(name)}' is not a short name; write lower-case letters, digits and underscores"
             elif isinstance(given, str):
-                if said := not_an_entry(catalog, "estimates", given):
+                if said := not_an_entry(catalog.declared, "estimates", given):
                     yield place, f"{name}: {said}"
             elif given.number is not None and given.number < 0:
                 yield (*place, "number"), f"{name}: {given.number} is below zero; a count cannot be, so check the sign"
@@ -42,7 +42,7 @@ def claim_inputs(catalog: Catalog) -> Findings:
 @rule("problem")
 def claim_formula(catalog: Catalog) -> Findings:
     """The formula of a claim is plain arithmetic that uses every one of its inputs and no other name."""
-    for path, reading in _readings(catalog):
+    for path, reading in _readings(catalog.claims.values()):
         try:
             used = names(parsed(reading.formula))
         except FormulaFault as fault:
@@ -65,7 +65,7 @@ def claim_source(catalog: Catalog) -> Findings:
         named: list[tuple[Path, str]] = [(("source",), claim.source)]
         named += [(("verification", "seen_in", "source"), source) for source in seen]
         for keys, source in [*named, *_sources_of_numbers(claim)]:
-            if said := not_an_entry(catalog, "sources", source):
+            if said := not_an_entry(catalog.declared, "sources", source):
                 yield ("claims", id, *keys), f"{'seen_in' if 'seen_in' in keys else 'source'}: {said}"
 
 
@@ -80,12 +80,12 @@ def claim_verification(catalog: Catalog) -> Findings:
                 yield ("claims", id, *keys, "verification"), said
 
 
-def _readings(catalog: Catalog) -> Iterator[tuple[Path, Claim | OtherBase]]:
+def _readings(claims: Iterable[Claim]) -> Iterator[tuple[Path, Claim | OtherBase]]:
     """Each claim, and each of its other bases, with its path; they have inputs and a formula alike."""
-    for id, claim in catalog.claims.items():
-        yield ("claims", id), claim
+    for claim in claims:
+        yield ("claims", claim.id), claim
         for place, other in enumerate(claim.other_bases):
-            yield ("claims", id, "other_bases", place), other
+            yield ("claims", claim.id, "other_bases", place), other
 
 
 def _numbers(claim: Claim) -> Iterator[tuple[Path, Given]]:

@@ -16,13 +16,13 @@ def correction_links(catalog: Catalog) -> Findings:
     for id, correction in catalog.corrections.items():
         path = ("corrections", id)
         for place, found in enumerate(correction.found_in):
-            if said := not_an_entry(catalog, "sources", found.source):
+            if said := not_an_entry(catalog.declared, "sources", found.source):
                 yield (*path, "found_in", place, "source"), f"found_in: {said}"
         for place, estimate in enumerate(correction.see):
-            if said := not_an_entry(catalog, "estimates", estimate):
+            if said := not_an_entry(catalog.declared, "estimates", estimate):
                 yield (*path, "see", place), f"see: {said}"
         for seen in correction.verification.witnesses:
-            if said := not_an_entry(catalog, "sources", seen):
+            if said := not_an_entry(catalog.declared, "sources", seen):
                 yield (*path, "verification", "seen_in", "source"), f"seen_in: {said}"
 
 
@@ -42,13 +42,13 @@ def correction_way(catalog: Catalog) -> Findings:
     """The way a number went wrong and what it is taken for are words of the vocabulary; the number circulates."""
     for id, correction in catalog.corrections.items():
         path, taken = ("corrections", id), correction.taken_for
-        if correction.way and (said := not_a_word(catalog, "ways", correction.way)):
+        if correction.way and (said := not_a_word(catalog.declared, "ways", correction.way)):
             yield (*path, "way"), f"way: {said}"
         if taken is None:
             continue
         for side, kind in {"measure": "measures", **_SIDES}.items():
             word = getattr(taken, side)
-            if word and (said := not_a_word(catalog, kind, word)):
+            if word and (said := not_a_word(catalog.declared, kind, word)):
                 yield (*path, "taken_for", side), f"taken_for: {said}"
         printed = printed_numbers(correction.circulates)
         for key, number in (("number", taken.number), ("high", taken.high)):

@@ -56,7 +56,7 @@ def figure_names(catalog: Catalog) -> Findings:
     for id, figure in catalog.figures.items():
         for key, section, name in _named(figure, catalog.declared["tables"]):
             words = section in ("measures", "components", "ways")
-            if said := (not_a_word if words else not_an_entry)(catalog, section, name):
+            if said := (not_a_word if words else not_an_entry)(catalog.declared, section, name):
                 yield ("figures", id, key), f"{key}: {said}"
 
 
@@ -163,7 +163,7 @@ def figure_ways(catalog: Catalog) -> Findings:
         for way, name in ((entry.way, name) for entry in figure.ways for name in entry.cases):
             correction = catalog.corrections.get(name)
             if correction is None and name not in catalog.declared["corrections"]:
-                if said := not_an_entry(catalog, "estimates", name):
+                if said := not_an_entry(catalog.declared, "estimates", name):
                     yield ("figures", id, "ways"), f"ways: {said}"
             elif correction and correction.way != way:
                 said = f"ways: '{name}' went wrong in the way '{correction.way}', and not '{way}'"

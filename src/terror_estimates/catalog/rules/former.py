@@ -1,5 +1,7 @@
 """What was released before: it stays what it was, and its ids are for life."""
 
+from collections.abc import Mapping
+
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.problem import clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import Findings, rule
@@ -7,15 +9,15 @@ from terror_estimates.catalog.rules.registry import Findings, rule
 _SECTIONS = ("sources", "estimates", "tables", "scopes", "figures", "claims", "corrections", "people")
 
 
-def _held(catalog: Catalog) -> set[str]:
+def _held(declared: Mapping[str, frozenset[str]]) -> set[str]:
     """Every id that names something, sound or not."""
-    return {id for section in _SECTIONS for id in catalog.declared[section]}
+    return {id for section in _SECTIONS for id in declared[section]}
 
 
 @rule("problem")
 def renamed_id(catalog: Catalog) -> Findings:
     """An id that was renamed names nothing any more, and leads to an entry that is there."""
-    held = _held(catalog)
+    held = _held(catalog.declared)
     for old, new in catalog.renamed.items():
         if old in held:
             yield ("renamed", old), f"'{clipped(old)}' still names an entry; remove it here, or rename that entry"
@@ -27,7 +29,7 @@ def renamed_id(catalog: Catalog) -> Findings:
 @rule("problem")
 def withdrawn_id(catalog: Catalog) -> Findings:
     """An id that was withdrawn names nothing any more and was not renamed; the reason is a sentence."""
-    held = _held(catalog)
+    held = _held(catalog.declared)
     for old, reason in catalog.withdrawn.items():
         if old in held:
             yield ("withdrawn", old), f"'{clipped(old)}' still names an entry; remove it here, or there"
@@ -40,7 +42,7 @@ def withdrawn_id(catalog: Catalog) -> Findings:
 @rule("problem")
 def released_id(catalog: Catalog) -> Findings:
     """An id that was released is for life: it names an entry, or stands under `renamed` or `withdrawn`."""
-    known = _held(catalog) | set(catalog.renamed) | set(catalog.withdrawn)
+    known = _held(catalog.declared) | set(catalog.renamed) | set(catalog.withdrawn)
     missing = {id: one.version for one in catalog.releases for ids in one.ids.values() for id in ids if id not in known}
     for id, version in missing.items():
         said = f"'{clipped(id)}' was released in {version} and is gone; write it under renamed or withdrawn"

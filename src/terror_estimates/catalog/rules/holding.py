@@ -12,7 +12,7 @@ def entries_missing(catalog: Catalog) -> Findings:
 
     The estimates are counted with the cells of tables, so that a lost row is missed too.
     """
-    for section, said in fewer(catalog, catalog.holds).items():
+    for section, said in fewer(catalog.declared, catalog.holds).items():
         yield (
             ("holds", section),
             f"{said}; if the end was cut off, take the file from the last good copy; if entries were taken out on "
@@ -20,9 +20,9 @@ def entries_missing(catalog: Catalog) -> Findings:
         )
 
 
-def fewer(catalog: Catalog, holds: Mapping[str, int]) -> dict[str, str]:
+def fewer(declared: Mapping[str, frozenset[str]], holds: Mapping[str, int]) -> dict[str, str]:
     """By section what is no longer held of the entries that a head counts: 'sources: 3 stand in the file and …'."""
-    found = {section: len(catalog.declared[section]) for section in holds}
+    found = {section: len(declared[section]) for section in holds}
     return {
         section: f"{section}: {found[section]} stand in the file and its head says {count}"
         for section, count in holds.items()

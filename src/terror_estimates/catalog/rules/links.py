@@ -1,5 +1,7 @@
 """Links: what an estimate stands on, belongs to or replaces."""
 
+from collections.abc import Mapping
+
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.problem import clipped, did_you_mean
@@ -32,17 +34,17 @@ def circular_link(catalog: Catalog) -> Findings:
         settled: set[str] = set()
         linked = [id for id, one in catalog.estimates.items() if getattr(one, key)]
         for id in linked:
-            for circle in _circles(catalog, key, id, settled):
+            for circle in _circles(catalog.estimates, key, id, settled):
                 steps = circle if len(circle) <= _SHOWN else [*circle[:_SHOWN], "…"]
                 said = f"{key}: {' → '.join([*steps, circle[0]])} closes a circle; remove the link that is not so"
                 yield ("estimates", circle[-1], key), said
 
 
-def _circles(catalog: Catalog, key: str, start: str, settled: set[str]) -> list[list[str]]:
+def _circles(estimates: Mapping[str, Estimate], key: str, start: str, settled: set[str]) -> list[list[str]]:
     """The circles reached from an estimate, each by the link that closes it; without recursion, chains may be long."""
     found: list[list[str]] = []
     trail: dict[str, None] = {}
-    waiting = [] if start in settled else [(start, iter(_linked(catalog, key, start)))]
+    waiting = [] if start in settled else [(start, iter(_linked(estimates, key, start)))]
     trail.update(dict.fromkeys(id for id, _ in waiting))
     while waiting:
         id, links = waiting[-1]
@@ -56,13 +58,13 @@ def _circles(catalog: Catalog, key: str, start: str, settled: set[str]) -> list[
             found.append(line[line.index(link) :])
         elif link not in settled:
             trail[link] = None
-            waiting.append((link, iter(_linked(catalog, key, link))))
+            waiting.append((link, iter(_linked(estimates, key, link))))
     return found
 
 
-def _linked(catalog: Catalog, key: str, id: str) -> list[str]:
+def _linked(estimates: Mapping[str, Estimate], key: str, id: str) -> list[str]:
     """The other estimates that a link of this kind names; a link to itself is another rule's matter."""
-    return [link for link in getattr(catalog.estimates[id], key) if link in catalog.estimates and link != id]
+    return [link for link in getattr(estimates[id], key) if link in estimates and link != id]
 
 
 @rule("problem")

@@ -51,5 +51,5 @@ def members_of_several(catalog: Catalog) -> Findings:
         elif person.members and person.kind != "together":
             yield ("people", id, "members"), f"'{person.kind}' has no members; write 'together', or leave them out"
         for place, member in enumerate(person.members):
-            if said := not_an_entry(catalog, "people", member):
+            if said := not_an_entry(catalog.declared, "people", member):
                 yield ("people", id, "members", place), f"members: {said}"

@@ -5,7 +5,7 @@ are answered in the entry (`answers: {rule: sentence}`). A flag also yields what
 answer holds for this finding and for no later one.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Literal
@@ -74,18 +74,18 @@ def each(catalog: Catalog) -> Iterator[tuple[Path, Estimate]]:
         yield ("estimates", id), estimate
 
 
-def not_a_word(catalog: Catalog, kind: str, word: str) -> str | None:
+def not_a_word(declared: Mapping[str, frozenset[str]], kind: str, word: str) -> str | None:
     """None if the vocabulary declares the word, otherwise the rest of the sentence."""
-    known = catalog.declared[kind]
+    known = declared[kind]
     if word in known:
         return None
     otherwise = "; write one of them, or add the word there with a definition"
     return f"'{clipped(word)}' is not among the {kind} of the vocabulary{did_you_mean(word, known, otherwise)}"
 
 
-def not_an_entry(catalog: Catalog, section: str, id: str) -> str | None:
+def not_an_entry(declared: Mapping[str, frozenset[str]], section: str, id: str) -> str | None:
     """None if the section declares the id, otherwise the rest of the sentence."""
-    known = catalog.declared[section]
+    known = declared[section]
     if id in known:
         return None
     near = nearest(id, known)

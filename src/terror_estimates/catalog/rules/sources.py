@@ -16,13 +16,13 @@ from terror_estimates.catalog.source import Source
 def unknown_source(catalog: Catalog) -> Findings:
     """Every source that an estimate names, or in which a document is printed, is written under `sources`."""
     for path, estimate in each(catalog):
-        if said := not_an_entry(catalog, "sources", estimate.source):
+        if said := not_an_entry(catalog.declared, "sources", estimate.source):
             yield (*path, "source"), f"source: {said}"
         for seen in estimate.verification.witnesses:
-            if said := not_an_entry(catalog, "sources", seen):
+            if said := not_an_entry(catalog.declared, "sources", seen):
                 yield (*path, "verification", "seen_in", "source"), f"seen_in: {said}"
     for id, source in catalog.sources.items():
-        if source.printed_in and (said := not_an_entry(catalog, "sources", source.printed_in.source)):
+        if source.printed_in and (said := not_an_entry(catalog.declared, "sources", source.printed_in.source)):
             yield ("sources", id, "printed_in", "source"), f"printed_in: {said}"
 
 

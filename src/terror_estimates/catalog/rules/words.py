@@ -15,19 +15,19 @@ _LONGEST_MOMENT = 31  # days; some registers date a stock by the month only
 def unknown_word(catalog: Catalog) -> Findings:
     """Measures, components, populations, jurisdictions, territories, methods, caveats are words of the vocabulary."""
     for path, estimate in each(catalog):
-        if said := not_a_word(catalog, "measures", estimate.measure):
+        if said := not_a_word(catalog.declared, "measures", estimate.measure):
             yield (*path, "measure"), f"measure: {said}"
         for side, kind in SIDES.items():
             word = getattr(estimate, side)
-            if word not in NOTHING and (said := not_a_word(catalog, kind, word)):
+            if word not in NOTHING and (said := not_a_word(catalog.declared, kind, word)):
                 yield (*path, side), f"{side}: {said}"
         for word in estimate.components:
-            if said := not_a_word(catalog, "components", word):
+            if said := not_a_word(catalog.declared, "components", word):
                 yield (*path, "components", word), f"components: {said}"
-        if estimate.method and (said := not_a_word(catalog, "methods", estimate.method)):
+        if estimate.method and (said := not_a_word(catalog.declared, "methods", estimate.method)):
             yield (*path, "method"), f"method: {said}"
         for place, word in enumerate(estimate.caveats):
-            if said := not_a_word(catalog, "caveats", word):
+            if said := not_a_word(catalog.declared, "caveats", word):
                 yield (*path, "caveats", place), f"caveats: {said}"
 
 
@@ -41,7 +41,7 @@ def unknown_parent(catalog: Catalog) -> Findings:
             if term.within is None:
                 continue
             above = tree.upward(term.within)
-            if said := not_a_word(catalog, kind, term.within):
+            if said := not_a_word(catalog.declared, kind, term.within):
                 yield path, f"within: {said}"
             elif term.within == word:
                 yield path, f"within: '{word}' lies within itself; remove the key"
@@ -56,7 +56,7 @@ def measure_parent(catalog: Catalog) -> Findings:
     for word, measure in measures.items():
         path = ("vocabulary", "measures", word)
         for component in measure.components:
-            if said := not_a_word(catalog, "components", component):
+            if said := not_a_word(catalog.declared, "components", component):
                 yield (*path, "components", component), f"components: {said}"
         parent = measures.get(measure.within or "")
         if parent is None:
@@ -78,7 +78,7 @@ def measures_overlap(catalog: Catalog) -> Findings:
     for word, measure in measures.items():
         for place, other in enumerate(measure.overlaps):
             path = ("vocabulary", "measures", word, "overlaps", place)
-            if said := not_a_word(catalog, "measures", other):
+            if said := not_a_word(catalog.declared, "measures", other):
                 yield path, f"overlaps: {said}"
             elif other in tree.upward(word) or word in tree.upward(other):
                 yield path, f"overlaps: '{other}' and '{word}' lie within each other already; remove it"
