@@ -180,27 +180,49 @@ def test_a_build_without_changes_writes_no_file(project):
     assert {path for path in before if before[path] != after.get(path) and staging not in path.parents} == set()
 
 
+def redden(one):
+    one.findobj(Text)[0].set_color("#1b1f25") if isinstance(one, Figure) else redden(one.figure)
+    return one
+
+
+def redder(chart, *, canvas: bool):
+    """The same chart with the first word of its sheets, or of its canvas too, in another color."""
+
+    @functools.wraps(chart)
+    def drawn(catalog, entry):
+        made = chart(catalog, entry)
+        shown = redden(made) if canvas else made
+        return replace(shown, sheets=lambda: [redden(sheet) for sheet in made.sheets()])
+
+    return drawn
+
+
 def test_a_chart_drawn_otherwise_is_written_although_no_file_of_the_project_changed(project, monkeypatch):
-    def redden(one):
-        one.findobj(Text)[0].set_color("#1b1f25") if isinstance(one, Figure) else redden(one.figure)
-        return one
-
-    def redder(chart):
-        @functools.wraps(chart)
-        def drawn(catalog, entry):
-            made = chart(catalog, entry)
-            return replace(redden(made), sheets=lambda: [redden(sheet) for sheet in made.sheets()])
-
-        return drawn
-
     before = contents(project)
-    monkeypatch.setattr(figures, "CHARTS", {name: redder(chart) for name, chart in figures.CHARTS.items()})
+    charts = {name: redder(chart, canvas=True) for name, chart in figures.CHARTS.items()}
+    monkeypatch.setattr(figures, "CHARTS", charts)
     build_warm(project / "estimates.yaml", quiet)
     after = contents(project)
 
     other = {path for path in after if before[path] != after[path] and path.startswith("figures/F")}
     assert {path.rsplit(".", 1)[1] for path in other} >= {"svg", "pdf"}
     assert after == clean(project, "clean")
+
+
+def test_other_code_of_charts_writes_only_what_it_draws_otherwise(project, monkeypatch):
+    before, now = contents(project), pictures.by_whom()
+    written = []
+    monkeypatch.setattr(pictures, "contents_of", lambda figure: written.append(figure.id))
+    catalog, id = load_catalog(project / "estimates.yaml"), "F01"
+    assert pictures.made(project, catalog, id, replace(now, charts="other code")).charts == "other code"
+    assert (written, contents(project)) == ([], before)
+
+    monkeypatch.undo()
+    charts = {name: redder(chart, canvas=False) for name, chart in figures.CHARTS.items()}
+    monkeypatch.setattr(figures, "CHARTS", charts)
+    pictures.made(project, catalog, id, replace(now, charts="code that prints otherwise"))
+    after = contents(project)
+    assert {path.rsplit(".", 1)[1] for path in after if before[path] != after[path]} == {"pdf"}
 
 
 @pytest.mark.parametrize("at", [1, 2, 3, 5, 7])

@@ -28,6 +28,16 @@ def canvas_digest(figure: Figure) -> str:
     return renderer.sum.hexdigest()
 
 
+def sheets_digest(figure: Figure) -> str:
+    """The sha256 of every path, look and word of its sheets of print, in their order."""
+    renderer = _Digesting()
+    with styled():
+        for sheet in figure.sheets:
+            sheet.draw(renderer)
+            renderer.sum.update(repr(sheet.get_size_inches().tolist()).encode())
+    return renderer.sum.hexdigest()
+
+
 class _Digesting(RendererBase):
     """A renderer that takes everything into a digest. Words are not shaped; their anchor tells where they are."""
 

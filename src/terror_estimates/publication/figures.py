@@ -119,11 +119,16 @@ class Figure:
             self.drawing.figure.savefig(buffer, format=format, **options)
         return buffer.getvalue()
 
+    @cached_property
+    def sheets(self) -> list[Any]:
+        """The figure for print, on as many sheets as it needs."""
+        return self.drawing.sheets()
+
     def printed(self, said: Mapping[str, str | None]) -> bytes:
         """The sheets of the figure as one PDF; `said` is what stands in its information."""
         buffer = BytesIO()
         with styled(), PdfPages(buffer, metadata=dict(said)) as pages:
-            for sheet in self.drawing.sheets():
+            for sheet in self.sheets:
                 pages.savefig(sheet)
         return buffer.getvalue()
 

@@ -1,7 +1,7 @@
 """Pictures made already: what the job of a figure made, kept for notebooks, contact sheet and the next build.
 
 A figure is drawn at every build, and written only if its canvas, the writers or one of its files are others than noted
-here.
+here. Its sheets of print are drawn again only where the code of the charts is another.
 """
 
 import base64
@@ -9,12 +9,12 @@ import hashlib
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog import Catalog
-from terror_estimates.publication.canvas import canvas_digest
+from terror_estimates.publication.canvas import canvas_digest, sheets_digest
 from terror_estimates.publication.contact_sheet import shrunk
 from terror_estimates.publication.export import contents_of
 from terror_estimates.publication.figures import Figure, bundle, drawn_now
@@ -32,11 +32,14 @@ _WRITERS = (
 class Made:
     """The pictures of a figure as notebooks (`inline`) and the contact sheet (`small`) show them, and how it is known.
 
-    `key` is the digest of canvas and writers, `files` the sha256 of each file in figures/; pictures are base64.
+    `key` is the digest of canvas and writers, `sheets` that of the sheets of print and `charts` that of the code which
+    drew them so, `files` the sha256 of each file in figures/; pictures are base64.
     """
 
     id: str
     key: str
+    sheets: str
+    charts: str
     stem: str
     inline: str
     small: str
@@ -46,20 +49,30 @@ class Made:
     files: dict[str, str]
 
 
-def writers() -> str:
-    """The digest of everything that turns a drawing into files."""
+@dataclass(frozen=True)
+class By:
+    """The digests of the code that makes pictures: what turns a drawing into files, and what draws."""
+
+    writers: str
+    charts: str
+
+
+def by_whom() -> By:
+    """Both as they are now; style and fonts are among the writers, since no canvas shows them."""
     modules = [SOURCE / "publication" / f"{name}.py" for name in _WRITERS]
-    charts = SOURCE / "charts"  # style and fonts, and how the sheets of print are broken, which no canvas shows
-    return around() + digest_of([*modules, charts], SOURCE)
+    charts = SOURCE / "charts"
+    return By(around() + digest_of([*modules, charts / "paper"], SOURCE), digest_of([charts], SOURCE))
 
 
-def made(root: Path, catalog: Catalog, id: str, by: str, *, force: bool = False) -> Made:
+def made(root: Path, catalog: Catalog, id: str, by: By, *, force: bool = False) -> Made:
     """The pictures of a figure, its files in place under figures/ of `root`; what is as it was is not written again."""
     figure, folder, last = drawn_now(catalog, id), root / "figures", kept(root, id)
     key = _key(figure, by)
     if last and last.stem != figure.stem:
         _remove(root, last)
-    if not force and last and last.key == key and _in_place(folder, last):
+    if not force and last and last.key == key and _in_place(folder, last) and _printed_so(figure, last, by):
+        if last.charts != by.charts:
+            _keep(root, last := replace(last, charts=by.charts))
         return last
     contents = contents_of(figure)
     for name, content in contents.items():
@@ -67,12 +80,18 @@ def made(root: Path, catalog: Catalog, id: str, by: str, *, force: bool = False)
     files = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     small = base64.b64encode(shrunk(contents[f"{figure.stem}.png"])).decode()
     inline, alt = base64.b64encode(figure.png()).decode(), figure.drawing.alt
-    new = Made(id, key, figure.stem, inline, small, alt, figure.fingerprint, figure.card, files)
+    drawn = (key, sheets_digest(figure), by.charts)
+    new = Made(id, *drawn, figure.stem, inline, small, alt, figure.fingerprint, figure.card, files)
     _keep(root, new)
     return new
 
 
-def current(root: Path, catalog: Catalog, id: str, by: str) -> Made | None:
+def _printed_so(figure: Figure, last: Made, by: By) -> bool:
+    """Whether the sheets of print are what they were: drawn by the same code, or the same all the same."""
+    return last.charts == by.charts or last.sheets == sheets_digest(figure)
+
+
+def current(root: Path, catalog: Catalog, id: str, by: By) -> Made | None:
     """What is kept of a figure, if it is what would be made today."""
     last = kept(root, id)
     return last if last and last.key == _key(drawn_now(catalog, id), by) else None
@@ -132,8 +151,8 @@ def at_hand(catalog: Catalog, known: Iterable[Made]) -> Any:
     return shown
 
 
-def _key(figure: Figure, by: str) -> str:
-    return hashlib.sha256((canvas_digest(figure) + by).encode()).hexdigest()
+def _key(figure: Figure, by: By) -> str:
+    return hashlib.sha256((canvas_digest(figure) + by.writers).encode()).hexdigest()
 
 
 def _keep(root: Path, new: Made) -> None:

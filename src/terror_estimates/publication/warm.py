@@ -82,7 +82,7 @@ def _pages(root: Path, catalog: Catalog) -> Digests:
 
 def _figures(root: Path, catalog: Catalog, say: Say, *, force: bool) -> tuple[list[Made], Digests]:
     """Every registered figure with its card, the contact sheet and the gallery; what was made, and its digests."""
-    by, begun = pictures.writers(), _Progress(say, "figures", len(catalog.figures))
+    by, begun = pictures.by_whom(), _Progress(say, "figures", len(catalog.figures))
     pictures.forget(root, catalog)
     tasks = [Task(id, partial(pictures.made, root, catalog, id, by, force=force)) for id in catalog.figures]
     found = in_children(tasks, begun.done)
@@ -102,7 +102,7 @@ def _figures(root: Path, catalog: Catalog, say: Say, *, force: bool) -> tuple[li
 
 def _at_hand(root: Path, catalog: Catalog) -> list[Made]:
     """The pictures of an earlier build that are still what the catalog and the code would draw."""
-    by = pictures.writers()
+    by = pictures.by_whom()
     tasks = [Task(id, partial(pictures.current, root, catalog, id, by)) for id in catalog.figures]
     return [one for one in in_children(tasks).values() if one]
 
