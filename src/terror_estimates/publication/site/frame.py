@@ -43,9 +43,11 @@ _TITLE = re.compile(r"<title>(.*?)</title>", re.S)
 _ARTICLE = re.compile(r'(<article role="main" id="furo-main-content">).*?(</article>)', re.S)
 _PARAGRAPH, _TAG = re.compile(r"<p[^>]*>(.*?)</p>", re.S), re.compile(r"<[^>]*>")
 _SEARCH = re.compile(r'<form class="sidebar-search-container".*?</form>', re.S)
-# What only a page with code needs: the colors of code, and the cells of notebooks.
-_OF_CODE = re.compile(r'<link rel="stylesheet"[^>]*href="[^"]*_static/(?:pygments|mystnb)\.[^"]*"[^>]*>\s*')
-_CODE = re.compile(r'class="(?:highlight|cell)[ "-]')
+# What only some pages need, with the sign that a page does: the colors of code, and the look of the cells of notebooks.
+_SHEETS = {
+    'class="highlight': re.compile(r'<link rel="stylesheet"[^>]*href="[^"]*_static/pygments\.[^"]*"[^>]*>\s*'),
+    'class="cell ': re.compile(r'<link rel="stylesheet"[^>]*href="[^"]*_static/mystnb\.[^"]*"[^>]*>\s*'),
+}
 # What the theme's own search needs, in whose place the field stands.
 _OF_SEARCH = re.compile(
     r'<script src="[^"]*_static/(?:documentation_options|doctools|sphinx_highlight)\.js[^"]*"></script>\s*'
@@ -97,8 +99,8 @@ def described(page: str, address: str, site: Site, head: str = "") -> str:
 def furnished(page: str, to_root: str) -> str:
     """A page of the theme with the field in place of the theme's own, the scripts, and the policy."""
     page = _OF_SEARCH.sub("", _SEARCH.sub("", repaired(guarded(page, to_root))))
-    if not _CODE.search(page):
-        page = _OF_CODE.sub("", page)
+    for sign, sheet in _SHEETS.items():
+        page = page if sign in page else sheet.sub("", page)
     page = page.replace('<a class="skip-to-content', f'{SKIP}<a class="skip-to-content', 1)
     field = written("field.html", root=to_root, words=FIELD)
     added = [f'<link rel="icon" type="image/svg+xml" href="{to_root}{ICON}">']

@@ -8,7 +8,9 @@
   const selected = document.getElementById("selected");
   const FIELDS = ["to", "measure", "by", "part", "basis", "level", "from", "until", "decade", "order"];
   const DEFAULTS = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
-  const STEP = 40;
+  const FIRST = 40; // rows of the first group, and of each that follows it, before somebody asks for more
+  const NEXT = 12;
+  const PATIENCE = 20; // milliseconds of work before whoever types or scrolls comes first
   const [LESS, MORE, APART, UNSEEN] = [2, 3, 5, 6];
   const REJECTED = 2;
   let tools = null;
@@ -191,6 +193,8 @@
     return [tools.rows.element("span", { class: "unit" }, axis.unit || known.words.plain), strips.scale(axis)];
   }
 
+  const breath = () => new Promise((done) => setTimeout(done));
+
   async function draw() {
     const mine = (turn += 1);
     const began = performance.now();
@@ -210,7 +214,9 @@
     });
     const sorted = [...keyed].sort((a, b) => a[0] - b[0]);
     const common = relation && (axisOf(sorted.slice(0, 2).flatMap(([, held]) => held)) || axisOf(places));
-    const sections = sorted.map(([key, held]) => {
+    const sections = [];
+    let worked = performance.now();
+    for (const [order, [key, held]] of sorted.entries()) {
       const axis = relation ? common : axisOf(held);
       const name = relation ? known.panels[key] : tools.data.measures[key][1];
       const caption = filled(known.words.group, { name, n: held.length });
@@ -220,8 +226,13 @@
         const strip = axis ? strips.marks(axis, markOf(at)) : null;
         return wwc.row(tools, said, at, { first: [" ", pickButton(at)], extra, strip });
       });
-      return element("div", { class: "group", "data-group": name, "data-ids": held.map((at) => tools.data.ids[at]).join(" ") }, tools.rows.shortened(caption, makers, STEP, axis && scaleOf(axis)));
-    });
+      sections.push(element("div", { class: "group", "data-group": name, "data-ids": held.map((at) => tools.data.ids[at]).join(" ") }, tools.rows.shortened(caption, makers, order ? NEXT : FIRST, axis && scaleOf(axis))));
+      if (performance.now() - worked > PATIENCE) {
+        await breath();
+        if (mine !== turn) return;
+        worked = performance.now();
+      }
+    }
     groups.replaceChildren(...sections);
     const works = filled(known.words.works, { n: new Set(shown.places.map((at) => known.source[at])).size });
     const words = relation ? known.words.selected : known.words.by_measure;
