@@ -11,10 +11,10 @@ from pathlib import Path
 import judges
 from terror_estimates.catalog import Catalog, load_catalog
 from terror_estimates.publication.citing.bibtex import bibtex
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.citing.forms import FORMS
-from terror_estimates.publication.citing.product import Product, data_product, figure_product, notebook_product
+from terror_estimates.publication.citing.product import Product
 
 GOLDEN = Path(__file__).parent / "golden" / "citations"
 PANDOC, CITATION_JS = GOLDEN.parent / "pandoc.md", GOLDEN.parent / "citation-js.json"
@@ -37,7 +37,8 @@ def citable(catalog: Catalog) -> list[str]:
 
 def cited(catalog: Catalog, id: str, form: str) -> str:
     """A citation; a figure of the harbor draws whatever may be drawn."""
-    return cite(catalog, id, form, lambda _: [one for one in catalog.estimates.values() if one.chartable], NOTEBOOKS)
+    drawn = [one for one in catalog.estimates.values() if one.chartable]
+    return Citations(catalog, lambda _: drawn, NOTEBOOKS).cite(id, form)
 
 
 def kept_file(form: str) -> Path:
@@ -52,19 +53,19 @@ def kept(form: str) -> str:
 
 def ours(catalog: Catalog) -> dict[str, Product]:
     """What is ours of a catalog, by what is cited: the data, a figure, a notebook, and an entry of each section."""
-    said = {"data": data_product(catalog)}
-    said |= {id: figure_product(catalog, one) for id, one in catalog.figures.items()}
-    said |= {id: notebook_product(catalog, id.partition("_")[0], title) for id, title in NOTEBOOKS.items()}
+    said = {"data": Product.of_data(catalog)}
+    said |= {id: Product.of_figure(one) for id, one in catalog.figures.items()}
+    said |= {id: Product.of_notebook(catalog, id.partition("_")[0], title) for id, title in NOTEBOOKS.items()}
     for section in ("estimates", "tables", "claims", "corrections"):
         id = next(iter(getattr(catalog, section)))
-        said[id] = data_product(catalog, f"{section[:-1].capitalize()} {id}")
+        said[id] = Product.of_data(catalog, f"{section[:-1].capitalize()} {id}")
     return said
 
 
 def kinds(catalog: Catalog) -> dict[str, str]:
     """The kind of every item by its key: that of the work, or what it is of ours."""
     named = {one.key: one.entry.partition(" ")[0].lower() or one.kind for one in ours(catalog).values()}
-    return {**{id: one.kind for id, one in catalog.sources.items()}, **named, data_product(catalog).key: "data"}
+    return {**{id: one.kind for id, one in catalog.sources.items()}, **named, Product.of_data(catalog).key: "data"}
 
 
 def items(catalog: Catalog) -> list[dict]:
@@ -116,7 +117,7 @@ def answers() -> dict[tuple[str, str], dict[str, str]]:
 def pasted(catalog: Catalog) -> dict[str, str]:
     """Every work of a catalog and what is ours of it, as one bibliography in each form that citation-js reads."""
     ids = [*catalog.sources, *catalog.figures, *NOTEBOOKS, "data"]
-    return {form: cite(catalog, ids, form, lambda _: [], NOTEBOOKS) for form in READ}
+    return {form: Citations(catalog, lambda _: [], NOTEBOOKS).cite(ids, form) for form in READ}
 
 
 def main(words: list[str]) -> None:

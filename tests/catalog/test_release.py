@@ -8,7 +8,7 @@ from invented import TEXT, changed, changed_at, small
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.plain import Plain
 from terror_estimates.catalog.release import ReleasesUnreadable, read_releases
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.listing import Listing
 from terror_estimates.publication.releasing.register import entry, written
 
@@ -25,7 +25,7 @@ def test_data_as_they_were_released_are_sound_and_say_their_version():
     catalog, report = read_bytes(RAW, history=HISTORY)
     assert report.problems == ()
     assert (catalog.draft, catalog.edition) == (False, "0.0.1")
-    assert "Data version 0.0.1." in cite(catalog, "data")
+    assert "Data version 0.0.1." in Citations(catalog).cite("data")
 
 
 def test_one_changed_letter_under_a_released_version_is_refused():
@@ -36,8 +36,8 @@ def test_under_a_new_version_it_is_a_draft_and_says_so_with_the_signs_that_tell_
     one = read_bytes(changed_at(RAISED), history=HISTORY)[0]
     other = read_bytes(changed_at(RAISED | {"event.license": "CC0-1.0"}), history=HISTORY)[0]
     assert one.edition == "draft after 0.0.1"
-    assert f"Data draft after 0.0.1, digest {one.digest[:8]}." in cite(one, "data")
-    assert one.digest[:8] not in cite(other, "data")
+    assert f"Data draft after 0.0.1, digest {one.digest[:8]}." in Citations(one).cite("data")
+    assert one.digest[:8] not in Citations(other).cite("data")
 
 
 def test_without_a_list_of_releases_a_version_is_taken_at_its_word():
@@ -70,11 +70,11 @@ def test_an_id_of_an_earlier_release_is_shown_and_cited():
     moved = read_bytes(without(id, renamed={id: source}), history=HISTORY)[0]
     assert Listing(moved).entry_data(id)["renamed_from"] == id
     assert Listing(moved).entry_lines(id)[0] == f"{id} is now {source}"
-    assert cite(moved, id).startswith(cite(moved, source))
-    assert id in cite(moved, id)
+    assert Citations(moved).cite(id).startswith(Citations(moved).cite(source))
+    assert id in Citations(moved).cite(id)
     ended = read_bytes(without(id, withdrawn={id: "It was met nowhere."}), history=HISTORY)[0]
     assert Listing(ended).entry_data(id) == {"id": id, "withdrawn": "It was met nowhere."}
-    assert "was withdrawn from the data. It was met nowhere." in cite(ended, id)
+    assert "was withdrawn from the data. It was met nowhere." in Citations(ended).cite(id)
 
 
 @pytest.mark.parametrize(

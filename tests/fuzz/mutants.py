@@ -20,7 +20,7 @@ from pathlib import Path
 from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.catalog.arrangement import LayoutUnknown, arrangement
 from terror_estimates.catalog.hidden import visible
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.extract.tables import tables
 from terror_estimates.publication.listing import Listing
 
@@ -127,7 +127,7 @@ def _used(catalog: Catalog, raw: bytes) -> str:
         Listing(catalog).as_lines(list(catalog.estimates.values()))
         for id in (*list(catalog.estimates)[:3], *list(catalog.sources)[:2], *catalog.figures):
             Listing(catalog).entry_lines(id)
-        cite(catalog, list(catalog.sources)[:3] or ["data"], "text")
+        Citations(catalog).cite(list(catalog.sources)[:3] or ["data"], "text")
         tables(catalog)
         try:
             again, report = read_bytes(arrangement(raw, "mutant.yaml").text.encode())

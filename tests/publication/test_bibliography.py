@@ -106,8 +106,8 @@ def test_a_document_is_cited_with_its_shelf_mark():
 def test_a_document_is_cited_with_the_work_in_which_it_is_printed():
     printed = {"source": "doe-1920", "locator": {"page": "12"}}
     catalog, _ = read_bytes(changed("sources.police-1913.printed_in", printed))
-    text = with_edition(catalog, catalog.source("police-1913"))
+    text = with_edition(catalog.source("police-1913"))
     assert text.startswith(reference(catalog.source("police-1913")))
     assert " Printed in: Doe, Jane. 1920. " in text
     assert "p. 12" in text.split("Printed in:")[1]
-    assert with_edition(small(), small().source("police-1913")) == reference(small().source("police-1913"))
+    assert with_edition(small().source("police-1913")) == reference(small().source("police-1913"))

@@ -10,7 +10,7 @@ from pybtex.style.formatting.unsrt import Style
 
 from terror_estimates.catalog import Name, Source, load_catalog
 from terror_estimates.publication.citing.bibtex import bibtex, escaped
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 
 RECORD = load_catalog(Path(__file__).parents[2] / "estimates.yaml")
 SPELLED = {
@@ -53,7 +53,7 @@ def test_each_source_is_one_entry_under_its_id_with_its_own_title():
 def test_an_estimate_is_its_sources_and_the_data():
     amiss = {}
     for id, estimate in RECORD.estimates.items():
-        keys = [key for _, key, _ in entries(cite(RECORD, id, "bibtex"))]
+        keys = [key for _, key, _ in entries(Citations(RECORD).cite(id, "bibtex"))]
         expected = [f"what-was-counted-estimate-{id}", estimate.source, *estimate.verification.witnesses]
         if keys != list(dict.fromkeys(expected)):
             amiss[id] = keys

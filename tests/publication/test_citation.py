@@ -11,7 +11,7 @@ import pytest
 import keeping
 from invented import changed_at, small
 from terror_estimates.catalog import UnknownId, load_catalog, read_bytes
-from terror_estimates.publication.citing.citation import cite, cite_figure
+from terror_estimates.publication.citing.citation import Citations, cite_figure
 from terror_estimates.publication.citing.forms import FORMS
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +45,7 @@ def test_no_kept_citation_is_left_over():
 def test_a_reference_names_everyone_and_says_nd_for_an_unseen_year():
     amiss = []
     for source in RECORD.sources.values():
-        text = cite(RECORD, source.id, "text")
+        text = Citations(RECORD).cite(source.id, "text")
         everyone = all(name.short() in text for name in source.authors + source.editors) and "et al" not in text
         undated = (" n.d." in text.splitlines()[0].split(" Printed in: ")[0]) == (source.issued == "not_seen")
         title, said = (words.translate(str.maketrans("", "", '"“”‘’')) for words in (source.title, text))
@@ -58,7 +58,7 @@ def test_a_reference_names_everyone_and_says_nd_for_an_unseen_year():
 @pytest.mark.parametrize("form", FULL)
 def test_every_estimate_of_the_record_is_cited_with_its_source_and_the_one_it_was_seen_in(form):
     for estimate in RECORD.estimates.values():
-        said = cite(RECORD, estimate.id, form)
+        said = Citations(RECORD).cite(estimate.id, form)
         for id in (estimate.source, *estimate.verification.witnesses):
             title = RECORD.source(id).title.split('"')[0]
             assert (title if form == "text" else id) in said
@@ -67,13 +67,13 @@ def test_every_estimate_of_the_record_is_cited_with_its_source_and_the_one_it_wa
 
 
 def test_a_rejected_number_is_not_said_to_be_stated():
-    text = cite(HARBOR, "watts-1911-dismissals")
+    text = Citations(HARBOR).cite("watts-1911-dismissals")
     assert "Rejected in: Watts" in text
     assert "Stated" not in text
 
 
 def test_what_is_not_said_is_said_to_be_unsaid():
-    assert "jurisdiction: not stated" in cite(HARBOR, "doe-1968-dismissals")
+    assert "jurisdiction: not stated" in Citations(HARBOR).cite("doe-1968-dismissals")
 
 
 @pytest.mark.parametrize("level", ["cited_in_scholarship", "reference_work"])
@@ -81,21 +81,21 @@ def test_a_source_is_not_cited_from_itself(level):
     estimate = HARBOR.estimate("harbor-encyclopedia-dismissals")
     there = estimate.verification.model_copy(update={"level": level})
     other = HARBOR.model_copy(update={"estimates": {estimate.id: estimate.model_copy(update={"verification": there})}})
-    text = cite(other, estimate.id)
+    text = Citations(other).cite(estimate.id)
     assert text.count("Encyclopedia of Harbors") == 1
     assert ("Seen only there" in text) == (level == "reference_work")
 
 
 @pytest.mark.parametrize("form", FULL)
 def test_the_shelf_mark_of_a_document_is_said_once(form):
-    said = cite(RECORD, "pavlov-1953-death-sentences", form)
+    said = Citations(RECORD).cite("pavlov-1953-death-sentences", form)
     assert said.count("d. 4157") == 1
 
 
 @pytest.mark.parametrize("form", FULL)
 def test_a_figure_names_every_source_however_many(form):
     everything = list(RECORD.estimates.values())
-    said = cite_figure(RECORD, HARBOR.figure("F06"), everything, form)
+    said = cite_figure(RECORD.figure("F06"), everything, form)
     named = {id for one in everything for id in (one.source, *one.verification.witnesses)}
     assert len(named) > 80
     for id in named:
@@ -104,12 +104,12 @@ def test_a_figure_names_every_source_however_many(form):
 
 def test_a_figure_is_not_cited_without_what_it_draws():
     with pytest.raises(ValueError, match="say what it draws"):
-        cite(HARBOR, "F06")
+        Citations(HARBOR).cite("F06")
 
 
 def test_csl_has_only_names_and_types_of_csl():
     for id in (*RECORD.sources, *RECORD.estimates, "data"):
-        for item in json.loads(cite(RECORD, id, "csl-json")):
+        for item in json.loads(Citations(RECORD).cite(id, "csl-json")):
             assert item.keys() <= CSL_NAMES
             assert item["type"] in CSL_TYPES
             for part in item.get("issued", {"date-parts": []})["date-parts"]:
@@ -117,7 +117,7 @@ def test_csl_has_only_names_and_types_of_csl():
 
 
 def test_the_id_of_the_event_cites_the_data():
-    assert cite(HARBOR, HARBOR.event.id) == cite(HARBOR, "data")
+    assert Citations(HARBOR).cite(HARBOR.event.id) == Citations(HARBOR).cite("data")
 
 
 @pytest.mark.parametrize(
@@ -125,12 +125,12 @@ def test_the_id_of_the_event_cites_the_data():
 )
 def test_an_unknown_id_is_answered_with_the_nearest(wrong, meant):
     with pytest.raises(UnknownId, match=f"did you mean '{meant}'"):
-        cite(HARBOR, wrong)
+        Citations(HARBOR).cite(wrong)
 
 
 def test_an_unknown_form_is_answered_with_the_known_ones():
     with pytest.raises(ValueError, match=r"no citation form 'harvard'; choose one of text, short, apa, mla, chicago"):
-        cite(HARBOR, "doe-1968", "harvard")
+        Citations(HARBOR).cite("doe-1968", "harvard")
 
 
 def test_citing_is_light():
@@ -142,17 +142,19 @@ def test_citing_is_light():
 def test_a_catalog_that_credits_nobody_is_credited_to_nobody():
     catalog = small()
 
-    assert cite(catalog, "data") == "The Harbor Strike. Data version 0.0.1."
-    assert "author" not in cite(catalog, "data", "bibtex")
-    assert cite(catalog, "data", "bibtex").startswith("@misc{the-harbor-strike,")
-    assert "author" not in json.loads(cite(catalog, "data", "csl-json"))[0]
+    assert Citations(catalog).cite("data") == "The Harbor Strike. Data version 0.0.1."
+    assert "author" not in Citations(catalog).cite("data", "bibtex")
+    assert Citations(catalog).cite("data", "bibtex").startswith("@misc{the-harbor-strike,")
+    assert "author" not in json.loads(Citations(catalog).cite("data", "csl-json"))[0]
 
 
 def test_a_catalog_is_credited_as_its_header_says():
     header = {"compiled_by": "Harbor Historians", "license": "CC-BY-SA-4.0", "collection": "Strikes"}
     catalog, _ = read_bytes(changed_at({f"event.{name}": word for name, word in header.items()}))
 
-    assert cite(catalog, "data") == ("Harbor Historians. Strikes: The Harbor Strike. Data version 0.0.1. CC BY SA 4.0.")
+    assert Citations(catalog).cite("data") == (
+        "Harbor Historians. Strikes: The Harbor Strike. Data version 0.0.1. CC BY SA 4.0."
+    )
 
 
 # What an editor would strike at sight: marks twice, empty ones, a word said twice in two sentences.
@@ -162,7 +164,7 @@ SLIPS = re.compile(r"(?<!\.)\.\.(?!\.)|,,| ,|\(\)|\[\]|“”|\b(\w{4,})\. \1\.|
 @pytest.mark.parametrize("form", ["text", "short", "apa", "mla", "chicago", "gost"])
 def test_no_line_has_a_slip_of_the_pen(form):
     amiss = []
-    said = [cite(RECORD, id, form) for section in ("sources", "claims", "tables", "corrections")
+    said = [Citations(RECORD).cite(id, form) for section in ("sources", "claims", "tables", "corrections")
             for id in getattr(RECORD, section)]  # fmt: skip
     for text in (*said, *(keeping.cited(HARBOR, id, form) for id in keeping.citable(HARBOR))):
         amiss += [line for line in text.splitlines() if SLIPS.search(line) and not line.startswith("Note: ")]
@@ -181,6 +183,6 @@ def test_whatever_is_pasted_says_which_entry_of_ours_it_is(section, form):
 
 def test_two_entries_of_the_data_are_two_items_and_no_key_comes_twice():
     first, second, *_ = HARBOR.estimates
-    keys = re.findall(r"^@\w+\{(.+),$", cite(HARBOR, [first, second, first], "bibtex"), re.MULTILINE)
+    keys = re.findall(r"^@\w+\{(.+),$", Citations(HARBOR).cite([first, second, first], "bibtex"), re.MULTILINE)
     assert keys[:2] == [f"what-was-counted-estimate-{id}" for id in (first, second)]
     assert len(keys) == len(set(keys))

@@ -14,7 +14,7 @@ import judges
 import keeping
 from terror_estimates.catalog import load_catalog
 from terror_estimates.publication.citing.csl import csl
-from terror_estimates.publication.citing.product import data_product, figure_product, notebook_product
+from terror_estimates.publication.citing.product import Product
 
 NAMES = ("author", "editor", "translator")
 DATES = ("issued", "accessed", "original-date")
@@ -26,8 +26,8 @@ def asked():
     """The items that were pasted, by id, and what was read of them, by form."""
     catalog = load_catalog(keeping.GOLDEN.parents[2] / "estimates.yaml") if judges.citation_js() else keeping.harbor()
     given = {item["id"]: item for item in map(csl, catalog.sources.values())}
-    ours = [*(figure_product(catalog, one) for one in catalog.figures.values()), data_product(catalog)]
-    ours += [notebook_product(catalog, id.partition("_")[0], title) for id, title in keeping.NOTEBOOKS.items()]
+    ours = [*(Product.of_figure(one) for one in catalog.figures.values()), Product.of_data(catalog)]
+    ours += [Product.of_notebook(catalog, id.partition("_")[0], title) for id, title in keeping.NOTEBOOKS.items()]
     given |= {one.key: one.csl() for one in ours}
     if judges.citation_js():
         return given, judges.read_back(keeping.pasted(catalog))

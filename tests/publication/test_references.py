@@ -17,7 +17,7 @@ from invented import changed_at, small
 from terror_estimates.catalog import Source, load_catalog, read_bytes
 from terror_estimates.catalog.source import OTHERS
 from terror_estimates.publication.citing.bibliography import dates, with_edition
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.forms import FORMS
 from terror_estimates.publication.citing.ris import record, ris
 from terror_estimates.publication.citing.wikipedia import wikipedia
@@ -37,7 +37,7 @@ def shown(catalog):
 
 def keys(catalog, ids, form):
     """The keys of what a citation lists, as another program reads them."""
-    said = cite(catalog, ids, form, shown(catalog))
+    said = Citations(catalog, shown(catalog)).cite(ids, form)
     if form in ("bibtex", "biblatex"):
         return list(parse_string(said, "bibtex").entries)
     if form == "ris":
@@ -49,20 +49,20 @@ def keys(catalog, ids, form):
 def test_a_figure_names_the_same_works_on_its_canvas_its_card_and_in_every_form(figure):
     made = draw(RECORD, figure)
     words = " ".join(text.get_text() for text in made.drawing.figure.findobj(Text))
-    cited = [f"- {with_edition(RECORD, RECORD.source(id))}" for id in made.sources]
+    cited = [f"- {with_edition(RECORD.source(id))}" for id in made.sources]
 
     assert f"Sources ({len(made.sources)})" in words.replace("\n", " ").replace("\u00a0", " ")
     assert [one["id"] for one in made.card["sources"]] == made.sources
     assert sorted(line for line in made.card["citation"].splitlines() if line.startswith("- ")) == sorted(cited)
     for form in ("bibtex", "biblatex", "ris", "csl-json"):
         assert keys(RECORD, figure, form) == [f"what-was-counted-{figure}", *made.sources], form
-    templates = cite(RECORD, figure, "wikipedia", shown(RECORD)).splitlines()
+    templates = Citations(RECORD, shown(RECORD)).cite(figure, "wikipedia").splitlines()
     assert templates[1:] == [wikipedia(RECORD.source(id)) for id in made.sources]
 
 
 def test_several_ids_make_one_bibliography_in_which_each_work_stands_once():
     two = [one.id for one in RECORD.estimates.values() if one.source == "kotkin-2017" and one.locator.text()][:2]
-    said = cite(RECORD, [*two, "kotkin-2017"], "bibtex")
+    said = Citations(RECORD).cite([*two, "kotkin-2017"], "bibtex")
     entry = parse_string(said, "bibtex").entries["kotkin-2017"]
 
     assert len(two) == 2
@@ -95,7 +95,7 @@ def test_no_title_makes_a_second_record(title):
 
 def test_a_style_of_bibtex_prints_year_version_and_address_of_what_is_ours():
     catalog, _ = read_bytes(changed_at(RELEASED))
-    read = parse_string(cite(catalog, "data", "bibtex"), "bibtex")
+    read = parse_string(Citations(catalog).cite("data", "bibtex"), "bibtex")
     [formatted] = Style().format_entries(read.entries.values())
     printed = formatted.text.render_as("text")
     for part in (
@@ -112,9 +112,9 @@ def test_a_style_of_bibtex_prints_year_version_and_address_of_what_is_ours():
 def test_a_released_catalog_is_cited_with_year_and_address():
     catalog, _ = read_bytes(changed_at(RELEASED))
     said = "Harbor Historians. 2027. Strikes: The Harbor Strike. Data version 0.0.1. CC BY 4.0. https://doi.org/10.1234/harbor."
-    assert cite(catalog, "data") == said
-    assert cite(catalog, "data", "short") == "Strikes, data 0.0.1, CC BY 4.0, https://doi.org/10.1234/harbor."
-    assert "released" not in cite(small(), "data", "csl-json")
+    assert Citations(catalog).cite("data") == said
+    assert Citations(catalog).cite("data", "short") == "Strikes, data 0.0.1, CC BY 4.0, https://doi.org/10.1234/harbor."
+    assert "released" not in Citations(small()).cite("data", "csl-json")
 
 
 @pytest.mark.parametrize(
@@ -141,13 +141,13 @@ def test_a_date_that_is_sound_can_be_cited(issued, said, form):
         id="doe-1937", kind="book", title="Docks", authors=({"family": "Doe", "given": "Jane"},), issued=issued
     )
     catalog = small().model_copy(update={"sources": {"doe-1937": source}})
-    cited = cite(catalog, "doe-1937", form)
+    cited = Citations(catalog).cite("doe-1937", form)
     assert cited == said if form == "text" else re.search("193[78]", cited)
 
 
 def test_a_claim_is_cited_with_what_it_says_its_work_and_its_witness():
     claim = next(one for one in RECORD.claims.values() if one.verification.witnesses)
-    said = cite(RECORD, claim.id)
+    said = Citations(RECORD).cite(claim.id)
     assert said.startswith(claim.says)
     for id in (claim.source, *claim.verification.witnesses):
         assert RECORD.source(id).title.split('"')[0] in said

@@ -17,7 +17,7 @@ import pytest
 from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.release import Release
 from terror_estimates.comparison.quotation import quotation
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.figure_block import Card, CardMissing, figure_block
 from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.releasing.history import Stage
@@ -67,7 +67,7 @@ def card():
         "note": None,
         "drawn": drawn,
         "not_drawn": [{"estimate": "watts-1911-dismissals", "why": "rejected <there>"}],
-        "sources": [{"id": "doe-1968", "citation": cite(HARBOR, "doe-1968").splitlines()[0]}],
+        "sources": [{"id": "doe-1968", "citation": Citations(HARBOR).cite("doe-1968").splitlines()[0]}],
         "data_version": HARBOR.version,
         "digest": "sha256:0",
         "license": HARBOR.event.rights or None,

@@ -14,9 +14,9 @@ from terror_estimates.catalog.source import SourceKind
 from terror_estimates.publication.citing.biblatex import biblatex, type_of
 from terror_estimates.publication.citing.bibliography import dates
 from terror_estimates.publication.citing.bibtex import bibtex
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.csl import csl
-from terror_estimates.publication.citing.product import data_product, figure_product, notebook_product
+from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.citing.styles import STYLES, styled
 
 RECORD = load_catalog(keeping.GOLDEN.parents[2] / "estimates.yaml")
@@ -115,7 +115,7 @@ def test_a_kept_answer_names_what_finds_the_item_again(asked):
 def test_what_is_ours_keeps_its_id_version_and_year_in_every_style_and_format(style, written_in):
     catalog, _ = read_bytes(changed_at(RELEASED))
     figure = next(iter(catalog.figures.values()))
-    ours = [data_product(catalog), figure_product(catalog, figure), notebook_product(catalog, "04", "How many?")]
+    ours = [Product.of_data(catalog), Product.of_figure(figure), Product.of_notebook(catalog, "04", "How many?")]
     parts = ["", figure.id, "notebook 04"]
     for product, part in zip(ours, parts, strict=True):
         said = {"csljson": [product.csl()], "bibtex": product.bibtex(), "biblatex": product.biblatex()}[written_in]
@@ -134,7 +134,7 @@ def test_our_own_styles_keep_them_too(style):
     catalog, _ = read_bytes(changed_at(RELEASED))
     figure = next(iter(catalog.figures.values()))
     for id, part in ((figure.id, figure.id), ("04_how_many", "notebook 04"), ("data", "")):
-        said = cite(catalog, id, style, lambda _: [], {"04_how_many": "How many?"})
+        said = Citations(catalog, lambda _: [], {"04_how_many": "How many?"}).cite(id, style)
         for kept in (part, "2027", catalog.version, "https://example.org/strikes", "Harbor Historians"):
             assert kept in said
 
@@ -142,14 +142,14 @@ def test_our_own_styles_keep_them_too(style):
 @pytest.mark.parametrize("style", STYLES)
 def test_the_place_in_a_work_and_the_entry_of_ours_are_not_lost(style):
     estimate = next(one for one in RECORD.estimates.values() if one.locator.page and not one.table)
-    said = cite(RECORD, estimate.id, style)
+    said = Citations(RECORD).cite(estimate.id, style)
     assert f"[Estimate {estimate.id}]" in said
     assert f"[{estimate.locator.text()}]" in said
 
 
 def test_biber_finds_nothing_amiss_in_a_source_that_has_a_date():
     dated = [one for one in RECORD.sources.values() if one.issued != "not_seen"]
-    entries = "\n\n".join([data_product(RECORD).biblatex(), *map(biblatex, dated)])
+    entries = "\n\n".join([Product.of_data(RECORD).biblatex(), *map(biblatex, dated)])
     if judges.biber():
         assert judges.complaints(entries) == []
     for kind, fields in _entries(entries):
@@ -199,14 +199,14 @@ def test_no_undated_work_says_nd_where_a_reader_wants_a_number():
 
 def test_a_table_and_a_correction_are_cited_with_their_works():
     table = next(iter(RECORD.tables))
-    said = cite(RECORD, table)
+    said = Citations(RECORD).cite(table)
     assert RECORD.tables[table].title in said
     assert f"Table {table} in: What Was Counted contributors." in said
     id, correction = next((id, one) for id, one in RECORD.corrections.items() if one.found_in)
-    said = cite(RECORD, id)
+    said = Citations(RECORD).cite(id)
     assert correction.circulates in said
     assert f"Correction {id} in: What Was Counted contributors." in said
     for seen in correction.found_in:
-        assert f"Found in: {RECORD.source(seen.source).authors[0].short()}" in said or seen.source in cite(
-            RECORD, id, "bibtex"
-        )
+        assert f"Found in: {RECORD.source(seen.source).authors[0].short()}" in said or seen.source in Citations(
+            RECORD
+        ).cite(id, "bibtex")

@@ -193,13 +193,14 @@ def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
-    from terror_estimates.publication.citing.citation import cite as cited
+    from terror_estimates.publication.citing.citation import Citations
     from terror_estimates.publication.citing.titles import notebook_titles
     from terror_estimates.publication.kept_card import shown_in
 
     place = to_ask(file)
     catalog = load_catalog(place)
-    say(cited(catalog, ids, form, shown_in(place), notebook_titles(place.parent / "notebooks")).rstrip("\n"))
+    titles = notebook_titles(place.parent / "notebooks")
+    say(Citations(catalog, shown_in(place), titles).cite(ids, form).rstrip("\n"))
 
 
 @click.command()

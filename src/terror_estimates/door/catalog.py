@@ -217,10 +217,10 @@ class OpenCatalog:
         >>> print(te.example().cite("doe-1920", form="short"))
         Doe 1920.
         """
-        from terror_estimates.publication.citing.citation import cite
+        from terror_estimates.publication.citing.citation import Citations
         from terror_estimates.publication.figures import draw
 
-        return cite(self._catalog, ids, form, lambda entry: draw(self._catalog, entry.id).shown)
+        return Citations(self._catalog, lambda entry: draw(self._catalog, entry.id).shown).cite(ids, form)
 
     # --- what if -----------------------------------------------------------------------------------------------
 

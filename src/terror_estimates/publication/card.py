@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from terror_estimates.audit.claims import Checked, stated_inputs
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.claim import Correction
-from terror_estimates.publication.citing.citation import cite, cite_figure
-from terror_estimates.publication.citing.product import figure_product
+from terror_estimates.publication.citing.citation import Citations, cite_figure
+from terror_estimates.publication.citing.product import Product
 
 if TYPE_CHECKING:  # a figure makes its card, and its card is made of it
     from terror_estimates.publication.figures import Figure
@@ -36,12 +36,12 @@ def card(figure: "Figure") -> dict[str, Any]:
         "not_drawn": [{"estimate": one.estimate, "why": one.why} for one in figure.drawing.undrawn],
         **({"claims": [_claim(one) for one in figure.claims]} if figure.claims else {}),
         **({"corrections": [_correction(one) for one in figure.corrections]} if figure.corrections else {}),
-        "sources": [{"id": id, "citation": cite(catalog, id, "text").strip()} for id in figure.sources],
+        "sources": [{"id": id, "citation": Citations(catalog).cite(id, "text").strip()} for id in figure.sources],
         "data_version": catalog.edition,
         "digest": f"sha256:{figure.digest}",
         "license": catalog.event.rights or None,
-        "credit": figure_product(catalog, entry, figure.digest).short(),
-        "citation": cite_figure(catalog, entry, figure.shown, "text").strip(),
+        "credit": Product.of_figure(entry, figure.digest).short(),
+        "citation": cite_figure(entry, figure.shown, "text").strip(),
     }
 
 

@@ -29,8 +29,8 @@ from terror_estimates.comparison.number import number as number_of
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.comparison.share import share
-from terror_estimates.publication.citing.citation import cite
-from terror_estimates.publication.citing.product import figure_product
+from terror_estimates.publication.citing.citation import Citations
+from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.hypertext import marked_prose, text
 from terror_estimates.publication.listing import entry_fields
@@ -211,8 +211,8 @@ def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Itera
     named = {id for figure in ids for id in draw(catalog, figure).sources}
     for estimate in estimates:
         named |= {estimate.source, *estimate.verification.witnesses}
-    bibliography = sorted((cite(catalog, id, "text").strip() for id in named), key=str.casefold)
-    credits = [figure_product(catalog, catalog.figure(id)).short() for id in ids]
+    bibliography = sorted((Citations(catalog).cite(id, "text").strip() for id in named), key=str.casefold)
+    credits = [Product.of_figure(catalog.figure(id)).short() for id in ids]
 
     def page(said: Callable[[str], str]) -> str:
         parts = [f"**Data.** {said(catalog.event.title)}, {said(catalog.stated_edition)}."]

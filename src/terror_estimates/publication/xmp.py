@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from html import escape
 
-from terror_estimates.publication.citing.product import figure_product
+from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.citing.terms import license_address
 from terror_estimates.publication.figures import Figure
 from terror_estimates.publication.found.numbers import drawn_numbers
@@ -49,7 +49,7 @@ def _properties(figure: Figure) -> list[str]:
     """The properties, each as one element; those of which nothing is stated are not there."""
     catalog, card = figure.catalog, figure.card
     event, license = catalog.event, license_address(catalog.event.license)
-    product = figure_product(catalog, figure.entry)
+    product = Product.of_figure(figure.entry)
     identifier = f"{figure.id}, data {card['data_version']}, {card['digest']}"
     numbers = json.dumps(drawn_numbers(figure.shown), ensure_ascii=False, separators=(",", ":"))
     said = [

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from terror_estimates.catalog import Catalog, Name, Source
+from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.source import OTHERS
 
 # Titles of works that stand inside another work are quoted; titles of whole works and documents are not.
@@ -28,10 +28,10 @@ def reference(source: Source, locator: str = "") -> str:
     return " ".join(_closed(part) for part in [*said, *filter(None, [_address(source)])])
 
 
-def with_edition(catalog: Catalog, source: Source, locator: str = "") -> str:
+def with_edition(source: Source, locator: str = "") -> str:
     """The whole reference; of a document, also that of the work in which it is printed, with the place in it."""
     own, printed = reference(source, locator), source.printed_in
-    edition = catalog.sources.get(printed.source) if printed else None
+    edition = source.catalog.sources.get(printed.source) if printed else None
     return f"{own} Printed in: {reference(edition, printed.locator.text())}" if printed and edition else own
 
 

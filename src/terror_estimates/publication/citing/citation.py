@@ -1,7 +1,7 @@
 """How to cite whatever a catalog holds, and what is made of it: offline, and with every source named."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate, Locator, Source, UnknownId
@@ -12,7 +12,7 @@ from terror_estimates.catalog.source import Sighting
 from terror_estimates.catalog.table import Table
 from terror_estimates.publication.citing.bibliography import with_edition
 from terror_estimates.publication.citing.forms import Form
-from terror_estimates.publication.citing.product import data_product, figure_product, notebook_product
+from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.citing.styles.pieces import closed
 from terror_estimates.publication.citing.written import Citation, Cited, Uncitable, merged, written
 
@@ -24,43 +24,59 @@ _POPULAR = "a reference work or popular page"
 _COUNTED = {"included": "counting", "excluded": "not counting", "partly": "counting in part", "disputed": "disputed"}
 
 
-def cite(
-    catalog: Catalog,
-    id: str | Sequence[str],
-    form: Form = "text",
-    drawn: Drawn | None = None,
-    notebooks: Mapping[str, str] | None = None,
-) -> str:
-    """The citation of anything that has an id, or of the data ('data'); UnknownId names the nearest id.
+@dataclass(frozen=True)
+class Citations:
+    """The citations of whatever a catalog holds, and of what is made of it.
 
-    Several ids give one bibliography, in which each work stands once with all places cited in it.
     A figure is cited with what it draws, which only a drawing knows: for figures, `drawn` must answer that.
     `notebooks` are the titles of the notebooks beside the catalog, by the names of their files.
     """
-    ids = [id] if isinstance(id, str) else list(dict.fromkeys(id))
-    return written([_citation(catalog, one, drawn, notebooks or {}) for one in ids], form)
+
+    catalog: Catalog
+    drawn: Drawn | None = None
+    notebooks: Mapping[str, str] = field(default_factory=dict)
+
+    def cite(self, id: str | Sequence[str], form: Form = "text") -> str:
+        """The citation of anything that has an id, or of the data ('data'); UnknownId names the nearest id.
+
+        Several ids give one bibliography, in which each work stands once with all places cited in it.
+        """
+        ids = [id] if isinstance(id, str) else list(dict.fromkeys(id))
+        return written([self._of(one) for one in ids], form)
+
+    def _of(self, id: str) -> Citation:
+        catalog = self.catalog
+        if id in catalog.renamed:
+            return _formerly(self._of(catalog.renamed[id]), id)
+        if id in catalog.withdrawn:
+            return self._withdrawn(id)
+        if id in catalog.figures:
+            return self._of_figure(catalog.figures[id])
+        if id in self.notebooks:
+            return _of_product(Product.of_notebook(catalog, id.partition("_")[0], self.notebooks[id]))
+        if id in (DATA, catalog.event.id):
+            return _of_product(Product.of_data(catalog))
+        for section, told in _TOLD.items():
+            if id in (entries := getattr(catalog, section)):
+                return told(entries[id])
+        held = {one for section in (*_TOLD, "figures") for one in getattr(catalog, section)}
+        raise UnknownId(id, {*held, *self.notebooks, DATA, catalog.event.id}, "source, estimate, claim or figure")
+
+    def _of_figure(self, figure: FigureEntry) -> Citation:
+        if self.drawn is None:
+            raise Uncitable(f"To cite figure '{figure.id}', say what it draws: pass `drawn`, or call cite_figure.")
+        return _of_figure(figure, self.drawn(figure))
+
+    def _withdrawn(self, id: str) -> Citation:
+        """An entry of an earlier release that is no more: why, and what it was withdrawn from."""
+        data = Product.of_data(self.catalog, f"withdrawn: {id}")
+        reason = " ".join(self.catalog.withdrawn[id].split())
+        text = f"{id} was withdrawn from the data. {reason} {data.text()}"
+        return Citation(text, f"{id}, withdrawn from {data.short()}.", products=[data])
 
 
-def _citation(catalog: Catalog, id: str, drawn: Drawn | None, notebooks: Mapping[str, str]) -> Citation:
-    if id in catalog.renamed:
-        return _formerly(_citation(catalog, catalog.renamed[id], drawn, notebooks), id)
-    if id in catalog.withdrawn:
-        return _withdrawn(catalog, id)
-    if id in catalog.figures:
-        if drawn is None:
-            raise Uncitable(f"To cite figure '{id}', say what it draws: pass `drawn`, or call cite_figure.")
-        return _of_figure(catalog, catalog.figures[id], drawn(catalog.figures[id]))
-    if id in notebooks:
-        product = notebook_product(catalog, id.partition("_")[0], notebooks[id])
-        return Citation(product.text(), f"{product.short()}.", products=[product])
-    if id in (DATA, catalog.event.id):
-        data = data_product(catalog)
-        return Citation(data.text(), f"{data.short()}.", products=[data])
-    for section, told in _TOLD.items():
-        if id in (entries := getattr(catalog, section)):
-            return told(catalog, entries[id])
-    held = {one for section in (*_TOLD, "figures") for one in getattr(catalog, section)}
-    raise UnknownId(id, {*held, *notebooks, DATA, catalog.event.id}, "source, estimate, claim or figure")
+def _of_product(product: Product) -> Citation:
+    return Citation(product.text(), f"{product.short()}.", products=[product])
 
 
 def _formerly(citation: Citation, id: str) -> Citation:
@@ -68,76 +84,66 @@ def _formerly(citation: Citation, id: str) -> Citation:
     return replace(citation, text=f"{citation.text} Formerly {id}.", short=f"{citation.short} Formerly {id}.")
 
 
-def _withdrawn(catalog: Catalog, id: str) -> Citation:
-    """An entry of an earlier release that is no more: why, and what it was withdrawn from."""
-    data = data_product(catalog, f"withdrawn: {id}")
-    reason = " ".join(catalog.withdrawn[id].split())
-    text = f"{id} was withdrawn from the data. {reason} {data.text()}"
-    return Citation(text, f"{id}, withdrawn from {data.short()}.", products=[data])
-
-
-def cite_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown], form: Form = "text") -> str:
+def cite_figure(figure: FigureEntry, shown: Iterable[Shown], form: Form = "text") -> str:
     """A figure with all sources of what it shows, and the works in which we saw what we did not read."""
-    return written([_of_figure(catalog, figure, shown)], form)
+    return written([_of_figure(figure, shown)], form)
 
 
-def _of_source(catalog: Catalog, source: Source) -> Citation:
+def _of_source(source: Source) -> Citation:
     """A source; our note on it, which says what of it was seen, stands on a line of its own."""
-    text = with_edition(catalog, source)
+    text = with_edition(source)
     return Citation(f"{text}\nNote: {source.note}" if source.note else text, closed(source.short()), [Cited(source)])
 
 
-def _of_estimate(catalog: Catalog, estimate: Estimate) -> Citation:
+def _of_estimate(estimate: Estimate) -> Citation:
     """An estimate: whose number, as printed, what it counts, where it is printed, and where we saw it."""
-    counted = _counted(catalog, estimate)
-    return _of_statement(catalog, estimate, counted, _STATED[estimate.stance], "Estimate", _doubts(estimate))
+    counted = _counted(estimate)
+    return _of_statement(estimate, counted, _STATED[estimate.stance], "Estimate", _doubts(estimate))
 
 
-def _of_claim(catalog: Catalog, claim: Claim) -> Citation:
+def _of_claim(claim: Claim) -> Citation:
     """A published share, sum or rate: what it says, where it is printed, and where we saw it."""
     number = claim.as_printed or f"{claim.published} {claim.unit.replace('_', ' ')}"
     doubts = ["Unverified: not seen in print."] if claim.verification.level == "unverified" else []
     quoted = f"“{number}”" if claim.as_printed else number
     said = claim.says if number in claim.says else f"{claim.says}: {quoted}"
-    return _of_statement(catalog, claim, said, "Stated", "Claim", doubts)
+    return _of_statement(claim, said, "Stated", "Claim", doubts)
 
 
-def _of_correction(catalog: Catalog, correction: Correction) -> Citation:
+def _of_correction(correction: Correction) -> Citation:
     """What circulates wrongly, what the source says, and where it was found."""
-    ours, data = f"Correction {correction.id}", data_product(catalog, f"Correction {correction.id}")
+    catalog, ours = correction.catalog, f"Correction {correction.id}"
+    data = Product.of_data(catalog, ours)
     seen = [Sighting(source=one.source, locator=one.locator) for one in correction.verification.seen_in]
-    found = merged([_sighted(catalog, one, ours) for one in (*correction.found_in, *seen)])
-    places = [f"Found in: {with_edition(catalog, one.source, one.locator)}" for one in found]
+    found = merged([_sighted(catalog.source(one.source), one.locator, ours) for one in (*correction.found_in, *seen)])
+    places = [f"Found in: {with_edition(one.source, one.locator)}" for one in found]
     said = [closed(correction.circulates), closed(correction.source_says)]
     short = "; ".join(_short(one, later=False) for one in found)
     short = f"{closed(short)} {ours}, {data.short()}." if short else f"{ours}, {data.short()}."
     return Citation(" ".join([*said, *places, f"{ours} in: {data.text()}"]), short, found, [data])
 
 
-def _sighted(catalog: Catalog, seen: Sighting, ours: str) -> Cited:
-    source = catalog.source(seen.source)
-    return Cited(source, _beyond(source, seen.locator), "Found", f"Found here: {ours}")
+def _sighted(source: Source, locator: Locator, ours: str) -> Cited:
+    return Cited(source, _beyond(source, locator), "Found", f"Found here: {ours}")
 
 
-def _of_table(catalog: Catalog, table: Table) -> Citation:
+def _of_table(table: Table) -> Citation:
     """A printed table: its title, the work it stands in, and those in which we saw it."""
-    cells = [one for one in catalog.estimates.values() if one.table == table.id]
-    cited = merged([place for one in cells for place in _places(catalog, one, "Stated", "", f"Table {table.id}")])
-    ours, data = f"Table {table.id}", data_product(catalog, f"Table {table.id}")
+    cells = [one for one in table.catalog.estimates.values() if one.table == table.id]
+    cited = merged([place for one in cells for place in _places(one, "Stated", "", f"Table {table.id}")])
+    ours, data = f"Table {table.id}", Product.of_data(table.catalog, f"Table {table.id}")
     leads = ["Stated", *["As given"] * (len(cited) - 1)]
-    said = [with_edition(catalog, one.source, one.locator) for one in cited]
+    said = [with_edition(one.source, one.locator) for one in cited]
     places = [f"{lead} in: {work}" for lead, work in zip(leads, said, strict=True)]
     short = "; ".join(_short(one, later=False) for one in cited)
     text = " ".join([closed(table.title), *places, f"{ours} in: {data.text()}"])
     return Citation(text, f"{closed(short)} {ours}, {data.short()}.", cited, [data])
 
 
-def _of_statement(
-    catalog: Catalog, entry: Estimate | Claim, said: str, lead: str, kind: str, doubts: Sequence[str]
-) -> Citation:
-    ours, data = f"{kind} {entry.id}", data_product(catalog, f"{kind} {entry.id}")
-    cited = _places(catalog, entry, lead, " ".join([f"{lead} here: {said}.", *doubts, ours]), ours)
-    places = [f"{one.lead} in: {with_edition(catalog, one.source, one.locator)}" for one in cited]
+def _of_statement(entry: Estimate | Claim, said: str, lead: str, kind: str, doubts: Sequence[str]) -> Citation:
+    ours, data = f"{kind} {entry.id}", Product.of_data(entry.catalog, f"{kind} {entry.id}")
+    cited = _places(entry, lead, " ".join([f"{lead} here: {said}.", *doubts, ours]), ours)
+    places = [f"{one.lead} in: {with_edition(one.source, one.locator)}" for one in cited]
     text = " ".join([f"{said}.", *places, *doubts, f"{ours} in: {data.text()}"])
     short = "; ".join(_short(one, later=place > 0) for place, one in enumerate(cited))
     return Citation(text, f"{closed(short)} {ours}, {data.short()}.", cited, [data])
@@ -149,44 +155,44 @@ def _short(cited: Cited, later: bool) -> str:
     return f"{cited.lead[:1].lower()}{cited.lead[1:]} in {place}" if later else place
 
 
-def _of_figure(catalog: Catalog, figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
+def _of_figure(figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
     entries = list(shown)
-    product = figure_product(catalog, figure, shown_digest(figure, entries))
+    product = Product.of_figure(figure, shown_digest(figure, entries))
     stating = {entry.source for entry in entries if not isinstance(entry, Correction)}
     met = {one.source for entry in entries if isinstance(entry, Correction) for one in entry.found_in} - stating
     seen = {source for entry in entries for source in entry.verification.witnesses} - stating - met
-    lines = [product.text()]
+    lines, work = [product.text()], figure.catalog.source
     for heading, ids in (
         ("Sources of the numbers drawn:", stating),
         ("Found to circulate otherwise in:", met),
         ("Seen in, where not in the source:", seen),
     ):
-        lines += [heading, *(f"- {with_edition(catalog, catalog.source(id))}" for id in sorted(ids))] if ids else []
-    works = [Cited(catalog.source(id)) for id in sorted(stating | met | seen)]
+        lines += [heading, *(f"- {with_edition(work(id))}" for id in sorted(ids))] if ids else []
+    works = [Cited(work(id)) for id in sorted(stating | met | seen)]
     return Citation("\n".join(lines), f"{product.short()}.", works, [product])
 
 
-def _counted(catalog: Catalog, estimate: Estimate) -> str:
+def _counted(estimate: Estimate) -> str:
     """'Jane Doe, “about 1 million”: Executions (population: …; period: 1937–38; counting …)'."""
     sides = [f"{side}: {estimate.label(side)}" for side in _SIDES]
     for coverage, said in _COUNTED.items():
         words = [word for word, stated in estimate.components.items() if stated == coverage]
         if words:
-            labels = ", ".join(catalog.vocabulary.label("components", word) for word in words)
+            labels = ", ".join(estimate.vocabulary.label("components", word) for word in words)
             sides.append(f"{said}: {labels}")
     number = f"“{estimate.as_printed}”" if estimate.as_printed else estimate.value.text()
-    measure = catalog.vocabulary.label("measures", estimate.measure)
+    measure = estimate.vocabulary.label("measures", estimate.measure)
     return f"{estimate.estimated_by}, {number}: {measure} ({'; '.join(sides)})"
 
 
-def _places(catalog: Catalog, entry: Estimate | Claim, lead: str, remark: str, ours: str) -> list[Cited]:
+def _places(entry: Estimate | Claim, lead: str, remark: str, ours: str) -> list[Cited]:
     """The source that states the number, then each in which we saw it."""
-    source = catalog.source(entry.source)
+    source = entry.work
     places = [Cited(source, _beyond(source, entry.locator), lead, remark)]
     scholarly = entry.verification.level == "cited_in_scholarship"
     lead = "As cited" if scholarly else f"As given (by {_POPULAR})"
     for seen in (one for one in entry.verification.seen_in if one.source != entry.source):
-        source = catalog.source(seen.source)
+        source = entry.catalog.source(seen.source)
         places.append(Cited(source, _beyond(source, seen.locator), lead, f"{lead} here: {ours}"))
     return places
 
@@ -205,7 +211,7 @@ def _doubts(estimate: Estimate) -> list[str]:
     return [f"Seen only there, in {_POPULAR}."] if there else []
 
 
-_TOLD: Mapping[str, Callable[[Catalog, Any], Citation]] = {
+_TOLD: Mapping[str, Callable[[Any], Citation]] = {
     "sources": _of_source, "estimates": _of_estimate, "claims": _of_claim, "corrections": _of_correction,
     "tables": _of_table,
 }  # fmt: skip

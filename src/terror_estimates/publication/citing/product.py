@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from terror_estimates.catalog import Catalog, Event
 from terror_estimates.catalog.reference import FigureEntry
@@ -32,6 +32,24 @@ class Product:
     version: str
     part: str = ""
     entry: str = ""
+
+    @classmethod
+    def of_data(cls, catalog: Catalog, entry: str = "") -> Self:
+        """The data of a catalog as a whole, or for the sake of one entry of it."""
+        event = catalog.event
+        title = f"{event.collection}: {event.title}" if event.collection else event.title
+        return cls(event, "dataset", title, _signed(catalog.edition, catalog.digest), entry=entry)
+
+    @classmethod
+    def of_figure(cls, figure: FigureEntry, digest: str = "") -> Self:
+        """A figure of a catalog; the digest of what it shows tells drafts apart."""
+        catalog = figure.catalog
+        return cls(catalog.event, "figure", figure.title, _signed(catalog.edition, digest), figure.id)
+
+    @classmethod
+    def of_notebook(cls, catalog: Catalog, number: str, title: str) -> Self:
+        """A notebook beside a catalog, by the number that its file begins with."""
+        return cls(catalog.event, "notebook", title, _signed(catalog.edition, catalog.digest), number)
 
     @property
     def key(self) -> str:
@@ -171,23 +189,6 @@ class Product:
         return [(tag, value) for tag, value in fields if value]
 
 
-def figure_product(catalog: Catalog, figure: FigureEntry, digest: str = "") -> Product:
-    """A figure of a catalog; the digest of what it shows tells drafts apart."""
-    return Product(catalog.event, "figure", figure.title, _edition(catalog, digest), figure.id)
-
-
-def notebook_product(catalog: Catalog, number: str, title: str) -> Product:
-    """A notebook beside a catalog, by the number that its file begins with."""
-    return Product(catalog.event, "notebook", title, _edition(catalog, catalog.digest), number)
-
-
-def data_product(catalog: Catalog, entry: str = "") -> Product:
-    """The data of a catalog as a whole, or for the sake of one entry of it."""
-    event = catalog.event
-    title = f"{event.collection}: {event.title}" if event.collection else event.title
-    return Product(event, "dataset", title, _edition(catalog, catalog.digest), entry=entry)
-
-
-def _edition(catalog: Catalog, digest: str) -> str:
+def _signed(edition: str, digest: str) -> str:
     """The version; of a draft also the signs that tell it from others."""
-    return f"{catalog.edition}, digest {digest[:SIGNS]}" if catalog.draft and digest else catalog.edition
+    return f"{edition}, digest {digest[:SIGNS]}" if edition.startswith("draft") and digest else edition

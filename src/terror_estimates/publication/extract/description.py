@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Claim, Estimate, Source
-from terror_estimates.publication.citing.product import data_product
+from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.citing.terms import license_address
 from terror_estimates.publication.extract.tables import Table
 from terror_estimates.publication.fields import meaning
@@ -39,7 +39,7 @@ def package(catalog: Catalog, held: Sequence[Table], files: Files) -> dict[str, 
     The CSV are its resources, with their keys. The same tables in other forms are named under `files`, a property of
     ours: as resources they would be tables without a schema, and the standard knows no other type.
     """
-    event, data = catalog.event, data_product(catalog)
+    event, data = catalog.event, Product.of_data(catalog)
     described = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": data.key,
@@ -117,7 +117,7 @@ def crate(catalog: Catalog, files: Files) -> dict[str, Any]:
 
 
 def _work(catalog: Catalog) -> dict[str, Any]:
-    event, product = catalog.event, data_product(catalog)
+    event, product = catalog.event, Product.of_data(catalog)
     return _known(
         {
             "@type": "Dataset",

@@ -12,7 +12,7 @@ from typing import Any
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.extract.description import crate, dataset, package
 from terror_estimates.publication.extract.parquet import parquet
 from terror_estimates.publication.extract.tables import Table, drawn, tables
@@ -63,7 +63,7 @@ def contents(catalog: Catalog, card: Card, *, columnar: bool = True) -> dict[str
     files |= {f"{name}.parquet": content for name, content in parquet(held).items()} if columnar else {}
     files[DATABASE] = database(held)
     files[PACKAGE] = _json(package(catalog, held, files))
-    about = {"citation": cite(catalog, "data"), "edition": catalog.edition}
+    about = {"citation": Citations(catalog).cite("data"), "edition": catalog.edition}
     about |= {"parquet": " and one Parquet" if columnar else ""}
     about |= {"unguarded": "Parquet and the database have it" if columnar else "The database has it"}
     names = {"database": DATABASE, "package": PACKAGE, "sums": SUMS, "dataset": DATASET, "crate": CRATE}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from terror_estimates.catalog import Catalog, load_catalog
 from terror_estimates.catalog.release import RELEASES
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.extract.files import write_extract
 from terror_estimates.publication.kept_card import card_in
 from terror_estimates.publication.leftovers import restore
@@ -105,7 +105,7 @@ def _make(file: Path, catalog: Catalog, made: Path) -> None:
         write_bytes(made / CODEMETA, codemeta(catalog, root))
         _wheel(root, made / PACKAGE)
     held = [f"  {name.ljust(16)}{what}" for name, what in _WHAT.items() if (made / name).exists()]
-    about = {"citation": cite(catalog, "data").strip(), "version": catalog.version, "held": "\n".join(held)}
+    about = {"citation": Citations(catalog).cite("data").strip(), "version": catalog.version, "held": "\n".join(held)}
     write_text(made / ABOUT, _ABOUT.format(**about, sums=SUMS))
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from terror_estimates.catalog import Catalog
-from terror_estimates.publication.citing.product import data_product
+from terror_estimates.publication.citing.product import Product
 
 ZENODO, CODEMETA = ".zenodo.json", "codemeta.json"
 
@@ -20,7 +20,7 @@ ZENODO, CODEMETA = ".zenodo.json", "codemeta.json"
 def zenodo(catalog: Catalog, root: Path) -> bytes:
     """The metadata of a deposit of the data, with the names that Zenodo gives them."""
     event, cited = catalog.event, _yaml(root / "CITATION.cff")
-    product = data_product(catalog)
+    product = Product.of_data(catalog)
     said = {
         "title": product.title,
         "upload_type": "dataset",

@@ -6,7 +6,7 @@ from terror_estimates.catalog import Catalog, Claim, Correction, Sighting
 from terror_estimates.catalog.words import MEANING
 from terror_estimates.comparison.finding import correction_words
 from terror_estimates.comparison.quotation import claim_quotation
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import SEEN
@@ -31,7 +31,7 @@ def claim_page(known: Concordance, claim: Claim) -> Page:
         why=checked.why, inputs=inputs, formula=" ".join(claim.formula.split()),
         places=places(catalog, [Sighting(source=claim.source, locator=claim.locator), *claim.verification.seen_in]),
         seen=SEEN[claim.verification.level],
-        citations={form: cite(catalog, claim.id, form) for form in ("short", "text", "bibtex")},
+        citations={form: Citations(catalog).cite(claim.id, form) for form in ("short", "text", "bibtex")},
         figures=known.figure_links(claim.id),
     )  # fmt: skip
     said = f"{claim.says}: {shown(claim)} {unit}. {checked.verdict.value.capitalize()}."

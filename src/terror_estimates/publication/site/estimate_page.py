@@ -11,7 +11,7 @@ from terror_estimates.comparison.finding import correction_words, revision_words
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.names import sentence
 from terror_estimates.comparison.quotation import quantity, quotation, statement
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.listing import as_data
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import LINKS, Concordance
@@ -106,7 +106,7 @@ def estimate_data(known: Concordance, estimate: Estimate) -> str:
     data: dict[str, Any] = {
         **as_data(estimate),
         "quotation": quotation(estimate),
-        "citation": cite(catalog, estimate.id),
+        "citation": Citations(catalog).cite(estimate.id),
         "questions": {one.reference.id: one.panel for one in known.standings.get(estimate.id, ())},
         "figures": [card.id for card in known.figures.get(estimate.id, ())],
         "data_version": catalog.edition,
@@ -197,4 +197,4 @@ def _above(known: Concordance, estimate: Estimate) -> Any:
 
 
 def _citations(catalog: Catalog, id: str) -> dict[str, str]:
-    return {form: cite(catalog, id, form) for form in ("short", "text", "bibtex", "wikipedia")}
+    return {form: Citations(catalog).cite(id, form) for form in ("short", "text", "bibtex", "wikipedia")}

@@ -46,7 +46,7 @@ def figure_page(known: Concordance, card: Card) -> Page:
         claims=[(addresses.claim(one["claim"]), one["says"], one["verdict"]) for one in said.get("claims", ())],
         sources=[(addresses.source(one["id"]), one["citation"].splitlines()[0]) for one in said["sources"]],
         citations=_citations(catalog, card, shown),
-        embed=_embed(catalog, card, cite_figure(catalog, entry, shown, "short")),
+        embed=_embed(catalog, card, cite_figure(entry, shown, "short")),
         history=_history(known, card),
         related=_related(known, card),
     )
@@ -72,11 +72,11 @@ def figure_csv(card: Card) -> str:
 def _citations(catalog: Catalog, card: Card, shown: list[Estimate | Claim]) -> dict[str, str]:
     """How to cite it; where the sources are very many they stand once on the page, and again in the BibTeX file."""
     entry, said = catalog.figures[card.id], card.said["citation"]
-    short = cite_figure(catalog, entry, shown, "short")
+    short = cite_figure(entry, shown, "short")
     if len(card.said["sources"]) > _MOST_SOURCES:
         own = said.partition("\n")[0]
         return {"short": short, "text": f"{own}\nSources: the {len(card.said['sources'])} works listed below."}
-    return {"short": short, "text": said, "bibtex": cite_figure(catalog, entry, shown, "bibtex")}
+    return {"short": short, "text": said, "bibtex": cite_figure(entry, shown, "bibtex")}
 
 
 def _shown(catalog: Catalog, card: Card) -> list[Estimate | Claim]:

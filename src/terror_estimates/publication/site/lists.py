@@ -90,7 +90,7 @@ def _line(catalog: Catalog, one: Estimate) -> str:
 
 def _source(catalog: Catalog, source: Source) -> str:
     own = link(addresses.source(source.id), "its numbers and how to cite it")
-    said = [element("p", f"{_linked(with_edition(catalog, source))} {own}")]
+    said = [element("p", f"{_linked(with_edition(source))} {own}")]
     if source.note:
         said.append(element("p", f"Note: {text(source.note)}", class_="seen"))
     if held := _holdings(catalog, source):

@@ -5,7 +5,7 @@ import re
 from markupsafe import Markup
 
 from terror_estimates.catalog import Catalog
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.figure_block import Card, card_of, figure_block
 from terror_estimates.publication.hypertext import element, link, text
 from terror_estimates.publication.site import addresses
@@ -60,5 +60,5 @@ def _beginning(known: Concordance, to_root: str) -> str:
 
 
 def _citation(catalog: Catalog) -> Markup:
-    credit, full = cite(catalog, "data", "short"), cite(catalog, "data")
+    credit, full = Citations(catalog).cite("data", "short"), Citations(catalog).cite("data")
     return Markup(" ".join(written("citing.html", short=credit, full=full).split("\n")))

@@ -13,7 +13,7 @@ from typing import Any
 from terror_estimates.catalog import Catalog, Estimate, Name, Person, Source
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.citing.bibliography import full_title, reference
-from terror_estimates.publication.citing.product import Product, data_product, figure_product
+from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.figure_block import Card
 
 # The kind of a source as reference managers and schema.org call it.
@@ -65,7 +65,7 @@ def linked_data(thing: dict[str, Any]) -> str:
 
 def of_figure(catalog: Catalog, card: Card) -> About:
     """A figure: its picture, its caption, its license and the works it draws on, as the card has them."""
-    product, said = figure_product(catalog, catalog.figures[card.id]), card.said
+    product, said = Product.of_figure(catalog.figures[card.id]), card.said
     base = catalog.event.address
     picture = absolute(base, f"figures/{card.stem}.png")
     fields: list[Field] = [*_of_product(product, "artwork", said["alternative_text"])]
@@ -126,7 +126,7 @@ def of_estimate(catalog: Catalog, estimate: Estimate, title: str, hand: Person) 
     """An estimate: a claim by somebody, first printed in a work, and passed on in those in which we saw it."""
     said, source = quotation(estimate), estimate.work
     seen = [catalog.source(id) for id in estimate.verification.witnesses if id != source.id]
-    product = data_product(catalog)
+    product = Product.of_data(catalog)
     fields = [
         ("z:itemType", "webpage"),
         ("citation_title", title),
@@ -163,7 +163,7 @@ def of_number(catalog: Catalog, title: str, answer: str, quoted: str) -> About:
 
 def of_data(catalog: Catalog) -> About:
     """The data as a whole."""
-    product = data_product(catalog)
+    product = Product.of_data(catalog)
     return About(tuple(_of_product(product, "dataset", "")), {**_data(catalog), "creator": _ours(catalog)})
 
 
@@ -210,7 +210,7 @@ def _named(name: Name) -> dict[str, Any]:
 
 
 def _data(catalog: Catalog) -> dict[str, Any]:
-    product, event = data_product(catalog), catalog.event
+    product, event = Product.of_data(catalog), catalog.event
     return {
         "@type": "Dataset",
         "name": product.title,

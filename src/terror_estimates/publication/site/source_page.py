@@ -7,7 +7,7 @@ from markupsafe import Markup, escape
 
 from terror_estimates.catalog import Source
 from terror_estimates.publication.citing.bibliography import with_edition
-from terror_estimates.publication.citing.citation import cite
+from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.hypertext import link
 from terror_estimates.publication.site import addresses
@@ -21,7 +21,7 @@ _ADDRESS = re.compile(r"(https?://\S+?)(?=\.?$|\.? )")
 
 def source_page(known: Concordance, source: Source) -> Page:
     """The page of one work or document."""
-    catalog, full = known.catalog, with_edition(known.catalog, source)
+    catalog, full = known.catalog, with_edition(source)
     stating, carrying = known.stating.get(source.id, []), known.carrying.get(source.id, [])
     resting = known.naming["rests_on"].get(source.id, [])
     parts = (
@@ -32,7 +32,7 @@ def source_page(known: Concordance, source: Source) -> Page:
     article = written(
         "source.html", source=source, title=source.short(), reference=linked(full),
         tables=[table(catalog, f"{caption} ({len(held)})", held) for caption, held in parts if held],
-        citations={form: cite(catalog, source.id, form) for form in ("short", "text", "bibtex", "wikipedia")},
+        citations={form: Citations(catalog).cite(source.id, form) for form in ("short", "text", "bibtex", "wikipedia")},
         data=addresses.data(addresses.source(source.id)),
     )  # fmt: skip
     return Page(addresses.source(source.id), source.short(), full, article, of_source(source).head())
@@ -42,7 +42,7 @@ def source_data(known: Concordance, source: Source) -> str:
     """The same for programs: the item in CSL, our note, and the ids of the numbers, as JSON."""
     data = {
         "id": source.id,
-        "reference": with_edition(known.catalog, source),
+        "reference": with_edition(source),
         "csl": csl(source),
         "note": source.note,
         "states": [one.id for one in known.stating.get(source.id, ())],

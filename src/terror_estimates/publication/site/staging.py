@@ -111,7 +111,7 @@ def _beside(root: Path, folder: Path, catalog: Catalog, cards: Mapping[str, Card
     """The files that pages link to: figures in every form, the data, its dictionary and the bibliography."""
     shutil.copytree(root / "figures", folder / "figures", ignore=shutil.ignore_patterns("*.md", ".*"))
     for card in cards.values():
-        citation = cite_figure(catalog, catalog.figures[card.id], _shown(catalog, card), "bibtex")
+        citation = cite_figure(catalog.figures[card.id], _shown(catalog, card), "bibtex")
         write_text(folder / "figures" / f"{card.stem}.bib", citation + "\n")
     sources = catalog.sources.values()
     write_text(folder / "sources.bib", "\n\n".join(bibtex(source) for source in sources) + "\n")
