@@ -10,7 +10,9 @@ KIND_OF = {
     "measure": "measures", "components": "components", "population": "populations", "jurisdiction": "jurisdictions",
     "territory": "territories",
 }  # fmt: skip  # the kind of words of the vocabulary that a side is said in; a period is said in years
-STATED = ("population", "jurisdiction", "territory", "period")  # the sides of which a source says one thing, or nothing
+STATED = SIDES[2:]  # of each of these a source says one thing, or nothing
+WORDED = SIDES[2:5]  # those of them that are said in words of the vocabulary
+SPOKEN = ("population", "territory", "period", "jurisdiction")  # the same as sentences name them, the weightiest first
 
 
 @dataclass(frozen=True)

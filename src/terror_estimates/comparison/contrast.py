@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.scope import SPOKEN
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.names import Names, sentence
 from terror_estimates.comparison.phrase import counted, listed, span_of
 from terror_estimates.comparison.relation import Verdict
 
 LONGEST = 40
-SIDES = ("measure", "population", "territory", "period", "jurisdiction")
+TOLD = ("measure", *SPOKEN)  # the sides that a sentence may name beside the components
 _SHOWN = 3
 
 
@@ -25,7 +26,7 @@ def contrast(compared: Comparison, names: Names) -> str:
         said = _led(compared, names, _contrasts(compared, names, shown))
         if len(said.split()) <= LONGEST:
             return said
-    return _led(compared, names, iter([f"they differ in {listed(list(compared.relation.deciding), len(SIDES))}"]))
+    return _led(compared, names, iter([f"they differ in {listed(list(compared.relation.deciding), len(TOLD))}"]))
 
 
 def _led(compared: Comparison, names: Names, contrasts: Iterator[str]) -> str:
@@ -42,7 +43,7 @@ def _led(compared: Comparison, names: Names, contrasts: Iterator[str]) -> str:
 def _contrasts(compared: Comparison, names: Names, shown: int) -> Iterator[str]:
     """The sides on which the two differ in one clause, then the components, at most so many of each kind."""
     relation = compared.relation
-    differing = [side for side in SIDES if relation.stated.get(side, Verdict.ALIKE) is not Verdict.ALIKE]
+    differing = [side for side in TOLD if relation.stated.get(side, Verdict.ALIKE) is not Verdict.ALIKE]
     if relation.stated["measure"] is Verdict.OVERLAPS:
         differing.remove("measure")  # the first sentence has named both
     if relation.verdict is Verdict.APART and set(differing) & set(relation.deciding):

@@ -16,7 +16,7 @@ from terror_estimates.comparison.place import Place, place_of
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
-_NAMED = {"population": "populations", "territory": "territories"}
+_NAMED = ("population", "territory")
 
 
 @dataclass(frozen=True)
@@ -52,12 +52,7 @@ class Held:
     def words(self, estimate: Estimate) -> frozenset[str]:
         """The beginnings of the words by which a question may name a number: its people, place, author and work."""
         if estimate.id not in self._words:
-            label = self.catalog.vocabulary.label
-            names = [
-                label(kind, getattr(estimate, side))
-                for side, kind in _NAMED.items()
-                if getattr(estimate, side) not in NOTHING
-            ]
+            names = [estimate.label(side) for side in _NAMED if getattr(estimate, side) not in NOTHING]
             names += [estimate.estimated_by, estimate.work.short()]
             self._words[estimate.id] = stems(" ".join(names))
         return self._words[estimate.id]

@@ -11,11 +11,10 @@ from types import MappingProxyType
 
 from terror_estimates.catalog import Estimate, Period, Vocabulary
 from terror_estimates.catalog.reference import Reference
-from terror_estimates.catalog.scope import SIDES, Scope
+from terror_estimates.catalog.scope import KIND_OF, SIDES, SPOKEN, Scope
 from terror_estimates.catalog.vocabulary import Tree
 from terror_estimates.catalog.words import UNSAID
 
-_KINDS = {"population": "populations", "territory": "territories", "period": "", "jurisdiction": "jurisdictions"}
 _WEIGHT = {"included": 2, "partly": 1, "excluded": 0, "not_applicable": 0}
 
 
@@ -107,14 +106,14 @@ def product(verdicts: Iterable[Verdict]) -> Verdict:
 
 def compare(one: Scope, other: Scope, vocabulary: Vocabulary) -> Relation:
     """How `one` lies to `other`; a side for which the vocabulary has no words is not asked."""
-    asked = [side for side in _KINDS if side in vocabulary.asked]
+    asked = [side for side in SPOKEN if side in vocabulary.asked]
     return _relation(one, other, vocabulary, asked)
 
 
 def compare_with(one: Scope, question: Reference, vocabulary: Vocabulary) -> Relation:
     """How a scope lies to a question, on the sides and components that the question asks about."""
-    asked = {side: word for side in _KINDS if (word := getattr(question, side)) is not None}
-    unasked = dict.fromkeys((side for side in _KINDS if side not in asked), "not_applicable")
+    asked = {side: word for side in SPOKEN if (word := getattr(question, side)) is not None}
+    unasked = dict.fromkeys((side for side in SPOKEN if side not in asked), "not_applicable")
     components = {component: one.components.get(component, "not_stated") for component in question.components}
     whole = Scope(measure=question.measure, components=dict(question.components), **asked, **unasked)
     return _relation(replace(one, components=components), whole, vocabulary, asked)
@@ -136,7 +135,7 @@ def _relation(one: Scope, other: Scope, vocabulary: Vocabulary, asked: Iterable[
             stated[side] = Verdict.ALIKE
         else:
             stated[side] = (
-                _periods(mine, theirs) if side == "period" else _words(mine, theirs, vocabulary.trees[_KINDS[side]])
+                _periods(mine, theirs) if side == "period" else _words(mine, theirs, vocabulary.trees[KIND_OF[side]])
             )
     if stated["measure"] is Verdict.APART:  # components of different events have nothing to do with one another
         return Relation(_in_order(stated), MappingProxyType({}), tuple(unsaid))

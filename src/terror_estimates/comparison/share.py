@@ -5,8 +5,9 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.refusal import Refusal
+from terror_estimates.catalog.scope import STATED
 
-_SIDES = ("source", "estimated_by", "population", "jurisdiction", "territory", "period")
+_ALIKE = ("source", "estimated_by", *STATED)
 
 
 class NoShare(Refusal, ValueError):
@@ -39,7 +40,7 @@ def share(part: Estimate, whole: Estimate) -> Share:
     wider = part.vocabulary.trees["measures"].upward(part.measure)[1:]
     if whole.measure not in wider:
         raise NoShare(f"'{part.id}' counts {part.measure}, which is not a part of {whole.measure}.")
-    differing = [side for side in _SIDES if getattr(part, side) != getattr(whole, side)]
+    differing = [side for side in _ALIKE if getattr(part, side) != getattr(whole, side)]
     if differing:
         raise NoShare(f"'{part.id}' and '{whole.id}' do not have the same {' and '.join(differing)}.")
     unlike = [key for key in part.components if whole.components.get(key, part.components[key]) != part.components[key]]

@@ -8,6 +8,7 @@ import pandas as pd
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.estimate import by_publication
+from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import Coverage
 
 COLUMNS = (
@@ -41,7 +42,7 @@ def silence(catalog: Catalog, measure: str) -> pd.DataFrame:
 
 
 def _row(estimate: Estimate) -> dict[str, object]:
-    sides = ("measure", "population", "jurisdiction", "territory", "period")
+    sides = ("measure", *STATED)
     return {
         "estimated by": estimate.estimated_by,
         "source": estimate.work.short(),

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Vocabulary
+from terror_estimates.catalog.scope import SPOKEN
 from terror_estimates.comparison.comparison import Comparison
-from terror_estimates.comparison.contrast import SIDES, contrast
+from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin
 from terror_estimates.comparison.names import Names, names_of, sentence
 from terror_estimates.comparison.phrase import counted, listed, open_side
@@ -52,7 +53,7 @@ def common(compared: Comparison, names: Names) -> str:
 
 
 def _alike(compared: Comparison) -> Iterator[str]:
-    for side in SIDES[1:]:
+    for side in SPOKEN:
         word = getattr(compared.one, side)
         alike = compared.relation.stated.get(side) is Verdict.ALIKE
         said = counted(compared.one, side) if alike else ""

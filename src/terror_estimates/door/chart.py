@@ -9,6 +9,7 @@ from typing import Any
 from terror_estimates.catalog import Estimate, Refusal, UnknownId
 from terror_estimates.catalog.problem import number
 from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import styled
@@ -59,14 +60,14 @@ def _question(asked: Estimate) -> Reference:
     """What the estimate states of itself, as the question that the rows are held against."""
     scope = asked.scope
     stated: dict[str, Any] = {
-        side: word for side in ("population", "jurisdiction", "territory", "period")
+        side: word for side in STATED
         if not isinstance(word := getattr(scope, side), str) or word not in UNSAID
     }  # fmt: skip
     settled = {part: word for part, word in scope.components.items() if word not in NOTHING}
     name = asked.work.short()
     return Reference.model_construct(
         id=_OWN, label=f"as {name} counts", measure=asked.measure, components=settled,
-        **{side: stated.get(side) for side in ("population", "jurisdiction", "territory", "period")},
+        **{side: stated.get(side) for side in STATED},
     )  # fmt: skip
 
 

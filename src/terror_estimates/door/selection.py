@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, UnknownId
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.problem import number
+from terror_estimates.catalog.scope import KIND_OF, WORDED
 from terror_estimates.catalog.words import BASES, LEVELS, NOTHING
 from terror_estimates.comparison.person import People
 
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
     from terror_estimates.door.chart import Chart
     from terror_estimates.publication.display import Grid, Told
 
-_KINDS = {
-    "measure": "measures", "population": "populations", "jurisdiction": "jurisdictions", "territory": "territories",
-}  # fmt: skip
+_SIDES = ("measure", *WORDED)
 _WORDS = {"basis": BASES, "level": LEVELS, "stance": ("asserts", "reports", "rejects")}
 _FREE = ("by", "period", "source", "number", "verified", "cells", "since", "before")
 
@@ -41,8 +40,8 @@ class Choice:
 
     def _test(self, word: str, wanted: Any) -> Callable[[Estimate], bool]:
         """Whether an estimate has what is wanted; UnknownId for a word that the catalog does not know."""
-        if word in _KINDS:
-            _known(wanted, [*self.catalog.vocabulary.words(_KINDS[word]), *NOTHING], word)
+        if word in _SIDES:
+            _known(wanted, [*self.catalog.vocabulary.words(KIND_OF[word]), *NOTHING], word)
             return lambda one: getattr(one, word) in _several(wanted)
         if word in _WORDS:
             _known(wanted, _WORDS[word], word)
@@ -64,7 +63,7 @@ class Choice:
             return lambda one: one.year is not None and (one.year < wanted) is early
         if word == "cells":
             return lambda one: bool(wanted) or one.table is None
-        raise UnknownId(word, [*_KINDS, *_WORDS, *_FREE], "word to select by", "")
+        raise UnknownId(word, [*_SIDES, *_WORDS, *_FREE], "word to select by", "")
 
 
 def _several(wanted: Any) -> Sequence[str]:

@@ -29,6 +29,7 @@ from terror_estimates.catalog.reference import (
     Turn,
     WayEntry,
 )
+from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.publication.fields import left_out, written_fields
@@ -75,13 +76,8 @@ _METHOD: dict[str, tuple[object, Callable[[Estimate], str | None] | None]] = {
     "Whose number": (method.Hand, None),
     "Kinds of correction": (method.CorrectionKind, None),
 }
-_SIDES = {
-    "measures": "measure",
-    "populations": "population",
-    "jurisdictions": "jurisdiction",
-    "territories": "territory",
-    "methods": "method",
-}
+# Where an estimate uses a kind of word.
+_FIELDS = {**{kind: side for side, kind in KIND_OF.items()}, "methods": "method"}
 
 
 def codebook(catalog: Catalog) -> str:
@@ -140,7 +136,7 @@ class _Words:
         elif kind == "ways":
             used = Counter(one.way for one in self.catalog.corrections.values() if one.way)
         else:
-            used = Counter(getattr(one, _SIDES[kind]) for one in estimates)
+            used = Counter(getattr(one, _FIELDS[kind]) for one in estimates)
         return {word: _times(times) for word, times in used.items()}
 
 

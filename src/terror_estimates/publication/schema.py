@@ -12,6 +12,7 @@ from terror_estimates.catalog import Catalog, Claim, Estimate, Event, Measure, M
 from terror_estimates.catalog.claim import Correction, TakenFor
 from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.reference import Reference, WayEntry
+from terror_estimates.catalog.scope import KIND_OF, WORDED
 from terror_estimates.catalog.table import ROW_NOTES, SUM_OF
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
@@ -25,12 +26,6 @@ _WORD_ID = "^[a-z0-9]+(_[a-z0-9]+)*$"
 _FIGURE_ID = "^F[0-9]{2}$"
 _FORMER_ID = f"{_ENTRY_ID}|{_FIGURE_ID}"
 _PLAIN_NUMBER = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
-_SIDES = {
-    "measure": "measures",
-    "population": "populations",
-    "jurisdiction": "jurisdictions",
-    "territory": "territories",
-}
 Json = dict[str, Any]
 
 
@@ -110,8 +105,8 @@ def _model(model: type[Closed], catalog: Catalog) -> Json:
 def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | None:
     """The shape of a field whose words are data, or of a date, which the models hold as plain text."""
     counted = model in (Estimate, Reference, TakenFor)
-    if counted and name in _SIDES:
-        words = {word: term.definition for word, term in catalog.vocabulary.words(_SIDES[name]).items()}
+    if counted and name in ("measure", *WORDED):
+        words = {word: term.definition for word, term in catalog.vocabulary.words(KIND_OF[name]).items()}
         nothing = {word: MEANING[word] for word in NOTHING} if model is Estimate and name != "measure" else {}
         return _choice({**words, **nothing})
     if name == "components":

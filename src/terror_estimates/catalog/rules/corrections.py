@@ -6,8 +6,9 @@ from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an_entry, rule
+from terror_estimates.catalog.scope import KIND_OF
 
-_SIDES = {"population": "populations", "territory": "territories"}
+_SIDES = ("measure", "population", "territory")
 
 
 @rule("problem")
@@ -46,9 +47,9 @@ def correction_way(catalog: Catalog) -> Findings:
             yield (*path, "way"), f"way: {said}"
         if taken is None:
             continue
-        for side, kind in {"measure": "measures", **_SIDES}.items():
+        for side in _SIDES:
             word = getattr(taken, side)
-            if word and (said := not_a_word(catalog.declared, kind, word)):
+            if word and (said := not_a_word(catalog.declared, KIND_OF[side], word)):
                 yield (*path, "taken_for", side), f"taken_for: {said}"
         printed = printed_numbers(correction.circulates)
         for key, number in (("number", taken.number), ("high", taken.high)):
@@ -76,7 +77,7 @@ def _same(taken: TakenFor, estimate: Estimate) -> bool:
     ends = (taken.number,) if taken.high is None else (taken.number, taken.high)
     if estimate.value.stated != ends:
         return False
-    sides = ("estimated_by", "measure", "period", *_SIDES)
+    sides = ("estimated_by", "period", *_SIDES)
     return all(getattr(taken, side) in (None, getattr(estimate, side)) for side in sides)
 
 

@@ -1,8 +1,9 @@
 """Reference scopes: the questions that charts ask, in words of the vocabulary."""
 
 from terror_estimates.catalog.catalog import Catalog
-from terror_estimates.catalog.rules.registry import SIDES, Findings, not_a_word, rule
+from terror_estimates.catalog.rules.registry import Findings, not_a_word, rule
 from terror_estimates.catalog.rules.words import against_definition
+from terror_estimates.catalog.scope import KIND_OF, WORDED
 from terror_estimates.catalog.words import NOTHING
 
 
@@ -13,11 +14,11 @@ def scope_words(catalog: Catalog) -> Findings:
         path = ("scopes", id)
         if said := not_a_word(catalog.declared, "measures", scope.measure):
             yield (*path, "measure"), f"measure: {said}"
-        for side, kind in SIDES.items():
+        for side in WORDED:
             word = getattr(scope, side)
             if word in NOTHING:
                 yield (*path, side), f"{side}: '{word}' is not a question; leave the side out if it is not asked about"
-            elif word is not None and (said := not_a_word(catalog.declared, kind, word)):
+            elif word is not None and (said := not_a_word(catalog.declared, KIND_OF[side], word)):
                 yield (*path, side), f"{side}: {said}"
 
 

@@ -7,12 +7,13 @@ from typing import Any
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
-from terror_estimates.catalog.rules.registry import SIDES, Findings, Raised, rule
+from terror_estimates.catalog.rules.registry import Findings, Raised, rule
+from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.table import ROW_NOTES, SUM_OF, Cell, Table, is_count
 from terror_estimates.catalog.yaml_text import UNREADABLE
 
 _OF_THE_CELL = ("id", "table", "value", "as_printed")
-_OF_ONE_COUNT = ("source", "stance", "measure", *SIDES, "period")  # alike in a whole and its parts; not the components
+_OF_ONE_COUNT = ("source", "stance", "measure", *STATED)  # alike in a whole and its parts; not the components
 
 
 @rule("problem")

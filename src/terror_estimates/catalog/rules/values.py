@@ -7,7 +7,8 @@ from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.numerals import read
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import clipped
-from terror_estimates.catalog.rules.registry import SIDES, Findings, Raised, each, rule
+from terror_estimates.catalog.rules.registry import Findings, Raised, each, rule
+from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.value import Ends, Value
 
@@ -131,7 +132,7 @@ def range_of_one(catalog: Catalog) -> Findings:
 def claim_twice(catalog: Catalog) -> Raised:
     """The same person, source, scope, stance and value stand in one entry and not in two; an answer names the other."""
     seen: dict[str, str] = {}
-    said_once = {"estimated_by", "source", "stance", "measure", "components", *SIDES, "period", "value"}
+    said_once = {"estimated_by", "source", "stance", "measure", "components", *STATED, "value"}
     for path, estimate in each(catalog):
         claim = estimate.model_dump_json(include=said_once)
         first = seen.setdefault(claim, estimate.id)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.period import Period
-from terror_estimates.catalog.rules.registry import SIDES, Findings, each, not_a_word, rule
+from terror_estimates.catalog.rules.registry import Findings, each, not_a_word, rule
+from terror_estimates.catalog.scope import KIND_OF, WORDED
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.catalog.words import NOTHING
 
@@ -17,9 +18,9 @@ def unknown_word(catalog: Catalog) -> Findings:
     for path, estimate in each(catalog):
         if said := not_a_word(catalog.declared, "measures", estimate.measure):
             yield (*path, "measure"), f"measure: {said}"
-        for side, kind in SIDES.items():
+        for side in WORDED:
             word = getattr(estimate, side)
-            if word not in NOTHING and (said := not_a_word(catalog.declared, kind, word)):
+            if word not in NOTHING and (said := not_a_word(catalog.declared, KIND_OF[side], word)):
                 yield (*path, side), f"{side}: {said}"
         for word in estimate.components:
             if said := not_a_word(catalog.declared, "components", word):

@@ -20,7 +20,7 @@ from terror_estimates.comparison.quotation import in_words, quantity
 
 _GLUE = "\u00a0"
 _UNFOUND = "No source that gives it was found"
-_SIDES = {"population": "populations", "territory": "territories"}
+_SIDES = ("population", "territory")
 
 
 @dataclass(frozen=True)
@@ -164,11 +164,11 @@ def _what(catalog: Catalog, right: Estimate, taken: TakenFor | None = None, *, c
     """
     measure = catalog.vocabulary.phrase("measure", right.measure)
     said = [f"{_counted(right)} {measure}" if counted else heading(measure)]
-    for side, kind in _SIDES.items():
+    for side in _SIDES:
         word = getattr(right, side)
         plain = word == catalog.event.territory or catalog.vocabulary.universal(side, word)
         if word not in NOTHING and (not plain or (taken and getattr(taken, side))):
-            said.append(catalog.vocabulary.label(kind, word))
+            said.append(right.label(side))
     said.append(_dated(right.period))
     return f"{', '.join(said)}{_GLUE}· {_whose(catalog, right)}"
 

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted
 from terror_estimates.charts.words.sections import usual_period
-
-SCOPE_SIDES = ("population", "jurisdiction", "territory", "period")
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ def _statements(catalog: Catalog, estimates: Sequence[Estimate], columns: Iterab
 
 
 def _cell(catalog: Catalog, estimate: Estimate, column: str) -> str:
-    if column in SCOPE_SIDES:
+    if column in STATED:
         word = getattr(estimate, column)
         return word if not isinstance(word, Period) and word in NOTHING else "stated"
     return estimate.scope.components.get(column, "not_applicable")

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted
 
-_SIDES = ("population", "jurisdiction", "territory", "period")
 _READ = (
     "The number in a cell: so many of the estimates of this measure do not say it. The darker, the larger their share. "
     "A printed table counts once. An empty cell: the measure’s definition settles it, or the measure does not know it."
@@ -62,7 +62,7 @@ class Gaps(Content):
 
     def name(self, key: str) -> str:
         """The head of a column."""
-        return key if key in _SIDES else self.catalog.vocabulary.label("components", key)
+        return key if key in STATED else self.catalog.vocabulary.label("components", key)
 
 
 def gaps_of(catalog: Catalog, entry: FigureEntry) -> Gaps:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry, OverviewColumn, OverviewRow, Reference
+from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import UNVERIFIED
 from terror_estimates.charts.words.content import Content
@@ -25,7 +26,6 @@ _GROUNDS = {
 _NOT_EXPLAINED = "Method unstated"
 _CLOSEST = list(Kin)
 _COUNTED = ("archival_count", "archival_sample")
-_KINDS = {"population": "populations", "territory": "territories"}
 
 
 @dataclass(frozen=True)
@@ -209,7 +209,7 @@ def _part(catalog: Catalog, estimate: Estimate, side: str, asked: Reference | No
     word, wanted = getattr(estimate, side), getattr(asked, side) if asked else None
     if word in NOTHING or word == wanted:
         return None
-    return heading(catalog.vocabulary.label(_KINDS[side], word))
+    return heading(catalog.vocabulary.label(KIND_OF[side], word))
 
 
 def _revised(catalog: Catalog, estimate: Estimate) -> str | None:
