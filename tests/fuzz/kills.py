@@ -45,6 +45,9 @@ COMMANDS = {
     "release": Command(["release"]),
     "release DIR": Command(["release", "packed"], "as built"),
 }
+# How often each is killed in twenty: those that are quick to begin anew more often.
+OFTEN = {"build": 1, "figure --all": 1, "figure F01": 3, "build --only pages": 3, "export": 4, "release": 4, "init": 4}
+SELDOM = ("build --force", "build --serial", "release DIR")  # in place of the build, by turns
 SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 OURS = "terror_estimates/"  # a traceback without a file of ours is Python's own, of before it began with us
 ALONE = {**os.environ, "PYTHONHASHSEED": "0"}  # else a build would be a child of what is killed
@@ -155,17 +158,30 @@ def _run(root: Path, *words: str) -> None:
     subprocess.run([*PROGRAM, *words], cwd=root, env=ALONE, check=True, capture_output=True)
 
 
+def _drawn(times: int, dice: random.Random) -> list[str]:
+    """The commands to kill, each as often as OFTEN says, in an order by lot."""
+    twenty = [name for name, often in OFTEN.items() for _ in range(often)]
+    drawn = [twenty[place % len(twenty)] for place in range(times)]
+    builds = [place for place, name in enumerate(drawn) if name == "build"]
+    for turn, place in enumerate(builds):
+        drawn[place] = ("build", *SELDOM)[turn % (1 + len(SELDOM))]
+    dice.shuffle(drawn)
+    return drawn
+
+
 def main(times: int, seed: int = 0) -> int:
     dice, found, wrong = random.Random(seed), Counter[tuple[str, str, str]](), 0
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder))
-        for place in range(times):
-            name, sign, group = list(COMMANDS)[place % len(COMMANDS)], dice.choice(SIGNALS), dice.random() < 0.5
+        for place, name in enumerate(_drawn(times, dice), start=1):
+            sign, group = dice.choice(SIGNALS), dice.random() < 0.5
             came = bench.killed(name, dice.random(), sign, group=group)
             found[name, f"{sign.name}{' to all' if group else ''}", came] += 1
             if came.split()[0].isupper():
                 wrong += 1
                 print(f"AMISS {name} {sign.name} {came}", flush=True)
+            if place % 10 == 0:
+                print(f"{place} ended, {wrong} amiss", flush=True)
     for (name, sign, came), count in sorted(found.items()):
         print(f"  {name:20} {sign:15} {count:4}  {came}")
     print(f"{times} ended at random moments, {wrong} amiss")

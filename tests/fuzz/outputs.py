@@ -105,7 +105,7 @@ def _notebook(catalog: Catalog, path: Path) -> None:
         *(f"catalog[{id!r}]" for id in ids[:3]), f"catalog.compare({ids[0]!r}, {ids[1]!r})",
         f"catalog.explain({ids[0]!r}, {ids[1]!r})", "catalog.number('1,204')", "catalog.claims()",
         f"catalog.claim({claims[1]!r})", "catalog.sources(of=catalog.select())",
-        *(f"catalog.corrected({way!r})" for way in catalog.vocabulary.ways), "catalog.figure('F04')",
+        *(f"catalog.corrected({way!r})" for way in catalog.vocabulary.ways), "catalog.figure('F29')",
     ]  # fmt: skip
     cells = [nbformat.v4.new_markdown_cell("# Everything\n\n## In short\n\nAll that is held.", id="cell-0")]
     cells += [nbformat.v4.new_code_cell(one, id=f"cell-{place}") for place, one in enumerate(said, start=1)]

@@ -17,10 +17,10 @@ def bench(tmp_path_factory):
     return Bench(tmp_path_factory.mktemp("kills"), "pages", "figures")
 
 
-OFTEN = {"figure --all": 1, "build --only pages": 2, "export": 2, "release": 3, "init": 4}
+TWELVE = {"figure --all": 1, "build --only pages": 2, "export": 2, "release": 3, "init": 4}
 
 
-@pytest.mark.parametrize("name", [name for name, times in OFTEN.items() for _ in range(times)])
+@pytest.mark.parametrize("name", [name for name, times in TWELVE.items() for _ in range(times)])
 def test_a_kill_at_a_random_moment(bench, name):
     came = bench.killed(name, DICE.random(), DICE.choice(SIGNALS), group=DICE.random() < 0.5)
     assert came in ("all old", "all new", "some old, some new, each whole")
