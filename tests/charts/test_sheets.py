@@ -10,6 +10,7 @@ from terror_estimates.charts.paper import print as paper
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.print import sheet_for, shrink
+from terror_estimates.charts.sheets import _Measures, _Piece, _shares
 
 SHORT, LONG = sorted((160 / 25.4, 247 / 25.4))
 ROW = (":label", ":printed", ":says", ":number", ":words")
@@ -54,6 +55,20 @@ def test_a_chart_higher_than_a_page_is_broken_between_rows_and_every_sheet_is_co
         assert "archival count" in said, "the key"
         assert any(words.startswith("Sources (") for words in said) == (place == len(sheets))
         assert sheet.get_size_inches()[1] * 72 <= high + 1e-6
+
+
+@pytest.mark.parametrize("notes", [40.0, 150.0, 205.0, 240.0])
+def test_no_sheet_holds_the_notes_alone_where_rows_can_stand_with_them(notes):
+    pieces = [_Piece(0, place, 20.0, 10.0) for place in range(10)]
+    shares = _shares(_Measures(pieces, 30.0, notes), 300.0, 310.0)
+    assert all(shares)
+    assert [piece.row for share in shares for piece in share] == list(range(10))
+
+
+def test_notes_that_leave_no_room_for_a_row_stand_alone():
+    assert _shares(_Measures([_Piece(0, 0, 200.0, 10.0)], 30.0, 100.0), 300.0, 310.0)[-1] == []
+    shrunk = _shares(_Measures([_Piece(0, 0, 200.0, 10.0)], 30.0, 65.0), 300.0, 310.0)
+    assert len(shrunk) == 1, "five points are gained by smaller letters"
 
 
 @pytest.mark.parametrize("id", ["F06", "F29"])

@@ -44,7 +44,7 @@ def sheets_of(content: Content, kind: type[Body[Any]]) -> list[Figure]:
     """The chart as figures for print, none larger than a sheet of `paper.print`."""
     with styled():
         sheet, measures = sheet_for(kind.width), _measured(content, kind)
-        shares = _shares(measures, sheet.room)
+        shares = _shares(measures, sheet.room, sheet.spare)
         return [_drawn(content, kind, share, (place, len(shares)), sheet) for place, share in enumerate(shares, 1)]
 
 
@@ -73,14 +73,23 @@ def _measured(content: Content, kind: type[Body[Any]]) -> _Measures:
     return _Measures(pieces, top + (foot - y) + (short - foot), full - short)
 
 
-def _shares(measures: _Measures, room: float) -> list[list[_Piece]]:
-    """The rows of each sheet: as few sheets as hold them with the notes on the last, and these about equally full."""
+def _shares(measures: _Measures, room: float, spare: float) -> list[list[_Piece]]:
+    """The rows of each sheet: as few sheets as hold them with the notes on the last, and these about equally full.
+
+    No sheet holds the notes alone if that can be helped: a last sheet that lacks a little room is made smaller, up to
+    `spare` points, and else some of its rows go with the notes to one more.
+    """
     most = room - measures.frame
     tried = [_filled(measures.pieces, most * step / _STEPS) for step in range(1, _STEPS + 1)]
-    fitting = [one for one in tried if _used(one[-1]) + measures.notes <= most]
-    if not fitting:
-        return [*tried[-1], []]  # the notes alone fill the last one
-    return min(fitting, key=len)
+    if fitting := [one for one in tried if _used(one[-1]) + measures.notes <= most]:
+        return min(fitting, key=len)
+    *whole, last = tried[-1]
+    if _used(last) + measures.notes <= spare - measures.frame:
+        return [*whole, last]
+    for cut in range(1, len(last)):
+        if _used(last[cut:]) + measures.notes <= most:
+            return [*whole, last[:cut], last[cut:]]
+    return [*whole, last, []]
 
 
 def _filled(pieces: Sequence[_Piece], room: float) -> list[list[_Piece]]:

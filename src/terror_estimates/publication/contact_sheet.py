@@ -7,8 +7,9 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from terror_estimates.charts.paper.style import INK, PAPER, RULE, face
+from terror_estimates.publication.raster import with_palette
 
-_COLORS = 96  # with fewer, rules and bands turn to the hue of their neighbors
+_COLORS = 96
 _COLUMNS, _WIDTH, _GAP, _LABEL = 5, 256, 18, 20  # pixels of the sheet
 
 
@@ -33,7 +34,7 @@ def contact_sheet(pictures: Iterable[tuple[str, bytes]]) -> bytes:
         pen.rectangle((one.x - 1, one.y - 1, one.x + _WIDTH, one.y + one.small.height), outline=RULE)
         sheet.paste(one.small, (one.x, one.y))
     out = BytesIO()
-    sheet.quantize(_COLORS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    with_palette(sheet, _COLORS).save(out, "PNG", optimize=True)
     return out.getvalue()
 
 

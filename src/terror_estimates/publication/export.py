@@ -10,6 +10,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.charts.paper.print import canvas_dpi
 from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.figures import Figure, draw
@@ -21,9 +22,11 @@ from terror_estimates.publication.sums import renew, write_sums
 from terror_estimates.publication.writing import write_bytes, write_text
 from terror_estimates.publication.xmp import in_pdf, in_svg, packet
 
-PNG_DPI = 200
-PNG_BYTES = 400 * 10**3  # of one picture; what is heavier is made with fewer colors, then smaller
-_LIGHTER = ((PNG_DPI, 128), (PNG_DPI, 64), (170, 64), (150, 64), (130, 64), (110, 64), (90, 64))
+PNG_DPI = 300  # at the width of the sheet on which the figure is printed
+PNG_BYTES = 400 * 10**3  # of one picture; what is heavier is packed harder, then has fewer colors, then fewer pixels
+# Dots to the inch, colors and effort of zlib, tried in this order.
+_LIGHTER = ((PNG_DPI, 64, 6), (PNG_DPI, 64, 9), (PNG_DPI, 48, 9), (PNG_DPI, 32, 9), (240, 32, 9), (200, 32, 9),
+            (160, 32, 9), (120, 32, 9))  # fmt: skip
 FORMATS = ("svg", "png", "pdf", "json")
 CONTACT_SHEET = "contact-sheet.png"
 
@@ -77,15 +80,17 @@ def svg(figure: Figure) -> bytes:
 
 
 def png(figure: Figure) -> bytes:
-    """PNG within its budget of bytes, with its title, description, sources, id and licence as text chunks, and XMP."""
+    """PNG for print within its budget of bytes; title, description, sources, id and licence stand in it, and XMP."""
     said = {key: words or "" for key, words in inscriptions(figure)["png"].items()}
     said["XML:com.adobe.xmp"] = packet(figure)
-    lighter = list(_LIGHTER)
-    while True:
-        (dpi, colors), *lighter = lighter
-        picture = palette_png(figure.saved("png", dpi=dpi), said, dpi=dpi, colors=colors)
-        if len(picture) <= PNG_BYTES or not lighter:
-            return picture
+    painted: dict[int, bytes] = {}
+    for dpi, colors, effort in _LIGHTER:
+        if dpi not in painted:
+            painted = {dpi: figure.saved("png", dpi=canvas_dpi(figure.drawing.figure, dpi))}
+        picture = palette_png(painted[dpi], said, dpi=dpi, colors=colors, effort=effort)
+        if len(picture) <= PNG_BYTES:
+            break
+    return picture
 
 
 def pdf(figure: Figure) -> bytes:

@@ -1,20 +1,24 @@
-"""Pictures as PNG: 128 colors chosen for the picture, no alpha, and nothing in the file but what we put there.
+"""Pictures as PNG: colors chosen for the picture, no alpha, and nothing in the file but what we put there.
 
-A chart is flat color and the soft edges of letters. A palette of its most spread colors keeps every pixel within a few
-steps of 255 of what was drawn, pure white among them, in a third of the bytes.
+A chart is flat color and the soft edges of letters. Its flat colors are kept as they were drawn, and the edges take the
+nearest of the most spread colors among them: no band changes its hue, in a third of the bytes of true color.
 """
 
 from collections.abc import Mapping
 from io import BytesIO
 
+import numpy as np
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-COLORS = 128
-_EFFORT = 6  # of zlib; 9 takes nine times as long for six percent of the bytes
+COLORS = 64
+_FLAT = 0.5  # of a palette are the colors that cover most of the picture
+EFFORT = 6  # of zlib; 9 takes eight times as long for six percent of the bytes
 
 
-def palette_png(picture: bytes, said: Mapping[str, str], *, dpi: int, colors: int = COLORS) -> bytes:
+def palette_png(
+    picture: bytes, said: Mapping[str, str], *, dpi: int, colors: int = COLORS, effort: int = EFFORT
+) -> bytes:
     """A PNG again as PNG with a palette of its own and text chunks; `dpi` is written so that print finds its size.
 
     >>> from PIL import Image
@@ -27,7 +31,33 @@ def palette_png(picture: bytes, said: Mapping[str, str], *, dpi: int, colors: in
     for key, text in said.items():
         words.add_itxt(key, text) if not text.isascii() else words.add_text(key, text)
     with Image.open(BytesIO(picture)) as drawn:
-        flat = drawn.convert("RGB").quantize(colors, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        flat = with_palette(drawn, colors)
     out = BytesIO()
-    flat.save(out, "PNG", pnginfo=words, dpi=(dpi, dpi), compress_level=_EFFORT)
+    flat.save(out, "PNG", pnginfo=words, dpi=(dpi, dpi), compress_level=effort)
     return out.getvalue()
+
+
+def with_palette(picture: Image.Image, colors: int) -> Image.Image:
+    """The picture in so many colors: those that cover most of it, and the ones that lie farthest from all chosen."""
+    pixels = np.asarray(picture.convert("RGB"), dtype=np.int32)
+    codes = (pixels[..., 0] << 16) | (pixels[..., 1] << 8) | pixels[..., 2]
+    counts = np.bincount(codes.ravel(), minlength=1 << 24)
+    (held,) = np.nonzero(counts)
+    found = np.stack([held >> 16, (held >> 8) & 255, held & 255], axis=1)
+    chosen = _chosen(found, counts[held], colors)
+    apart = ((found[:, None, :] - found[None, chosen, :]) ** 2).sum(axis=2)
+    table = np.zeros(1 << 24, dtype=np.uint8)
+    table[held] = apart.argmin(axis=1)
+    flat = Image.fromarray(table[codes], mode="P")
+    flat.putpalette(found[chosen].astype(np.uint8).tobytes())
+    return flat
+
+
+def _chosen(found: np.ndarray, counts: np.ndarray, colors: int) -> list[int]:
+    """Which of the colors found make the palette; the first half by the room they take, the others by distance."""
+    chosen = list(np.argsort(-counts, kind="stable")[: max(round(colors * _FLAT), 1)])
+    nearest = ((found[:, None, :] - found[None, chosen, :]) ** 2).sum(axis=2).min(axis=1)
+    while len(chosen) < min(colors, len(found)):
+        chosen.append(int(nearest.argmax()))
+        nearest = np.minimum(nearest, ((found - found[chosen[-1]]) ** 2).sum(axis=1))
+    return chosen

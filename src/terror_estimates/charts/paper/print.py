@@ -19,10 +19,17 @@ LEAST = 7.0  # the smallest letter in points
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a page of some width becomes in print: by what it is shrunk, and how high it may be before that."""
+    """What a page of some width becomes in print: by what it is shrunk, and how high it may be before that.
+
+    `spare` is how high it may be if it is shrunk as far as letters allow.
+    """
 
     scale: float
     room: float
+
+    @property
+    def spare(self) -> float:
+        return self.room * max(0.995 * SMALL * self.scale / LEAST, 1.0)
 
 
 def sheet_for(width: float) -> Sheet:
@@ -36,6 +43,15 @@ def sheet_for(width: float) -> Sheet:
         return Sheet(upright, LONG / upright)
     turned = min(LONG / width, 1.0)
     return Sheet(turned, NARROW / turned)
+
+
+def canvas_dpi(figure: Figure, dpi: int) -> float:
+    """The dots to an inch of the canvas at which a picture has `dpi` dots to an inch where it is printed.
+
+    A sheet of 160 mm has 1,890 dots at 300 to the inch.
+    """
+    width = figure.get_size_inches()[0]
+    return round(dpi * width * sheet_for(width * 72).scale) / width
 
 
 def shrink(figure: Figure, scale: float) -> Figure:
