@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from terror_estimates.catalog.refusal import Refusal
-    from terror_estimates.door.catalog import example, load
+    from terror_estimates.door.opening import example, load
 
 __version__ = "0.3.0"
 __all__ = ["Refusal", "example", "load"]
@@ -23,9 +23,9 @@ def __getattr__(name: str):
     """What stands behind the door is imported when it is first asked for, so that importing the package is quick."""
     if name not in __all__:
         raise AttributeError(f"module 'terror_estimates' has no attribute {name!r}; it offers {', '.join(__all__)}")
-    from terror_estimates.door import catalog
+    from terror_estimates.door import opening
 
-    return getattr(catalog, name)
+    return getattr(opening, name)
 
 
 def __dir__() -> list[str]:

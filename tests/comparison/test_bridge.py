@@ -135,7 +135,8 @@ def test_words_bear_no_step():
 
 
 def test_candidates_lie_inside_the_end_and_beside_the_start():
-    found = candidates(deaths().estimate("doe-1920-killed"), deaths().estimate("doe-1920-deaths"))
+    catalog = deaths()
+    found = candidates(catalog.estimate("doe-1920-killed"), catalog.estimate("doe-1920-deaths"))
 
     assert [one.id for one in found] == ["doe-1920-drowned", "doe-1920-jail"]
 

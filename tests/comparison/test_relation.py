@@ -20,6 +20,7 @@ from terror_estimates.comparison import (
     compare_estimates,
     compare_with,
 )
+from terror_estimates.comparison.relation import TwoCatalogs
 from terror_estimates.comparison.relation import product as product_of
 
 WORDS = small().vocabulary
@@ -272,6 +273,14 @@ def test_a_word_lies_within_a_new_level_above_it():
 def test_the_deciding_sides_are_those_that_made_the_verdict(one, other, deciding):
     scope = Scope("killings", {}, "all", "army", "country", PERIODS[0])
     assert related(replace(scope, **one), replace(scope, **other)).deciding == deciding
+
+
+def test_two_estimates_of_two_catalogs_are_not_compared():
+    one = small().estimate("doe-1920-killings")
+    other = small().model_copy(update={"version": "0.2.0"}).estimate("police-1913-killings")
+    with pytest.raises(TwoCatalogs, match="stand in two catalogs; compare two of one") as refused:
+        compare_estimates(one, other)
+    assert refused.value.ids == (one.id, other.id)
 
 
 def test_the_scope_of_an_estimate_is_the_definition_of_its_measure_and_what_its_source_adds():

@@ -11,11 +11,16 @@ from types import MappingProxyType
 
 from terror_estimates.catalog import Estimate, Period, Vocabulary
 from terror_estimates.catalog.reference import Reference
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.scope import KIND_OF, SIDES, SPOKEN, Scope
 from terror_estimates.catalog.vocabulary import Tree
 from terror_estimates.catalog.words import UNSAID
 
 _WEIGHT = {"included": 2, "partly": 1, "excluded": 0, "not_applicable": 0}
+
+
+class TwoCatalogs(Refusal, ValueError):
+    """Two estimates are of two catalogs, and the words of the one need not mean what those of the other mean."""
 
 
 class Verdict(StrEnum):
@@ -120,7 +125,9 @@ def compare_with(one: Scope, question: Reference, vocabulary: Vocabulary) -> Rel
 
 
 def compare_estimates(one: Estimate, other: Estimate) -> Relation:
-    """The relation of two estimates of one catalog."""
+    """The relation of two estimates; TwoCatalogs if they do not stand in one and the same."""
+    if one.catalog is not other.catalog:
+        raise TwoCatalogs(f"'{one.id}' and '{other.id}' stand in two catalogs; compare two of one.", one.id, other.id)
     return compare(one.scope, other.scope, one.vocabulary)
 
 

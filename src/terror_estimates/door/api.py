@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.door.catalog import OpenCatalog, example, load
+from terror_estimates.door.catalog import OpenCatalog
 from terror_estimates.door.chart import Chart
+from terror_estimates.door.opening import example, load
 from terror_estimates.door.selection import Selection
 from terror_estimates.publication.writing import write_text
 

@@ -1,15 +1,12 @@
-"""The open catalog: load it, choose from it, ask it; each answer shows itself in a notebook."""
+"""The open catalog: choose from it, ask it; each answer shows itself in a notebook."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from terror_estimates.catalog import Catalog, CatalogError, Estimate, Refusal, load_catalog, read_bytes
-from terror_estimates.catalog.place import to_ask
+from terror_estimates.catalog import Catalog, CatalogError, Estimate, read_bytes
 from terror_estimates.catalog.problem import number
 from terror_estimates.door.draft import with_sections
 from terror_estimates.door.selection import Choice, Selection
@@ -17,28 +14,6 @@ from terror_estimates.door.selection import Choice, Selection
 if TYPE_CHECKING:
     from terror_estimates.publication.display import Fields, Grid, Page, Told
     from terror_estimates.publication.figures import Figure
-
-
-def load(path: str | Path | None = None) -> OpenCatalog:
-    """The catalog in a file; without one the nearest estimates.yaml, in this folder or above, else the package's own.
-
-    CatalogError names every problem of an unsound file with its line; CatalogNotFound a file that is not there.
-
-    >>> te.load().title
-    'The Great Terror'
-    """
-    file = to_ask(path)
-    return OpenCatalog(load_catalog(file), _text(file))
-
-
-def example() -> OpenCatalog:
-    """The commented starter catalog of an invented flood, which `terror-estimates init` writes.
-
-    >>> catalog = te.example()
-    >>> catalog
-    <The Harbor Flood, data 0.1.0: 2 estimates, 2 sources, 1 figure>
-    """
-    return _opened((files("terror_estimates.catalog") / "starter.yaml").read_bytes())
 
 
 class OpenCatalog:
@@ -63,10 +38,13 @@ class OpenCatalog:
         return entry(self._catalog, id)
 
     def estimate(self, id: str) -> Estimate:
-        """The estimate of that id as an object with fields (`value.best`, `verification.level` …).
+        """The estimate of that id as an object with its fields (`value.best`, `verification.level` …).
 
-        >>> te.example().estimate("doe-1920-deaths").value.high
-        1500
+        It knows its catalog: `work`, `year`, `name`, `where`, `hand`, `measured`, `scope`, `label("territory")`.
+
+        >>> doe = te.example().estimate("doe-1920-deaths")
+        >>> doe.value.high, doe.name, doe.label("territory")
+        (1500, 'Doe 1920', 'city')
         """
         return self._catalog.estimate(id)
 
@@ -240,7 +218,7 @@ class OpenCatalog:
         >>> te.example().with_entry(draft).select(population="dockers")
         <1 estimate: doe-1920-deaths-dockers>
         """
-        return _opened(with_sections(self._text, text).encode())
+        return opened(with_sections(self._text, text).encode())
 
     def check(self, text: str = "") -> Told:
         """The problems and flags of this catalog, or of this catalog plus entries written as in the file."""
@@ -286,15 +264,9 @@ class OpenCatalog:
         return sorted(name for name in vars(type(self)) if not name.startswith("_"))
 
 
-def _text(file: Path) -> str:
-    return file.read_text(encoding="utf-8")
-
-
-def _opened(raw: bytes) -> OpenCatalog:
+def opened(raw: bytes) -> OpenCatalog:
+    """The catalog written in these bytes; CatalogError names every problem."""
     found, report = read_bytes(raw)
     if found is None:
         raise CatalogError(report)
     return OpenCatalog(found, raw.decode())
-
-
-__all__ = ["OpenCatalog", "Refusal", "example", "load"]

@@ -1,0 +1,32 @@
+"""Opening a catalog: from a file, or the invented one that everybody may try things on."""
+
+from importlib.resources import files
+from pathlib import Path
+
+from terror_estimates.catalog import Refusal, load_catalog
+from terror_estimates.catalog.place import to_ask
+from terror_estimates.door.catalog import OpenCatalog, opened
+
+__all__ = ["OpenCatalog", "Refusal", "example", "load"]
+
+
+def load(path: str | Path | None = None) -> OpenCatalog:
+    """The catalog in a file; without one the nearest estimates.yaml, in this folder or above, else the package's own.
+
+    CatalogError names every problem of an unsound file with its line; CatalogNotFound a file that is not there.
+
+    >>> te.load().title
+    'The Great Terror'
+    """
+    file = to_ask(path)
+    return OpenCatalog(load_catalog(file), file.read_text(encoding="utf-8"))
+
+
+def example() -> OpenCatalog:
+    """The commented starter catalog of an invented flood, which `terror-estimates init` writes.
+
+    >>> catalog = te.example()
+    >>> catalog
+    <The Harbor Flood, data 0.1.0: 2 estimates, 2 sources, 1 figure>
+    """
+    return opened((files("terror_estimates.catalog") / "starter.yaml").read_bytes())
