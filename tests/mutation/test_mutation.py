@@ -1,0 +1,56 @@
+"""What is changed to try the tests, and the list of what no test can notice."""
+
+import ast
+
+import pytest
+from changes import PACKAGE, Change, changes, modules
+
+from mutation import ROOMS, Tally, drawn, explained
+
+MODULE = "comparison/kinship.py"
+
+
+@pytest.fixture(scope="module")
+def of_kinship() -> list[Change]:
+    return changes(MODULE)
+
+
+def test_every_explained_survivor_is_a_change_of_the_code_as_it_is():
+    named = {place[0] for place in explained()}
+    assert set(explained()) <= {change.place for module in named for change in changes(module)}
+
+
+def test_every_explanation_is_a_sentence():
+    assert [why for why in explained().values() if len(why.split()) < 5 or not why.endswith(".")] == []
+
+
+def test_each_change_changes_its_module_in_one_place_and_has_a_name_of_its_own(of_kinship):
+    before = ast.unparse(ast.parse((PACKAGE / MODULE).read_text(encoding="utf-8")))
+    told = [ast.unparse(change.tree()) for change in of_kinship]
+    assert before not in told
+    assert len({change.place for change in of_kinship}) == len(of_kinship) == len(set(told))
+
+
+def test_every_module_of_the_three_rooms_can_be_changed():
+    assert {module.partition("/")[0] for module in modules([])} == set(ROOMS)
+    assert modules(["audit/claims.py"]) == modules(["audit/claims"]) == ["audit/claims.py"]
+
+
+def test_a_lot_is_the_same_every_time_and_a_longer_one_holds_it(of_kinship):
+    few, more = drawn(of_kinship, 5, 1937), drawn(of_kinship, 9, 1937)
+    assert [one.place for one in few] == [one.place for one in drawn(of_kinship, 5, 1937)]
+    assert {one.place for one in few} < {one.place for one in more}
+    assert drawn(of_kinship, 5, 1938) != few
+    assert drawn(of_kinship, None, 1937) == of_kinship
+
+
+def test_what_is_explained_and_killed_all_the_same_is_said(of_kinship, capsys):
+    tally = Tally(2)
+    known, unknown = of_kinship[:2]
+    tally.known = {known.place: "It is tried here."}
+    tally.take(known, "killed by time")
+    tally.take(unknown, "survived")
+    told = capsys.readouterr().out
+    assert f"KILLED NOW, though explained: {known}" in told
+    assert f"SURVIVED     {unknown}" in told
+    assert (tally.settled, [change for change, _ in tally.left]) == ([known], [unknown])
