@@ -93,3 +93,22 @@ def test_words_without_a_number_restate_nothing():
 def test_an_unknown_id_is_answered_with_the_nearest():
     with pytest.raises(UnknownId, match="did you mean 'doe-1931-killings'"):
         kinship_of(small().estimate("doe-1931-kilings"), small().estimate("doe-1920-killings"))
+
+
+def test_of_two_ways_to_descend_the_closer_is_told():
+    later = {"revises": ["doe-killings"], "value": {"best": 2}, "estimated_by": "doe"}
+    rounding = {"rounds": ["second-killings"]}
+    for one, other in permutations(("doe", "second")):
+        kin = found(one, other, doe={**COUNT, **rounding}, second=later)
+        assert (kin.kin, kin.later, kin.earlier) == (Kin.ROUNDS, "doe-killings", "second-killings")
+
+
+def test_a_foundation_that_is_not_known_is_shared_by_nobody():
+    kin = found("doe", "roe", hearsay={}, doe=resting("hearsay"), roe=resting("hearsay"))
+    assert (kin.kin, kin.shared, kin.unknown) == (Kin.UNKNOWN, (), ("doe-killings", "roe-killings"))
+    assert kin.same_number
+    assert not kin.one_count
+
+
+def test_nothing_is_taken_for_the_same_number_unless_it_is_said():
+    assert not Kinship(Kin.SAME_FOUNDATION, shared=("register",)).one_count

@@ -45,6 +45,7 @@ class Tally:
         self.found: dict[str, Counter[str]] = {}
         self.left: list[tuple[Change, str]] = []
         self.settled: list[Change] = []
+        self.taken = 0
 
     def take(self, change: Change, came: str) -> None:
         """Count what came of a change, and say it if a person must look."""
@@ -57,6 +58,9 @@ class Tally:
         if outcome in ("survived", "not reached"):
             self.left.append((change, outcome))
             print(f"{outcome.upper():11}  {change}  [{change.function or 'import'}]", flush=True)
+        self.taken += 1
+        if not self.taken % 100:
+            print(f"… {self.taken} of {self.total}, {time.monotonic() - self.began:.0f} s", flush=True)
 
     def table(self) -> str:
         """Module by module: tried, reached, killed, explained, survived."""

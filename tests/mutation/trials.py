@@ -51,26 +51,26 @@ class Trials:
             raise RuntimeError(f"The tests could not be run as they are: {came}.")
         if failing := [one.id for one in told if one.seconds < 0]:
             raise RuntimeError(f"These tests fail before anything is changed: {', '.join(failing[:5])}.")
-        gc.freeze()  # so that no copy touches what all of them share
-        for change in self.changes:
-            self.said(change, _trial(change, items, sorted(told, key=lambda one: one.seconds)))
+        self.living = [one for one in gc.get_objects() if isinstance(one, FunctionType)]
+        for change in sorted(self.changes, key=lambda one: not one.function):  # the quick ones first
+            self.said(change, self._trial(change, items, sorted(told, key=lambda one: one.seconds)))
         return True
 
-
-def _trial(change: Change, items: dict[str, pytest.Item], asked: list[Asked]) -> str:
-    """'not reached', 'killed', 'killed by time' or 'survived'."""
-    if change.function:
-        through = [one for one in asked if one.lines.get(change.module, frozenset()) & set(change.reach)]
-        chosen = [items[one.id] for one in through]
-        found, came = _forked(lambda: _changed_function(change, chosen), SECONDS) if chosen else (False, "")
-    else:
-        through = [one for one in asked if one.lines.get(change.module)]
+    def _trial(self, change: Change, items: dict[str, pytest.Item], asked: list[Asked]) -> str:
+        """'not reached', 'killed', 'killed by time' or 'survived'."""
+        through = [one for one in asked if (lines := one.lines.get(change.module)) and _reached(change, lines)]
+        if not through:
+            return "not reached"
         files = list(dict.fromkeys(one.id.partition("::")[0] for one in through))
         files.sort(key=lambda file: Path(file).stem != f"test_{Path(change.module).stem}")
-        found, came = _forked(lambda: _changed_import(change, files), 2 * SECONDS) if files else (False, "")
-    if not through:
-        return "not reached"
-    return f"killed by {came}" if found is None else "killed" if found else "survived"
+        chosen = [items[one.id] for one in through]
+
+        def work() -> bool:
+            made = change.function and _made_in_place(change, self.living)
+            return any(failed for _, failed in _run(chosen)) if made else _fails_imported_anew(change, files)
+
+        found, came = _forked(work, SECONDS)
+        return f"killed by {came}" if found is None else "killed" if found else "survived"
 
 
 def _forked(work: Callable[[], Any], seconds: float) -> tuple[Any, str]:
@@ -144,16 +144,23 @@ def _noted(items: list[pytest.Item], modules: Iterable[str]) -> list[Asked]:
     return told
 
 
-def _changed_function(change: Change, items: list[pytest.Item]) -> bool:
-    """Whether a test fails once the living functions of the module run the changed code."""
+def _reached(change: Change, lines: frozenset[int]) -> bool:
+    """Whether a test that runs through these lines can notice; what works on import, every test of the module can."""
+    return not change.function or not lines.isdisjoint(change.reach)
+
+
+def _made_in_place(change: Change, living: list[FunctionType]) -> bool:
+    """Let the living functions of the module run the changed code; whether there is one that can."""
     file = str(PACKAGE / change.module)
     codes = {(code.co_qualname, code.co_firstlineno): code for code in _codes(compile(change.tree(), file, "exec"))}
-    for function in [one for one in gc.get_objects() if isinstance(one, FunctionType)]:
+    made = False
+    for function in living:
         old = function.__code__
         new = codes.get((old.co_qualname, old.co_firstlineno)) if old.co_filename == file else None
-        if new is not None and len(new.co_freevars) == len(old.co_freevars):
+        if new is not None and new.co_freevars == old.co_freevars:
             function.__code__ = new
-    return any(failed for _, failed in _run(items))
+            made = made or change.line in range(old.co_firstlineno, 1 + max(line or 0 for *_, line in old.co_lines()))
+    return made
 
 
 def _codes(code: CodeType) -> Iterator[CodeType]:
@@ -183,7 +190,7 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(compile(self.change.tree(), module.__file__, "exec"), module.__dict__)
 
 
-def _changed_import(change: Change, files: list[str]) -> bool:
+def _fails_imported_anew(change: Change, files: list[str]) -> bool:
     """Whether a test fails, or nothing can be imported, where the package is read anew with the change made."""
     tests = str(PACKAGE.parents[1] / "tests")
     for name, module in list(sys.modules.items()):
