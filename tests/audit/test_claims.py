@@ -3,7 +3,7 @@
 import pytest
 
 from claiming import CLAIM, catalog_with, claiming
-from terror_estimates.audit.claims import Verdict, check_claim, check_claims, shown
+from terror_estimates.audit.claims import Verdict, check_claim, check_claims, inputs_seen, shown, stated_inputs
 
 ENTRY = {
     "says": "Something about the dead",
@@ -39,6 +39,10 @@ def checked(**fields):
         ({"published": "200", "bound": "at_least", "about": True}, Verdict.AS_ROUNDED),
         ({"published": "200", "bound": "at_most"}, Verdict.FOLLOWS),
         ({"published": "179", "bound": "at_most"}, Verdict.DOES_NOT),
+        ({"published": "181", "bound": "at_least", "formula": "dead + 0.5"}, Verdict.FOLLOWS),  # a half goes either way
+        ({"published": "181", "bound": "at_least", "formula": "dead + 0.4"}, Verdict.DOES_NOT),
+        ({"published": "179", "bound": "at_most", "formula": "dead - 0.5"}, Verdict.FOLLOWS),
+        ({"published": "179", "bound": "at_most", "formula": "dead - 0.4"}, Verdict.DOES_NOT),
     ],
 )
 def test_an_exact_input_is_compared_in_the_printed_digits(fields, verdict):
@@ -56,6 +60,8 @@ def test_an_exact_input_is_compared_in_the_printed_digits(fields, verdict):
         ("doe-1920-killings", {"published": "211"}, Verdict.DOES_NOT, "120 to 200"),
         ("doe-1920-killings", {"published": "120", "bound": "at_least"}, Verdict.FOLLOWS, "at least the published 120"),
         ("doe-1920-killings", {"published": "130", "bound": "at_least"}, Verdict.UNCHECKED, "does not settle it"),
+        ("doe-1920-killings", {"published": "200", "bound": "at_least"}, Verdict.UNCHECKED, "does not settle it"),
+        ("doe-1920-killings", {"published": "120", "bound": "at_most"}, Verdict.UNCHECKED, "does not settle it"),
         ("doe-1920-killings", {"published": "201", "bound": "at_least"}, Verdict.DOES_NOT, "is not that"),
         ("doe-1920-killings", {"published": "199", "bound": "at_most"}, Verdict.UNCHECKED, "does not settle it"),
         ("doe-1920-killings", {"published": "119", "bound": "at_most"}, Verdict.DOES_NOT, "is not that"),
@@ -129,3 +135,26 @@ def test_every_claim_of_a_catalog_is_checked_in_one_sentence():
 def test_the_verdict_does_not_depend_on_how_the_claim_was_seen():
     seen = {"level": "reference_work", "seen_in": {"source": "doe-1920"}}
     assert checked(verification=seen).verdict is checked().verdict
+
+
+def test_a_claim_is_shown_with_what_its_source_says_about_its_ends():
+    found = checked(published="1800", bound="at_least", about=True)
+    assert shown(found.claim) == "at least about 1,800"
+    assert shown(checked(published="0.5").claim) == "0.5"
+
+
+def test_a_result_may_be_shown_only_where_every_input_was_seen():
+    dead = {"dead": "doe-1931-killings"}
+    assert inputs_seen(checked(inputs=dead).claim)
+    assert not inputs_seen(checked(inputs={**dead, "widows": UNSEEN}, formula="dead + widows").claim)
+    assert not inputs_seen(checked(inputs={"dead": "poe-1950-killings"}).claim)
+
+
+def test_the_inputs_of_a_reading_are_told_as_the_catalog_has_them():
+    claim = checked(
+        inputs={"dead": "doe-1920-arrests", "more": {"number": 1_234, "is": "others"}, "widows": {"is": "widows"}},
+        formula="dead + more + widows",
+        other_bases=[OTHER],
+    ).claim
+    assert stated_inputs(claim, claim) == {"dead": "at least 900", "more": "1,234", "widows": "no number"}
+    assert stated_inputs(claim, claim.other_bases[0]) == {"given": "190"}

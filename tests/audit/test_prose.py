@@ -31,6 +31,7 @@ def counts(text: str) -> list[int]:
         ("F1234 and `5678` and [a page](https://host/9999).", []),
         ("Order 00447, article 5810, No. 4567, p. 1234, pp. 1234–1240, f. 9401, op. 1500, d. 4157, l. 2020.", []),
         ("```\n7,777\n```\nThen 8,888.", [8_888]),
+        ("Then\n```\n7,777 `\n6,666\n```\nThen 8,888.", [8_888]),
         ("Half a million.", [500_000]),
     ],
 )
@@ -39,10 +40,11 @@ def test_a_count_is_told_from_a_year_a_page_an_order_and_code(text, numbers):
 
 
 def test_each_sentence_is_shown_beside_its_number_and_no_other():
-    assert list(counts_in("Here are 2,000 of them. There   are 3,000!\nAnd 4,000")) == [
+    assert list(counts_in("Here are 2,000 of them. There   are 3,000!\nAnd 4,000\nAnd 5,000")) == [
         (2_000, "Here are 2,000 of them."),
         (3_000, "There are 3,000!"),
         (4_000, "And 4,000"),
+        (5_000, "And 5,000"),
     ]
 
 

@@ -58,8 +58,14 @@ def test_a_half_may_go_either_way():
         ("0.34", Fraction(64298000, 188000000), "0.3420"),
         ("1", Fraction(2000, 3) * 3 + Fraction(1, 3), "2,000"),
         ("1", Fraction(-7, 2), "-3.50"),
+        ("1", Fraction(1999, 2), "999.50"),
+        ("1", Fraction(2001, 2), "1,000"),  # from a thousand on in whole
         ("50", Fraction(10**60), f"{10**60:,}"),
     ],
 )
 def test_a_recomputed_number_is_shown_beyond_the_printed_digits(text, number, written):
     assert Printed(text).written(number) == written
+
+
+def test_a_number_is_not_hedged_unless_its_source_says_so():
+    assert Printed("10.0").round_unit == Fraction(1, 10)

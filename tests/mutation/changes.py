@@ -171,7 +171,7 @@ def _edits(node: ast.AST) -> Iterator[Edit]:
             yield lambda old: _set(old, value=not value)
         case ast.Constant(value=int() as value):
             yield lambda old: _set(old, value=value + 1)
-        case ast.Constant(value=str() as value) if value and " " not in value:
+        case ast.Constant(value=str() as value) if value and " " not in value and value != "utf-8":
             yield lambda old: _set(old, value=f"{value}~")
         case ast.Name(id=name) | ast.Attribute(attr=name) if name in _NAMED:
             field = "id" if isinstance(node, ast.Name) else "attr"

@@ -25,7 +25,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 from changes import PACKAGE, Change
 
-SECONDS, MEGABYTES = 30, 3000
+SECONDS, MEGABYTES, BRIEF = 30, 3000, 0.5
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,7 @@ class Trials:
         through = [one for one in asked if (lines := one.lines.get(change.module)) and _reached(change, lines)]
         if not through:
             return "not reached"
-        files = list(dict.fromkeys(one.id.partition("::")[0] for one in through))
-        files.sort(key=lambda file: Path(file).stem != f"test_{Path(change.module).stem}")
+        files = _files(change, through, asked)
         chosen = [items[one.id] for one in through]
 
         def work() -> bool:
@@ -147,6 +146,18 @@ def _noted(items: list[pytest.Item], modules: Iterable[str]) -> list[Asked]:
 def _reached(change: Change, lines: frozenset[int]) -> bool:
     """Whether a test that runs through these lines can notice; what works on import, every test of the module can."""
     return not change.function or not lines.isdisjoint(change.reach)
+
+
+def _files(change: Change, through: list[Asked], asked: list[Asked]) -> list[str]:
+    """The files of these tests, that of the module first, and last others that take no time."""
+    seconds: dict[str, float] = {}
+    for one in asked:
+        file = one.id.partition("::")[0]
+        seconds[file] = seconds.get(file, 0.0) + one.seconds
+    files = {one.id.partition("::")[0] for one in through}
+    own = f"test_{Path(change.module).stem}"
+    first = sorted(files, key=lambda file: (Path(file).stem != own, seconds[file]))
+    return [*first, *(file for file in seconds if file not in files and seconds[file] < BRIEF)]
 
 
 def _made_in_place(change: Change, living: list[FunctionType]) -> bool:
