@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog import load_catalog
-from terror_estimates.publication.extract.files import write_extract
-from terror_estimates.publication.extract.tables import Table, tables
+from terror_estimates.publication.extract.files import Extract
+from terror_estimates.publication.extract.tables import Table, Tables
 
 RECORD = load_catalog(Path(__file__).parents[1] / "estimates.yaml")
 
@@ -15,12 +15,12 @@ RECORD = load_catalog(Path(__file__).parents[1] / "estimates.yaml")
 @cache
 def held() -> dict[str, Table]:
     """The tables of the record by name, but for what the figures draw."""
-    return {table.name: table for table in tables(RECORD)}
+    return {table.name: table for table in Tables(RECORD).all()}
 
 
 def write(folder: Path) -> Path:
     """Export the record into a folder; no figure is drawn."""
-    write_extract(RECORD, folder, lambda _: {"drawn": []})
+    Extract(RECORD, lambda _: {"drawn": []}).write(folder)
     return folder
 
 

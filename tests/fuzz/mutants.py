@@ -21,7 +21,7 @@ from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.catalog.arrangement import LayoutUnknown, arrangement
 from terror_estimates.catalog.hidden import visible
 from terror_estimates.publication.citing.citation import Citations
-from terror_estimates.publication.extract.tables import tables
+from terror_estimates.publication.extract.tables import Tables
 from terror_estimates.publication.listing import Listing
 
 HERE = Path(__file__).parent
@@ -128,7 +128,7 @@ def _used(catalog: Catalog, raw: bytes) -> str:
         for id in (*list(catalog.estimates)[:3], *list(catalog.sources)[:2], *catalog.figures):
             Listing(catalog).entry_lines(id)
         Citations(catalog).cite(list(catalog.sources)[:3] or ["data"], "text")
-        tables(catalog)
+        Tables(catalog).all()
         try:
             again, report = read_bytes(arrangement(raw, "mutant.yaml").text.encode())
         except LayoutUnknown:

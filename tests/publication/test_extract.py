@@ -18,9 +18,9 @@ from frictionless import Package
 from invented import small
 from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.value import Value
-from terror_estimates.publication.extract.files import csv_bytes, write_extract
+from terror_estimates.publication.extract.files import Extract, csv_bytes
 from terror_estimates.publication.extract.parquet import parquet
-from terror_estimates.publication.extract.tables import LINKS, Table, drawn, tables
+from terror_estimates.publication.extract.tables import LINKS, Table, Tables
 from terror_estimates.publication.figures import draw
 
 ROOT = Path(__file__).parents[2]
@@ -44,7 +44,7 @@ def of_small(_):
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("extract")
-    write_extract(RECORD, folder, cards)
+    Extract(RECORD, cards).write(folder)
     return folder
 
 
@@ -80,7 +80,7 @@ def test_the_database_holds_the_same_and_its_keys_lead_somewhere(folder):
     connection = sqlite3.connect(folder / "estimates.sqlite")
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    for table in tables(RECORD):
+    for table in Tables(RECORD).all():
         [count] = connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()
         assert count == len(table.rows), table.name
     found = {id for (id,) in connection.execute("SELECT id FROM search WHERE search MATCH 'Solzhenitsyn'")}
@@ -109,7 +109,7 @@ def test_the_checksums_name_every_other_file(folder):
 
 
 def test_twice_the_same_bytes(folder, tmp_path):
-    again = write_extract(RECORD, tmp_path, cards)
+    again = Extract(RECORD, cards).write(tmp_path)
     assert [path.name for path in again if path.read_bytes() != (folder / path.name).read_bytes()] == []
 
 
@@ -120,7 +120,7 @@ def test_no_spreadsheet_runs_a_text(text):
 
 
 def test_a_catalog_that_says_little_can_be_taken_away(tmp_path):
-    write_extract(small(), tmp_path, of_small)
+    Extract(small(), of_small).write(tmp_path)
     assert "licenses" not in json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
     assert len(rows(tmp_path, "estimates")) == len(small().estimates)
 
@@ -129,7 +129,7 @@ def test_the_largest_sound_number_can_be_taken_away(tmp_path):
     catalog = small()
     one = next(iter(catalog.estimates.values()))
     largest = one.model_copy(update={"value": Value(best=10**18 - 1)})  # more digits are refused as no count
-    write_extract(catalog.model_copy(update={"estimates": {**catalog.estimates, one.id: largest}}), tmp_path, of_small)
+    Extract(catalog.model_copy(update={"estimates": {**catalog.estimates, one.id: largest}}), of_small).write(tmp_path)
     assert {row["id"]: row["best"] for row in rows(tmp_path, "estimates")}[one.id] == "9" * 18
 
 
@@ -149,7 +149,7 @@ def test_frictionless_finds_nothing_amiss_in_the_package(folder):
 
 def test_frictionless_would_find_a_link_to_nothing(tmp_path):
     """Shows that the test above can fail."""
-    write_extract(small(), tmp_path, of_small)
+    Extract(small(), of_small).write(tmp_path)
     cited = next(iter(small().estimates.values())).source.encode()
     sources = tmp_path / "sources.csv"
     sources.write_bytes(sources.read_bytes().replace(b"\n" + cited + b",", b"\nnobody-1900,", 1))
@@ -211,7 +211,7 @@ DAYS = "datetime64[ns]"
 
 
 def test_parquet_holds_every_table_with_its_types_and_nothing_is_lost(folder):
-    for table in (*tables(RECORD), drawn(RECORD, cards)):
+    for table in (*Tables(RECORD).all(), Tables(RECORD).drawn(cards)):
         read, kinds = read_parquet(folder / f"{table.name}.parquet")
         for name, kind in table.columns.items():
             assert kinds[name] in KINDS.get(kind, {DAYS}), (table.name, name)
@@ -240,11 +240,11 @@ def test_parquet_is_typed_where_nothing_is_stated(tmp_path):
 def test_without_its_library_parquet_is_left_out_and_everything_else_is_there(tmp_path, monkeypatch):
     """What is left out is named nowhere either: not in the descriptions, nor among the checksums."""
     monkeypatch.setitem(sys.modules, "duckdb", None)
-    written = write_extract(small(), tmp_path, of_small, columnar=False)
+    written = Extract(small(), of_small, columnar=False).write(tmp_path)
     assert not [path for path in written if path.suffix == ".parquet"]
     assert not [path.name for path in written if b"arquet" in path.read_bytes()]
     with pytest.raises(ModuleNotFoundError):
-        write_extract(small(), tmp_path, of_small)
+        Extract(small(), of_small).write(tmp_path)
 
 
 def test_the_package_names_the_other_forms_with_their_digests(folder):

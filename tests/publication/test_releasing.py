@@ -86,7 +86,7 @@ def test_a_changed_number_is_told_from_what_to_what_with_the_figures_that_show_i
     assert (change.id, change.field) == (id, "value")
     assert (change.before["best"], change.after["best"]) == (best, best + 1)
     shown = {figure: [small().estimate(id)] for figure in list(small().figures)[:1]}
-    touched = figures_touched(small(), found, lambda entry: shown.get(entry.id, []))
+    touched = figures_touched(small().figures.values(), found, lambda entry: shown.get(entry.id, []))
     assert touched == list(shown)
 
 

@@ -112,13 +112,13 @@ def export(folder: str, file: str | None) -> None:
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.extract import parquet
-    from terror_estimates.publication.extract.files import write_extract
+    from terror_estimates.publication.extract.files import Extract
     from terror_estimates.publication.kept_card import card_in
 
     place, columnar = to_ask(file), parquet.can_write()
     catalog = load_catalog(place)
     with alone_in(Path(folder), "export"):
-        for path in write_extract(catalog, Path(folder), card_in(place), columnar=columnar):
+        for path in Extract(catalog, card_in(place), columnar).write(Path(folder)):
             say(path)
     if not columnar:
         say(f"No Parquet was written, since DuckDB is not installed: pip install '{parquet.EXTRA}'", err=True)

@@ -35,7 +35,7 @@ def diff(old: str, new: str | None, file: str | None, as_json: bool) -> None:
     place = Path(file) if file else find_catalog()
     before, after = edition(old, place), edition(new or str(place), place)
     found, catalog = difference(before.raw, after.raw), read_bytes(after.raw)[0]
-    figures = figures_touched(catalog, found, shown_in(after.file or place)) if catalog else None
+    figures = figures_touched(catalog.figures.values(), found, shown_in(after.file or place)) if catalog else None
     if as_json:
         print_json(difference_data(found, figures))
     else:

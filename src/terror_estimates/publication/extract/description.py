@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Claim, Estimate, Source
@@ -10,7 +11,6 @@ from terror_estimates.publication.citing.terms import license_address
 from terror_estimates.publication.extract.tables import Table
 from terror_estimates.publication.fields import meaning
 
-Files = Mapping[str, bytes]
 _MEDIA = {
     "csv": "text/csv", "json": "application/json", "jsonld": "application/ld+json", "txt": "text/plain",
     "sqlite": "application/vnd.sqlite3", "parquet": "application/vnd.apache.parquet",
@@ -33,26 +33,86 @@ _COLUMNS = {
 }  # fmt: skip
 
 
-def package(catalog: Catalog, held: Sequence[Table], files: Files) -> dict[str, Any]:
-    """The description of the tables, as a Data Package (version 2 of the standard).
+@dataclass(frozen=True)
+class Description:
+    """What a folder says of itself: the catalog that it holds, and its files by their names."""
 
-    The CSV are its resources, with their keys. The same tables in other forms are named under `files`, a property of
-    ours: as resources they would be tables without a schema, and the standard knows no other type.
-    """
-    event, data = catalog.event, Product.of_data(catalog)
-    described = {
-        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": data.key,
-        "title": data.title,
-        "version": catalog.edition,
-        "created": f"{event.released}T00:00:00Z" if event.released and len(event.released) == 10 else "",
-        "homepage": data.address,
-        "contributors": [{"title": event.compiled_by}] if event.compiled_by else [],
-        "licenses": [_known({"name": event.license, "path": license_address(event.license)})] if event.license else [],
-        "resources": [_resource(table, files[f"{table.name}.csv"]) for table in held],
-        "files": [_file(name, content) for name, content in files.items() if not name.endswith(".csv")],
-    }
-    return _known(described)
+    catalog: Catalog
+    files: Mapping[str, bytes]
+
+    def package(self, held: Sequence[Table]) -> dict[str, Any]:
+        """The description of the tables, as a Data Package (version 2 of the standard).
+
+        The CSV are its resources, with their keys. The same tables in other forms are named under `files`, a property
+        of ours: as resources they would be tables without a schema, and the standard knows no other type.
+        """
+        event, data = self.catalog.event, Product.of_data(self.catalog)
+        described = {
+            "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+            "name": data.key,
+            "title": data.title,
+            "version": self.catalog.edition,
+            "created": f"{event.released}T00:00:00Z" if event.released and len(event.released) == 10 else "",
+            "homepage": data.address,
+            "contributors": [{"title": event.compiled_by}] if event.compiled_by else [],
+            "licenses": [_known({"name": event.license, "path": license_address(event.license)})]
+            if event.license
+            else [],
+            "resources": [_resource(table, self.files[f"{table.name}.csv"]) for table in held],
+            "files": [_file(name, content) for name, content in self.files.items() if not name.endswith(".csv")],
+        }
+        return _known(described)
+
+    def dataset(self) -> dict[str, Any]:
+        """The data in the terms of schema.org, with every file as a distribution."""
+        distribution = [
+            {"@type": "DataDownload", "name": name, "contentUrl": name, **_measured(name, content)}
+            for name, content in sorted(self.files.items())
+        ]
+        described = {"@context": "https://schema.org/", **self._work(), "isAccessibleForFree": True}
+        return {**described, "distribution": distribution}
+
+    def crate(self) -> dict[str, Any]:
+        """The folder as an RO-Crate (version 1.1): the folder, its files, who made it and on which terms."""
+        event, files = self.catalog.event, self.files
+        terms, by = license_address(event.license), event.compiled_by
+        root = {"@id": "./", **self._work(), "hasPart": [{"@id": name} for name in sorted(files)]}
+        root |= {"license": {"@id": terms}} if terms else {}
+        root |= {"creator": {"@id": "#compiled-by"}} if by else {}
+        about = {
+            "@id": "ro-crate-metadata.json",
+            "@type": "CreativeWork",
+            "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
+            "about": {"@id": "./"},
+        }
+        parts = [{"@id": name, "@type": "File", "name": name, **_measured(name, files[name])} for name in sorted(files)]
+        makers = [{"@id": "#compiled-by", "@type": "Organization", "name": by}] if by else []
+        licenses = [{"@id": terms, "@type": "CreativeWork", "name": event.rights}] if terms else []
+        return {
+            "@context": "https://w3id.org/ro/crate/1.1/context",
+            "@graph": [about, root, *parts, *makers, *licenses],
+        }
+
+    def _work(self) -> dict[str, Any]:
+        catalog = self.catalog
+        event, product = catalog.event, Product.of_data(catalog)
+        return _known(
+            {
+                "@type": "Dataset",
+                "name": product.title,
+                "description": f"{len(catalog.estimates)} published estimates from {len(catalog.sources)} works and "
+                "documents, each as its author states it: what it counts, what it rests on, where it is printed, and "
+                f"how that was seen. {product.identity}.",
+                "version": catalog.edition,
+                "datePublished": event.released,
+                "temporalCoverage": event.period,
+                "license": license_address(event.license) or event.license,
+                "creator": {"@type": "Organization", "name": event.compiled_by} if event.compiled_by else None,
+                "publisher": {"@type": "Organization", "name": event.publisher} if event.publisher else None,
+                "identifier": f"https://doi.org/{event.doi}" if event.doi else None,
+                "url": event.address,
+            }
+        )
 
 
 def _resource(table: Table, content: bytes) -> dict[str, Any]:
@@ -86,55 +146,6 @@ def _field(table: Table, name: str, kind: str) -> dict[str, Any]:
     model = _MODELS.get(table.name)
     said = meaning(model, name) if model else ""
     return _known({"name": name, "type": kind, "description": said or _COLUMNS.get(name)})
-
-
-def dataset(catalog: Catalog, files: Files) -> dict[str, Any]:
-    """The data in the terms of schema.org, with every file as a distribution."""
-    distribution = [
-        {"@type": "DataDownload", "name": name, "contentUrl": name, **_measured(name, content)}
-        for name, content in sorted(files.items())
-    ]
-    described = {"@context": "https://schema.org/", **_work(catalog), "isAccessibleForFree": True}
-    return {**described, "distribution": distribution}
-
-
-def crate(catalog: Catalog, files: Files) -> dict[str, Any]:
-    """The folder as an RO-Crate (version 1.1): the folder, its files, who made it and on which terms."""
-    terms, by = license_address(catalog.event.license), catalog.event.compiled_by
-    root = {"@id": "./", **_work(catalog), "hasPart": [{"@id": name} for name in sorted(files)]}
-    root |= {"license": {"@id": terms}} if terms else {}
-    root |= {"creator": {"@id": "#compiled-by"}} if by else {}
-    about = {
-        "@id": "ro-crate-metadata.json",
-        "@type": "CreativeWork",
-        "conformsTo": {"@id": "https://w3id.org/ro/crate/1.1"},
-        "about": {"@id": "./"},
-    }
-    parts = [{"@id": name, "@type": "File", "name": name, **_measured(name, files[name])} for name in sorted(files)]
-    makers = [{"@id": "#compiled-by", "@type": "Organization", "name": by}] if by else []
-    licenses = [{"@id": terms, "@type": "CreativeWork", "name": catalog.event.rights}] if terms else []
-    return {"@context": "https://w3id.org/ro/crate/1.1/context", "@graph": [about, root, *parts, *makers, *licenses]}
-
-
-def _work(catalog: Catalog) -> dict[str, Any]:
-    event, product = catalog.event, Product.of_data(catalog)
-    return _known(
-        {
-            "@type": "Dataset",
-            "name": product.title,
-            "description": f"{len(catalog.estimates)} published estimates from {len(catalog.sources)} works and "
-            "documents, each as its author states it: what it counts, what it rests on, where it is printed, and how "
-            f"that was seen. {product.identity}.",
-            "version": catalog.edition,
-            "datePublished": event.released,
-            "temporalCoverage": event.period,
-            "license": license_address(event.license) or event.license,
-            "creator": {"@type": "Organization", "name": event.compiled_by} if event.compiled_by else None,
-            "publisher": {"@type": "Organization", "name": event.publisher} if event.publisher else None,
-            "identifier": f"https://doi.org/{event.doi}" if event.doi else None,
-            "url": event.address,
-        }
-    )
 
 
 def _measured(name: str, content: bytes) -> dict[str, Any]:

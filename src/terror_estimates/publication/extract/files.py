@@ -1,11 +1,12 @@
 """The files of the extract: CSV, Parquet, SQLite, their descriptions, the license; all of it from the catalog."""
 
 import csv
-import hashlib
 import json
 import sqlite3
 import tempfile
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,13 @@ from typing import Any
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.publication.citing.citation import Citations
-from terror_estimates.publication.extract.description import crate, dataset, package
+from terror_estimates.publication.extract.description import Description
 from terror_estimates.publication.extract.parquet import parquet
-from terror_estimates.publication.extract.tables import Table, drawn, tables
+from terror_estimates.publication.extract.tables import Table, Tables
+from terror_estimates.publication.sums import SUMS, sums_text
 from terror_estimates.publication.writing import write_bytes
 
-DATABASE, PACKAGE, SUMS, README = "estimates.sqlite", "datapackage.json", "SHA256SUMS", "README.txt"
+DATABASE, PACKAGE, README = "estimates.sqlite", "datapackage.json", "README.txt"
 DATASET, CRATE = "dataset.jsonld", "ro-crate-metadata.json"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")  # what a spreadsheet would run, and the sign that keeps it from it
 _SQL = {"string": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT"}
@@ -47,33 +49,46 @@ Check the files with: sha256sum -c {sums}
 Card = Callable[[FigureEntry], Mapping[str, Any]]
 
 
-def write_extract(catalog: Catalog, folder: Path, card: Card, *, columnar: bool = True) -> list[Path]:
-    """All files of the extract, into a folder; returns their paths, the checksums last.
+@dataclass(frozen=True)
+class Extract:
+    """A catalog as files for those who work without this program.
 
-    Parquet needs DuckDB (ModuleNotFoundError where it is missing); `columnar=False` leaves Parquet out.
+    `card` gives the card of a figure, which says what is drawn. Parquet needs DuckDB (ModuleNotFoundError where it is
+    missing); `columnar=False` leaves Parquet out.
     """
-    files = contents(catalog, card, columnar=columnar)
-    return [write_bytes(folder / name, content) for name, content in files.items()]
 
+    catalog: Catalog
+    card: Card
+    columnar: bool = True
 
-def contents(catalog: Catalog, card: Card, *, columnar: bool = True) -> dict[str, bytes]:
-    """The content of each file by its name; `card` gives the card of a figure, which says what is drawn."""
-    held = [*tables(catalog), drawn(catalog, card)]
-    files = {f"{table.name}.csv": csv_bytes(table) for table in held}
-    files |= {f"{name}.parquet": content for name, content in parquet(held).items()} if columnar else {}
-    files[DATABASE] = database(held)
-    files[PACKAGE] = _json(package(catalog, held, files))
-    about = {"citation": Citations(catalog).cite("data"), "edition": catalog.edition}
-    about |= {"parquet": " and one Parquet" if columnar else ""}
-    about |= {"unguarded": "Parquet and the database have it" if columnar else "The database has it"}
-    names = {"database": DATABASE, "package": PACKAGE, "sums": SUMS, "dataset": DATASET, "crate": CRATE}
-    files[README] = _ABOUT.format(**about, **names).encode()
-    if text := _LICENSES.get(catalog.event.license or ""):
-        files[f"LICENSE-{text}"] = Path(__file__).with_name(text).read_bytes()
-    files[DATASET] = _json(dataset(catalog, files))
-    files[CRATE] = _json(crate(catalog, files))
-    sums = [f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items())]
-    return {**files, SUMS: "".join(sums).encode()}
+    def write(self, folder: Path) -> list[Path]:
+        """All files, into a folder; returns their paths, the checksums last."""
+        return [write_bytes(folder / name, content) for name, content in self.contents().items()]
+
+    def contents(self) -> dict[str, bytes]:
+        """The content of each file by its name."""
+        tables = Tables(self.catalog)
+        held = [*tables.all(), tables.drawn(self.card)]
+        files = {f"{table.name}.csv": csv_bytes(table) for table in held}
+        files |= {f"{name}.parquet": content for name, content in parquet(held).items()} if self.columnar else {}
+        files[DATABASE] = database(held)
+        files[PACKAGE] = _json(Description(self.catalog, files).package(held))
+        files[README] = self._readme()
+        if text := _LICENSES.get(self.catalog.event.license or ""):
+            files[f"LICENSE-{text}"] = Path(__file__).with_name(text).read_bytes()
+        files[DATASET] = _json(Description(self.catalog, files).dataset())
+        files[CRATE] = _json(Description(self.catalog, files).crate())
+        return {
+            **files,
+            SUMS: sums_text({name: sha256(content).hexdigest() for name, content in files.items()}).encode(),
+        }
+
+    def _readme(self) -> bytes:
+        about = {"citation": Citations(self.catalog).cite("data"), "edition": self.catalog.edition}
+        about |= {"parquet": " and one Parquet" if self.columnar else ""}
+        about |= {"unguarded": "Parquet and the database have it" if self.columnar else "The database has it"}
+        names = {"database": DATABASE, "package": PACKAGE, "sums": SUMS, "dataset": DATASET, "crate": CRATE}
+        return _ABOUT.format(**about, **names).encode()
 
 
 def _json(said: Any) -> bytes:

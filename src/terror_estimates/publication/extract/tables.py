@@ -31,10 +31,135 @@ class Table:
     rows: Sequence[Mapping[str, Any]]
 
 
-def tables(catalog: Catalog) -> list[Table]:
-    """Every table of the extract; a table that others lead to stands before them."""
-    return [make(catalog) for make in (_vocabulary, _sources, _estimates, _components, _witnesses, _links,
-                                       _claims, _inputs, _corrections, _figures)]  # fmt: skip
+@dataclass(frozen=True)
+class Tables:
+    """A catalog as tables: everything that it holds, and nothing else."""
+
+    catalog: Catalog
+
+    def all(self) -> list[Table]:
+        """Every table but what figures draw; a table that others lead to stands before them."""
+        made = (self.vocabulary, self.sources, self.estimates, self.components, self.witnesses, self.links, self.claims,
+                self.inputs, self.corrections, self.figures)  # fmt: skip
+        return [make() for make in made]
+
+    def estimates(self) -> Table:
+        """Every estimate with its scope, its number and how it was seen."""
+        return _table(
+            "estimates", "Every estimate, those of printed tables too", ["id"], {"source": "sources"},
+            (_estimate(one) for one in self.catalog.estimates.values()),
+            "id estimated_by source year:integer locator stance measure population jurisdiction territory period "
+            "start:date end:date low:integer best:integer high:integer bound precision ends as_printed basis method "
+            "level seen_on caveats table note",
+        )  # fmt: skip
+
+    def components(self) -> Table:
+        """What each estimate counts, a way of being counted in each row."""
+        rows = (
+            {"estimate": one.id, "component": part, "coverage": coverage}
+            for one in self.catalog.estimates.values()
+            for part, coverage in one.scope.components.items()
+        )
+        leads = {"estimate": "estimates"}
+        columns = "estimate component coverage"
+        return _table("components", "What each estimate counts", ["estimate", "component"], leads, rows, columns)
+
+    def witnesses(self) -> Table:
+        """Where entries were seen, if not in the work that states them."""
+        rows = (
+            {"entry": one.id, "place": place, "source": seen.source, "locator": seen.locator.text()}
+            for section in (self.catalog.estimates, self.catalog.claims, self.catalog.corrections)
+            for one in section.values()
+            for place, seen in enumerate(one.verification.seen_in, start=1)
+        )
+        title = "The works in which a number was seen, where not in its source"
+        columns = "entry place:integer source locator"
+        return _table("witnesses", title, ["entry", "place"], {"source": "sources"}, rows, columns)
+
+    def links(self) -> Table:
+        """Which estimate or source an estimate leads to."""
+        rows = (
+            {"estimate": one.id, "link": link, "to": to}
+            for one in self.catalog.estimates.values()
+            for link in LINKS
+            for to in getattr(one, link)
+        )
+        title = "What an estimate rests on, belongs to, rounds, revises or contradicts: another estimate, or a source"
+        return _table("links", title, ["estimate", "link", "to"], {"estimate": "estimates"}, rows, "estimate link to")
+
+    def sources(self) -> Table:
+        """Every work and document."""
+        columns = f"id reference authors editors translators year:integer {' '.join(_AS_HELD)} archive"
+        columns = columns.replace("title_supplied", "title_supplied:boolean")
+        rows = map(_source, self.catalog.sources.values())
+        return _table("sources", "The works and documents", ["id"], {}, rows, columns)
+
+    def claims(self) -> Table:
+        """Every claim, with its verdict, which is computed."""
+        alike = ("id", "says", "source", "as_printed", "published", "unit", "bound", "about", "formula", "note")
+        rows = (
+            {
+                **{name: getattr(one.claim, name) for name in alike},
+                "locator": one.claim.locator.text(),
+                "verdict": one.verdict.value,
+                "why": one.why,
+                "level": one.claim.verification.level,
+            }
+            for one in check_claims(self.catalog.claims.values())
+        )
+        columns = "id says source locator as_printed published unit bound about:boolean formula verdict why level note"
+        return _table("claims", "Published shares, sums and rates", ["id"], {"source": "sources"}, rows, columns)
+
+    def inputs(self) -> Table:
+        """What each claim is computed of."""
+        rows = (
+            {"claim": claim.id, "name": name, **_input(given)}
+            for claim in self.catalog.claims.values()
+            for name, given in claim.inputs.items()
+        )
+        leads = {"claim": "claims", "estimate": "estimates"}
+        title = "What a claim is computed of: an estimate, or a number that none of them holds"
+        return _table("inputs", title, ["claim", "name"], leads, rows, "claim name estimate number:integer is")
+
+    def corrections(self) -> Table:
+        """Every correction."""
+        alike = ("id", "kind", "way", "circulates", "source_says", "rightly", "note")
+        rows = (
+            {**{name: getattr(one, name) for name in alike},
+             "see": " ".join(one.see), "level": one.verification.level}
+            for one in self.catalog.corrections.values()
+        )  # fmt: skip
+        columns = "id kind way circulates source_says rightly see level note"
+        return _table("corrections", "What circulates wrongly, and what the source says", ["id"], {}, rows, columns)
+
+    def vocabulary(self) -> Table:
+        """Every word about the event."""
+        rows = (
+            {"kind": kind, "id": id, "label": self.catalog.vocabulary.label(kind, id), "definition": word.definition,
+             "within": getattr(word, "within", None)}
+            for kind in _WORDS
+            for id, word in getattr(self.catalog.vocabulary, kind).items()
+        )  # fmt: skip
+        columns = "kind id label definition within"
+        return _table("vocabulary", "The words, each with its definition", ["kind", "id"], {}, rows, columns)
+
+    def figures(self) -> Table:
+        """The register of figures."""
+        alike = ("id", "slug", "chart", "title", "subtitle", "question", "note")
+        rows = ({name: getattr(one, name) for name in alike} for one in self.catalog.figures.values())
+        return _table("figures", "The figures", ["id"], {}, rows, " ".join(alike))
+
+    def drawn(self, card: Callable[[FigureEntry], Mapping[str, Any]]) -> Table:
+        """Every number on the canvas of every figure, in the order drawn, as the cards have it."""
+        keys = ("estimate", "panel", "low", "best", "high", "bound", "as_printed", "stance")
+        rows = (
+            {"figure": entry.id, "place": place, **{key: mark[key] for key in keys}}
+            for entry in self.catalog.figures.values()
+            for place, mark in enumerate(card(entry)["drawn"], start=1)
+        )
+        columns = "figure place:integer estimate panel low:integer best:integer high:integer bound as_printed stance"
+        leads = {"figure": "figures", "estimate": "estimates"}
+        return _table("drawn", "The numbers that each figure draws", ["figure", "place"], leads, rows, columns)
 
 
 def _table(
@@ -46,17 +171,7 @@ def _table(
     return Table(name, title, typed, tuple(key), leads, list(rows))
 
 
-def _estimates(catalog: Catalog) -> Table:
-    return _table(
-        "estimates", "Every estimate, those of printed tables too", ["id"], {"source": "sources"},
-        (_estimate(catalog, one) for one in catalog.estimates.values()),
-        "id estimated_by source year:integer locator stance measure population jurisdiction territory period "
-        "start:date end:date low:integer best:integer high:integer bound precision ends as_printed basis method level "
-        "seen_on caveats table note",
-    )  # fmt: skip
-
-
-def _estimate(catalog: Catalog, one: Estimate) -> dict[str, Any]:
+def _estimate(one: Estimate) -> dict[str, Any]:
     dated = isinstance(one.period, Period)
     alike = ("id", "estimated_by", "source", "stance", "measure", "population", "jurisdiction", "territory",
              "as_printed", "basis", "method", "table", "note")  # fmt: skip
@@ -75,46 +190,6 @@ def _estimate(catalog: Catalog, one: Estimate) -> dict[str, Any]:
     }
 
 
-def _components(catalog: Catalog) -> Table:
-    rows = (
-        {"estimate": one.id, "component": part, "coverage": coverage}
-        for one in catalog.estimates.values()
-        for part, coverage in one.scope.components.items()
-    )
-    leads = {"estimate": "estimates"}
-    columns = "estimate component coverage"
-    return _table("components", "What each estimate counts", ["estimate", "component"], leads, rows, columns)
-
-
-def _witnesses(catalog: Catalog) -> Table:
-    rows = (
-        {"entry": one.id, "place": place, "source": seen.source, "locator": seen.locator.text()}
-        for section in (catalog.estimates, catalog.claims, catalog.corrections)
-        for one in section.values()
-        for place, seen in enumerate(one.verification.seen_in, start=1)
-    )
-    title = "The works in which a number was seen, where not in its source"
-    columns = "entry place:integer source locator"
-    return _table("witnesses", title, ["entry", "place"], {"source": "sources"}, rows, columns)
-
-
-def _links(catalog: Catalog) -> Table:
-    rows = (
-        {"estimate": one.id, "link": link, "to": to}
-        for one in catalog.estimates.values()
-        for link in LINKS
-        for to in getattr(one, link)
-    )
-    title = "What an estimate rests on, belongs to, rounds, revises or contradicts: another estimate, or a source"
-    return _table("links", title, ["estimate", "link", "to"], {"estimate": "estimates"}, rows, "estimate link to")
-
-
-def _sources(catalog: Catalog) -> Table:
-    columns = f"id reference authors editors translators year:integer {' '.join(_AS_HELD)} archive"
-    columns = columns.replace("title_supplied", "title_supplied:boolean")
-    return _table("sources", "The works and documents", ["id"], {}, map(_source, catalog.sources.values()), columns)
-
-
 def _source(one: Source) -> dict[str, Any]:
     people = {role: "; ".join(map(natural, getattr(one, role))) for role in ("authors", "editors", "translators")}
     held = {name: getattr(one, name) for name in _AS_HELD}
@@ -122,72 +197,5 @@ def _source(one: Source) -> dict[str, Any]:
     return {"id": one.id, "reference": reference(one), "year": one.year, "archive": archive, **people, **held}
 
 
-def _claims(catalog: Catalog) -> Table:
-    alike = ("id", "says", "source", "as_printed", "published", "unit", "bound", "about", "formula", "note")
-    rows = (
-        {
-            **{name: getattr(one.claim, name) for name in alike},
-            "locator": one.claim.locator.text(),
-            "verdict": one.verdict.value,
-            "why": one.why,
-            "level": one.claim.verification.level,
-        }
-        for one in check_claims(catalog.claims.values())
-    )
-    columns = "id says source locator as_printed published unit bound about:boolean formula verdict why level note"
-    return _table("claims", "Published shares, sums and rates", ["id"], {"source": "sources"}, rows, columns)
-
-
-def _inputs(catalog: Catalog) -> Table:
-    rows = (
-        {"claim": claim.id, "name": name, **_input(given)}
-        for claim in catalog.claims.values()
-        for name, given in claim.inputs.items()
-    )
-    leads = {"claim": "claims", "estimate": "estimates"}
-    title = "What a claim is computed of: an estimate, or a number that none of them holds"
-    return _table("inputs", title, ["claim", "name"], leads, rows, "claim name estimate number:integer is")
-
-
 def _input(given: Any) -> dict[str, Any]:
     return {"estimate": given} if isinstance(given, str) else {"number": given.number, "is": given.is_}
-
-
-def _corrections(catalog: Catalog) -> Table:
-    rows = (
-        {**{name: getattr(one, name) for name in ("id", "kind", "way", "circulates", "source_says", "rightly", "note")},
-         "see": " ".join(one.see), "level": one.verification.level}
-        for one in catalog.corrections.values()
-    )  # fmt: skip
-    columns = "id kind way circulates source_says rightly see level note"
-    return _table("corrections", "What circulates wrongly, and what the source says", ["id"], {}, rows, columns)
-
-
-def _vocabulary(catalog: Catalog) -> Table:
-    rows = (
-        {"kind": kind, "id": id, "label": catalog.vocabulary.label(kind, id), "definition": word.definition,
-         "within": getattr(word, "within", None)}
-        for kind in _WORDS
-        for id, word in getattr(catalog.vocabulary, kind).items()
-    )  # fmt: skip
-    columns = "kind id label definition within"
-    return _table("vocabulary", "The words, each with its definition", ["kind", "id"], {}, rows, columns)
-
-
-def _figures(catalog: Catalog) -> Table:
-    alike = ("id", "slug", "chart", "title", "subtitle", "question", "note")
-    rows = ({name: getattr(one, name) for name in alike} for one in catalog.figures.values())
-    return _table("figures", "The figures", ["id"], {}, rows, " ".join(alike))
-
-
-def drawn(catalog: Catalog, card: Callable[[FigureEntry], Mapping[str, Any]]) -> Table:
-    """Every number on the canvas of every figure, in the order drawn, as the cards have it."""
-    keys = ("estimate", "panel", "low", "best", "high", "bound", "as_printed", "stance")
-    rows = (
-        {"figure": entry.id, "place": place, **{key: mark[key] for key in keys}}
-        for entry in catalog.figures.values()
-        for place, mark in enumerate(card(entry)["drawn"], start=1)
-    )
-    columns = "figure place:integer estimate panel low:integer best:integer high:integer bound as_printed stance"
-    leads = {"figure": "figures", "estimate": "estimates"}
-    return _table("drawn", "The numbers that each figure draws", ["figure", "place"], leads, rows, columns)

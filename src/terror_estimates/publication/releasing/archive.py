@@ -13,12 +13,12 @@ from pathlib import Path
 from terror_estimates.catalog import Catalog, load_catalog
 from terror_estimates.catalog.release import RELEASES
 from terror_estimates.publication.citing.citation import Citations
-from terror_estimates.publication.extract.files import write_extract
+from terror_estimates.publication.extract.files import Extract
 from terror_estimates.publication.kept_card import card_in
 from terror_estimates.publication.leftovers import restore
 from terror_estimates.publication.links import refuse_links
 from terror_estimates.publication.manifest import SITE, digest
-from terror_estimates.publication.releasing.deposit import CODEMETA, ZENODO, codemeta, zenodo
+from terror_estimates.publication.releasing.deposit import CODEMETA, ZENODO, Deposit
 from terror_estimates.publication.releasing.history import HISTORY
 from terror_estimates.publication.releasing.register import NotReleasable
 from terror_estimates.publication.sums import SUMS, sums_text
@@ -99,10 +99,10 @@ def _files(folder: Path) -> Iterator[Path]:
 def _make(file: Path, catalog: Catalog, made: Path) -> None:
     """Everything that is made for the archive."""
     root = file.resolve().parent
-    write_extract(catalog, made / DATA, card_in(file))
-    write_bytes(made / ZENODO, zenodo(catalog, root))
+    Extract(catalog, card_in(file)).write(made / DATA)
+    write_bytes(made / ZENODO, Deposit(catalog, root).zenodo())
     if (root / "pyproject.toml").is_file():
-        write_bytes(made / CODEMETA, codemeta(catalog, root))
+        write_bytes(made / CODEMETA, Deposit(catalog, root).codemeta())
         _wheel(root, made / PACKAGE)
     held = [f"  {name.ljust(16)}{what}" for name, what in _WHAT.items() if (made / name).exists()]
     about = {"citation": Citations(catalog).cite("data").strip(), "version": catalog.version, "held": "\n".join(held)}

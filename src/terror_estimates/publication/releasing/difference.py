@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.audit.claims import check_claim
-from terror_estimates.catalog import Catalog, UnknownId
+from terror_estimates.catalog import Claim, UnknownId
 from terror_estimates.catalog.load import read_standing
 from terror_estimates.catalog.plain import SECTIONS, Plain
 
@@ -107,13 +107,13 @@ def _verdicts(before: bytes, after: bytes) -> Iterator[Change]:
     """The claims of both files whose verdict is another; one that cannot be checked in one of them is passed over."""
     old, new = read_standing(before), read_standing(after)
     for id in sorted(old.claims.keys() & new.claims.keys()) if old and new else ():
-        was, now = _verdict(old, id), _verdict(new, id)
+        was, now = _verdict(old.claims[id]), _verdict(new.claims[id])
         if was and now and was != now:
             yield Change("claims", id, "verdict", was, now)
 
 
-def _verdict(catalog: Catalog, id: str) -> str | None:
+def _verdict(claim: Claim) -> str | None:
     try:
-        return check_claim(catalog.claim(id)).verdict.value
+        return check_claim(claim).verdict.value
     except UnknownId:  # an input that today's reader cannot take from the older file
         return None

@@ -23,25 +23,25 @@ class Edition:
     file: Path | None = None
 
 
-def edition(name: str, catalog: Path) -> Edition:
+def edition(name: str, file: Path) -> Edition:
     """The state of that name; versions are looked up in the list beside a catalog, and in its history."""
     if Path(name).is_file():
         return Edition(name, Path(name).read_bytes(), Path(name))
-    digest = next((one.sha256 for one in read_releases(releases_beside(catalog)) if one.version == name), None)
+    digest = next((one.sha256 for one in read_releases(releases_beside(file)) if one.version == name), None)
     if digest:
-        return _released(name, digest, catalog)
-    commit = _commit(catalog, name)
-    if commit and (raw := _git(catalog, "show", f"{commit}:./{catalog.name}")):
+        return _released(name, digest, file)
+    commit = _commit(file, name)
+    if commit and (raw := _git(file, "show", f"{commit}:./{file.name}")):
         return Edition(name, raw)
-    raise NoSuchEdition(f"There is no file, no released version and no git revision '{name}' of {catalog.name}.")
+    raise NoSuchEdition(f"There is no file, no released version and no git revision '{name}' of {file.name}.")
 
 
-def _released(version: str, digest: str, catalog: Path) -> Edition:
+def _released(version: str, digest: str, file: Path) -> Edition:
     """The data of a release: the file as it stands, or the one of that digest among those that git has kept."""
-    raw = catalog.read_bytes()
+    raw = file.read_bytes()
     if sha256(raw).hexdigest() == digest:
-        return Edition(version, raw, catalog)
-    for kept in _history(catalog):
+        return Edition(version, raw, file)
+    for kept in _history(file):
         if sha256(kept).hexdigest() == digest:
             return Edition(version, kept)
     raise NoSuchEdition(
@@ -50,21 +50,21 @@ def _released(version: str, digest: str, catalog: Path) -> Edition:
     )
 
 
-def _history(catalog: Path) -> Iterator[bytes]:
+def _history(file: Path) -> Iterator[bytes]:
     """Every state of the file that git has kept, the newest first."""
-    for commit in _git(catalog, "log", "--format=%H", "--", f"./{catalog.name}").decode().split():
-        yield _git(catalog, "show", f"{commit}:./{catalog.name}")
+    for commit in _git(file, "log", "--format=%H", "--", f"./{file.name}").decode().split():
+        yield _git(file, "show", f"{commit}:./{file.name}")
 
 
-def _commit(catalog: Path, name: str) -> str:
+def _commit(file: Path, name: str) -> str:
     """The commit that git knows under a name, or ''."""
-    return _git(catalog, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
+    return _git(file, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
 
 
-def _git(catalog: Path, *words: str) -> bytes:
+def _git(file: Path, *words: str) -> bytes:
     """What git answers in the folder of the catalog; nothing where it has no answer, or is not there."""
     try:
-        told = subprocess.run(["git", *words], cwd=catalog.resolve().parent, capture_output=True, check=False)
+        told = subprocess.run(["git", *words], cwd=file.resolve().parent, capture_output=True, check=False)
     except FileNotFoundError:
         return b""
     return told.stdout if told.returncode == 0 else b""

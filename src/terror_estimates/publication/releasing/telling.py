@@ -1,13 +1,13 @@
 """What changed between two states of the data, as lines for people and as data for programs."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.plain import SECTIONS
 from terror_estimates.catalog.problem import clipped
+from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.publication.releasing.difference import Change, Difference
 
 _SHOWN = 100  # signs of a value
@@ -33,13 +33,13 @@ def difference_lines(found: Difference, figures: Sequence[str] | None) -> list[s
     return [*lines, "", f"Figures touched: {', '.join(figures) or 'none'}"]
 
 
-def figures_touched(catalog: Catalog, found: Difference, shown: Any) -> list[str]:
+def figures_touched(figures: Iterable[FigureEntry], found: Difference, shown: Any) -> list[str]:
     """The figures that are new or changed, or show an entry or a work that is; `shown` says what a figure shows."""
     touched = found.touched
     return [
-        id
-        for id, figure in catalog.figures.items()
-        if touched and (id in touched or any(_of(one) & touched for one in shown(figure)))
+        figure.id
+        for figure in figures
+        if touched and (figure.id in touched or any(_of(one) & touched for one in shown(figure)))
     ]
 
 

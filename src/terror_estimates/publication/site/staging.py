@@ -11,7 +11,7 @@ from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.codebook import schema
-from terror_estimates.publication.extract.files import write_extract
+from terror_estimates.publication.extract.files import Extract
 from terror_estimates.publication.figure_block import Card, card_of, read_cards
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.lookup.files import passage_file
@@ -118,7 +118,7 @@ def _beside(root: Path, folder: Path, catalog: Catalog, cards: Mapping[str, Card
     write_text(folder / "sources.json", _json([csl(source) for source in sources]))
     write_text(folder / "estimates.schema.json", _json(schema(catalog)))
     shutil.copyfile(root / "estimates.yaml", folder / "estimates.yaml")
-    write_extract(catalog, folder / DATA, lambda entry: card_of(cards, entry.id, DATA).said)
+    Extract(catalog, lambda entry: card_of(cards, entry.id, DATA).said).write(folder / DATA)
     write_bytes(folder / FOLDER, packed(root))
 
 
