@@ -45,8 +45,8 @@ def quantity(estimate: Estimate) -> str:
     if value.bound:
         return f"{'at least' if value.bound == 'at_least' else 'at most'} {low or high}"
     if low and high:
-        shared = _millions(value.low or 0) if _millions(value.high or 0) else None
-        return f"between {shared or low} and {high}" + (f", most likely {best}," if best else "")
+        first, last = ends_in_words(value.low or 0, value.high or 0)
+        return f"between {first} and {last}" + (f", most likely {best}," if best else "")
     return f"{_hedge(estimate, value)}{best}"
 
 
@@ -84,6 +84,12 @@ def in_words(number: int) -> str:
     """A number in the form that is read fastest: '681,692', '1.2 million', '7 million'."""
     millions = _millions(number)
     return f"{millions} million" if millions else f"{number:,}"
+
+
+def ends_in_words(low: int, high: int) -> tuple[str, str]:
+    """The two ends of a range, with the word that both share once: ('5', '8 million'), ('950,000', '1.2 million')."""
+    shared = _millions(low) if _millions(high) else None
+    return shared or in_words(low), in_words(high)
 
 
 def _millions(number: int) -> str | None:

@@ -6,7 +6,7 @@ import textwrap
 _SECTION = re.compile(r"^([a-z]+):\s*$", re.MULTILINE)
 
 
-def with_sections(catalog: str, further: str) -> str:
+def with_sections(written: str, further: str) -> str:
     """The catalog's text with the entries of `further` under the sections they name; without a name, under estimates.
 
     >>> print(with_sections("estimates:\\n  b: {}\\n", "a: {}"))
@@ -17,16 +17,16 @@ def with_sections(catalog: str, further: str) -> str:
     """
     further = textwrap.dedent(further).strip("\n")
     if not further.strip():
-        return catalog
+        return written
     if not _SECTION.match(further):
         further = f"estimates:\n{textwrap.indent(further, '  ')}"
     begins = [*_SECTION.finditer(further)]
     ends = [found.start() for found in begins[1:]] + [len(further)]
     for found, end in zip(begins, ends, strict=True):
         entries = further[found.end() : end].strip("\n")
-        head = re.search(rf"^{found[1]}:[ \t]*(\{{\}})?[ \t]*$", catalog, re.MULTILINE)
+        head = re.search(rf"^{found[1]}:[ \t]*(\{{\}})?[ \t]*$", written, re.MULTILINE)
         if head is None:
-            catalog = f"{catalog.rstrip()}\n\n{found[1]}:\n{entries}\n"
+            written = f"{written.rstrip()}\n\n{found[1]}:\n{entries}\n"
         else:
-            catalog = f"{catalog[: head.start()]}{found[1]}:\n{entries}\n{catalog[head.end() :].lstrip(chr(10))}"
-    return catalog
+            written = f"{written[: head.start()]}{found[1]}:\n{entries}\n{written[head.end() :].lstrip(chr(10))}"
+    return written

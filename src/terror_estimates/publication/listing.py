@@ -1,6 +1,6 @@
 """What the command line prints of entries, as lines for people and as data for programs."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from terror_estimates.audit.claims import check_claim
 from terror_estimates.catalog import Catalog, Estimate, Name, UnknownId
@@ -64,9 +64,10 @@ class Listing:
             return [f"{id} is now {self.catalog.renamed[id]}", "", *self.entry_lines(self.catalog.renamed[id])]
         if id not in self.catalog.estimates:
             return [f"{key.ljust(22)}{_said(value)}" for key, value in self.entry_data(id).items()]
-        lines = entry_fields(self.catalog.estimates[id])
-        width = max(len(key) for key, _ in lines) + 2
-        return [f"{key.ljust(width)}{text}" for key, text in lines]
+        fields = _fields(self.catalog.estimates[id])
+        keys = [f"{'  ' * one.inside}{one.key}" for one in fields]
+        width = max(map(len, keys)) + 2
+        return [f"{key.ljust(width)}{one.words}" for key, one in zip(keys, fields, strict=True)]
 
     def _entry(self, id: str) -> Closed:
         others = (
@@ -111,25 +112,36 @@ def as_data(estimate: Estimate) -> dict[str, Any]:
     }
 
 
+class Field(NamedTuple):
+    """What an entry states under one key, in words for readers; `inside` says that the key stands below another."""
+
+    key: str
+    words: str
+    inside: bool = False
+
+
 def entry_fields(estimate: Estimate) -> list[tuple[str, str]]:
     """Everything an estimate states, as (key, words for readers)."""
-    lines = [
-        ("estimate", estimate.id),
-        ("estimated by", estimate.estimated_by),
-        ("number, in our words" if estimate.in_our_words else "number as printed", estimate.printed()),
+    return [(one.key, one.words) for one in _fields(estimate)]
+
+
+def _fields(estimate: Estimate) -> list[Field]:
+    fields = [
+        Field("estimate", estimate.id),
+        Field("estimated by", estimate.estimated_by),
+        Field("number, in our words" if estimate.in_our_words else "number as printed", estimate.printed()),
     ]
-    lines += [("printed in", estimate.where), ("stance", estimate.stance)]
-    lines += [(side, estimate.label(side)) for side in SIDES if side != "components"]
+    fields += [Field("printed in", estimate.where), Field("stance", estimate.stance)]
+    fields += [Field(side, estimate.label(side)) for side in SIDES if side != "components"]
     for component, coverage in estimate.scope.components.items():
-        lines.append((f"  {estimate.vocabulary.label('components', component)}", coverage.replace("_", " ")))
-    lines += [("basis", estimate.basis.replace("_", " "))]
-    lines += [(link.replace("_", " "), ", ".join(ids)) for link in _LINKS if (ids := getattr(estimate, link))]
-    lines.append(("in the end on", foundations([estimate]).sentence()))
-    lines.append(("verification", estimate.verification.level.replace("_", " ")))
-    lines += [("caveat", estimate.vocabulary.caveats[word].definition) for word in estimate.caveats]
-    if estimate.note:
-        lines.append(("note", estimate.note.strip()))
-    return lines
+        label = estimate.vocabulary.label("components", component)
+        fields.append(Field(label, coverage.replace("_", " "), inside=True))
+    fields += [Field("basis", estimate.basis.replace("_", " "))]
+    fields += [Field(link.replace("_", " "), ", ".join(ids)) for link in _LINKS if (ids := getattr(estimate, link))]
+    fields.append(Field("in the end on", foundations([estimate]).sentence()))
+    fields.append(Field("verification", estimate.verification.level.replace("_", " ")))
+    fields += [Field("caveat", estimate.vocabulary.caveats[word].definition) for word in estimate.caveats]
+    return [*fields, Field("note", estimate.note.strip())] if estimate.note else fields
 
 
 def _plain(side: Any) -> Any:

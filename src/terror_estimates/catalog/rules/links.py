@@ -16,7 +16,7 @@ def unknown_link(catalog: Catalog) -> Findings:
     """Links name other entries: `rests_on` estimates or sources, all others estimates."""
     estimates = catalog.declared["estimates"]
     foundations = estimates | catalog.declared["sources"]
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         for key in ("rests_on", *LINKS):
             known = foundations if key == "rests_on" else estimates
             for place, link in enumerate(getattr(estimate, key)):
@@ -70,7 +70,7 @@ def _linked(estimates: Mapping[str, Estimate], key: str, id: str) -> list[str]:
 @rule("problem")
 def revises_earlier(catalog: Catalog) -> Findings:
     """A revision replaces an earlier or equally old figure of the same author and the same measure."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         for place, link in enumerate(estimate.revises):
             former = catalog.estimates.get(link)
             if former and (said := _not_a_revision(estimate, former)):
@@ -92,7 +92,7 @@ def _not_a_revision(estimate: Estimate, former: Estimate) -> str | None:
 @rule("flag")
 def part_above_whole(catalog: Catalog) -> Raised:
     """A part is not larger than the whole it is `part_of`; an answer names both numbers."""
-    for path, part in each(catalog):
+    for path, part in each(catalog.estimates):
         for place, link in enumerate(part.part_of):
             whole = catalog.estimates.get(link)
             least, most = part.value.least, whole.value.most if whole else None

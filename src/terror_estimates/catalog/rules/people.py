@@ -16,7 +16,7 @@ def unknown_name(catalog: Catalog) -> Raised:
     """
     if not catalog.declared["people"]:
         return
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         name = estimate.estimated_by
         if estimate.hand is None:
             near = did_you_mean(without_asides(name), catalog.spellings, "; add an entry, or a spelling to one")

@@ -67,9 +67,9 @@ def answered(catalog: Catalog, path: Path, name: str, named: Named) -> bool:
     return all(one in amounts if isinstance(one, int) else one.lower() in answer.lower() for one in named)
 
 
-def each(catalog: Catalog) -> Iterator[tuple[Path, Estimate]]:
+def each(estimates: Mapping[str, Estimate]) -> Iterator[tuple[Path, Estimate]]:
     """Every estimate with its path; the reader knows where the cells of tables stand."""
-    for id, estimate in catalog.estimates.items():
+    for id, estimate in estimates.items():
         yield ("estimates", id), estimate
 
 

@@ -15,7 +15,7 @@ from terror_estimates.catalog.source import Source
 @rule("problem")
 def unknown_source(catalog: Catalog) -> Findings:
     """Every source that an estimate names, or in which a document is printed, is written under `sources`."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         if said := not_an_entry(catalog.declared, "sources", estimate.source):
             yield (*path, "source"), f"source: {said}"
         for seen in estimate.verification.witnesses:
@@ -81,7 +81,7 @@ def written_dates(catalog: Catalog) -> Findings:
     dated += [(("sources", id, "issued"), source.issued) for id, source in catalog.sources.items()]
     dated += [(("sources", id, "accessed"), source.accessed) for id, source in catalog.sources.items()]
     dated += [(("sources", id, "original_issued"), source.original_issued) for id, source in catalog.sources.items()]
-    dated += [((*path, "verification", "seen_on"), one.verification.seen_on) for path, one in each(catalog)]
+    dated += [((*path, "verification", "seen_on"), one.verification.seen_on) for path, one in each(catalog.estimates)]
     for path, text in dated:
         if text is None or (text == "not_seen" and path[0] != "event"):
             continue

@@ -16,7 +16,7 @@ from terror_estimates.catalog.value import Ends, Value
 @rule("problem")
 def value_order(catalog: Catalog) -> Findings:
     """Low, best and high stand in that order and are not negative."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         value = estimate.value
         ends = [(name, getattr(value, name)) for name in ("low", "best", "high") if getattr(value, name) is not None]
         for (lesser, less), (greater, more) in pairwise(ends):
@@ -30,7 +30,7 @@ def value_order(catalog: Catalog) -> Findings:
 @rule("problem")
 def value_stated(catalog: Catalog) -> Findings:
     """A value has a number, or is `in_words` with none and with the words as printed."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         value = estimate.value
         if value.in_words and (value.stated or value.bound):
             yield (*path, "value"), "a value in words has no number and no bound; remove them, or change precision"
@@ -43,7 +43,7 @@ def value_stated(catalog: Catalog) -> Findings:
 @rule("problem")
 def value_ends(catalog: Catalog) -> Findings:
     """A range has both ends; one end alone says which bound it is; an exact count is one number."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         value = estimate.value
         if value.stated and not value.in_words and (said := _wrong_ends(value)):
             yield (*path, "value"), said
@@ -65,7 +65,7 @@ def _wrong_ends(value: Value) -> str | None:
 @rule("problem")
 def ends_kind(catalog: Catalog) -> Findings:
     """Confidence and credible ends have a level in percent and both ends; a running count has its day."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         if said := _wrong_kind(estimate.value):
             yield (*path, "value", "ends"), said
 
@@ -97,7 +97,7 @@ def readable_day(text: str | None) -> bool:
 @rule("problem")
 def as_printed(catalog: Catalog) -> Findings:
     """Every number of the value can be read in `as_printed`."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         text = estimate.as_printed or ""
         printed = read(text)
         for number in dict.fromkeys(estimate.value.stated) if text and printed.understood else ():
@@ -109,7 +109,7 @@ def as_printed(catalog: Catalog) -> Findings:
 @rule("flag")
 def print_unclear(catalog: Catalog) -> Raised:
     """A print that is only half understood is read by a person, whose answer names every number of the value."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         text = estimate.as_printed or ""
         printed = read(text)
         if estimate.value.stated and not printed.understood:
@@ -122,7 +122,7 @@ def print_unclear(catalog: Catalog) -> Raised:
 @rule("problem")
 def range_of_one(catalog: Catalog) -> Findings:
     """A range whose two ends are equal is one number, and is written as best."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         low, high = estimate.value.low, estimate.value.high
         if low is not None and low == high:
             yield (*path, "value", "high"), f"low and high are both {low}; write it once, as best"
@@ -133,7 +133,7 @@ def claim_twice(catalog: Catalog) -> Raised:
     """The same person, source, scope, stance and value stand in one entry and not in two; an answer names the other."""
     seen: dict[str, str] = {}
     said_once = {"estimated_by", "source", "stance", "measure", "components", *STATED, "value"}
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         claim = estimate.model_dump_json(include=said_once)
         first = seen.setdefault(claim, estimate.id)
         if estimate.value.stated and first != estimate.id:
@@ -147,7 +147,7 @@ def verification_place(catalog: Catalog) -> Findings:
 
     A source that reports somebody else's number may be where it was seen; one that asserts its own is read, or not.
     """
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         if said := misplaced(estimate.verification, estimate.locator):
             yield (*path, "verification"), said
 

@@ -20,7 +20,7 @@ def verb_differs(catalog: Catalog) -> Raised:
         for verb in measure.verbs:
             said_of[tuple(_WORD.findall(verb.lower()))].add(word)
     said_of.pop((), None)
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         text = estimate.as_printed or ""
         for printed, measures in _verbs(text, said_of) if said_of else ():
             if estimate.measure not in measures:

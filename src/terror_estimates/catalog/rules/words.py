@@ -15,7 +15,7 @@ _LONGEST_MOMENT = 31  # days; some registers date a stock by the month only
 @rule("problem")
 def unknown_word(catalog: Catalog) -> Findings:
     """Measures, components, populations, jurisdictions, territories, methods, caveats are words of the vocabulary."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         if said := not_a_word(catalog.declared, "measures", estimate.measure):
             yield (*path, "measure"), f"measure: {said}"
         for side in WORDED:
@@ -92,7 +92,7 @@ def measures_overlap(catalog: Catalog) -> Findings:
 @rule("problem")
 def method_of_basis(catalog: Catalog) -> Findings:
     """The method of an estimate belongs to the family of evidence that its basis names."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         method = catalog.vocabulary.methods.get(estimate.method or "")
         if method and method.family != estimate.basis:
             said = f"method '{estimate.method}' is of the family {method.family}, but the basis is {estimate.basis}"
@@ -102,7 +102,7 @@ def method_of_basis(catalog: Catalog) -> Findings:
 @rule("problem")
 def component_of_measure(catalog: Catalog) -> Findings:
     """An estimate states only components of its measure, and none against the measure's definition."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         for component, said in against_definition(catalog, estimate.measure, estimate.components):
             yield (*path, "components", component), said
 
@@ -127,7 +127,7 @@ def against_definition(catalog: Catalog, word: str, stated: Mapping[str, str]) -
 @rule("problem")
 def stock_moment(catalog: Catalog) -> Findings:
     """A stock (how many at one time) has a moment no longer than a month as its period."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         measure = catalog.vocabulary.measures.get(estimate.measure)
         if measure and measure.kind == "stock" and isinstance(estimate.period, Period):
             days = (estimate.period.end - estimate.period.start).days + 1

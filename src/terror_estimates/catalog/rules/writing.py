@@ -45,7 +45,7 @@ def locator_quotes(catalog: Catalog) -> Findings:
 
 def _locators(catalog: Catalog) -> Iterator[tuple[Path, Locator]]:
     """Every locator of the catalog with its path."""
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         yield (*path, "locator"), estimate.locator
         for seen in estimate.verification.seen_in:
             yield (*path, "verification", "seen_in", "locator"), seen.locator
@@ -74,7 +74,7 @@ def letter_not_drawn(catalog: Catalog) -> Findings:
 def _drawn(catalog: Catalog) -> Iterator[tuple[Path, str]]:
     """Every text that a chart may print, with its path."""
     yield ("event", "title"), catalog.event.title
-    for path, estimate in each(catalog):
+    for path, estimate in each(catalog.estimates):
         yield (*path, "estimated_by"), estimate.estimated_by
         if estimate.shown_as_printed:
             yield (*path, "as_printed"), estimate.as_printed or ""
