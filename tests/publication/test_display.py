@@ -5,11 +5,12 @@ import pytest
 from claiming import CLAIM, CORRECTION, catalog_with, claiming
 from terror_estimates.catalog import UnknownId
 from terror_estimates.comparison.table import table
+from terror_estimates.door.catalog import OpenCatalog
 from terror_estimates.publication.display import Grid, claim, claims_table, corrected, entry
 
 
 def test_an_entry_is_a_table_of_all_it_states_in_html_and_as_text():
-    shown = entry(claiming(), "doe-1931-killings")
+    shown = entry(claiming().estimate("doe-1931-killings"))
 
     assert '<th scope="row">estimated by</th><td>' in shown._repr_html_()
     assert "not stated" in repr(shown)
@@ -17,7 +18,7 @@ def test_an_entry_is_a_table_of_all_it_states_in_html_and_as_text():
 
 
 def test_a_claim_stands_with_its_inputs_its_verdict_and_why():
-    shown = claim(claiming(), CLAIM)
+    shown = claim(claiming().claim(CLAIM))
 
     assert shown.rows["verdict"] == "follows"
     assert "others: 45" in shown.rows["inputs"]
@@ -27,11 +28,11 @@ def test_a_claim_stands_with_its_inputs_its_verdict_and_why():
 def test_marks_in_the_data_are_words_and_never_tags():
     catalog = catalog_with({f"claims.{CLAIM}.says": "More than <b>half</b>"})
 
-    assert "&lt;b&gt;half" in claim(catalog, CLAIM)._repr_html_()
+    assert "&lt;b&gt;half" in claim(catalog.claim(CLAIM))._repr_html_()
 
 
 def test_the_claims_stand_in_the_order_of_their_verdicts():
-    assert "follows" in repr(claims_table(claiming()))
+    assert "follows" in repr(claims_table(claiming().claims.values()))
 
 
 def test_an_absent_number_is_an_empty_cell():
@@ -53,7 +54,7 @@ TAKEN = {
 
 
 def test_a_number_that_goes_wrong_is_told_as_it_is_met_and_then_rightly():
-    told = corrected(catalog_with(WAYS | SAILORS | TAKEN), "sailors_for_all")
+    told = corrected(catalog_with(WAYS | SAILORS | TAKEN).corrections.values(), "sailors_for_all")
 
     assert [lead for lead, _ in told.paragraphs] == ["Met:", "But:", "Rightly:"]
     assert told.paragraphs[0][1].startswith("180 sailors were killed (")
@@ -61,11 +62,11 @@ def test_a_number_that_goes_wrong_is_told_as_it_is_met_and_then_rightly():
 
 
 def test_a_number_without_a_scope_of_its_own_is_counted():
-    told = corrected(catalog_with(WAYS | SAILORS), "sailors_for_all")
+    told = corrected(catalog_with(WAYS | SAILORS).corrections.values(), "sailors_for_all")
 
     assert told.paragraphs == (("", "1 of this kind on the page of corrections."),)
 
 
 def test_a_way_that_is_no_word_is_refused_with_the_nearest():
     with pytest.raises(UnknownId, match="sailors_for_all"):
-        corrected(catalog_with(WAYS), "sailors_for_al")
+        OpenCatalog(catalog_with(WAYS), "").corrected("sailors_for_al")

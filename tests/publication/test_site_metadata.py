@@ -151,8 +151,9 @@ def test_zotero_reads_an_estimate_with_the_sentence_that_says_it_rightly(known):
     assert (claim["@type"], claim["text"]) == ("Claim", page.description)
 
 
-def test_without_an_address_no_page_claims_one(known):
-    assert atom(known) == ""
+def test_without_an_address_no_page_claims_one():
+    nowhere = HARBOR.event.model_copy(update={"address": None})
+    assert atom(Concordance(HARBOR.model_copy(update={"event": nowhere}), {})) == ""
     said = page_elements(Site("The Strike"), addresses.number(1204), "What is 1,204?", "It is held.")
     assert "canonical" not in said
     assert "og:url" not in said

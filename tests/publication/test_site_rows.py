@@ -64,7 +64,7 @@ def test_a_number_that_nobody_saw_in_print_is_not_drawn_and_ends_no_axis():
     )
     assert strip_of(unseen, Axis(100)) is None
     assert axis_of([unseen]) is None
-    assert row(HARBOR, unseen).unseen
+    assert row(unseen).unseen
 
 
 def test_a_number_that_is_only_denied_does_not_stretch_the_axis():
@@ -75,19 +75,19 @@ def test_a_number_that_is_only_denied_does_not_stretch_the_axis():
 
 def test_a_row_says_what_is_counted_and_what_is_left_unsaid():
     for estimate in HARBOR.estimates.values():
-        said = row(HARBOR, estimate)
-        assert said.counts == counts(HARBOR, estimate)
-        assert said.silences == silences(HARBOR, estimate)
+        said = row(estimate)
+        assert said.counts == counts(estimate)
+        assert said.silences == silences(estimate)
         assert SEEN[estimate.verification.level] in said.how
         assert (STANCE[estimate.stance] in said.how) == (estimate.stance != "asserts")
 
 
 def test_on_the_page_of_somebody_the_work_leads_the_row():
-    said = row(HARBOR, RANGE, of=RANGE.estimated_by)
+    said = row(RANGE, of=RANGE.estimated_by)
     assert (said.who, said.work) == (HARBOR.source(RANGE.source).short(), "")
 
 
 def test_the_marks_keep_their_numbers_so_that_a_script_can_move_them():
-    page = table(HARBOR, "Dismissals", [stating(low=1500, high=2500)], drawn=True)
+    page = table("Dismissals", [stating(low=1500, high=2500)], drawn=True)
     assert 'data-x1="1500" data-x2="2500"' in page
     assert "style=" not in page

@@ -35,7 +35,7 @@ class OpenCatalog:
         """
         from terror_estimates.publication.display import entry
 
-        return entry(self._catalog, id)
+        return entry(self._catalog.estimate(id))
 
     def estimate(self, id: str) -> Estimate:
         """The estimate of that id as an object with its fields (`value.best`, `verification.level` …).
@@ -80,7 +80,7 @@ class OpenCatalog:
         """
         from terror_estimates.publication.display import comparison
 
-        return comparison(self._catalog, (one, other), *further)
+        return comparison(*((self.estimate(first), self.estimate(last)) for first, last in ((one, other), *further)))
 
     def explain(self, one: str, other: str) -> Told:
         """Why two estimates differ: what is counting, what is evidence, and what nobody explains.
@@ -90,7 +90,7 @@ class OpenCatalog:
         """
         from terror_estimates.publication.display import explanation
 
-        return explanation(self._catalog, one, other)
+        return explanation(self._catalog.estimate(one), self._catalog.estimate(other))
 
     def number(self, words: str) -> Told:
         """What a number met somewhere is: '681,692', '7 million', 'between 5 and 8 million'.
@@ -99,21 +99,22 @@ class OpenCatalog:
         1,204 is held, and this is what it counts.
         ...
         """
-        from terror_estimates.publication.display import number
+        from terror_estimates.publication.display import Held, number
 
-        return number(self._catalog, words)
+        return number(Held(self._catalog), words)
 
     def corrected(self, way: str) -> Told:
         """The numbers that go wrong in one way of the vocabulary, each with the sentence that says it rightly."""
         from terror_estimates.publication.display import corrected
 
-        return corrected(self._catalog, way)
+        self._catalog.vocabulary.known("ways", way)
+        return corrected(self._catalog.corrections.values(), way)
 
     def bridge(self, start: str, end: str, added: Iterable[str] = (), taken: Iterable[str] = ()) -> Told:
         """The steps from one number to another, and the remainder; without steps, those that a figure draws."""
         from terror_estimates.publication.display import crossing
 
-        return crossing(self._catalog, start, end, tuple(added), tuple(taken))
+        return crossing(self.estimate(start), self.estimate(end), tuple(added), tuple(taken))
 
     def steps(self, start: str, end: str) -> Selection:
         """The estimates that could be steps on the way from one number to another."""
@@ -125,7 +126,7 @@ class OpenCatalog:
         """The share of a part in its whole, within one statement of one source; or why there is none."""
         from terror_estimates.publication.display import part_of_whole
 
-        return part_of_whole(self._catalog, part, whole)
+        return part_of_whole(self._catalog.estimate(part), self._catalog.estimate(whole))
 
     def silence(self, measure: str) -> Grid:
         """How many estimates of a measure count, leave out or leave unsaid each way of being counted."""
@@ -139,14 +140,12 @@ class OpenCatalog:
         """What an estimate rests on, link by link, down to its foundations."""
         from terror_estimates.publication.display import descent
 
-        return descent(self._catalog, id)
+        return descent(self._catalog.estimate(id))
 
     def conflicts(self) -> list[tuple[str, str]]:
         """The pairs of estimates whose entries name each other as contradicting, each once."""
-        pairs = {
-            tuple(sorted((one.id, other))) for one in self._catalog.estimates.values() for other in one.conflicts_with
-        }
-        return sorted(pairs)
+        held = self._catalog.estimates.values()
+        return sorted({tuple(sorted((one.id, other))) for one in held for other in one.conflicts_with})
 
     def unread(self) -> tuple[str, ...]:
         """The sources that state numbers here, of which none was read in the work itself."""
@@ -158,7 +157,7 @@ class OpenCatalog:
         """A published share, sum or rate with its inputs, what they give, and the verdict."""
         from terror_estimates.publication.display import claim
 
-        return claim(self._catalog, id)
+        return claim(self._catalog.claim(id))
 
     def claims(self, *verdicts: str) -> Grid:
         """Published shares, sums and rates, all or those of these verdicts, with what their inputs give.
@@ -167,7 +166,7 @@ class OpenCatalog:
         """
         from terror_estimates.publication.display import claims_table
 
-        return claims_table(self._catalog, verdicts)
+        return claims_table(self._catalog.claims.values(), verdicts)
 
     def verdicts(self) -> Mapping[str, int]:
         """How many published shares, sums and rates follow from their inputs, by verdict, the commonest first."""
@@ -185,9 +184,9 @@ class OpenCatalog:
 
     def sources(self, *figures: str, of: Selection | None = None) -> Page:
         """The sources of these figures, and of a selection, with how to cite the figures."""
-        from terror_estimates.publication.display import sources_used
+        from terror_estimates.publication.display import Citations, sources_used
 
-        return sources_used(self._catalog, figures, of or ())
+        return sources_used(Citations(self._catalog), figures, of or ())
 
     def cite(self, *ids: str, form: str = "text") -> str:
         """The citation of anything that has an id, or of `data`, in a form of `terror-estimates cite --as`.

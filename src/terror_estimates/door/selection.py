@@ -170,7 +170,7 @@ class Selection(Sequence[Estimate]):
         """
         from terror_estimates.publication.display import claimed
 
-        return claimed(self._catalog, self._estimates)
+        return claimed(self._estimates)
 
     def chart(self, kind: str = "ranges", *, like: str | None = None, title: str | None = None) -> Chart:
         """A chart of one's own, unregistered, with a footer that says so; `like` is the estimate that rows are

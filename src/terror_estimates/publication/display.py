@@ -16,7 +16,7 @@ from terror_estimates.audit.claims import (
     stated_inputs,
 )  # fmt: skip
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.catalog import Catalog, Correction, Estimate, UnknownId
+from terror_estimates.catalog import Claim, Correction, Estimate, UnknownId
 from terror_estimates.comparison import NotComparable, Wording, comparison_of, wording_of
 from terror_estimates.comparison import span as claimed_by
 from terror_estimates.comparison.bridge import bridge
@@ -106,26 +106,26 @@ class Grid:
         return named.astype(object).where(named.notna(), "")
 
 
-def entry(catalog: Catalog, id: str) -> Fields:
+def entry(estimate: Estimate) -> Fields:
     """An estimate as a table of everything it states."""
-    return Fields({key.strip(): said for key, said in entry_fields(catalog.estimate(id))})
+    return Fields({key.strip(): said for key, said in entry_fields(estimate)})
 
 
-def comparison(catalog: Catalog, *pairs: tuple[str, str]) -> Told:
+def comparison(*pairs: tuple[Estimate, Estimate]) -> Told:
     """For each pair of estimates: the verdict on what both state, why, how they are related, and what stays open."""
     paragraphs = []
     for one, other in pairs:
-        compared = comparison_of(catalog.estimate(one), catalog.estimate(other))
+        compared = comparison_of(one, other)
         paragraphs += _paragraphs(wording_of(compared), f"{compared.relation.verdict.capitalize()}.")
     return Told(tuple(paragraphs))
 
 
-def explanation(catalog: Catalog, one: str, other: str) -> Told:
+def explanation(one: Estimate, other: Estimate) -> Told:
     """Why two estimates differ: counting, evidence, what is left, and what stays open."""
-    return Told(_paragraphs(explanation_wording(explain(catalog.estimate(one), catalog.estimate(other)))))
+    return Told(_paragraphs(explanation_wording(explain(one, other))))
 
 
-def claimed(catalog: Catalog, estimates: Iterable[Estimate]) -> Told:
+def claimed(estimates: Iterable[Estimate]) -> Told:
     """The range that these estimates claim, with what stands behind it; or why no range is formed over them."""
     try:
         return Told(_paragraphs(span_wording(claimed_by(estimates))))
@@ -133,20 +133,19 @@ def claimed(catalog: Catalog, estimates: Iterable[Estimate]) -> Told:
         return Told((("", str(refusal)),))
 
 
-def number(catalog: Catalog, words: str) -> Told:
+def number(held: Held, words: str) -> Told:
     """What a number met somewhere is, the sentence that says it rightly, and what to beware of."""
-    told = finding(number_of(Held(catalog), words))
+    told = finding(number_of(held, words))
     quoted = [("To quote:", told.quotation)] if told.quotation else []
     return Told((("", told.answer), *quoted, *(("", caution) for caution in told.cautions)))
 
 
-def corrected(catalog: Catalog, way: str) -> Told:
+def corrected(corrections: Iterable[Correction], way: str) -> Told:
     """The numbers that go wrong in one way: as each is met, why that misleads, and the sentence that says it rightly.
 
-    UnknownId names the nearest way. A case whose words give no number a scope is counted at the end.
+    A case whose words give no number a scope is counted at the end.
     """
-    catalog.vocabulary.known("ways", way)
-    held = [one for one in catalog.corrections.values() if one.way == way]
+    held = [one for one in corrections if one.way == way]
     told = [one for one in held if one.taken_for]
     more = len(held) - len(told)
     lead = f"{more} {'more' if told else 'of this kind'} on the page of corrections."
@@ -166,10 +165,9 @@ def _paragraphs(told: Wording, lead: str = "") -> tuple[tuple[str, str], ...]:
     return ((lead, " ".join(told.sentences)), *([("", told.open)] if told.open else []))
 
 
-def claim(catalog: Catalog, id: str) -> Fields:
+def claim(said: Claim) -> Fields:
     """A published share, sum or rate with its inputs, what they give, and the verdict."""
-    checked = check_claim(catalog.claim(id))
-    said = checked.claim
+    checked = check_claim(said)
     rows = {
         "says": said.says,
         "published": f"{shown(said)} {said.unit.replace('_', ' ')}, in {said.work.short()}",
@@ -182,13 +180,13 @@ def claim(catalog: Catalog, id: str) -> Fields:
     return Fields({name: words for name, words in rows.items() if words})
 
 
-def claims_table(catalog: Catalog, verdicts: Iterable[str] = ()) -> Grid:
+def claims_table(claims: Iterable[Claim], verdicts: Iterable[str] = ()) -> Grid:
     """Published shares, sums and rates, all or of these verdicts: as published, as recomputed, and the verdict."""
     words = [verdict.value for verdict in Verdict]
     asked = list(verdicts)
     for unknown in (word for word in asked if word not in words):
         raise UnknownId(unknown, words, "verdict")
-    checked = check_claims(catalog.claims.values())
+    checked = check_claims(claims)
     rows = [_claim_row(one) for word in asked or words for one in checked if one.verdict.value == word]
     return Grid(pd.DataFrame(rows, columns=_CLAIM_COLUMNS).set_index("claim"))
 
@@ -205,13 +203,13 @@ def _claim_row(checked: Checked) -> dict[str, str]:
     }
 
 
-def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Iterable[Estimate] = ()) -> Page:
+def sources_used(desk: Citations, figures: Iterable[str] = (), estimates: Iterable[Estimate] = ()) -> Page:
     """Every source of these figures and estimates in full, with how to cite the figures."""
-    ids = list(figures)
+    ids, catalog = list(figures), desk.catalog
     named = {id for figure in ids for id in draw(catalog, figure).sources}
     for estimate in estimates:
         named |= {estimate.source, *estimate.verification.witnesses}
-    bibliography = sorted((Citations(catalog).cite(id, "text").strip() for id in named), key=str.casefold)
+    bibliography = sorted((desk.cite(id, "text").strip() for id in named), key=str.casefold)
     credits = [Product.of_figure(catalog.figure(id)).short() for id in ids]
 
     def page(said: Callable[[str], str]) -> str:
@@ -225,24 +223,24 @@ def sources_used(catalog: Catalog, figures: Iterable[str] = (), estimates: Itera
     return Page(page(str), page(marked_prose))
 
 
-def crossing(catalog: Catalog, start: str, end: str, added: tuple[str, ...], taken: tuple[str, ...]) -> Told:
+def crossing(start: Estimate, end: Estimate, added: tuple[str, ...], taken: tuple[str, ...]) -> Told:
     """The bridge from one number to another, line by line; NoBridge says why none leads there."""
     if not added and not taken:
-        drawn = [entry for figure in catalog.figures.values() for entry in figure.bridges]
+        drawn = [entry for figure in start.catalog.figures.values() for entry in figure.bridges]
         for entry in drawn:
-            if (entry.start, entry.end) == (start, end):
+            if (entry.start, entry.end) == (start.id, end.id):
                 added, taken = entry.added, entry.taken
-    held = catalog.estimate
-    way = bridge(held(start), held(end), map(held, added), map(held, taken))
+    held = start.catalog.estimate
+    way = bridge(start, end, map(held, added), map(held, taken))
     return Told(tuple(("", line) for line in way.lines()))
 
 
-def part_of_whole(catalog: Catalog, part: str, whole: str) -> Told:
+def part_of_whole(part: Estimate, whole: Estimate) -> Told:
     """The share of a part in its whole in one sentence; NoShare says why there is none."""
-    return Told((("", share(catalog.estimate(part), catalog.estimate(whole)).sentence()),))
+    return Told((("", share(part, whole).sentence()),))
 
 
-def descent(catalog: Catalog, id: str) -> Told:
+def descent(estimate: Estimate) -> Told:
     """What an estimate rests on, one link a line."""
-    below = links([catalog.estimate(id)])
+    below = links([estimate])
     return Told(tuple(("", f"{above} rests on {under}") for above, under in below))

@@ -3,7 +3,7 @@
 from itertools import combinations
 from typing import Any
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import SIDES
@@ -20,6 +20,7 @@ from terror_estimates.publication.lookup.kin import kin_data
 from terror_estimates.publication.lookup.marks import marks_data
 from terror_estimates.publication.lookup.pairs import NAMES, PANELS, Scopes
 from terror_estimates.publication.lookup.words import EXPLORER
+from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE
 
 UNSEEN = "Not seen in print, so it stands beside nothing"
@@ -27,9 +28,9 @@ _LABELED = ("population", "jurisdiction", "territory", "period")
 _PARTS = {False: 0, True: 1, None: 2}
 
 
-def explorer_data(catalog: Catalog, known: Scopes, measures: list[str]) -> dict[str, Any]:
+def explorer_data(known: Concordance, scopes: Scopes) -> dict[str, Any]:
     """Columns in order of publication, as the field has them; dictionaries; questions; kinship."""
-    estimates = by_publication(catalog.estimates.values())
+    estimates = by_publication(known.catalog.estimates.values())
     places = {one.id: at for at, one in enumerate(estimates)}
     why = Words()
     why.place("")
@@ -40,17 +41,17 @@ def explorer_data(catalog: Catalog, known: Scopes, measures: list[str]) -> dict[
         "level": [list(SEEN).index(one.verification.level) for one in estimates],
         "part": [_PARTS[of_a_part(one)] for one in estimates],
         "years": [_years(one) for one in estimates],
-        "scope": [known.of[one.id] for one in estimates],
+        "scope": [scopes.of[one.id] for one in estimates],
         "values": [[one.value.low, one.value.best, one.value.high, one.value.bound] for one in estimates],
         "source": [one.source for one in estimates],
-        **_sides(catalog, estimates),
+        **_sides(estimates),
         "marks": marks_data(estimates),
         "words_of": {"basis": list(BASIS.values()), "level": list(SEEN.values()), "stance": list(STANCE.values())},
         "ids_of": {"basis": list(BASIS), "level": list(SEEN), "stance": list(STANCE)},
-        "questions": [_question(catalog, one, places, why) for one in catalog.scopes.values()],
+        "questions": [_question(one, places, why) for one in known.catalog.scopes.values()],
         "why": why.listed(),
-        "kin": kin_data(catalog, estimates),
-        **_apart(catalog, known, measures),
+        "kin": kin_data(estimates),
+        **_apart(known, scopes),
     }
 
 
@@ -59,7 +60,7 @@ def _years(estimate: Estimate) -> list[int]:
     return [period.start.year, period.end.year] if isinstance(period, Period) else []
 
 
-def _sides(catalog: Catalog, estimates: list[Estimate]) -> dict[str, Any]:
+def _sides(estimates: list[Estimate]) -> dict[str, Any]:
     """Each side in words, once."""
     found: dict[str, Any] = {}
     for side in _LABELED:
@@ -69,7 +70,7 @@ def _sides(catalog: Catalog, estimates: list[Estimate]) -> dict[str, Any]:
     return found
 
 
-def _question(catalog: Catalog, asked: Reference, places: dict[str, int], why: Words) -> list[Any]:
+def _question(asked: Reference, places: dict[str, int], why: Words) -> list[Any]:
     """[id, label, [place, panel, why, …]] of every estimate that shares an axis with the question."""
     grouped = panels(asked)
     held = [(str(panel), row) for panel, rows in grouped.groups.items() for row in rows]
@@ -84,16 +85,17 @@ def _question(catalog: Catalog, asked: Reference, places: dict[str, int], why: W
     return [asked.id, f"{asked.label[:1].upper()}{asked.label[1:]}", flat]
 
 
-def _apart(catalog: Catalog, known: Scopes, measures: list[str]) -> dict[str, Any]:
+def _apart(known: Concordance, scopes: Scopes) -> dict[str, Any]:
     """Which measures share an axis; what is said of two that do not, and of two that differ on some sides."""
-    first = {scope.measure: at for at, scope in reversed(list(enumerate(known.scopes)))}
+    first = {scope.measure: at for at, scope in reversed(list(enumerate(scopes.scopes)))}
+    measures = known.measures
     events: dict[str, list[str]] = {}
     for one, other in combinations(range(len(measures)), 2):
         pair = [first[measures[at]] for at in (one, other)]
-        scopes = tuple(known.scopes[at] for at in pair)
-        relation = compare(*scopes, catalog.vocabulary)
+        both = tuple(scopes.scopes[at] for at in pair)
+        relation = compare(*both, known.catalog.vocabulary)
         if relation.stated["measure"] is Verdict.APART:
-            told = [_told(catalog, known, pair, relation, same) for same in (False, True)]
+            told = [_told(scopes, pair, relation, same) for same in (False, True)]
             events[f"{one}-{other}"] = told
     sides = [side for side in SIDES if side != "measure"]
     nothing = {}
@@ -105,7 +107,7 @@ def _apart(catalog: Catalog, known: Scopes, measures: list[str]) -> dict[str, An
     return {"events": events, "nothing": nothing}
 
 
-def _told(catalog: Catalog, known: Scopes, pair: list[int], relation: Relation, same: bool) -> str:
+def _told(known: Scopes, pair: list[int], relation: Relation, same: bool) -> str:
     estimates, scopes = (tuple(held[at] for at in pair) for held in (known.estimates, known.scopes))
     kin = Kinship(Kin.DIFFERENT, same_number=same)
     return contrast(Comparison(*estimates, scopes, relation, kin), NAMES)

@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from terror_estimates.catalog import Catalog
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.person import People
@@ -20,7 +19,6 @@ from terror_estimates.publication.lookup.rows import ROW, rows_data
 from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.manifest import SOURCE, around, digest_of
 from terror_estimates.publication.site.concordance import Concordance
-from terror_estimates.publication.site.measure_page import measure_label
 from terror_estimates.publication.site.number_page import FIRM, NEAR, NEAREST
 
 
@@ -32,12 +30,12 @@ def lookup_files(known: Concordance) -> dict[str, str]:
         "version": catalog.version,
         "words": FIELD,
         "row": list(ROW),
-        "measures": [[word, measure_label(catalog, word)] for word in measures],
-        **columns(catalog, measures),
+        "measures": [[word, known.heading(word)] for word in measures],
+        **columns(known),
     }
     asked = {
         "reading": reading_tables(),
-        "people": _people(catalog),
+        "people": _people(known),
         "pages": list(known.numbers),
         "sections": [[int(place), heading] for place, heading in FIRM.items()],
         "near_numbers": [NEAR, NEAREST],
@@ -46,20 +44,20 @@ def lookup_files(known: Concordance) -> dict[str, str]:
         **answers(Held(catalog)),
     }
     files = [classic("columns", shared), classic("answers", asked)]
-    files += [classic(f"rows-{word}", rows_data(catalog, word)) for word in measures]
-    files += [classic("explorer", explorer_data(catalog, scopes_of(catalog), measures))]
+    files += [classic(f"rows-{word}", rows_data(catalog.of_measure(word))) for word in measures]
+    files += [classic("explorer", explorer_data(known, scopes_of(catalog.estimates.values())))]
     return dict(files)
 
 
-def passage_file(catalog: Catalog, pages: Path) -> dict[str, str]:
+def passage_file(known: Concordance, pages: Path) -> dict[str, str]:
     """The texts in which words are looked for; those of pages are taken from the folder where they are staged."""
-    told = [[one.kind, one.title, one.address, one.text] for one in passages(catalog, pages)]
+    told = [[one.kind, one.title, one.address, one.text] for one in passages(known, pages)]
     return dict([classic("passages", told)])
 
 
 def pair_files(known: Concordance) -> dict[str, str]:
     """How the estimates lie to each other, a file a measure."""
-    pairs = Pairs(known.catalog, scopes_of(known.catalog))
+    pairs = Pairs(known.catalog, scopes_of(known.catalog.estimates.values()))
     return dict(classic(f"pairs-{word}", pairs.file(word)) for word in known.measures)
 
 
@@ -69,15 +67,15 @@ def pairs_key(known: Concordance) -> str:
     No number, note or work is among it, so that a changed number leaves the pairs as they are.
     """
     rooms = [SOURCE / "catalog", SOURCE / "comparison", SOURCE / "publication" / "lookup"]
-    scopes = [repr(one) for one in scopes_of(known.catalog).scopes]
+    scopes = [repr(one) for one in scopes_of(known.catalog.estimates.values()).scopes]
     said = [around(), digest_of(rooms, SOURCE), repr(known.catalog.vocabulary), scopes, known.measures]
     return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
-def _people(catalog: Catalog) -> list[list[Any]]:
+def _people(known: Concordance) -> list[list[Any]]:
     """[id, name, kind, how many numbers are theirs, the keys of every spelling], and how names are read."""
-    people = People(catalog)
+    people = People(known.catalog)
     return [
         [id, person.name, person.kind, people.held[id], sorted(people.keys[id])]
-        for id, person in catalog.people.items()
+        for id, person in known.catalog.people.items()
     ]

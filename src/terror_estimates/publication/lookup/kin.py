@@ -5,7 +5,7 @@ from itertools import combinations_with_replacement
 from types import MappingProxyType
 from typing import Any
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.kinship import Kin, Kinship, kinship_of
 from terror_estimates.comparison.lineage import links, roots
@@ -17,7 +17,7 @@ from terror_estimates.publication.lookup.pairs import NAMES
 _ALIKE, _APART = (Relation(MappingProxyType({"measure": one}), {}, ()) for one in (Verdict.ALIKE, Verdict.APART))
 
 
-def kin_data(catalog: Catalog, estimates: list[Estimate]) -> dict[str, Any]:
+def kin_data(estimates: list[Estimate]) -> dict[str, Any]:
     """Descent by pair of places; for all others, what their foundations have in common, or that none is known.
 
     `shared` has three sentences for two sets of foundations: of one number, of one axis, of different events.
@@ -25,18 +25,18 @@ def kin_data(catalog: Catalog, estimates: list[Estimate]) -> dict[str, Any]:
     sentences, sets = Words(), Words()
     found = [roots(one) for one in estimates]
     keys = ["\n".join(sorted(key for known, key in ends if known)) for ends in found]
-    descent = {key: sentences.place(text) for key, text in _descent(catalog, estimates)}
+    descent = {key: sentences.place(text) for key, text in _descent(estimates)}
     data = {
         "roots": [sets.place(key) for key in keys],
         "unknown": [int(not all(known for known, _ in ends)) for ends in found],
         "descent": descent,
-        "shared": _shared(catalog, estimates[0], sets.listed(), sentences),
-        "none": _none(catalog, estimates),
+        "shared": _shared(estimates[0], sets.listed(), sentences),
+        "none": _none(estimates),
     }
     return data | {"sentences": sentences.listed()}
 
 
-def _descent(catalog: Catalog, estimates: list[Estimate]) -> Iterator[tuple[str, str]]:
+def _descent(estimates: list[Estimate]) -> Iterator[tuple[str, str]]:
     """('3-17', sentence) of every two of which one descends from the other."""
     places = {one.id: at for at, one in enumerate(estimates)}
     pairs = set()
@@ -47,29 +47,29 @@ def _descent(catalog: Catalog, estimates: list[Estimate]) -> Iterator[tuple[str,
     for one, other in sorted(pairs):
         kin = kinship_of(estimates[one], estimates[other])
         if kin.later:
-            yield f"{one}-{other}", _said(catalog, estimates[one], estimates[other], _ALIKE, kin)
+            yield f"{one}-{other}", _said(estimates[one], estimates[other], _ALIKE, kin)
 
 
-def _shared(catalog: Catalog, any_one: Estimate, sets: list[str], sentences: Words) -> dict[str, list[int]]:
+def _shared(any_one: Estimate, sets: list[str], sentences: Words) -> dict[str, list[int]]:
     held = [frozenset(one.split("\n")) - {""} for one in sets]
     found = {}
     for one, other in combinations_with_replacement(range(len(held)), 2):
         if both := tuple(sorted(held[one] & held[other])):
             ways = [(_ALIKE, True), (_ALIKE, False), (_APART, False)]
             kins = [(relation, Kinship(Kin.SAME_FOUNDATION, shared=both, same_number=same)) for relation, same in ways]
-            told = [_said(catalog, any_one, any_one, relation, kin) for relation, kin in kins]
+            told = [_said(any_one, any_one, relation, kin) for relation, kin in kins]
             found[f"{one}-{other}"] = [sentences.place(text) for text in told]
     return found
 
 
-def _none(catalog: Catalog, estimates: list[Estimate]) -> list[str]:
+def _none(estimates: list[Estimate]) -> list[str]:
     """What is said where nothing is shared: all is known; of the first it is not, of the second, of either."""
     one, other = (*estimates, *estimates)[:2]
     unknown = ((), (one.id,), (other.id,), (one.id, other.id))
     kins = [Kinship(Kin.UNKNOWN if ids else Kin.DIFFERENT, unknown=ids) for ids in unknown]
-    return [_said(catalog, one, other, _ALIKE, kin) for kin in kins]
+    return [_said(one, other, _ALIKE, kin) for kin in kins]
 
 
-def _said(catalog: Catalog, one: Estimate, other: Estimate, relation: Relation, kin: Kinship) -> str:
+def _said(one: Estimate, other: Estimate, relation: Relation, kin: Kinship) -> str:
     scopes = one.scope, other.scope
     return related(Comparison(one, other, scopes, relation, kin), NAMES)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import Asked
 from terror_estimates.comparison.finding import CAUTIONS, Manner, correction_words, inside, other_name
@@ -17,13 +17,14 @@ from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import STANCES, Hit, Standing, answered
 from terror_estimates.comparison.quotation import claim_quotation
 from terror_estimates.publication.lookup.classic import Words
+from terror_estimates.publication.site.concordance import Concordance
 
 _UNDATED = 9999  # a number of an unknown year comes last
 
 
-def columns(catalog: Catalog, measures: list[str]) -> dict[str, Any]:
+def columns(known: Concordance) -> dict[str, Any]:
     """What is asked of all estimates at once, in order of publication."""
-    estimates = by_publication(catalog.estimates.values())
+    estimates = by_publication(known.catalog.estimates.values())
     hands = Words()
     return {
         "ids": [one.id for one in estimates],
@@ -33,7 +34,7 @@ def columns(catalog: Catalog, measures: list[str]) -> dict[str, Any]:
         "year": [one.year or _UNDATED for one in estimates],
         "hand": [hands.place(one.by) for one in estimates],
         "hands": hands.listed(),
-        "measure": [measures.index(one.measure) for one in estimates],
+        "measure": [known.measures.index(one.measure) for one in estimates],
     }
 
 
@@ -49,7 +50,7 @@ def answers(held: Held) -> dict[str, Any]:
         "restated": [held.restated[one.id] for one in estimates],
         "stems": [[stems.place(stem) for stem in sorted(held.words(one))] for one in estimates],
         "stem": stems.listed(),
-        "claims": [_claim(catalog, one) for one in held.claims],
+        "claims": [_claim(one) for one in held.claims],
         "corrections": [_correction(one) for one in held.corrections],
         "manners": {one.name: one.format(shown="{shown}", event=inside(catalog.event.title)) for one in Manner},
         "standings": {one.name: one.value for one in Standing},
@@ -58,7 +59,7 @@ def answers(held: Held) -> dict[str, Any]:
     }
 
 
-def _claim(catalog: Catalog, told: Told) -> list[Any]:
+def _claim(told: Told) -> list[Any]:
     """[id, numbers, numbers only mentioned, place, what it says, how it is quoted]."""
     claim = told.entry
     assert isinstance(claim, Claim)

@@ -5,7 +5,7 @@ first. Sentences are cut into clauses, because a few thousand clauses make all o
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,12 +37,12 @@ class Scopes:
     of: Mapping[str, int]
 
 
-def scopes_of(catalog: Catalog) -> Scopes:
-    """Every scope that an estimate has, once."""
+def scopes_of(estimates: Iterable[Estimate]) -> Scopes:
+    """Every scope that one of the estimates has, once."""
     places: dict[Scope, int] = {}
     first: list[Estimate] = []
     of: dict[str, int] = {}
-    for estimate in by_publication(catalog.estimates.values()):
+    for estimate in by_publication(estimates):
         scope = estimate.scope
         if scope not in places:
             places[scope] = len(places)
@@ -96,7 +96,7 @@ class Pairs:
         pair = self.known.estimates[one], self.known.estimates[other]
         scopes = self.known.scopes[one], self.known.scopes[other]
         compared = Comparison(*pair, scopes, relation, _STRANGERS)
-        return PANELS.index(panel_of(relation)), said(self.catalog, compared)
+        return PANELS.index(panel_of(relation)), said(compared)
 
 
 def panel_of(relation: Relation) -> str:
@@ -110,7 +110,7 @@ def panel_of(relation: Relation) -> str:
     ]
 
 
-def said(catalog: Catalog, compared: Comparison) -> tuple[str, ...]:
+def said(compared: Comparison) -> tuple[str, ...]:
     """The clauses of what both count, what tells them apart, and what is left open; of two apart the sides only."""
     if compared.relation.verdict is Verdict.APART:
         return tuple(compared.relation.deciding)

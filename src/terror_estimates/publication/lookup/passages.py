@@ -7,11 +7,11 @@ from pathlib import Path
 
 import nbformat
 
-from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.publication.citing.bibliography import reference
 from terror_estimates.publication.notebooks import notebook_paths
 from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.concordance import Concordance
 
 _HEADING = re.compile(r"^(#{1,3}) (.+)$", re.M)
 _CODE = re.compile(r"^```.*?^```|<!--.*?-->|^\|[ :|-]+\|$", re.M | re.S)
@@ -31,44 +31,44 @@ class Passage:
     text: str
 
 
-def passages(catalog: Catalog, pages: Path | None) -> list[Passage]:
+def passages(known: Concordance, pages: Path | None) -> list[Passage]:
     """Every passage: the staged pages and notebooks, section by section, then the entries of the catalog."""
     said = list(_pages(pages)) if pages else []
-    return [*said, *_figures(catalog), *_told(catalog), *_sources(catalog), *_estimates(catalog)]
+    return [*said, *_figures(known), *_told(known), *_sources(known), *_estimates(known)]
 
 
-def _figures(catalog: Catalog) -> Iterator[Passage]:
-    for one in catalog.figures.values():
+def _figures(known: Concordance) -> Iterator[Passage]:
+    for one in known.catalog.figures.values():
         said = " ".join(filter(None, (one.question, one.subtitle, one.note)))
         yield Passage("figure", f"{one.id}. {one.title}", addresses.figure(one.id), said)
 
 
-def _told(catalog: Catalog) -> Iterator[Passage]:
+def _told(known: Concordance) -> Iterator[Passage]:
     """Claims and corrections."""
-    for claim in catalog.claims.values():
+    for claim in known.catalog.claims.values():
         said = " ".join(filter(None, (claim.work.short(), claim.note)))
         yield Passage("claim", claim.says, addresses.claim(claim.id), said)
-    for one in catalog.corrections.values():
-        found = ", ".join(catalog.source(seen.source).short() for seen in one.found_in)
+    for one in known.catalog.corrections.values():
+        found = ", ".join(known.catalog.source(seen.source).short() for seen in one.found_in)
         said = " ".join(filter(None, (one.source_says, one.note, found)))
         yield Passage("correction", one.circulates, addresses.correction(one.id), said)
 
 
-def _sources(catalog: Catalog) -> Iterator[Passage]:
-    for one in catalog.sources.values():
+def _sources(known: Concordance) -> Iterator[Passage]:
+    for one in known.catalog.sources.values():
         shelf = one.archive.text() if one.archive else ""
         said = " ".join(filter(None, (reference(one), shelf, one.note)))
         yield Passage("source", one.short(), addresses.source(one.id), said)
 
 
-def _estimates(catalog: Catalog) -> Iterator[Passage]:
+def _estimates(known: Concordance) -> Iterator[Passage]:
     """Those with a note of their own; the cells of tables share the note of the table, which the first one tells."""
     told: set[str] = set()
-    for one in by_publication(one for one in catalog.estimates.values() if one.note):
+    for one in by_publication(one for one in known.catalog.estimates.values() if one.note):
         if one.table in told:
             continue
         told.update(filter(None, (one.table,)))
-        label = catalog.vocabulary.label("measures", one.measure)
+        label = known.catalog.vocabulary.label("measures", one.measure)
         title = f"{one.name}, {label}: {one.printed()}"
         said = f"{one.estimated_by}, {one.where}. {one.note}"
         yield Passage("estimate", title, addresses.estimate(one.id), said)

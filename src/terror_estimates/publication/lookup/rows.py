@@ -1,8 +1,9 @@
 """Rows: what is said of each estimate wherever it is listed, one file a measure, so that a page takes what it shows."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.finding import revision_words
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.quotation import quotation
@@ -14,14 +15,14 @@ ROW = (
 )  # fmt: skip
 
 
-def rows_data(catalog: Catalog, measure: str) -> dict[str, list[Any]]:
+def rows_data(estimates: Iterable[Estimate]) -> dict[str, list[Any]]:
     """By id of the estimate, what `ROW` names, in that order."""
-    return {one.id: _row(catalog, one) for one in catalog.of_measure(measure)}
+    return {one.id: _row(one) for one in estimates}
 
 
-def _row(catalog: Catalog, estimate: Estimate) -> list[Any]:
+def _row(estimate: Estimate) -> list[Any]:
     """The cells of a row of the site, the sentence that says the number rightly, and what stands behind it."""
-    said = row(catalog, estimate)
+    said = row(estimate)
     note = " ".join(said.note.split())
     behind = foundations([estimate]).sentence()
     return [

@@ -15,7 +15,7 @@ from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Answer, number
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.site import addresses
-from terror_estimates.publication.site.past import NO_PAST, Past, latest
+from terror_estimates.publication.site.past import NO_PAST, Past
 
 LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
 _WORKS = 3  # that give one number: then it has a page, as has every number in a claim of persons or a correction
@@ -86,9 +86,17 @@ class Concordance:
         """By id: all ids that an entry had and has, the one of today at the end."""
         found = {id: [id] for id in self.catalog.estimates}
         for old in self.catalog.renamed:
-            if (now := latest(self.catalog, old)) in found:
+            if (now := self.latest(old)) in found:
                 found[now].insert(0, old)
         return found
+
+    def latest(self, id: str) -> str:
+        """The id that an entry has now."""
+        seen: list[str] = []
+        while id in self.catalog.renamed and id not in seen:
+            seen.append(id)
+            id = self.catalog.renamed[id]
+        return id
 
     @cached_property
     def versions(self) -> list[str]:
@@ -161,6 +169,11 @@ class Concordance:
         asked = [one.measure for one in self.catalog.scopes.values()]
         ordered = dict.fromkeys([*first, *asked, *self.catalog.vocabulary.measures])
         return [word for word in ordered if word in held]
+
+    def heading(self, word: str) -> str:
+        """The name of a measure as a heading has it."""
+        label = self.catalog.vocabulary.label("measures", word)
+        return f"{label[:1].upper()}{label[1:]}"
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:

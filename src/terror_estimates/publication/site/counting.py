@@ -1,6 +1,6 @@
 """Counting: what an estimate counts, in the words that pages use; what it leaves unsaid is said to be unsaid."""
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.comparison.names import sentence
 from terror_estimates.comparison.phrase import counted, listed, open_side
@@ -35,35 +35,33 @@ BASIS = {
 }
 
 
-def counts(catalog: Catalog, estimate: Estimate) -> str:
+def counts(estimate: Estimate) -> str:
     """'In the harbor, in cases of the board, in 1911; counting couriers.', or '' where nothing is said.
 
     What goes without saying (everybody, every authority) is not said.
     """
-    said = [
-        words
-        for side in _SIDES
-        if (words := counted(estimate, side)) and not catalog.vocabulary.universal(side, getattr(estimate, side))
-    ]
+    universal = estimate.catalog.vocabulary.universal
+    asked = [side for side in _SIDES if not universal(side, getattr(estimate, side))]
+    said = [words for side in asked if (words := counted(estimate, side))]
     parts = [", ".join(said)] if said else []
-    parts += [f"{lead} {listed(words, 4)}" for lead, words in covered(catalog, estimate)]
+    parts += [f"{lead} {listed(words, 4)}" for lead, words in covered(estimate)]
     return sentence("; ".join(parts)) if parts else ""
 
 
-def covered(catalog: Catalog, estimate: Estimate) -> list[tuple[str, list[str]]]:
+def covered(estimate: Estimate) -> list[tuple[str, list[str]]]:
     """What the source itself says of the parts of its count, beyond what the measure settles, by how it says it."""
-    settled = catalog.vocabulary.measures[estimate.measure].components
+    settled = estimate.catalog.vocabulary.measures[estimate.measure].components
     found = []
     for coverage, lead in _COVERED.items():
         words = [word for word, how in estimate.components.items() if how == coverage != settled.get(word)]
         if words:
-            found.append((lead, [catalog.vocabulary.phrase("components", word) for word in words]))
+            found.append((lead, [estimate.catalog.vocabulary.phrase("components", word) for word in words]))
     return found
 
 
-def silences(catalog: Catalog, estimate: Estimate) -> str:
+def silences(estimate: Estimate) -> str:
     """'Not said: which people; whose cases.', or '' where every side is said."""
-    open_ = [open_side(side) for side in catalog.vocabulary.asked if getattr(estimate, side) in UNSAID]
+    open_ = [open_side(side) for side in estimate.catalog.vocabulary.asked if getattr(estimate, side) in UNSAID]
     return f"Not said: {'; '.join(open_)}." if open_ else ""
 
 

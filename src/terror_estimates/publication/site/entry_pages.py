@@ -2,7 +2,7 @@
 
 from terror_estimates.audit.claims import check_claim, shown, span, stated_inputs
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.catalog import Catalog, Claim, Correction, Sighting
+from terror_estimates.catalog import Claim, Correction, Sighting
 from terror_estimates.catalog.words import MEANING
 from terror_estimates.comparison.finding import correction_words
 from terror_estimates.comparison.quotation import claim_quotation
@@ -29,7 +29,7 @@ def claim_page(known: Concordance, claim: Claim) -> Page:
         "claim.html", claim=claim, quotation=claim_quotation(claim), published=f"{shown(claim)} {unit}",
         recomputed=f"{given} {unit}" if given else "nothing: an input is missing", verdict=checked.verdict.value,
         why=checked.why, inputs=inputs, formula=" ".join(claim.formula.split()),
-        places=places(catalog, [Sighting(source=claim.source, locator=claim.locator), *claim.verification.seen_in]),
+        places=places(claim, [Sighting(source=claim.source, locator=claim.locator), *claim.verification.seen_in]),
         seen=SEEN[claim.verification.level],
         citations={form: Citations(catalog).cite(claim.id, form) for form in ("short", "text", "bibtex")},
         figures=known.figure_links(claim.id),
@@ -44,17 +44,17 @@ def correction_page(known: Concordance, correction: Correction) -> Page:
     held = [catalog.estimates[id] for id in correction.see if id in catalog.estimates]
     article = written(
         "correction.html", correction=correction, meaning=MEANING[correction.kind],
-        found=places(catalog, [*correction.found_in, *correction.verification.seen_in]),
-        rows=table(catalog, "The entries that say what is right", held) if held else "",
+        found=places(correction, [*correction.found_in, *correction.verification.seen_in]),
+        rows=table("The entries that say what is right", held) if held else "",
         words=correction_words(correction),
     )  # fmt: skip
     return Page(addresses.correction(correction.id), correction.circulates, correction_words(correction), article)
 
 
-def places(catalog: Catalog, sightings: list[Sighting]) -> list[tuple[str, str]]:
+def places(entry: Claim | Correction, sightings: list[Sighting]) -> list[tuple[str, str]]:
     """(address, words) of each source with the place in it, each once."""
     found = {}
     for one in sightings:
-        words = ", ".join(part for part in (catalog.source(one.source).short(), one.locator.text()) if part)
+        words = ", ".join(part for part in (entry.catalog.source(one.source).short(), one.locator.text()) if part)
         found[words] = addresses.source(one.source)
     return [(address, words) for words, address in found.items()]

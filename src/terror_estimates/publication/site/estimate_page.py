@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.words import MEANING, UNSAID
 from terror_estimates.comparison.finding import correction_words, revision_words
 from terror_estimates.comparison.lineage import foundations
@@ -66,7 +66,7 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
     """The page of one estimate."""
     catalog = known.catalog
     said = quotation(estimate)
-    title = title_of(catalog, estimate)
+    title = title_of(estimate)
     article = written(
         "estimate.html",
         title=title,
@@ -80,9 +80,9 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
             )
         ),
         hand=addresses.person(known.hand(estimate)),
-        sides=list(_sides(catalog, estimate)),
-        places=list(_places(catalog, estimate)),
-        facts=list(_facts(catalog, estimate)),
+        sides=list(_sides(estimate)),
+        places=list(_places(estimate)),
+        facts=list(_facts(estimate)),
         caveats=[catalog.vocabulary.caveats[word].definition for word in estimate.caveats],
         foundations=foundations([estimate]).sentence(),
         below=_below(known, estimate),
@@ -92,11 +92,11 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
         numbers=[(addresses.number(value), f"{value:,}") for value in known.number_pages(estimate)],
         figures=known.figure_links(estimate.id),
         claims=[(addresses.claim(one.id), one.says) for one in known.claims.get(estimate.id, ())],
-        citations=_citations(catalog, estimate.id),
+        citations=_citations(estimate),
         data=addresses.data(addresses.estimate(estimate.id)),
         version=catalog.edition,
     )
-    about = of_estimate(catalog, estimate, title, known.people[known.hand(estimate)])
+    about = of_estimate(estimate, title, known.people[known.hand(estimate)])
     return Page(addresses.estimate(estimate.id), title, said, article, about.head())
 
 
@@ -115,42 +115,42 @@ def estimate_data(known: Concordance, estimate: Estimate) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def title_of(catalog: Catalog, estimate: Estimate) -> str:
+def title_of(estimate: Estimate) -> str:
     """'Doe 1968: 1,204 dockers were dismissed'; what nobody stands behind says so in the title."""
     doubt = "" if estimate.chartable else " (not seen in print)"
     doubt = " (printed to be rejected)" if estimate.stance == "rejects" else doubt
-    measure = catalog.vocabulary.measures[estimate.measure]
-    label = catalog.vocabulary.label("measures", estimate.measure)
+    measure = estimate.catalog.vocabulary.measures[estimate.measure]
+    label = estimate.catalog.vocabulary.label("measures", estimate.measure)
     said = statement(estimate) if measure.phrase else f"{quantity(estimate)} ({label[:1].lower()}{label[1:]})"
     return f"{estimate.name}: {said}{doubt}"
 
 
-def _sides(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
+def _sides(estimate: Estimate) -> Iterator[Side]:
     """The six sides: the measure, its components, then people, cases, place and years."""
-    measure = catalog.vocabulary.measures[estimate.measure]
-    yield Side("What is counted", catalog.vocabulary.label("measures", estimate.measure), measure.definition)
+    measure = estimate.catalog.vocabulary.measures[estimate.measure]
+    yield Side("What is counted", estimate.catalog.vocabulary.label("measures", estimate.measure), measure.definition)
     for side, name in _SIDES.items():
         word = getattr(estimate, side)
         label = estimate.label(side)
-        terms = catalog.vocabulary.words(_KINDS[side]) if side in _KINDS else {}
+        terms = estimate.catalog.vocabulary.words(_KINDS[side]) if side in _KINDS else {}
         meaning = terms[word].definition if word in terms else MEANING.get(str(word), "")
         yield Side(name, label, meaning, str(word) in UNSAID)
-    yield from _parts(catalog, estimate)
+    yield from _parts(estimate)
 
 
-def _parts(catalog: Catalog, estimate: Estimate) -> Iterator[Side]:
+def _parts(estimate: Estimate) -> Iterator[Side]:
     """What becomes of each part of the count: as the source says, then as follows from what the measure means."""
     by: dict[tuple[str, bool], list[str]] = {}
     for component, coverage in estimate.scope.components.items():
         own = component in estimate.components or coverage in UNSAID
-        by.setdefault((coverage, own), []).append(catalog.vocabulary.label("components", component))
+        by.setdefault((coverage, own), []).append(estimate.catalog.vocabulary.label("components", component))
     for coverage, name in _COVERAGE.items():
         for own, lead in ((True, name), (False, f"{name}, by what the measure means")):
             if labels := by.get((coverage, own)):
                 yield Side(lead, "; ".join(labels), open=coverage in UNSAID)
 
 
-def _places(catalog: Catalog, estimate: Estimate) -> Iterator[tuple[str, str, str]]:
+def _places(estimate: Estimate) -> Iterator[tuple[str, str, str]]:
     """(lead, address, words) of the source that states the number, then of each in which we saw it."""
     source = estimate.work
     where = ", ".join(part for part in (source.short(), estimate.locator.text()) if part)
@@ -158,16 +158,16 @@ def _places(catalog: Catalog, estimate: Estimate) -> Iterator[tuple[str, str, st
     scholarly = estimate.verification.level == "cited_in_scholarship"
     for seen in estimate.verification.seen_in:
         if seen.source != estimate.source:
-            witness = catalog.source(seen.source)
+            witness = estimate.catalog.source(seen.source)
             words = ", ".join(part for part in (witness.short(), seen.locator.text()) if part)
             yield ("Cited in" if scholarly else "Given in"), addresses.source(witness.id), words
 
 
-def _facts(catalog: Catalog, estimate: Estimate) -> Iterator[tuple[str, str]]:
+def _facts(estimate: Estimate) -> Iterator[tuple[str, str]]:
     """How the number was reached, how we saw it, and where its source stands."""
     yield "How it was reached", sentence(BASIS[estimate.basis])
     if estimate.method:
-        method = catalog.vocabulary.methods.get(estimate.method)
+        method = estimate.catalog.vocabulary.methods.get(estimate.method)
         yield "By this method", method.definition if method else estimate.method
     yield "How we saw it", f"{sentence(SEEN[estimate.verification.level])} {MEANING[estimate.verification.level]}"
     yield "Its source", f"{sentence(STANCE[estimate.stance])}"
@@ -182,7 +182,7 @@ def _below(known: Concordance, estimate: Estimate) -> Any:
             if id in catalog.estimates:
                 remarks.setdefault(id, _SAID[link])
     works = [(addresses.source(id), catalog.source(id).short()) for id in estimate.rests_on if id in catalog.sources]
-    rows = table(catalog, "Numbers it leads back to", [catalog.estimates[id] for id in remarks], remarks)
+    rows = table("Numbers it leads back to", [catalog.estimates[id] for id in remarks], remarks)
     return {"works": works, "rows": rows if remarks else ""}
 
 
@@ -193,8 +193,9 @@ def _above(known: Concordance, estimate: Estimate) -> Any:
         for one in known.naming[link].get(estimate.id, ()):
             remarks.setdefault(one.id, _NAMED_BY[link])
     held = [known.catalog.estimates[id] for id in remarks]
-    return table(known.catalog, "Numbers that name this one", held, remarks) if held else ""
+    return table("Numbers that name this one", held, remarks) if held else ""
 
 
-def _citations(catalog: Catalog, id: str) -> dict[str, str]:
-    return {form: Citations(catalog).cite(id, form) for form in ("short", "text", "bibtex", "wikipedia")}
+def _citations(estimate: Estimate) -> dict[str, str]:
+    desk = Citations(estimate.catalog)
+    return {form: desk.cite(estimate.id, form) for form in ("short", "text", "bibtex", "wikipedia")}

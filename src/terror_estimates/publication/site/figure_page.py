@@ -6,8 +6,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.claim import Claim
+from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.extract.files import csv_bytes
 from terror_estimates.publication.extract.tables import Table
@@ -32,7 +33,7 @@ _NUMBERS = ("low", "best", "high")
 def figure_page(known: Concordance, card: Card) -> Page:
     """The page of one figure."""
     catalog, said = known.catalog, card.said
-    entry, shown = catalog.figures[card.id], _shown(catalog, card)
+    entry, shown = catalog.figures[card.id], _shown(known, card)
     files = [(f"figures/{card.stem}.{ending}", name) for ending, name in FILES.items()]
     rows = list(_panels(known, card))
     article = written(
@@ -45,12 +46,12 @@ def figure_page(known: Concordance, card: Card) -> Page:
         absent=[(addresses.estimate(one["estimate"]), one["estimate"], one["why"]) for one in said["not_drawn"]],
         claims=[(addresses.claim(one["claim"]), one["says"], one["verdict"]) for one in said.get("claims", ())],
         sources=[(addresses.source(one["id"]), one["citation"].splitlines()[0]) for one in said["sources"]],
-        citations=_citations(catalog, card, shown),
-        embed=_embed(catalog, card, cite_figure(entry, shown, "short")),
+        citations=_citations(entry, card, shown),
+        embed=_embed(entry, card, cite_figure(entry, shown, "short")),
         history=_history(known, card),
         related=_related(known, card),
     )
-    about = of_figure(catalog, card)
+    about = of_figure(entry, card)
     title = f"{card.id}. {said['title']}"
     return Page(addresses.figure(card.id), title, said["alternative_text"], article, about.head(), about.image)
 
@@ -69,9 +70,9 @@ def figure_csv(card: Card) -> str:
     return csv_bytes(numbers).decode()
 
 
-def _citations(catalog: Catalog, card: Card, shown: list[Estimate | Claim]) -> dict[str, str]:
+def _citations(entry: FigureEntry, card: Card, shown: list[Estimate | Claim]) -> dict[str, str]:
     """How to cite it; where the sources are very many they stand once on the page, and again in the BibTeX file."""
-    entry, said = catalog.figures[card.id], card.said["citation"]
+    said = card.said["citation"]
     short = cite_figure(entry, shown, "short")
     if len(card.said["sources"]) > _MOST_SOURCES:
         own = said.partition("\n")[0]
@@ -79,7 +80,8 @@ def _citations(catalog: Catalog, card: Card, shown: list[Estimate | Claim]) -> d
     return {"short": short, "text": said, "bibtex": cite_figure(entry, shown, "bibtex")}
 
 
-def _shown(catalog: Catalog, card: Card) -> list[Estimate | Claim]:
+def _shown(known: Concordance, card: Card) -> list[Estimate | Claim]:
+    catalog = known.catalog
     claims = [catalog.claims[one["claim"]] for one in card.said.get("claims", ())]
     return [*(catalog.estimates[mark["estimate"]] for mark in card.said["drawn"]), *claims]
 
@@ -88,7 +90,7 @@ def _panels(known: Concordance, card: Card) -> Iterator[Markup]:
     """The numbers drawn as rows, panel after panel, on one axis; nothing where there are too many for rows."""
     catalog, marks = known.catalog, card.said["drawn"]
     if catalog.figures[card.id].chart == "overview":
-        yield overview_block(catalog, catalog.figures[card.id], addresses.UP)
+        yield overview_block(catalog.figures[card.id], addresses.UP)
         return
     if len(marks) > MOST_ROWS:
         return
@@ -99,12 +101,12 @@ def _panels(known: Concordance, card: Card) -> Iterator[Markup]:
         panel += [estimate] * (estimate not in panel)
     axis = axis_of_panels(list(panels.values()))
     for panel, held in panels.items():
-        yield table(catalog, _heading(catalog, card, panel), held, axis=axis, anchored=False)
+        yield table(_heading(known, card, panel), held, axis=axis, anchored=False)
 
 
-def _heading(catalog: Catalog, card: Card, panel: str) -> str:
+def _heading(known: Concordance, card: Card, panel: str) -> str:
     """What stands above the rows of a panel: its own words, or the word of the catalog that it is called by."""
-    first = panel.partition(":")[0]
+    catalog, first = known.catalog, panel.partition(":")[0]
     if first in catalog.vocabulary.measures:
         return catalog.vocabulary.label("measures", first).capitalize()
     if first in catalog.sources:
@@ -112,9 +114,9 @@ def _heading(catalog: Catalog, card: Card, panel: str) -> str:
     return panel or f"The numbers drawn in {card.id}"
 
 
-def _embed(catalog: Catalog, card: Card, credit: str) -> str:
+def _embed(entry: FigureEntry, card: Card, credit: str) -> str:
     """HTML that shows the figure on another page: from this site where its address is known, else beside that page."""
-    base = catalog.event.address
+    base = entry.catalog.event.address
     picture = absolute(base, f"figures/{card.stem}.svg") or f"{card.stem}.svg"
     page = absolute(base, addresses.figure(card.id))
     named = f'<a href="{escape(page)}">{escape(credit)}</a>' if page else escape(credit)

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from terror_estimates.catalog import Catalog, Estimate, Source
+from terror_estimates.catalog import Estimate, Source
 from terror_estimates.publication.citing.bibliography import with_edition
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.hypertext import element, link, marked, text
 from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.concordance import Concordance
 
 _SEEN = {
     "read_in_work": "read in it",
@@ -34,11 +35,11 @@ def _figure(card: Card) -> str:
     return element("li", element("div", small, class_="small") + element("p", words), id=card.id)
 
 
-def sources_page(catalog: Catalog) -> str:
+def sources_page(known: Concordance) -> str:
     """The bibliography, with what we saw of each source; each has an anchor of its own."""
-    items = "".join(_source(catalog, source) for source in catalog.sources.values())
+    items = "".join(_source(source) for source in known.catalog.sources.values())
     intro = (
-        f"All {len(catalog.sources)} works and documents of the catalog, each with what we saw of it. A work "
+        f"All {len(known.catalog.sources)} works and documents of the catalog, each with what we saw of it. A work "
         "that is here because others cite it was not necessarily seen by us."
     )
     tables = f"As tables: {link('data/README.txt', 'CSV, Parquet, SQLite and their descriptions')}."
@@ -46,30 +47,31 @@ def sources_page(catalog: Catalog) -> str:
     return "\n\n".join(["# Sources", intro, element("p", files), element("ul", items, class_="sources")]) + "\n"
 
 
-def estimates_page(catalog: Catalog, measures: Sequence[str]) -> str:
+def estimates_page(known: Concordance) -> str:
     """One list a measure, in the order given; each line is an anchor by the id of its estimate, and leads on."""
+    catalog = known.catalog
     parts = [
         "# Estimates",
         f"All {len(catalog.estimates)} estimates of the catalog, data {marked(catalog.edition)}, by what they measure "
         "and in order of publication. Each leads to a page that says what it counts, where it is printed, what it "
         "rests on and how to cite it.",
     ]
-    held = {word: catalog.of_measure(word) for word in measures}
-    parts.append(_contents(catalog, held))
+    held = {word: catalog.of_measure(word) for word in known.measures}
+    parts.append(_contents(known, held))
     for word, estimates in held.items():
         label = catalog.vocabulary.label("measures", word)
         definition = marked(catalog.vocabulary.measures[word].definition)
         side_by_side = link(addresses.measure(word), "side by side, with what each counts")
-        lines = element("ul", "".join(_line(catalog, one) for one in estimates), class_="estimates")
+        lines = element("ul", "".join(_line(one) for one in estimates), class_="estimates")
         parts += [f"({_anchor(word)})=", f"## {marked(label[:1].upper() + label[1:])}"]
         parts += [element("p", f"{definition} These numbers {side_by_side}."), lines]
     return "\n\n".join(parts) + "\n"
 
 
-def _contents(catalog: Catalog, measures: Mapping[str, list[Estimate]]) -> str:
+def _contents(known: Concordance, measures: Mapping[str, list[Estimate]]) -> str:
     """A link to the list of each measure with the number of its lines, in the order of the lists."""
     links = (
-        f"{link(f'#{_anchor(word)}', text(catalog.vocabulary.label('measures', word)))} ({len(held)})"
+        f"{link(f'#{_anchor(word)}', text(known.catalog.vocabulary.label('measures', word)))} ({len(held)})"
         for word, held in measures.items()
     )
     return element("p", " · ".join(links))
@@ -79,32 +81,32 @@ def _anchor(measure: str) -> str:
     return f"measure-{measure.replace('_', '-')}"
 
 
-def _line(catalog: Catalog, one: Estimate) -> str:
+def _line(one: Estimate) -> str:
     """Whose number, from which year, as printed or in our words; former ids are anchors as well."""
     year = one.year or "n.d."
     unseen = "" if one.chartable else " · not seen in print"
-    former = "".join(element("span", "", id=old) for old, new in catalog.renamed.items() if new == one.id)
+    former = "".join(element("span", "", id=old) for old, new in one.catalog.renamed.items() if new == one.id)
     words = f"{link(addresses.estimate(one.id), text(one.estimated_by))} ({year}): {_stated(one)}{unseen}"
     return element("li", former + words, id=one.id)
 
 
-def _source(catalog: Catalog, source: Source) -> str:
+def _source(source: Source) -> str:
     own = link(addresses.source(source.id), "its numbers and how to cite it")
     said = [element("p", f"{_linked(with_edition(source))} {own}")]
     if source.note:
         said.append(element("p", f"Note: {text(source.note)}", class_="seen"))
-    if held := _holdings(catalog, source):
+    if held := _holdings(source):
         said.append(element("p", held, class_="seen"))
     return element("li", "".join(said), id=source.id)
 
 
-def _holdings(catalog: Catalog, source: Source) -> str:
+def _holdings(source: Source) -> str:
     """How many numbers the catalog takes from the source, and how we saw them."""
-    stated = [one for one in catalog.estimates.values() if one.source == source.id]
+    stated = [one for one in source.catalog.estimates.values() if one.source == source.id]
     levels = Counter(one.verification.level for one in stated)
     said = [f"{number} {_SEEN[level]}" for level, number in sorted(levels.items())]
     carried = sum(
-        source.id in one.verification.witnesses and one.source != source.id for one in catalog.estimates.values()
+        source.id in one.verification.witnesses and one.source != source.id for one in source.catalog.estimates.values()
     )
     parts = [f"{_counted(len(stated))} stated in it ({'; '.join(said)})."] if stated else []
     parts += [f"{_counted(carried)} of other sources seen here."] if carried else []

@@ -4,13 +4,11 @@ import re
 
 from markupsafe import Markup
 
-from terror_estimates.catalog import Catalog
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.figure_block import Card, card_of, figure_block
 from terror_estimates.publication.hypertext import element, link, text
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
-from terror_estimates.publication.site.measure_page import measure_label
 from terror_estimates.publication.site.overview import overview_block
 from terror_estimates.publication.site.page import written
 
@@ -23,11 +21,11 @@ _POINT = re.compile(r"^\* .*\n(?:  .*\n)*", re.M)
 _SHOWN = 3  # of what changed, and of the measures that are asked for first
 
 
-def shown(said: str, page: str, to_root: str, catalog: Catalog, cards: dict[str, Card], changelog: str) -> str:
+def shown(said: str, page: str, to_root: str, known: Concordance, changelog: str) -> str:
     """The words of a page with what its marks stand for; `page` names it where something is amiss."""
-    said = _FIGURE.sub(lambda found: _figure(catalog, card_of(cards, found[1], page), to_root), said)
-    said = _CITATION.sub(lambda _: _citation(catalog), said)
-    said = _BEGINNING.sub(lambda _: _beginning(Concordance(catalog, cards), to_root), said)
+    said = _FIGURE.sub(lambda found: _figure(known, card_of(known.cards, found[1], page), to_root), said)
+    said = _CITATION.sub(lambda _: _citation(known), said)
+    said = _BEGINNING.sub(lambda _: _beginning(known, to_root), said)
     return _CHANGES.sub(lambda _: latest(changelog), said)
 
 
@@ -40,25 +38,26 @@ def latest(changelog: str) -> str:
     return f"**{found[1].strip()}**\n\n{points}\n[All that changed](changelog.md)"
 
 
-def _figure(catalog: Catalog, card: Card, to_root: str) -> str:
+def _figure(known: Concordance, card: Card, to_root: str) -> str:
     """An overview as rows, any other figure as its picture with the numbers folded below it."""
-    entry = catalog.figures.get(card.id)
+    entry = known.catalog.figures.get(card.id)
     if entry is None or entry.chart != "overview":
         return figure_block(card, to_root)
     said = element("strong", text(card.said["title"])) + f"<br>{text(card.said['caption'])}"
     own = link(f"{to_root}{addresses.figure(card.id)}", f"Figure {card.id}: the picture, the sources, how to cite it")
-    rows = str(overview_block(catalog, entry, to_root))
+    rows = str(overview_block(entry, to_root))
     return element("div", element("p", said) + rows + element("p", own, class_="files"), id=card.id)
 
 
 def _beginning(known: Concordance, to_root: str) -> str:
     """The ways in: numbers in circulation, the measures most asked for, whose numbers, the figures."""
     ways = [(addresses.index("number"), "Numbers in circulation")]
-    ways += [(addresses.measure(word), measure_label(known.catalog, word)) for word in known.measures[:_SHOWN]]
+    ways += [(addresses.measure(word), known.heading(word)) for word in known.measures[:_SHOWN]]
     ways += [(addresses.index("person"), "Whose numbers"), ("figures.html", "All figures")]
     return element("p", " · ".join(link(f"{to_root}{address}", text(words)) for address, words in ways))
 
 
-def _citation(catalog: Catalog) -> Markup:
-    credit, full = Citations(catalog).cite("data", "short"), Citations(catalog).cite("data")
+def _citation(known: Concordance) -> Markup:
+    desk = Citations(known.catalog)
+    credit, full = desk.cite("data", "short"), desk.cite("data")
     return Markup(" ".join(written("citing.html", short=credit, full=full).split("\n")))

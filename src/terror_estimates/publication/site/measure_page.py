@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.place import Place, place_of
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
@@ -20,9 +20,9 @@ _PLACES = {
 def measure_page(known: Concordance, word: str) -> Page:
     """The page of one measure."""
     catalog, held = known.catalog, known.catalog.of_measure(word)
-    measure, label = catalog.vocabulary.measures[word], measure_label(catalog, word)
-    parts = dict(_parts(catalog, held))
-    tables = [table(catalog, f"{name}: {counted(len(some))}", some, drawn=True) for name, some in parts.items()]
+    measure, label = catalog.vocabulary.measures[word], known.heading(word)
+    parts = dict(_parts(held))
+    tables = [table(f"{name}: {counted(len(some))}", some, drawn=True) for name, some in parts.items()]
     words = f"{measure.definition} {counted(len(held)).capitalize()}, in order of publication."
     article = written("measure.html", title=label, definition=measure.definition, tables=tables, words=words)
     return Page(addresses.measure(word), label, words, article)
@@ -34,7 +34,7 @@ def measures_index(known: Concordance) -> Page:
     rows = [
         (
             addresses.measure(word),
-            measure_label(catalog, word),
+            known.heading(word),
             f"{counted(len(catalog.of_measure(word)))}. {catalog.vocabulary.measures[word].definition}",
         )
         for word in known.measures
@@ -44,16 +44,11 @@ def measures_index(known: Concordance) -> Page:
     return Page(addresses.index("measure"), "Estimates by what they measure", lead, article)
 
 
-def measure_label(catalog: Catalog, word: str) -> str:
-    label = catalog.vocabulary.label("measures", word)
-    return f"{label[:1].upper()}{label[1:]}"
-
-
 def counted(number: int) -> str:
     return f"{number} {'estimate' if number == 1 else 'estimates'}"
 
 
-def _parts(catalog: Catalog, held: list[Estimate]) -> Iterator[tuple[str, list[Estimate]]]:
+def _parts(held: list[Estimate]) -> Iterator[tuple[str, list[Estimate]]]:
     places = {one.id: place_of(one) for one in held}
     for place, name in _PLACES.items():
         if some := [one for one in held if places[one.id] is place]:

@@ -11,6 +11,9 @@ from html import escape
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate, Name, Person, Source
+from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.comparison.finding import Finding
+from terror_estimates.comparison.number import Answer
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.citing.bibliography import full_title, reference
 from terror_estimates.publication.citing.product import Product
@@ -56,6 +59,38 @@ class About:
         return "\n".join([*said, linked_data(self.thing)])
 
 
+@dataclass(frozen=True)
+class Whole:
+    """The data as a whole, of which all else is a part."""
+
+    catalog: Catalog
+
+    def about(self) -> About:
+        """What the home page says to programs."""
+        product = Product.of_data(self.catalog)
+        return About(tuple(_of_product(product, "dataset", "")), {**self.thing, "creator": self.maker})
+
+    @property
+    def maker(self) -> dict[str, Any] | None:
+        """Who compiled them, where the header says it."""
+        by = self.catalog.event.compiled_by
+        return {"@type": "Organization", "name": by} if by else None
+
+    @property
+    def thing(self) -> dict[str, Any]:
+        """The data as a thing of schema.org."""
+        product, event = Product.of_data(self.catalog), self.catalog.event
+        return {
+            "@type": "Dataset",
+            "name": product.title,
+            "version": self.catalog.edition,
+            "datePublished": event.released,
+            "license": event.rights,
+            "url": event.address,
+            "sameAs": event.doi and f"https://doi.org/{event.doi}",
+        }
+
+
 def linked_data(thing: dict[str, Any]) -> str:
     """A thing of schema.org as JSON-LD; nothing in it can end the element that holds it."""
     held = {"@context": "https://schema.org", **thing}
@@ -63,10 +98,10 @@ def linked_data(thing: dict[str, Any]) -> str:
     return f'<script type="application/ld+json">{text}</script>'
 
 
-def of_figure(catalog: Catalog, card: Card) -> About:
+def of_figure(entry: FigureEntry, card: Card) -> About:
     """A figure: its picture, its caption, its license and the works it draws on, as the card has them."""
-    product, said = Product.of_figure(catalog.figures[card.id]), card.said
-    base = catalog.event.address
+    product, said = Product.of_figure(entry), card.said
+    whole, base = Whole(entry.catalog), entry.catalog.event.address
     picture = absolute(base, f"figures/{card.stem}.png")
     fields: list[Field] = [*_of_product(product, "artwork", said["alternative_text"])]
     thing = {
@@ -78,8 +113,8 @@ def of_figure(catalog: Catalog, card: Card) -> About:
         "version": said["data_version"],
         "license": said["license"],
         "contentUrl": picture,
-        "creator": _ours(catalog),
-        "isPartOf": _data(catalog),
+        "creator": whole.maker,
+        "isPartOf": whole.thing,
         "isBasedOn": [{"@type": "CreativeWork", "name": one["citation"].splitlines()[0]} for one in said["sources"]],
     }
     return About(tuple(fields), thing, picture or "")
@@ -122,11 +157,11 @@ def of_source(source: Source) -> About:
     return About(tuple((name, value) for name, value in fields if name), thing)
 
 
-def of_estimate(catalog: Catalog, estimate: Estimate, title: str, hand: Person) -> About:
+def of_estimate(estimate: Estimate, title: str, hand: Person) -> About:
     """An estimate: a claim by somebody, first printed in a work, and passed on in those in which we saw it."""
     said, source = quotation(estimate), estimate.work
-    seen = [catalog.source(id) for id in estimate.verification.witnesses if id != source.id]
-    product = Product.of_data(catalog)
+    seen = [estimate.catalog.source(id) for id in estimate.verification.witnesses if id != source.id]
+    product = Product.of_data(estimate.catalog)
     fields = [
         ("z:itemType", "webpage"),
         ("citation_title", title),
@@ -143,28 +178,22 @@ def of_estimate(catalog: Catalog, estimate: Estimate, title: str, hand: Person) 
         "creator": {"@type": "Person" if hand.kind == "person" else "Organization", "name": hand.name},
         "firstAppearance": {"@type": "CreativeWork", "name": reference(source)},
         "appearance": [{"@type": "CreativeWork", "name": reference(one)} for one in seen],
-        "isPartOf": _data(catalog),
-        "license": catalog.event.rights,
+        "isPartOf": Whole(estimate.catalog).thing,
+        "license": estimate.catalog.event.rights,
     }
     return About(tuple(fields), thing)
 
 
-def of_number(catalog: Catalog, title: str, answer: str, quoted: str) -> About:
+def of_number(answer: Answer, told: Finding) -> About:
     """A number: the question what it is, and the answer with the sentence to quote."""
-    text = f"{answer} {quoted}".strip()
+    text = f"{told.answer} {told.quotation}".strip()
     thing = {
         "@type": "Question",
-        "name": title,
+        "name": f"What is {answer.asked.shown}?",
         "acceptedAnswer": {"@type": "Answer", "text": text},
-        "isPartOf": _data(catalog),
+        "isPartOf": Whole(answer.catalog).thing,
     }
     return About((), thing)
-
-
-def of_data(catalog: Catalog) -> About:
-    """The data as a whole."""
-    product = Product.of_data(catalog)
-    return About(tuple(_of_product(product, "dataset", "")), {**_data(catalog), "creator": _ours(catalog)})
 
 
 def absolute(base: str | None, address: str) -> str | None:
@@ -200,26 +229,8 @@ def _of_product(product: Product, item: str, abstract: str) -> Iterable[Field]:
     yield "citation_abstract", abstract
 
 
-def _ours(catalog: Catalog) -> dict[str, Any] | None:
-    by = catalog.event.compiled_by
-    return {"@type": "Organization", "name": by} if by else None
-
-
 def _named(name: Name) -> dict[str, Any]:
     return {"@type": "Person" if name.family else "Organization", "name": name.inverted()}
-
-
-def _data(catalog: Catalog) -> dict[str, Any]:
-    product, event = Product.of_data(catalog), catalog.event
-    return {
-        "@type": "Dataset",
-        "name": product.title,
-        "version": catalog.edition,
-        "datePublished": event.released,
-        "license": event.rights,
-        "url": event.address,
-        "sameAs": event.doi and f"https://doi.org/{event.doi}",
-    }
 
 
 def _known(held: Any) -> Any:

@@ -29,7 +29,7 @@ NEAR, NEAREST = "Rounder numbers, and numbers near it", 12
 
 def number_page(known: Concordance, value: int) -> Page:
     """The page of one number."""
-    catalog, answer = known.catalog, known.answer(value)
+    answer = known.answer(value)
     told = finding(answer)
     held = [one.entry for one in answer.corrections]
     article = written(
@@ -42,7 +42,7 @@ def number_page(known: Concordance, value: int) -> Page:
         claims=[(addresses.claim(hit.entry.id), hit.entry.says) for hit in answer.claims],
         corrections=[(addresses.correction(one.id), one.circulates, correction_words(one)) for one in held],
     )
-    about = of_number(catalog, f"What is {answer.asked.shown}?", told.answer, told.quotation)
+    about = of_number(answer, told)
     described = f"{told.answer} {told.quotation}".strip()
     return Page(addresses.number(value), f"What is {answer.asked.shown}?", described, article, about.head())
 
@@ -80,4 +80,4 @@ def _tables(known: Concordance, hits: Sequence[Hit]) -> Iterator[tuple[str, Mark
         label = known.catalog.vocabulary.label("measures", measure)
         behind = foundations(held).sentence() if found[0].firm else ""
         remarks = {} if found[0].firm else {hit.entry.id: hit.match.value for hit in found}
-        yield behind, table(known.catalog, f"{label[:1].upper()}{label[1:]}", held, remarks)
+        yield behind, table(f"{label[:1].upper()}{label[1:]}", held, remarks)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry, OverviewColumn
 from terror_estimates.charts.kinds.overview.content import Cell, Line, Overview, number_words, overview_of
 from terror_estimates.publication.site import addresses
@@ -44,12 +44,12 @@ class Number:
     strip: Strip | None
 
 
-def overview_block(catalog: Catalog, entry: FigureEntry, to_root: str) -> Markup:
+def overview_block(entry: FigureEntry, to_root: str) -> Markup:
     """The overview as a table; `to_root` leads from the page to the top of the site."""
-    content = overview_of(catalog, entry)
-    columns = [_column(catalog, content, place, column) for place, column in enumerate(content.columns)]
+    content = overview_of(entry.catalog, entry)
+    columns = [_column(entry, content, place, column) for place, column in enumerate(content.columns)]
     groups = [
-        (group.label, [(line, list(_cells(catalog, content, columns, line))) for line in group.lines])
+        (group.label, [(line, list(_cells(content, columns, line))) for line in group.lines])
         for group in content.groups
     ]
     line = content.line and f"{content.line.shown()}, {entry.groups[0].rows[0].name}"
@@ -62,25 +62,25 @@ def _drawn(content: Overview, place: int) -> list[Estimate]:
     return [one for cell in cells for one in cell.drawn]
 
 
-def _column(catalog: Catalog, content: Overview, place: int, column: OverviewColumn) -> Column:
+def _column(entry: FigureEntry, content: Overview, place: int, column: OverviewColumn) -> Column:
     drawn = _drawn(content, place)
     axis = axis_of(drawn) or Axis(1)
     held = [measure for measure in column.measures if any(one.measure == measure for one in drawn)]
-    shapes = [(catalog.vocabulary.label("measures", measure), SHAPES[rank]) for rank, measure in enumerate(held)]
+    shapes = [(entry.catalog.vocabulary.label("measures", measure), SHAPES[rank]) for rank, measure in enumerate(held)]
     line = content.line
     at = axis.place(line.value.best) if line and line.measure in column.measures and line.value.best else ""
     return Column(column.label, axis, tuple(shapes) if len(shapes) > 1 else (), at)
 
 
-def _cells(catalog: Catalog, content: Overview, columns: list[Column], line: Line) -> Iterator[list[Number]]:
+def _cells(content: Overview, columns: list[Column], line: Line) -> Iterator[list[Number]]:
     for place, cell in enumerate(line.cells):
-        drawn = _numbers(catalog, content, place, columns[place], cell)
+        drawn = _numbers(content, place, columns[place], cell)
         yield [*drawn, *(Number(words, "", None) for words in cell.spoken)]
 
 
-def _numbers(catalog: Catalog, content: Overview, place: int, column: Column, cell: Cell) -> Iterator[Number]:
+def _numbers(content: Overview, place: int, column: Column, cell: Cell) -> Iterator[Number]:
     given = content.columns[place]
     held = [measure for measure in given.measures if any(one.measure == measure for one in _drawn(content, place))]
     for one in cell.drawn:
         strip = strip_of(one, column.axis, SHAPES[held.index(one.measure)])
-        yield Number(number_words(catalog, one, given), addresses.estimate(one.id), strip)
+        yield Number(number_words(one.catalog, one, given), addresses.estimate(one.id), strip)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.publication.releasing.history import (
     FILLED,
@@ -76,15 +76,6 @@ def past_of(root: Path) -> Past:
     """The past as the project keeps it."""
     points = points_of((root / "CHANGELOG.md").read_text(encoding="utf-8"))
     return Past(read_history(root / "estimates.yaml"), points)
-
-
-def latest(catalog: Catalog, id: str) -> str:
-    """The id that an entry has now."""
-    seen: list[str] = []
-    while id in catalog.renamed and id not in seen:
-        seen.append(id)
-        id = catalog.renamed[id]
-    return id
 
 
 def points_of(changelog: str) -> dict[str, tuple[str, ...]]:

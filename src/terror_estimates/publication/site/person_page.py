@@ -8,7 +8,7 @@ from terror_estimates.catalog import Estimate, Person
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
-from terror_estimates.publication.site.measure_page import counted, measure_label
+from terror_estimates.publication.site.measure_page import counted
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 
@@ -56,5 +56,5 @@ def _tables(known: Concordance, held: Sequence[Estimate], name: str) -> list[tup
     for word in known.measures:
         if some := [one for one in held if one.measure == word]:
             behind = foundations(some).sentence()
-            found.append((table(known.catalog, measure_label(known.catalog, word), some, of=name), behind))
+            found.append((table(known.heading(word), some, of=name), behind))
     return found

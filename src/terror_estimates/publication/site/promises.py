@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.release import Release
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.writing import write_text
@@ -35,9 +36,9 @@ def listed_numbers(listed: Iterable[str]) -> frozenset[int]:
     return frozenset(int(id) for kind, _, id in named if kind == "number" and id.isdecimal())
 
 
-def released(catalog: Catalog) -> dict[str, str]:
+def released(releases: Iterable[Release]) -> dict[str, str]:
     """The address of every entry of every release, with its id."""
-    ids = (item for release in catalog.releases for item in release.ids.items())
+    ids = (item for release in releases for item in release.ids.items())
     return {KINDS[section](id): id for section, held in ids if section in KINDS for id in held}
 
 

@@ -82,11 +82,11 @@ def _finish(staging: Path, made: Path) -> None:
     site = Site(**about["site"])
     for theirs in _SEARCH:
         (made / theirs).unlink()
-    (made / SEARCH).write_bytes((made / ASK).read_bytes())
     for path in sorted(made.rglob("*.html")):
         address = path.relative_to(made).as_posix()
         page = furnished(path.read_text(encoding="utf-8"), UP * address.count("/"))
         path.write_text(described(page, address, site, about["heads"].get(address, "")), encoding="utf-8")
+    (made / SEARCH).write_bytes((made / ASK).read_bytes())
     frame = frame_of(home, site)
     for pages, files in staged(staging):
         _put(made, {page.address: frame.around(page) for page in pages} | files)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE, counts, silences
 from terror_estimates.publication.site.page import written
@@ -37,7 +37,7 @@ class Row:
     strip: Strip | None = None
 
 
-def row(catalog: Catalog, estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: str = "") -> Row:
+def row(estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: str = "") -> Row:
     """The row of one estimate; a remark says why it stands in this table, `of` is whose page it stands on."""
     work, who = estimate.work.short(), estimate.estimated_by
     return Row(
@@ -48,10 +48,10 @@ def row(catalog: Catalog, estimate: Estimate, remark: str = "", axis: Axis | Non
         number=estimate.shown(),
         printed="" if estimate.shown_as_printed else estimate.as_printed or "",
         ours=not estimate.shown_as_printed and estimate.value.precision != "exact",
-        counts=counts(catalog, estimate),
-        silences=silences(catalog, estimate),
+        counts=counts(estimate),
+        silences=silences(estimate),
         how=how(estimate),
-        caveats=tuple(catalog.vocabulary.caveats[word].definition for word in estimate.caveats),
+        caveats=tuple(estimate.catalog.vocabulary.caveats[word].definition for word in estimate.caveats),
         note=estimate.note or "",
         where=estimate.where,
         unseen=not estimate.chartable,
@@ -62,7 +62,7 @@ def row(catalog: Catalog, estimate: Estimate, remark: str = "", axis: Axis | Non
 
 
 def table(
-    catalog: Catalog, caption: str, estimates: Iterable[Estimate], remarks: Mapping[str, str] = _NO_REMARKS,
+    caption: str, estimates: Iterable[Estimate], remarks: Mapping[str, str] = _NO_REMARKS,
     *, drawn: bool = False, axis: Axis | None = None, anchored: bool = True, of: str = "",
 ) -> Markup:  # fmt: skip
     """A table of estimates in the order given; `remarks` by id say why one stands there.
@@ -73,7 +73,7 @@ def table(
     """
     held = list(estimates)
     axis = axis or (axis_of(held) if drawn else None)
-    rows = [row(catalog, one, remarks.get(one.id, ""), axis, of=of) for one in held]
+    rows = [row(one, remarks.get(one.id, ""), axis, of=of) for one in held]
     head = "Stated in" if of else "Whose number"
     return written("rows.html", caption=caption, head=head, rows=rows, axis=axis, anchored=bool(axis) and anchored)
 

@@ -2,10 +2,9 @@
 
 import json
 import shutil
-from collections.abc import Mapping
 from pathlib import Path
 
-from terror_estimates.catalog import Catalog, Estimate, load_catalog
+from terror_estimates.catalog import Estimate, load_catalog
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import cite_figure
@@ -26,7 +25,7 @@ from terror_estimates.publication.site.furniture import furniture
 from terror_estimates.publication.site.lasting import lasting_pages
 from terror_estimates.publication.site.lists import estimates_page, figures_page, sources_page
 from terror_estimates.publication.site.marks import shown
-from terror_estimates.publication.site.metadata import Site, of_data
+from terror_estimates.publication.site.metadata import Site, Whole
 from terror_estimates.publication.site.past import past_of
 from terror_estimates.publication.site.promises import listed_numbers, read_list
 from terror_estimates.publication.site.shares import SHARES, make, put
@@ -68,50 +67,52 @@ def stage_documents(root: Path, staging: Path, known: Concordance) -> None:
         write_text(staging / "_static" / name, text)
     changelog = (root / "CHANGELOG.md").read_text(encoding="utf-8")
     for page in sorted(staging.rglob("*.md")):
-        _show(page, staging, catalog, cards, changelog)
+        _show(page, staging, known, changelog)
     for name, text in generated_pages(catalog).items():
         write_text(staging / name, text)
     write_text(staging / "figures.md", figures_page(cards))
-    write_text(staging / "sources.md", sources_page(catalog))
+    write_text(staging / "sources.md", sources_page(known))
     write_text(staging / ASK.replace(".html", ".md"), ask_page())
-    write_text(staging / "estimates.md", estimates_page(catalog, known.measures))
+    write_text(staging / "estimates.md", estimates_page(known))
     write_text(staging / "changelog.md", changelog)
     for path in notebook_paths(root / "notebooks"):
         write_text(staging / "notebooks" / path.name, article(root, path, catalog, cards))
-    _beside(root, staging / BESIDE, catalog, cards)
+    _beside(root, staging / BESIDE, known)
     write_text(staging / EXPLORE.replace(".html", ".md"), explore_page(known))
-    put(staging, "passages", (), passage_file(catalog, staging))
+    put(staging, "passages", (), passage_file(known, staging))
 
 
 def stage_lasting(root: Path, staging: Path, known: Concordance, pages: list[str]) -> None:
     """What is said once all pages are known: what stands at promised addresses, and what the site says of itself."""
     catalog = known.catalog
-    put(staging, "lasting", lasting_pages(catalog, read_list(root), pages), {})
+    put(staging, "lasting", lasting_pages(known, read_list(root), pages), {})
     held = {
-        "site": vars(Site(catalog.event.name, catalog.event.address, _standing_for_all(catalog, known.cards))),
-        "heads": {"index.html": of_data(catalog).head()},
+        "site": vars(Site(catalog.event.name, catalog.event.address, _standing_for_all(known))),
+        "heads": {"index.html": Whole(catalog).about().head()},
     }
     write_text(staging / ABOUT, json.dumps(held, ensure_ascii=False))
 
 
-def _standing_for_all(catalog: Catalog, cards: Mapping[str, Card]) -> str:
+def _standing_for_all(known: Concordance) -> str:
     """The picture that a link to any page is shown with: the overview, where there is one."""
-    overviews = (card for card in cards.values() if catalog.figures[card.id].chart == "overview")
+    overviews = (card for card in known.cards.values() if known.catalog.figures[card.id].chart == "overview")
     return next((f"figures/{card.stem}.png" for card in overviews), "")
 
 
-def _show(page: Path, staging: Path, catalog: Catalog, cards: Mapping[str, Card], changelog: str) -> None:
+def _show(page: Path, staging: Path, known: Concordance, changelog: str) -> None:
     """Put in place whatever the marks of a page by hand stand for."""
     to_root = "../" * (len(page.relative_to(staging).parts) - 1)
     said = page.read_text(encoding="utf-8")
-    page.write_text(shown(said, f"docs/{page.name}", to_root, catalog, cards, changelog), encoding="utf-8")
+    page.write_text(shown(said, f"docs/{page.name}", to_root, known, changelog), encoding="utf-8")
 
 
-def _beside(root: Path, folder: Path, catalog: Catalog, cards: Mapping[str, Card]) -> None:
+def _beside(root: Path, folder: Path, known: Concordance) -> None:
     """The files that pages link to: figures in every form, the data, its dictionary and the bibliography."""
+    catalog, cards = known.catalog, known.cards
     shutil.copytree(root / "figures", folder / "figures", ignore=shutil.ignore_patterns("*.md", ".*"))
     for card in cards.values():
-        citation = cite_figure(catalog.figures[card.id], _shown(catalog, card), "bibtex")
+        entries = _shown(known, card)
+        citation = cite_figure(catalog.figures[card.id], entries, "bibtex")
         write_text(folder / "figures" / f"{card.stem}.bib", citation + "\n")
     sources = catalog.sources.values()
     write_text(folder / "sources.bib", "\n\n".join(bibtex(source) for source in sources) + "\n")
@@ -122,8 +123,9 @@ def _beside(root: Path, folder: Path, catalog: Catalog, cards: Mapping[str, Card
     write_bytes(folder / FOLDER, packed(root))
 
 
-def _shown(catalog: Catalog, card: Card) -> list[Estimate | Claim | Correction]:
+def _shown(known: Concordance, card: Card) -> list[Estimate | Claim | Correction]:
     """The entries that a figure shows; a card may be older than the catalog."""
+    catalog = known.catalog
     parts = (("drawn", "estimate", catalog.estimates), ("claims", "claim", catalog.claims),
              ("corrections", "correction", catalog.corrections))  # fmt: skip
     named = [(one[key], held) for part, key, held in parts for one in card.said.get(part, ())]
