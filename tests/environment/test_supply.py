@@ -67,6 +67,32 @@ def test_the_hosts_run_tasks_that_there_are():
         assert set(re.findall(r"run\.py (\w+)", (ROOT / path).read_text(encoding="utf-8"))) <= set(run.TASKS)
 
 
+HOSTS = {".github/workflows/check.yml": "vendor.github-workflows", ".gitlab-ci.yml": "vendor.gitlab-ci"}
+
+
+def judged_by_schema(path: Path, schema: str) -> int:
+    """What the schema of a host, as its judge brings it along, says of a file: 0 if it can be read there."""
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, str(path)]
+    return subprocess.run(command, capture_output=True).returncode
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_the_hosts_can_read_their_files(name, tmp_path):
+    assert judged_by_schema(ROOT / name, HOSTS[name]) == 0
+    broken = (ROOT / name).read_text(encoding="utf-8").replace("timeout-minutes: 45", "timeout-minute: 45")
+    (tmp_path / "broken.yml").write_text(broken.replace("parallel:", "paralel: 3\n  when:"), encoding="utf-8")
+    assert judged_by_schema(tmp_path / "broken.yml", HOSTS[name]) == 1
+
+
+def test_the_page_says_of_every_package_which_release_is_locked_and_of_what_day():
+    """What was added since the lock was last written stands in no lock yet; `.ci/dates.py` puts it there."""
+    said = re.findall(r"^\| ([a-z][a-z0-9-]*) \|.*\| ([^|]*) \|$", PAGE, re.MULTILINE)
+    dated = [name for name, release in said if re.fullmatch(r"[0-9][0-9.]*, 20\d\d-\d\d-\d\d", release)]
+    assert {release for name, release in said if name not in dated} <= {"not in the lock"}
+    assert len(said) == len(ROWS)
+    assert len(dated) > 0.8 * len(ROWS)
+
+
 ASKING = """
 import sys
 from pathlib import Path
