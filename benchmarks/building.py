@@ -1,185 +1,205 @@
-"""What a build costs beside what people otherwise use.
+"""What a build and the commands cost beside what people otherwise use.
 
-Whole processes, each measured in the same run on the same machine, in pairs taken in turn; medians of wall seconds and
-of processor seconds of a process with all its children. The ratios are what may be quoted. Everything happens in a copy
-of the project, and the copy is removed. The rivals are installed for the occasion, in the versions printed; where they
-cannot be had, their lines are left out and a sentence says so.
+Whole processes, ours and theirs in turn, on the same machine in the same run. Everything happens in a copy of the
+project and of its code, and the copy is removed. The rivals are installed for the occasion, in the versions printed;
+where they cannot be had, their lines are left out and a sentence says so.
 """
 
 import os
-import platform
 import re
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Iterator
 from pathlib import Path
 
+from processes import Cost, cost
+from rows import Pair, publish, rows, text
+
 ROOT = Path(__file__).parents[1]
-ROUNDS = 3
-RIVALS = ("nbconvert", "papermill", "jupyter-book<2")
+QUICK = 420  # seconds after which the quick form begins nothing more
 PYTHON = sys.executable
 OURS = [PYTHON, "-c", "from terror_estimates.cli import main; main()"]
-PARTS = ("estimates.yaml", "releases.json", "estimates.schema.json", "notebooks", "docs", "figures", "CHANGELOG.md",
-         "README.md", "CITATION.cff", "requirements.lock", "pyproject.toml")  # fmt: skip
-Measured = tuple[float, float]
+PARTS = ("estimates.yaml", "releases.json", "history.json", "estimates.schema.json", "notebooks", "docs", "figures",
+         "CHANGELOG.md", "README.md", "CITATION.cff", "requirements.lock", "pyproject.toml", "src")  # fmt: skip
+RIVALS = {False: ("nbconvert", "ipykernel"), True: ("nbconvert", "ipykernel", "papermill", "jupyter-book<2")}
+SERIAL, NBCONVERT, PASS = "the serial build", "nbconvert --execute", "python -c pass"
+SPHINX = "a Sphinx no-op of the same site"
+MOST = {
+    ("everything anew", SERIAL): 0.32,
+    ("everything anew", NBCONVERT): 0.6,
+    ("one number changed, in a third of the figures", SERIAL): 0.2,
+    ("one chart's code changed", SERIAL): 0.2,
+    ("notebooks, pictures at hand", NBCONVERT): 0.15,
+    ("notebooks that draw themselves", NBCONVERT): 0.35,
+    ("nothing changed", SPHINX): 0.15,
+    ("--help", PASS): 5.5,
+    ("check", PASS): 28,
+    ("show", PASS): 28,
+    ("compare", PASS): 28,
+    ("cite F06", PASS): 40,
+}
+COMMANDS = {
+    "--help": ["--help"],
+    "check": ["check"],
+    "show": ["show", "shvernik-1963-executions"],
+    "compare": ["compare", "conquest-1968-executions", "shvernik-1963-executions"],
+    "cite F06": ["cite", "F06"],
+}
+NUMBER = ("conquest-1968-executions", "best: 1000000", "best: 1000100", "about 1 million", "about 1,000,100")
 
 
-def main(rounds: int) -> None:
-    """Print the versions, then one line for each kind of work."""
-    print(f"{time.strftime('%Y-%m-%d')}, Python {platform.python_version()}, {os.cpu_count()} cores, {_versions()}")
-    print(f"{'work':44} {'wall s':>8} {'CPU s':>8} {'ratio wall':>11} {'ratio CPU':>10}  to")
+def main(rounds: int = 0) -> None:
+    """Measure so many rounds with all rivals; without a number one round, as much of it as the time allows."""
+    began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "project"
         root.mkdir()
-        for part in PARTS:
-            there = ROOT / part
-            (shutil.copytree if there.is_dir() else shutil.copyfile)(there, root / part)
-        rivals = installed_rivals(Path(folder) / "rivals")
-        for name, work, against in [*WORK, *(against_rivals(rivals) if rivals else [])]:
-            _line(name, root, work, against, rounds)
+        for part in filter(lambda part: (ROOT / part).exists(), PARTS):
+            (shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile)(ROOT / part, root / part)
+        programs, notes = installed(Path(folder) / "rivals", full=rounds > 0)
+        pairs: list[Pair] = []
+        for _ in range(max(rounds, 1)):
+            for pair in measured(_Project(root, programs), full=rounds > 0):
+                pairs.append(pair)
+                print(_line(pair), flush=True)
+                if not rounds and time.monotonic() - began > QUICK:
+                    notes.append(f"Nothing more was begun after {QUICK} s.")
+                    break
+        peak = max((one.ours.peak for one in pairs if one.work == "everything anew"), default=0)
+        notes.append(f"Memory at the peak of a build, over all processes: {peak:.0f} MiB; it is to be 600 at most.")
+    found = list(rows(pairs, MOST))
+    publish("Builds and commands", found, notes)
+    print(f"\n{text(found)}\n\n" + "\n".join(notes))
 
 
-def _line(name: str, root: Path, ours: Callable, against: tuple[str, Callable], rounds: int) -> None:
-    pairs = [(ours(root), against[1](root)) for _ in range(rounds)]
-    wall, cpu = (statistics.median(mine[place] for mine, _ in pairs) for place in (0, 1))
-    ratios = [statistics.median(mine[place] / its[place] for mine, its in pairs) for place in (0, 1)]
-    print(f"{name:44} {wall:8.2f} {cpu:8.2f} {ratios[0]:11.3f} {ratios[1]:10.3f}  {against[0]}", flush=True)
+class _Project:
+    """The copy, and what is done in it."""
+
+    def __init__(self, root: Path, programs: Path | None):
+        self.root, self.programs = root, programs
+        self.settings = {"PYTHONPATH": str(root / "src")}
+
+    def ours(self, *words: str, watched: bool = False) -> Cost:
+        return cost([*OURS, *words], self.root, self.settings, watched=watched)
+
+    def serially(self) -> dict[str, Cost]:
+        """The serial build, step by step."""
+        return {
+            step: self.ours("build", "--serial", "--only", step) for step in ("pages", "figures", "notebooks", "site")
+        }
+
+    def notebooks(self) -> list[str]:
+        return sorted(str(one.relative_to(self.root)) for one in (self.root / "notebooks").glob("[0-9]*.ipynb"))
+
+    def rival(self, program: str, *words: str) -> Cost:
+        """A rival's program, whose kernels find the code of the copy, as ours do."""
+        assert self.programs
+        return cost([str(self.programs / program), *words], self.root, self.settings)
+
+    def nbconvert(self) -> Cost:
+        words = ["--to", "notebook", "--execute", "--output-dir", str(self.root / "_nbconvert")]
+        return self.rival("jupyter-nbconvert", *words, *self.notebooks())
+
+    def papermill(self) -> Cost:
+        spent = Cost(0, 0)
+        for one in self.notebooks():
+            words = ["--log-level", "ERROR", "--cwd", str(self.root / "notebooks")]
+            spent += self.rival("papermill", *words, one, str(self.root / "_papermill.ipynb"))
+        return spent
+
+    def book(self) -> Cost:
+        book = self.root / "_book"
+        shutil.rmtree(book, ignore_errors=True)
+        shutil.copytree(self.root / "notebooks", book)
+        shutil.copyfile(self.root / "estimates.yaml", book / "estimates.yaml")
+        first, *others = (Path(one).stem for one in self.notebooks())
+        listed = "".join(f"  - file: {one}\n" for one in others)
+        (book / "_toc.yml").write_text(f"format: jb-book\nroot: {first}\nchapters:\n{listed}", encoding="utf-8")
+        (book / "_config.yml").write_text("title: Book\nexecute: {execute_notebooks: force}\n", encoding="utf-8")
+        return self.rival("jupyter-book", "build", "-q", str(book))
+
+    def change_number(self) -> None:
+        """Another number in one entry, and in what is printed there, so that the file stays sound."""
+        id, *halves = NUMBER
+        file = self.root / "estimates.yaml"
+        before, found, entry = file.read_text(encoding="utf-8").partition(f"\n  {id}:")
+        for old, new in zip(halves[::2], halves[1::2], strict=True):
+            there = entry.partition("\n\n")[0].count(old)
+            entry = entry.replace(old, new, 1) if there else entry.replace(new, old, 1)  # the next round turns it back
+        file.write_text(before + found + entry, encoding="utf-8")
+
+    def change_chart(self) -> None:
+        """The first length in the code of one kind of chart, half a point longer."""
+        file = self.root / "src" / "terror_estimates" / "charts" / "kinds" / "lineage" / "page.py"
+        longer = re.compile(r"^(_[A-Z_, ]+ = )([0-9]+\.[0-9]+)", re.M)
+        said = file.read_text(encoding="utf-8")
+        now = longer.sub(lambda held: f"{held[1]}{float(held[2]) + 0.5}", said, count=1)
+        if now == said:
+            raise SystemExit(f"{file.name} holds no length to change; name another kind of chart in {__file__}.")
+        file.write_text(now, encoding="utf-8")
+
+    def sphinx_again(self) -> Cost:
+        """A second rendering of the site where nothing changed."""
+        staging, made = self.root / "_build" / "site-src", self.root / "_build" / "sphinx"
+        command = [PYTHON, "-m", "sphinx", "-q", "-b", "html", str(staging), str(made)]
+        if not made.exists():
+            cost(command, self.root, self.settings)
+        return cost(command, self.root, self.settings)
 
 
-def timed(command: list[str], folder: Path) -> Measured:
-    """Wall and processor seconds of a process and of all that it waited for."""
-    settings = {**os.environ, "PYTHONHASHSEED": "0", "MPLBACKEND": "Agg"}
-    began = time.perf_counter()
-    child = subprocess.Popen(command, cwd=folder, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    said = child.stderr.read() if child.stderr else b""
-    _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise SystemExit(f"{' '.join(command[:4])} failed: {said.decode()[-300:]}")
-    return time.perf_counter() - began, usage.ru_utime + usage.ru_stime
+def measured(project: _Project, *, full: bool) -> Iterator[Pair]:
+    """Every pair once; what is asked first is what matters most, since the quick form may end before its end."""
+    anew = project.ours("build", "--force", watched=True)
+    steps = project.serially()
+    serial = sum(steps.values(), Cost(0, 0))
+    yield Pair("everything anew", anew, SERIAL, serial)
+    project.ours("build")  # so that what was made serially is noted
+    for _ in range(5):
+        yield Pair("nothing changed", project.ours("build"), SPHINX, project.sphinx_again())
+    for name, words in COMMANDS.items():
+        for _ in range(5):
+            yield Pair(name, project.ours(*words), PASS, cost([PYTHON, "-c", "pass"], project.root))
+    project.change_number()
+    yield Pair("one number changed, in a third of the figures", project.ours("build"), SERIAL, serial)
+    project.change_chart()
+    yield Pair("one chart's code changed", project.ours("build"), SERIAL, serial)
+    at_hand = project.ours("build", "--only", "notebooks")
+    yield Pair("notebooks, pictures at hand", at_hand, "nbclient, one after the other", steps["notebooks"])
+    if project.programs is None:
+        return
+    theirs = project.nbconvert()
+    yield Pair("everything anew", anew, NBCONVERT, theirs)
+    yield Pair("notebooks, pictures at hand", at_hand, NBCONVERT, theirs)
+    shutil.rmtree(project.root / "_build" / "pictures")
+    yield Pair("notebooks that draw themselves", project.ours("build", "--only", "notebooks"), NBCONVERT, theirs)
+    if full:
+        yield Pair("notebooks, pictures at hand", at_hand, "papermill, one after the other", project.papermill())
+        yield Pair("everything anew", anew, "jupyter-book, of the notebooks", project.book())
 
 
-def ours(*words: str) -> Callable[[Path], Measured]:
-    return lambda root: timed([*OURS, *words], root)
-
-
-def nothing(root: Path) -> Measured:
-    return timed([PYTHON, "-c", "pass"], root)
-
-
-def sphinx_again(root: Path) -> Measured:
-    """A second rendering of the site where nothing changed."""
-    staging, made = root / "_build" / "site-src", root / "_build" / "sphinx"
-    command = [PYTHON, "-m", "sphinx", "-q", "-b", "html", str(staging), str(made)]
-    if not made.exists():
-        timed(command, root)
-    return timed(command, root)
-
-
-def another_version(root: Path) -> Measured:
-    """A build after the version of the data was changed, which every figure prints; it is changed back afterwards."""
-    return _after_change(root, lambda text: text.replace('version: "', 'version: "9', 1))
-
-
-def one_number(root: Path) -> Measured:
-    """A build after the first number of the catalog was raised by one; it is changed back afterwards."""
-    return _after_change(
-        root, lambda text: re.sub(r"best: (\d+)", lambda held: f"best: {int(held[1]) + 1}", text, count=1)
-    )
-
-
-def _after_change(root: Path, change: Callable[[str], str]) -> Measured:
-    file = root / "estimates.yaml"
-    before = file.read_text(encoding="utf-8")
-    timed([*OURS, "build"], root)
-    file.write_text(change(before), encoding="utf-8")
-    found = timed([*OURS, "build"], root)
-    file.write_text(before, encoding="utf-8")
-    return found
-
-
-def installed_rivals(home: Path) -> Path | None:
-    """The folder of the rivals' programs, or None where they cannot be installed."""
-    uv = [PYTHON, "-m", "uv"]
+def installed(home: Path, *, full: bool) -> tuple[Path | None, list[str]]:
+    """The folder of the rivals' programs with a sentence on their versions, or None and why there are none."""
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    uv = [PYTHON, "-m", "uv"]
+    lock = ["--constraints", str(ROOT / "requirements.lock")]
+    wanted = [*RIVALS[full], f"{ROOT}[charts,notebooks]"]
     for command in (
         [*uv, "venv", "-q", str(home)],
-        [*uv, "pip", "install", "-q", "--python", str(python), *RIVALS, f"{ROOT}[charts,notebooks]"],
+        [*uv, "pip", "install", "-q", "--python", str(python), *([] if full else lock), *wanted],
     ):
         done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode:
-            print(f"The rivals are not measured, because they could not be installed: {done.stderr.strip()[:200]}")
-            return None
-    named = (
-        "from importlib.metadata import version\n"
-        "print(*(f'{name} {version(name)}' for name in ('nbconvert', 'papermill', 'jupyter-book')), sep=', ')"
-    )
-    print(subprocess.run([python, "-c", named], capture_output=True, text=True).stdout.strip())
-    return python.parent
+            said = " ".join(done.stderr.split())[:200]
+            return None, [f"The rivals are not measured, because they could not be installed: {said}"]
+    names = [re.match(r"[\w-]+", one)[0] for one in RIVALS[full] if one != "ipykernel"]  # type: ignore[index]
+    code = "import sys; from importlib.metadata import version; print(*(f'{n} {version(n)}' for n in sys.argv[1:]))"
+    said = subprocess.run([python, "-c", code, *names], capture_output=True, text=True, check=True).stdout.strip()
+    return python.parent, [f"The rivals: {said}."]
 
 
-def against_rivals(programs: Path) -> list[tuple[str, Callable, tuple[str, Callable]]]:
-    """The notebooks, and the whole, beside what people otherwise run."""
-
-    def notebooks(root: Path) -> list[str]:
-        return sorted(str(one.relative_to(root)) for one in (root / "notebooks").glob("*.ipynb"))
-
-    def nbconvert(root: Path) -> Measured:
-        words = ["--to", "notebook", "--execute", "--output-dir", str(root / "_nbconvert")]
-        return timed([str(programs / "jupyter-nbconvert"), *words, *notebooks(root)], root)
-
-    def papermill(root: Path) -> Measured:
-        runs = [timed([str(programs / "papermill"), "--log-level", "ERROR", one, str(root / "_papermill.ipynb")], root)
-                for one in notebooks(root)]  # fmt: skip
-        return sum(wall for wall, _ in runs), sum(cpu for _, cpu in runs)
-
-    def book(root: Path) -> Measured:
-        shutil.rmtree(root / "_book", ignore_errors=True)
-        shutil.copytree(root / "notebooks", root / "_book")
-        shutil.copyfile(root / "estimates.yaml", root / "_book" / "estimates.yaml")
-        first, *others = (Path(one).stem for one in notebooks(root))
-        listed = "".join(f"  - file: {one}\n" for one in others)
-        (root / "_book" / "_toc.yml").write_text(
-            f"format: jb-book\nroot: {first}\nchapters:\n{listed}", encoding="utf-8"
-        )
-        (root / "_book" / "_config.yml").write_text(
-            "title: Book\nexecute: {execute_notebooks: force}\n", encoding="utf-8"
-        )
-        return timed([str(programs / "jupyter-book"), "build", "-q", str(root / "_book")], root)
-
-    alone = ours("build", "--only", "notebooks")
-    return [
-        ("notebooks alone", alone, ("nbconvert --execute", nbconvert)),
-        ("notebooks alone", alone, ("papermill, one after another", papermill)),
-        ("everything anew", ours("build", "--force"), ("jupyter-book, of the notebooks", book)),
-    ]
-
-
-def _versions() -> str:
-    found = []
-    for name in ("matplotlib", "nbclient", "sphinx", "pydantic", "pyyaml"):
-        try:
-            found.append(f"{name} {version(name)}")
-        except PackageNotFoundError:
-            found.append(f"{name} not installed")
-    return ", ".join(found)
-
-
-SERIAL = ("the serial build", ours("build", "--serial"))
-WORK: tuple[tuple[str, Callable, tuple[str, Callable]], ...] = (
-    ("everything anew", ours("build", "--force"), SERIAL),
-    ("notebooks, pictures at hand", ours("build", "--only", "notebooks"),
-     ("notebooks by nbclient, serially", ours("build", "--only", "notebooks", "--serial"))),
-    ("the version of the data changed", another_version, SERIAL),
-    ("one number changed", one_number, SERIAL),
-    ("nothing changed", ours("build"), ("a Sphinx no-op of the same site", sphinx_again)),
-    ("--help", ours("--help"), ("python -c pass", nothing)),
-    ("check", ours("check"), ("python -c pass", nothing)),
-    ("compare", ours("compare", "conquest-1968-executions", "shvernik-1963-executions"), ("python -c pass", nothing)),
-    ("cite F06", ours("cite", "F06"), ("python -c pass", nothing)),
-)  # fmt: skip
+def _line(pair: Pair) -> str:
+    ratio = pair.ours.wall / pair.theirs.wall, pair.ours.cpu / pair.theirs.cpu
+    return f"{pair.work:48} {pair.ours.wall:8.2f} {pair.ours.cpu:8.2f} {ratio[0]:9.3f} {ratio[1]:9.3f}  {pair.against}"

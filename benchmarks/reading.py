@@ -1,28 +1,31 @@
-"""What reading and asking cost, as ratios to a plain reading of the same file in the same run.
+"""What reading and asking cost beside a plain reading of the same file, and how the cost grows with the file.
 
-Plain reading is `yaml.load` with the C loader and without collector, in a process of its own; *and validating* adds
-jsonschema with the project's own schema. Each line gives the median ratio over pairs run in turn (ours, plain, ours,
-plain …), our median seconds, and the peak memory of all three. Seconds vary from machine to machine; the ratios are
-what may be quoted.
+Plain reading is `yaml.load` with the C loader, in a process of its own, without Python's collector (as our reader does)
+and with it; *and validating* adds jsonschema with the project's own schema. Ours and theirs are taken in turn.
 """
 
-import os
-import statistics
+import math
 import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Iterator
 from pathlib import Path
+
+from processes import Cost, cost
+from rows import Pair, publish, rows, text
 
 ROOT = Path(__file__).parents[1]
 SIZES = (100, 10_000, 100_000)
-PLAIN = "import gc, sys, yaml; gc.disable(); yaml.load(open(sys.argv[1], encoding='utf-8'), yaml.CSafeLoader)"
-VALIDATED = (
-    "import sys, json, yaml, jsonschema\n"
+QUICK = (10_000,)
+LOADED, COLLECTED, CHECKED = "CSafeLoader without collector", "CSafeLoader with collector", "the same, and jsonschema"
+THEIRS = {
+    LOADED: "import gc, sys, yaml; gc.disable(); yaml.load(open(sys.argv[1], encoding='utf-8'), yaml.CSafeLoader)",
+    COLLECTED: "import sys, yaml; yaml.load(open(sys.argv[1], encoding='utf-8'), yaml.CSafeLoader)",
+    CHECKED: "import gc, sys, json, yaml, jsonschema; gc.disable()\n"
     "data = yaml.load(open(sys.argv[1], encoding='utf-8'), yaml.CSafeLoader)\n"
     "schema = json.load(open(sys.argv[2], encoding='utf-8'))\n"
-    "list(jsonschema.Draft202012Validator(schema).iter_errors(data))"
-)
+    "list(jsonschema.Draft202012Validator(schema).iter_errors(data))",
+}
 READ = "import sys; from terror_estimates.catalog import load_catalog; catalog = load_catalog(sys.argv[1])\n"
 WORK = {
     "read and check": READ,
@@ -37,44 +40,61 @@ WORK = {
 }
 
 
-def main(sizes: list[int]) -> None:
-    print(
-        f"{'file':18} {'work':24} {'to load':>8} {'to load and validate':>21} {'seconds':>8} {'MiB':>6} "
-        f"{'load':>6} {'validate':>9}"
-    )
+OWN = "estimates.yaml"
+MOST = {(f"{OWN}: read and check", LOADED): 1.6, ("100,000 entries: read and check", LOADED): 0.66}
+
+
+def main(sizes: list[int], *, quick: bool = False) -> None:
+    """Measure the project's own file and files of these sizes; the quick form asks for reading and checking only."""
+    pairs: list[Pair] = []
     with tempfile.TemporaryDirectory() as folder:
-        files = {"estimates.yaml": (ROOT / "estimates.yaml", ROOT / "estimates.schema.json")}
+        files = {OWN: (ROOT / "estimates.yaml", ROOT / "estimates.schema.json")}
         files |= {f"{size:,} entries": generated(Path(folder), size) for size in sizes}
         for name, (file, schema) in files.items():
-            rounds = 5 if file.stat().st_size < 10**6 else 3 if file.stat().st_size < 10**7 else 1
-            for work, code in WORK.items():
-                print(f"{name:18} {work:24} {line(code, file, schema, rounds)}", flush=True)
+            for pair in measured(name, file, schema, quick=quick):
+                pairs.append(pair)
+                print(f"{pair.work:44} {pair.ours.wall:8.2f} {pair.ours.wall / pair.theirs.wall:8.3f}  {pair.against}")
+    found = list(rows(pairs, MOST))
+    notes = [*memory(pairs), *slopes(pairs, sizes)]
+    publish("Reading and asking", found, notes)
+    print(f"\n{text(found)}\n\n" + "\n".join(notes))
 
 
-def line(code: str, file: Path, schema: Path, rounds: int) -> str:
-    """The figures of one kind of work on one file."""
-    took = [[timed(one, file, schema) for one in (code, PLAIN, VALIDATED)] for _ in range(rounds)]
-    ours, plain, validated = ([run[place] for run in took] for place in range(3))
-    ratios = [statistics.median(mine[0] / theirs[0] for mine, theirs in zip(ours, other, strict=True))
-              for other in (plain, validated)]  # fmt: skip
-    seconds, memory = statistics.median(one[0] for one in ours), max(one[1] for one in ours)
-    return (
-        f"{ratios[0]:8.2f} {ratios[1]:21.2f} {seconds:8.2f} {memory:6.0f} {_peak(plain):6.0f} {_peak(validated):9.0f}"
-    )
+def measured(name: str, file: Path, schema: Path, *, quick: bool) -> Iterator[Pair]:
+    """Every kind of work on one file, beside each rival."""
+    rounds = 5 if file.stat().st_size < 2 * 10**6 else 3 if file.stat().st_size < 10**7 else 1
+    given = [str(file), str(schema)]
+    for work, code in list(WORK.items())[: 1 if quick else None]:
+        for against, theirs in THEIRS.items() if work == "read and check" else [(LOADED, THEIRS[LOADED])]:
+            for _ in range(rounds):
+                ours = _cost(code, given)
+                yield Pair(f"{name}: {work}", ours, against, _cost(theirs, given))
 
 
-def _peak(measured: list[tuple[float, float]]) -> float:
-    return max(memory for _, memory in measured)
+def _cost(code: str, given: list[str]) -> Cost:
+    """What a Python process costs that runs the code."""
+    return cost([sys.executable, "-c", code, *given], ROOT, {"PYTHONPATH": str(ROOT / "src")})
 
 
-def timed(code: str, file: Path, schema: Path) -> tuple[float, float]:
-    """Wall seconds and peak memory in MiB of a process that runs the code."""
-    began = time.perf_counter()
-    child = subprocess.Popen([sys.executable, "-c", code, str(file), str(schema)], stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(child.pid, 0)
-    if status:
-        raise SystemExit(f"The measured code failed on {file.name}.")
-    return time.perf_counter() - began, usage.ru_maxrss / 1024
+def memory(pairs: list[Pair]) -> Iterator[str]:
+    """A sentence for each file on the memory that reading takes, beside a plain reading of it."""
+    found = {pair.work: pair for pair in pairs if pair.against == LOADED and pair.work.endswith("read and check")}
+    for work, pair in found.items():
+        ratio = pair.ours.peak / max(pair.theirs.peak, 1)
+        yield f"{work}: {pair.ours.peak:.0f} MiB at the peak, plain loading {pair.theirs.peak:.0f} ({ratio:.2f})."
+
+
+def slopes(pairs: list[Pair], sizes: list[int]) -> Iterator[str]:
+    """By which power of its size the cost of a file grows, from the smallest of these sizes to the largest."""
+    if len(sizes) < 2:
+        return
+    small, large = min(sizes), max(sizes)
+    held = {(pair.work, pair.against): pair.ours.cpu for pair in pairs}
+    for work in WORK:
+        ends = [held.get((f"{size:,} entries: {work}", LOADED)) for size in (small, large)]
+        if all(ends):
+            power = math.log(ends[1] / ends[0]) / math.log(large / small)
+            yield f"From {small:,} to {large:,} entries, to {work} grows by the power {power:.2f} of their number."
 
 
 def generated(folder: Path, size: int) -> tuple[Path, Path]:

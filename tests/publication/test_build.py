@@ -24,7 +24,7 @@ from terror_estimates.publication.consequences import why
 from terror_estimates.publication.kept_card import shown_on_card
 from terror_estimates.publication.notebooks import NotebookFailed
 from terror_estimates.publication.serial import build_serially
-from terror_estimates.publication.site import rendering
+from terror_estimates.publication.site import folder, rendering
 from terror_estimates.publication.starting import start
 from terror_estimates.publication.warm import build_warm
 
@@ -356,6 +356,14 @@ def test_a_figure_is_cited_from_its_card_only_while_the_card_is_what_a_drawing_w
     assert shown_on_card(load_catalog(place), entry, place) is None
     card.unlink()
     assert shown_on_card(load_catalog(place), entry, place) is None
+
+
+def test_whatever_goes_into_the_folder_to_take_away_is_looked_at():
+    root = Path(__file__).parents[2]
+    known = manifest.looked_at(root)
+    packed = [path.relative_to(root).as_posix() for path in folder.held(root)]
+    ours = [path.replace("src/terror_estimates/", "src:") for path in packed]
+    assert set(ours) <= set(known)
 
 
 def test_citing_a_figure_after_a_build_needs_no_charts(built):

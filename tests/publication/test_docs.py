@@ -48,7 +48,7 @@ def test_the_example_is_sound():
 def test_whoever_follows_the_page_can_build(tmp_path):
     """What `build` makes of the file with the example in it: the figure draws it and the site lists it."""
     project = tmp_path / "project"
-    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".*", "tests", "benchmarks", "__pycache__"))
+    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".*", "tests", "__pycache__"))
     (project / "estimates.yaml").write_text(pasted(SOURCE, ESTIMATE), encoding="utf-8")
     build = "from terror_estimates.cli import main; main(['build'])"
     done = subprocess.run([sys.executable, "-c", build], cwd=project, capture_output=True, text=True, check=False)

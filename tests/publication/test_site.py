@@ -97,6 +97,8 @@ def project(root, docs=ROOT / "docs"):
     home.write_text(re.sub(r"<!-- figure F\d\d -->", "<!-- figure F06 -->", home.read_text("utf-8")), "utf-8")
     shutil.copyfile(CATALOG, root / "estimates.yaml")
     (root / "CHANGELOG.md").write_text("# Changelog\n", encoding="utf-8")
+    (root / "benchmarks").mkdir()
+    shutil.copy(ROOT / "benchmarks" / "README.md", root / "benchmarks")
     (root / "notebooks").mkdir()
     linked = re.findall(r"\(notebooks/([\w.]+\.ipynb)\)", home.read_text("utf-8"))
     for name in (NOTEBOOK, *linked):
@@ -138,7 +140,7 @@ def pages(site):
 
 def test_every_page_is_there(site):
     written = {path.stem for path in (ROOT / "docs").glob("*.md")}
-    generated = {"figures", "estimates", "sources", "codebook", "changelog", "search", "ask", "explore"}
+    generated = {"figures", "estimates", "sources", "codebook", "changelog", "benchmarks", "search", "ask", "explore"}
     assert {path.stem for path in site.glob("*.html")} == written | generated
     decisions = {path.stem for path in (ROOT / "docs" / "decisions").glob("*.md")}
     assert {path.stem for path in (site / "decisions").glob("*.html")} == decisions

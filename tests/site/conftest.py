@@ -73,8 +73,9 @@ def _pictures(root: Path, folder: Path, *given: object) -> None:
 
 def _documents(folder: Path) -> None:
     """The home page as it is, and the pages by hand that it leads to as titles only, but one of the notebooks."""
-    for part in ("docs/decisions", "notebooks"):
+    for part in ("docs/decisions", "notebooks", "benchmarks"):
         (folder / part).mkdir(parents=True)
+    shutil.copy(ROOT / "benchmarks" / "README.md", folder / "benchmarks")
     for name in ("conf.py", "index.md"):
         shutil.copy(ROOT / "docs" / name, folder / "docs")
     for path in (ROOT / "docs").glob("*.md"):

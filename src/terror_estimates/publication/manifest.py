@@ -19,8 +19,11 @@ SOURCE = Path(__file__).parents[1]
 FOLDER, SITE = "_build", "_build/site"
 _KEPT = f"{FOLDER}/manifest.json"
 _LOOKED_AT = (
-    "estimates.yaml", "releases.json", "history.json", "estimates.schema.json", "requirements.lock", "CHANGELOG.md",
-    "CITATION.cff", "README.md", "docs", "notebooks", "figures", SITE,
+    "estimates.yaml", "releases.json", "history.json", "estimates.schema.json", "CHANGELOG.md", "CITATION.cff",
+    "README.md", "docs", "notebooks", "figures", SITE,
+    # the rest of the folder that readers take away
+    "LICENSE", "LICENSE-DATA", "environment.yml", "pyproject.toml", "requirements.lock", "requirements-lab.lock",
+    "run.py", ".ci/run", ".gitattributes", ".gitignore", "tests", "benchmarks",
 )  # fmt: skip
 _PASSING = {"__pycache__", ".ipynb_checkpoints"}
 

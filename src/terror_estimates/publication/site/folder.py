@@ -31,7 +31,7 @@ def packed(root: Path) -> bytes:
     """The archive of a project; two of one project are the same bytes."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for path in _held(root):
+        for path in held(root):
             entry = zipfile.ZipInfo(f"what-was-counted/{path.relative_to(root).as_posix()}", _DAY)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             archive.writestr(entry, path.read_bytes())
@@ -57,7 +57,8 @@ def services(root: Path, notebook: str) -> list[tuple[str, str]]:
     ]
 
 
-def _held(root: Path) -> Iterator[Path]:
+def held(root: Path) -> Iterator[Path]:
+    """Every file that goes into the archive, in its order."""
     yield from (root / name for name in _FILES if (root / name).is_file())
     for folder, endings in _FOLDERS.items():
         for path in sorted((root / folder).rglob("*")):

@@ -38,6 +38,7 @@ _NEEDED = {
 }
 DATA = "data"  # the folder of the extract
 BESIDE = "beside_the_pages"  # conf.py copies what is in this folder to the top of the site
+MEASURED = "benchmarks/README.md"  # a page of the site, where a project measures itself
 ABOUT = "about.json"  # what all pages say of the site, and what single pages say besides
 
 
@@ -75,6 +76,8 @@ def stage_documents(root: Path, staging: Path, known: Concordance) -> None:
     write_text(staging / ASK.replace(".html", ".md"), ask_page())
     write_text(staging / "estimates.md", estimates_page(known))
     write_text(staging / "changelog.md", changelog)
+    if (root / MEASURED).is_file():
+        write_text(staging / "benchmarks.md", (root / MEASURED).read_text(encoding="utf-8"))
     for path in notebook_paths(root / "notebooks"):
         write_text(staging / "notebooks" / path.name, article(root, path, catalog, cards))
     _beside(root, staging / BESIDE, known)
