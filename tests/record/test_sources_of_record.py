@@ -38,15 +38,15 @@ def test_the_rule_looks_at_everything_that_a_headline_figure_draws(id):
 
 # What a citer cannot defend; every repair makes one of these smaller, and no new entry may make one larger.
 AT_MOST = {
-    "without a year": (102, lambda one: one.year is None),
-    "with neither a year nor a day of reading": (40, lambda one: not one.dated),
-    "undated, though the work is known": (21, lambda one: not one.dated and not one.unidentified),
+    "without a year": (100, lambda one: one.year is None),
+    "with neither a year nor a day of reading": (39, lambda one: not one.dated),
+    "undated, though the work is known": (20, lambda one: not one.dated and not one.unidentified),
     "web pages without an address": (5, lambda one: one.kind in WEB and not one.url and not one.archived_url),
     "web pages without an address on a known site": (
         0,
         lambda one: one.kind in WEB and not (one.unidentified or one.url or one.archived_url),
     ),
-    "that name nobody, nor who published them": (16, lambda one: not any(answers(one))),
+    "that name nobody, nor who published them": (15, lambda one: not any(answers(one))),
     "which nobody can identify": (22, lambda one: one.unidentified is not None),
     "behind a headline figure, lacking something": (5, lambda one: one.exception is not None),
 }
