@@ -48,7 +48,7 @@ def catalog(**changes: Any) -> Catalog:
 def draw(chart: str, flood: Catalog | None = None, **entry: Any) -> Drawing:
     """One of the flood's figures, with keys of its entry changed."""
     flood = flood or plain()
-    return CHARTS[chart](flood, flood.figure(FIGURES[chart]).model_copy(update=entry))
+    return CHARTS[chart](flood.figure(FIGURES[chart]).model_copy(update=entry))
 
 
 @cache

@@ -29,7 +29,7 @@ SEEN = {"gray": GRAY, "deuteranopia": DEUTERANOPIA}
 
 @pytest.fixture(scope="module")
 def drawings() -> dict[str, Drawing]:
-    return {id: CHARTS[CATALOG.figure(id).chart](CATALOG, CATALOG.figure(id)) for id in SHOWN}
+    return {id: CHARTS[CATALOG.figure(id).chart](CATALOG.figure(id)) for id in SHOWN}
 
 
 def painted(figure, wide: float = WIDE) -> np.ndarray:

@@ -4,7 +4,7 @@ from flood import FIGURES, artists, drawn, parts, plain, words
 
 from terror_estimates.charts.kinds.circulation.content import circulation_of, right_numbers
 
-CONTENT = circulation_of(plain(), plain().figure(FIGURES["circulation"]))
+CONTENT = circulation_of(plain().figure(FIGURES["circulation"]))
 CASES = {case.id: case for case in CONTENT.cases}
 
 

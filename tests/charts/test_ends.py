@@ -99,7 +99,7 @@ def test_the_legend_shows_no_shape_of_evidence_that_does_not_occur():
 
 
 def test_a_chart_of_surveys_says_what_its_intervals_are():
-    drawing = CHARTS["ranges"](RIVERS, RIVERS.figure("F01"))
+    drawing = CHARTS["ranges"](RIVERS.figure("F01"))
     words = " ".join(text.get_text() for text in drawing.figure.findobj(lambda artist: artist.get_gid() == "note"))
     assert "not a confidence interval" not in words
     assert "95% confidence limits" in " ".join(words.split())

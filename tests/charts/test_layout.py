@@ -70,5 +70,5 @@ def _registered():
 
 @pytest.mark.parametrize("catalog_and_entry", _registered(), ids=lambda pair: pair[1].id)
 def test_every_registered_figure_can_be_read(catalog_and_entry):
-    found, entry = catalog_and_entry
-    assert faults(CHARTS[entry.chart](found, entry)) == []
+    _, entry = catalog_and_entry
+    assert faults(CHARTS[entry.chart](entry)) == []

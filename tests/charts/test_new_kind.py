@@ -26,7 +26,7 @@ def drawing(monkeypatch):
         exec(compile(code, name, "exec"), module.__dict__)
     entry = plain().figure(FIGURES["marks"]).model_copy(update={"estimates": ASKED})
     content, page = (sys.modules[f"{KIND}.{name}"] for name in ("content", "page"))
-    return Kind(content.roll_of, page.RollPage)(plain(), entry)
+    return Kind(content.roll_of, page.RollPage)(entry)
 
 
 def test_the_example_keeps_its_words_apart_and_on_the_canvas(drawing):

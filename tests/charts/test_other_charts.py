@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 from flood import FIGURES, artists, catalog, draw, drawn, parts, plain, words
 
-from terror_estimates.catalog.reference import BridgeEntry, Chart, WayEntry
+from terror_estimates.catalog.reference import BridgeEntry, Chart, PlanEntry, WayEntry
 from terror_estimates.catalog.rules.figures import READS
 from terror_estimates.charts import CHARTS
 
@@ -21,6 +21,7 @@ ASKING_FOR_IRIS = {
     "lineage": {"estimates": NAMED},
     "series": {"estimates": NAMED},
     "circulation": {"ways": (WayEntry(way="same_number", cases=NAMED),)},
+    "plans": {"plans": (PlanEntry(limits=NAMED),)},
     "bridge": {"bridges": (BridgeEntry(start=NAMED[1], end=NAMED[0]),)},
 }
 

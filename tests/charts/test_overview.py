@@ -4,7 +4,7 @@ from flood import FIGURES, draw, drawn, plain, words
 
 from terror_estimates.charts.kinds.overview.content import overview_of
 
-CONTENT = overview_of(plain(), plain().figure(FIGURES["overview"]))
+CONTENT = overview_of(plain().figure(FIGURES["overview"]))
 LINES = {line.name: line for group in CONTENT.groups for line in group.lines}
 
 

@@ -113,7 +113,7 @@ def test_the_record_is_drawn_with_no_unverified_number_and_no_sentence_among_exe
     record, report = read_catalog(find_catalog())
     assert record is not None, report.lines()
     for entry in [one for one in record.figures.values() if one.chart == "parts"]:
-        drawing = CHARTS["parts"](record, entry)
+        drawing = CHARTS["parts"](entry)
         found = artists(drawing)
         outcomes: dict[int, set[str]] = {}
         for mark in drawing.drawn:

@@ -190,7 +190,7 @@ def test_the_alternative_text_ranks_no_measure_with_another():
 
 
 def test_two_runs_draw_the_same_bytes():
-    first, second = (CHARTS["ranges"](catalog(), plain().figure("F04")) for _ in range(2))
+    first, second = (CHARTS["ranges"](plain().figure("F04")) for _ in range(2))
     assert svg(first) == svg(second)
     assert "$5 and not $6" in words(first, "note")
 

@@ -75,7 +75,7 @@ def test_notes_that_leave_no_room_for_a_row_stand_alone():
 def test_the_sheets_of_registered_figures_can_be_read(id):
     catalog = load_catalog(find_catalog())
     entry = catalog.figure(id)
-    drawing = CHARTS[entry.chart](catalog, entry)
+    drawing = CHARTS[entry.chart](entry)
     sheets = drawing.sheets()
     assert sound(sheets) == []
     assert rows(sheets) == rows([drawing.figure])

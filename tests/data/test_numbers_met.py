@@ -19,7 +19,7 @@ def met():
 
 @pytest.fixture(scope="module")
 def content(met):
-    return circulation_of(met.catalog, met.entry)
+    return circulation_of(met.entry)
 
 
 def test_every_correction_says_in_which_way_the_number_went_wrong(met):

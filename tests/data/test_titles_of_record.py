@@ -228,7 +228,7 @@ def draw_all_claims() -> list:
     """Every claim with a result, as the figure shows them where it names no verdicts."""
     from terror_estimates.charts.kinds.claims.content import claims_of
 
-    return list(claims_of(CATALOG, figure("F20").entry.model_copy(update={"verdicts": ()})).checked)
+    return list(claims_of(figure("F20").entry.model_copy(update={"verdicts": ()})).checked)
 
 
 def test_the_sentences_under_the_order_stand_beside_those_of_the_register():

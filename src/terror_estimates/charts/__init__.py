@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.chart import Kind
 from terror_estimates.charts.kinds.bridge.content import bridges_of
@@ -44,7 +43,7 @@ from terror_estimates.charts.kinds.verification.page import LevelsPage
 from terror_estimates.charts.paper.style import styled
 from terror_estimates.charts.words.drawing import Drawing, Drawn, Undrawn
 
-CHARTS: dict[str, Callable[[Catalog, FigureEntry], Drawing]] = {
+CHARTS: dict[str, Callable[[FigureEntry], Drawing]] = {
     "ranges": Kind(ranges_of, RangesPage),
     "timeline": Kind(timeline_of, TimelinePage),
     "coverage": Kind(coverage_of, CoveragePage),

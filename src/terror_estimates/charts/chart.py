@@ -9,7 +9,6 @@ from functools import partial
 
 from matplotlib.figure import Figure
 
-from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.paper.flow import Body, draw_block
 from terror_estimates.charts.paper.page import Page
@@ -24,12 +23,12 @@ from terror_estimates.charts.words.drawing import Drawing
 class Kind:
     """A kind of chart: what it says of an entry, and how that stands on a page."""
 
-    content: Callable[[Catalog, FigureEntry], Content]
+    content: Callable[[FigureEntry], Content]
     body: type[Body]
 
-    def __call__(self, catalog: Catalog, entry: FigureEntry) -> Drawing:
+    def __call__(self, entry: FigureEntry) -> Drawing:
         """The chart of an entry; Refusal where the entry asks for what cannot be drawn."""
-        content = self.content(catalog, entry)
+        content = self.content(entry)
         with styled():
             figure = _whole(content, self.body)
         sheets = partial(sheets_of, content, self.body)

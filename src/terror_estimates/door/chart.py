@@ -53,7 +53,7 @@ def chart_of(estimates: Sequence[Estimate], kind: str, like: Estimate | None, ti
     words, book = title or number(len(estimates), "estimate"), asked.catalog
     if kind == "ranges":
         book = book.model_copy(update={"scopes": {**book.scopes, _OWN: _question(asked)}})
-    return Chart(CHARTS[kind](book, _entry(estimates, kind, words, asked).held_by(book)), words)
+    return Chart(CHARTS[kind](_entry(estimates, kind, words, asked).held_by(book)), words)
 
 
 def _question(asked: Estimate) -> Reference:

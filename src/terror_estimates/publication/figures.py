@@ -161,4 +161,4 @@ def show_from(pictures: Callable[[Catalog, str], Any] | None) -> None:
 def drawn_now(catalog: Catalog, id: str) -> Figure:
     """The registered figure of that id, drawn here and now whatever is at hand."""
     entry = catalog.figure(id)
-    return Figure(catalog, entry, CHARTS[entry.chart](catalog, entry))
+    return Figure(catalog, entry, CHARTS[entry.chart](entry))

@@ -1,9 +1,8 @@
 """What stands around every chart: title and subtitle above; sources, notes, figure id, version and license below."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
@@ -65,7 +64,7 @@ def draw_footer(page: Page, y: float, content: Content, notes: Iterable[str]) ->
     room = page.width - 2 * MARGIN
     page.rule(y, MARGIN, page.width - MARGIN)
     y += 5
-    sources = _sources(content.catalog, content.sources, page.words)
+    sources = _sources(content, page.words)
     said = {"sources": sources, "note": " ".join(note for note in notes if note)}
     for part, words in said.items():
         if words:
@@ -84,9 +83,10 @@ def draw_identity(page: Page, y: float, content: Content) -> float:
     return page.paragraph(MARGIN, y, identity, room, size=SMALL, color=INK, gid="identity") + MARGIN
 
 
-def _sources(catalog: Catalog, keys: Sequence[str], above: str) -> str:
+def _sources(content: Content, above: str) -> str:
     """Every source is named on the canvas: here those that no row, head or label names with its year."""
-    named = {catalog.source(key).named() for key in keys}
+    keys = content.sources
+    named = {content.catalog.source(key).named() for key in keys}
     names = sorted((name for name in named if not _stands_in(name, above)), key=str.casefold)
     if not keys:
         return ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import BODY, GRID, INK, LEADING, MARGIN, QUIET, SMALL, SOFT, width_of, wrap
 from terror_estimates.charts.words.labels import row_name
@@ -35,9 +35,9 @@ class RowText:
         return _PAD + BODY * LEADING / 2
 
 
-def row_text(catalog: Catalog, estimate: Estimate, detail: str, label_width: float, printed_width: float) -> RowText:
+def row_text(estimate: Estimate, detail: str, label_width: float, printed_width: float) -> RowText:
     """The words of a row, wrapped."""
-    name, stance = row_name(catalog, estimate)
+    name, stance = row_name(estimate)
     second = "; ".join(part for part in (stance, detail) if part)
     return RowText(
         estimate,
@@ -47,19 +47,19 @@ def row_text(catalog: Catalog, estimate: Estimate, detail: str, label_width: flo
     )
 
 
-def label_width(catalog: Catalog, rows: Sequence[tuple[Estimate, str]], most: float = LABEL_ROOM[1]) -> float:
+def label_width(rows: Sequence[tuple[Estimate, str]], most: float = LABEL_ROOM[1]) -> float:
     """The width of the name column: wide enough that wrapping costs little height, and no wider than `most`."""
     least = min(LABEL_ROOM[0], most)
     widths = [least + 4 * step for step in range(int((most - least) / 4) + 1)]
 
     def cost(width: float) -> float:
-        return _LINE_FOR_WIDTH * width + sum(_label_height(catalog, *row, width) for row in rows)
+        return _LINE_FOR_WIDTH * width + sum(_label_height(*row, width) for row in rows)
 
     return min(widths, key=cost)
 
 
-def _label_height(catalog: Catalog, estimate: Estimate, detail: str, width: float) -> float:
-    row = row_text(catalog, estimate, detail, width - 2, PRINTED_ROOM[1])
+def _label_height(estimate: Estimate, detail: str, width: float) -> float:
+    row = row_text(estimate, detail, width - 2, PRINTED_ROOM[1])
     return height_of(row.name, BODY) + height_of(row.second, SMALL)
 
 
@@ -94,7 +94,7 @@ def draw_row_heads(
         page.lines(x, top - 3 - height_of(head, SMALL), head, size=SMALL, color=SOFT)
 
 
-def order_head(catalog: Catalog, estimates: Iterable[Estimate]) -> list[str]:
+def order_head(estimates: Iterable[Estimate]) -> list[str]:
     """The head of rows in order of publication; where some have no year, it says where they stand."""
     undated = any(not one.year for one in estimates)
     return ["by year of publication", "(undated last)"] if undated else ["by year of publication"]

@@ -134,7 +134,7 @@ def mark_words(axis: Axis, one: Estimate, detail: str = "") -> list[str]:
     A mark at the edge of the axis says how much it is, whatever its print.
     """
     number = one.shown() if axis.shows(one) else in_words(max(one.value.stated))
-    name = ", ".join(part for part in row_name(one.catalog, one) if part)
+    name = ", ".join(part for part in row_name(one) if part)
     return [*wrap(name, _WIDEST, SMALL), *wrap(detail, _WIDEST, SMALL), number]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.drawing import Undrawn
@@ -12,12 +12,12 @@ CELL = "from the cells of printed tables"
 PART = "counts only part of the people or the land"
 
 
-def choose(catalog: Catalog, entry: FigureEntry, *, cells: bool = True) -> tuple[list[Estimate], tuple[Undrawn, ...]]:
+def choose(entry: FigureEntry, *, cells: bool = True) -> tuple[list[Estimate], tuple[Undrawn, ...]]:
     """The verified estimates an entry asks for (by name, else by measure), and the rest with the reason."""
-    named = [catalog.estimate(id) for id in entry.estimates]
+    named = [entry.catalog.estimate(id) for id in entry.estimates]
     chosen, undrawn = [], []
-    for estimate in by_publication(named or catalog.of_measure(*entry.measures)):
-        reason = _reason(catalog, entry, estimate, cells=cells or bool(named))
+    for estimate in by_publication(named or entry.catalog.of_measure(*entry.measures)):
+        reason = _reason(entry, estimate, cells=cells or bool(named))
         if reason:
             undrawn.append(Undrawn(estimate.id, reason))
         else:
@@ -25,7 +25,7 @@ def choose(catalog: Catalog, entry: FigureEntry, *, cells: bool = True) -> tuple
     return chosen, tuple(undrawn)
 
 
-def _reason(catalog: Catalog, entry: FigureEntry, estimate: Estimate, *, cells: bool) -> str | None:
+def _reason(entry: FigureEntry, estimate: Estimate, *, cells: bool) -> str | None:
     """Why an estimate is not drawn, or None."""
     if reason := left_out(entry, estimate):
         return reason

@@ -18,10 +18,14 @@ class Content(ABC):
     `estimates` are those with a mark or a row, in the order drawn. Each kind of chart adds what its page needs.
     """
 
-    catalog: Catalog
     entry: FigureEntry
     estimates: Sequence[Estimate]
     undrawn: tuple[Undrawn, ...]
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalog that holds the entry."""
+        return self.entry.catalog
 
     @property
     @abstractmethod

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.charts.words.labels import heading, when, whose
 
 if TYPE_CHECKING:  # what is said of a chart must not wait for what draws it
@@ -55,24 +55,24 @@ def as_drawn(estimate: Estimate, panel: str | None = None) -> Drawn:
     return Drawn(estimate.id, value.low, value.best, value.high, value.bound, panel, estimate.printed())
 
 
-def extremes(catalog: Catalog, estimates: Iterable[Estimate]) -> str:
+def extremes(estimates: Iterable[Estimate]) -> str:
     """The lowest and the highest number of each measure, whose they are and when; no span, which needs one scope."""
     stated: dict[str, list[tuple[int, Estimate]]] = {}
     for one in estimates:
         if one.value.stated:
             stated.setdefault(one.measure, []).extend((number, one) for number in one.value.stated)
     windows = len({one.period for pairs in stated.values() for _, one in pairs}) > 1
-    said = [_ends(catalog, pairs, windows=windows) for pairs in stated.values()]
+    said = [_ends(pairs, windows=windows) for pairs in stated.values()]
     if len(said) < 2:
         return f"The {said[0]}." if said else "None of them states a number."
-    labels = [heading(catalog.vocabulary.label("measures", measure)) for measure in stated]
+    labels = [heading(pairs[0][1].label("measure")) for pairs in stated.values()]
     return f"{'; '.join(f'{label}: the {words}' for label, words in zip(labels, said, strict=True))}."
 
 
-def _ends(catalog: Catalog, pairs: Sequence[tuple[int, Estimate]], *, windows: bool) -> str:
+def _ends(pairs: Sequence[tuple[int, Estimate]], *, windows: bool) -> str:
     """'lowest number drawn is 1 (Doe 1968), the highest 2 (Roe 1990)'; with the windows where these differ."""
     ends = [choice(pairs, key=lambda pair: pair[0]) for choice in (min, max)]
-    told = [f"{number:,} ({whose(catalog, one)}{_window(one) if windows else ''})" for number, one in ends]
+    told = [f"{number:,} ({whose(one)}{_window(one) if windows else ''})" for number, one in ends]
     if told[0] == told[1]:
         return f"only number drawn is {told[0]}"
     return f"lowest number drawn is {told[0]}, the highest {told[1]}"

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate, Period, Source
+from terror_estimates.catalog import Estimate, Period, Source
 from terror_estimates.catalog.period import OPEN
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.words import NOTHING
@@ -41,7 +41,7 @@ class Item:
         return f"{self.what} {self.silence}".rstrip()
 
 
-def short_name(catalog: Catalog, estimate: Estimate) -> str:
+def short_name(estimate: Estimate) -> str:
     """Whose number it is: family names where these are the source's authors, otherwise the name as given."""
     names, aside = _ASIDE.fullmatch(estimate.estimated_by.strip()).groups()
     parts = _BETWEEN_NAMES.split(names)
@@ -64,9 +64,9 @@ def _families(parts: Sequence[str], source: Source) -> list[str] | None:
     return families
 
 
-def name_and_year(catalog: Catalog, estimate: Estimate) -> str:
+def name_and_year(estimate: Estimate) -> str:
     """The name with the year its source was published, where one is known: 'Doe 1968', 'Doe'."""
-    name, year = short_name(catalog, estimate), estimate.year
+    name, year = short_name(estimate), estimate.year
     return name if year is None or name.endswith(f" {year}") else f"{name}{_GLUE}{year}"
 
 
@@ -75,18 +75,18 @@ def heading(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def row_name(catalog: Catalog, estimate: Estimate) -> tuple[str, str]:
+def row_name(estimate: Estimate) -> tuple[str, str]:
     """The name of a row and the words on its stance; a number passed on is never labeled as its source's own."""
     if estimate.stance == "asserts":
-        return name_and_year(catalog, estimate), ""
+        return name_and_year(estimate), ""
     done = {"reports": "reported", "rejects": "rejected"}[estimate.stance]
     source = estimate.work
     if _families(_BETWEEN_NAMES.split(estimate.estimated_by), source):
-        return name_and_year(catalog, estimate), f"{done}, not asserted"
-    return short_name(catalog, estimate), f"{done} in {source.named()}"
+        return name_and_year(estimate), f"{done}, not asserted"
+    return short_name(estimate), f"{done} in {source.named()}"
 
 
-def side_words(catalog: Catalog, estimate: Estimate, side: str) -> str:
+def side_words(estimate: Estimate, side: str) -> str:
     """One side of a scope in the words of a row: periods with months by name, another measure as what is counted."""
     word = getattr(estimate, side)
     if isinstance(word, Period):
@@ -122,12 +122,12 @@ def _day(text: str) -> str:
     return _GLUE.join([*([str(int(day))] if day else []), *named, year])
 
 
-def whose(catalog: Catalog, estimate: Estimate) -> str:
+def whose(estimate: Estimate) -> str:
     """The name of a row with its stance, in one phrase: 'Rumor, rejected in Doe 1968'."""
-    return ", ".join(part for part in row_name(catalog, estimate) if part).replace(_GLUE, " ")
+    return ", ".join(part for part in row_name(estimate) if part).replace(_GLUE, " ")
 
 
-def items(catalog: Catalog, row: Row, reference: Reference, columns: Sequence[str]) -> tuple[Item, ...]:
+def items(row: Row, reference: Reference, columns: Sequence[str]) -> tuple[Item, ...]:
     """What tells the row from the reference, side by side; the components in `columns` are left to the grid.
 
     A side that the reference does not ask about may still set two rows apart, so what the row states of it is said.
@@ -136,30 +136,26 @@ def items(catalog: Catalog, row: Row, reference: Reference, columns: Sequence[st
     for side in SIDES:
         verdict = row.relation.stated.get(side)
         if side == "components":
-            found += _hidden_components(catalog, row.estimate, reference, columns)
+            found += _hidden_components(row.estimate, reference, columns)
         elif side in row.relation.open_sides:
             word = getattr(row.estimate, side)
             dated = isinstance(word, Period)
             found.append(
-                Item(side, side_words(catalog, row.estimate, side))
-                if dated
-                else Item(side, side, word.replace("_", " "))
+                Item(side, side_words(row.estimate, side)) if dated else Item(side, side, word.replace("_", " "))
             )
         elif verdict is not Verdict.ALIKE and getattr(row.estimate, side) not in NOTHING:
-            found.append(Item(side, side_words(catalog, row.estimate, side)))
+            found.append(Item(side, side_words(row.estimate, side)))
     return tuple(found)
 
 
-def _hidden_components(
-    catalog: Catalog, estimate: Estimate, reference: Reference, columns: Sequence[str]
-) -> list[Item]:
+def _hidden_components(estimate: Estimate, reference: Reference, columns: Sequence[str]) -> list[Item]:
     """Components asked about outside the grid: where the row does not agree with the reference, or is silent."""
     mine, found, silent = estimate.scope.components, [], []
     for component, asked in reference.components.items():
         coverage = mine.get(component, "excluded")
         if component in columns or coverage == asked:
             continue
-        label = catalog.vocabulary.label("components", component)
+        label = estimate.vocabulary.label("components", component)
         if coverage in _SAID:
             found.append(Item("components", f"{label} {coverage.replace('_', ' ')}"))
         else:
@@ -189,14 +185,14 @@ def head_note(shared: Sequence[Item], rows: Sequence[tuple[Item, ...]]) -> str:
     return "; ".join(said)
 
 
-def detail(catalog: Catalog, estimate: Estimate, mine: Sequence[Item], shared: Sequence[Item]) -> str:
+def detail(estimate: Estimate, mine: Sequence[Item], shared: Sequence[Item]) -> str:
     """The second line of a row: what is its own, and the sides it states where its neighbors are silent."""
     told = [item.text for item in mine if item not in shared and not item.unsaid]
     silent = [item for item in mine if item not in shared and item.unsaid]
     sides = {item.side for item in mine}
     for item in shared:
         if item.unsaid and item not in mine and item.side not in sides and item.side != "components":
-            told.append(f"{item.side}: {side_words(catalog, estimate, item.side)}")
+            told.append(f"{item.side}: {side_words(estimate, item.side)}")
     return "; ".join(words for words in (*told, ends_words(estimate), *_merged(silent)) if words)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.labels import period_words, side_words, when
 
@@ -35,19 +35,19 @@ def usual_period(estimates: Iterable[Estimate]) -> Period | None:
     return first[0] if len(given) >= _FEW and first[1] > second[1] else None
 
 
-def unusual_words(catalog: Catalog, estimate: Estimate, usual: Period | None) -> str:
+def unusual_words(estimate: Estimate, usual: Period | None) -> str:
     """The part of the people that is counted, the period where it is not the usual one, and what is left out."""
-    said = [side_words(catalog, estimate, "population")] if estimate.in_part("population") else []
+    said = [side_words(estimate, "population")] if estimate.in_part("population") else []
     if estimate.period != usual:
         said.append(when(estimate))
-    return "; ".join([*said, *_left_out(catalog, estimate)])
+    return "; ".join([*said, *_left_out(estimate)])
 
 
-def _left_out(catalog: Catalog, estimate: Estimate) -> list[str]:
+def _left_out(estimate: Estimate) -> list[str]:
     """The components that the source itself leaves out of its number, beyond what the measure leaves out anyway."""
-    known = catalog.vocabulary.measures[estimate.measure].components
+    known = estimate.vocabulary.measures[estimate.measure].components
     mine = [part for part, word in estimate.components.items() if word == "excluded" and known.get(part) != word]
-    labels = [catalog.vocabulary.label("components", part) for part in mine]
+    labels = [estimate.vocabulary.label("components", part) for part in mine]
     return [f"leaves out {', '.join(labels)}"] if labels else []
 
 

@@ -46,7 +46,7 @@ class Number:
 
 def overview_block(entry: FigureEntry, to_root: str) -> Markup:
     """The overview as a table; `to_root` leads from the page to the top of the site."""
-    content = overview_of(entry.catalog, entry)
+    content = overview_of(entry)
     columns = [_column(entry, content, place, column) for place, column in enumerate(content.columns)]
     groups = [
         (group.label, [(line, list(_cells(content, columns, line))) for line in group.lines])
@@ -83,4 +83,4 @@ def _numbers(content: Overview, place: int, column: Column, cell: Cell) -> Itera
     held = [measure for measure in given.measures if any(one.measure == measure for one in _drawn(content, place))]
     for one in cell.drawn:
         strip = strip_of(one, column.axis, SHAPES[held.index(one.measure)])
-        yield Number(number_words(one.catalog, one, given), addresses.estimate(one.id), strip)
+        yield Number(number_words(one, given), addresses.estimate(one.id), strip)

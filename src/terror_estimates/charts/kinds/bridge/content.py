@@ -6,7 +6,7 @@ A bridge that cannot be built is the sentence that says why.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import BridgeEntry, FigureEntry
 from terror_estimates.charts.words.choice import UNVERIFIED
 from terror_estimates.charts.words.content import Content
@@ -66,31 +66,31 @@ class Bridges(Content):
 
     def refusal(self, reason: NoBridge) -> str:
         """Why there is no bridge, with names and numbers in the place of ids."""
-        return reason.naming(lambda one: f"{whose(self.catalog, one)} ({one.shown()})")
+        return reason.naming(lambda one: f"{whose(one)} ({one.shown()})")
 
     def _told(self, way: Way) -> str:
-        ends = [f"{one.shown()} ({whose(self.catalog, one)})" for one in (way.start, way.end)]
+        ends = [f"{one.shown()} ({whose(one)})" for one in (way.start, way.end)]
         if isinstance(way.built, NoBridge):
             return f"From {ends[0]} to {ends[1]}: {self.refusal(way.built)}"
         steps, rest = counted(len(way.built.steps), "step"), way.built.remainder.text()
         return f"From {ends[0]} to {ends[1]}: {steps}; the remainder that no step explains is {rest}."
 
 
-def bridges_of(catalog: Catalog, entry: FigureEntry) -> Bridges:
+def bridges_of(entry: FigureEntry) -> Bridges:
     """The bridges over estimates that were all seen; the others are named among what is not drawn."""
-    seen = [way for way in entry.bridges if all(catalog.estimate(id).chartable for id in _ids(way))]
-    hidden = dict.fromkeys(id for way in entry.bridges for id in _ids(way) if not catalog.estimate(id).chartable)
-    ways = [Way(catalog.estimate(way.start), catalog.estimate(way.end), _built(catalog, way)) for way in seen]
+    seen = [way for way in entry.bridges if all(entry.catalog.estimate(id).chartable for id in _ids(way))]
+    hidden = dict.fromkeys(id for way in entry.bridges for id in _ids(way) if not entry.catalog.estimate(id).chartable)
+    ways = [Way(entry.catalog.estimate(way.start), entry.catalog.estimate(way.end), _built(entry, way)) for way in seen]
     estimates = [one for way in ways for one in way.estimates]
-    return Bridges(catalog, entry, estimates, tuple(Undrawn(id, UNVERIFIED) for id in hidden), ways)
+    return Bridges(entry, estimates, tuple(Undrawn(id, UNVERIFIED) for id in hidden), ways)
 
 
 def _ids(way: BridgeEntry) -> tuple[str, ...]:
     return (way.start, *way.added, *way.taken, way.end)
 
 
-def _built(catalog: Catalog, way: BridgeEntry) -> Bridge | NoBridge:
-    held = catalog.estimate
+def _built(entry: FigureEntry, way: BridgeEntry) -> Bridge | NoBridge:
+    held = entry.catalog.estimate
     try:
         return bridge(held(way.start), held(way.end), map(held, way.added), map(held, way.taken))
     except NoBridge as refusal:

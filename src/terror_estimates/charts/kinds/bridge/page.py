@@ -87,7 +87,7 @@ class BridgesPage(Body[Bridges]):
         return self._bridge(place, way, way.built)
 
     def _head(self, place: int, way: Way, y: float) -> float:
-        ends = (f"{one.shown()} ({whose(self.catalog, one)})" for one in (way.start, way.end))
+        ends = (f"{one.shown()} ({whose(one)})" for one in (way.start, way.end))
         return draw_head(self.page, y, " to ".join(ends), f"bridge:{place}")
 
     def _refusal(self, place: int, way: Way, reason: NoBridge, y: float) -> float:
@@ -139,7 +139,7 @@ class BridgesPage(Body[Bridges]):
         part = one.in_part("population")
         people = self.catalog.vocabulary.label("populations", one.population) if part else ""
         told = ", ".join(part for part in (f"{sign} {measure}".strip(), people, when(one)) if part)
-        text = row_text(self.catalog, one, told, _LABEL, self.printed)
+        text = row_text(one, told, _LABEL, self.printed)
         named = RowText(_renamed(one, place), text.name, text.second, text.printed)
         draw_words(self.page, named, y, MARGIN, self.printed_x)
         draw_separator(self.page, y + text.height)

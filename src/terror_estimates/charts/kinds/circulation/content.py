@@ -6,7 +6,7 @@ has a step and a span of years as it is met, and a step and a span of years as i
 
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Correction, Estimate, Period
+from terror_estimates.catalog import Correction, Estimate, Period
 from terror_estimates.catalog.claim import TakenFor
 from terror_estimates.catalog.reference import FigureEntry, OverviewColumn
 from terror_estimates.catalog.shown import source_keys
@@ -90,36 +90,39 @@ class Circulation(Content):
         return " ".join(said)
 
 
-def circulation_of(catalog: Catalog, entry: FigureEntry) -> Circulation:
+def circulation_of(entry: FigureEntry) -> Circulation:
     """The content of a circulation from its entry: cases in the order of the entry."""
-    unseen = [id for asked in entry.ways for id in asked.cases if not _seen(catalog, id)]
+    unseen = [id for asked in entry.ways for id in asked.cases if not _seen(entry, id)]
     ways = tuple(
         Way(
-            catalog.vocabulary.label("ways", asked.way),
-            tuple(_case(catalog, entry.axes, id) for id in asked.cases if id not in unseen),
+            entry.vocabulary.label("ways", asked.way),
+            tuple(_case(entry, id) for id in asked.cases if id not in unseen),
         )
         for asked in entry.ways
     )
-    held = [catalog.corrections[id] for asked in entry.ways for id in asked.cases if id in catalog.corrections]
-    event = _years(catalog.event.window)
+    held = [
+        entry.catalog.corrections[id] for asked in entry.ways for id in asked.cases if id in entry.catalog.corrections
+    ]
+    event = _years(entry.catalog.event.window)
     readings = [one for way in ways for case in way.cases for one in (case.met, case.true) if one]
     spans = [one.years for one in readings if one.years] + [event]
     window = (min(first for first, _ in spans), max(last for _, last in spans))
     right = {case.right.id: case.right for way in ways for case in way.cases if case.right}
     undrawn = tuple(Undrawn(id, UNVERIFIED) for id in unseen)
-    return Circulation(catalog, entry, list(right.values()), undrawn, entry.axes, ways, window, event, tuple(held))
+    return Circulation(entry, list(right.values()), undrawn, entry.axes, ways, window, event, tuple(held))
 
 
-def _seen(catalog: Catalog, id: str) -> bool:
+def _seen(entry: FigureEntry, id: str) -> bool:
     """Whether a case may stand here: a correction, or an estimate that was seen in print."""
-    return id in catalog.corrections or catalog.estimate(id).chartable
+    return id in entry.catalog.corrections or entry.catalog.estimate(id).chartable
 
 
-def _case(catalog: Catalog, steps: tuple[OverviewColumn, ...], id: str) -> Case:
+def _case(entry: FigureEntry, id: str) -> Case:
+    catalog, steps = entry.catalog, entry.axes
     correction = catalog.corrections.get(id)
     if correction is None:
         right = catalog.estimate(id)
-        return Case(id, _spelled(right.value.stated), None, _read(steps, right), _what(catalog, right), right)
+        return Case(id, _spelled(right.value.stated), None, _read(steps, right), _what(right), right)
     taken = correction.taken_for
     ends = (taken.number,) if taken.high is None else (taken.number, taken.high)
     number = " ".join(part for part in (_spelled(ends), taken.unit) if part)
@@ -131,7 +134,7 @@ def _case(catalog: Catalog, steps: tuple[OverviewColumn, ...], id: str) -> Case:
     years = _span(taken.period)
     met = Reading(_step(steps, taken.measure) if taken.measure else true.step, None if years == true.years else years)
     same = right.value.stated == ends
-    return Case(id, number, met, true, _what(catalog, right, taken, counted=not same), right)
+    return Case(id, number, met, true, _what(right, taken, counted=not same), right)
 
 
 def _read(steps: tuple[OverviewColumn, ...], right: Estimate) -> Reading:
@@ -157,20 +160,20 @@ def _years(period: Period) -> tuple[int, int]:
     return period.start.year, period.end.year
 
 
-def _what(catalog: Catalog, right: Estimate, taken: TakenFor | None = None, *, counted: bool = False) -> str:
+def _what(right: Estimate, taken: TakenFor | None = None, *, counted: bool = False) -> str:
     """What the number is, in a few words: '387,000 executions, targets of the order, 1937–38 · Doe 2002'.
 
     A side that goes without saying is said where the number is taken for something else on it.
     """
-    measure = catalog.vocabulary.phrase("measure", right.measure)
+    measure = right.vocabulary.phrase("measure", right.measure)
     said = [f"{_counted(right)} {measure}" if counted else heading(measure)]
     for side in _SIDES:
         word = getattr(right, side)
-        plain = word == catalog.event.territory or catalog.vocabulary.universal(side, word)
+        plain = word == right.catalog.event.territory or right.vocabulary.universal(side, word)
         if word not in NOTHING and (not plain or (taken and getattr(taken, side))):
             said.append(right.label(side))
     said.append(_dated(right.period))
-    return f"{', '.join(said)}{_GLUE}· {_whose(catalog, right)}"
+    return f"{', '.join(said)}{_GLUE}· {_whose(right)}"
 
 
 def _dated(period: Period | str) -> str:
@@ -180,7 +183,7 @@ def _dated(period: Period | str) -> str:
     return str(first) if first == last else Period.parse(f"{first}/{last}").label()
 
 
-def _whose(catalog: Catalog, right: Estimate) -> str:
+def _whose(right: Estimate) -> str:
     """The work that asserts it; where another passes it on or denies it, that is said."""
     work = right.work.named().replace(" ", _GLUE)
     if right.stance == "asserts":

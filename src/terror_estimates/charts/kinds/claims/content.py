@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.audit.claims import Checked, Verdict, check_claims, inputs_seen
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.shown import source_keys
 from terror_estimates.charts.words.content import Content
@@ -57,9 +57,9 @@ class Claims(Content):
         return ", ".join(f"{number} ({why})" for why, number in self.left.items() if number)
 
 
-def claims_of(catalog: Catalog, entry: FigureEntry) -> Claims:
+def claims_of(entry: FigureEntry) -> Claims:
     """Every claim of the catalog, recomputed."""
-    held = check_claims(catalog.claims.values())
+    held = check_claims(entry.catalog.claims.values())
     seen = [one for one in held if one.claim.verification.level != "unverified"]
     found = [one for one in seen if one.recomputed is not None and inputs_seen(one.claim)]
     checked = [one for one in found if not entry.verdicts or one.verdict.name.lower() in entry.verdicts]
@@ -68,11 +68,11 @@ def claims_of(catalog: Catalog, entry: FigureEntry) -> Claims:
         "an input was not printed or not seen": len(seen) - len(found),
         "not verified": len(held) - len(seen),
     }
-    inputs = [one for one in _inputs(catalog, checked) if one.chartable]
-    return Claims(catalog, entry, inputs, (), checked, left)
+    inputs = [one for one in _inputs(entry, checked) if one.chartable]
+    return Claims(entry, inputs, (), checked, left)
 
 
-def _inputs(catalog: Catalog, checked: Sequence[Checked]) -> list[Estimate]:
+def _inputs(entry: FigureEntry, checked: Sequence[Checked]) -> list[Estimate]:
     """The estimates that the claims are computed from, each once."""
     ids = dict.fromkeys(given for one in checked for given in one.claim.inputs.values() if isinstance(given, str))
-    return [catalog.estimate(id) for id in ids]
+    return [entry.catalog.estimate(id) for id in ids]

@@ -6,7 +6,7 @@ A printed table whose cells say the same counts once, so that long tables do not
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING
@@ -61,57 +61,56 @@ class Coverage(Content):
         return usual_period([one.first for one in self.statements if one.first.measure == measure])
 
 
-def coverage_of(catalog: Catalog, entry: FigureEntry) -> Coverage:
+def coverage_of(entry: FigureEntry) -> Coverage:
     """The matrix of estimates and the sides of their scope: what is stated, left out, or passed over in silence."""
-    chosen, undrawn = choose(catalog, entry)
-    columns = _columns(catalog, entry, chosen)
-    statements = _statements(catalog, chosen, columns)
+    chosen, undrawn = choose(entry)
+    columns = _columns(entry, chosen)
+    statements = _statements(chosen, columns)
     estimates = [one for statement in statements for one in statement.estimates]
-    settled = _settled_note(catalog, entry, estimates)
-    return Coverage(catalog, entry, estimates, undrawn, columns, statements, settled)
+    settled = _settled_note(entry, estimates)
+    return Coverage(entry, estimates, undrawn, columns, statements, settled)
 
 
-def _columns(catalog: Catalog, entry: FigureEntry, estimates: Iterable[Estimate]) -> dict[str, str]:
+def _columns(entry: FigureEntry, estimates: Iterable[Estimate]) -> dict[str, str]:
     """The sides, then the components the entry names, or those that the definitions of the measures leave open."""
-    sides = {side: side for side in catalog.vocabulary.asked}
-    wanted = entry.columns or [one for one in _known(catalog, estimates) if not _settled(catalog, estimates, one)]
-    return sides | {one: catalog.vocabulary.label("components", one) for one in wanted}
+    sides = {side: side for side in entry.vocabulary.asked}
+    wanted = entry.columns or [one for one in _known(estimates) if not _settled(estimates, one)]
+    return sides | {one: entry.vocabulary.label("components", one) for one in wanted}
 
 
-def _known(catalog: Catalog, estimates: Iterable[Estimate]) -> list[str]:
+def _known(estimates: Iterable[Estimate]) -> list[str]:
     """Every component that a measure of these estimates knows."""
-    measures = dict.fromkeys(estimate.measure for estimate in estimates)
-    return list(dict.fromkeys(one for measure in measures for one in catalog.vocabulary.measures[measure].components))
+    return list(dict.fromkeys(word for one in estimates for word in one.measured.components))
 
 
-def _settled(catalog: Catalog, estimates: Iterable[Estimate], component: str) -> str | None:
+def _settled(estimates: Iterable[Estimate], component: str) -> str | None:
     """What the definitions say of a component for all of these estimates, or None if they leave it open."""
     said = {estimate.scope.components.get(component, "excluded") for estimate in estimates}
-    defined = {catalog.vocabulary.measures[one.measure].components.get(component, "excluded") for one in estimates}
+    defined = {one.measured.components.get(component, "excluded") for one in estimates}
     return next(iter(said)) if said == defined and said in ({"included"}, {"excluded"}) else None
 
 
-def _settled_note(catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]) -> str:
+def _settled_note(entry: FigureEntry, estimates: Sequence[Estimate]) -> str:
     """One sentence on the components that need no column."""
     found = {"included": [], "excluded": []}
-    for component in _known(catalog, estimates):
-        if (settled := _settled(catalog, estimates, component)) and component not in entry.columns:
-            found[settled].append(catalog.vocabulary.label("components", component))
+    for component in _known(estimates):
+        if (settled := _settled(estimates, component)) and component not in entry.columns:
+            found[settled].append(entry.vocabulary.label("components", component))
     words = {"included": "includes", "excluded": "leaves out"}
     said = [f"{words[way]}: {', '.join(labels)}" for way, labels in found.items() if labels]
     return f"By its definition the measure {'; it '.join(said)}." if said else ""
 
 
-def _statements(catalog: Catalog, estimates: Sequence[Estimate], columns: Iterable[str]) -> list[Statement]:
+def _statements(estimates: Sequence[Estimate], columns: Iterable[str]) -> list[Statement]:
     """Rows in order of publication within their measure."""
     gathered: dict[tuple, list[Estimate]] = {}
     for estimate in estimates:
-        cells = tuple((column, _cell(catalog, estimate, column)) for column in columns)
+        cells = tuple((column, _cell(estimate, column)) for column in columns)
         gathered.setdefault((estimate.measure, estimate.table or estimate.id, cells), []).append(estimate)
     return [Statement(tuple(members), cells) for (_, _, cells), members in gathered.items()]
 
 
-def _cell(catalog: Catalog, estimate: Estimate, column: str) -> str:
+def _cell(estimate: Estimate, column: str) -> str:
     if column in STATED:
         word = getattr(estimate, column)
         return word if not isinstance(word, Period) and word in NOTHING else "stated"

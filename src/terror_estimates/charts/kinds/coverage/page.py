@@ -35,7 +35,7 @@ class CoveragePage(Body[Coverage]):
         top = max(draw_legend(self.page, MARGIN, y, lines) + 20, y + self.grid.head_height)
         draw_heads(self.page, self.grid, top)
         estimates = self.content.estimates
-        draw_row_heads(self.page, top, MARGIN, order_head(self.catalog, estimates), self.printed_x, estimates)
+        draw_row_heads(self.page, top, MARGIN, order_head(estimates), self.printed_x, estimates)
         return top
 
     def blocks(self) -> list[Block]:
@@ -63,7 +63,7 @@ class CoveragePage(Body[Coverage]):
         return draw_head(self.page, y, words, f"section:{measure}", note, f"usual:{measure}")
 
     def _text(self, statement: Statement) -> RowText:
-        text = row_text(self.catalog, statement.first, self._detail(statement), self.label, self.printed)
+        text = row_text(statement.first, self._detail(statement), self.label, self.printed)
         if len(statement.estimates) == 1:
             return text
         return replace(text, printed=(f"table, {counted(len(statement.estimates), 'number')}",))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING, UNSAID
@@ -65,13 +65,13 @@ class Gaps(Content):
         return key if key in STATED else self.catalog.vocabulary.label("components", key)
 
 
-def gaps_of(catalog: Catalog, entry: FigureEntry) -> Gaps:
+def gaps_of(entry: FigureEntry) -> Gaps:
     """The entry's measures and what their estimates may leave unsaid."""
-    chosen, undrawn = choose(catalog, entry)
+    chosen, undrawn = choose(entry)
     estimates = _once_a_table(chosen)
     rows = {word: [one for one in estimates if one.measure == word] for word in entry.measures}
-    cells = {word: _cells(catalog, word, mine) for word, mine in rows.items() if mine}
-    return Gaps(catalog, entry, estimates, undrawn, cells)
+    cells = {word: _cells(entry, word, mine) for word, mine in rows.items() if mine}
+    return Gaps(entry, estimates, undrawn, cells)
 
 
 def _once_a_table(estimates: Sequence[Estimate]) -> list[Estimate]:
@@ -85,11 +85,11 @@ def _once_a_table(estimates: Sequence[Estimate]) -> list[Estimate]:
     return found
 
 
-def _cells(catalog: Catalog, measure: str, estimates: Sequence[Estimate]) -> dict[str, Cell]:
+def _cells(entry: FigureEntry, measure: str, estimates: Sequence[Estimate]) -> dict[str, Cell]:
     """The sides, and the components that the definition of the measure leaves open."""
-    settled = catalog.vocabulary.measures[measure].components
+    settled = entry.vocabulary.measures[measure].components
     components = [word for word, said in settled.items() if said in NOTHING]
     scopes = [one.scope for one in estimates]
-    silent = {side: sum(getattr(one, side) in UNSAID for one in estimates) for side in catalog.vocabulary.asked}
+    silent = {side: sum(getattr(one, side) in UNSAID for one in estimates) for side in entry.vocabulary.asked}
     silent |= {word: sum(scope.components[word] in UNSAID for scope in scopes) for word in components}
     return {key: Cell(number, len(estimates)) for key, number in silent.items()}

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
@@ -56,7 +56,7 @@ class Lineage(Content):
         heads = [f"{self.head(one)} ({len(one.nodes)})" for one in self.families]
         return (
             f"Family tree of numbers. {self.entry.title}. {counted(len(self.estimates), 'estimate')}, the number under "
-            f"each head in parentheses: {'; '.join(heads)}. {self.sentence} {extremes(self.catalog, self.estimates)}"
+            f"each head in parentheses: {'; '.join(heads)}. {self.sentence} {extremes(self.estimates)}"
         )
 
     def head(self, family: Family) -> str:
@@ -64,48 +64,50 @@ class Lineage(Content):
         return _UNKNOWN if family.foundation is None else " = ".join(self.catalog.documents[family.foundation])
 
 
-def lineage_of(catalog: Catalog, entry: FigureEntry) -> Lineage:
+def lineage_of(entry: FigureEntry) -> Lineage:
     """The estimates an entry names as a tree of what rests on what."""
-    estimates, undrawn = choose(catalog, entry)
+    estimates, undrawn = choose(entry)
     sentence = foundations(estimates).sentence()
-    return Lineage(catalog, entry, estimates, undrawn, _families(catalog, estimates), sentence)
+    return Lineage(entry, estimates, undrawn, _families(estimates), sentence)
 
 
-def _families(catalog: Catalog, estimates: Sequence[Estimate]) -> list[Family]:
+def _families(estimates: Sequence[Estimate]) -> list[Family]:
     """The trees, those with most estimates first, and at the end what has no known foundation."""
     drawn = {one.id: one for one in estimates}
-    above = {id: _nearest(catalog, one, drawn) for id, one in drawn.items()}
+    above = {id: _nearest(one, drawn) for id, one in drawn.items()}
     shared = Counter(key for one in estimates for known, key in roots(one) if known)
     families: dict[str | None, list[str]] = defaultdict(list)
     for id, one in drawn.items():
-        families[_foundation(catalog, one, shared)].append(id)
+        families[_foundation(one, shared)].append(id)
     order = sorted(families, key=lambda key: (key is None, -len(families[key])))
-    return [Family(key, tuple(_nodes(catalog, key, families[key], above))) for key in order]
+    return [Family(key, tuple(_nodes(drawn, key, families[key], above))) for key in order]
 
 
-def _nearest(catalog: Catalog, estimate: Estimate, drawn: dict[str, Estimate]) -> list[str]:
+def _nearest(estimate: Estimate, drawn: dict[str, Estimate]) -> list[str]:
     """The drawn estimates it rests on, directly or through estimates that are not drawn."""
     found, waiting, seen = [], list(estimate.rests_on), set()
     while waiting:
         id = waiting.pop(0)
-        if id in seen or id not in catalog.estimates:
+        if id in seen or id not in estimate.catalog.estimates:
             continue
         seen.add(id)
         if id in drawn:
             found.append(id)
         else:
-            waiting += catalog.estimates[id].rests_on
+            waiting += estimate.catalog.estimates[id].rests_on
     return found
 
 
-def _foundation(catalog: Catalog, estimate: Estimate, shared: Counter[str]) -> str | None:
+def _foundation(estimate: Estimate, shared: Counter[str]) -> str | None:
     """The key of its own document, else of the known foundation that most of the drawn numbers share, or None."""
     known = sorted(key for known, key in roots(estimate) if known)
     own = estimate.work.document
     return own if own in known else max(known, key=lambda key: shared[key], default=None)
 
 
-def _nodes(catalog: Catalog, foundation: str | None, members: Sequence[str], above: dict[str, list[str]]) -> list[Node]:
+def _nodes(
+    drawn: dict[str, Estimate], foundation: str | None, members: Sequence[str], above: dict[str, list[str]]
+) -> list[Node]:
     """The members as a tree, in the order of publication within a generation."""
     children: dict[str | None, list[str]] = defaultdict(list)
     parents = {id: next((one for one in above[id] if one in members), None) for id in members}
@@ -114,20 +116,16 @@ def _nodes(catalog: Catalog, foundation: str | None, members: Sequence[str], abo
     nodes, waiting = [], [(id, 0) for id in reversed(children[None])]
     while waiting:
         id, depth = waiting.pop()
-        nodes.append(
-            Node(catalog.estimate(id), depth, parents[id], _also(catalog, foundation, id, parents[id], above[id]))
-        )
+        nodes.append(Node(drawn[id], depth, parents[id], _also(drawn[id], foundation, parents[id], above[id])))
         waiting += [(child, depth + 1) for child in reversed(children[id])]
     return nodes
 
 
-def _also(
-    catalog: Catalog, foundation: str | None, id: str, parent: str | None, above: Sequence[str]
-) -> tuple[str, ...]:
+def _also(estimate: Estimate, foundation: str | None, parent: str | None, above: Sequence[str]) -> tuple[str, ...]:
     """The further estimates and foundations that a number rests on, by name; an end not known with its number."""
-    ends = sorted(roots(catalog.estimate(id)))
-    estimates = [" ".join(row_name(catalog, catalog.estimate(one))[:1]) for one in above if one != parent]
+    catalog, ends = estimate.catalog, sorted(roots(estimate))
+    estimates = [" ".join(row_name(catalog.estimate(one))[:1]) for one in above if one != parent]
     known = [" = ".join(catalog.documents[key]) for known, key in ends if known and key != foundation]
     lost = [catalog.estimate(key) for known, key in ends if not known and foundation and key not in above]
-    unknown = [f"{row_name(catalog, one)[0]}, {one.shown()}" for one in lost]
+    unknown = [f"{row_name(one)[0]}, {one.shown()}" for one in lost]
     return tuple(dict.fromkeys([*estimates, *known, *unknown]))

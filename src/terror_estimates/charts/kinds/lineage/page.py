@@ -101,9 +101,9 @@ class LineagePage(Body[Lineage]):
 
     def _text(self, node: Node) -> RowText:
         also = f"also rests on {'; '.join(node.also)}" if node.also else ""
-        detail = "; ".join(part for part in (unusual_words(self.catalog, node.estimate, self.usual), also) if part)
+        detail = "; ".join(part for part in (unusual_words(node.estimate, self.usual), also) if part)
         room = max(self.measure_x - GAP - self._x(node.depth) - 12, _LEAST_NAME)
-        return row_text(self.catalog, node.estimate, detail, room, self.printed)
+        return row_text(node.estimate, detail, room, self.printed)
 
     def _join(self, node: Node, above: float, middle: float) -> None:
         """Down from the parent, or the foundation, and across to the mark."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.words import MEANING
 from terror_estimates.charts.words.choice import choose
@@ -27,18 +27,18 @@ class Marks(Content):
     def alt(self) -> str:
         said = [f"Marks with their meaning. {self.entry.title}. {counted(len(self.estimates), 'estimate')}."]
         for one in self.estimates:
-            said.append(f"{whose(self.catalog, one)} ({self.counts(one)}): {' '.join(explained(one))}")
+            said.append(f"{whose(one)} ({self.counts(one)}): {' '.join(explained(one))}")
         return " ".join(said)
 
     def counts(self, estimate: Estimate) -> str:
         """What a number counts, and when: 'executions, 1937–38'."""
-        people = [side_words(self.catalog, estimate, "population")] if estimate.in_part("population") else []
+        people = [side_words(estimate, "population")] if estimate.in_part("population") else []
         return ", ".join([_lower(estimate.label("measure")), *people, when(estimate)])
 
 
-def marks_of(catalog: Catalog, entry: FigureEntry) -> Marks:
+def marks_of(entry: FigureEntry) -> Marks:
     """The estimates an entry names."""
-    return Marks(catalog, entry, *choose(catalog, entry))
+    return Marks(entry, *choose(entry))
 
 
 def explained(estimate: Estimate) -> list[str]:

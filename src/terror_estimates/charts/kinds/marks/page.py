@@ -34,7 +34,7 @@ class MarksPage(Body[Marks]):
         return max(below, text, start + 54) + 8
 
     def _words(self, estimate: Estimate, y: float) -> float:
-        name, stance = row_name(self.content.catalog, estimate)
+        name, stance = row_name(estimate)
         y = self.page.paragraph(MARGIN, y, name, _LABEL, weight="semibold", gid=f"{estimate.id}:label")
         y = self.page.paragraph(MARGIN, y, stance, _LABEL, size=SMALL, color=SOFT, gid=f"{estimate.id}:detail")
         y = self.page.paragraph(MARGIN, y + 1, estimate.shown(), _LABEL, color=INK, gid=f"{estimate.id}:printed")

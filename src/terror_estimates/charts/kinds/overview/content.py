@@ -6,7 +6,7 @@ The rows are named by the entry of the figure; every word beside a number is com
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry, OverviewColumn, OverviewRow, Reference
 from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.words import NOTHING
@@ -77,29 +77,29 @@ class Overview(Content):
     def _line_words(self, line: Line) -> str:
         parts = []
         for column, cell in zip(self.columns, line.cells, strict=True):
-            numbers = [number_words(self.catalog, one, column) for one in cell.drawn] + list(cell.spoken)
+            numbers = [number_words(one, column) for one in cell.drawn] + list(cell.spoken)
             parts.append(f"{_lower(column.label)}: {', '.join(numbers) or 'no number'}")
         return f"{line.name} ({line.years}), {'; '.join(parts)}. {'. '.join(line.counts)}."
 
 
-def overview_of(catalog: Catalog, entry: FigureEntry) -> Overview:
+def overview_of(entry: FigureEntry) -> Overview:
     """Every row that the entry names, in its groups; an unverified number is said in words and never placed."""
-    asked = catalog.scope(entry.scope) if entry.scope else None
-    register = [catalog.estimate(id) for row in _rows(entry) if entry.line in row.estimates for id in row.estimates]
+    held = entry.catalog.estimate
+    asked = entry.catalog.scope(entry.scope) if entry.scope else None
+    register = [held(id) for row in _rows(entry) if entry.line in row.estimates for id in row.estimates]
     groups = [
-        Group(group.label, tuple(_line(catalog, entry.axes, row, asked, register) for row in group.rows))
-        for group in entry.groups
+        Group(group.label, tuple(_line(entry, row, asked, register) for row in group.rows)) for group in entry.groups
     ]
     groups = [replace(group, lines=tuple(_without(line, group.label) for line in group.lines)) for group in groups]
     cells = [cell for group in groups for line in group.lines for cell in line.cells]
     drawn = {one.id: one for cell in cells for one in cell.drawn}
-    undrawn = [Undrawn(id, _why(catalog, id)) for row in _rows(entry) for id in row.estimates if id not in drawn]
-    line = catalog.estimate(entry.line) if entry.line else None
-    return Overview(catalog, entry, list(drawn.values()), tuple(undrawn), entry.axes, tuple(groups), line)
+    undrawn = [Undrawn(id, _why(held(id))) for row in _rows(entry) for id in row.estimates if id not in drawn]
+    line = held(entry.line) if entry.line else None
+    return Overview(entry, list(drawn.values()), tuple(undrawn), entry.axes, tuple(groups), line)
 
 
-def _why(catalog: Catalog, id: str) -> str:
-    return "gives a magnitude in words only" if catalog.estimate(id).chartable else UNVERIFIED
+def _why(estimate: Estimate) -> str:
+    return "gives a magnitude in words only" if estimate.chartable else UNVERIFIED
 
 
 def _without(line: Line, said: str) -> Line:
@@ -111,24 +111,21 @@ def _rows(entry: FigureEntry) -> list[OverviewRow]:
     return [row for group in entry.groups for row in group.rows]
 
 
-def number_words(catalog: Catalog, estimate: Estimate, column: OverviewColumn) -> str:
+def number_words(estimate: Estimate, column: OverviewColumn) -> str:
     """The number as it stands at its mark; one of another measure than the column's first says what it counts."""
     printed = estimate.shown()
     if estimate.measure == column.measures[0] or not estimate.value.stated:
         return printed
-    return f"{printed} {_lower(catalog.vocabulary.label('measures', estimate.measure))}"
+    return f"{printed} {_lower(estimate.vocabulary.label('measures', estimate.measure))}"
 
 
-def _line(
-    catalog: Catalog, columns: Sequence[OverviewColumn], row: OverviewRow, asked: Reference | None,
-    register: Sequence[Estimate],
-) -> Line:  # fmt: skip
-    estimates = [catalog.estimate(id) for id in row.estimates]
+def _line(entry: FigureEntry, row: OverviewRow, asked: Reference | None, register: Sequence[Estimate]) -> Line:
+    estimates = [entry.catalog.estimate(id) for id in row.estimates]
     return Line(
         row.name,
-        _years(catalog, estimates),
-        tuple(_cell(column, estimates) for column in columns),
-        tuple(_clauses(catalog, estimates, asked, register)),
+        _years(estimates),
+        tuple(_cell(column, estimates) for column in entry.axes),
+        tuple(_clauses(estimates, asked, register)),
     )
 
 
@@ -139,31 +136,29 @@ def _cell(column: OverviewColumn, estimates: Iterable[Estimate]) -> Cell:
     return Cell(drawn, tuple(spoken))
 
 
-def _years(catalog: Catalog, estimates: Iterable[Estimate]) -> str:
+def _years(estimates: Iterable[Estimate]) -> str:
     """The years in which the works of a row were published, earliest first."""
     years = sorted({year for one in estimates if (year := one.year)})
     return ", ".join(map(str, years)) if years else "undated"
 
 
-def _clauses(
-    catalog: Catalog, estimates: Sequence[Estimate], asked: Reference | None, register: Sequence[Estimate]
-) -> Iterable[str]:
+def _clauses(estimates: Sequence[Estimate], asked: Reference | None, register: Sequence[Estimate]) -> Iterable[str]:
     """What the numbers count otherwise than the figure asks, what they rest on, and how they were seen."""
     seen = [one for one in estimates if one.chartable and one.value.stated] or estimates
     for words in (
-        lambda one: _whose(catalog, one),
-        lambda one: _counted(catalog, one),
+        lambda one: _whose(one),
+        lambda one: _counted(one),
         lambda one: _when(one, asked),
-        lambda one: _part(catalog, one, "population", asked),
-        lambda one: _part(catalog, one, "territory", asked),
-        lambda one: _revised(catalog, one),
+        lambda one: _part(one, "population", asked),
+        lambda one: _part(one, "territory", asked),
+        lambda one: _revised(one),
     ):
-        yield from _shared(catalog, [(one, words(one)) for one in seen])
-    grounds = [(one, _ground(catalog, one, register)) for one in estimates if one.value.stated]
-    yield from _shared(catalog, grounds)
+        yield from _shared([(one, words(one)) for one in seen])
+    grounds = [(one, _ground(one, register)) for one in estimates if one.value.stated]
+    yield from _shared(grounds)
 
 
-def _shared(catalog: Catalog, said: Sequence[tuple[Estimate, str | None]]) -> Iterable[str]:
+def _shared(said: Sequence[tuple[Estimate, str | None]]) -> Iterable[str]:
     """A clause that holds for all numbers of a row as it is; any other with the measure that it is about."""
     distinct = dict.fromkeys(words for _, words in said)
     if len(distinct) == 1:
@@ -171,21 +166,19 @@ def _shared(catalog: Catalog, said: Sequence[tuple[Estimate, str | None]]) -> It
         return
     for words in distinct:
         if words:
-            about = dict.fromkeys(
-                catalog.vocabulary.label("measures", one.measure) for one, own in said if own == words
-            )
+            about = dict.fromkeys(one.label("measure") for one, own in said if own == words)
             yield f"{heading(_listed([_lower(label) for label in about]))}: {_lower(words)}"
 
 
-def _whose(catalog: Catalog, estimate: Estimate) -> str | None:
+def _whose(estimate: Estimate) -> str | None:
     return f"{heading(estimate.label('jurisdiction'))} cases" if estimate.in_part("jurisdiction") else None
 
 
-def _counted(catalog: Catalog, estimate: Estimate) -> str | None:
+def _counted(estimate: Estimate) -> str | None:
     """The ways of being counted that the source itself names, beyond what its measure settles."""
-    settled = catalog.vocabulary.measures[estimate.measure].components
+    settled = estimate.vocabulary.measures[estimate.measure].components
     own = {part: word for part, word in estimate.components.items() if settled.get(part) != word}
-    label = catalog.vocabulary.label
+    label = estimate.vocabulary.label
     whole, some, none = (
         [label("components", part) for part, word in own.items() if word == wanted]
         for wanted in ("included", "partly", "excluded")
@@ -205,20 +198,20 @@ def _when(estimate: Estimate, asked: Reference | None) -> str | None:
     return period_words(estimate.period).replace("\u00a0", " ")
 
 
-def _part(catalog: Catalog, estimate: Estimate, side: str, asked: Reference | None) -> str | None:
+def _part(estimate: Estimate, side: str, asked: Reference | None) -> str | None:
     word, wanted = getattr(estimate, side), getattr(asked, side) if asked else None
     if word in NOTHING or word == wanted:
         return None
-    return heading(catalog.vocabulary.label(KIND_OF[side], word))
+    return heading(estimate.vocabulary.label(KIND_OF[side], word))
 
 
-def _revised(catalog: Catalog, estimate: Estimate) -> str | None:
+def _revised(estimate: Estimate) -> str | None:
     """The year in which the author gave another number instead."""
     later = revised_by(estimate)
     return f"Revised in {year}" if later and (year := later.year) else None
 
 
-def _ground(catalog: Catalog, estimate: Estimate, register: Sequence[Estimate]) -> str | None:
+def _ground(estimate: Estimate, register: Sequence[Estimate]) -> str | None:
     """What the number rests on: its kinship to the register, else its evidence, else that it gives none."""
     if not estimate.value.stated:
         return None

@@ -173,7 +173,7 @@ class OverviewPage(Body[Overview]):
         """The mark and the number at it: to its right where there is room, else to its left."""
         look = self._look(one, column.column)
         draw_value(column.axis, one, y, spoken=False, look=look)
-        words = number_words(self.catalog, one, column.column)
+        words = number_words(one, column.column)
         wide = width_of(words, BODY, "semibold")
         off = _OFF + (4 if look.quoted else 0)
         reach = 24 if one.value.bound == "at_least" else 0

@@ -6,7 +6,7 @@ Every kind of outcome has an axis of its own, so that sentences never stand on o
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.parts.row import Column, Section
 from terror_estimates.charts.kinds.parts.rows import columns_of, section_of, sections_of, usual
@@ -68,7 +68,7 @@ class Parts(Content):
         computed = f" Computed: {'; '.join(shares)}." if shares else ""
         return (
             f"Wholes and parts. {self.entry.title}. {counted(len(self.shown), 'estimate')} in "
-            f"{counted(len(self.sections), 'section')} ({named}). {extremes(self.catalog, self.shown)}{computed}"
+            f"{counted(len(self.sections), 'section')} ({named}). {extremes(self.shown)}{computed}"
         )
 
     def _unseen(self) -> str:
@@ -79,17 +79,17 @@ class Parts(Content):
         return f"Of these measures no verified number was found for: {unseen}." if unseen else ""
 
     def _title(self, id: str) -> str:
-        kind, word = section_of(self.catalog, self.entry, self.catalog.estimate(id))
+        kind, word = section_of(self.entry, self.catalog.estimate(id))
         return heading(self.catalog.vocabulary.label(kind, word))
 
 
-def parts_of(catalog: Catalog, entry: FigureEntry) -> Parts:
+def parts_of(entry: FigureEntry) -> Parts:
     """One section a group of people (or a place), one row a source; a part is drawn inside the whole it is part of."""
-    estimates, undrawn = choose(catalog, entry)
-    order = [id for id in entry.estimates if catalog.estimate(id) in estimates]
-    estimates = [catalog.estimate(id) for id in order] or estimates
-    columns = columns_of(catalog, entry, estimates)
-    line = catalog.estimate(entry.line) if entry.line else None
-    sections = sections_of(catalog, entry, estimates, columns, line)
+    estimates, undrawn = choose(entry)
+    order = [id for id in entry.estimates if entry.catalog.estimate(id) in estimates]
+    estimates = [entry.catalog.estimate(id) for id in order] or estimates
+    columns = columns_of(entry, estimates)
+    line = entry.catalog.estimate(entry.line) if entry.line else None
+    sections = sections_of(entry, estimates, columns, line)
     placed = [one for column in columns for one in column.estimates]
-    return Parts(catalog, entry, placed, undrawn, columns, sections, line)
+    return Parts(entry, placed, undrawn, columns, sections, line)

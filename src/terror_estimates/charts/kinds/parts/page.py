@@ -77,7 +77,7 @@ class PartsPage(Body[Parts]):
         return [arrow_note(self.content.estimates), scale]
 
     def head(self, y: float) -> float:
-        keys = [*value_keys(self.content.estimates), *strip_keys(self.catalog, self.content)]
+        keys = [*value_keys(self.content.estimates), *strip_keys(self.content)]
         return self._heads(draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 8)
 
     def blocks(self) -> list[Block]:
@@ -106,7 +106,7 @@ class PartsPage(Body[Parts]):
             at = self.printed_x[-1] + _SWATCH
             self.page.lines(at, top - 3 - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
             x += scale.width + room + 2.2 * GAP
-        order = order_head(self.catalog, self.content.estimates)
+        order = order_head(self.content.estimates)
         order = ["by the time counted"] if self.content.entry.sections == "territory" else order
         self.page.lines(MARGIN, top - 3 - height_of(order, SMALL), order, size=SMALL, color=SOFT)
         return top
@@ -139,7 +139,7 @@ class PartsPage(Body[Parts]):
 
     def _words(self, row: Said, y: float) -> float:
         first = row.estimates[0]
-        name, stance = row_name(self.catalog, first)
+        name, stance = row_name(first)
         own = first.stance == "asserts"
         second = "; ".join(part for part in (stance, row.detail) if part)
         y = self.page.lines(MARGIN, y, wrap(name, self.label), color=INK if own else QUIET, gid=f"{first.id}:label")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.words import NOTHING
@@ -17,13 +17,13 @@ from terror_estimates.comparison.share import NoShare, Share, share
 _WITNESS = ("source", "estimated_by", "stance", "population", "jurisdiction", "territory", "period")
 
 
-def columns_of(catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Column]:
+def columns_of(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Column]:
     """An axis for each outcome and unit, its measures in the order of the entry: the whole, then its parts."""
     measures = [*entry.measures, *sorted({one.measure for one in estimates} - set(entry.measures))]
     used = [measure for measure in measures if any(one.measure == measure for one in estimates)]
     found: dict[tuple[str, ...], list[str]] = {}
     for measure in used:
-        term = catalog.vocabulary.measures[measure]
+        term = entry.vocabulary.measures[measure]
         found.setdefault((term.outcome, term.unit, term.kind), []).append(measure)
     return [
         Column(tuple(measures), unit, tuple(one for one in estimates if one.measure in measures))
@@ -32,28 +32,25 @@ def columns_of(catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimat
 
 
 def sections_of(
-    catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate], columns: Sequence[Column],
+    entry: FigureEntry, estimates: Sequence[Estimate], columns: Sequence[Column],
     line: Estimate | None,
 ) -> list[Section]:  # fmt: skip
     """The sections in the order in which the entry names their first estimate, each with its rows by year."""
     groups: dict[tuple[str, str], list[Estimate]] = {}
     for estimate in estimates:
-        groups.setdefault(section_of(catalog, entry, estimate), []).append(estimate)
+        groups.setdefault(section_of(entry, estimate), []).append(estimate)
     common = {side: usual(estimates, side) for side in ("population", "territory", "period")}
     return [
         Section(
-            heading(catalog.vocabulary.label(kind, word)),
-            _above(catalog, kind, word),
-            tuple(
-                _row(catalog, row, columns, kind, common, line)
-                for row in _rows(catalog, _in_order(catalog, entry, columns, group))
-            ),
+            heading(entry.vocabulary.label(kind, word)),
+            _above(entry, kind, word),
+            tuple(_row(row, columns, kind, common, line) for row in _rows(_in_order(entry, columns, group))),
         )
         for (kind, word), group in groups.items()
     ]
 
 
-def section_of(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> tuple[str, str]:
+def section_of(entry: FigureEntry, estimate: Estimate) -> tuple[str, str]:
     """Whose members, or where; for people singled out in no way, whose cases."""
     if entry.sections == "territory":
         return "territories", estimate.territory
@@ -62,15 +59,13 @@ def section_of(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> tupl
     return "jurisdictions", estimate.jurisdiction
 
 
-def _above(catalog: Catalog, kind: str, word: str) -> str:
+def _above(entry: FigureEntry, kind: str, word: str) -> str:
     """The wider words that a section lies within, the widest of all left out."""
-    wider = catalog.vocabulary.trees[kind].upward(word)[1:-1]
-    return ", ".join(f"within: {catalog.vocabulary.label(kind, one)}" for one in wider[:1])
+    wider = entry.vocabulary.trees[kind].upward(word)[1:-1]
+    return ", ".join(f"within: {entry.vocabulary.label(kind, one)}" for one in wider[:1])
 
 
-def _in_order(
-    catalog: Catalog, entry: FigureEntry, columns: Sequence[Column], estimates: Sequence[Estimate]
-) -> list[Estimate]:
+def _in_order(entry: FigureEntry, columns: Sequence[Column], estimates: Sequence[Estimate]) -> list[Estimate]:
     """By publication; of one place column by column, and in each by the beginning of the time that is counted."""
     published = by_publication(estimates)
     if entry.sections != "territory":
@@ -84,35 +79,35 @@ def _begin(estimate: Estimate) -> date:
     return estimate.period.start if isinstance(estimate.period, Period) else date.max
 
 
-def _rows(catalog: Catalog, estimates: Sequence[Estimate]) -> list[list[Estimate]]:
+def _rows(estimates: Sequence[Estimate]) -> list[list[Estimate]]:
     """What one source says of one scope stands in one row, where the first of its numbers has its place."""
     rows: dict[tuple, list[Estimate]] = {}
     for estimate in estimates:
-        key, again = _witness(catalog, estimate), 0
+        key, again = _witness(estimate), 0
         while any(one.measure == estimate.measure for one in rows.get((*key, again), ())):
             again += 1
         rows.setdefault((*key, again), []).append(estimate)
     return list(rows.values())
 
 
-def _witness(catalog: Catalog, estimate: Estimate) -> tuple:
+def _witness(estimate: Estimate) -> tuple:
     """Who says it, in which source, and of whom; components counted apart from others need a row each."""
-    return (*(getattr(estimate, key) for key in _WITNESS), apart(catalog, estimate))
+    return (*(getattr(estimate, key) for key in _WITNESS), apart(estimate))
 
 
 def _row(
-    catalog: Catalog, estimates: Sequence[Estimate], columns: Sequence[Column], kind: str, common: dict,
+    estimates: Sequence[Estimate], columns: Sequence[Column], kind: str, common: dict,
     line: Estimate | None,
 ) -> Said:  # fmt: skip
     order = [measure for column in columns for measure in column.measures]
     ordered = tuple(sorted(estimates, key=lambda one: order.index(one.measure)))
-    too_far = beyond(catalog, ordered, line)
-    said = [*details(catalog, ordered[0], kind, common), *roots(catalog, ordered), *too_far]
-    inside = line is not None and not too_far and any(alike(catalog, one, line) for one in ordered)
-    return Said(ordered, tuple(_shares(catalog, ordered)), "; ".join(said), inside)
+    too_far = beyond(ordered, line)
+    said = [*details(ordered[0], kind, common), *roots(ordered), *too_far]
+    inside = line is not None and not too_far and any(alike(one, line) for one in ordered)
+    return Said(ordered, tuple(_shares(ordered)), "; ".join(said), inside)
 
 
-def _shares(catalog: Catalog, estimates: Sequence[Estimate]) -> list[Share]:
+def _shares(estimates: Sequence[Estimate]) -> list[Share]:
     """The shares that may be computed inside one row."""
     found = []
     for part in estimates[1:]:

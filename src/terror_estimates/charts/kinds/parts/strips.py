@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.parts.content import Parts
 from terror_estimates.charts.marks.legend import Draw, Group, Key
 from terror_estimates.charts.paper.style import DARK_GRAY, STRIPS
@@ -42,16 +42,16 @@ def draw_strip(axes: Axes, estimate: Estimate, ends: tuple[float, float], look: 
     )  # fmt: skip
 
 
-def strip_keys(catalog: Catalog, content: Parts) -> list[Group]:
+def strip_keys(content: Parts) -> list[Group]:
     """The keys of the strips, one a look, and of the line if there is one."""
     words: dict[int, list[str]] = {}
     for column in content.columns:
         for look, measure in enumerate(column.measures):
-            words.setdefault(look, []).append(catalog.vocabulary.label("measures", measure))
+            words.setdefault(look, []).append(content.catalog.vocabulary.label("measures", measure))
     keys = [Key(_swatch_of(look), ", ".join(_small(one) for one in said), 7) for look, said in words.items()]
     groups: list[Group] = [("Strips", keys)]
     if content.line:
-        said = f"{content.line.shown()} ({name_and_year(catalog, content.line)}), in rows inside it as far as both say"
+        said = f"{content.line.shown()} ({name_and_year(content.line)}), in rows inside it as far as both say"
         groups.append(("Line", [Key(_dashes, said, 20)]))
     return groups
 

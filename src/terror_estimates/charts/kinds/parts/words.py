@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.labels import period_words, side_words, whose
 from terror_estimates.comparison import Verdict, compare
@@ -10,11 +10,11 @@ from terror_estimates.comparison import Verdict, compare
 _INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
 
 
-def details(catalog: Catalog, estimate: Estimate, kind: str, common: dict) -> list[str]:
+def details(estimate: Estimate, kind: str, common: dict) -> list[str]:
     """What the row counts that its section and the figure do not say already."""
     found = []
     if kind != "populations" and estimate.in_part("population") and estimate.population != common["population"]:
-        found.append(side_words(catalog, estimate, "population"))
+        found.append(side_words(estimate, "population"))
     if kind != "jurisdictions" and estimate.jurisdiction not in NOTHING:
         found.append(estimate.label("jurisdiction"))
     if kind != "territories" and estimate.territory != common["territory"]:
@@ -23,42 +23,40 @@ def details(catalog: Catalog, estimate: Estimate, kind: str, common: dict) -> li
         found += [period_words(estimate.period)] if estimate.period != common["period"] else []
     else:
         found.append(f"period {estimate.period.replace('_', ' ')}")
-    return found + [catalog.vocabulary.label("components", part) for part in apart(catalog, estimate)]
+    return found + [estimate.vocabulary.label("components", part) for part in apart(estimate)]
 
 
-def roots(catalog: Catalog, estimates: Sequence[Estimate]) -> list[str]:
+def roots(estimates: Sequence[Estimate]) -> list[str]:
     """The estimates and documents that the row restates or builds on, named once each."""
-    ids = dict.fromkeys(id for one in estimates for id in one.rests_on)
-    names = dict.fromkeys(_root_name(catalog, id) for id in ids)
+    names = dict.fromkeys(_root_name(one, id) for one in estimates for id in one.rests_on)
     return [f"rests on {', '.join(names)}"] if names else []
 
 
-def _root_name(catalog: Catalog, id: str) -> str:
-    if id in catalog.estimates:
-        return whose(catalog, catalog.estimates[id])
-    return catalog.source(id).named()
+def _root_name(estimate: Estimate, id: str) -> str:
+    held = estimate.catalog.estimates.get(id)
+    return whose(held) if held else estimate.catalog.source(id).named()
 
 
-def alike(catalog: Catalog, one: Estimate, other: Estimate) -> bool:
+def alike(one: Estimate, other: Estimate) -> bool:
     """Whether two estimates count the same kind of outcome, so that they stand on one axis."""
-    measures = catalog.vocabulary.measures
+    measures = one.vocabulary.measures
     return measures[one.measure].outcome == measures[other.measure].outcome
 
 
-def beyond(catalog: Catalog, estimates: Sequence[Estimate], line: Estimate | None) -> list[str]:
+def beyond(estimates: Sequence[Estimate], line: Estimate | None) -> list[str]:
     """The sides on which a row reaches beyond the count of the line, in one phrase; nothing if it does not."""
     sides: dict[str, None] = {}
     for one in estimates:
-        if line and alike(catalog, one, line):
+        if line and alike(one, line):
             scopes = [each.scope for each in (one, line)]
-            stated = compare(*scopes, catalog.vocabulary).stated
+            stated = compare(*scopes, one.vocabulary).stated
             sides |= dict.fromkeys(side for side, verdict in stated.items() if verdict not in _INSIDE)
     return [f"not within the line’s count: {', '.join(sides)}"] if sides else []
 
 
-def apart(catalog: Catalog, estimate: Estimate) -> tuple[str, ...]:
+def apart(estimate: Estimate) -> tuple[str, ...]:
     """The components of the widest measure that are counted while others of them are left out."""
-    widest = catalog.vocabulary.trees["measures"].upward(estimate.measure)[-1]
+    widest = estimate.vocabulary.trees["measures"].upward(estimate.measure)[-1]
     said = {part: word for part, word in estimate.components.items()
-            if part in catalog.vocabulary.measures[widest].components}  # fmt: skip
+            if part in estimate.vocabulary.measures[widest].components}  # fmt: skip
     return tuple(part for part in said if said[part] == "included") if "excluded" in said.values() else ()

@@ -6,7 +6,7 @@ The whole that places are parts of is printed above them and never put on their 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.places.place import Axis, Place, Section
 from terror_estimates.charts.kinds.places.rows import usual_hand
@@ -67,7 +67,7 @@ class Places(Content):
             f"Places. {self.entry.title}. {counted(len(self.estimates), 'estimate')} of "
             f"{counted(len(places), 'place')} in {counted(len(self.sections), 'section')}. "
             f"More than one print was seen of {counted(len(shared), 'place')}.{said} "
-            f"{extremes(self.catalog, self.estimates)}{unseen}"
+            f"{extremes(self.estimates)}{unseen}"
         )
 
     @property
@@ -75,24 +75,24 @@ class Places(Content):
         return [place for section in self.sections for place in (*section.heads, *section.places)]
 
 
-def places_of(catalog: Catalog, entry: FigureEntry) -> Places:
+def places_of(entry: FigureEntry) -> Places:
     """Places in sections by the wider place they lie within, each with all its witnesses, on an axis a column."""
-    chosen, undrawn = choose(catalog, entry)
-    outside = {one.id: _outside(catalog, entry, one) for one in chosen}
+    chosen, undrawn = choose(entry)
+    outside = {one.id: _outside(entry, one) for one in chosen}
     apart = [Undrawn(id, f"not within the question: {', '.join(sides)}") for id, sides in outside.items() if sides]
     estimates = [one for one in chosen if not outside[one.id]]
-    axes = axes_of(catalog, entry, estimates)
-    unseen = [catalog.estimate(one.estimate) for one in undrawn if one.why == UNVERIFIED]
-    unseen = [one for one in unseen if not _outside(catalog, entry, one)]
-    sections = sections_of(catalog, entry, estimates, axes, unseen)
+    axes = axes_of(entry, estimates)
+    unseen = [entry.catalog.estimate(one.estimate) for one in undrawn if one.why == UNVERIFIED]
+    unseen = [one for one in unseen if not _outside(entry, one)]
+    sections = sections_of(entry, estimates, axes, unseen)
     shown = [one for section in sections for one in section.estimates]
-    return Places(catalog, entry, shown, (*undrawn, *apart), axes, sections)
+    return Places(entry, shown, (*undrawn, *apart), axes, sections)
 
 
-def _outside(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> list[str]:
+def _outside(entry: FigureEntry, estimate: Estimate) -> list[str]:
     """The sides on which an estimate does not say that it lies within the people and the time of the figure’s scope."""
     if not entry.scope:
         return []
-    found = compare_with(estimate.scope, catalog.scope(entry.scope), catalog.vocabulary)
+    found = compare_with(estimate.scope, entry.catalog.scope(entry.scope), entry.vocabulary)
     beyond = {side for side, verdict in found.stated.items() if verdict not in _KEPT} | found.open_sides
     return [side for side in ("measure", "population", "period") if side in beyond]

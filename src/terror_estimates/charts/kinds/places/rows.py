@@ -3,19 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.places.place import Lane, Place
 from terror_estimates.charts.words.labels import heading, short_name, whose
 
 
-def rows_of(catalog: Catalog, entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> list[Place]:
+def rows_of(entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> list[Place]:
     """The places of some estimates, each with a line for every witness."""
     rows: dict[str, dict[str, list[Estimate]]] = {}
     for one in by_publication(estimates):
-        witness = _witness(catalog, one, usual)
-        rows.setdefault(_name(catalog, entry, one), {}).setdefault(witness, []).append(one)
+        witness = _witness(one, usual)
+        rows.setdefault(_name(entry, one), {}).setdefault(witness, []).append(one)
     return [
         Place(
             name,
@@ -33,14 +33,14 @@ def usual_hand(estimates: Iterable[Estimate]) -> str:
     return name if 2 * count > names.total() else ""
 
 
-def _witness(catalog: Catalog, estimate: Estimate, usual: str) -> str:
+def _witness(estimate: Estimate, usual: str) -> str:
     """Where a number was seen; whose it is as well, unless it is of the hand that the figure names for all."""
     seen = estimate.verification.witness
-    carrier = catalog.source(seen.source if seen else estimate.source).named()
+    carrier = estimate.catalog.source(seen.source if seen else estimate.source).named()
     if estimate.estimated_by == usual:
         return carrier
-    name = whose(catalog, estimate)
-    said = short_name(catalog, estimate) == estimate.estimated_by and estimate.stance == "asserts"
+    name = whose(estimate)
+    said = short_name(estimate) == estimate.estimated_by and estimate.stance == "asserts"
     own = estimate.work.named()
     name = f"{estimate.estimated_by}, {own}" if said and own not in name else name
     return name if carrier in (own, name) else f"{name}, seen in {carrier}"
@@ -71,16 +71,16 @@ def _differing(lanes: dict[str, list[Estimate]]) -> frozenset[str]:
     return frozenset(one.id for mine in unlike for one in mine)
 
 
-def _name(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> str:
+def _name(entry: FigureEntry, estimate: Estimate) -> str:
     """The label of a place; of the people, where they are only some of those asked about."""
-    if narrower(catalog, entry, estimate):
-        return heading(catalog.vocabulary.label("populations", estimate.population))
-    return catalog.vocabulary.label("territories", estimate.territory)
+    if narrower(entry, estimate):
+        return heading(entry.vocabulary.label("populations", estimate.population))
+    return entry.vocabulary.label("territories", estimate.territory)
 
 
-def narrower(catalog: Catalog, entry: FigureEntry, estimate: Estimate) -> bool:
+def narrower(entry: FigureEntry, estimate: Estimate) -> bool:
     """Whether an estimate counts only some of the people that the figure asks about."""
-    asked = catalog.scope(entry.scope).population if entry.scope else None
+    asked = entry.catalog.scope(entry.scope).population if entry.scope else None
     return estimate.in_part("population") and estimate.population != asked
 
 

@@ -2,78 +2,76 @@
 
 from collections.abc import Sequence
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.places.place import Axis, Place, Section
 from terror_estimates.charts.kinds.places.rows import column_of, narrower, rows_of, usual_hand
 from terror_estimates.charts.words.labels import heading
 
 
-def axes_of(catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Axis]:
+def axes_of(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Axis]:
     """An axis a measure; one for each component of the entry's columns where the measure knows them."""
     found = []
     for measure in entry.measures:
-        known = catalog.vocabulary.measures[measure].components
+        known = entry.vocabulary.measures[measure].components
         for column in [one for one in entry.columns if one in known] or [None]:
             mine = tuple(one for one in estimates if one.measure == measure and column_of(entry, one) == column)
             if mine:
                 kind, word = ("components", column) if column else ("measures", measure)
-                found.append(Axis(heading(catalog.vocabulary.label(kind, word)), column or measure, mine))
+                found.append(Axis(heading(entry.vocabulary.label(kind, word)), column or measure, mine))
     return found
 
 
 def sections_of(
-    catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate], axes: Sequence[Axis],
+    entry: FigureEntry, estimates: Sequence[Estimate], axes: Sequence[Axis],
     unseen: Sequence[Estimate],
 ) -> list[Section]:  # fmt: skip
     """A section for every wider place; a place that is itself divided stands at the head of its own section."""
-    parents = dict.fromkeys(_parent(catalog, one.territory) for one in [*estimates, *unseen])
-    wholes = {parent: _whole(catalog, parent, estimates) for parent in parents}
+    parents = dict.fromkeys(_parent(one) for one in [*estimates, *unseen])
+    wholes = {parent: _whole(entry, parent, estimates) for parent in parents}
     usual = usual_hand(estimates)
     placed, found = [], []
-    for parent, whole in sorted(wholes.items(), key=lambda pair: _depth(catalog, pair[0])):
+    for parent, whole in sorted(wholes.items(), key=lambda pair: _depth(entry, pair[0])):
         divided = set(wholes.values()) - {None}
-        mine = [one for one in estimates if _belongs(catalog, entry, one, parent, whole, divided)]
-        head = [one for one in estimates if whole and one.territory == whole and not narrower(catalog, entry, one)]
+        mine = [one for one in estimates if _belongs(entry, one, parent, whole, divided)]
+        head = [one for one in estimates if whole and one.territory == whole and not narrower(entry, one)]
         mine, head = ([one for one in group if one not in placed] for group in (mine, head))
         placed += [*mine, *head]
-        missing = _missing(catalog, [one for one in unseen if _parent(catalog, one.territory) == parent], mine, divided)
+        missing = _missing([one for one in unseen if _parent(one) == parent], mine, divided)
         if mine or head:
-            rows = sorted(rows_of(catalog, entry, mine, usual), key=lambda place: _rank(place, axes))
-            title = heading(catalog.vocabulary.label("territories", parent or "not_stated"))
-            found.append(Section(title, tuple(rows_of(catalog, entry, head, usual)), tuple(rows), tuple(missing)))
+            rows = sorted(rows_of(entry, mine, usual), key=lambda place: _rank(place, axes))
+            title = heading(entry.vocabulary.label("territories", parent or "not_stated"))
+            found.append(Section(title, tuple(rows_of(entry, head, usual)), tuple(rows), tuple(missing)))
     return found
 
 
-def _parent(catalog: Catalog, territory: str) -> str | None:
+def _parent(estimate: Estimate) -> str | None:
     """The next wider place; the widest of all stands under itself."""
-    line = catalog.vocabulary.trees["territories"].upward(territory)
-    return (line[1] if len(line) > 1 else territory) if line else None
+    line = estimate.vocabulary.trees["territories"].upward(estimate.territory)
+    return (line[1] if len(line) > 1 else estimate.territory) if line else None
 
 
-def _depth(catalog: Catalog, parent: str | None) -> tuple[int, str]:
-    return (len(catalog.vocabulary.trees["territories"].upward(parent or "")) or 99, parent or "")
+def _depth(entry: FigureEntry, parent: str | None) -> tuple[int, str]:
+    return (len(entry.vocabulary.trees["territories"].upward(parent or "")) or 99, parent or "")
 
 
-def _whole(catalog: Catalog, parent: str | None, estimates: Sequence[Estimate]) -> str | None:
+def _whole(entry: FigureEntry, parent: str | None, estimates: Sequence[Estimate]) -> str | None:
     """The nearest place above a section for which a number is held."""
     held = {one.territory for one in estimates}
-    return next((one for one in catalog.vocabulary.trees["territories"].upward(parent or "") if one in held), None)
+    return next((one for one in entry.vocabulary.trees["territories"].upward(parent or "") if one in held), None)
 
 
-def _belongs(
-    catalog: Catalog, entry: FigureEntry, estimate: Estimate, parent: str | None, whole: str | None, divided: set
-) -> bool:
+def _belongs(entry: FigureEntry, estimate: Estimate, parent: str | None, whole: str | None, divided: set) -> bool:
     """Whether an estimate is of one of the places of a section, or of some of the people of its whole."""
     if estimate.territory == whole:
-        return narrower(catalog, entry, estimate)
-    return _parent(catalog, estimate.territory) == parent and estimate.territory not in divided
+        return narrower(entry, estimate)
+    return _parent(estimate) == parent and estimate.territory not in divided
 
 
-def _missing(catalog: Catalog, unseen: Sequence[Estimate], drawn: Sequence[Estimate], divided: set) -> list[str]:
+def _missing(unseen: Sequence[Estimate], drawn: Sequence[Estimate], divided: set) -> list[str]:
     """The places of a section of which no number was seen, by name."""
     here = {one.territory for one in drawn} | divided
-    names = {catalog.vocabulary.label("territories", one.territory) for one in unseen if one.territory not in here}
+    names = {one.label("territory") for one in unseen if one.territory not in here}
     return sorted(names)
 
 

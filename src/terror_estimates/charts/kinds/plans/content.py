@@ -7,7 +7,7 @@ them is a difference of numbers that are held, and no count.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry, PlanEntry
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.content import Content
@@ -72,31 +72,31 @@ class Plans(Content):
     @property
     def alt(self) -> str:
         told = "; ".join(f"{plan.place}: {_told(plan)}" for plan in self.plans)
-        return f"Limits and outcomes. {self.entry.title}. {told}. {extremes(self.catalog, self.estimates)}"
+        return f"Limits and outcomes. {self.entry.title}. {told}. {extremes(self.estimates)}"
 
     def words(self, estimate: Estimate) -> str:
         """Whose number it is, with its stance, and the time it is about unless that is a day."""
-        name, stance = row_name(self.catalog, estimate)
+        name, stance = row_name(estimate)
         period = estimate.period
         day = isinstance(period, Period) and period.start == period.end
         return "; ".join(part for part in (name, stance, "" if day else when(estimate)) if part)
 
 
-def plans_of(catalog: Catalog, entry: FigureEntry) -> Plans:
+def plans_of(entry: FigureEntry) -> Plans:
     """The plans of the entry, without the numbers that were not verified or that it leaves out."""
-    plans = [_plan(catalog, plan) for plan in entry.plans]
+    plans = [_plan(entry, plan) for plan in entry.plans]
     plans = [plan for plan in plans if plan.limits]
     drawn = [one for plan in plans for one in plan.estimates]
-    rest = [one for one in catalog.of_measure(*entry.measures) if one not in drawn and left_out(entry, one)]
+    rest = [one for one in entry.catalog.of_measure(*entry.measures) if one not in drawn and left_out(entry, one)]
     undrawn = [Undrawn(one.id, left_out(entry, one) or "") for one in rest]
-    named = [catalog.estimate(id) for plan in entry.plans for id in plan.named]
+    named = [entry.catalog.estimate(id) for plan in entry.plans for id in plan.named]
     undrawn += [Undrawn(one.id, UNVERIFIED) for one in named if one not in drawn]
-    return Plans(catalog, entry, drawn, tuple(undrawn), plans)
+    return Plans(entry, drawn, tuple(undrawn), plans)
 
 
-def _plan(catalog: Catalog, plan: PlanEntry) -> Plan:
+def _plan(entry: FigureEntry, plan: PlanEntry) -> Plan:
     limits, beside, outcome = (
-        [one for one in map(catalog.estimate, ids) if one.chartable and one.value.best is not None]
+        [one for one in map(entry.catalog.estimate, ids) if one.chartable and one.value.best is not None]
         for ids in (plan.limits, plan.beside, [plan.outcome] if plan.outcome else [])
     )
     place = heading(limits[0].label("territory")) if limits else ""

@@ -6,7 +6,7 @@ Estimates whose numbers were not verified, or that count something apart, are ne
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
@@ -77,29 +77,29 @@ class Ranges(Content):
         groups = "; ".join(f"{panel.value}: {counted(len(rows), 'estimate')}" for panel, rows in held)
         return (
             f"Range chart. {self.entry.title}. {counted(len(self.estimates), 'estimate')} in order of publication, "
-            f"grouped by what they count ({groups}). {extremes(self.catalog, self.estimates)}"
+            f"grouped by what they count ({groups}). {extremes(self.estimates)}"
         )
 
 
-def ranges_of(catalog: Catalog, entry: FigureEntry) -> Ranges:
+def ranges_of(entry: FigureEntry) -> Ranges:
     """Low, best and high of the estimates that share an axis with the scope of the entry, panel by panel."""
-    reference = _reference(catalog, entry)
-    kept = _kept(catalog, entry, reference)
-    groups = [_group(catalog, reference, entry, panel, rows) for panel, rows in kept.panels.groups.items()]
-    line = catalog.estimate(entry.line) if entry.line else None
+    reference = _reference(entry)
+    kept = _kept(entry, reference)
+    groups = [_group(reference, entry, panel, rows) for panel, rows in kept.panels.groups.items()]
+    line = entry.catalog.estimate(entry.line) if entry.line else None
     estimates = [row.estimate for row in kept.panels.rows]
-    return Ranges(catalog, entry, estimates, _undrawn(catalog, entry, kept), reference, groups, line, kept)
+    return Ranges(entry, estimates, _undrawn(entry, kept), reference, groups, line, kept)
 
 
-def _reference(catalog: Catalog, entry: FigureEntry) -> Reference:
+def _reference(entry: FigureEntry) -> Reference:
     if entry.scope is None:
         raise Refusal(f"Figure '{entry.id}' is a chart of ranges without a scope; name one of the reference scopes.")
-    return catalog.scope(entry.scope)
+    return entry.catalog.scope(entry.scope)
 
 
-def _kept(catalog: Catalog, entry: FigureEntry, reference: Reference) -> Kept:
+def _kept(entry: FigureEntry, reference: Reference) -> Kept:
     """The panels of the estimates the entry asks for, without those it leaves out or only lists."""
-    asked = [catalog.estimate(id) for id in entry.estimates] or catalog.estimates.values()
+    asked = [entry.catalog.estimate(id) for id in entry.estimates] or entry.catalog.estimates.values()
     asked = [one for one in asked if not entry.measures or one.measure in entry.measures]
     found = panels(reference, [one for one in asked if not left_out(entry, one)])
     parts = [row for row in found.rows if entry.parts == "listed" and _partial(row)]
@@ -114,29 +114,29 @@ def _partial(row: Row) -> list[str]:
 
 
 def _group(
-    catalog: Catalog, reference: Reference, entry: FigureEntry, panel: Panel, rows: Sequence[Row]
+    reference: Reference, entry: FigureEntry, panel: Panel, rows: Sequence[Row]
 ) -> Group:  # fmt: skip
     """A panel with its words: what all rows share goes to its head, what is a row's own beside the row."""
-    told = [items(catalog, row, reference, entry.columns) for row in rows]
+    told = [items(row, reference, entry.columns) for row in rows]
     shared = hoisted(told)
-    details = [detail(catalog, row.estimate, mine, shared) for row, mine in zip(rows, told, strict=True)]
+    details = [detail(row.estimate, mine, shared) for row, mine in zip(rows, told, strict=True)]
     head = f"{panel.value}: {reference.label}" if panel is Panel.ALIKE else panel.value
     return Group(panel, head, head_note(shared, told), tuple(zip(rows, details, strict=True)))
 
 
-def _undrawn(catalog: Catalog, entry: FigureEntry, kept: Kept) -> tuple[Undrawn, ...]:
-    apart = [Undrawn(row.estimate.id, _apart(catalog, row)) for row in kept.panels.apart]
-    parts = [Undrawn(row.estimate.id, f"counts only {_part_label(catalog, row)}") for row in kept.parts]
+def _undrawn(entry: FigureEntry, kept: Kept) -> tuple[Undrawn, ...]:
+    apart = [Undrawn(row.estimate.id, _apart(row)) for row in kept.panels.apart]
+    parts = [Undrawn(row.estimate.id, f"counts only {_part_label(row)}") for row in kept.parts]
     unverified = [Undrawn(estimate.id, UNVERIFIED) for estimate in kept.panels.unverified]
     out = [Undrawn(estimate.id, left_out(entry, estimate)) for estimate in kept.left_out]
     return (*apart, *parts, *unverified, *out)
 
 
-def _part_label(catalog: Catalog, row: Row) -> str:
+def _part_label(row: Row) -> str:
     return ", ".join(row.estimate.label(side) for side in _partial(row))
 
 
-def _apart(catalog: Catalog, row: Row) -> str:
+def _apart(row: Row) -> str:
     """The sides on which an estimate counts something else, with what it counts there."""
     said = [side if side == "components" else f"{side} {row.estimate.label(side)}" for side in row.relation.deciding]
     return f"counts something apart: {', '.join(said)}"

@@ -45,7 +45,7 @@ class RangesPage(Body[Ranges]):
         self.grid = grid_of(page, {one: label("components", one) for one in content.entry.columns})
         self.printed = printed_width(self.estimates)
         room = self.grid.left - 2 * MARGIN - 3.5 * GAP - self.printed
-        self.label = label_width(self.catalog, content.rows, room - _LEAST_PLOT)
+        self.label = label_width(content.rows, room - _LEAST_PLOT)
         self.printed_x = self.grid.left - GAP / 2 - self.printed
         self.plot_x = MARGIN + self.label + GAP + 3
         self.line = content.line.value.best if content.line else 0
@@ -64,7 +64,7 @@ class RangesPage(Body[Ranges]):
         self.plot = plot_of(self.page, self.estimates, unit, self.plot_x, top, width, self.line)
         draw_heads(self.page, self.grid, top)
         draw_axis_words(self.plot, top, above=True, lift=lift)
-        order = order_head(self.catalog, self.estimates)
+        order = order_head(self.estimates)
         draw_row_heads(self.page, top, MARGIN, order, self.printed_x, self.estimates)
         if spoken:
             self._label_line(spoken, top)
@@ -88,7 +88,7 @@ class RangesPage(Body[Ranges]):
         return Block(rows, partial(self._panel_head, group), partial(self._ground, group))
 
     def _row(self, estimate: Estimate, words: str, y: float, *, first: bool) -> float:
-        text = row_text(self.catalog, estimate, words, self.label, self.printed)
+        text = row_text(estimate, words, self.label, self.printed)
         if not first:
             draw_separator(self.page, y)
         draw_words(self.page, text, y, MARGIN, self.printed_x)
@@ -109,7 +109,7 @@ class RangesPage(Body[Ranges]):
     def _line_lines(self) -> list[str]:
         """The number of the reference line and whose it is, in lines that fit; none without a line."""
         line = self.content.line
-        words = f"{line.shown()} · {name_and_year(self.catalog, line)}" if line else ""
+        words = f"{line.shown()} · {name_and_year(line)}" if line else ""
         return line_lines(words, self.printed_x - GAP - MARGIN)
 
     def _label_line(self, lines: Sequence[str], top: float) -> None:

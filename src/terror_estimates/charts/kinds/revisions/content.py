@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
@@ -38,27 +38,27 @@ class Revisions(Content):
     def alt(self) -> str:
         lines = f"{counted(len(self.chains), 'line')} of {counted(len(self.estimates), 'number')}"
         told = "; ".join(self._told(chain) for chain in self.chains)
-        ends = extremes(self.catalog, self.estimates)
+        ends = extremes(self.estimates)
         return f"Revisions by author. {self.entry.title}. {lines}: {told}. {ends}"
 
     def head(self, chain: Sequence[Estimate]) -> tuple[str, str]:
         """Whose numbers these are and of what, and whether they differ."""
         first = chain[0]
         measure = self.catalog.vocabulary.label("measures", first.measure).lower()
-        return f"{heading(short_name(self.catalog, first))}: {measure}", f"{_window(chain)}{_outcome(chain)}"
+        return f"{heading(short_name(first))}: {measure}", f"{_window(chain)}{_outcome(chain)}"
 
     def _told(self, chain: Sequence[Estimate]) -> str:
         numbers = ", ".join(f"{one.shown()} in {one.year}" for one in chain)
         return f"{self.head(chain)[0]}, {numbers}"
 
 
-def revisions_of(catalog: Catalog, entry: FigureEntry) -> Revisions:
+def revisions_of(entry: FigureEntry) -> Revisions:
     """Every chain among the estimates the entry asks for."""
-    estimates, undrawn = choose(catalog, entry, cells=False)
+    estimates, undrawn = choose(entry, cells=False)
     found = chains(estimates)
     drawn = [one for chain in found for one in chain]
     alone = tuple(Undrawn(one.id, ALONE) for one in estimates if one not in drawn)
-    return Revisions(catalog, entry, drawn, (*undrawn, *alone), found)
+    return Revisions(entry, drawn, (*undrawn, *alone), found)
 
 
 def _window(chain: Sequence[Estimate]) -> str:

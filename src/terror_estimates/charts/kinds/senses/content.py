@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
@@ -65,20 +65,20 @@ class Senses(Content):
     def alt(self) -> str:
         told = "; ".join(f"{ring.label}: {counted(len(ring.rows), 'number')}" for ring in self.rings)
         silent = f"; {counted(len(self.unsaid), 'number')} without a sense" if self.unsaid else ""
-        return f"Nested senses. {self.entry.title}. {told}{silent}. {extremes(self.catalog, self.estimates)}"
+        return f"Nested senses. {self.entry.title}. {told}{silent}. {extremes(self.estimates)}"
 
 
-def senses_of(catalog: Catalog, entry: FigureEntry) -> Senses:
+def senses_of(entry: FigureEntry) -> Senses:
     """The numbers of the entry's measures, and those that it names besides, sense by sense."""
-    of_measures = [one.id for one in catalog.of_measure(*entry.measures)] if entry.measures else []
+    of_measures = [one.id for one in entry.catalog.of_measure(*entry.measures)] if entry.measures else []
     asked = entry.model_copy(update={"estimates": tuple(dict.fromkeys([*entry.estimates, *of_measures]))})
-    estimates, undrawn = choose(catalog, asked)
+    estimates, undrawn = choose(asked)
     places = {one.id: place_of(entry, one) for one in estimates}
     rings = [_ring(entry, place, [one for one in estimates if places[one.id] == place])
              for place in range(len(entry.senses))]  # fmt: skip
     unsaid = tuple((one, _years(entry, one)) for one in estimates if places[one.id] is None)
     drawn = [one for ring in rings for one, _ in ring.rows] + [one for one, _ in unsaid]
-    return Senses(catalog, entry, drawn, undrawn, rings, unsaid)
+    return Senses(entry, drawn, undrawn, rings, unsaid)
 
 
 def place_of(entry: FigureEntry, estimate: Estimate) -> int | None:

@@ -37,7 +37,7 @@ class SensesPage(Body[Senses]):
         self.printed_x = page.width - MARGIN - self.inset - self.printed
         self.label_x = MARGIN + self.inset
         room = self.printed_x - GAP - self.label_x
-        self.label = label_width(self.catalog, content.rows, room - _LEAST_PLOT)
+        self.label = label_width(content.rows, room - _LEAST_PLOT)
         self.plot_x = self.label_x + self.label + GAP + 3
 
     def head(self, y: float) -> float:
@@ -49,7 +49,7 @@ class SensesPage(Body[Senses]):
         unit = self.catalog.vocabulary.measures[self.estimates[0].measure].unit if self.estimates else ""
         self.plot = plot_on(self.page, scale, unit, self.plot_x, top)
         draw_axis_words(self.plot, top, above=True)
-        order = order_head(self.catalog, self.estimates)
+        order = order_head(self.estimates)
         draw_row_heads(self.page, top, self.label_x, order, self.printed_x, self.estimates)
         return top
 
@@ -69,7 +69,7 @@ class SensesPage(Body[Senses]):
         return [partial(self._row, one, words, first=not place) for place, (one, words) in enumerate(rows)]
 
     def _row(self, estimate: Estimate, words: str, y: float, *, first: bool) -> float:
-        text = row_text(self.catalog, estimate, words, self.label, self.printed)
+        text = row_text(estimate, words, self.label, self.printed)
         if not first:
             draw_separator(self.page, y, self.inset)
         draw_words(self.page, text, y, self.label_x, self.printed_x)

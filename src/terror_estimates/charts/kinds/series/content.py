@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.series.panels import Panel, Series, panels_of
 from terror_estimates.charts.words.content import Content
@@ -78,8 +78,8 @@ class Counts(Content):
     def alt(self) -> str:
         return (
             f"Counts over time. {self.entry.title}. {counted(len(self.estimates), 'number')} in "
-            f"{counted(len(self.panels), 'panel')}: {'; '.join(panel.name(self.catalog) for panel in self.panels)}. "
-            f"{extremes(self.catalog, self.estimates)}"
+            f"{counted(len(self.panels), 'panel')}: {'; '.join(panel.name for panel in self.panels)}. "
+            f"{extremes(self.estimates)}"
         )
 
     def inside(self, one: Estimate) -> bool:
@@ -100,11 +100,11 @@ class Counts(Content):
         return [bars, _MARKS if dated else "", _PASSED if passed else "", _ASIDE if aside else "", _GAPS]
 
 
-def counts_of(catalog: Catalog, entry: FigureEntry) -> Counts:
+def counts_of(entry: FigureEntry) -> Counts:
     """The rows of the entry's tables, and the estimates it names, over time; a panel a measure."""
-    panels, undrawn = panels_of(catalog, entry)
+    panels, undrawn = panels_of(entry)
     estimates = [one for panel in panels for one in panel.estimates]
-    return Counts(catalog, entry, estimates, undrawn, panels, Period.parse(catalog.event.period))
+    return Counts(entry, estimates, undrawn, panels, Period.parse(entry.catalog.event.period))
 
 
 def signs_of(entry: FigureEntry, estimates: Iterable[Estimate]) -> dict[str, str]:

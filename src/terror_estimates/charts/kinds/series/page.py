@@ -47,7 +47,7 @@ class CountsPage(Body[Counts]):
 
     def _panel(self, panel: Panel, y: float) -> float:
         """Head, the series by name with the numbers of the event, the axis, and the enlarged axis where it helps."""
-        y = draw_head(self.page, y, panel.name(self.content.catalog), f"section:{panel.gid}") + 4
+        y = draw_head(self.page, y, panel.name, f"section:{panel.gid}") + 4
         for series in panel.series:
             y = self._named(panel, series, y)
         highest = max(reach(one) for one in panel.estimates)
@@ -67,7 +67,7 @@ class CountsPage(Body[Counts]):
             for one in series.estimates
             if self.content.inside(one)
         ]
-        name = whose(self.content.catalog, first)
+        name = whose(first)
         words = f"{name}  —  {'; '.join(numbers)}" if numbers else name
         room = self.right - MARGIN - 22
         return self.page.paragraph(MARGIN + 22, y, words, room, size=SMALL, gid=f"{first.id}:label") + 2

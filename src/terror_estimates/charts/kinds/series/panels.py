@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
@@ -47,20 +47,22 @@ class Panel:
     def gid(self) -> str:
         return f"{self.measure}:{self.population}" if self.population else self.measure
 
-    def name(self, catalog: Catalog) -> str:
+    @property
+    def name(self) -> str:
         """The words at the head of the panel."""
-        words = heading(catalog.vocabulary.label("measures", self.measure))
-        return f"{words}: {catalog.vocabulary.label('populations', self.population)}" if self.population else words
+        first = self.estimates[0]
+        words = heading(first.label("measure"))
+        return f"{words}: {first.vocabulary.label('populations', self.population)}" if self.population else words
 
 
-def panels_of(catalog: Catalog, entry: FigureEntry) -> tuple[list[Panel], tuple[Undrawn, ...]]:
+def panels_of(entry: FigureEntry) -> tuple[list[Panel], tuple[Undrawn, ...]]:
     """The panels of an entry, and every number that it asks for and that is on none of them, with the reason."""
-    estimates, undrawn = _chosen(catalog, entry)
-    groups = _grouped(catalog, entry, estimates)
+    estimates, undrawn = _chosen(entry)
+    groups = _grouped(entry, estimates)
     running = any(line.running for _, lines in groups for line in lines)
     panels = []
     for (measure, population), lines in groups:
-        dated = running or catalog.vocabulary.measures[measure].kind == "stock"
+        dated = running or entry.vocabulary.measures[measure].kind == "stock"
         kept = tuple(Series(tuple(mine), line.place) for line in lines if (mine := _drawable(line, dated)))
         undrawn += [Undrawn(one.id, "not one number") for line in lines for one in line.estimates
                     if one not in _drawable(line, dated)]  # fmt: skip
@@ -74,9 +76,9 @@ def _drawable(line: Series, dated: bool) -> list[Estimate]:
     return [one for one in line.estimates if one.value.best is not None or (dated and one.value.stated)]
 
 
-def _chosen(catalog: Catalog, entry: FigureEntry) -> tuple[list[Estimate], list[Undrawn]]:
+def _chosen(entry: FigureEntry) -> tuple[list[Estimate], list[Undrawn]]:
     """What can stand on an axis of time, and the rest with the reason."""
-    wanted = [one for one in catalog.estimates.values() if one.table in entry.tables or one.id in entry.estimates]
+    wanted = [one for one in entry.catalog.estimates.values() if one.table in entry.tables or one.id in entry.estimates]
     if entry.measures:
         wanted = [one for one in wanted if one.measure in entry.measures]
     undrawn, placed = [], []
@@ -111,9 +113,7 @@ def _whose(one: Estimate) -> tuple[str, str, str]:
     return one.source, one.estimated_by, one.stance
 
 
-def _grouped(
-    catalog: Catalog, entry: FigureEntry, estimates: Sequence[Estimate]
-) -> list[tuple[tuple[str, str | None], list[Series]]]:
+def _grouped(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[tuple[tuple[str, str | None], list[Series]]]:
     """The series under measure and population; each name has one place, one look, throughout the figure."""
     hands = list(dict.fromkeys(_whose(one) for one in by_publication(estimates)))
     populations = defaultdict(set)

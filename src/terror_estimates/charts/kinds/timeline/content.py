@@ -6,7 +6,7 @@ Cells of printed tables are not publications of their own and stay off unless th
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
@@ -44,11 +44,11 @@ class Timeline(Content):
         span = f", {min(self.years)} to {max(self.years)}" if self.years else ""
         return (
             f"Timeline. {self.entry.title}. {counted(len(self.estimates), 'estimate')} in order of publication"
-            f"{span}. {extremes(self.catalog, self.estimates)}"
+            f"{span}. {extremes(self.estimates)}"
         )
 
 
-def timeline_of(catalog: Catalog, entry: FigureEntry) -> Timeline:
+def timeline_of(entry: FigureEntry) -> Timeline:
     """The estimates of the entry's measures."""
-    estimates, undrawn = choose(catalog, entry, cells=False)
-    return Timeline(catalog, entry, estimates, undrawn, sections_of(entry, estimates))
+    estimates, undrawn = choose(entry, cells=False)
+    return Timeline(entry, estimates, undrawn, sections_of(entry, estimates))

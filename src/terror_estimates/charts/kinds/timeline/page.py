@@ -67,11 +67,9 @@ class TimelinePage(Body[Timeline]):
         self.label_x = MARGIN + _STRIP + _FAN
         most = self.printed_x - 2.5 * GAP - _LEAST_PLOT - self.label_x
         self.details = {
-            one.id: unusual_words(self.catalog, one, section.usual)
-            for section in content.sections
-            for one in section.estimates
+            one.id: unusual_words(one, section.usual) for section in content.sections for one in section.estimates
         }
-        self.label = label_width(self.catalog, [(one, self.details[one.id]) for one in content.estimates], most)
+        self.label = label_width([(one, self.details[one.id]) for one in content.estimates], most)
         self.plot_x = self.label_x + self.label + 1.5 * GAP
         self.plot_width = self.printed_x - 1.5 * GAP - self.plot_x
 
@@ -110,7 +108,7 @@ class TimelinePage(Body[Timeline]):
         estimate = section.estimates[place]
         if self._turns(section, place):
             y = self._turn(section, y)
-        text = row_text(self.catalog, estimate, self.details[estimate.id], self.label, self.printed)
+        text = row_text(estimate, self.details[estimate.id], self.label, self.printed)
         if place:
             self.page.rule(y, self.label_x, self.page.width - MARGIN, thickness=0.3)
         middle = self.middles[estimate.id] = y + text.middle

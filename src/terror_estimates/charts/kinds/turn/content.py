@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
@@ -46,10 +46,10 @@ class Publications(Content):
     @property
     def alt(self) -> str:
         before = len([one for one in self.estimates if one.year < self.turn])
-        told = "; ".join(f"{whose(self.catalog, one)}: {one.shown()}" for one in self.estimates if one.id in self.story)
+        told = "; ".join(f"{whose(one)}: {one.shown()}" for one in self.estimates if one.id in self.story)
         return (
             f"Numbers by year of publication. {self.entry.title}. {counted(before, 'estimate')} before {self.turn} and "
-            f"{len(self.estimates) - before} since. {extremes(self.catalog, self.estimates)} With words: {told}."
+            f"{len(self.estimates) - before} since. {extremes(self.estimates)} With words: {told}."
         )
 
     @property
@@ -59,13 +59,13 @@ class Publications(Content):
     def _undated(self) -> str:
         """Whose numbers have no place because nobody knows when they were published, if these are few."""
         missing = [self.catalog.estimate(one.estimate) for one in self.undrawn if one.why == UNDATED]
-        names = list(dict.fromkeys(whose(self.catalog, one) for one in missing))
+        names = list(dict.fromkeys(whose(one) for one in missing))
         return f"Without a known year, and so not drawn: {'; '.join(names)}." if 0 < len(names) <= _FEW else ""
 
 
-def publications_of(catalog: Catalog, entry: FigureEntry) -> Publications:
+def publications_of(entry: FigureEntry) -> Publications:
     """The entry's estimates by year of publication."""
-    chosen, undrawn = choose(catalog, entry, cells=False)
+    chosen, undrawn = choose(entry, cells=False)
     estimates = [one for one in chosen if one.year]
     undrawn = (*undrawn, *(Undrawn(one.id, UNDATED) for one in chosen if not one.year))
-    return Publications(catalog, entry, estimates, undrawn, sections_of(entry, estimates), int(entry.turn.year))
+    return Publications(entry, estimates, undrawn, sections_of(entry, estimates), int(entry.turn.year))

@@ -72,7 +72,7 @@ class PublicationsPage(Body[Publications]):
         self.page.sheet.add_line(line)
 
     def _words(self, section: Section, axis: Axis, one: Estimate) -> list[str]:
-        return mark_words(axis, one, unusual_words(self.catalog, one, section.usual))
+        return mark_words(axis, one, unusual_words(one, section.usual))
 
     def _marks(self, section: Section, axis: Axis) -> float:
         """Every mark, those of the story over the gray ones and with their words; returns the height below them."""
@@ -94,6 +94,6 @@ class PublicationsPage(Body[Publications]):
             y = self.page.lines(self.years.time.left, y, [_IN_WORDS], size=SMALL, color=SOFT, weight="italic")
         room = self.years.time.right - self.years.time.left
         for one in estimates:
-            words = f"{whose(self.catalog, one)}: {one.shown()}"
+            words = f"{whose(one)}: {one.shown()}"
             y = self.page.paragraph(self.years.time.left, y, words, room, size=SMALL, gid=f"{one.id}:number")
         return y + (4 if estimates else 0)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.words import LEVELS
 from terror_estimates.charts.words.choice import left_out
@@ -55,13 +55,13 @@ class Levels(Content):
         return f"Bars by how the estimates were seen. {self.entry.title}. {entries}: {levels}."
 
 
-def levels_of(catalog: Catalog, entry: FigureEntry) -> Levels:
+def levels_of(entry: FigureEntry) -> Levels:
     """For each measure, or those the entry names, what is held of it."""
-    asked = catalog.of_measure(*(entry.measures or catalog.vocabulary.measures))
+    asked = entry.catalog.of_measure(*(entry.measures or entry.vocabulary.measures))
     undrawn = tuple(Undrawn(one.id, reason) for one in asked if (reason := left_out(entry, one)))
     kept = _once(one for one in asked if not left_out(entry, one))
-    others = len(_once(catalog.estimates.values())) - len(_once(asked))
-    return Levels(catalog, entry, kept, undrawn, others)
+    others = len(_once(entry.catalog.estimates.values())) - len(_once(asked))
+    return Levels(entry, kept, undrawn, others)
 
 
 def _once(estimates: Iterable[Estimate]) -> Sequence[Estimate]:
