@@ -15,6 +15,7 @@ from terror_estimates.comparison.number import number
 
 ROOT = Path(__file__).parents[2]
 STATES = [
+    ("index.html", 320, "light"),
     ("ask.html#q=681692", 320, "dark"),
     ("ask.html#q=Jeschow", 1300, "light"),
     ("ask.html#q=00447", 1300, "dark"),
@@ -182,7 +183,7 @@ def test_nothing_stands_in_the_way_of_anybody(watched, address, width, scheme):
     page = watched(address, width=width, scheme=scheme)
     if "#q=" in address:
         answered(page, address.partition("#q=")[2])
-    else:
+    elif address.startswith("explore"):
         page.wait_for_selector("#verdict")
     page.evaluate(EVERYTHING)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
