@@ -147,10 +147,12 @@ def test_an_archive_as_it_was_published_is_told_so(held):
 def test_what_was_changed_removed_or_added_is_named(held):
     _, folder = held
     (folder / "figures" / "F01.svg").write_text("<svg />")
+    (folder / "site" / "figure" / "F01.html").write_text("<p>Another</p>")
     (folder / "LICENSE").unlink()
     (folder / "site" / "new.html").write_text("<p>")
     found = confirmed(held)
-    assert (found.changed, found.missing, found.added) == (("figures/F01.svg",), ("LICENSE",), ("site/new.html",))
+    assert found.changed == ("figures/F01.svg", "site/figure/F01.html")
+    assert (found.missing, found.added) == (("LICENSE",), ("site/new.html",))
     assert not found.whole
     assert "  changed  figures/F01.svg" in confirmation_lines(found)
 

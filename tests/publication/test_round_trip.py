@@ -88,3 +88,24 @@ def test_the_line_for_pandas_that_goes_along_with_the_export_reads_it(folder, mo
     [line] = re.findall(r"^  pandas +pandas\.(.+)$", (folder / "README.txt").read_text(encoding="utf-8"), re.MULTILINE)
     frame = eval(f"pd.{line}")
     assert [claim or None for claim in frame["published"]] == [row["published"] for row in held()["claims"].rows]
+
+
+def test_the_database_has_what_a_browser_of_databases_shows(folder):
+    """Its keys, its links, its view and its search, as SQLite itself reports them; datasette builds on nothing else."""
+    connection = sqlite3.connect(folder / "estimates.sqlite")
+    kinds = dict(connection.execute("SELECT name, type FROM sqlite_master"))
+    for name, table in held().items():
+        columns = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
+        assert tuple(column[1] for column in sorted(columns, key=lambda one: one[5]) if column[5]) == table.key
+        leads = connection.execute(f'PRAGMA foreign_key_list("{name}")').fetchall()
+        assert {(lead[3], lead[2], lead[4]) for lead in leads} == {(one, to, "id") for one, to in table.leads.items()}
+    assert kinds["estimates_with_sources"] == "view"
+    [[told]] = connection.execute("SELECT count(*) FROM estimates_with_sources WHERE reference <> ''")
+    assert told == len(held()["estimates"].rows)
+    [[made]] = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'search'")
+    assert "USING fts5" in made
+    words = "SELECT count(*), count(DISTINCT id) FROM search WHERE search MATCH ?"
+    for word in ("Conquest", "расстрел*", '"secret speech"', "1 OR 2", "reference : Conquest"):
+        [[found, distinct]] = connection.execute(words, [word])
+        assert found == distinct
+    connection.close()

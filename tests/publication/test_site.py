@@ -20,6 +20,7 @@ from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.figure_block import Card, CardMissing, figure_block
 from terror_estimates.publication.hypertext import text
+from terror_estimates.publication.releasing.confirmation import confirm
 from terror_estimates.publication.releasing.history import Stage
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.accessible import REPAIRS, repaired
@@ -233,8 +234,8 @@ def test_a_figure_comes_with_words_numbers_files_and_citation(site, page, to_roo
 def test_an_article_folds_its_code_away_and_says_how_to_run_it(site, root):
     page = (site / "notebooks" / f"{NOTEBOOK[:-6]}.html").read_text(encoding="utf-8")
     folded = re.findall(r"<details[^>]*>(.*?)</details>", page, re.S)
-    assert [code for code in folded if "draw" in code and SHOW in code]
-    assert "draw" not in re.sub("<[^>]*>", "", re.sub(r"<details.*?</details>", "", page, flags=re.S))
+    assert [code for code in folded if "draw(catalog" in re.sub("<[^>]*>", "", code) and SHOW in code]
+    assert "draw(catalog" not in re.sub("<[^>]*>", "", re.sub(r"<details.*?</details>", "", page, flags=re.S))
     assert f'href="../{FOLDER}"' in page
     with zipfile.ZipFile(site / FOLDER) as archive:
         held = {name.partition("/")[2] for name in archive.namelist()}
@@ -508,3 +509,14 @@ def test_what_is_missing_is_named_with_the_remedy(tiny, needed):
     (tiny / needed).rename(tiny / "away")
     with pytest.raises(SiteFailed, match=rf"The site needs '{needed}.*(Restore|Draw)"):
         stage(tiny, tiny / "_build" / "site-src")
+
+
+def test_a_site_that_somebody_holds_can_be_told_from_one_with_a_changed_page(site, tmp_path):
+    held = Path(shutil.copytree(site, tmp_path / "held"))
+    assert confirm(held, ()).whole
+
+    page = held / "estimate" / f"{next(iter(HARBOR.estimates))}.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("1,204", "1,205"), encoding="utf-8")
+    (held / "data" / "estimates.csv").unlink()
+    found = confirm(held, ())
+    assert (found.changed, found.missing, found.added) == ((f"estimate/{page.name}",), ("data/estimates.csv",), ())

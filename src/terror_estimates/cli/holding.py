@@ -48,8 +48,9 @@ def whence(held: str, file: str | None, as_json: bool) -> None:
 def verify(folder: str, file: str | None, as_json: bool) -> None:
     """Say whether a folder you hold is what was published.
 
-    Each file is compared with the checksum in DIR: as published, changed, missing or added. Data are compared with
-    the releases of the catalog at hand as well. Exit status 1 if anything is not as it was published.
+    DIR is a release, an export or a site. Each file is compared with the checksum in DIR: as published, changed,
+    missing or added. Data are compared with the releases of the catalog at hand as well. Exit status 1 if anything is
+    not as it was published.
 
     \b
     Examples:

@@ -1,6 +1,6 @@
 """Tables as Parquet, by DuckDB: typed columns, and the same bytes of the same table on every run.
 
-The decision for DuckDB is docs/decisions/0020.
+The decision for DuckDB is docs/decisions/0021.
 """
 
 import importlib.util
