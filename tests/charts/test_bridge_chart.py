@@ -74,3 +74,10 @@ def test_a_step_that_is_passed_on_is_gray():
         to_hex(found["ginkgo-1950-deaths:step@0:sure"].get_edgecolor()).upper() for found in (asserted, passed_on)
     ]
     assert colors == [BLUE, QUIET]
+
+
+def test_bridges_of_one_outcome_stand_on_one_scale():
+    """Otherwise a remainder that looks as long as another may be twice as many people."""
+    plots = [axes for axes in drawn("bridge").figure.axes if axes.get_xlim()[0] == 0 and axes.get_xlim()[1] > 1000]
+    assert len(plots) > 1
+    assert len({axes.get_xlim() for axes in plots}) == 1

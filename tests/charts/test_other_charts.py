@@ -101,7 +101,7 @@ def test_coverage_counts_a_printed_table_once():
 def test_coverage_gives_no_column_to_what_the_definition_settles():
     drawing = draw("coverage", measures=("drownings",))
     note = " ".join(one.get_text() for gid, one in artists(drawing).items() if gid.startswith("note"))
-    assert "By its definition the measure includes: drowned; it leaves out: crushed by walls, died of fever." in note
+    assert "By its definition the measure counts drowned and leaves out crushed by walls and died of fever." in note
     assert "silent:drowned" not in artists(drawing)
 
 

@@ -21,13 +21,14 @@ from terror_estimates.charts.paper.style import (
 from terror_estimates.charts.words.content import Content
 
 _GLUE = "\u00a0"  # a name and its year stay on one line
+_AMOUNT = re.compile(r"(?<=\d) (?=million\b)")  # '1.3 million' is not parted either
 _DOT = "\u00a0· "  # the dot stays with the word before it
 
 
 def draw_heading(page: Page, entry: FigureEntry, part: str = "") -> float:
     """Title and subtitle, and which part of the figure this is ('2 of 3'); returns the height below them."""
     room = page.width - 2 * MARGIN
-    title = f"{entry.title} ({part.replace(' ', _GLUE)})" if part else entry.title
+    title = _AMOUNT.sub(_GLUE, f"{entry.title} ({part.replace(' ', _GLUE)})" if part else entry.title)
     y = page.paragraph(MARGIN, MARGIN + 2, title, room, size=TITLE, weight="semibold", color=INK, gid="title")
     return page.paragraph(MARGIN, y + 2, entry.subtitle, room, size=SUBTITLE, color=SOFT, gid="subtitle") + 8
 

@@ -60,7 +60,7 @@ def spans(way: Bridge) -> list[Span]:
 
 
 class BridgesPage(Body[Bridges]):
-    """Bridge after bridge, on one axis each; the refusals in words."""
+    """Bridge after bridge, those of one outcome on axes of one scale; the refusals in words."""
 
     def __init__(self, content: Bridges, page: Page):
         super().__init__(content, page)
@@ -112,7 +112,10 @@ class BridgesPage(Body[Bridges]):
 
     def _axis(self, place: int, way: Way, built: Bridge, y: float) -> float:
         top = self._head(place, way, y) + TICKS + 2
-        scale = Scale(round_up(_highest(built) * 1.04), self.printed_x - 1.5 * GAP - self.plot_x)
+        highest = max(
+            _highest(one) for one in self.content.built if one.end.measured.outcome == built.end.measured.outcome
+        )
+        scale = Scale(round_up(highest * 1.04), self.printed_x - 1.5 * GAP - self.plot_x)
         unit = self.catalog.vocabulary.measures[built.end.measure].unit
         self.plot = plot_on(self.page, scale, unit, self.plot_x, top, f"@{place}")
         draw_axis_words(self.plot, top, above=True)

@@ -49,7 +49,7 @@ class ClaimsPage(Body[Claims]):
 
     def head(self, y: float) -> float:
         y += 24
-        for x, words in ((MARGIN, "says"), (self.published_x, "published"), (self.result_x, "recomputed")):
+        for x, words in ((MARGIN, "what is said"), (self.published_x, "published"), (self.result_x, "recomputed")):
             self.page.text(x, y - 5, words, size=SMALL, color=SOFT)
         for number in (0, 100, _END):
             self.page.text(self._x(number), y - 5, str(number), size=SMALL, color=SOFT, ha="center")

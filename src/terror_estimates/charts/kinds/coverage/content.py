@@ -14,6 +14,7 @@ from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted
 from terror_estimates.charts.words.sections import usual_period
+from terror_estimates.comparison.phrase import listed
 
 
 @dataclass(frozen=True)
@@ -95,10 +96,10 @@ def _settled_note(entry: FigureEntry, estimates: Sequence[Estimate]) -> str:
     found = {"included": [], "excluded": []}
     for component in _known(estimates):
         if (settled := _settled(estimates, component)) and component not in entry.columns:
-            found[settled].append(entry.vocabulary.label("components", component))
-    words = {"included": "includes", "excluded": "leaves out"}
-    said = [f"{words[way]}: {', '.join(labels)}" for way, labels in found.items() if labels]
-    return f"By its definition the measure {'; it '.join(said)}." if said else ""
+            found[settled].append(entry.vocabulary.phrase("components", component))
+    words = {"included": "counts", "excluded": "leaves out"}
+    said = [f"{words[way]} {listed(phrases, len(phrases))}" for way, phrases in found.items() if phrases]
+    return f"By its definition the measure {' and '.join(said)}." if said else ""
 
 
 def _statements(estimates: Sequence[Estimate], columns: Iterable[str]) -> list[Statement]:
