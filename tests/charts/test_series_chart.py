@@ -8,6 +8,8 @@ from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.series.panels import panels_of
 from terror_estimates.charts.paper.style import SERIES_MARKS
 
+ALONE = {"kelp-1999-rescues": {"revises": []}}  # so that the number it revises may count something else here
+
 
 def bar(drawing, id: str):
     return artists(drawing)[f"{id}:best"]
@@ -46,7 +48,7 @@ def test_a_row_that_spans_others_of_its_table_is_a_total_and_not_drawn():
 
 def test_two_numbers_from_the_same_day_are_marks_at_the_day_each_ends():
     early = {"measure": "deaths", "population": "residents", "period": "1904-03"}
-    flood = catalog(**{"kelp-1991-rescues": early})
+    flood = catalog(**ALONE, **{"kelp-1991-rescues": early})
     marks = artists(draw("series", flood, tables=(), estimates=("kelp-1991-rescues", "kelp-1991-deaths")))
 
     [march], [may] = (marks[f"{id}:best"].get_xdata() for id in ("kelp-1991-rescues", "kelp-1991-deaths"))
@@ -81,7 +83,7 @@ def test_a_part_of_the_people_never_shares_an_axis_with_the_whole():
 
 def test_a_number_passed_on_is_no_number_of_the_one_who_passes_it_on():
     one_day = {"measure": "deaths", "population": "residents", "period": "1904-03", "source": "kelp-1991"}
-    flood = catalog(**{"kelp-1991-rescues": {**one_day, "estimated_by": "Old Neighbors", "stance": "reports"}})
+    flood = catalog(**ALONE, **{"kelp-1991-rescues": {**one_day, "estimated_by": "Old Neighbors", "stance": "reports"}})
     drawing = draw("series", flood, tables=(), estimates=("kelp-1991-rescues", "kelp-1991-deaths"))
 
     named = [said for said in words(drawing) if said.startswith(("Kelp", "Old Neighbors"))]
@@ -97,7 +99,7 @@ def running():
     """Two totals from one day on, and a rival bound that ends on the day of the later one."""
     mine = {**DATED, "estimated_by": "Kim Kelp"}
     bound = {"population": "residents", "period": "1904-03/1904-05"}
-    return catalog(**{"kelp-1991-rescues": mine, "dahlia-1931-deaths": bound})
+    return catalog(**ALONE, **{"kelp-1991-rescues": mine, "dahlia-1931-deaths": bound})
 
 
 def test_a_bound_at_a_date_is_an_arrow_from_its_stated_end_and_has_no_mark():
@@ -149,6 +151,7 @@ def test_a_number_passed_on_stands_in_parentheses_at_its_date():
     passed = {"estimated_by": "Old Neighbors", "stance": "reports"}
     bound = {"population": "residents", "period": "1904-03/1904-05"}
     flood = catalog(
+        **ALONE,
         **{"kelp-1991-rescues": DATED | passed, "kelp-1991-deaths": passed, "dahlia-1931-deaths": bound},
     )
     drawing = draw("series", flood, **RUNNING)
@@ -177,7 +180,7 @@ def test_no_two_sources_of_a_registered_figure_look_alike():
     record = load_catalog(find_catalog())
     for entry in record.figures.values():
         if entry.chart == "series":
-            places = {line.place for panel in panels_of(record, entry)[0] for line in panel.series}
+            places = {line.place for panel in panels_of(entry)[0] for line in panel.series}
             assert len(places) <= len(SERIES_MARKS), entry.id
 
 

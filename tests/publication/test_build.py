@@ -347,15 +347,15 @@ def test_a_figure_is_cited_from_its_card_only_while_the_card_is_what_a_drawing_w
 
     entry = next(iter(catalog.figures.values()))
     a_number(project, 7)
-    assert shown_on_card(load_catalog(place), entry, place) is None
+    assert shown_on_card(load_catalog(place).figure(entry.id), place) is None
 
     build_warm(place, quiet)
-    assert shown_on_card(load_catalog(place), entry, place)
+    assert shown_on_card(load_catalog(place).figure(entry.id), place)
     card = next((project / "figures").glob(f"{entry.id}-*.json"))
     card.write_text("{}", encoding="utf-8")
-    assert shown_on_card(load_catalog(place), entry, place) is None
+    assert shown_on_card(load_catalog(place).figure(entry.id), place) is None
     card.unlink()
-    assert shown_on_card(load_catalog(place), entry, place) is None
+    assert shown_on_card(load_catalog(place).figure(entry.id), place) is None
 
 
 def test_whatever_goes_into_the_folder_to_take_away_is_looked_at():
