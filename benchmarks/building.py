@@ -12,14 +12,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from processes import Cost, cost
 from rows import Pair, publish, rows, text
 
 ROOT = Path(__file__).parents[1]
-QUICK = 420  # seconds after which the quick form begins nothing more
+QUICK = 390  # seconds after which the quick form begins nothing more that takes long
 PYTHON = sys.executable
 OURS = [PYTHON, "-c", "from terror_estimates.cli import main; main()"]
 PARTS = ("estimates.yaml", "releases.json", "history.json", "estimates.schema.json", "notebooks", "docs", "figures",
@@ -62,15 +62,14 @@ def main(rounds: int = 0) -> None:
         programs, notes = installed(Path(folder) / "rivals", full=rounds > 0)
         pairs: list[Pair] = []
         for _ in range(max(rounds, 1)):
-            for pair in measured(_Project(root, programs), full=rounds > 0):
+            for pair in measured(_Project(root, programs), lambda: not rounds and time.monotonic() - began > QUICK):
                 pairs.append(pair)
                 print(_line(pair), flush=True)
-                if not rounds and time.monotonic() - began > QUICK:
-                    notes.append(f"Nothing more was begun after {QUICK} s.")
-                    break
         peak = max((one.ours.peak for one in pairs if one.work == "everything anew"), default=0)
         notes.append(f"Memory at the peak of a build, over all processes: {peak:.0f} MiB; it is to be 600 at most.")
     found = list(rows(pairs, MOST))
+    if not rounds:
+        notes.append("One round; a number in a line that was asked several times is the median.")
     publish("Builds and commands", found, notes)
     print(f"\n{text(found)}\n\n" + "\n".join(notes))
 
@@ -150,8 +149,8 @@ class _Project:
         return cost(command, self.root, self.settings)
 
 
-def measured(project: _Project, *, full: bool) -> Iterator[Pair]:
-    """Every pair once; what is asked first is what matters most, since the quick form may end before its end."""
+def measured(project: _Project, late: Callable[[], bool]) -> Iterator[Pair]:
+    """Every pair once; what is asked first is what matters most, since nothing long is begun when it is late."""
     anew = project.ours("build", "--force", watched=True)
     steps = project.serially()
     serial = sum(steps.values(), Cost(0, 0))
@@ -162,20 +161,26 @@ def measured(project: _Project, *, full: bool) -> Iterator[Pair]:
     for name, words in COMMANDS.items():
         for _ in range(5):
             yield Pair(name, project.ours(*words), PASS, cost([PYTHON, "-c", "pass"], project.root))
+    if late():
+        return
     project.change_number()
     yield Pair("one number changed, in a third of the figures", project.ours("build"), SERIAL, serial)
+    if late():
+        return
     project.change_chart()
     yield Pair("one chart's code changed", project.ours("build"), SERIAL, serial)
     at_hand = project.ours("build", "--only", "notebooks")
     yield Pair("notebooks, pictures at hand", at_hand, "nbclient, one after the other", steps["notebooks"])
-    if project.programs is None:
+    if project.programs is None or late():
         return
     theirs = project.nbconvert()
     yield Pair("everything anew", anew, NBCONVERT, theirs)
     yield Pair("notebooks, pictures at hand", at_hand, NBCONVERT, theirs)
+    if late():
+        return
     shutil.rmtree(project.root / "_build" / "pictures")
     yield Pair("notebooks that draw themselves", project.ours("build", "--only", "notebooks"), NBCONVERT, theirs)
-    if full:
+    if (project.programs / "papermill").exists():
         yield Pair("notebooks, pictures at hand", at_hand, "papermill, one after the other", project.papermill())
         yield Pair("everything anew", anew, "jupyter-book, of the notebooks", project.book())
 
