@@ -133,6 +133,16 @@ def test_zotero_reads_every_source_with_its_title_its_people_and_its_year(known)
         assert item.get("date", "")[:4] == (str(source.year) if source.year else "")
 
 
+def test_where_a_work_appeared_is_never_said_to_be_here(known):
+    for source in HARBOR.sources.values():
+        page = source_page(known, source)
+        said = dict(Head(page.head).meta)
+        containers = {"citation_journal_title", "citation_book_title", "prism.publicationName"}
+        assert [said[name] for name in containers & said.keys()] == [source.container] * bool(source.container)
+        named = page_elements(Site("The Strike"), page.address, page.title, page.description, ours=page.ours)
+        assert "og:site_name" not in named
+
+
 def test_a_field_that_was_not_seen_is_absent_and_nothing_is_said_to_be_null(known):
     for source in HARBOR.sources.values():
         head = Head(source_page(known, source).head)

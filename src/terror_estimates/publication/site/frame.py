@@ -65,7 +65,7 @@ class Frame:
         """The finished page."""
         first, second, third, last = self.pieces
         title = escape(f"{page.title} · {self.site.name}", quote=False)
-        said = page_elements(self.site, page.address, page.title, page.description, page.image)
+        said = page_elements(self.site, page.address, page.title, page.description, page.image, ours=page.ours)
         return "".join((first, title, second, f"{said}\n{page.head}\n", third, repaired(page.article), last))
 
 

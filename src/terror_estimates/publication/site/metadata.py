@@ -129,7 +129,7 @@ def of_source(source: Source) -> About:
         ("citation_title", full_title(source)),
         *(("citation_author", one.inverted()) for one in source.authors or source.editors),
         ("citation_publication_date", None if source.issued == "not_seen" else source.issued.replace("-", "/")),
-        (_CONTAINER.get(item, ""), source.container),
+        (_CONTAINER.get(item, "prism.publicationName"), source.container),
         ("citation_volume", source.volume),
         ("citation_issue", source.issue),
         ("citation_firstpage", first),
@@ -205,12 +205,13 @@ def absolute(base: str | None, address: str) -> str | None:
     return f"{base.rstrip('/')}/{address}" if base and address else None
 
 
-def page_elements(site: Site, address: str, title: str, description: str, image: str = "") -> str:
+def page_elements(site: Site, address: str, title: str, description: str, image: str = "", *, ours: bool = True) -> str:
     """What every page says of itself: a description, a preview for whoever shares it, and its address, if known."""
     said = _line(description)
     preview: Iterable[Field] = (
-        ("og:title", title), ("og:description", said), ("og:site_name", site.name), ("og:type", "website"),
-        ("og:url", absolute(site.base, address)), ("og:image", image or absolute(site.base, site.picture)),
+        ("og:title", title), ("og:description", said), ("og:site_name", site.name if ours else None),
+        ("og:type", "website"), ("og:url", absolute(site.base, address)),
+        ("og:image", image or absolute(site.base, site.picture)),
     )  # fmt: skip
     lines = [f'<meta name="description" content="{escape(said)}">'] if said else []
     lines += [f'<meta property="{name}" content="{escape(value)}">' for name, value in preview if value]

@@ -13,7 +13,11 @@ from terror_estimates.publication.site.addresses import UP
 
 @dataclass(frozen=True)
 class Page:
-    """What a page says: its address, its title, one sentence that describes it, its article, and what machines read."""
+    """What a page says: its address, its title, one sentence that describes it, its article, and what machines read.
+
+    A page about the work of somebody else is not `ours`: a reference manager would take our name for that of the place
+    where the work appeared.
+    """
 
     address: str
     title: str
@@ -21,6 +25,7 @@ class Page:
     article: str
     head: str = ""
     image: str = ""
+    ours: bool = True
 
 
 @cache

@@ -35,7 +35,7 @@ def source_page(known: Concordance, source: Source) -> Page:
         citations={form: Citations(catalog).cite(source.id, form) for form in ("short", "text", "bibtex", "wikipedia")},
         data=addresses.data(addresses.source(source.id)),
     )  # fmt: skip
-    return Page(addresses.source(source.id), source.short(), full, article, of_source(source).head())
+    return Page(addresses.source(source.id), source.short(), full, article, of_source(source).head(), ours=False)
 
 
 def source_data(known: Concordance, source: Source) -> str:
