@@ -181,7 +181,7 @@ def _counted(estimate: Estimate) -> str:
             labels = ", ".join(estimate.vocabulary.label("components", word) for word in words)
             sides.append(f"{said}: {labels}")
     number = f"“{estimate.as_printed}”" if estimate.as_printed else estimate.value.text()
-    measure = estimate.vocabulary.label("measures", estimate.measure)
+    measure = estimate.label("measure")
     return f"{estimate.estimated_by}, {number}: {measure} ({'; '.join(sides)})"
 
 

@@ -40,7 +40,7 @@ def counts(estimate: Estimate) -> str:
 
     What goes without saying (everybody, every authority) is not said.
     """
-    universal = estimate.catalog.vocabulary.universal
+    universal = estimate.vocabulary.universal
     asked = [side for side in _SIDES if not universal(side, getattr(estimate, side))]
     said = [words for side in asked if (words := counted(estimate, side))]
     parts = [", ".join(said)] if said else []
@@ -50,18 +50,18 @@ def counts(estimate: Estimate) -> str:
 
 def covered(estimate: Estimate) -> list[tuple[str, list[str]]]:
     """What the source itself says of the parts of its count, beyond what the measure settles, by how it says it."""
-    settled = estimate.catalog.vocabulary.measures[estimate.measure].components
+    settled = estimate.measured.components
     found = []
     for coverage, lead in _COVERED.items():
         words = [word for word, how in estimate.components.items() if how == coverage != settled.get(word)]
         if words:
-            found.append((lead, [estimate.catalog.vocabulary.phrase("components", word) for word in words]))
+            found.append((lead, [estimate.vocabulary.phrase("components", word) for word in words]))
     return found
 
 
 def silences(estimate: Estimate) -> str:
     """'Not said: which people; whose cases.', or '' where every side is said."""
-    open_ = [open_side(side) for side in estimate.catalog.vocabulary.asked if getattr(estimate, side) in UNSAID]
+    open_ = [open_side(side) for side in estimate.vocabulary.asked if getattr(estimate, side) in UNSAID]
     return f"Not said: {'; '.join(open_)}." if open_ else ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.words import MEANING, UNSAID
 from terror_estimates.comparison.finding import correction_words, revision_words
 from terror_estimates.comparison.lineage import foundations
@@ -35,7 +36,6 @@ _COVERAGE = {
     "not_seen": "We have not seen of",
     "not_applicable": "Does not arise for",
 }
-_KINDS = {"population": "populations", "jurisdiction": "jurisdictions", "territory": "territories"}
 _SAID = {
     "rests_on": "It rests on this",
     "part_of": "It is part of this",
@@ -119,20 +119,20 @@ def title_of(estimate: Estimate) -> str:
     """'Doe 1968: 1,204 dockers were dismissed'; what nobody stands behind says so in the title."""
     doubt = "" if estimate.chartable else " (not seen in print)"
     doubt = " (printed to be rejected)" if estimate.stance == "rejects" else doubt
-    measure = estimate.catalog.vocabulary.measures[estimate.measure]
-    label = estimate.catalog.vocabulary.label("measures", estimate.measure)
+    measure = estimate.measured
+    label = estimate.label("measure")
     said = statement(estimate) if measure.phrase else f"{quantity(estimate)} ({label[:1].lower()}{label[1:]})"
     return f"{estimate.name}: {said}{doubt}"
 
 
 def _sides(estimate: Estimate) -> Iterator[Side]:
     """The six sides: the measure, its components, then people, cases, place and years."""
-    measure = estimate.catalog.vocabulary.measures[estimate.measure]
-    yield Side("What is counted", estimate.catalog.vocabulary.label("measures", estimate.measure), measure.definition)
+    measure = estimate.measured
+    yield Side("What is counted", estimate.label("measure"), measure.definition)
     for side, name in _SIDES.items():
         word = getattr(estimate, side)
         label = estimate.label(side)
-        terms = estimate.catalog.vocabulary.words(_KINDS[side]) if side in _KINDS else {}
+        terms = estimate.vocabulary.words(KIND_OF[side]) if side in KIND_OF else {}
         meaning = terms[word].definition if word in terms else MEANING.get(str(word), "")
         yield Side(name, label, meaning, str(word) in UNSAID)
     yield from _parts(estimate)
@@ -143,7 +143,7 @@ def _parts(estimate: Estimate) -> Iterator[Side]:
     by: dict[tuple[str, bool], list[str]] = {}
     for component, coverage in estimate.scope.components.items():
         own = component in estimate.components or coverage in UNSAID
-        by.setdefault((coverage, own), []).append(estimate.catalog.vocabulary.label("components", component))
+        by.setdefault((coverage, own), []).append(estimate.vocabulary.label("components", component))
     for coverage, name in _COVERAGE.items():
         for own, lead in ((True, name), (False, f"{name}, by what the measure means")):
             if labels := by.get((coverage, own)):
@@ -167,7 +167,7 @@ def _facts(estimate: Estimate) -> Iterator[tuple[str, str]]:
     """How the number was reached, how we saw it, and where its source stands."""
     yield "How it was reached", sentence(BASIS[estimate.basis])
     if estimate.method:
-        method = estimate.catalog.vocabulary.methods.get(estimate.method)
+        method = estimate.vocabulary.methods.get(estimate.method)
         yield "By this method", method.definition if method else estimate.method
     yield "How we saw it", f"{sentence(SEEN[estimate.verification.level])} {MEANING[estimate.verification.level]}"
     yield "Its source", f"{sentence(STANCE[estimate.stance])}"

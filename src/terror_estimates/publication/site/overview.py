@@ -66,7 +66,7 @@ def _column(entry: FigureEntry, content: Overview, place: int, column: OverviewC
     drawn = _drawn(content, place)
     axis = axis_of(drawn) or Axis(1)
     held = [measure for measure in column.measures if any(one.measure == measure for one in drawn)]
-    shapes = [(entry.catalog.vocabulary.label("measures", measure), SHAPES[rank]) for rank, measure in enumerate(held)]
+    shapes = [(entry.vocabulary.label("measures", measure), SHAPES[rank]) for rank, measure in enumerate(held)]
     line = content.line
     at = axis.place(line.value.best) if line and line.measure in column.measures and line.value.best else ""
     return Column(column.label, axis, tuple(shapes) if len(shapes) > 1 else (), at)

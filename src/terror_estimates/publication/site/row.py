@@ -51,7 +51,7 @@ def row(estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: s
         counts=counts(estimate),
         silences=silences(estimate),
         how=how(estimate),
-        caveats=tuple(estimate.catalog.vocabulary.caveats[word].definition for word in estimate.caveats),
+        caveats=tuple(estimate.vocabulary.caveats[word].definition for word in estimate.caveats),
         note=estimate.note or "",
         where=estimate.where,
         unseen=not estimate.chartable,

@@ -16,7 +16,7 @@ from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.comparison.asked import Match, matched
-from terror_estimates.comparison.quotation import in_words, quantity
+from terror_estimates.comparison.quotation import ends_in_words, in_words, quantity
 
 _GLUE = "\u00a0"
 _UNFOUND = "No source that gives it was found"
@@ -143,9 +143,7 @@ def _read(steps: tuple[OverviewColumn, ...], right: Estimate) -> Reading:
 
 def _spelled(numbers: tuple[int, ...]) -> str:
     """'7 million', '700,000–1.2 million', '5–7 million'."""
-    words = [in_words(number) for number in numbers]
-    shared = len(words) == 2 and all(one.endswith(" million") for one in words)
-    return "–".join([words[0].removesuffix(" million"), words[1]] if shared else words)
+    return "–".join(ends_in_words(*numbers) if len(numbers) == 2 else map(in_words, numbers))
 
 
 def _step(steps: tuple[OverviewColumn, ...], measure: str | None) -> int | None:

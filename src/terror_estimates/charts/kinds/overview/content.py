@@ -116,7 +116,7 @@ def number_words(estimate: Estimate, column: OverviewColumn) -> str:
     printed = estimate.shown()
     if estimate.measure == column.measures[0] or not estimate.value.stated:
         return printed
-    return f"{printed} {_lower(estimate.vocabulary.label('measures', estimate.measure))}"
+    return f"{printed} {_lower(estimate.label('measure'))}"
 
 
 def _line(entry: FigureEntry, row: OverviewRow, asked: Reference | None, register: Sequence[Estimate]) -> Line:
