@@ -15,6 +15,8 @@ from terror_estimates.charts.words.drawing import Undrawn, extremes
 from terror_estimates.charts.words.labels import heading, row_name, when
 
 NOT_SEEN = "outcome not seen"
+NOT_ONE = "not one number"
+NO_LIMIT = "no limit to set it beside"
 _HOW = (
     "Limits stand end to end where each was added to those before; an upright line is another limit. The "
     "difference is computed here, from numbers of several sources, and is no count."
@@ -90,7 +92,7 @@ def plans_of(entry: FigureEntry) -> Plans:
     rest = [one for one in entry.catalog.of_measure(*entry.measures) if one not in drawn and left_out(entry, one)]
     undrawn = [Undrawn(one.id, left_out(entry, one) or "") for one in rest]
     named = [entry.catalog.estimate(id) for plan in entry.plans for id in plan.named]
-    undrawn += [Undrawn(one.id, UNVERIFIED) for one in named if one not in drawn]
+    undrawn += [Undrawn(one.id, _reason(one)) for one in named if one not in drawn]
     return Plans(entry, drawn, tuple(undrawn), plans)
 
 
@@ -101,6 +103,13 @@ def _plan(entry: FigureEntry, plan: PlanEntry) -> Plan:
     )
     place = heading(limits[0].label("territory")) if limits else ""
     return Plan(place, tuple(limits), tuple(beside), outcome[0] if outcome else None)
+
+
+def _reason(estimate: Estimate) -> str:
+    """Why a number that the entry names is not drawn."""
+    if not estimate.chartable:
+        return UNVERIFIED
+    return NO_LIMIT if estimate.value.best is not None else NOT_ONE
 
 
 def _told(plan: Plan) -> str:
