@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from terror_estimates.catalog import load_catalog
 from terror_estimates.cli import main
 from terror_estimates.publication.agreement import Mixture, cards_amiss, pictures_amiss, refuse_mixture
-from terror_estimates.publication.export import write_figure, write_figures
+from terror_estimates.publication.export import Gallery, write_figure
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.starting import start
 from terror_estimates.publication.sums import SUMS, read_sums
@@ -21,7 +21,7 @@ def drawn(tmp_path_factory) -> Path:
     """A small project with its figures."""
     root = tmp_path_factory.mktemp("agreement") / "flood"
     start(root)
-    write_figures(load_catalog(root / "estimates.yaml"), root / "figures", lambda line: None)
+    Gallery(load_catalog(root / "estimates.yaml")).write(root / "figures", lambda line: None)
     return root
 
 

@@ -49,14 +49,14 @@ def figure(id: str | None, every: bool, out: str | None, file: str | None) -> No
 
 
 def _write_figures(catalog: Any, id: str | None, folder: Path) -> None:
-    from terror_estimates.publication.export import write_figure, write_figures
+    from terror_estimates.publication.export import Gallery, write_figure
     from terror_estimates.publication.figures import draw
 
     if id:
         for path in write_figure(draw(catalog, id), folder):
             say(path)
     else:
-        write_figures(catalog, folder, _progress)
+        Gallery(catalog).write(folder, _progress)
 
 
 @click.command("format")

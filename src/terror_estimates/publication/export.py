@@ -5,6 +5,7 @@ Every byte depends on the catalog and the locked versions only: no date, no path
 
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -99,39 +100,44 @@ def pdf(figure: Figure) -> bytes:
         return in_pdf(figure.printed(inscriptions(figure)["pdf"]), packet(figure))
 
 
-def write_figures(catalog: Catalog, folder: Path, say: Callable[[str], None]) -> None:
-    """Every registered figure with its card, the contact sheet and the gallery, into a folder."""
-    cards, pictures = [], []
-    for place, id in enumerate(catalog.figures, start=1):
-        began = time.monotonic()
-        figure = draw(catalog, id)
-        write_figure(figure, folder)
-        cards.append((figure.stem, figure.card))
-        pictures.append((id, (folder / f"{figure.stem}.png").read_bytes()))
-        say(f"  [{place}/{len(catalog.figures)}] {figure.stem}  {time.monotonic() - began:.1f} s")
-    write_bytes(folder / CONTACT_SHEET, contact_sheet(pictures))
-    write_bytes(folder / CARD_SCHEMA, card_schema())
-    named = [f"{stem}.{ending}" for stem, _ in cards for ending in FORMATS]
-    write_sums(folder, [*named, CONTACT_SHEET])
-    write_text(folder / "README.md", gallery(catalog, cards))
+@dataclass(frozen=True)
+class Gallery:
+    """The figures of a catalog as a folder that can be looked through."""
 
+    catalog: Catalog
 
-def gallery(catalog: Catalog, cards: Iterable[tuple[str, dict[str, Any]]]) -> str:
-    """The page figures/README.md: every figure with its picture, its question, its sources and how to cite it."""
-    parts = [
-        "# Figures\n",
-        f"Generated from `estimates.yaml`, data {marked(catalog.edition)}; do not edit. Each figure comes as SVG, PNG "
-        "and PDF, and with a JSON card that holds the numbers drawn, where each is printed and how we saw it. "
-        f"All of them small on one picture: [contact sheet]({CONTACT_SHEET}).\n",
-    ]
-    for stem, card in cards:
-        files = " · ".join(f"[{ending.upper()}]({stem}.{ending})" for ending in FORMATS)
-        parts += [
-            f"## {card['id']}. {marked(card['title'])}\n",
-            f"*{marked(card['question'])}*\n",
-            f"![{marked(card['alternative_text'])}]({stem}.png)\n",
-            f"{marked(card['caption'])}\n",
-            f"Files: {files}. Credit: {marked(card['credit'])}. In full: `terror-estimates cite {card['id']}`\n",
-            f"Sources: {', '.join(source['id'] for source in card['sources'])}.\n",
+    def write(self, folder: Path, say: Callable[[str], None]) -> None:
+        """Every registered figure with its card, the contact sheet and the gallery, into a folder."""
+        cards, pictures = [], []
+        for place, id in enumerate(self.catalog.figures, start=1):
+            began = time.monotonic()
+            figure = draw(self.catalog, id)
+            write_figure(figure, folder)
+            cards.append((figure.stem, figure.card))
+            pictures.append((id, (folder / f"{figure.stem}.png").read_bytes()))
+            say(f"  [{place}/{len(self.catalog.figures)}] {figure.stem}  {time.monotonic() - began:.1f} s")
+        write_bytes(folder / CONTACT_SHEET, contact_sheet(pictures))
+        write_bytes(folder / CARD_SCHEMA, card_schema())
+        named = [f"{stem}.{ending}" for stem, _ in cards for ending in FORMATS]
+        write_sums(folder, [*named, CONTACT_SHEET])
+        write_text(folder / "README.md", self.page(cards))
+
+    def page(self, cards: Iterable[tuple[str, dict[str, Any]]]) -> str:
+        """The page figures/README.md: every figure with its picture, its question, its sources and how to cite it."""
+        parts = [
+            "# Figures\n",
+            f"Generated from `estimates.yaml`, data {marked(self.catalog.edition)}; do not edit. Each figure comes as "
+            "SVG, PNG and PDF, and with a JSON card that holds the numbers drawn, where each is printed and how we saw "
+            f"it. All of them small on one picture: [contact sheet]({CONTACT_SHEET}).\n",
         ]
-    return "\n".join(parts)
+        for stem, card in cards:
+            files = " · ".join(f"[{ending.upper()}]({stem}.{ending})" for ending in FORMATS)
+            parts += [
+                f"## {card['id']}. {marked(card['title'])}\n",
+                f"*{marked(card['question'])}*\n",
+                f"![{marked(card['alternative_text'])}]({stem}.png)\n",
+                f"{marked(card['caption'])}\n",
+                f"Files: {files}. Credit: {marked(card['credit'])}. In full: `terror-estimates cite {card['id']}`\n",
+                f"Sources: {', '.join(source['id'] for source in card['sources'])}.\n",
+            ]
+        return "\n".join(parts)

@@ -11,7 +11,7 @@ from pathlib import Path
 from terror_estimates.catalog import Catalog, load_catalog
 from terror_estimates.publication import leftovers
 from terror_estimates.publication.codebook import schema
-from terror_estimates.publication.export import write_figures
+from terror_estimates.publication.export import Gallery
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.notebooks import execute_all, notebook_paths
 from terror_estimates.publication.site.rendering import build_site
@@ -42,7 +42,7 @@ def _pages(root: Path, catalog: Catalog, say: Say) -> None:
 
 def _figures(root: Path, catalog: Catalog, say: Say) -> None:
     """Every registered figure with its card, and the gallery."""
-    write_figures(catalog, root / "figures", say)
+    Gallery(catalog).write(root / "figures", say)
 
 
 def _notebooks(root: Path, catalog: Catalog, say: Say) -> None:

@@ -24,7 +24,7 @@ from terror_estimates.publication.children import Task, in_children
 from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.consequences import LAST
 from terror_estimates.publication.contact_sheet import contact_sheet
-from terror_estimates.publication.export import CONTACT_SHEET, gallery, svg
+from terror_estimates.publication.export import CONTACT_SHEET, Gallery, svg
 from terror_estimates.publication.generated import generated_pages
 from terror_estimates.publication.manifest import SITE, Manifest, digest_of
 from terror_estimates.publication.notebooks import NotebookFailed, execute, notebook_paths
@@ -89,7 +89,7 @@ def _figures(root: Path, catalog: Catalog, say: Say, *, force: bool) -> tuple[li
     known = [found[id] for id in catalog.figures]
     small = [(one.id, base64.b64decode(one.small)) for one in known]
     files = {f"figures/{name}": said for one in known for name, said in one.files.items()}
-    readme = gallery(catalog, [(one.stem, one.card) for one in known])
+    readme = Gallery(catalog).page([(one.stem, one.card) for one in known])
     files[f"figures/{CARD_SCHEMA}"] = _written(root / "figures" / CARD_SCHEMA, card_schema())
     files["figures/README.md"] = _written(root / "figures" / "README.md", readme.encode())
     files[f"figures/{CONTACT_SHEET}"] = _written(root / "figures" / CONTACT_SHEET, contact_sheet(small))
