@@ -180,6 +180,15 @@ class Selection(Sequence[Estimate]):
         asked = self._catalog.estimate(like) if like else None
         return chart_of(self._estimates, kind, asked, title)
 
+    def plot(self, title: str | None = None) -> Chart:
+        """A first look at the asserted single numbers by year of publication, a panel for each measure, by seaborn.
+
+        What has no single number, such as a range, is counted below the plot; `chart` draws it as it is stated.
+        """
+        from terror_estimates.door.plot import plot_of
+
+        return plot_of(self._estimates, title)
+
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the estimates, in order."""

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 import matplotlib
 from matplotlib.font_manager import FontProperties
@@ -133,6 +134,24 @@ def styled() -> Iterator[None]:
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(_SETTINGS)
         yield
+
+
+def shades() -> matplotlib.colors.Colormap:
+    """The colors of a matrix of shares, from paper to the darkest shade on which dark words can be read."""
+    import seaborn  # slow to import, and few charts need it
+
+    return seaborn.light_palette(SHADES, as_cmap=True)
+
+
+def quick_look() -> dict[str, Any]:
+    """The theme in which seaborn draws a quick plot: the suite's paper, grid and inks on seaborn's white grid."""
+    import seaborn
+
+    own = {
+        "figure.facecolor": PAPER, "axes.facecolor": PAPER, "axes.edgecolor": RULE, "grid.color": GRID,
+        "axes.labelcolor": SOFT, "xtick.color": SOFT, "ytick.color": SOFT, "text.color": INK,
+    }  # fmt: skip
+    return seaborn.axes_style("whitegrid", own)
 
 
 @cache

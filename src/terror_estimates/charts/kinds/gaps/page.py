@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 
-import pandas as pd
-import seaborn
-
 from terror_estimates.charts.kinds.gaps.content import Cell, Gaps
+from terror_estimates.charts.marks.matrix import draw_matrix
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import GAP, GRID, INK, LEADING, MARGIN, SHADES, SMALL, SOFT, width_of, wrap
+from terror_estimates.charts.paper.style import GAP, INK, LEADING, MARGIN, SMALL, SOFT, width_of, wrap
 from terror_estimates.charts.words.labels import heading
 
 _LABEL, _ROW, _HEAD_ROOM = 104.0, 25.0, 108.0
@@ -60,17 +58,12 @@ class GapsPage(Body[Gaps]):
         return self.left + self.pitch * (place + 0.5)
 
     def _shades(self, y: float) -> None:
-        """The heat map of the shares, as seaborn draws it, without numbers and without a bar of colors."""
+        """The shade of every cell, by its share."""
         cells = self.content.cells
         if not self.keys or not cells:
             return
         shares = [[mine[key].share if key in mine else None for key in self.keys] for mine in cells.values()]
-        axes = self.page.inset(self.left, y, self.pitch * len(self.keys), _ROW * len(cells))
-        seaborn.heatmap(
-            pd.DataFrame(shares), ax=axes, vmin=0, vmax=1, cmap=seaborn.light_palette(SHADES, as_cmap=True), cbar=False,
-            linewidths=1.2, linecolor=GRID, xticklabels=False, yticklabels=False,
-        )  # fmt: skip
-        axes.set_axis_off()
+        draw_matrix(self.page, self.left, y, shares, (self.pitch, _ROW))
 
     def _row(self, word: str, mine: Mapping[str, Cell], y: float) -> None:
         """The measure with the number of its estimates at the left, and in each cell how many are silent."""

@@ -1,0 +1,101 @@
+"""A quick plot of a selection: asserted single numbers by year of publication, drawn by seaborn in the suite's look.
+
+It is for a first look. Ranges, bounds and words have no single number, so they are counted below and not placed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import matplotlib
+import pandas as pd
+import seaborn
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from terror_estimates.catalog import Estimate, Refusal
+from terror_estimates.catalog.problem import number
+from terror_estimates.catalog.words import BASES
+from terror_estimates.charts import Drawing
+from terror_estimates.charts.paper.style import (
+    BASIS_MARKS,
+    HEAD,
+    LEADING,
+    MARGIN,
+    SMALL,
+    SOFT,
+    WIDTH,
+    face,
+    quick_look,
+    styled,
+    wrap,
+)
+from terror_estimates.charts.words.drawing import as_drawn, extremes
+from terror_estimates.charts.words.labels import heading
+from terror_estimates.door.chart import UNREGISTERED, Chart
+
+_LEFT = "Not placed, because they are ranges, bounds or words, passed on, undated, or seen in no scholarly work"
+_PANEL, _AROUND = 170.0, 100.0  # heights in points: of one measure, of what stands around all of them
+
+
+def plot_of(estimates: Sequence[Estimate], title: str | None) -> Chart:
+    """The plot of these estimates, a panel for each measure; Refusal where none of them has a place."""
+    placed = [one for one in estimates if _has_place(one)]
+    if not placed:
+        raise Refusal(
+            "None of these is an asserted single number with a year, seen in a scholarly work; choose by other words."
+        )
+    words = title or number(len(placed), "estimate")
+    left = len(estimates) - len(placed)
+    note = f"{_LEFT}: {left}. " if left else ""
+    with styled(), matplotlib.rc_context(quick_look()):
+        figure = _figure(placed, words, note + UNREGISTERED)
+    alt = f"Scatter plot by year of publication. {words}. {extremes(placed)}"
+    return Chart(Drawing(figure, tuple(as_drawn(one, one.measure) for one in placed), alt), words)
+
+
+def _has_place(one: Estimate) -> bool:
+    return one.firmly_seen and one.stance == "asserts" and one.value.best is not None and one.year is not None
+
+
+def _figure(placed: Sequence[Estimate], title: str, note: str) -> Figure:
+    measures = list(dict.fromkeys(one.measure for one in placed))
+    high = _PANEL * len(measures) + _AROUND
+    figure = Figure(figsize=(WIDTH / 72, high / 72), dpi=144, layout="constrained")
+    FigureCanvasAgg(figure)
+    figure.get_layout_engine().set(rect=(0.01, SMALL * 4 / high, 0.98, 1 - SMALL * 5 / high))
+    every = figure.subplots(len(measures), 1, sharex=True, squeeze=False)[:, 0]
+    for axes, measure in zip(every, measures, strict=True):
+        _panel(axes, [one for one in placed if one.measure == measure])
+    every[-1].set_xlabel("year of publication")
+    figure.suptitle(title, x=MARGIN / WIDTH, ha="left")
+    for text in figure.findobj(Text):
+        text.set_fontproperties(face("regular", SMALL))
+        text.set_parse_math(False)
+    figure._suptitle.set_fontproperties(face("semibold", HEAD + 2))
+    for place, line in enumerate(reversed(wrap(note, WIDTH - 2 * MARGIN, SMALL, "italic"))):
+        at = (MARGIN + place * SMALL * LEADING) / high
+        figure.text(MARGIN / WIDTH, at, line, fontproperties=face("italic", SMALL), color=SOFT, parse_math=False)
+    return figure
+
+
+def _panel(axes: Axes, estimates: Sequence[Estimate]) -> None:
+    """The numbers of one measure over zero: shape and color are the evidence, as in every figure."""
+    frame = pd.DataFrame(
+        {"year": one.year, "number": one.value.best, "evidence": one.basis.replace("_", " ")} for one in estimates
+    )
+    held = [basis for basis in BASES if basis.replace("_", " ") in set(frame["evidence"])]
+    marks = {basis.replace("_", " "): BASIS_MARKS[basis] for basis in held}
+    seaborn.scatterplot(
+        frame, x="year", y="number", hue="evidence", style="evidence", hue_order=list(marks), style_order=list(marks),
+        palette={word: color for word, (_, color, _) in marks.items()},
+        markers={word: marker for word, (marker, _, _) in marks.items()}, s=52, linewidth=0, ax=axes,
+    )  # fmt: skip
+    first = estimates[0]
+    axes.set(title=heading(first.label("measure")), ylabel=first.measured.unit, ylim=(0, 1.12 * frame["number"].max()))
+    axes.yaxis.set_major_formatter(matplotlib.ticker.StrMethodFormatter("{x:,.0f}"))
+    axes.xaxis.set_major_locator(matplotlib.ticker.MaxNLocator(integer=True))
+    axes.xaxis.set_major_formatter(matplotlib.ticker.StrMethodFormatter("{x:.0f}"))
+    axes.legend(loc="center left", bbox_to_anchor=(1.0, 0.5), frameon=False)
