@@ -9,11 +9,11 @@ from click.testing import CliRunner
 
 from terror_estimates.catalog import load_catalog
 from terror_estimates.cli import main
-from terror_estimates.publication.agreement import Mixture, cards_amiss, pictures_amiss, refuse_mixture
+from terror_estimates.publication.agreement import Mixture, cards_amiss, pictures_amiss, refuse_mixture, site_amiss
 from terror_estimates.publication.export import Gallery, write_figure
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.starting import start
-from terror_estimates.publication.sums import SUMS, read_sums
+from terror_estimates.publication.sums import SUMS, read_sums, seal
 
 
 @pytest.fixture(scope="module")
@@ -128,3 +128,55 @@ def _here(words: list[str], place: Path) -> None:
     from terror_estimates.publication.build import build
 
     build(place, lambda line: None, words[words.index("--only") + 1])
+
+
+@pytest.fixture
+def site(project) -> Path:
+    """A project with a site of one page, the figures and the data."""
+    folder = project / "_build" / "site"
+    shutil.copytree(project / "figures", folder / "figures")
+    shutil.copy(project / "estimates.yaml", folder)
+    (folder / "person").mkdir()
+    (folder / "person" / "jane-doe.html").write_text("<!doctype html>", "utf-8")
+    seal(folder)
+    return folder
+
+
+def test_a_site_that_is_as_it_was_built_is_in_order_and_no_site_is_no_fault(project, site):
+    assert list(site_amiss(project)) == []
+    shutil.rmtree(site)
+    assert list(site_amiss(project)) == []
+
+
+def test_a_page_that_another_hand_changed_added_or_took_away_is_named(project, site):
+    page = site / "person" / "jane-doe.html"
+    page.write_text("<!doctype html>x", "utf-8")
+    (site / "person" / "max-roe.html").write_text("", "utf-8")
+    (site / "estimates.yaml").unlink()
+    assert list(site_amiss(project)) == [
+        "_build/site/estimates.yaml is missing", "_build/site/person/max-roe.html is of no build",
+        "_build/site/person/jane-doe.html is not as the build wrote it",
+    ]  # fmt: skip
+
+
+def test_a_site_that_is_older_than_the_data_or_a_figure_is_named(project, site):
+    a_place_changed(project)
+    write_figure(draw(load_catalog(project / "estimates.yaml"), "F01"), project / "figures")
+    found = list(site_amiss(project))
+    assert "_build/site/estimates.yaml is of another state than estimates.yaml" in found
+    card = picture(project, "json").name
+    assert f"_build/site/figures/{card} is of another state than figures/{card}" in found
+
+
+def test_a_site_without_checksums_or_with_a_link_in_it_is_named(project, site):
+    page = site / "person" / "jane-doe.html"
+    page.unlink()
+    page.symlink_to(project / "README.md")
+    assert list(site_amiss(project)) == ["_build/site/person/jane-doe.html is not as the build wrote it"]
+    (site / SUMS).unlink()
+    assert list(site_amiss(project)) == [
+        f"_build/site/{SUMS} is missing, so nobody can say whether a page is as the build wrote it"
+    ]
+    done = CliRunner().invoke(main, ["audit", "--json", "--catalog", str(project / "estimates.yaml")])
+    assert done.exit_code == 1
+    assert len(json.loads(done.output)["to_mend"]["site"]) == 1

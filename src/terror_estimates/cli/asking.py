@@ -241,6 +241,7 @@ def audit(file: str | None, as_json: bool) -> None:
 
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import FILE_NAME, find_catalog
+    from terror_estimates.publication.agreement import site_amiss
     from terror_estimates.publication.auditing import audit as audited
     from terror_estimates.publication.auditing import audit_lines
     from terror_estimates.publication.manifest import unchanged
@@ -249,7 +250,9 @@ def audit(file: str | None, as_json: bool) -> None:
     place = Path(file) if file else find_catalog()
     root = place.resolve().parent
     catalog = load_catalog(place)
-    found = audited(root, catalog, fresh=place.name == FILE_NAME and unchanged(root) is not None)
+    fresh = place.name == FILE_NAME and unchanged(root) is not None
+    found = audited(root, catalog, fresh=fresh)
+    found["to_mend"]["site"] = [] if fresh else [f"{one}; run: python3 run.py build" for one in site_amiss(root)]
     found["to_mend"]["numbers"] = unguarded(place, catalog)
     if as_json:
         print_json(found)

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.publication import pictures
 from terror_estimates.publication.card import CARD_SCHEMA
 from terror_estimates.publication.export import CONTACT_SHEET, FORMATS
-from terror_estimates.publication.manifest import digest
+from terror_estimates.publication.manifest import SITE, digest
 from terror_estimates.publication.notebooks import figure_shown, notebook_paths
 from terror_estimates.publication.sums import SUMS, read_sums
 
@@ -73,6 +74,31 @@ def notebooks_amiss(root: Path, catalog: Catalog) -> Iterator[str]:
                 id = figure_shown(output, catalog)
                 if id in drawn and output["metadata"].get("fingerprint") != f"sha256:{drawn[id]}":
                     yield f"notebooks/{path.name} shows {id} as it was"
+
+
+def site_amiss(root: Path) -> Iterator[str]:
+    """Pages and files of the site that are missing, foreign, changed, or of another state than data and figures."""
+    site = root / SITE
+    if not site.is_dir():
+        return
+    held = read_sums(site)
+    if not held:
+        yield f"{SITE}/{SUMS} is missing, so nobody can say whether a page is as the build wrote it"
+        return
+    found = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() or path.is_symlink()}
+    yield from (f"{SITE}/{name} is missing" for name in sorted(held.keys() - found))
+    yield from (f"{SITE}/{name} is of no build" for name in sorted(found - held.keys() - {SUMS}))
+    for name in sorted(held.keys() & found):
+        if (site / name).is_symlink() or digest(site / name) != held[name]:
+            yield f"{SITE}/{name} is not as the build wrote it"
+        elif _elsewhere(root, name) not in (None, held[name]):
+            yield f"{SITE}/{name} is of another state than {name}"
+
+
+def _elsewhere(root: Path, name: str) -> str | None:
+    """The digest of the file of the project that a file of the site is a copy of, if it is one that is there."""
+    copied = name == FILE_NAME or (name.startswith("figures/") and not name.endswith((".html", ".bib", ".csv")))
+    return digest(root / name) if copied and (root / name).is_file() else None
 
 
 def _amiss(path: Path, said_by_card: str, written: str | None) -> str | None:

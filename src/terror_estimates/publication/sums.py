@@ -28,6 +28,12 @@ def write_sums(folder: Path, names: Iterable[str]) -> Path:
     return write_text(folder / SUMS, sums_text({name: digest(folder / name) for name in names}))
 
 
+def seal(folder: Path) -> Path:
+    """Write the checksums of every file that a folder holds, at any depth, and of no others."""
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return write_sums(folder, [name for name in names if name != SUMS])
+
+
 def renew(folder: Path, names: Iterable[str]) -> None:
     """Write the checksums of these files anew where there are checksums; those of all others stay as they are."""
     if held := read_sums(folder):

@@ -19,7 +19,7 @@ from terror_estimates.publication.site.metadata import Site
 from terror_estimates.publication.site.policy import VARIABLES, variables
 from terror_estimates.publication.site.shares import FOLDER, staged
 from terror_estimates.publication.site.staging import ABOUT, stage
-from terror_estimates.publication.sums import write_sums
+from terror_estimates.publication.sums import seal
 from terror_estimates.publication.writing import exchanged, write_text
 
 _SEARCH = ("_static/searchtools.js", "_static/language_data.js")  # the field takes their place
@@ -94,7 +94,7 @@ def _finish(staging: Path, made: Path) -> None:
     if site.base:
         listed = sorted(path.relative_to(made).as_posix() for path in made.rglob("*.html"))
         (made / SITEMAP).write_text(sitemap(site.base, listed), encoding="utf-8")
-    write_sums(made, [path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file()])
+    seal(made)
 
 
 def _put(made: Path, texts: dict[str, str]) -> None:
