@@ -34,6 +34,8 @@ from terror_estimates.catalog.hidden import visible
 from terror_estimates.cli import main as program
 from terror_estimates.publication.starting import start
 
+PAGE = Path(__file__).parents[2] / "docs" / "trials.md"
+BEGINNING, END = "<!-- fields -->", "<!-- end of fields -->"
 FEW = ("F04", "F29")  # of the figures: one with rows and columns, one with names; the first volley goes to all
 SECRET = "the words of a file that nobody published"
 COMPUTED = "1337"  # what the braces of a template would come to
@@ -380,6 +382,20 @@ def written(table: list[dict[str, str]]) -> str:
     return text.getvalue()
 
 
+def on_page(page: str, table: list[dict[str, str]]) -> str:
+    """The page of trials with the table of what the check lets in, and with the fields that it never does."""
+    open_ones = [row for row in table if not row["refused by"]]
+    lines = [f"| Field | {' | '.join(OUTPUTS)} |", f"| {' | '.join(['---'] * (1 + len(OUTPUTS)))} |"]
+    lines += [
+        f"| {' | '.join([row['field'], *(row[name].replace('not shown', '–') for name in OUTPUTS)])} |"
+        for row in open_ones
+    ]
+    refused = ", ".join(row["field"] for row in table if row["refused by"])
+    shut = f"The check refuses hostile words in the other {len(table) - len(open_ones)}: {refused}."
+    before, _, rest = page.partition(BEGINNING)
+    return "\n".join([before + BEGINNING, "", *lines, "", shut, "", END + rest.partition(END)[2]])
+
+
 def main() -> int:
     """Try every volley, print what is amiss, and write the table anew."""
     TABLE.unlink(missing_ok=True)
@@ -396,7 +412,9 @@ def main() -> int:
         wrong += len(found.amiss)
         counted = f"let in by {len(attack.texts)} fields, refused by {len(attack.refused)}; {len(found.amiss)} amiss"
         print(f"{volley}: {counted}", *found.amiss, sep="\n  ", flush=True)
-    TABLE.write_text(written(list(rows(outcomes))), encoding="utf-8")
+    table = list(rows(outcomes))
+    TABLE.write_text(written(table), encoding="utf-8")
+    PAGE.write_text(on_page(PAGE.read_text(encoding="utf-8"), table), encoding="utf-8")
     print(f"{len(known())} fields, {len(closed())} that take no word but their own; {wrong} amiss")
     print(f"{time.monotonic() - began:.0f} s")
     return 1 if wrong else 0

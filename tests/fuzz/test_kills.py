@@ -4,8 +4,10 @@ import os
 import random
 
 import pytest
-from kills import SIGNALS, Bench
+from click.testing import CliRunner
+from kills import SIGNALS, Bench, changed
 
+from terror_estimates.cli import main
 from terror_estimates.publication.starting import FolderTaken, start
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends a process in another way")
@@ -54,3 +56,12 @@ def test_a_folder_that_is_whole_or_a_link_is_not_written_into(tmp_path):
         with pytest.raises(FolderTaken):
             start(tmp_path / taken)
     assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_release_removes_the_half_of_its_list_of_addresses(tmp_path):
+    root = changed(tmp_path / "flood", "pages")
+    (root / "docs" / ".addresses.txt.0a1b2c3d.part").write_bytes(b"half")
+    done = CliRunner().invoke(main, ["release", "--catalog", str(root / "estimates.yaml")])
+
+    assert done.exit_code == 0, done.output
+    assert list(root.rglob("*.part")) == []

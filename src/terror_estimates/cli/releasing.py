@@ -62,6 +62,7 @@ def release(folder: str | None, file: str | None) -> None:
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import find_catalog
+    from terror_estimates.publication.leftovers import sweep
     from terror_estimates.publication.releasing.register import release as released
     from terror_estimates.publication.site.promises import promise
 
@@ -69,6 +70,7 @@ def release(folder: str | None, file: str | None) -> None:
     with alone_in(place.resolve().parent, "release"):
         say(released(place))
         if (place.parent / "docs").is_dir():
+            sweep(place.parent / "docs")
             promise(place.parent, load_catalog(place))
         if folder:
             _pack(place, Path(folder))
