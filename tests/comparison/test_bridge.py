@@ -165,3 +165,53 @@ def test_the_remainder_is_exact(killed, everything):
     found = over(deaths(killed=stated(killed), deaths=stated(everything)), "killed", "deaths").remainder
 
     assert (found.low, found.high) == (everything.low - killed.high, everything.high - killed.low)
+
+
+def test_a_bridge_is_written_a_line_a_step_with_its_remainder_last():
+    catalog = deaths(deaths={"best": 100}, jail={"best": 25}, drowned={"best": 5})
+    assert over(catalog, "killed", "deaths", "jail").lines() == [
+        "10  doe-1920-killed",
+        "+ 25  doe-1920-jail",
+        "→ 100  doe-1920-deaths",
+        "remainder that no step explains: 65",
+    ]
+    assert over(catalog, "deaths", "killed", taken=("jail",)).lines()[1:2] == ["− 25  doe-1920-jail"]
+
+
+ARRESTED = {"measure": "arrests", "value": {"best": 9}}
+
+
+def test_a_refusal_is_a_sentence_with_ids():
+    catalog = harbor(killed={**KILLED, "value": {"best": 1}}, arrests=ARRESTED)
+    said = "No bridge: 'doe-1920-killed' counts killings and 'doe-1920-arrests' arrests; the outcome differs"
+    for refused in (lambda: over(catalog, "killed", "arrests"), lambda: candidates(*catalog.estimates.values())):
+        with pytest.raises(NoBridge, match="the outcome differs") as reason:
+            refused()
+        assert str(reason.value).startswith("No bridge: 'doe-1920-")
+    with pytest.raises(NoBridge) as reason:
+        over(catalog, "killed", "arrests")
+    assert str(reason.value) == f"{said} (death, arrest)."
+
+
+def test_a_step_of_another_event_is_refused_as_that():
+    catalog = harbor(
+        killed={**KILLED, "value": {"best": 10}}, arrests=ARRESTED, deaths={**ALL_DEATHS, "value": {"best": 20}}
+    )
+    with pytest.raises(NoBridge, match="the outcome differs"):
+        over(catalog, "killed", "deaths", "arrests")
+
+
+def test_no_candidate_is_an_end_unseen_without_a_number_or_no_step():
+    unseen = {"verification": {"level": "unverified"}, "locator": {}}
+    words = {"value": {"precision": "in_words"}, "as_printed": "many"}
+    catalog = harbor(
+        arrests=ARRESTED,
+        killed={**KILLED, "value": {"best": 10}},
+        dockers={**KILLED, "population": "dockers", "value": {"best": 3}},
+        drowned={**DROWNED, "value": {"best": 5}},
+        jail={**IN_JAIL, **unseen, "value": {"best": 4}},
+        others={**IN_JAIL, **words},
+        deaths={**ALL_DEATHS, "value": {"best": 100}},
+    )
+    start, end = (catalog.estimate(f"doe-1920-{name}") for name in ("killed", "deaths"))
+    assert [one.id for one in candidates(start, end)] == ["doe-1920-drowned"]

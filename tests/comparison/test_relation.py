@@ -325,3 +325,29 @@ def test_a_date_that_is_only_about_right_leaves_the_years_open():
 def test_an_estimate_silent_on_a_side_that_is_asked_about_leaves_it_open(scope):
     silent = replace(scope, population="not_stated")
     assert "population" in compare_with(silent, small().scope("all-killings"), WORDS).open_sides
+
+
+def counting(**components: str) -> Scope:
+    unsaid = dict.fromkeys(("population", "jurisdiction", "territory", "period"), "not_applicable")
+    return Scope(measure="deaths", components=components, **unsaid)
+
+
+def test_what_counts_nothing_is_within_and_not_apart():
+    nobody, somebody = counting(shot="excluded", drowned="excluded"), counting(shot="included", drowned="excluded")
+    assert related(nobody, somebody).verdict is WITHIN
+    assert related(counting(shot="excluded", drowned="included"), somebody).verdict is APART
+
+
+def test_components_stand_in_the_order_of_the_scope_that_has_more():
+    few = counting(drowned="included", shot="included")
+    more = counting(shot="included", died_in_jail="included", drowned="excluded")
+    for one, other in permutations((few, more)):
+        relation = related(one, other)
+        assert [*relation.components, *(point.component for point in relation.open)] == [
+            "shot", "drowned", "died_in_jail",
+        ]  # fmt: skip
+
+
+def test_an_open_component_is_open_on_the_side_of_components():
+    for coverage in ("not_stated", "partly"):
+        assert related(counting(shot="partly"), counting(shot=coverage)).open_sides == {"components"}

@@ -71,7 +71,8 @@ class Answer:
             return next((hit.entry for hit in self.estimates if _likely(hit)), None)
         claims = [hit for hit in self.claims if hit.match is Match.EXACT]  # not those that only mention it
         every: list[Hit[Estimate] | Hit[Claim]] = [*self.estimates, *claims]
-        wanted = [hit for hit in every if hit.firm] or list(self.estimates)
+        # No other number stands for one that only a claim mentions: the claim says it.
+        wanted = [hit for hit in every if hit.firm] or [*self.claims] or [*self.estimates]
         wanted = [hit for hit in wanted if (hit.place is Place.OTHER) is (self.standing is Standing.ELSEWHERE)]
         return min(wanted, key=lambda hit: (-hit.named, hit.place)).entry if wanted else None
 

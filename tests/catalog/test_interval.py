@@ -1,0 +1,34 @@
+"""An interval is told with what is open about it, and holds both its ends."""
+
+import pytest
+
+from terror_estimates.catalog.interval import Interval
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "text"),
+    [
+        (12, 12, "12"),
+        (12, 1_240, "12 to 1,240"),
+        (-40, -12, "−40 to −12"),
+        (12, None, "at least 12"),
+        (None, -40, "at most −40"),
+        (0, None, "at least 0"),
+        (None, 0, "at most 0"),
+        (None, None, "any number"),
+    ],
+)
+def test_an_interval_in_words(low, high, text):
+    assert Interval(low, high).text() == text
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "holds"),
+    [(2, 4, [2, 3, 4]), (None, 4, [1, 2, 3, 4]), (2, None, [2, 3, 4, 5]), (None, None, [1, 2, 3, 4, 5])],
+)
+def test_an_interval_holds_both_its_ends_and_all_between(low, high, holds):
+    assert [number for number in range(1, 6) if Interval(low, high).holds(number)] == holds
+
+
+def test_only_an_interval_of_one_number_is_exact():
+    assert [Interval(*ends).exact for ends in ((3, 3), (3, 4), (3, None), (None, None))] == [3, None, None, None]

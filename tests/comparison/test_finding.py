@@ -1,0 +1,125 @@
+"""What is said of a number met somewhere says which of the answers it is, and of what to beware."""
+
+from copy import deepcopy
+
+import pytest
+
+from claiming import CLAIM, ENTRIES
+from comparison.test_number import asked, entry, with_entries
+from terror_estimates.comparison.finding import Finding, Manner, finding, manner
+from terror_estimates.comparison.number import Standing
+
+WRONG = {"kind": "misprint", "source_says": "Poe has another number."}
+BESIDE = {"value": {"best": 5_439, "precision": "exact"}}
+
+
+def found(text: str, changes: dict | None = None) -> Finding:
+    return finding(asked(text, changes))
+
+
+@pytest.mark.parametrize(
+    ("text", "changed", "said"),
+    [
+        ("5,432", {}, "5,432 is held, and this is what it counts."),
+        (
+            "5,432",
+            {"population": "dockers"},
+            "5,432 is held, for a part of the whole only, and this is what it counts.",
+        ),
+        ("5,432", {"period": "not_stated"}, "5,432 is held, without the years it is of, and this is what it counts."),
+        ("5,432", {"period": "1905"}, "5,432 is of other years or of the whole era, and not of the Harbor Strike."),
+        ("5,400", {}, "No source found gives 5,400; these numbers are near it, perhaps rounded or miscopied."),
+        (
+            "5,430,000",
+            {"period": "1905", "value": {"best": 5_432_111, "precision": "exact"}},
+            "No source found gives 5,430,000; numbers near it are of other years, and not of the Harbor Strike.",
+        ),
+        ("90,000", {}, "No source found gives 90,000; the nearest numbers of the Harbor Strike are these."),
+    ],
+)
+def test_an_answer_says_whether_the_number_is_held_and_of_what(text, changed, said):
+    assert found(text, with_entries(killings=changed)).answer == said
+
+
+def test_a_number_of_other_years_stays_one_beside_another_that_is_only_near_it():
+    others = with_entries(**{"a-killings": {"period": "1905"}, "b-killings": {"period": "1905", **BESIDE}})
+    answer = asked("5,432", others)
+    assert [hit.firm for hit in answer.estimates] == [True, False]
+    assert manner(answer) is Manner.ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("circulates", "standing", "way"),
+    [
+        ("7,654 people were killed", Standing.NEAR, Manner.CIRCULATES),
+        ("In 1905 7,654 people were killed", Standing.ELSEWHERE, Manner.ELSEWHERE),
+    ],
+)
+def test_what_only_circulates_is_told_as_that(circulates, standing, way):
+    answer = asked("7,654", {"corrections.poe-1950-7654": {**WRONG, "circulates": circulates}})
+    assert (answer.standing, manner(answer)) == (standing, way)
+
+
+def test_what_circulates_near_a_number_that_is_held_leads_to_it():
+    changes = {
+        **with_entries(killings={"value": {"best": 7_655, "precision": "exact"}}),
+        "corrections.poe-1950-7654": {**WRONG, "circulates": "7,654 people were killed"},
+    }
+    assert manner(asked("7,654", changes)) is Manner.NEAR
+
+
+def test_a_published_share_answers_for_itself():
+    said = found("75", deepcopy(ENTRIES))
+    assert said.answer == "75 is held, and this is what it says."
+    assert said.quotation == "Three quarters of the dead were sailors (Doe & Roe 1931)."
+
+
+def test_a_number_that_only_a_claim_mentions_is_never_answered_with_another_number():
+    mentioned = {**deepcopy(ENTRIES), f"claims.{CLAIM}.says": "Three quarters of the 7,654 dead were sailors"}
+    near = with_entries(killings={"value": {"best": 7_655, "precision": "exact"}, "population": "dockers"})
+    for changes in (mentioned, {**near, **mentioned}):
+        said = found("7,654", changes)
+        assert said.answer == "7,654 is held, and this is what it says."
+        assert said.quotation == "Three quarters of the 7,654 dead were sailors (Doe & Roe 1931)."
+
+
+def test_a_number_that_its_author_gave_up_is_said_with_what_followed():
+    assert found("150").cautions == ("Its author revised it: Doe & Roe 1931 gives 180.",)
+
+
+REGISTER = {"value": {"best": 131, "precision": "exact"}}
+
+
+def restated(**others: dict) -> tuple[str, ...]:
+    """The cautions about 131, which the register of the whole country and these other entries give."""
+    changes = with_entries(**{name: {**REGISTER, **one} for name, one in others.items()})
+    return found("131", {**changes, "estimates.police-1913-killings.territory": "country"}).cautions
+
+
+RESTING = {"rests_on": ["police-1913-killings"]}
+
+
+def test_the_same_number_of_something_else_is_no_other_name_for_it():
+    assert restated(same=RESTING, deaths={"measure": "deaths"}) == ()
+
+
+def test_a_work_that_was_not_seen_gives_no_number_another_name():
+    unseen = {"measure": "deaths", "verification": {"level": "unverified"}, "locator": {}}
+    assert restated(deaths={**RESTING, **unseen}) == ()
+
+
+def test_a_number_of_a_part_has_no_other_name():
+    changes = with_entries(deaths={**REGISTER, **RESTING, "measure": "deaths"})
+    assert found("131", changes).cautions == ()  # the register is of the harbor
+
+
+def test_three_works_are_named_that_give_it_another_name():
+    names = ("ash", "birch", "cedar", "elm", "fir")
+    changes: dict = {"estimates.police-1913-killings.territory": "country"}
+    for name in names:
+        changes[f"sources.{name}-1950"] = {"kind": "book", "title": name.title()}
+        changes[f"estimates.{name}-1950-deaths"] = entry(
+            **REGISTER, **RESTING, measure="deaths", source=f"{name}-1950", estimated_by="Ann Poe"
+        )
+    [said] = found("131", changes).cautions
+    assert said.startswith("It stands as deaths in Ash, Birch, Cedar and 2 more; Harbor Police 1913,")

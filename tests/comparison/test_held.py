@@ -1,0 +1,66 @@
+"""A claim and a correction lie where their numbers lie and where their words say."""
+
+import pytest
+
+from claiming import CLAIM, CORRECTION, catalog_with
+from terror_estimates.comparison.held import Held, Told
+from terror_estimates.comparison.number import Standing, number
+from terror_estimates.comparison.place import Place
+
+
+def claim(**changed: object) -> Told:
+    [told] = Held(catalog_with({f"claims.{CLAIM}.{key}": value for key, value in changed.items()})).claims
+    return told
+
+
+def test_a_claim_is_of_the_number_it_publishes_and_mentions_those_of_its_words():
+    told = claim(says="Three quarters of the 7,654 dead were sailors")
+    assert (told.numbers, told.place) == ({75}, Place.WHOLE)
+    assert 7_654 in told.mentioned
+    assert claim(published="75.5").numbers == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("The dead of 1911", Place.WHOLE),
+        ("The dead of 1912", Place.WHOLE),
+        ("The dead of 1911–12", Place.WHOLE),
+        ("The dead of 1910", Place.OTHER),
+        ("The dead of 1913", Place.OTHER),
+        ("The dead of 1911–13", Place.OTHER),
+        ("The dead of 1911–1913", Place.OTHER),
+        ("The dead of 1898–1901", Place.OTHER),
+    ],
+)
+def test_words_that_name_other_years_are_of_other_years(words, place):
+    assert claim(says=words).place is place
+
+
+def test_a_claim_from_numbers_of_other_years_is_of_other_years():
+    years = {"estimates.doe-1931-killings.period": "1905"}
+    [told] = Held(catalog_with(years)).claims
+    assert told.place is Place.OTHER
+    both = {"dead": "doe-1931-killings", "others": "police-1913-killings"}
+    [mixed] = Held(catalog_with({**years, f"claims.{CLAIM}.inputs": both})).claims
+    assert mixed.place is Place.WHOLE
+
+
+@pytest.mark.parametrize(
+    ("circulates", "says", "place"),
+    [
+        ("180 sailors were killed", "They were killed in 1905.", Place.OTHER),
+        ("180 sailors were killed in 1911", "They were killed in 1905.", Place.WHOLE),
+        ("180 sailors were killed in 1905", "They were killed in 1911.", Place.OTHER),
+    ],
+)
+def test_a_correction_lies_in_the_years_it_is_said_of_before_those_that_are_right(circulates, says, place):
+    at = f"corrections.{CORRECTION}"
+    [told] = Held(catalog_with({f"{at}.circulates": circulates, f"{at}.source_says": says})).corrections
+    assert told.place is place
+
+
+def test_a_number_that_a_claim_publishes_is_held_by_it():
+    answer = number(Held(catalog_with({})), "75")
+    assert answer.standing is Standing.HELD
+    assert [(hit.entry.id, hit.off, hit.firm) for hit in answer.claims] == [(CLAIM, 0, True)]

@@ -1,0 +1,130 @@
+"""A number is said as it was printed, with whose it is, where it was seen and what it counts, and no more."""
+
+import pytest
+
+from comparison.test_number import catalog_with, with_entries
+from terror_estimates.catalog import Estimate
+from terror_estimates.comparison.quotation import in_words, quantity, quotation
+
+
+def given(**changed: object) -> Estimate:
+    return catalog_with(with_entries(killings=changed)).estimate("poe-1950-killings")
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (60, "60"),
+        (10_000, "10,000"),
+        (681_692, "681,692"),
+        (990_000, "990,000"),
+        (1_000_000, "1 million"),
+        (1_200_000, "1.2 million"),
+        (1_230_000, "1.23 million"),
+        (1_234_000, "1,234,000"),
+        (1_000_001, "1,000,001"),
+        (20_000_000, "20 million"),
+    ],
+)
+def test_a_round_number_of_millions_is_said_in_millions(number, words):
+    assert in_words(number) == words
+
+
+CONFIDENCE = {"kind": "confidence", "level": 95}
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ({"best": 1_200_000}, "1.2 million"),
+        ({"low": 950_000, "high": 1_200_000}, "between 950,000 and 1.2 million"),
+        ({"low": 5_000_000, "high": 8_000_000}, "between 5 and 8 million"),
+        ({"low": 1_200_000, "high": 1_234_567}, "between 1.2 million and 1,234,567"),
+        ({"low": 0, "high": 8_000_000}, "between 0 and 8 million"),
+        ({"low": 5_000_000, "best": 6_000_000, "high": 8_000_000}, "between 5 and 8 million, most likely 6 million,"),
+        ({"low": 5_000, "high": 9_000, "ends": {"kind": "stated"}}, "between 5,000 and 9,000"),
+        ({"low": 12, "best": 20, "high": 40, "ends": CONFIDENCE}, "20 (95% confidence limits: 12 to 40)"),
+        ({"low": 12, "high": 40, "ends": CONFIDENCE}, "between 12 and 40 (95% confidence limits)"),
+        (
+            {"low": 12, "best": 20, "high": 40, "ends": {"kind": "credible", "level": 90}},
+            "20 (90% credible interval: 12 to 40)",
+        ),
+        ({"low": 12, "high": 40, "ends": {"kind": "compiled"}}, "between 12 and 40 (lowest and highest reported)"),
+        ({"best": 5_432, "ends": {"kind": "running", "as_of": "1911-08-03"}}, "5,432 (as of 3 August 1911)"),
+        ({"low": 5_000, "bound": "at_least"}, "at least 5,000"),
+        ({"high": 5_000, "bound": "at_most"}, "at most 5,000"),
+    ],
+)
+def test_a_value_whose_print_was_not_seen_is_said_in_our_words(value, said):
+    assert quantity(given(value=value)) == said
+
+
+def quoted(**changed: object) -> str:
+    return quotation(given(**changed))
+
+
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [
+        ("The harbor office", "According to the harbor office (Poe),"),
+        ("Theodor Roe", "According to Theodor Roe (Poe),"),
+        ("Harbor office, then so called", "According to harbor office, then so called (Poe),"),
+        ("MVD of the USSR", "According to the MVD of the USSR (Poe),"),
+        ("Max Roe (so his son)", "According to Max Roe (Poe),"),
+    ],
+)
+def test_a_name_stands_in_the_sentence_as_a_name_and_a_description_as_a_description(who, said):
+    assert quoted(estimated_by=who).startswith(said)
+
+
+@pytest.mark.parametrize("nobody", ["Unattributed", "Not identified", "Author not shown"])
+def test_a_number_of_nobody_is_given_to_nobody(nobody):
+    assert quoted(estimated_by=nobody, stance="reports").startswith("Poe reports that 5,432 is")
+
+
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [("cited_in_scholarship", ", as cited in Doe & Roe 1931."), ("reference_work", ", as given in Doe & Roe 1931.")],
+)
+def test_what_was_seen_elsewhere_says_where_and_whether_by_a_scholar(level, said):
+    assert quoted(verification={"level": level, "seen_in": {"source": "doe-1931"}}).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("title", "work"),
+    [
+        ("The Strike of the Harbor and Its Streets", "The Strike of the Harbor and Its Streets, 1920"),
+        ("The Strike of the Harbor and of Its Streets", "Doe 1920"),
+        ("Der große Streik", "Doe 1920"),
+    ],
+)
+def test_a_title_is_given_where_it_is_short_and_plain(title, work):
+    catalog = catalog_with({"sources.doe-1920.title": title})
+    assert f"({work})" in quotation(catalog.estimate("doe-1920-killings"))
+
+
+@pytest.mark.parametrize(
+    ("components", "said"),
+    [
+        ({}, "in 1911–12."),
+        ({"drowned": "included"}, "in 1911–12, counting drowned."),
+        ({"drowned": "excluded"}, "in 1911–12, without drowned."),
+        ({"drowned": "partly"}, "in 1911–12."),
+        ({"shot": "included", "died_in_jail": "excluded"}, "in 1911–12."),  # the measure settles both
+        ({"shot": "included", "drowned": "included"}, "in 1911–12, counting drowned."),
+    ],
+)
+def test_what_the_source_counts_is_said_where_the_measure_leaves_it_open(components, said):
+    assert quoted(components=components).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("sides", "said"),
+    [
+        ({"population": "dockers"}, "killings among dockers in country in 1911–12."),
+        ({"territory": "not_stated"}, "killings in 1911–12."),
+        ({"period": "1911-08-03"}, "killings in country on 3 August 1911."),
+    ],
+)
+def test_of_whom_where_in_whose_cases_and_when_as_far_as_the_source_says(sides, said):
+    assert quoted(**sides).endswith(said)
