@@ -1,0 +1,83 @@
+"""Of several numbers that may be meant, the likeliest comes first, and nothing far away comes at all."""
+
+import pytest
+
+from comparison.test_number import asked, with_entries
+from terror_estimates.catalog.words import Basis
+from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.explanation import _BASES
+from terror_estimates.comparison.number import Standing
+
+UNSEEN = {"verification": {"level": "unverified"}, "locator": {}}
+ELSEWHERE = {"verification": {"level": "reference_work", "seen_in": {"source": "doe-1931"}}}
+
+
+def best(number: int, **changed: object) -> dict:
+    return {"value": {"best": number, "precision": "exact"}, **changed}
+
+
+def order(text: str, **entries: dict) -> str:
+    """The names of the entries that answer, in order."""
+    ours = (hit.entry.id for hit in asked(text, with_entries(**entries)).estimates)
+    return " ".join(id.removeprefix("poe-1950-") for id in ours if id.removeprefix("poe-1950-") in entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("5,400", "rounded near"),  # a round number rounds something
+        ("5,430", "near rounded"),  # a count is rather miscopied
+    ],
+)
+def test_a_round_number_is_first_a_rounding_and_a_count_first_a_slip(text, first):
+    near = 5_347 if text == "5,400" else 5_470
+    assert order(text, near=best(near), rounded=best(5_432)) == first
+
+
+def test_of_two_numbers_that_are_near_the_nearer_is_first():
+    assert order("5,430", a=best(5_480), b=best(5_450)) == "b a"
+
+
+def test_what_was_seen_comes_before_what_was_not_and_the_work_before_a_work_of_reference():
+    assert order("5,432", a=best(5_432, **UNSEEN), b=best(5_432, **ELSEWHERE), c=best(5_432)) == "c b a"
+
+
+def test_an_end_or_a_bound_is_an_end_also_where_it_is_all_that_is_stated():
+    ends = {"low": 5_000, "high": 9_000}
+    found = asked("9,000", with_entries(a={"value": ends}, b={"value": {"high": 9_000, "bound": "at_most"}}))
+    assert [hit.match for hit in found.estimates if hit.firm] == [Match.END, Match.END]
+
+
+def test_a_few_people_are_near_nobody():
+    assert order("100", a=best(101)) == "a"
+    assert asked("99", with_entries(a=best(100))).standing is Standing.NONE
+
+
+def test_of_what_circulates_in_two_times_the_time_of_the_event_is_meant():
+    wrong = {"kind": "misprint", "source_says": "Poe has another number."}
+    changes = {
+        "corrections.poe-1950-a": {**wrong, "circulates": "In 1905 7,654 were killed"},
+        "corrections.poe-1950-b": {**wrong, "circulates": "In 1911 7,654 were killed"},
+    }
+    assert asked("7,654", changes).standing is Standing.NEAR
+
+
+def test_a_number_of_other_years_is_meant_from_a_hundred_thousand_on():
+    assert asked("100,000", with_entries(a=best(100_111, period="1905"))).standing is Standing.ELSEWHERE
+    assert asked("99,000", with_entries(a=best(99_111, period="1905"))).standing is Standing.NONE
+
+
+def test_a_range_that_shares_no_end_is_not_what_circulates():
+    wrong = {"kind": "mislabeling", "source_says": "These are two numbers."}
+    changes = {"corrections.poe-1950-two": {**wrong, "circulates": "Between 7,654 and 9,876 people were killed"}}
+    assert asked("1,234 to 8,765", changes).corrections == ()
+
+
+def test_the_nearest_are_three_and_no_number_twice():
+    held = {"a": 50_000, "b": 80_000, "c": 1_000, "d": 70_000, "e": 80_000, "f": 60_000}
+    entries = {name: best(number) for name, number in held.items()}
+    assert order("90,000", **entries) == "b d f"
+
+
+def test_every_kind_of_evidence_has_its_words():
+    assert set(_BASES) | {"not_stated", "not_seen", "disputed"} >= set(Basis.__args__)
