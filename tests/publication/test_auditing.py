@@ -39,7 +39,7 @@ def changed(old: str, new: str):
 def test_what_is_committed_agrees_with_the_catalog(project):
     found = audit(project, load_catalog(ROOT / "estimates.yaml"))
 
-    assert found["to_mend"] == {"prose": [], "freshness": []}
+    assert not any(found["to_mend"].values()), found["to_mend"]
     assert audit_lines(found)[:2] == ["To mend", "  nothing"]
     assert json.loads(json.dumps(found)) == found
 
