@@ -36,8 +36,18 @@ def test_the_outcome_stands_on_the_same_line_and_the_difference_leads_to_it():
 
 
 def test_an_outcome_below_the_limits_says_so():
-    assert stretch(drawn("plans"), f"{OUTCOME}:beyond") == (250, 2304)
-    assert artists(drawn("plans"))["verdict:1"].get_text() == "2,054 fewer than these limits"
+    same = catalog(**{limit: {"population": "dock_workers"} for limit in (FIRST, ADDED)})
+    drawing = draw("plans", same)
+    assert stretch(drawing, f"{OUTCOME}:beyond") == (250, 2304)
+    assert artists(drawing)["verdict:1"].get_text() == "2,054 fewer than these limits"
+
+
+def test_an_outcome_of_other_people_than_the_limits_is_set_beside_them_and_not_against_them():
+    others = catalog(**{"nettle-2003-evacuations": {"population": "not_stated"}})
+    found = artists(draw("plans", others))
+    assert "nettle-2003-evacuations:best" in found
+    assert "nettle-2003-evacuations:beyond" not in found
+    assert found["verdict:0"].get_text() == "not said to be of the people whom these limits name"
 
 
 def test_an_outcome_that_nobody_saw_is_not_drawn_as_none():

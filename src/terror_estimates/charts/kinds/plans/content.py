@@ -15,6 +15,7 @@ from terror_estimates.charts.words.drawing import Undrawn, extremes
 from terror_estimates.charts.words.labels import heading, row_name, when
 
 NOT_SEEN = "outcome not seen"
+NOT_ALIKE = "not said to be of the people whom these limits name"
 NOT_ONE = "not one number"
 NO_LIMIT = "no limit to set it beside"
 _HOW = (
@@ -42,10 +43,18 @@ class Plan:
         return sum(_number(one) for one in self.limits)
 
     @property
+    def alike(self) -> bool:
+        """Whether the outcome is said to be of the people and the land for which the limits were set."""
+        asked = {(one.population, one.territory) for one in self.limits}
+        return self.outcome is not None and asked == {(self.outcome.population, self.outcome.territory)}
+
+    @property
     def verdict(self) -> str:
-        """By how much the outcome exceeds the limits or stays below them; or that no outcome was seen."""
+        """By how much the outcome exceeds the limits or stays below them; or why nobody can say so."""
         if self.outcome is None:
             return NOT_SEEN
+        if not self.alike:
+            return NOT_ALIKE
         beyond = _number(self.outcome) - self.allowed
         if not beyond:
             return "as many as these limits"

@@ -119,7 +119,9 @@ class PlansPage(Body[Plans]):
             inside, edge, hatch = STRIPS[2]
             ends = sorted((plan.allowed, plan.outcome.value.best or 0))
             style = {"facecolor": inside, "edgecolor": edge, "linewidth": 0.5, "hatch": hatch}
-            self._strip(ends, (middle - _BEYOND, middle + _BEYOND), f"{plan.outcome.id}:beyond", zorder=1.8, **style)
+            if plan.alike:
+                across = (middle - _BEYOND, middle + _BEYOND)
+                self._strip(ends, across, f"{plan.outcome.id}:beyond", zorder=1.8, **style)
             draw_value(self.plot.axis, plan.outcome, middle, spoken=False)
 
     def _strip(
