@@ -90,9 +90,6 @@ TASKS = {
     "fuzz": Task("read N damaged catalogs; each must end in sentences", ("python", "tests/fuzz/mutants.py")),
     "hostile": Task("put hostile words into every field; what comes of it", ("python", "tests/fuzz/outputs.py")),
     "mutants": Task("change catalog, comparison, audit; a test must fail", ("python", "tests/mutation/mutation.py")),
-    "alterations": Task(
-        "alter N places of the code; print what no test notices", ("python", "tests/fuzz/alterations.py")
-    ),
     "faults": Task("fail each write of each command; print what came of it", ("python", "tests/fuzz/faults.py")),
     "kills": Task("end commands at N random moments", ("python", "tests/fuzz/kills.py")),
     "sbom": Task("print a bill of materials (CycloneDX) of what is locked", ("python", ".ci/sbom.py")),
