@@ -105,3 +105,11 @@ def test_where_a_number_was_seen_is_said_with_the_work_that_states_it():
 )
 def test_a_source_is_dated_and_findable_by_what_is_recorded_of_it(keys, dated, findable):
     assert (source(**keys).dated, source(**keys).findable) == (dated, findable)
+
+
+@pytest.mark.parametrize(
+    ("issued", "first", "year"),
+    [("1991", "1968", 1968), ("1991", None, None), ("1968", "1968-03", None), ("1991", "not_seen", None)],
+)
+def test_a_later_edition_knows_the_year_of_the_first(issued, first, year):
+    assert source(issued=issued, original_issued=first).first_year == year

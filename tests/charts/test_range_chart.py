@@ -108,6 +108,13 @@ def test_a_name_is_shortened_only_if_it_is_the_names_of_the_sources_authors(esti
     assert words(drawing, "birch-1911-deaths:label") == label
 
 
+def test_a_number_of_a_later_edition_is_named_with_the_year_of_the_first_too():
+    data = yaml.safe_load(TEXT)
+    data["sources"]["birch-1911"]["original_issued"] = "1906"
+    found, _ = read_bytes(yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode())
+    assert words(draw("ranges", found), "birch-1911-deaths:label").startswith("Birch & Beech 1906/1911")
+
+
 def test_there_is_one_axis_and_what_lies_far_outside_it_is_marked_at_its_edge_and_printed():
     found = artists(RANGES)
     assert not [gid for gid in found if "@" in gid]

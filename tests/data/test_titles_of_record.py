@@ -200,10 +200,11 @@ def test_every_bridge_leaves_a_remainder(id):
     assert "is 0" not in told
 
 
-def test_next_to_nothing_lies_between_the_arrests_of_the_register_and_the_larger_number():
+def test_the_steps_from_the_arrests_of_the_register_to_the_larger_number_are_less_than_a_fiftieth_of_the_way():
     start, end = "pavlov-1953-arrests", "great-purge-article-arrests-kuhr"
     steps = [one.value.stated[-1] for one in candidates(CATALOG.estimate(start), CATALOG.estimate(end))]
-    assert title("F17").startswith(f"Next to nothing held here lies between the register’s {held(start):,} arrests")
+    assert title("F17").startswith(f"Of the way from the register’s {held(start):,} arrests to Kuhr’s")
+    assert title("F17").endswith("less than a fiftieth can be explained")
     assert 50 * sum(steps) < held(end) - held(start)
 
 

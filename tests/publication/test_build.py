@@ -189,8 +189,8 @@ def redder(chart, *, canvas: bool):
     """The same chart with the first word of its sheets, or of its canvas too, in another color."""
 
     @functools.wraps(chart)
-    def drawn(catalog, entry):
-        made = chart(catalog, entry)
+    def drawn(entry):
+        made = chart(entry)
         shown = redden(made) if canvas else made
         return replace(shown, sheets=lambda: [redden(sheet) for sheet in made.sheets()])
 

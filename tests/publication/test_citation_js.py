@@ -63,7 +63,10 @@ def unread(kind, field, given, found):
 
     The day of a newspaper or of a part of a whole, of which it wants the year alone; the second end of an interval; the
     day on which a page was read, which it looks for under M1; the year of the first printing, which stands in words.
+    An "and others" is no person, and RIS has no sign for it.
     """
+    if found == [{"literal": "others"}]:
+        return True
     if field == "issued":
         dates = given["date-parts"]
         only_a_year = kind in ("article-newspaper", "chapter") or len(dates) == 2

@@ -189,6 +189,12 @@ class Source(Entry):
         year = self.issued[:4]
         return int(year) if year.isascii() and year.isdigit() else None
 
+    @property
+    def first_year(self) -> int | None:
+        """The year in which the work of a translation or a later edition first appeared; None where it is this one."""
+        first = (self.original_issued or "")[:4]
+        return int(first) if first.isascii() and first.isdigit() and int(first) != self.year else None
+
     def named(self) -> str:
         """The name for a label, with the year where one is known: 'Doe & Roe 1968', 'Doe'."""
         names = [self.label] if self.label else [name.short() for name in self.authors or self.editors] or [self.title]

@@ -9,8 +9,8 @@ from PIL import Image, ImageDraw, ImageFont
 from terror_estimates.charts.paper.style import INK, PAPER, RULE, face
 from terror_estimates.publication.raster import with_palette
 
-_COLORS = 96
-_COLUMNS, _WIDTH, _GAP, _LABEL = 5, 256, 18, 20  # pixels of the sheet
+_COLORS = 64
+_COLUMNS, _WIDTH, _GAP, _LABEL = 5, 200, 18, 20  # pixels of the sheet
 
 
 @dataclass(frozen=True)

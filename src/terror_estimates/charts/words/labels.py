@@ -65,9 +65,12 @@ def _families(parts: Sequence[str], source: Source) -> list[str] | None:
 
 
 def name_and_year(estimate: Estimate) -> str:
-    """The name with the year its source was published, where one is known: 'Doe 1968', 'Doe'."""
+    """The name with the year of its source, of a later edition with the first: 'Doe 1968', 'Doe 1968/1991', 'Doe'."""
     name, year = short_name(estimate), estimate.year
-    return name if year is None or name.endswith(f" {year}") else f"{name}{_GLUE}{year}"
+    if year is None or name.endswith(f" {year}"):
+        return name
+    first = estimate.work.first_year
+    return f"{name}{_GLUE}{year if first is None else f'{first}/{year}'}"
 
 
 def heading(words: str) -> str:

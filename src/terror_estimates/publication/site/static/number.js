@@ -169,7 +169,7 @@ wwc("number", (data, tables, printedNumbers) => {
     }
     const exact = claims.filter((hit) => hit.match === "EXACT");
     let wanted = [...estimates, ...exact].filter((hit) => hit.firm);
-    if (!wanted.length) wanted = [...estimates];
+    if (!wanted.length) wanted = claims.length ? [...claims] : [...estimates];
     wanted = wanted.filter((hit) => (hit.place === place.OTHER) === (kind === "ELSEWHERE"));
     return wanted.reduce((a, b) => (a && compared([-a.named, a.place], [-b.named, b.place]) <= 0 ? a : b), null);
   }
