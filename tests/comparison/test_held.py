@@ -20,6 +20,12 @@ def test_a_claim_is_of_the_number_it_publishes_and_mentions_those_of_its_words()
     assert claim(published="75.5").numbers == frozenset()
 
 
+def test_the_years_in_words_are_no_numbers_that_they_mention():
+    assert not {1911, 1912, 191112} & claim(says="Three quarters of the 7,654 dead of 1911–12 were sailors").mentioned
+    [told] = Held(catalog_with({f"corrections.{CORRECTION}.circulates": "In 1912 there were 7,654 dead"})).corrections
+    assert told.numbers == {7_654}
+
+
 @pytest.mark.parametrize(
     ("words", "place"),
     [

@@ -236,7 +236,7 @@ def test_the_sentence_to_quote_names_author_work_year_and_what_is_counted():
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        ({}, "According to Ann Poe (Poe), 5,432 is the number of killings in country in 1911–12."),
+        ({}, "According to Ann Poe, 5,432 is the number of killings in country in 1911–12."),
         (
             {"stance": "reports", "estimated_by": "Max Roe"},
             "Poe reports that, according to Max Roe, 5,432 is the number of killings in country in 1911–12.",
@@ -247,7 +247,7 @@ def test_the_sentence_to_quote_names_author_work_year_and_what_is_counted():
         ),
         (
             {"period": "not_stated", "population": "dockers"},
-            "According to Ann Poe (Poe), 5,432 is the number of killings among dockers in country, in years that "
+            "According to Ann Poe, 5,432 is the number of killings among dockers in country, in years that "
             "are not named.",
         ),
         (
@@ -259,7 +259,7 @@ def test_the_sentence_to_quote_names_author_work_year_and_what_is_counted():
                 "verification": {"level": "reference_work", "seen_in": {"source": "doe-1931"}},
                 "value": {"high": 5_432, "bound": "at_most"},
             },
-            "According to Ann Poe (Poe), at most 5,432 is the number of killings in country in 1911–12, as given in "
+            "According to Ann Poe, at most 5,432 is the number of killings in country in 1911–12, as given in "
             "Doe & Roe 1931.",
         ),
     ],

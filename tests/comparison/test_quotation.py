@@ -109,7 +109,7 @@ def test_a_title_is_given_where_it_is_short_and_plain(title, work):
         ({}, "in 1911–12."),
         ({"drowned": "included"}, "in 1911–12, counting drowned."),
         ({"drowned": "excluded"}, "in 1911–12, without drowned."),
-        ({"drowned": "partly"}, "in 1911–12."),
+        ({"drowned": "partly"}, "in 1911–12, counting some drowned."),
         ({"shot": "included", "died_in_jail": "excluded"}, "in 1911–12."),  # the measure settles both
         ({"shot": "included", "drowned": "included"}, "in 1911–12, counting drowned."),
     ],

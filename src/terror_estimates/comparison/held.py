@@ -65,7 +65,7 @@ class Held:
     def _claim(self, claim: Claim) -> Told[Claim]:
         published = Fraction(claim.published)
         numbers = frozenset({int(published)} if published.denominator == 1 else ())
-        return Told(claim, numbers, printed_numbers(claim.says), self._of_claim(claim))
+        return Told(claim, numbers, _counts(claim.says), self._of_claim(claim))
 
     def _of_claim(self, claim: Claim) -> Place:
         """Where a claim lies: where what it is computed from lies, and where its words say."""
@@ -82,7 +82,7 @@ class Held:
     def _correction(self, correction: Correction) -> Told[Correction]:
         own = _YEAR.search(correction.circulates)  # the years it is said of, before those that are right
         words = correction.circulates if own else correction.source_says
-        return Told(correction, printed_numbers(correction.circulates), frozenset(), self._of_words(words))
+        return Told(correction, _counts(correction.circulates), frozenset(), self._of_words(words))
 
     def _of_words(self, words: str) -> Place:
         """Where a claim in words lies: in other years if it names any beyond the event, else of the whole event."""
@@ -90,6 +90,11 @@ class Held:
         first, last = window.start.year, window.end.year
         years = [int(year) for match in _YEAR.finditer(words) for year in (match[1], _full(*match.groups()))]
         return Place.OTHER if any(not first <= year <= last for year in years) else Place.WHOLE
+
+
+def _counts(words: str) -> frozenset[int]:
+    """The numbers in words but the years: '684,244 people were executed in 1937–38' holds one number."""
+    return printed_numbers(_YEAR.sub("…", words))
 
 
 def _full(year: str, last: str | None) -> int:

@@ -112,7 +112,8 @@ def _opening(estimate: Estimate) -> str:
     """Who gives the number, with the work; a number passed on or denied is never given as its source's own."""
     source, who = estimate.work, estimate.estimated_by.partition(" (so ")[0]
     if estimate.stance == "asserts":
-        return f"According to {_inside(who)} ({_work(source, titled=True)}),"
+        work = _work(source, titled=True)
+        return f"According to {_inside(who)}," if work in who else f"According to {_inside(who)} ({work}),"
     if estimate.stance == "rejects":
         return f"{_work(source)} rejects a number of {_inside(who)}, that"
     known = "" if who in _NOBODY else f", according to {_inside(who)},"
@@ -169,12 +170,15 @@ def _scope(estimate: Estimate) -> list[str]:
 def _components(estimate: Estimate) -> str:
     """What the source itself says it counts, beyond what the measure settles."""
     settled, phrase = estimate.measured.components, estimate.vocabulary.phrase
-    included = [word for word, how in estimate.components.items() if how == "included" != settled.get(word)]
-    excluded = [word for word, how in estimate.components.items() if how == "excluded" != settled.get(word)]
+    stated = [
+        (phrase("components", word), how) for word, how in estimate.components.items() if how != settled.get(word)
+    ]
+    included = [f"some {word}" if how == "partly" else word for word, how in stated if how in ("included", "partly")]
+    excluded = [word for word, how in stated if how == "excluded"]
     parts = []
     for lead, words in (("counting", included), ("without", excluded)):
         if words:
-            parts.append(f"{lead} {listed([phrase('components', word) for word in words])}")
+            parts.append(f"{lead} {listed(words)}")
     return "".join(f", {part}" for part in parts)
 
 

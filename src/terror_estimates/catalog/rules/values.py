@@ -1,5 +1,6 @@
 """Values: what the author printed, no more and no less, and how we saw it."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from terror_estimates.catalog.catalog import Catalog
@@ -130,15 +131,28 @@ def range_of_one(catalog: Catalog) -> Findings:
 
 @rule("flag")
 def claim_twice(catalog: Catalog) -> Raised:
-    """The same person, source, scope, stance and value stand in one entry and not in two; an answer names the other."""
-    seen: dict[str, str] = {}
-    said_once = {"estimated_by", "source", "stance", "measure", "components", *STATED, "value"}
+    """The same person, source, scope, stance and value stand in one entry and not in two; an answer names the other.
+
+    Components tell two entries apart only where one counts what the other leaves out: what one of them merely does not
+    say is no difference.
+    """
+    seen: dict[str, dict[frozenset[tuple[str, str]], str]] = {}
+    said_once = {"estimated_by", "source", "stance", "measure", *STATED, "value"}
     for path, estimate in each(catalog.estimates):
-        claim = estimate.model_dump_json(include=said_once)
-        first = seen.setdefault(claim, estimate.id)
-        if estimate.value.stated and first != estimate.id:
+        if not estimate.value.stated:
+            continue
+        alike = seen.setdefault(estimate.model_dump_json(include=said_once), {})
+        counted = frozenset(estimate.components.items())
+        first = next((id for other, id in alike.items() if not _apart(dict(other), estimate.components)), None)
+        if first:
             said = f"the source says the same of the same in '{first}'; keep one of the two, or say what differs"
             yield path, f"{said}, or answer claim-twice and name that entry", (first,)
+        alike.setdefault(counted, estimate.id)
+
+
+def _apart(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Whether one counts a component that the other leaves out, or counts in part."""
+    return any(one[word] != other[word] for word in one.keys() & other.keys())
 
 
 @rule("problem")
