@@ -1,12 +1,15 @@
 """What notebooks show: tables that every program renders, nothing cut short, nothing absent shown as a number."""
 
+import nbformat
 import pytest
 
 from claiming import CLAIM, CORRECTION, catalog_with, claiming
 from terror_estimates.catalog import UnknownId
 from terror_estimates.comparison.table import table
 from terror_estimates.door.catalog import OpenCatalog
-from terror_estimates.publication.display import Grid, claim, claims_table, corrected, entry
+from terror_estimates.publication.citing.citation import Citations
+from terror_estimates.publication.display import Grid, claim, claims_table, corrected, entry, sources_used
+from terror_estimates.publication.site.articles import article
 
 
 def test_an_entry_is_a_table_of_all_it_states_in_html_and_as_text():
@@ -70,3 +73,37 @@ def test_a_number_without_a_scope_of_its_own_is_counted():
 def test_a_way_that_is_no_word_is_refused_with_the_nearest():
     with pytest.raises(UnknownId, match="sailors_for_all"):
         OpenCatalog(catalog_with(WAYS), "").corrected("sailors_for_al")
+
+
+def test_the_sources_of_a_notebook_are_short_names_that_the_site_can_follow():
+    catalog = claiming()
+    shown = sources_used(Citations(catalog), estimates=[catalog.estimate("doe-1931-killings")])
+
+    data, of = shown._repr_mimebundle_()
+
+    assert of == {"event": catalog.event.id, "sources": [["doe-1931", "Doe & Roe 1931"]]}
+    assert data["text/markdown"].endswith("**Sources** (in full: `terror-estimates cite ID`): Doe &amp; Roe 1931.")
+    assert "*" not in data["text/plain"]
+
+
+def test_two_works_of_one_name_are_told_apart_by_their_titles():
+    work = {"kind": "book", "label": "Doe & Roe 1931", "issued": "1931", "title": "A Second Book"}
+    said = {"estimated_by": "Jane Doe", "source": "doe-1931b", "measure": "killings", "value": {"best": 8}}
+    catalog = catalog_with({"sources.doe-1931b": work, "estimates.doe-1931b-killings": said})
+    used = sources_used(Citations(catalog), estimates=catalog.estimates.values())
+
+    assert dict(used.works)["doe-1931b"] == "Doe & Roe 1931, A Second Book"
+
+
+def test_on_the_site_each_name_leads_to_the_page_of_the_work(tmp_path):
+    catalog = claiming()
+    data, of = sources_used(Citations(catalog), estimates=[catalog.estimate("doe-1931-killings")])._repr_mimebundle_()
+    shown = nbformat.v4.new_output("execute_result", data=data, metadata=of)
+    cell = nbformat.v4.new_code_cell("catalog.sources()", outputs=[shown])
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), tmp_path / "00.ipynb")
+
+    staged = nbformat.reads(article(tmp_path, tmp_path / "00.ipynb", catalog, {}), as_version=4)
+
+    [output] = staged.cells[0].outputs
+    assert output["data"]["text/html"].endswith('<a href="../source/doe-1931.html">Doe &amp; Roe 1931</a>.</p>')
+    assert "text/markdown" not in output["data"]

@@ -12,7 +12,7 @@ from terror_estimates.door.draft import with_sections
 from terror_estimates.door.selection import Choice, Selection
 
 if TYPE_CHECKING:
-    from terror_estimates.publication.display import Fields, Grid, Page, Told
+    from terror_estimates.publication.display import Fields, Grid, Told, UsedSources
     from terror_estimates.publication.figures import Figure
 
 
@@ -182,8 +182,8 @@ class OpenCatalog:
 
         return draw(self._catalog, id)
 
-    def sources(self, *figures: str, of: Selection | None = None) -> Page:
-        """The sources of these figures, and of a selection, with how to cite the figures."""
+    def sources(self, *figures: str, of: Selection | None = None) -> UsedSources:
+        """The sources of these figures, and of a selection, in short form, with how to credit the figures."""
         from terror_estimates.publication.display import Citations, sources_used
 
         return sources_used(Citations(self._catalog), figures, of or ())

@@ -1,8 +1,10 @@
 """What a notebook shows beside its figures: an entry, a comparison, and the closing cell with every source."""
 
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 import pandas as pd
 
@@ -16,7 +18,7 @@ from terror_estimates.audit.claims import (
     stated_inputs,
 )  # fmt: skip
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.catalog import Claim, Correction, Estimate, UnknownId
+from terror_estimates.catalog import Claim, Correction, Estimate, Source, UnknownId
 from terror_estimates.comparison import NotComparable, Wording, comparison_of, wording_of
 from terror_estimates.comparison import span as claimed_by
 from terror_estimates.comparison.bridge import bridge
@@ -40,17 +42,24 @@ _CLAIM_COLUMNS = ("claim", "published in", "published", "recomputed", "verdict")
 
 
 @dataclass(frozen=True)
-class Page:
-    """Markdown that a notebook shows rendered, and any other program as text; no word of the data is a mark in it."""
+class UsedSources:
+    """The works behind what a notebook shows, by their short names; the site leads from each name to its full page."""
 
-    text: str = field(repr=False)
-    rendered: str = field(repr=False)
+    event: str
+    works: tuple[tuple[str, str], ...] = field(repr=False)  # the id of each work and its short name
+    before: tuple[str, ...] = field(repr=False)
+    full: str = field(repr=False)  # what prints them with all that is known of them
 
-    def _repr_markdown_(self) -> str:
-        return self.rendered
+    def _repr_mimebundle_(self, **_: Any) -> tuple[dict[str, str], dict[str, Any]]:
+        said = {"text/plain": repr(self), "text/markdown": self._said(marked_prose, "**Sources**", f"`{self.full}`")}
+        return said, {"event": self.event, "sources": [list(work) for work in self.works]}
 
     def __repr__(self) -> str:
-        return self.text
+        return self._said(str, "Sources", self.full)
+
+    def _said(self, written: Callable[[str], str], lead: str, full: str) -> str:
+        names = "; ".join(written(name) for _, name in self.works)
+        return "\n\n".join((*map(written, self.before), f"{lead} (in full: {full}): {names}."))
 
 
 @dataclass(frozen=True)
@@ -203,24 +212,24 @@ def _claim_row(checked: Checked) -> dict[str, str]:
     }
 
 
-def sources_used(desk: Citations, figures: Iterable[str] = (), estimates: Iterable[Estimate] = ()) -> Page:
-    """Every source of these figures and estimates in full, with how to cite the figures."""
+def sources_used(desk: Citations, figures: Iterable[str] = (), estimates: Iterable[Estimate] = ()) -> UsedSources:
+    """The sources of these figures and estimates in short form, with how to credit each figure."""
     ids, catalog = list(figures), desk.catalog
-    named = {id for figure in ids for id in draw(catalog, figure).sources}
+    used = {id for figure in ids for id in draw(catalog, figure).sources}
     for estimate in estimates:
-        named |= {estimate.source, *estimate.verification.witnesses}
-    bibliography = sorted((desk.cite(id, "text").strip() for id in named), key=str.casefold)
-    credits = [Product.of_figure(catalog.figure(id)).short() for id in ids]
+        used |= {estimate.source, *estimate.verification.witnesses}
+    credits = [f"{Product.of_figure(catalog.figure(id)).short()}." for id in ids]
+    before = (f"{catalog.event.title}, {catalog.stated_edition}.", *credits)
+    works = tuple(_told_apart(catalog.sources[id] for id in used))
+    return UsedSources(catalog.event.id, works, before, f"terror-estimates cite {' '.join(ids) or 'ID'}")
 
-    def page(said: Callable[[str], str]) -> str:
-        parts = [f"**Data.** {said(catalog.event.title)}, {said(catalog.stated_edition)}."]
-        if ids:
-            lead = f"**Figures.** In full: `terror-estimates cite {ids[0]}`; to credit one:\n"
-            parts.append("\n".join([lead, *(f"- {said(credit)}" for credit in credits)]))
-        parts.append("**Sources.**\n\n" + "\n".join(f"- {said(reference)}" for reference in bibliography))
-        return "\n\n".join(parts)
 
-    return Page(page(str), page(marked_prose))
+def _told_apart(works: Iterable[Source]) -> Iterator[tuple[str, str]]:
+    """Each work with its short name, in the order of the names; works of one name are told apart by their titles."""
+    ordered = sorted(works, key=lambda work: (work.named().casefold(), work.id))
+    borne = Counter(work.named() for work in ordered)
+    for work in ordered:
+        yield work.id, work.named() if borne[work.named()] == 1 else f"{work.named()}, {work.title}"
 
 
 def crossing(start: Estimate, end: Estimate, added: tuple[str, ...], taken: tuple[str, ...]) -> Told:

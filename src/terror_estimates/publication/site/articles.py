@@ -6,7 +6,9 @@ import nbformat
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.publication.figure_block import Card, card_of, figure_block
+from terror_estimates.publication.hypertext import element, link, text
 from terror_estimates.publication.notebooks import figure_shown
+from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.folder import FOLDER, commands, services
 from terror_estimates.publication.site.page import written
 
@@ -26,8 +28,21 @@ def article(root: Path, path: Path, catalog: Catalog, cards: dict[str, Card]) ->
                 card = card_of(cards, id, f"notebooks/{path.name}")
                 output["data"] = {"text/html": figure_block(card, _TO_ROOT)}
                 output["metadata"] = {}
+            elif works := _works_named(output, catalog):
+                output["data"] = {"text/html": works}
+                output["metadata"] = {}
     notebook.cells.append(nbformat.v4.new_markdown_cell(_again(root, path.name), id="run-it-yourself"))
     return nbformat.writes(notebook) + "\n"
+
+
+def _works_named(output: nbformat.NotebookNode, catalog: Catalog) -> str:
+    """The closing list of sources, each name a link to the page of the work; empty for any other output."""
+    said = output.get("metadata", {})
+    if said.get("event") != catalog.event.id or not (works := said.get("sources")):
+        return ""
+    *before, _ = output["data"]["text/plain"].split("\n\n")
+    names = "; ".join(link(f"{_TO_ROOT}{addresses.source(id)}", text(name)) for id, name in works)
+    return "\n".join([*(element("p", text(line)) for line in before), element("p", f"<strong>Sources</strong>: {names}.")])
 
 
 def _again(root: Path, name: str) -> str:
