@@ -42,7 +42,8 @@ def _works_named(output: nbformat.NotebookNode, catalog: Catalog) -> str:
         return ""
     *before, _ = output["data"]["text/plain"].split("\n\n")
     names = "; ".join(link(f"{_TO_ROOT}{addresses.source(id)}", text(name)) for id, name in works)
-    return "\n".join([*(element("p", text(line)) for line in before), element("p", f"<strong>Sources</strong>: {names}.")])
+    lines = [*(text(line) for line in before), f"<strong>Sources</strong>: {names}."]
+    return "\n".join(element("p", line) for line in lines)
 
 
 def _again(root: Path, name: str) -> str:
