@@ -21,11 +21,11 @@ __all__ = ["Refusal", "example", "load"]
 
 def __getattr__(name: str):
     """What stands behind the door is imported when it is first asked for, so that importing the package is quick."""
-    if name not in __all__:
-        raise AttributeError(f"module 'terror_estimates' has no attribute {name!r}; it offers {', '.join(__all__)}")
+    if name.startswith("_"):
+        raise AttributeError(f"module 'terror_estimates' has no attribute {name!r}")
     from terror_estimates.door import opening
 
-    return getattr(opening, name)
+    return getattr(opening, name) if name in __all__ else opening.refuse(name, __all__)
 
 
 def __dir__() -> list[str]:

@@ -8,11 +8,13 @@ import pytest
 
 import terror_estimates as te
 from terror_estimates.catalog import refusal
-from terror_estimates.door import catalog, chart, opening, selection
+from terror_estimates.door import call, catalog, chart, opening, selection
 from terror_estimates.door.api import api_page
 
 
-@pytest.mark.parametrize("module", [opening, catalog, selection, chart, refusal], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module", [opening, call, catalog, selection, chart, refusal], ids=lambda module: module.__name__
+)
 def test_the_examples_run_as_they_stand(module, monkeypatch):
     monkeypatch.setattr(builtins, "_", None, raising=False)  # an example leaves its last value there, for whoever looks
     failed, tried = doctest.testmod(module, extraglobs={"te": te})

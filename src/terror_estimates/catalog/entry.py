@@ -62,6 +62,10 @@ class Entry(Closed):
         _hold(mine, "_held_by", catalog)
         return mine
 
+    def __repr__(self) -> str:
+        """Its kind and its id; the fields are asked by their names, and `catalog[id]` shows an estimate whole."""
+        return f"<{type(self).__name__} {self.id}>"
+
     def __copy__(self) -> Self:
         """A copy reads its words in the same catalog."""
         copied = super().__copy__()

@@ -11,6 +11,7 @@ from terror_estimates.catalog.refusal import Refusal
 
 Path = tuple[str | int, ...]
 _LONGEST = 1000  # signs of a line about one problem; the longest of the record's own flags has half as many
+_CATALOG, _FEW = " in the catalog", 24  # so many words are listed where none is near; of entries, never
 _NEIGHBORS = 200  # words on either side, in order of the alphabet, among which the nearest is looked for
 
 
@@ -63,9 +64,11 @@ class CatalogError(Refusal):
 class UnknownId(Refusal, KeyError):
     """An id that nothing in the catalog answers to; the sentence offers `nearest`, the nearest one that does."""
 
-    def __init__(self, wanted: str, known: Iterable[str], kind: str = "entry", where: str = " in the catalog"):
-        self.nearest = nearest(wanted, known)
-        super().__init__(f"There is no {kind} '{clipped(wanted)}'{where}{_offered(self.nearest) or '.'}", wanted)
+    def __init__(self, wanted: str, known: Iterable[str], kind: str = "entry", where: str = _CATALOG):
+        words = list(known)
+        self.nearest = nearest(wanted, words)
+        few = f"; choose one of {', '.join(words)}." if where != _CATALOG and 0 < len(words) <= _FEW else "."
+        super().__init__(f"There is no {kind} '{clipped(wanted)}'{where}{_offered(self.nearest) or few}", wanted)
 
 
 def did_you_mean(wanted: str, known: Iterable[str], otherwise: str = ".") -> str:
@@ -83,7 +86,7 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
     if len(words) > 2 * _NEIGHBORS:  # comparing with all of ten thousand ids, for each of many problems, takes hours
         at = bisect(words, wanted)
         words = words[max(at - _NEIGHBORS, 0) : at + _NEIGHBORS]
-    near = get_close_matches(clipped(wanted), words, n=5, cutoff=0.6)
+    near = get_close_matches(clipped(wanted), words, n=5, cutoff=0.6) or _alike(clipped(wanted), words)
     matcher = SequenceMatcher(b=clipped(wanted))
 
     def distance(word: str) -> tuple[float, str]:
@@ -91,6 +94,18 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
         return -matcher.ratio(), word
 
     return min(near, key=distance, default=None)
+
+
+def _alike(wanted: str, words: Iterable[str]) -> list[str]:
+    """The words that are the same but for capitals and the signs between, or else that begin with what is wanted."""
+    plain = _letters(wanted)
+    if len(plain) < 3:
+        return []
+    return [one for one in words if _letters(one) == plain] or [one for one in words if _letters(one).startswith(plain)]
+
+
+def _letters(word: str) -> str:
+    return "".join(sign for sign in word.casefold() if sign.isalnum())
 
 
 @lru_cache(maxsize=32)

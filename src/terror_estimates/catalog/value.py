@@ -32,6 +32,10 @@ class Closed(BaseModel):
     # Deferred: of the kinds that stand inside others only, nothing is ever built that nobody asks for.
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
 
+    def __dir__(self) -> list[str]:
+        """What completion offers: the fields, and what is asked of an entry; nothing of the machinery of models."""
+        return [name for name in super().__dir__() if not name.startswith("_") and not hasattr(BaseModel, name)]
+
 
 class Ends(Closed):
     """What the ends of a value are: stated by the author, limits at a level, compiled, or of a count still running."""

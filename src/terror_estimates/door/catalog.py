@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from terror_estimates.catalog import Catalog, CatalogError, Estimate, read_bytes
+from terror_estimates.catalog import Catalog, CatalogError, Estimate, Refusal, read_bytes
 from terror_estimates.catalog.problem import number
+from terror_estimates.door.call import Answering, WrongCall, several
 from terror_estimates.door.draft import with_sections
 from terror_estimates.door.selection import Choice, Selection
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from terror_estimates.publication.figures import Figure
 
 
-class OpenCatalog:
+class OpenCatalog(Answering):
     """Everything a catalog holds, with the questions that can be asked of it. Nothing here changes a file."""
 
     def __init__(self, catalog: Catalog, text: str):
@@ -35,7 +36,7 @@ class OpenCatalog:
         """
         from terror_estimates.publication.display import entry
 
-        return entry(self._catalog.estimate(id))
+        return entry(self.estimate(id))
 
     def estimate(self, id: str) -> Estimate:
         """The estimate of that id as an object with its fields (`value.best`, `verification.level` …).
@@ -46,7 +47,13 @@ class OpenCatalog:
         >>> doe.value.high, doe.name, doe.label("territory")
         (1500, 'Doe 1920', 'city')
         """
-        return self._catalog.estimate(id)
+        held = self._catalog
+        others = {"figure": held.figures, "claim": held.claims, "source": held.sources, "printed table": held.tables}
+        for kind, entries in others.items():
+            if id in entries and id not in held.estimates:
+                ask = {"figure": "figure", "claim": "claim"}.get(kind, "cite" if kind == "source" else "answers")
+                raise Refusal(f"'{id}' is a {kind}, and not an estimate; ask catalog.{ask}('{id}').", id)
+        return held.estimate(id)
 
     def select(self, *ids: str, **words: Any) -> Selection:
         """The estimates of these ids, or all that match these words, in order of publication.
@@ -80,7 +87,11 @@ class OpenCatalog:
         """
         from terror_estimates.publication.display import comparison
 
-        return comparison(*((self.estimate(first), self.estimate(last)) for first, last in ((one, other), *further)))
+        pairs = [(one, other), *(several("a further pair", pair) for pair in further)]
+        for pair in pairs:
+            if len(pair) != 2:
+                raise WrongCall(f"{pair} is no pair; write two ids in parentheses for each further comparison.")
+        return comparison(*((self.estimate(first), self.estimate(last)) for first, last in pairs))
 
     def explain(self, one: str, other: str) -> Told:
         """Why two estimates differ: what is counting, what is evidence, and what nobody explains.
@@ -90,9 +101,9 @@ class OpenCatalog:
         """
         from terror_estimates.publication.display import explanation
 
-        return explanation(self._catalog.estimate(one), self._catalog.estimate(other))
+        return explanation(self.estimate(one), self.estimate(other))
 
-    def number(self, words: str) -> Told:
+    def number(self, words: str | int) -> Told:
         """What a number met somewhere is: '681,692', '7 million', 'between 5 and 8 million'.
 
         >>> print(te.example().number("1,204"))  # doctest: +ELLIPSIS
@@ -101,7 +112,7 @@ class OpenCatalog:
         """
         from terror_estimates.publication.display import Held, number
 
-        return number(Held(self._catalog), words)
+        return number(Held(self._catalog), str(words))
 
     def corrected(self, way: str) -> Told:
         """The numbers that go wrong in one way of the vocabulary, each with the sentence that says it rightly."""
@@ -114,19 +125,19 @@ class OpenCatalog:
         """The steps from one number to another, and the remainder; without steps, those that a figure draws."""
         from terror_estimates.publication.display import crossing
 
-        return crossing(self.estimate(start), self.estimate(end), tuple(added), tuple(taken))
+        return crossing(self.estimate(start), self.estimate(end), several("added", added), several("taken", taken))
 
     def steps(self, start: str, end: str) -> Selection:
         """The estimates that could be steps on the way from one number to another."""
         from terror_estimates.comparison.bridge import candidates
 
-        return Selection(self._catalog, candidates(self._catalog.estimate(start), self._catalog.estimate(end)))
+        return Selection(self._catalog, candidates(self.estimate(start), self.estimate(end)))
 
     def share(self, part: str, whole: str) -> Told:
         """The share of a part in its whole, within one statement of one source; or why there is none."""
         from terror_estimates.publication.display import part_of_whole
 
-        return part_of_whole(self._catalog.estimate(part), self._catalog.estimate(whole))
+        return part_of_whole(self.estimate(part), self.estimate(whole))
 
     def silence(self, measure: str) -> Grid:
         """How many estimates of a measure count, leave out or leave unsaid each way of being counted."""
@@ -140,7 +151,7 @@ class OpenCatalog:
         """What an estimate rests on, link by link, down to its foundations."""
         from terror_estimates.publication.display import descent
 
-        return descent(self._catalog.estimate(id))
+        return descent(self.estimate(id))
 
     def conflicts(self) -> list[tuple[str, str]]:
         """The pairs of estimates whose entries name each other as contradicting, each once."""
@@ -182,11 +193,14 @@ class OpenCatalog:
 
         return draw(self._catalog, id)
 
-    def sources(self, *figures: str, of: Selection | None = None) -> UsedSources:
-        """The sources of these figures, and of a selection, in short form, with how to credit the figures."""
+    def sources(self, *figures: str, of: Iterable[Any] = ()) -> UsedSources:
+        """The sources of these figures, and of a selection (or a few ids) in short form, with how to credit figures."""
         from terror_estimates.publication.display import Citations, sources_used
 
-        return sources_used(Citations(self._catalog), figures, of or ())
+        estimates = [self.estimate(id) for id in several("of", of)]
+        if not figures and not estimates:
+            raise WrongCall("Name figures (sources('F06')) or a selection (sources(of=selection)).")
+        return sources_used(Citations(self._catalog), figures, estimates)
 
     def cite(self, *ids: str, form: str = "text") -> str:
         """The citation of anything that has an id, or of `data`, in a form of `terror-estimates cite --as`.
@@ -197,6 +211,8 @@ class OpenCatalog:
         from terror_estimates.publication.citing.citation import Citations
         from terror_estimates.publication.figures import draw
 
+        if not ids:
+            raise WrongCall("Name what is to be cited: 'data', a figure, a source, an estimate or a claim.")
         return Citations(self._catalog, lambda entry: draw(self._catalog, entry.id).shown).cite(ids, form)
 
     # --- what if -----------------------------------------------------------------------------------------------

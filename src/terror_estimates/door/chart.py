@@ -13,6 +13,7 @@ from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import styled
+from terror_estimates.door.call import Answering
 
 UNREGISTERED = "An unregistered chart of a selection: it has no id and cannot be cited."
 _OWN = "own-question"
@@ -20,7 +21,7 @@ _KINDS = ("ranges", "timeline", "coverage", "lineage", "marks")
 _DPI = 132
 
 
-class Chart:
+class Chart(Answering):
     """An unregistered chart; a notebook shows its picture."""
 
     def __init__(self, drawing: Drawing, title: str):

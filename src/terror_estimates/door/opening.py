@@ -1,15 +1,22 @@
 """Opening a catalog: from a file, or the invented one that everybody may try things on."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
+from typing import NoReturn
 
 from terror_estimates.catalog import Refusal, load_catalog
 from terror_estimates.catalog.place import to_ask
+from terror_estimates.catalog.problem import clipped, did_you_mean
+from terror_estimates.door.call import UnknownName, answering
 from terror_estimates.door.catalog import OpenCatalog, opened
 
 __all__ = ["OpenCatalog", "Refusal", "example", "load"]
 
 
+@answering
 def load(path: str | Path | None = None) -> OpenCatalog:
     """The catalog in a file; without one the nearest estimates.yaml, in this folder or above, else the package's own.
 
@@ -22,6 +29,7 @@ def load(path: str | Path | None = None) -> OpenCatalog:
     return OpenCatalog(load_catalog(file), file.read_text(encoding="utf-8"))
 
 
+@answering
 def example() -> OpenCatalog:
     """The commented starter catalog of an invented flood, which `terror-estimates init` writes.
 
@@ -30,3 +38,9 @@ def example() -> OpenCatalog:
     <The Harbor Flood, data 0.1.0: 2 estimates, 2 sources, 1 figure>
     """
     return opened((files("terror_estimates.catalog") / "starter.yaml").read_bytes())
+
+
+def refuse(name: str, offered: Sequence[str]) -> NoReturn:
+    """UnknownName for what the package does not have, with the nearest name that it has."""
+    has = did_you_mean(name, offered, f"; it has {', '.join(offered)}.")
+    raise UnknownName(f"There is no '{clipped(name)}' in terror_estimates{has}")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, UnknownId
 from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.catalog.problem import number
+from terror_estimates.catalog.problem import clipped, number
 from terror_estimates.catalog.scope import KIND_OF, WORDED
 from terror_estimates.catalog.words import BASES, LEVELS, NOTHING
 from terror_estimates.comparison.person import People
+from terror_estimates.door.call import Answering, WrongCall, place, several, whether, whole, year
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,40 +43,67 @@ class Choice:
     def _test(self, word: str, wanted: Any) -> Callable[[Estimate], bool]:
         """Whether an estimate has what is wanted; UnknownId for a word that the catalog does not know."""
         if word in _SIDES:
-            _known(wanted, [*self.catalog.vocabulary.words(KIND_OF[word]), *NOTHING], word)
-            return lambda one: getattr(one, word) in _several(wanted)
+            words = self._known(word, wanted, [*self.catalog.vocabulary.words(KIND_OF[word]), *NOTHING])
+            return lambda one: getattr(one, word) in words
+        if word == "level":
+            levels = self._known(word, wanted, LEVELS)
+            return lambda one: one.verification.level in levels
         if word in _WORDS:
-            _known(wanted, _WORDS[word], word)
-            return lambda one: (one.verification.level if word == "level" else getattr(one, word)) in _several(wanted)
+            words = self._known(word, wanted, _WORDS[word])
+            return lambda one: getattr(one, word) in words
         if word == "source":
-            _known(wanted, self.catalog.sources, "source")
-            return lambda one: one.source in _several(wanted)
-        if word == "period":
-            period = _period(wanted)
-            return lambda one: one.period == period
-        if word == "by":
-            return People(self.catalog).by(str(wanted))
-        if word == "number":
-            return lambda one: wanted in one.value.stated
+            sources = self._known(word, wanted, self.catalog.sources)
+            return lambda one: one.source in sources
         if word == "verified":
-            return lambda one: one.chartable is bool(wanted)
-        if word in ("since", "before"):
-            early = word == "before"
-            return lambda one: one.year is not None and (one.year < wanted) is early
+            seen = whether(word, wanted)
+            return lambda one: one.chartable is seen
         if word == "cells":
-            return lambda one: bool(wanted) or one.table is None
+            cells = whether(word, wanted)
+            return lambda one: cells or one.table is None
+        if word in ("since", "before"):
+            asked, early = year(word, wanted), word == "before"
+            return lambda one: one.year is not None and (one.year < asked) is early
+        if word in ("by", "period", "number"):
+            return self._held(getattr(self, f"_{word}")(wanted))
         raise UnknownId(word, [*_SIDES, *_WORDS, *_FREE], "word to select by", "")
 
+    def _known(self, word: str, wanted: Any, known: Iterable[str]) -> tuple[str, ...]:
+        """The words wanted; UnknownId for the first that is not known."""
+        words, asked = list(known), several(word, wanted)
+        for one in asked:
+            if one not in words:
+                raise UnknownId(one, words, word, " to select by")
+        return asked
 
-def _several(wanted: Any) -> Sequence[str]:
-    return (wanted,) if isinstance(wanted, str) else tuple(wanted)
+    def _held(self, asked: _Asked) -> Callable[[Estimate], bool]:
+        """The test, unless no estimate at all passes it: then what was asked for is refused as a slip."""
+        if not any(asked.test(one) for one in self.catalog.estimates.values()):
+            raise asked.refusal()
+        return asked.test
+
+    def _by(self, wanted: Any) -> _Asked:
+        if not isinstance(wanted, str) or not wanted.strip():
+            raise WrongCall(f"by is {clipped(repr(wanted))}; write a name, or a part of one, in quotes.")
+        names = {one.estimated_by for one in self.catalog.estimates.values()}
+        return _Asked(People(self.catalog).by(wanted), lambda: UnknownId(wanted, names, "person or office"))
+
+    def _period(self, wanted: Any) -> _Asked:
+        period = _period(wanted)
+        held = {str(one.period) for one in self.catalog.estimates.values()}
+        return _Asked(lambda one: one.period == period, lambda: UnknownId(str(period), held, "estimate of the period"))
+
+    def _number(self, wanted: Any) -> _Asked:
+        stated = whole("number", wanted)
+        said = f"No estimate here states {stated:,}; catalog.number('{stated:,}') says what is near it."
+        return _Asked(lambda one: stated in one.value.stated, lambda: Refusal(said))
 
 
-def _known(wanted: Any, known: Iterable[str], kind: str) -> None:
-    words = list(known)
-    for word in _several(wanted):
-        if word not in words:
-            raise UnknownId(str(word), words, kind, " to select by")
+@dataclass(frozen=True)
+class _Asked:
+    """What is looked for, and what is said if nothing in the whole catalog is like it."""
+
+    test: Callable[[Estimate], bool]
+    refusal: Callable[[], Refusal]
 
 
 def _period(wanted: Any) -> Period | str:
@@ -86,14 +115,14 @@ def _period(wanted: Any) -> Period | str:
         raise Refusal(f"period: {fault}") from None
 
 
-class Selection(Sequence[Estimate]):
+class Selection(Answering, Sequence[Estimate]):
     """Estimates of one catalog, in order."""
 
     def __init__(self, catalog: Catalog, estimates: Iterable[Estimate]):
         self._catalog, self._estimates = catalog, tuple(estimates)
 
     def frame(self) -> pd.DataFrame:
-        """A tidy table, one row an estimate: ids and words as values, every end and component in a column of its own.
+        """A tidy table, one row per estimate: ids and words as values, every end and component in a column of its own.
 
         Columns: id, estimated_by, source, year, stance, measure, population, jurisdiction, territory, period, start,
         end (days, ISO), low, best, high (whole numbers, missing where none is stated), bound, precision, as_printed,
@@ -134,9 +163,7 @@ class Selection(Sequence[Estimate]):
         from terror_estimates.comparison.table import COLUMNS, table
         from terror_estimates.publication.display import Grid
 
-        for column in columns:
-            if column not in COLUMNS:
-                raise UnknownId(column, COLUMNS, "column", "")
+        _columns(columns, COLUMNS)
         shown = list(columns or COLUMNS)
         return Grid(table(self._estimates)[shown].set_index(shown[0]))
 
@@ -145,9 +172,7 @@ class Selection(Sequence[Estimate]):
         from terror_estimates.comparison.table import COLUMNS, table
         from terror_estimates.publication.display import Grid
 
-        for column in filter(None, (by, across)):
-            if column not in COLUMNS:
-                raise UnknownId(column, COLUMNS, "column", "")
+        _columns(filter(None, (by, across)), COLUMNS)
         sizes = table(self._estimates).groupby([by, across] if across else by).size()
         return Grid(sizes.unstack(fill_value=0) if across else sizes.to_frame("estimates"))
 
@@ -194,8 +219,19 @@ class Selection(Sequence[Estimate]):
         """The ids of the estimates, in order."""
         return tuple(one.id for one in self._estimates)
 
-    def __getitem__(self, place: Any) -> Any:
-        return Selection(self._catalog, self._estimates[place]) if isinstance(place, slice) else self._estimates[place]
+    def __getitem__(self, position: Any) -> Any:
+        """An estimate by its position or its id, or a part of the selection: `shot[0]`, `shot["doe-1920-deaths"]`."""
+        if isinstance(position, slice):
+            return Selection(self._catalog, self._estimates[position])
+        if isinstance(position, str):
+            held = {one.id: one for one in self._estimates}
+            if position not in held:
+                raise UnknownId(position, held, "estimate", " in the selection")
+            return held[position]
+        return self._estimates[place(position, len(self))]
+
+    def __contains__(self, one: object) -> bool:
+        return one in self.ids if isinstance(one, str) else one in self._estimates
 
     def __len__(self) -> int:
         return len(self._estimates)
@@ -212,6 +248,13 @@ class Selection(Sequence[Estimate]):
 
     def __dir__(self) -> list[str]:
         return sorted(name for name in vars(type(self)) if not name.startswith("_"))
+
+
+def _columns(asked: Iterable[str], known: Sequence[str]) -> None:
+    """UnknownId for the first column that there is not."""
+    for column in asked:
+        if column not in known:
+            raise UnknownId(column, known, "column", "")
 
 
 _COLUMNS = (

@@ -1,0 +1,158 @@
+"""A call at the front door: held against what can be asked before anything is looked up, and refused in a sentence."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from functools import wraps
+from os import PathLike
+from typing import Any, TypeVar
+
+from terror_estimates.catalog import Estimate, Refusal
+from terror_estimates.catalog.problem import clipped, did_you_mean, number
+
+Answer = TypeVar("Answer", bound=Callable[..., Any])
+# What an argument may be, by its annotation; any other annotation says that the method looks for itself.
+_TAKES: Mapping[str, tuple[tuple[type, ...], str]] = {
+    "str": ((str,), "text in quotes"),
+    "str | None": ((str, type(None)), "text in quotes"),
+    "str | int": ((str, int), "a number, or text in quotes"),
+    "str | Path | None": ((str, PathLike, type(None)), "the name of a file in quotes"),
+}
+
+
+class WrongCall(Refusal, TypeError):
+    """A call that names what its method does not take, leaves out what it needs, or gives what is not of the kind."""
+
+
+class UnknownName(Refusal, AttributeError):
+    """A name that an object of the front door does not have; the sentence offers the nearest one that it has."""
+
+
+class Answering:
+    """The base of what answers at the front door: its calls are checked, and a name that it has not is refused."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        for name, value in list(vars(cls).items()):
+            if inspect.isfunction(value) and not name.startswith("_"):
+                setattr(cls, name, answering(value))
+
+    def __getattr__(self, name: str) -> Any:
+        """Only for names that are not there; a notebook asks for some that begin with a line, and means nothing."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        offered = [one for one in dir(self) if not one.startswith("_")]
+        has = did_you_mean(name, offered, f"; it has {', '.join(offered)}.")
+        raise UnknownName(f"There is no '{clipped(name)}' in {self!r}{has}")
+
+
+def answering(method: Answer) -> Answer:
+    """The method, refusing in a sentence what it cannot be asked. An estimate may stand wherever its id may.
+
+    >>> @answering
+    ... def echo(words: str) -> str:
+    ...     return words
+    >>> try:
+    ...     echo(word="deaths")
+    ... except Refusal as refusal:
+    ...     print(refusal)
+    echo(words) takes no 'word'; did you mean 'words'?
+    """
+    signature = inspect.signature(method)
+
+    @wraps(method)
+    def asked(*given: Any, **named: Any) -> Any:
+        call = _bound(method.__name__, signature, given, named)
+        for name, value in call.arguments.items():
+            call.arguments[name] = _taken(method.__name__, signature.parameters[name], value)
+        return method(*call.args, **call.kwargs)
+
+    return asked  # type: ignore[return-value]
+
+
+def _bound(name: str, signature: inspect.Signature, given: Any, named: Mapping[str, Any]) -> inspect.BoundArguments:
+    try:
+        return signature.bind(*given, **named)
+    except TypeError as fault:
+        shown = f"{name}({', '.join(str(one.replace(annotation=one.empty)) for one in _offered(signature))})"
+        names = [one.name for one in _offered(signature)]
+        for word in named:
+            if word not in names:
+                has = did_you_mean(word, names)
+                raise WrongCall(f"{shown} takes no '{clipped(word)}'{has}") from None
+        raise WrongCall(f"{shown} cannot be asked like this: {fault}.") from None
+
+
+def _offered(signature: inspect.Signature) -> list[inspect.Parameter]:
+    return [one for one in signature.parameters.values() if one.name != "self"]
+
+
+def _taken(call: str, parameter: inspect.Parameter, value: Any) -> Any:
+    """The value, an estimate by its id; WrongCall for what the annotation does not allow."""
+    if parameter.annotation not in _TAKES:
+        return value
+    if parameter.kind is parameter.VAR_POSITIONAL:
+        return tuple(_one(call, parameter, each) for each in value)
+    return _one(call, parameter, value)
+
+
+def _one(call: str, parameter: inspect.Parameter, value: Any) -> Any:
+    kinds, what = _TAKES[parameter.annotation]
+    if isinstance(value, Estimate):
+        return value.id
+    if isinstance(value, kinds) and not isinstance(value, bool):
+        return value
+    raise WrongCall(f"{call}: {parameter.name} is {clipped(repr(value))}; write {what}.")
+
+
+def several(name: str, value: Any) -> tuple[str, ...]:
+    """One word or several, as ids or as estimates; WrongCall for anything else."""
+    single = isinstance(value, (str, Estimate))
+    try:
+        words = tuple(one.id if isinstance(one, Estimate) else one for one in ([value] if single else value))
+    except TypeError:
+        words = (None,)
+    if not all(isinstance(one, str) for one in words):
+        raise WrongCall(f"{name} is {clipped(repr(value))}; write a word in quotes, or several in a list.")
+    return words  # type: ignore[return-value]
+
+
+def year(name: str, value: Any) -> int:
+    """A year, as a number or in quotes."""
+    if isinstance(value, str) and value.isdecimal():
+        value = int(value)
+    if type(value) is not int:
+        raise WrongCall(f"{name} is {clipped(repr(value))}; write a year, such as {name}=1990.")
+    return value
+
+
+def whether(name: str, value: Any) -> bool:
+    """True or False, and nothing that only looks like it."""
+    if not isinstance(value, bool):
+        raise WrongCall(f"{name} is {clipped(repr(value))}; write {name}=True or {name}=False.")
+    return value
+
+
+def whole(name: str, value: Any) -> int:
+    """A whole number, also as it is printed: '681,692'."""
+    if isinstance(value, str) and (digits := value.replace(",", "").replace(" ", "")).isdecimal():
+        value = int(digits)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or value != int(value):
+        said = clipped(repr(value))
+        raise WrongCall(f"{name} is {said}; write a whole number, or ask catalog.number(…) what a number in words is.")
+    return int(value)
+
+
+def place(position: Any, length: int) -> int:
+    """The position of an estimate in a selection of that length; OutOfReach where there is none."""
+    if type(position) is int and -length <= position < length:
+        return position
+    held = f"the selection holds {number(length, 'estimate')}, counted from 0"
+    if isinstance(position, int):
+        raise OutOfReach(f"There is no number {position}: {held}.")
+    raise WrongCall(f"{clipped(repr(position))} is no place in a selection: {held}; an id in quotes works too.")
+
+
+class OutOfReach(Refusal, IndexError):
+    """A position beyond the end of a selection."""
