@@ -6,7 +6,14 @@ Exit status: 0 sound, 1 problems found, 2 wrong usage. Heavy libraries are impor
 from terror_estimates.cli.interruption import in_one_line
 
 with in_one_line():
+    import atexit
+    import gc
     import os
+
+    # A command lives for a moment. What it makes is not looked through for waste every 700 objects, and what it has
+    # read is not taken apart piece by piece only because the process ends: together a quarter of the time of `check`.
+    gc.set_threshold(100_000, 20, 20)
+    atexit.register(gc.freeze)
 
     import click
 

@@ -46,12 +46,18 @@ def rule(strength: Strength) -> Callable[[Callable[[Catalog], Any]], Callable[[C
         name = function.__name__.replace("_", "-")
         asks = " ".join((function.__doc__ or "").split())
 
+        def raised(catalog: Catalog) -> Raised:
+            known: dict[str, list[tuple[Path, str, Named]]] = catalog.__dict__.setdefault("raised", {})
+            if name not in known:  # a catalog never changes, and whoever asks about answers asks again
+                known[name] = list(function(catalog))
+            return iter(known[name])
+
         @wraps(function)
         def unanswered(catalog: Catalog) -> Findings:
-            return ((path, said) for path, said, named in function(catalog) if not answered(catalog, path, name, named))
+            return ((path, said) for path, said, named in raised(catalog) if not answered(catalog, path, name, named))
 
         flags = strength == "flag"
-        RULES[name] = Rule(name, strength, asks, unanswered if flags else function, function if flags else None)
+        RULES[name] = Rule(name, strength, asks, unanswered if flags else function, raised if flags else None)
         return function
 
     return register

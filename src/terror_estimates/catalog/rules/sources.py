@@ -122,9 +122,10 @@ def headline_estimates(figure: FigureEntry) -> Iterator[Estimate]:
     named = {*figure.estimates, *(name for row in rows for name in row.estimates)}
     measures = () if named and not figure.senses else figure.measures  # names stand for them, or beside them
     for one in figure.catalog.estimates.values():
-        asked = one.id in named or one.measure in measures
-        left_out = {one.id, one.table} & figure.leave_out.keys()
-        if asked and one.chartable and not left_out and not _only_listed(figure, one):
+        if one.id not in named and one.measure not in measures:
+            continue
+        left_out = one.id in figure.leave_out or one.table in figure.leave_out
+        if one.chartable and not left_out and not _only_listed(figure, one):
             yield one
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
+from operator import attrgetter
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Verification
@@ -136,12 +137,12 @@ def claim_twice(catalog: Catalog) -> Raised:
     Components tell two entries apart only where one counts what the other leaves out: what one of them merely does not
     say is no difference.
     """
-    seen: dict[str, dict[frozenset[tuple[str, str]], str]] = {}
-    said_once = {"estimated_by", "source", "stance", "measure", *STATED, "value"}
+    seen: dict[tuple[object, ...], dict[frozenset[tuple[str, str]], str]] = {}
+    said_once = attrgetter("estimated_by", "source", "stance", "measure", *STATED)
     for path, estimate in each(catalog.estimates):
         if not estimate.value.stated:
             continue
-        alike = seen.setdefault(estimate.model_dump_json(include=said_once), {})
+        alike = seen.setdefault((*said_once(estimate), *vars(estimate.value).values()), {})
         counted = frozenset(estimate.components.items())
         first = next((id for other, id in alike.items() if not _apart(dict(other), estimate.components)), None)
         if first:

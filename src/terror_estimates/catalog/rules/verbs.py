@@ -20,9 +20,12 @@ def verb_differs(catalog: Catalog) -> Raised:
         for verb in measure.verbs:
             said_of[tuple(_WORD.findall(verb.lower()))].add(word)
     said_of.pop((), None)
+    if not said_of:
+        return
+    begins = re.compile(rf"(?<![^\W\d_])(?:{'|'.join({re.escape(phrase[0]) for phrase in said_of})})")
     for path, estimate in each(catalog.estimates):
         text = estimate.as_printed or ""
-        for printed, measures in _verbs(text, said_of) if said_of else ():
+        for printed, measures in _verbs(text, said_of) if begins.search(text.lower()) else ():
             if estimate.measure not in measures:
                 usual = " and ".join(sorted(measures))
                 said = f"as_printed '{clipped(text, 100)}' says '{printed}', a word of {usual}, but the"

@@ -37,8 +37,8 @@ def plain_signs(catalog: Catalog) -> Findings:
 def locator_quotes(catalog: Catalog) -> Findings:
     """A locator has no quotation marks but ‘…’ around words quoted in it: titles get theirs where they are printed."""
     for path, locator in _locators(catalog):
-        for key, part in locator.model_dump(exclude={"archive"}, exclude_none=True).items():
-            if _MARKED_TWICE.search(part):
+        for key, part in vars(locator).items():
+            if isinstance(part, str) and _MARKED_TWICE.search(part):
                 said = f"{key} '{clipped(part)}' has quotation marks, and gets its own where it is printed; remove them"
                 yield (*path, key), f"{said}, or write ‘…’ around quoted words inside a title"
 
@@ -64,7 +64,10 @@ def _locators(catalog: Catalog) -> Iterator[tuple[Path, Locator]]:
 @rule("problem")
 def letter_not_drawn(catalog: Catalog) -> Findings:
     """What a chart may print is written in letters that its font has; another letter would be an empty box."""
-    for path, text in _drawn(catalog):
+    texts = list(_drawn(catalog))
+    if not undrawable("".join(text for _, text in texts)):
+        return  # nearly always, and asked in one step
+    for path, text in texts:
         if letters := undrawable(text):
             held = clipped(" ".join(letters), 20)
             said = f"the charts have no letter for '{held}' in '{clipped(text)}'; write it in Latin letters"
