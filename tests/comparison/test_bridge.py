@@ -173,7 +173,7 @@ def test_a_bridge_is_written_a_line_a_step_with_its_remainder_last():
         "10  doe-1920-killed",
         "+ 25  doe-1920-jail",
         "→ 100  doe-1920-deaths",
-        "remainder that no step explains: 65",
+        "What no step explains: 65",
     ]
     assert over(catalog, "deaths", "killed", taken=("jail",)).lines()[1:2] == ["− 25  doe-1920-jail"]
 

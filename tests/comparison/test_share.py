@@ -47,7 +47,7 @@ def test_a_round_number_gives_a_round_share():
 @pytest.mark.parametrize(
     ("part", "whole", "said"),
     [
-        ({"estimated_by": "Rumor"}, {}, "the same estimated_by"),
+        ({"estimated_by": "Rumor"}, {}, "the same author"),
         ({"period": "1911"}, {}, "the same period"),
         ({"jurisdiction": "not_stated"}, {}, "the same jurisdiction"),
         ({}, {"value": {"low": 139, "bound": "at_least"}}, "gives no single verified number"),

@@ -3,6 +3,7 @@
 import nbformat
 import pytest
 
+import terror_estimates as te
 from claiming import CLAIM, CORRECTION, catalog_with, claiming
 from terror_estimates.catalog import UnknownId
 from terror_estimates.comparison.table import table
@@ -107,3 +108,24 @@ def test_on_the_site_each_name_leads_to_the_page_of_the_work(tmp_path):
     [output] = staged.cells[0].outputs
     assert output["data"]["text/html"].endswith('<a href="../source/doe-1931.html">Doe &amp; Roe 1931</a>.</p>')
     assert "text/markdown" not in output["data"]
+
+
+def test_a_bridge_names_works_and_what_they_count_not_ids():
+    catalog = te.example()
+
+    assert str(catalog.bridge("harbor-office-1906-deaths", "doe-1920-deaths")).splitlines()[0] == (
+        "1,204: deaths (Harbor Office 1906)"
+    )
+
+
+def test_a_share_that_cannot_be_computed_says_why_by_the_names_of_the_works():
+    said = str(te.example().share("harbor-office-1906-deaths", "doe-1920-deaths"))
+
+    assert "harbor-office-1906" not in said
+    assert said.startswith("Harbor Office 1906 (1,204) ")
+
+
+def test_descent_is_told_by_names_and_numbers():
+    assert str(te.example().descent("doe-1920-deaths")) == (
+        "Doe 1920 (between 900 and 1,500) rests on Harbor Office 1906 (1,204)."
+    )

@@ -10,24 +10,15 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.interval import Interval
-from terror_estimates.catalog.refusal import Refusal
+from terror_estimates.comparison.names import NamingRefusal
 from terror_estimates.comparison.relation import Relation, Verdict, compare_estimates
 
 _BESIDE = (Verdict.APART,)
 _INSIDE = (Verdict.ALIKE, Verdict.WITHIN)
 
 
-class NoBridge(Refusal, ValueError):
-    """No honest bridge leads from one estimate to the other; the sentence is made of `pieces`, words and estimates."""
-
-    def __init__(self, *pieces: str | Estimate):
-        self.pieces = pieces
-        ids = [one.id for one in pieces if not isinstance(one, str)]
-        super().__init__(self.naming(lambda one: f"'{one.id}'"), *ids)
-
-    def naming(self, name: Callable[[Estimate], str]) -> str:
-        """The sentence with each estimate by a name of the reader's choice."""
-        return "".join(piece if isinstance(piece, str) else name(piece) for piece in self.pieces)
+class NoBridge(NamingRefusal):
+    """No honest bridge leads from one estimate to the other."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +38,12 @@ class Bridge:
     steps: tuple[Step, ...]
     remainder: Interval
 
-    def lines(self) -> list[str]:
-        """The bridge for readers, a line a step, the remainder last."""
-        lines = [f"{self.start.printed()}  {self.start.id}"]
-        lines += [f"{'+' if one.added else '−'} {one.estimate.printed()}  {one.estimate.id}" for one in self.steps]
-        lines.append(f"→ {self.end.printed()}  {self.end.id}")
-        return [*lines, f"remainder that no step explains: {self.remainder.text()}"]
+    def lines(self, told: Callable[[Estimate], str] | None = None) -> list[str]:
+        """The bridge for readers, a line a step, the remainder last; each estimate as `told`, or by number and id."""
+        told = told or (lambda one: f"{one.printed()}  {one.id}")
+        steps = [f"{'+' if one.added else '−'} {told(one.estimate)}" for one in self.steps]
+        rest = f"What no step explains: {self.remainder.text()}"
+        return [told(self.start), *steps, f"→ {told(self.end)}", rest]
 
 
 def interval(estimate: Estimate) -> Interval:

@@ -1,8 +1,10 @@
 """Names: what two estimates are called in sentences about both."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.phrase import numbered
 
 
@@ -16,6 +18,19 @@ class Names:
 
     def of(self, first: bool) -> str:
         return self.one if first else self.other
+
+
+class NamingRefusal(Refusal, ValueError):
+    """A refusal about estimates; its sentence is made of `pieces`, words and estimates, so that a reader gets names."""
+
+    def __init__(self, *pieces: str | Estimate):
+        self.pieces = pieces
+        ids = [one.id for one in pieces if not isinstance(one, str)]
+        super().__init__(self.naming(lambda one: f"'{one.id}'"), *ids)
+
+    def naming(self, name: Callable[[Estimate], str]) -> str:
+        """The sentence with each estimate by a name of the reader's choice."""
+        return "".join(piece if isinstance(piece, str) else name(piece) for piece in self.pieces)
 
 
 def names_of(one: Estimate, other: Estimate) -> Names:

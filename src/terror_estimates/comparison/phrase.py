@@ -24,6 +24,11 @@ def dated(period: Period) -> str:
     return f"from {span_of(period)}"
 
 
+def said_period(estimate: Estimate) -> str:
+    """The period of an estimate by itself, or in words that it has none."""
+    return span_of(estimate.period) if isinstance(estimate.period, Period) else estimate.label("period")
+
+
 def span_of(period: Period) -> str:
     """A period by itself: '1937–38', 'August 1937 to November 1938', 'about 1937', 'from August 1937 on'."""
     first, _, last = period.plain.partition("/")

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.scope import STATED
+from terror_estimates.comparison.names import NamingRefusal
 
 _ALIKE = ("source", "estimated_by", *STATED)
 
 
-class NoShare(Refusal, ValueError):
+class NoShare(NamingRefusal):
     """One number may not be set against the other as its part; the message is a sentence with the reason."""
 
 
@@ -39,22 +39,26 @@ def share(part: Estimate, whole: Estimate) -> Share:
     """The share of a part in a whole of the same source and scope; NoShare says why there is none."""
     wider = part.vocabulary.trees["measures"].upward(part.measure)[1:]
     if whole.measure not in wider:
-        raise NoShare(f"'{part.id}' counts {part.measure}, which is not a part of {whole.measure}.")
+        raise NoShare(part, f" counts {part.measure}, which is not a part of {whole.measure}.")
     differing = [side for side in _ALIKE if getattr(part, side) != getattr(whole, side)]
     if differing:
-        raise NoShare(f"'{part.id}' and '{whole.id}' do not have the same {' and '.join(differing)}.")
+        raise NoShare(part, " and ", whole, f" do not have the same {' and '.join(map(_said, differing))}.")
     unlike = [key for key in part.components if whole.components.get(key, part.components[key]) != part.components[key]]
     if unlike:
-        raise NoShare(f"'{part.id}' and '{whole.id}' do not count the same of {' and '.join(unlike)}.")
+        raise NoShare(part, " and ", whole, f" do not count the same of {' and '.join(map(_said, unlike))}.")
     counted, of = _single(part), _single(whole)
     if not of or counted > of:
-        raise NoShare(f"'{part.id}' cannot be a part of '{whole.id}': its number is larger, or the whole is zero.")
+        raise NoShare(part, " cannot be a part of ", whole, ": its number is larger, or the whole is zero.")
     return Share(part, whole, counted, of)
+
+
+def _said(key: str) -> str:
+    return "author" if key == "estimated_by" else key.replace("_", " ")
 
 
 def _single(estimate: Estimate) -> int:
     """The one number of an estimate; NoShare where it states none, several, or a limit."""
     value = estimate.value
     if value.best is None or value.stated != (value.best,) or value.bound or not estimate.chartable:
-        raise NoShare(f"'{estimate.id}' gives no single verified number.")
+        raise NoShare(estimate, " gives no single verified number.")
     return value.best

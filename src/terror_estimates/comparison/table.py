@@ -10,10 +10,11 @@ from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import Coverage
+from terror_estimates.comparison.phrase import said_period
 
 COLUMNS = (
     "estimated by", "source", "published", "stance", "measure", "population", "jurisdiction", "territory", "period",
-    "low", "best", "high", "as printed", "basis", "verification",
+    "low", "best", "high", "number", "as printed", "basis", "verification",
 )  # fmt: skip
 
 
@@ -45,13 +46,15 @@ def _row(estimate: Estimate) -> dict[str, object]:
     sides = ("measure", *STATED)
     return {
         "estimated by": estimate.estimated_by,
-        "source": estimate.work.short(),
+        "source": estimate.work.named(),
         "published": estimate.year,
         "stance": estimate.stance,
         **{side: estimate.label(side) for side in sides},
+        "period": said_period(estimate),
         "low": estimate.value.low,
         "best": estimate.value.best,
         "high": estimate.value.high,
+        "number": estimate.shown(),
         "as printed": estimate.printed() + " (our words)" * estimate.in_our_words,
         "basis": estimate.basis.replace("_", " "),
         "verification": estimate.verification.level.replace("_", " "),

@@ -21,16 +21,17 @@ from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Claim, Correction, Estimate, Source, UnknownId
 from terror_estimates.comparison import NotComparable, Wording, comparison_of, wording_of
 from terror_estimates.comparison import span as claimed_by
-from terror_estimates.comparison.bridge import bridge
+from terror_estimates.comparison.bridge import NoBridge, bridge
 from terror_estimates.comparison.claimed import span_wording
 from terror_estimates.comparison.explanation import explain, explanation_wording
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import links
+from terror_estimates.comparison.names import NamingRefusal
 from terror_estimates.comparison.number import number as number_of
-from terror_estimates.comparison.phrase import listed
+from terror_estimates.comparison.phrase import counted, listed
 from terror_estimates.comparison.quotation import quotation
-from terror_estimates.comparison.share import share
+from terror_estimates.comparison.share import NoShare, share
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.figures import draw
@@ -233,23 +234,49 @@ def _told_apart(works: Iterable[Source]) -> Iterator[tuple[str, str]]:
 
 
 def crossing(start: Estimate, end: Estimate, added: tuple[str, ...], taken: tuple[str, ...]) -> Told:
-    """The bridge from one number to another, line by line; NoBridge says why none leads there."""
+    """The bridge from one number to another, line by line; or why none leads there."""
     if not added and not taken:
         drawn = [entry for figure in start.catalog.figures.values() for entry in figure.bridges]
         for entry in drawn:
             if (entry.start, entry.end) == (start.id, end.id):
                 added, taken = entry.added, entry.taken
     held = start.catalog.estimate
-    way = bridge(start, end, map(held, added), map(held, taken))
-    return Told(tuple(("", line) for line in way.lines()))
+    try:
+        way = bridge(start, end, map(held, added), map(held, taken))
+    except NoBridge as reason:
+        return _refused(reason)
+    return Told(tuple(("", line) for line in way.lines(_in_words)))
 
 
 def part_of_whole(part: Estimate, whole: Estimate) -> Told:
-    """The share of a part in its whole in one sentence; NoShare says why there is none."""
-    return Told((("", share(part, whole).sentence()),))
+    """The share of a part in its whole in one sentence; or why there is none."""
+    try:
+        return Told((("", f"{share(part, whole).sentence()}."),))
+    except NoShare as reason:
+        return _refused(reason)
 
 
 def descent(estimate: Estimate) -> Told:
     """What an estimate rests on, one link a line."""
-    below = links([estimate])
-    return Told(tuple(("", f"{above} rests on {under}") for above, under in below))
+    catalog = estimate.catalog
+
+    def name(id: str) -> str:
+        return _named(catalog.estimate(id)) if id in catalog.estimates else catalog.source(id).named()
+
+    return Told(tuple(("", f"{name(above)} rests on {name(below)}.") for above, below in links([estimate])))
+
+
+def _refused(reason: NamingRefusal) -> Told:
+    return Told((("", reason.naming(_named)),))
+
+
+def _named(estimate: Estimate) -> str:
+    """An estimate by its work and its number: 'Conquest 1990 (1,000,000)'."""
+    return f"{estimate.name} ({estimate.shown()})"
+
+
+def _in_words(estimate: Estimate) -> str:
+    """The number with what it counts and who says so: '387,000: executions of targets of order 00447 (Werth 2010)'."""
+    words, whom = estimate.vocabulary, counted(estimate, "population")
+    of = f" of {whom}" if whom and not words.universal("population", estimate.population) else ""
+    return f"{estimate.shown()}: {words.phrase('measure', estimate.measure)}{of} ({estimate.name})"

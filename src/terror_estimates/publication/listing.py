@@ -7,8 +7,9 @@ from terror_estimates.catalog import Catalog, Estimate, Name, UnknownId
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES
-from terror_estimates.comparison.lineage import foundations
+from terror_estimates.comparison.lineage import Foundations, foundations
 from terror_estimates.comparison.person import People
+from terror_estimates.comparison.phrase import said_period
 from terror_estimates.publication.citing.bibliography import natural
 
 _LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
@@ -132,16 +133,24 @@ def _fields(estimate: Estimate) -> list[Field]:
         Field("number, in our words" if estimate.in_our_words else "number as printed", estimate.printed()),
     ]
     fields += [Field("printed in", estimate.where), Field("stance", estimate.stance)]
-    fields += [Field(side, estimate.label(side)) for side in SIDES if side != "components"]
+    fields += [Field(side, estimate.label(side)) for side in SIDES if side not in ("components", "period")]
+    fields.append(Field("period", said_period(estimate)))
     for component, coverage in estimate.scope.components.items():
         label = estimate.vocabulary.label("components", component)
         fields.append(Field(label, coverage.replace("_", " "), inside=True))
     fields += [Field("basis", estimate.basis.replace("_", " "))]
     fields += [Field(link.replace("_", " "), ", ".join(ids)) for link in _LINKS if (ids := getattr(estimate, link))]
-    fields.append(Field("in the end on", foundations([estimate]).sentence()))
+    fields.append(Field("traces back to", _traced(foundations([estimate]))))
     fields.append(Field("verification", estimate.verification.level.replace("_", " ")))
     fields += [Field("caveat", estimate.vocabulary.caveats[word].definition) for word in estimate.caveats]
     return [*fields, Field("note", estimate.note.strip())] if estimate.note else fields
+
+
+def _traced(behind: Foundations) -> str:
+    """The papers or testimony at the root, and whether a root is not known."""
+    return (
+        "; ".join([*behind.names, *(["in part not known"] if behind.unknown else [])]) if behind.names else "not known"
+    )
 
 
 def _plain(side: Any) -> Any:
