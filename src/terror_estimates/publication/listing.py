@@ -148,9 +148,8 @@ def _fields(estimate: Estimate) -> list[Field]:
 
 def _traced(behind: Foundations) -> str:
     """The papers or testimony at the root, and whether a root is not known."""
-    return (
-        "; ".join([*behind.names, *(["in part not known"] if behind.unknown else [])]) if behind.names else "not known"
-    )
+    unknown = ["in part not known" if behind.names else "not known"] if behind.unknown else []
+    return "; ".join([*behind.names, *unknown])
 
 
 def _plain(side: Any) -> Any:
