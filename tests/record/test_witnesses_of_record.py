@@ -10,7 +10,7 @@ WITHOUT_A_PLACE = {
     "istmat-documents": 1,
     "kropachev-2020": 2,
     "lopukhovskii-2017": 5,
-    "naumov-nd": 6,
+    "naumov-krovavyi-karlik-nd": 6,
     "snyder-2010": 2,
     "sommer-nd": 4,
     "vishnevskii-2007": 1,
