@@ -142,7 +142,7 @@ def init(name: str) -> None:
         with alone_in(Path(name), "init"):
             written = start(Path(name))
     except FolderTaken as taken:
-        raise click.UsageError(str(taken)) from None
+        fail(str(taken), 2)
     say("\n".join(str(path) for path in written))
     say(f"A small sound catalog to begin with. Next: cd {name} && terror-estimates build")
 

@@ -1,5 +1,6 @@
 """Checksums beside the figures: what the build wrote, so that a picture changed by any other hand is found."""
 
+import errno
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -35,6 +36,11 @@ def seal(folder: Path) -> Path:
 
 
 def renew(folder: Path, names: Iterable[str]) -> None:
-    """Write the checksums of these files anew where there are checksums; those of all others stay as they are."""
+    """Write the checksums of these files anew where there are checksums; those of all others stay as they are.
+
+    A link in the place of the list is no list of ours and hides whether there was one: OSError says to remove it.
+    """
+    if (folder / SUMS).is_symlink():
+        raise OSError(errno.EEXIST, "a link to another place stands there; remove it", str(folder / SUMS))
     if held := read_sums(folder):
         write_text(folder / SUMS, sums_text(held | {name: digest(folder / name) for name in names}))

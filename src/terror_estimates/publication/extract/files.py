@@ -3,8 +3,8 @@
 import csv
 import json
 import sqlite3
-import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
 from io import StringIO
@@ -112,9 +112,7 @@ def _cell(value: Any) -> Any:
 
 def database(held: list[Table]) -> bytes:
     """All tables as one SQLite file, with their keys, a view of estimates with their references, and a search."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / DATABASE
-        connection = sqlite3.connect(path)
+    with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("PRAGMA foreign_keys = ON")
         for table in held:
             _create(connection, table)
@@ -130,8 +128,7 @@ def database(held: list[Table]) -> bytes:
         )
         connection.commit()
         connection.execute("VACUUM")
-        connection.close()
-        return path.read_bytes()
+        return connection.serialize()
 
 
 def _create(connection: sqlite3.Connection, table: Table) -> None:

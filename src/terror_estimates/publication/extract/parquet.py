@@ -3,6 +3,7 @@
 The decision for DuckDB is docs/decisions/0021.
 """
 
+import errno
 import importlib.util
 import json
 import tempfile
@@ -25,7 +26,7 @@ def can_write() -> bool:
 def parquet(held: Sequence[Table]) -> dict[str, bytes]:
     """Each table as the content of a Parquet file, by name; what is not there is null.
 
-    ModuleNotFoundError where DuckDB is not installed.
+    ModuleNotFoundError where DuckDB is not installed; OSError where the disk of passing files takes no more.
     """
     import duckdb
 
@@ -34,7 +35,10 @@ def parquet(held: Sequence[Table]) -> dict[str, bytes]:
         contents = {}
         for table in held:
             given.write_text(_lines(table), encoding="utf-8")
-            connection.execute(f"COPY ({_select(table)}) TO ? (FORMAT parquet)", [str(given), str(made)])
+            try:
+                connection.execute(f"COPY ({_select(table)}) TO ? (FORMAT parquet)", [str(given), str(made)])
+            except duckdb.IOException:  # it says why in words of its own, and for Python it is no fault of a file
+                raise OSError(errno.EIO, "DuckDB cannot write there; is the disk full?", folder) from None
             contents[table.name] = made.read_bytes()
     return contents
 

@@ -1,0 +1,101 @@
+"""Which of the numbers that match is meant: whom the words name, then the whole event, then the nearest."""
+
+from comparison.test_number import asked, catalog_with, with_entries
+from comparison.test_number_order import best, order
+from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.held import Held
+from terror_estimates.comparison.number import Standing, number
+
+SHARE = {
+    "source": "poe-1950",
+    "says": "5,432 were killed",
+    "published": "5432",
+    "unit": "persons",
+    "as_printed": "5,432",
+    "inputs": {"killed": 5432},
+    "formula": "killed",
+}
+
+
+def claim(**changed: object) -> dict:
+    inputs = {"killed": {"is": "the killed of all harbors", "number": 5432}}
+    return {"claims.poe-1950-killed": {**SHARE, "inputs": inputs, **changed}}
+
+
+def meant(text: str, changes: dict) -> str | None:
+    found = asked(text, changes).best
+    return found and found.id.removeprefix("poe-1950-")
+
+
+def test_of_two_that_state_it_the_whole_event_is_meant():
+    changes = with_entries(a={"population": "dockers"}, b={})
+    assert meant("5,432", changes) == "b"
+
+
+def test_whom_the_words_name_is_meant_also_where_another_is_of_the_whole():
+    changes = with_entries(a={"population": "dockers"}, b={})
+    assert meant("5,432 dockers", changes) == "a"
+    assert order("5,432 dockers", a={"population": "dockers"}, b={}) == "a b"
+
+
+def test_a_number_that_is_named_but_of_other_years_stands_back_where_one_of_the_event_is_named_too():
+    sailors = {"population": "sailors", "territory": "harbor", "period": "1905"}
+    changes = with_entries(a=sailors, b={"population": "dockers"})
+    changes["vocabulary.populations.sailors.label"] = "sailors of Upper Harbor"
+    found = asked("5,432 dockers or sailors of Upper Harbor", changes)
+    assert max(hit.named for hit in found.estimates) == next(
+        hit.named for hit in found.estimates if hit.entry.id == "poe-1950-a"
+    )
+    assert (found.standing, found.best.id) == (Standing.HELD, "poe-1950-b")
+
+
+def test_a_claim_that_only_mentions_a_number_stands_back_behind_whoever_states_it():
+    part = with_entries(a={"population": "dockers"})
+    mentioned = claim(says="Of 5,432 one in two was killed", published="2716", as_printed="2,716", formula="killed / 2")
+    assert meant("5,432", {**part, **mentioned}) == "a"
+
+
+def test_a_claim_of_the_whole_that_gives_a_number_comes_before_a_part_that_states_it():
+    part = with_entries(a={"population": "dockers"})
+    assert meant("5,432", {**part, **claim()}) == "killed"
+
+
+def test_of_the_whole_an_estimate_comes_before_a_claim():
+    assert meant("5,432", {**with_entries(a={}), **claim()}) == "a"
+
+
+def test_of_claims_that_which_gives_the_number_comes_before_one_that_mentions_it():
+    mentioned = {**claim(published="2716", as_printed="2,716", formula="killed / 2")["claims.poe-1950-killed"]}
+    both = {**claim(), "claims.poe-1950-a": {**mentioned, "says": "Of 5,432 one in two was killed"}}
+    found = number(Held(catalog_with(both)), "5,432")
+    assert [hit.entry.id for hit in found.claims] == ["poe-1950-killed", "poe-1950-a"]
+
+
+def test_near_a_number_a_part_stands_back_behind_the_whole_and_is_not_meant_before_no_years():
+    part = best(54_366, population="dockers")
+    assert order("54,321", a=part, b=best(54_250)) == "b a"
+    assert order("54,321", a=part, b=best(54_250, period="not_stated")) == "a b"
+    assert meant("54,321", with_entries(a=part, b=best(54_250, period="not_stated"))) == "b"
+
+
+def test_the_nearer_number_is_meant_whether_it_is_greater_or_less():
+    assert order("54,321", a=best(54_250), b=best(54_366)) == "b a"
+    assert order("54,321", a=best(54_277), b=best(54_399)) == "a b"
+
+
+def test_of_a_range_the_end_that_matches_best_is_the_match():
+    entries = with_entries(a={"value": {"low": 5_430, "high": 5_440}, "as_printed": "5,430 to 5,440"})
+    (hit,) = [hit for hit in asked("5,439", entries).estimates if hit.entry.id == "poe-1950-a"]
+    assert (hit.match, hit.off) == (Match.ROUNDED, 1)
+
+
+def test_a_hundred_may_be_a_round_number():
+    assert asked("100", with_entries(a=best(102, period="1911"))).standing is Standing.NEAR
+    assert meant("100", with_entries(a=best(102))) == "a"
+
+
+def test_of_numbers_far_away_those_come_first_that_more_of_the_words_name():
+    changes = with_entries(a=best(70_000, population="dockers"), b=best(60_000, population="sailors"), c=best(80_000))
+    changes["vocabulary.populations.sailors.label"] = "sailors of Upper Harbor"
+    found = asked("90,000 dockers, or all of Upper Harbor", changes)
+    assert [hit.entry.id for hit in found.estimates][:2] == ["poe-1950-b", "poe-1950-a"]
