@@ -26,6 +26,8 @@ PANEL_OF = {
 }
 GROUPS = """() => Object.fromEntries([...document.querySelectorAll('#groups .group')].map(
   one => [one.dataset.group, one.dataset.ids.split(' ').sort()]))"""
+FIRST = """() => [...document.querySelector('#groups .group').querySelectorAll('caption, th, td, button')].map(
+  one => one.getAttribute('aria-label') || one.textContent.replace(/\\s+/g, ' ').trim())"""
 UNSEEN = "Not seen in print, so it stands beside nothing"
 MARKS = """() => {
   const table = document.querySelector('#groups table');
@@ -59,6 +61,7 @@ def lot() -> random.Random:
 
 def opened(watched, state: str = "", width: int = 1300):
     page = watched(f"explore.html{state}", width=width)
+    page.mouse.move(9, 9)  # somebody is there
     page.wait_for_selector("#groups[data-turn]", state="attached")
     return page
 
@@ -202,10 +205,49 @@ def test_the_first_group_is_there_without_scripts(watched):
     assert page.locator("[name=measure]").is_disabled()
 
 
+def remade(page):
+    """The page once its script has made all groups anew, the first of which it had left as it came."""
+    asked = page.input_value("[name=to]")
+    for chosen in ("", asked):
+        redrawn(page, lambda chosen=chosen: page.select_option("[name=to]", chosen))
+    return page
+
+
+def test_the_first_group_is_the_one_that_the_script_would_make(watched):
+    page = opened(watched)
+    words = page.evaluate(FIRST)
+    assert remade(page).evaluate(FIRST) == words
+
+
+def test_nothing_is_fetched_before_somebody_is_there_and_what_is_read_stays(watched):
+    page = watched("explore.html")
+    page.evaluate("window.read = document.querySelector('#groups .group')")
+    loaded = "document.querySelectorAll('script[src*=\"/data/\"]').length"
+    assert page.evaluate(loaded) == 0
+    page.keyboard.press("Tab")
+    page.wait_for_selector("#groups[data-turn]", state="attached")
+    assert page.evaluate(loaded) > 0
+    assert page.evaluate("window.read === document.querySelector('#groups .group')")
+    assert list(page.evaluate(GROUPS)) == list(groups_of(record().scope(page.input_value("[name=to]"))))
+
+
+def test_the_way_back_leads_to_the_choice_before(watched):
+    page = opened(watched)
+    first = page.input_value("[name=to]")
+    redrawn(page, lambda: page.select_option("[name=to]", "arrests-1937-38"))
+    redrawn(page, lambda: page.select_option("[name=by]", "robert-conquest"))
+    redrawn(page, page.go_back)
+    assert (page.input_value("[name=to]"), page.input_value("[name=by]")) == ("arrests-1937-38", "")
+    redrawn(page, page.go_back)
+    assert page.input_value("[name=to]") == first
+    redrawn(page, page.go_forward)
+    assert page.input_value("[name=to]") == "arrests-1937-38"
+
+
 def test_a_mark_stands_where_the_package_puts_it(watched):
     written = watched("explore.html", scripts=False).evaluate(MARKS)
     assert any(len(marks) > len(written["scale"]) for _, marks in written["rows"])
-    assert opened(watched).evaluate(MARKS) == written
+    assert remade(opened(watched)).evaluate(MARKS) == written
 
 
 def test_an_axis_ends_and_is_divided_as_the_package_does_it(watched):

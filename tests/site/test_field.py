@@ -25,7 +25,7 @@ KB = 1024
 AXE = files("axe_playwright_python") / "axe.min.js"
 EVERYTHING = """() => {
   document.querySelectorAll('details').forEach(one => { one.open = true; });
-  document.querySelectorAll('.content-visibility').forEach(one => { one.style.contentVisibility = 'visible'; });
+  document.querySelectorAll('.group').forEach(one => { one.style.contentVisibility = 'visible'; });
 }"""
 VIOLATIONS = """async () => {
   const found = await axe.run(document, { resultTypes: ['violations'], preload: false });
@@ -44,6 +44,7 @@ def answered(page, text: str) -> None:
 
 
 def drawn(page) -> None:
+    page.mouse.move(9, 9)  # somebody is there
     page.wait_for_selector("#groups[data-turn]", state="attached")
 
 

@@ -36,6 +36,7 @@ def written(pdf: bytes) -> list[int]:
 def test_a_page_on_paper_is_whole_and_no_sheet_is_empty(watched, address):
     page = watched(address)
     if address.startswith("explore"):
+        page.mouse.move(9, 9)
         page.wait_for_selector("#groups[data-turn]", state="attached")
     page.emulate_media(media="print")
     for name, (width, height) in SIZES.items():

@@ -125,7 +125,7 @@ def test_words_are_found_in_every_text_that_has_them(watched, site, text):
     page = watched("ask.html")
     finding_words = """async text => {
       const tools = await wwc.ready();
-      const found = tools.passages(await wwc.load('data/passages.js'), text).map(one => one());
+      const found = (await tools.passages(await wwc.load('data/passages.js'), text)).map(one => one());
       return found.map(one => [one.passage[2], one.excerpt.filter(piece => piece[1]).map(piece => piece[0])]);
     }"""
     given = page.evaluate(finding_words, text)

@@ -10,6 +10,7 @@ from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.place import Place
 from terror_estimates.publication.lookup.classic import classic
+from terror_estimates.publication.lookup.compared import compared_data
 from terror_estimates.publication.lookup.explorer import explorer_data
 from terror_estimates.publication.lookup.numbers import answers, columns
 from terror_estimates.publication.lookup.pairs import Pairs, scopes_of
@@ -45,7 +46,8 @@ def lookup_files(known: Concordance) -> dict[str, str]:
     }
     files = [classic("columns", shared), classic("answers", asked)]
     files += [classic(f"rows-{word}", rows_data(catalog.of_measure(word))) for word in measures]
-    files += [classic("explorer", explorer_data(known, scopes_of(catalog.estimates.values())))]
+    scopes = scopes_of(catalog.estimates.values())
+    files += [classic("explorer", explorer_data(known, scopes)), classic("compared", compared_data(known, scopes))]
     return dict(files)
 
 

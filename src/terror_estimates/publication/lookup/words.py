@@ -72,5 +72,4 @@ EXPLORER = {
         "id", "estimated_by", "source", "published", "measure", "population", "jurisdiction", "territory", "period",
         "low", "best", "high", "bound", "as_stated", "basis", "verification", "stance", "relation", "why",
     ],
-    "link_copied": "The address of this selection is copied.",
 }  # fmt: skip

@@ -1,16 +1,21 @@
-"""The page of the explorer: the choices, and the first group of the first question for those who have no scripts."""
+"""The page of the explorer: the choices, and the first group of the first question, which needs no scripts."""
+
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison import panels
-from terror_estimates.publication.lookup.words import EXPLORER
+from terror_estimates.comparison.ranges import Panels
+from terror_estimates.comparison.ranges import Row as Placed
+from terror_estimates.comparison.standing import standing_words
+from terror_estimates.publication.lookup.words import EXPLORER, FIELD
 from terror_estimates.publication.site.ask_page import staged
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import BASIS, SEEN
 from terror_estimates.publication.site.page import written
-from terror_estimates.publication.site.row import table
-from terror_estimates.publication.site.strip import axis_of_panels
+from terror_estimates.publication.site.row import Row, row
+from terror_estimates.publication.site.strip import Axis, axis_of_panels
 
 EXPLORE = "explore.html"
 PARTS = ("The whole", "A part", "Not said")
@@ -21,12 +26,14 @@ def explore_page(known: Concordance) -> str:
     """The page as the renderer reads it."""
     catalog = known.catalog
     asked = first_question(known)
+    grouped = panels(asked) if asked else None
     years = {one.year for one in catalog.estimates.values()} - {None}
     held = [(word, known.heading(word), len(catalog.of_measure(word))) for word in known.measures]
     article = written(
         "explore.html",
         title=_TITLE,
         words=EXPLORER,
+        copied=FIELD["copied"],
         count=len(catalog.estimates),
         questions=[(one.id, f"{one.label[:1].upper()}{one.label[1:]}") for one in catalog.scopes.values()],
         first=asked.id if asked else "",
@@ -36,7 +43,8 @@ def explore_page(known: Concordance) -> str:
         bases=list(BASIS.values()),
         levels=list(SEEN.values()),
         decades=sorted({year // 10 * 10 for year in years if year}),
-        table=_first_group(asked) if asked else "",
+        selected=_selected(grouped) if grouped else "",
+        table=_first_group(known, grouped) if grouped and grouped.groups else "",
     )
     return staged(article)
 
@@ -47,12 +55,33 @@ def first_question(known: Concordance) -> Reference | None:
     return max(asked, key=lambda one: len(next(iter(panels(one).groups.values()), ())), default=None)
 
 
-def _first_group(asked: Reference) -> Markup:
-    groups = {panel: [row.estimate for row in rows] for panel, rows in panels(asked).groups.items()}
-    panel, held = next(iter(groups.items()))
-    axis = axis_of_panels(list(groups.values()))
-    shown = str(table(f"{panel}: {len(held)}", held, axis=axis, anchored=False))
-    return Markup(shown.replace('href="../', 'href="'))  # rows lead from one folder deep, and this page is at the top
+def _first_group(known: Concordance, grouped: Panels) -> Markup:
+    """The group as the script would make it, so that the script may leave it in its place."""
+    panel, held = next(iter(grouped.groups.items()))
+    axis = axis_of_panels([[one.estimate for one in rows] for rows in grouped.groups.values()])
+    rows = [_row(known, one, axis) for one in held]
+    name = EXPLORER["group"].format(name=panel, n=len(held))
+    shown = written("rows.html", caption=name, head="Whose number", rows=rows, axis=axis, anchored=False)
+    inside = Markup(str(shown).replace('href="../', 'href="'))  # rows are written for pages one folder deep
+    group = Markup('<div class="group" data-group="{}" data-ids="{}">{}</div>')
+    return group.format(panel, " ".join(one.estimate.id for one in held), inside)
+
+
+def _row(known: Concordance, placed: Placed, axis: Axis | None) -> Row:
+    said = row(placed.estimate, axis=axis)
+    name = EXPLORER["comparing"].format(name=said.who, number=said.number)
+    why = standing_words(placed.estimate, placed.relation)
+    return replace(said, measure=known.heading(placed.estimate.measure), why=why, pick=(EXPLORER["compare"], name))
+
+
+def _selected(grouped: Panels) -> str:
+    """How many numbers of how many works the question brings together."""
+    held = [*(row.estimate for row in (*grouped.rows, *grouped.apart)), *grouped.unverified]
+    works = len({one.source for one in held})
+    label = grouped.reference.label
+    one_or_more = EXPLORER["works"][works != 1].format(n=works)
+    question = f"{label[:1].upper()}{label[1:]}"
+    return EXPLORER["selected"][len(held) != 1].format(n=len(held), works=one_or_more, question=question)
 
 
 def _people(known: Concordance) -> list[tuple[str, str, int]]:

@@ -16,7 +16,11 @@ _NO_REMARKS: Mapping[str, str] = {}
 
 @dataclass(frozen=True)
 class Row:
-    """What is said of an estimate in one row: who, the number, what it counts, and how it was seen."""
+    """What is said of an estimate in one row: who, the number, what it counts, and how it was seen.
+
+    The explorer adds what is counted, why the row stands where it stands, and the button that picks it: what is
+    written on it, and what it is called.
+    """
 
     id: str
     address: str
@@ -35,6 +39,9 @@ class Row:
     rejected: bool
     remark: str = ""
     strip: Strip | None = None
+    measure: str = ""
+    why: str = ""
+    pick: tuple[str, str] | None = None
 
 
 def row(estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: str = "") -> Row:

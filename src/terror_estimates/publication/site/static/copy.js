@@ -21,7 +21,8 @@
   document.addEventListener("click", function (event) {
     var button = event.target.closest("button.copy");
     if (!button) return;
-    var before = button.textContent;
+    var before = button.dataset.before || button.textContent; // pressed again, it still says that it has copied
+    button.dataset.before = before;
     put(words(button)).then(function () {
       button.textContent = button.dataset.done;
       setTimeout(function () {

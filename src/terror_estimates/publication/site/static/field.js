@@ -77,6 +77,7 @@
   const PAUSE = 120; // in milliseconds: whoever pauses so long has typed a question
   let asked = 0;
   let timer = 0;
+  const breath = () => new Promise((done) => setTimeout(done));
 
   // ---- a number
   async function numberBlock(tools, answer) {
@@ -157,9 +158,10 @@
       const likeliest = places.sort(
         (a, b) => data.place[a] - data.place[b] || data.measure[a] - data.measure[b] || largest(b) - largest(a) || a - b
       );
-      const said = await wwc.said(tools, likeliest);
+      const said = await wwc.said(tools, likeliest.slice(0, SHOWN));
       const makers = likeliest.map((at) => () => wwc.row(tools, said, at));
-      if (makers.length) parts.push(...rows.shortened(core.words.people, makers, SHOWN));
+      const later = async () => Object.assign(said, await wwc.said(tools, likeliest.slice(SHOWN)));
+      if (makers.length) parts.push(...rows.shortened(core.words.people, makers, SHOWN, later));
     }
     return element("section", { class: "answer", "data-people": people.map((one) => one.id).join(" ") }, parts);
   }
@@ -194,6 +196,7 @@
   // ---- the answer
   const writtenAsText = (text) => /(?<![\p{L}\p{N}.,])0\d/u.test(text); // an order or a shelf-mark: 00447
 
+  // The blocks of an answer, the likeliest first; each is shown as soon as it is there, for texts take longer to search.
   async function answer(text, mine) {
     const tools = await wwc.ready();
     const { core, rows } = tools;
@@ -201,17 +204,28 @@
     const found = tools.number.search(text);
     const several = found.numbers.length > 2;
     const one = found.numbers.length > 0 && !several;
-    const firmly = one && found.kind !== "NONE" && !writtenAsText(text);
-    const people = tools.named(text);
-    let blocks = [];
-    if (people.length) blocks.push(await peopleBlock(tools, people));
-    if (!firmly) {
-      const passages = tools.passages(await wwc.load("data/passages.js"), text);
-      if (passages.length) blocks.push(passagesBlock(tools, passages));
-    }
-    if (one && !(blocks.length && writtenAsText(text))) {
-      const block = await numberBlock(tools, found);
-      blocks = firmly ? [block, ...blocks] : [...blocks, block];
+    const asText = writtenAsText(text);
+    const firmly = one && found.kind !== "NONE" && !asText;
+    const blocks = [];
+    const named = async () => {
+      const people = tools.named(text);
+      return people.length ? peopleBlock(tools, people) : null;
+    };
+    const told = async () => {
+      const passages = await tools.passages(await wwc.load("data/passages.js"), text);
+      return passages.length ? passagesBlock(tools, passages) : null;
+    };
+    const counted = async () => (one && !(blocks.length && asText) ? numberBlock(tools, found) : null);
+    for (const make of firmly ? [counted, named] : [named, told, counted]) {
+      const block = await make();
+      if (mine !== asked) return;
+      if (!block) continue;
+      if (blocks.length) out.append(block);
+      else out.replaceChildren(block);
+      out.hidden = false;
+      blocks.push(block);
+      out.dataset.first = out.dataset.first || (performance.now() - began).toFixed(1);
+      await breath();
     }
     if (mine !== asked) return;
     const { filled } = rows;
@@ -223,7 +237,7 @@
         : blocks.length
           ? blocks.map((block) => (block.querySelector("h2 + p") || block.querySelector("h2")).textContent).join(" ")
           : core.words.nothing;
-    out.replaceChildren(...blocks);
+    if (!blocks.length) out.replaceChildren();
     out.hidden = !blocks.length;
     status.textContent = said;
     status.classList.toggle("away", Boolean(blocks.length));
@@ -234,6 +248,7 @@
   function ask() {
     const text = input.value.trim();
     const mine = (asked += 1);
+    delete out.dataset.first;
     if (own) history.replaceState(null, "", text ? `#q=${encodeURIComponent(text)}` : location.pathname + location.search);
     if (!text) {
       out.hidden = true;
@@ -252,7 +267,7 @@
   // While somebody still types, the texts in which words will be looked for are fetched and read.
   async function prepare(text) {
     const tools = await wwc.ready();
-    if (text && !tools.number.read(text).length) tools.passages(await wwc.load("data/passages.js"), "");
+    if (text && !tools.number.read(text).length) await tools.passages(await wwc.load("data/passages.js"), "");
   }
 
   function fromAddress() {

@@ -8,6 +8,8 @@ wwc("passages", (spelled) => {
   const IN_TITLE = 4;
   const AROUND = 90; // signs before the first word found
   const LENGTH = 320;
+  const PATIENCE = 20; // milliseconds of reading at a stretch
+  let making = null;
   let index = null; // for one list, that of the site
 
   // [key, start, end] of every word and numeral; '681,692' is one, '9401, op. 1' is not.
@@ -44,10 +46,16 @@ wwc("passages", (spelled) => {
   }
 
   // By the place of a key: the passages that have it, each followed by how often; what stands in a title counts more.
-  function made(list) {
+  // A few passages at a time, for whoever types meanwhile comes first.
+  async function made(list) {
     const holding = [];
     const times = [];
-    list.forEach((passage, at) => {
+    let worked = performance.now();
+    for (const [at, passage] of list.entries()) {
+      if (performance.now() - worked > PATIENCE) {
+        await new Promise((done) => setTimeout(done));
+        worked = performance.now();
+      }
       const met = [];
       const count = (text, weight) => {
         for (const chunk of text.split(GAP)) {
@@ -63,7 +71,7 @@ wwc("passages", (spelled) => {
         (holding[place] = holding[place] || []).push(at, times[place]);
         times[place] = 0;
       }
-    });
+    }
     return holding;
   }
 
@@ -97,8 +105,9 @@ wwc("passages", (spelled) => {
   }
 
   // Where no passage has all the words, the commonest is left out, then the next.
-  return function search(list, text) {
-    index = index || made(list);
+  return async function search(list, text) {
+    making = making || made(list);
+    index = await making;
     const asked = [...new Set(tokens(text).map(([key]) => key))].filter(Boolean);
     if (!asked.length) return [];
     const rarest = asked.map(hits).sort((a, b) => a[1].size - b[1].size);

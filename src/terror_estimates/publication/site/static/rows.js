@@ -68,19 +68,25 @@ wwc("rows", (words) => {
     ]);
   }
 
-  // The first rows, and a button for the rest.
-  function shortened(caption, makers, limit, scale = null) {
-    const made = table(caption, makers.slice(0, limit).map((make) => make()), scale);
-    if (makers.length <= limit) return [made];
-    const button = element("button", { type: "button", class: "more" }, filled(words.all, { n: makers.length }));
-    button.addEventListener("click", () => {
-      const more = makers.slice(limit).map((make) => make());
+  // The button below a table that adds the rest of its rows; what they need is fetched first.
+  function rest(made, makers, total, before) {
+    const button = element("button", { type: "button", class: "more" }, filled(words.all, { n: total }));
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      await before();
+      const more = makers.map((make) => make());
       made.querySelector("tbody").append(...more);
       button.remove();
       more[0].querySelector("a").focus();
     });
-    return [made, button];
+    return button;
   }
 
-  return { element, filled, link, quotation, copyButton, row, table, shortened };
+  // The first rows, and a button for the rest.
+  function shortened(caption, makers, limit, before = () => {}) {
+    const made = table(caption, makers.slice(0, limit).map((make) => make()));
+    return makers.length > limit ? [made, rest(made, makers.slice(limit), makers.length, before)] : [made];
+  }
+
+  return { element, filled, link, quotation, copyButton, row, table, rest, shortened };
 });

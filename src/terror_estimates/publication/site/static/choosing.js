@@ -1,0 +1,114 @@
+// What is chosen in the explorer: the fields, their address, and the numbers that fit, in order and in groups.
+wwc("choosing", (tools, known, form) => {
+  "use strict";
+
+  const FIELDS = ["to", "measure", "by", "part", "basis", "level", "from", "until", "decade", "order"];
+  // As the page came, and not as a browser may have kept it from an earlier visit.
+  const DEFAULTS = Object.fromEntries(FIELDS.map((name) => [name, plain(form.elements[name])]));
+
+  function plain(field) {
+    const option = field.options && ([...field.options].find((one) => one.defaultSelected) || field.options[0]);
+    return option ? option.value : field.defaultValue;
+  }
+
+  const read = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim()]));
+
+  // A choice is a step, to which the way back leads; letter by letter in one field is a single step.
+  function remember(picked, step) {
+    const state = read();
+    const parts = FIELDS.filter((name) => state[name] !== DEFAULTS[name]).map((name) => `${name}=${encodeURIComponent(state[name])}`);
+    picked.forEach((at, place) => parts.push(`${place ? "b" : "a"}=${tools.data.ids[at]}`));
+    const hash = parts.length ? `#${parts.join("&")}` : "";
+    if (hash === location.hash) return;
+    history[step ? "pushState" : "replaceState"](null, "", hash || location.pathname + location.search);
+  }
+
+  // The fields as the address has them; the two that are compared.
+  async function restore() {
+    const given = Object.fromEntries(
+      location.hash.slice(1).split("&").filter((one) => one.includes("=")).map((one) => {
+        const [name, ...value] = one.split("=");
+        return [name, plainly(value.join("="))];
+      })
+    );
+    if (given.to && tools.at.has(given.to)) await offer(tools.at.get(given.to));
+    FIELDS.forEach((name) => {
+      form.elements[name].value = name in given ? given[name] : DEFAULTS[name];
+      if (form.elements[name].selectedIndex === -1) form.elements[name].value = DEFAULTS[name];
+    });
+    const folded = form.querySelector("details");
+    folded.open = [...folded.querySelectorAll("[name]")].some((field) => field.value !== DEFAULTS[field.name]) || folded.open;
+    return [...new Set([given.a, given.b])].filter((id) => tools.at.has(id)).map((id) => tools.at.get(id));
+  }
+
+  function plainly(value) {
+    try {
+      return decodeURIComponent(value);
+    } catch (cut) {
+      return value;
+    }
+  }
+
+  // A number that all others are grouped by becomes one of the choices.
+  async function offer(at) {
+    const id = tools.data.ids[at];
+    if ([...form.elements.to.options].some((option) => option.value === id)) return;
+    const said = (await wwc.said(tools, [at]))[id];
+    const text = tools.rows.filled(known.words.the_estimate, { number: said.number, name: said.who });
+    form.elements.to.append(tools.rows.element("option", { value: id }, text));
+  }
+
+  // How everything lies to one of the questions, or null where it is none.
+  function question(asked) {
+    const found = known.questions.find(([id]) => id === asked);
+    if (!found) return null;
+    const relation = { panels: new Map(), why: new Map(), label: found[1] };
+    const flat = found[2];
+    for (let at = 0; at < flat.length; at += 3) {
+      relation.panels.set(flat[at], flat[at + 1]);
+      relation.why.set(flat[at], known.why[flat[at + 2]]);
+    }
+    return relation;
+  }
+
+  function chosen(state, relation) {
+    const { data } = tools;
+    const wanted = {
+      measure: data.measures.findIndex(([word]) => word === state.measure),
+      by: data.hands.indexOf(state.by),
+    };
+    const [from, until] = [Number(state.from) || 0, Number(state.until) || 9999];
+    const fits = (at) =>
+      (!relation || relation.panels.has(at)) &&
+      (!state.measure || data.measure[at] === wanted.measure) &&
+      (!state.by || data.hand[at] === wanted.by) &&
+      (!state.part || known.part[at] === Number(state.part)) &&
+      (!state.basis || known.basis[at] === Number(state.basis)) &&
+      (!state.level || known.level[at] === Number(state.level)) &&
+      (!(state.from || state.until) || (known.years[at].length && known.years[at][0] <= until && known.years[at][1] >= from)) &&
+      (!state.decade || Math.floor(data.year[at] / 10) * 10 === Number(state.decade));
+    return data.ids.map((_, at) => at).filter(fits);
+  }
+
+  function ordered(places, order, said) {
+    const most = (at) => Math.max(0, ...tools.data.numbers[at]);
+    const name = (at) => said[tools.data.ids[at]].who;
+    const by = {
+      number: (a, b) => most(b) - most(a) || a - b,
+      name: (a, b) => name(a).localeCompare(name(b), "en") || a - b,
+    }[order];
+    return by ? [...places].sort(by) : places;
+  }
+
+  function grouped(places, relation) {
+    const keyed = new Map();
+    places.forEach((at) => {
+      const key = relation ? relation.panels.get(at) : tools.data.measure[at];
+      if (!keyed.has(key)) keyed.set(key, []);
+      keyed.get(key).push(at);
+    });
+    return [...keyed].sort((a, b) => a[0] - b[0]);
+  }
+
+  return { read, remember, restore, offer, question, chosen, ordered, grouped };
+});
