@@ -180,7 +180,7 @@ def claim(said: Claim) -> Fields:
     checked = check_claim(said)
     rows = {
         "says": said.says,
-        "published": f"{shown(said)} {said.unit.replace('_', ' ')}, in {said.work.short()}",
+        "published": f"{shown(said)} {said.unit.replace('_', ' ')}, in {said.work.named()}",
         "formula": said.formula,
         "inputs": "; ".join(f"{name}: {number}" for name, number in stated_inputs(said, said).items()),
         "verdict": checked.verdict.value,
@@ -206,7 +206,7 @@ def _claim_row(checked: Checked) -> dict[str, str]:
     recomputed = "—" if checked.recomputed is None else span(Printed(said.published, said.about), checked.recomputed)
     return {
         "claim": said.says,
-        "published in": said.work.short(),
+        "published in": said.work.named(),
         "published": f"{shown(said)} {said.unit.replace('_', ' ')}",
         "recomputed": recomputed,
         "verdict": checked.verdict.value,
