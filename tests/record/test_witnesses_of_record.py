@@ -7,14 +7,11 @@ from guards import catalog
 # Witnesses of numbers cited in scholarship of which we have not kept the place; these counts only fall. A new entry
 # names the page, chapter, note or section in which the citing work prints its number.
 WITHOUT_A_PLACE = {
-    "istmat-documents": 1,
     "kropachev-2020": 2,
-    "lopukhovskii-2017": 5,
     "naumov-krovavyi-karlik-nd": 6,
     "snyder-2010": 2,
     "sommer-nd": 4,
     "vishnevskii-2007": 1,
-    "zemskov-2014": 2,
 }
 
 
