@@ -40,7 +40,7 @@ def _whole(content: Content, kind: type[Body]) -> Figure:
     """The chart on one page as high as it needs."""
     page = Page(kind.width)
     body = kind(content, page)
-    y = body.head(draw_heading(page, content.entry))
+    y = body.head(draw_heading(page, content))
     for block in body.blocks():
         y = draw_block(block, y)
     notes = [*content.notes, *body.notes]

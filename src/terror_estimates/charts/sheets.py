@@ -52,7 +52,7 @@ def _measured(content: Content, kind: type[Body[Any]]) -> _Measures:
     """The heights of everything, found by drawing it all on one page that is thrown away."""
     page = Page(kind.width)
     body = kind(content, page)
-    top = body.head(draw_heading(page, content.entry, "2 of 2"))
+    top = body.head(draw_heading(page, content, "2 of 2"))
     y, pieces = top, []
     for place, block in enumerate(body.blocks()):
         began = y
@@ -114,7 +114,7 @@ def _drawn(
     place, of = number
     page = Page(kind.width)
     body = kind(content, page)
-    y = draw_heading(page, content.entry, f"{place} of {of}" if of > 1 else "")
+    y = draw_heading(page, content, f"{place} of {of}" if of > 1 else "")
     y = body.head(y) if share else y
     for block, rows in _by_block(body.blocks(), share):
         y = draw_block(block, y, rows)

@@ -1,5 +1,7 @@
 """Phrases: the sides of a scope, and whose number it is, in the words that sentences are put together from."""
 
+from collections.abc import Sequence
+
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.period import OPEN
 from terror_estimates.catalog.words import NOTHING
@@ -72,6 +74,22 @@ def numbered(estimate: Estimate) -> str:
     if value.bound or not value.stated:
         return value.text()
     return f"the {value.best:,}" if value.low is None else f"the {value.low:,}–{value.high:,}"
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """All of them, with what they begin or end with alike said once: 'political and ordinary cases'.
+
+    >>> joined(["political cases", "ordinary cases"]), joined(["deaths in camps", "deaths in prisons"], "or")
+    ('political and ordinary cases', 'deaths in camps or prisons')
+    """
+    parts = [word.split() for word in words]
+    if len(parts) > 1 and all(len(part) > 1 for part in parts):
+        if len({part[-1] for part in parts}) == 1:
+            parts = [*(part[:-1] for part in parts[:-1]), parts[-1]]
+        elif all(len(part) > 2 for part in parts) and len({tuple(part[:2]) for part in parts}) == 1:
+            parts = [parts[0], *(part[2:] for part in parts[1:])]
+    told = [" ".join(part) for part in parts]
+    return listed(told, len(told), last)
 
 
 def listed(items: list[str], shown: int = _SHOWN, last: str = "and") -> str:

@@ -15,11 +15,10 @@ from terror_estimates.charts.marks.look import Look, draw_bar, draw_glyph, draw_
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, width_of
 from terror_estimates.charts.words.ends import ends_of, key_words, kinds_drawn
+from terror_estimates.charts.words.labels import basis_words
 
 LINE = 14.0
 _PAD, _BETWEEN = 5.0, 13.0
-
-_EVIDENCE = {"not_stated": "evidence not stated"}
 
 Draw = Callable[[Axes, float, float], None]
 
@@ -47,9 +46,7 @@ def value_keys(estimates: Iterable[Estimate], *, outside: bool = False) -> list[
     """
     drawn = list(estimates)
     bases = {estimate.basis for estimate in drawn}
-    evidence = [
-        Key(_glyph(basis), _EVIDENCE.get(basis) or basis.replace("_", " ")) for basis in BASES if basis in bases
-    ]
+    evidence = [Key(_glyph(basis), basis_words(basis)) for basis in BASES if basis in bases]
     numbers, seen, stances = _number_keys(drawn), _seen_keys(drawn), _stance_keys(drawn)
     numbers += [Key(_chevrons, "beyond the axis")] if outside else []
     groups = [("Evidence", evidence), ("Number", numbers), ("Seen", seen), ("Stance", stances)]
@@ -90,7 +87,7 @@ def _seen_keys(estimates: Sequence[Estimate]) -> list[Key]:
     keys = []
     basis = _shapes(estimates)[0]
     if any(not estimate.firmly_seen for estimate in estimates):
-        keys.append(Key(_glyph(basis, filled=False, color=DARK_GRAY), "reference work only"))
+        keys.append(Key(_glyph(basis, filled=False, color=DARK_GRAY), "reference work"))
     return keys
 
 
@@ -98,9 +95,9 @@ def _stance_keys(estimates: Sequence[Estimate]) -> list[Key]:
     keys = []
     basis = _shapes(estimates)[0]
     if any(estimate.stance == "reports" for estimate in estimates):
-        keys.append(Key(partial(_quoted, basis=basis), "passed on, not asserted", 20))
+        keys.append(Key(partial(_quoted, basis=basis), "passed on", 20))
     if any(estimate.stance == "rejects" for estimate in estimates):
-        keys.append(Key(partial(_quoted, basis=basis, struck=True), "rejected by the source", 20))
+        keys.append(Key(partial(_quoted, basis=basis, struck=True), "rejected", 20))
     return keys
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.marks.axis import Axis, Line
 from terror_estimates.charts.marks.caps import cap, growing
-from terror_estimates.charts.marks.look import BAR, QUOTE, Look, draw_glyph, draw_stance, inside_of, look_of
+from terror_estimates.charts.marks.look import BAR, Look, draw_glyph, draw_stance, inside_of, look_of
 from terror_estimates.charts.paper.callouts import Box
 from terror_estimates.charts.paper.style import PAPER, QUIET, SMALL, face, width_of
 from terror_estimates.charts.words.ends import ends_of
@@ -21,7 +21,6 @@ _CLEAR = 11.0  # from a best number to the head of an arrow that it would hide
 CHEVRONS, _PAST = 8.0, 9.0  # the width of two chevrons; how far past a bar that is cut off they end
 _ROUND = 9.7  # the size of a mark whose parentheses stand as far off as those of a range
 _HALF, _QUOTED = 4.8, (9.4, 6.8)  # half the size of a mark; half the width and height of one in parentheses
-_BOUND_WORDS = {"at_least": "at least", "at_most": "at most"}
 WORDS_ONLY = "in words only"
 
 
@@ -31,8 +30,9 @@ def draw_value(
 ) -> None:  # fmt: skip
     """The value of an estimate on an axis, `across` points of the page beside it.
 
-    `spoken` prints 'at least' by an arrow and the number by the chevrons of one that lies outside, both clear of a
-    reference `line`; only an axis along the page has room for words.
+    `spoken` prints the number by the chevrons of one that lies outside, clear of a reference `line`, and that one is in
+    words only; an arrow says nothing, for its 'at least 900' stands beside the mark. Only an axis along the page has
+    room for words.
     """
     mark = _Mark(axis, estimate, across, look or look_of(estimate), view)
     if not estimate.value.stated:
@@ -40,7 +40,7 @@ def draw_value(
         return
     mark.bar()
     mark.caps()
-    mark.bound(line, spoken=spoken)
+    mark.bound()
     mark.best()
     mark.beyond(line, spoken=spoken)
     mark.stance()
@@ -102,7 +102,7 @@ class _Mark:
                 for at, line in enumerate(cap(ends_of(value), *place)):
                     self._line(line, f"{part}{self.view}:{at}" if at else f"{part}{self.view}", linewidth=1.8)
 
-    def bound(self, line: float | None, *, spoken: bool) -> None:
+    def bound(self) -> None:
         """An open arrow from the stated end outward; where a number lies beyond the axis, a line to the chevrons."""
         value, axis = self.estimate.value, self.axis
         if not value.bound or not self.inside:
@@ -116,8 +116,6 @@ class _Mark:
         back = end - side * axis.off(_BACK)
         heights = [self.across - _HEAD, self.across, self.across + _HEAD]
         self._line(([back, end, back], heights), f"bound-end{self.view}")
-        if spoken and value.best is None and not axis.upright:
-            self._speak(line)
 
     def best(self) -> None:
         value = self.estimate.value
@@ -162,12 +160,12 @@ class _Mark:
             draw_stance(self.axis.axes, (low, high), self.across, unit, self.look, self.gid, self.axis.top)
 
     def arrow(self) -> tuple[float, float, int]:
-        """Where the arrow of a bound begins and ends, past a best that would hide its head, and which way it points."""
+        """Where the arrow of a bound begins and ends, past its best number, and which way it points."""
         value, axis = self.estimate.value, self.axis
         side = 1 if value.bound == "at_least" else -1
         start = axis.at(value.low if side > 0 else value.high)
         end, clear = start + side * axis.off(axis.scale.arrow), axis.off(_CLEAR)
-        if value.best is not None and abs(axis.at(value.best) - end) < abs(clear):
+        if value.best is not None and side * (axis.at(value.best) - end) / axis.off(1) > -_CLEAR:
             end = axis.at(value.best) + side * clear
         low, high = sorted((axis.at(0), axis.top))
         return start, min(max(end, low), high), side
@@ -189,20 +187,6 @@ class _Mark:
             ground = (unit, unit + wide), (self.across - 6, self.across + 6)
             self.axis.fill(*ground, facecolor=PAPER, edgecolor="none", zorder=2.5, gid=self.gid("ground"))
         self._write(2 * unit, WORDS_ONLY, "words")
-
-    def _speak(self, line: float | None) -> None:
-        """'at least' or 'at most' beyond the end of the arrow, else behind its start, where there is room for it."""
-        start, end, side = self.arrow()
-        unit, words = self.axis.scale.per_point, _BOUND_WORDS[self.estimate.value.bound]
-        off = (12 if self.estimate.stance != "asserts" else 4) * unit  # parentheses stand between arrow and words
-        wide = off + (width_of(words, SMALL, "italic") + 1) * unit
-        quote = QUOTE * unit if self.look.quoted else 0
-        for place, way in ((end + side * quote, side), (start - side * quote, -side)):
-            low, high = sorted((place, place + way * wide))
-            crossed = line is not None and low <= line <= high
-            if low >= 0 and self.axis.holds(high) and not crossed:
-                self._write(place + way * off, words, "bound-words", ha="left" if way > 0 else "right")
-                return
 
     def _line(self, line: Line, part: str, **style: Any) -> None:
         style = {"color": self.look.color, "linewidth": 1.3, **style}

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 
-from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
     BAND,
@@ -25,12 +24,16 @@ _AMOUNT = re.compile(r"(?<=\d) (?=million\b)")  # '1.3 million' is not parted ei
 _DOT = "\u00a0· "  # the dot stays with the word before it
 
 
-def draw_heading(page: Page, entry: FigureEntry, part: str = "") -> float:
-    """Title and subtitle, and which part of the figure this is ('2 of 3'); returns the height below them."""
-    room = page.width - 2 * MARGIN
+def draw_heading(page: Page, content: Content, part: str = "") -> float:
+    """Title and subtitle, with the order of the rows, and which part of the figure this is ('2 of 3').
+
+    Returns the height below them.
+    """
+    entry, room = content.entry, page.width - 2 * MARGIN
     title = _AMOUNT.sub(_GLUE, f"{entry.title} ({part.replace(' ', _GLUE)})" if part else entry.title)
+    defined = " ".join(words for words in (entry.subtitle, content.order) if words)
     y = page.paragraph(MARGIN, MARGIN + 2, title, room, size=TITLE, weight="semibold", color=INK, gid="title")
-    return page.paragraph(MARGIN, y + 2, entry.subtitle, room, size=SUBTITLE, color=SOFT, gid="subtitle") + 8
+    return page.paragraph(MARGIN, y + 2, defined, room, size=SUBTITLE, color=SOFT, gid="subtitle") + 8
 
 
 def draw_band(page: Page, y: float, height: float) -> None:
@@ -88,7 +91,8 @@ def _sources(content: Content, above: str) -> str:
     """Every source is named on the canvas: here those that no row, head or label names with its year."""
     keys = content.sources
     named = {content.catalog.source(key).named() for key in keys}
-    names = sorted((name for name in named if not _stands_in(name, above)), key=str.casefold)
+    plain = re.sub(r" \([^()]*\)", "", above)  # 'Doe (Flood Society) 1911' names Doe 1911
+    names = sorted((name for name in named if not _stands_in(name, f"{above} {plain}")), key=str.casefold)
     if not keys:
         return ""
     listed = _DOT.join(name.replace(" ", _GLUE) for name in names).rstrip(".")

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from itertools import count
 
 from terror_estimates.charts.marks.coverage import draw_coverage
-from terror_estimates.charts.marks.look import draw_glyph, look_of
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import MARGIN, SMALL, SOFT, width_of, wrap
 from terror_estimates.charts.rows.text import RowText
 
 _HEAD_ROOM = 112.0
 _ONE_LINE, _TWO_LINES, _LINE = 16.0, 22.0, 10.6
-_FEW, _ROOMY, _ROOMY_WIDTH = 6, 26.0, 270.0
+_ROOMY, _ROOMY_WIDTH = 26.0, 270.0
 _APART = 7.0
-EVIDENCE = "evidence"
 
 
 @dataclass(frozen=True)
@@ -41,16 +39,12 @@ class Grid:
         return self.left + off + self.pitch * (place + 0.5)
 
 
-def grid_of(page: Page, columns: Mapping[str, str], *, apart: int = 0, roomy: bool = False) -> Grid:
-    """A grid of columns (key and head), led by the mark of the evidence unless the first ones stand `apart`."""
-    named = dict(columns) if apart else {EVIDENCE: EVIDENCE} | dict(columns)
-    heads = tuple(tuple(_head(words)) for words in named.values())
+def grid_of(page: Page, columns: Mapping[str, str], *, apart: int) -> Grid:
+    """A grid of columns (key and head), the first of which stand `apart`."""
+    heads = tuple(tuple(_head(words)) for words in columns.values())
     pitch = _TWO_LINES if any(len(head) > 1 for head in heads) else _ONE_LINE
-    if roomy:
-        pitch = max(pitch, min(_ROOMY, _ROOMY_WIDTH / len(heads)))
-    elif len(heads) <= _FEW:
-        pitch = max(pitch, _ONE_LINE + 1)
-    return Grid(heads, tuple(named), pitch, page.width - MARGIN + 2, apart or 1)
+    pitch = max(pitch, min(_ROOMY, _ROOMY_WIDTH / len(heads)))
+    return Grid(heads, tuple(columns), pitch, page.width - MARGIN + 2, apart)
 
 
 def _head(words: str) -> list[str]:
@@ -75,8 +69,5 @@ def draw_heads(page: Page, grid: Grid, bottom: float, part: str = "grid") -> Non
 def draw_cells(page: Page, grid: Grid, row: RowText, y: float, cells: Mapping[str, str]) -> None:
     """The marks of one row at the height of its first line; what `cells` does not name is not stated."""
     for place, key in enumerate(grid.keys):
-        if key == EVIDENCE:
-            draw_glyph(page.sheet, grid.middle(place), y, look_of(row.estimate), f"{row.estimate.id}:evidence")
-        else:
-            gid = f"{row.estimate.id}:coverage:{key}"
-            draw_coverage(page.sheet, grid.middle(place), y, cells.get(key, "not_stated"), gid)
+        gid = f"{row.estimate.id}:coverage:{key}"
+        draw_coverage(page.sheet, grid.middle(place), y, cells.get(key, "not_stated"), gid)

@@ -50,13 +50,15 @@ def plot_of(
 
 
 def draw_axis_words(plot: Plot, y: float, *, above: bool, lift: float = 0.0, titled: bool = True) -> None:
-    """Tick labels and, if `titled`, the unit above or below the rows; `y` is their edge, `lift` the room of a label."""
+    """Tick labels above or below the rows and, if `titled`, the unit above.
+
+    `y` is the edge of the rows, `lift` the room of a label between ticks and unit.
+    """
     for number, label in plot.scale.ticks():
         plot.page.text(plot.on_page(number), y - 5 if above else y + 12, label, size=SMALL, color=SOFT, ha="center")
-    if titled:
+    if titled and above:
         title = f"{plot.scale.unit[1]}{plot.unit}"
-        baseline = y - 17 - lift if above else y + 24
-        plot.page.text(plot.x + plot.scale.width / 2, baseline, title, size=SMALL, color=SOFT, ha="center")
+        plot.page.text(plot.x + plot.scale.width / 2, y - 17 - lift, title, size=SMALL, color=SOFT, ha="center")
 
 
 def draw_ground(plot: Plot, top: float, bottom: float) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.charts.marks.scale import Scale
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import BODY, GRID, INK, LEADING, MARGIN, QUIET, SMALL, SOFT, width_of, wrap
-from terror_estimates.charts.words.labels import row_name
+from terror_estimates.charts.words.labels import basis_words, row_name
 
 _PAD = 1.7  # above and below the text of a row
 LABEL_ROOM = (96.0, 176.0)
@@ -45,6 +46,13 @@ def row_text(estimate: Estimate, detail: str, label_width: float, printed_width:
         tuple(wrap(second, label_width, SMALL)),
         tuple(wrap(estimate.shown(), printed_width, BODY, _weight(estimate))),
     )
+
+
+def with_evidence(estimate: Estimate, words: str, scale: Scale) -> str:
+    """The second line of a row, with the evidence in words where it is stated and no mark on the axis has its shape."""
+    best = estimate.value.best
+    shaped = estimate.basis == "not_stated" or (best is not None and best <= scale.top)
+    return "; ".join(part for part in (words, "" if shaped else basis_words(estimate.basis)) if part)
 
 
 def label_width(rows: Sequence[tuple[Estimate, str]], most: float = LABEL_ROOM[1]) -> float:
@@ -92,12 +100,6 @@ def draw_row_heads(
     """The heads of the columns of words, standing on the height at which the rows begin."""
     for x, head in ((name_x, names), (printed_x, printed_head(estimates))):
         page.lines(x, top - 3 - height_of(head, SMALL), head, size=SMALL, color=SOFT)
-
-
-def order_head(estimates: Iterable[Estimate]) -> list[str]:
-    """The head of rows in order of publication; where some have no year, it says where they stand."""
-    undated = any(not one.year for one in estimates)
-    return ["by year of publication", "(undated last)"] if undated else ["by year of publication"]
 
 
 def printed_head(estimates: Sequence[Estimate]) -> list[str]:

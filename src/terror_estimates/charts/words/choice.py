@@ -1,6 +1,6 @@
 """Which estimates a figure draws, and the reason for each that it does not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
@@ -41,7 +41,13 @@ def left_out(entry: FigureEntry, estimate: Estimate) -> str | None:
     return entry.leave_out.get(estimate.id) or entry.leave_out.get(estimate.table or "")
 
 
+def publication_order(estimates: Iterable[Estimate], rows: str = "Rows") -> str:
+    """How rows in order of publication follow each other; where some have no year, where these stand."""
+    undated = ", the undated last" if any(not one.year for one in estimates) else ""
+    return f"{rows} follow by year of publication{undated}."
+
+
 def undrawn_note(undrawn: Sequence[Undrawn]) -> str:
     """How many estimates are kept off the canvas; why each is stands on the card and on the page of the figure."""
     kept_off = {one.estimate for one in undrawn}
-    return f"Not drawn, each with its reason on the card: {len(kept_off)}." if kept_off else ""
+    return f"Not drawn, for reasons on the card: {len(kept_off)}." if kept_off else ""

@@ -42,6 +42,11 @@ class Content(ABC):
         """The record of every number on the canvas."""
         return tuple(as_drawn(one, self.panel(one)) for one in self.estimates)
 
+    @property
+    def order(self) -> str:
+        """The sentence on how the rows follow each other, which stands behind the subtitle; '' where it goes unsaid."""
+        return ""
+
     def panel(self, estimate: Estimate) -> str | None:
         """The part of the chart in which an estimate stands; None where a chart has one part only."""
         return None

@@ -11,7 +11,7 @@ from terror_estimates.comparison.phrase import day
 
 STATED = Ends()
 _OWN = {  # bars, arrows
-    (True, True): "bars and arrows are the author’s own range or bound",
+    (True, True): "bars and arrows are the author’s own",
     (True, False): "bars are the author’s own range",
     (False, True): "arrows are the author’s own bound",
 }
@@ -49,7 +49,7 @@ def limits_note(estimates: Sequence[Estimate]) -> str:
 def arrow_note(estimates: Iterable[Estimate], *, ends: bool = True) -> str:
     """What no reader should take from the arrow of a bound, if one is drawn; and, if `ends`, what caps say."""
     drawn = list(estimates)
-    arrow = "The length of an arrow says nothing." if any(one.value.bound for one in drawn) else ""
+    arrow = "An arrow’s length says nothing." if any(one.value.bound for one in drawn) else ""
     return " ".join(words for words in (limits_note(drawn) if ends else "", arrow) if words)
 
 
@@ -60,7 +60,7 @@ def ends_note(estimates: Sequence[Estimate]) -> str:
     own = _OWN.get((bars, any(value.bound for value in values)), "")
     special = [_note(ends) for ends in kinds_drawn(estimates)]
     if own:
-        own = f"other {own}" if special else f"{own}, not a confidence interval" if bars else own
+        own = f"other {own}" if special else f"{own}, no confidence interval" if bars else own
     said = "; ".join([*special, *([own] if own else []), "nothing is averaged"])
     return f"{said[:1].upper()}{said[1:]}."
 

@@ -15,12 +15,16 @@ from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.ends import ends_words
 from terror_estimates.comparison import SIDES, Row, Verdict
+from terror_estimates.comparison.phrase import joined
 
 _ASIDE = re.compile(r"^(.*?)\s*(\([^()]*\))?$")
 _BETWEEN_NAMES = re.compile(r",\s+and\s+|\s+and\s+|\s*&\s*|,\s+")
 _GLUE = "\u00a0"  # a year never stands alone on a line
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_SAID = ("included", "excluded", "partly", "not_applicable")
+_SAID = ("included", "partly", "excluded", "not_applicable")
+_COUNTS = "counts "
+_PAPERS = ("archival_document", "report")
+_OTHERWISE = {"not_applicable": "cannot apply", "disputed": "readings differ"}
 _NEARLY_ALL = 0.8
 
 
@@ -52,6 +56,21 @@ def short_name(estimate: Estimate) -> str:
     return f"{joined} {aside}" if aside else joined
 
 
+def _is_paper(estimate: Estimate) -> bool:
+    """Whether a number is that of an office's paper, which has a name, and no persons for its authors."""
+    work = estimate.work
+    office = not any(author.family for author in work.authors) and work.kind in _PAPERS
+    return estimate.stance == "asserts" and (
+        (office and bool(work.label)) or _names_all_authors(estimate.estimated_by, work)
+    )
+
+
+def _names_all_authors(name: str, work: Source) -> bool:
+    """Whether a name ends with the authors of the work in parentheses: 'The ministers (Doe, Roe)'."""
+    aside = _ASIDE.fullmatch(name.strip())[2] or ""
+    return bool(work.authors) and aside == f"({', '.join(author.family or '' for author in work.authors)})"
+
+
 def _families(parts: Sequence[str], source: Source) -> list[str] | None:
     """The family names, if each part is an author's given name (or initials) and family name."""
     families = []
@@ -65,7 +84,12 @@ def _families(parts: Sequence[str], source: Source) -> list[str] | None:
 
 
 def name_and_year(estimate: Estimate) -> str:
-    """The name with the year of its source, of a later edition with the first: 'Doe 1968', 'Doe 1968/1991', 'Doe'."""
+    """The name with the year of its source, of a later edition with the first: 'Doe 1968', 'Doe 1968/1991', 'Doe'.
+
+    The paper of an office has one name everywhere, its own: 'Harbor register 1906'.
+    """
+    if _is_paper(estimate):
+        return _GLUE.join(estimate.work.named().rsplit(" ", 1))
     name, year = short_name(estimate), estimate.year
     if year is None or name.endswith(f" {year}"):
         return name
@@ -87,6 +111,11 @@ def row_name(estimate: Estimate) -> tuple[str, str]:
     if _families(_BETWEEN_NAMES.split(estimate.estimated_by), source):
         return name_and_year(estimate), f"{done}, not asserted"
     return short_name(estimate), f"{done} in {source.named()}"
+
+
+def basis_words(basis: str) -> str:
+    """The evidence of a number in words: 'archival count', 'evidence not stated'."""
+    return "evidence not stated" if basis == "not_stated" else basis.replace("_", " ")
 
 
 def side_words(estimate: Estimate, side: str) -> str:
@@ -130,8 +159,8 @@ def whose(estimate: Estimate) -> str:
     return ", ".join(part for part in row_name(estimate) if part).replace(_GLUE, " ")
 
 
-def items(row: Row, reference: Reference, columns: Sequence[str]) -> tuple[Item, ...]:
-    """What tells the row from the reference, side by side; the components in `columns` are left to the grid.
+def items(row: Row, reference: Reference, asked: Sequence[str] = ()) -> tuple[Item, ...]:
+    """What tells the row from the reference, side by side, and what it says of the components in `asked`.
 
     A side that the reference does not ask about may still set two rows apart, so what the row states of it is said.
     """
@@ -139,7 +168,7 @@ def items(row: Row, reference: Reference, columns: Sequence[str]) -> tuple[Item,
     for side in SIDES:
         verdict = row.relation.stated.get(side)
         if side == "components":
-            found += _hidden_components(row.estimate, reference, columns)
+            found += _components(row.estimate, reference, asked)
         elif side in row.relation.open_sides:
             word = getattr(row.estimate, side)
             dated = isinstance(word, Period)
@@ -148,25 +177,38 @@ def items(row: Row, reference: Reference, columns: Sequence[str]) -> tuple[Item,
             )
         elif verdict is not Verdict.ALIKE and getattr(row.estimate, side) not in NOTHING:
             found.append(Item(side, side_words(row.estimate, side)))
+    if any(item.side == "components" and item.what.startswith(_COUNTS) for item in found):
+        found = [item for item in found if item.side != "measure"]  # what it counts is told more exactly
     return tuple(found)
 
 
-def _hidden_components(estimate: Estimate, reference: Reference, columns: Sequence[str]) -> list[Item]:
-    """Components asked about outside the grid: where the row does not agree with the reference, or is silent."""
-    mine, found, silent = estimate.scope.components, [], []
-    for component, asked in reference.components.items():
+def _components(estimate: Estimate, reference: Reference, asked: Sequence[str]) -> list[Item]:
+    """The ways of being counted that a row states beyond its measure's definition and otherwise than the reference.
+
+    Where the reference asks about one on which the row is silent, that is said too.
+    """
+    mine, settled = estimate.scope.components, estimate.measured.components
+    said: dict[str, list[str]] = {word: [] for word in (*_SAID, "disputed")}
+    silent = []
+    for component in dict.fromkeys([*reference.components, *asked]):
         coverage = mine.get(component, "excluded")
-        if component in columns or coverage == asked:
+        if coverage == reference.components.get(component, settled.get(component, "excluded")):
             continue
-        label = estimate.vocabulary.label("components", component)
-        if coverage in _SAID:
-            found.append(Item("components", f"{label} {coverage.replace('_', ' ')}"))
-        else:
-            silent.append(label)
-    if silent:
-        what = silent[0] if len(silent) == 1 else f"{len(silent)} components outside the grid"
-        found.append(Item("components", what, "not stated"))
-    return found
+        phrase = estimate.vocabulary.phrase("components", component)
+        if coverage in said:
+            said[coverage].append(phrase)
+        elif component in reference.components:
+            silent.append(
+                Item("components", estimate.vocabulary.label("components", component), coverage.replace("_", " "))
+            )
+    return [*(Item("components", _how(word, phrases)) for word, phrases in said.items() if phrases), *silent]
+
+
+def _how(coverage: str, phrases: Sequence[str]) -> str:
+    """'counts deaths in camps', 'counts some ordinary cases', 'leaves out people later freed'."""
+    told = joined(phrases)
+    ways = {"included": f"{_COUNTS}{told}", "partly": f"{_COUNTS}some {told}", "excluded": f"leaves out {told}"}
+    return ways.get(coverage, f"{told}: {_OTHERWISE.get(coverage, coverage)}")
 
 
 def hoisted(rows: Sequence[tuple[Item, ...]]) -> tuple[Item, ...]:

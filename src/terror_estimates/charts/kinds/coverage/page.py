@@ -11,7 +11,7 @@ from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import GAP, INK, MARGIN, SMALL, SOFT
 from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.grid import Grid, draw_cells, draw_heads, grid_of
-from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_separator, draw_words, order_head, row_text
+from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_separator, draw_words, row_text
 from terror_estimates.charts.words.drawing import counted
 from terror_estimates.charts.words.labels import heading, period_words
 from terror_estimates.charts.words.sections import usual_note
@@ -23,7 +23,7 @@ class CoveragePage(Body[Coverage]):
     def __init__(self, content: Coverage, page: Page):
         super().__init__(content, page)
         self.catalog = content.catalog
-        self.grid: Grid = grid_of(page, content.columns, apart=len(self.catalog.vocabulary.asked), roomy=True)
+        self.grid: Grid = grid_of(page, content.columns, apart=len(self.catalog.vocabulary.asked))
         room = self.grid.left - 2 * GAP - MARGIN
         self.printed = min(120.0, room * 0.42)
         self.label = room - self.printed
@@ -35,7 +35,7 @@ class CoveragePage(Body[Coverage]):
         top = max(draw_legend(self.page, MARGIN, y, lines) + 20, y + self.grid.head_height)
         draw_heads(self.page, self.grid, top)
         estimates = self.content.estimates
-        draw_row_heads(self.page, top, MARGIN, order_head(estimates), self.printed_x, estimates)
+        draw_row_heads(self.page, top, MARGIN, [], self.printed_x, estimates)
         return top
 
     def blocks(self) -> list[Block]:

@@ -222,7 +222,7 @@ class OverviewPage(Body[Overview]):
     def _seen_keys(self) -> list[Key]:
         drawn, keys = self.content.estimates, []
         if any(not one.firmly_seen for one in drawn):
-            keys.append(_key(0, "reference work only", filled=False))
+            keys.append(_key(0, "reference work", filled=False))
         if any(one.value.low is not None and one.value.high is not None for one in drawn):
             keys.append(Key(lambda axes, x, y: draw_bar(axes, x + 1, x + 17, y, _plain(0)), "lowest to highest", 18))
         if any(one.stance == "reports" for one in drawn):

@@ -10,7 +10,7 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.charts.kinds.parts.row import Column, Section
 from terror_estimates.charts.kinds.parts.rows import columns_of, section_of, sections_of, usual
-from terror_estimates.charts.words.choice import UNVERIFIED, choose
+from terror_estimates.charts.words.choice import UNVERIFIED, choose, publication_order
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.labels import heading, period_words
@@ -38,6 +38,12 @@ class Parts(Content):
     def shown(self) -> list[Estimate]:
         """The estimates in the order of the rows."""
         return [one for section in self.sections for row in section.rows for one in row.estimates]
+
+    @property
+    def order(self) -> str:
+        if self.entry.sections == "territory":
+            return "Rows follow by the time counted."
+        return publication_order(self.shown, "In each group rows")
 
     @property
     def drawn(self) -> tuple[Drawn, ...]:

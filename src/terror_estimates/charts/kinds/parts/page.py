@@ -26,7 +26,7 @@ from terror_estimates.charts.paper.style import (
 )  # fmt: skip
 from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_line, plot_on
-from terror_estimates.charts.rows.text import order_head, printed_head, printed_width
+from terror_estimates.charts.rows.text import printed_head, printed_width
 from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import row_name
 from terror_estimates.comparison.share import Share
@@ -86,7 +86,7 @@ class PartsPage(Body[Parts]):
     def foot(self, y: float) -> float:
         for plot in self.plots:
             draw_axis_words(plot, y, above=False)
-        return y + 34
+        return y + 20
 
     def _heads(self, y: float) -> float:
         """The words over every column and its ticks; returns the height at which the sections begin."""
@@ -106,9 +106,6 @@ class PartsPage(Body[Parts]):
             at = self.printed_x[-1] + _SWATCH
             self.page.lines(at, top - 3 - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
             x += scale.width + room + 2.2 * GAP
-        order = order_head(self.content.estimates)
-        order = ["by the time counted"] if self.content.entry.sections == "territory" else order
-        self.page.lines(MARGIN, top - 3 - height_of(order, SMALL), order, size=SMALL, color=SOFT)
         return top
 
     def _block(self, section: Section, place: int) -> Block:

@@ -64,7 +64,7 @@ class PlansPage(Body[Plans]):
 
     def foot(self, y: float) -> float:
         draw_axis_words(self.plot, y, above=False)
-        return y + 34
+        return y + 20
 
     def _ground(self, top: float, bottom: float) -> float:
         draw_ground(self.plot, top, bottom)

@@ -5,17 +5,22 @@ Estimates whose numbers were not verified, or that count something apart, are ne
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry, Reference
 from terror_estimates.catalog.refusal import Refusal
+from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note, ends_note
 from terror_estimates.charts.words.labels import detail, head_note, hoisted, items
 from terror_estimates.comparison import Panel, Panels, Row, Verdict, panels
+from terror_estimates.comparison.phrase import joined
 
+_APART_BY_NOTHING = ": nothing tells these apart"
+_LEFT_OPEN = "What a row leaves unsaid, its source does."
 _PARTIAL = (Verdict.WITHIN, Verdict.OVERLAPS)
 
 
@@ -56,10 +61,9 @@ class Ranges(Content):
         """Each estimate with its second line, panel after panel."""
         return [(row.estimate, words) for group in self.groups for row, words in group.rows]
 
-    def cells(self, estimate: Estimate) -> dict[str, str]:
-        """What an estimate says of the columns; a component that its measure does not know is not counted."""
-        coverage = estimate.scope.components
-        return {key: coverage.get(key, "excluded") for key in self.entry.columns}
+    @property
+    def order(self) -> str:
+        return "Smallest first in each group."
 
     @property
     def drawn(self) -> tuple[Drawn, ...]:
@@ -67,17 +71,32 @@ class Ranges(Content):
 
     @property
     def notes(self) -> list[str]:
-        """The entry's note, what the marks are not, and how many estimates are not drawn."""
+        """The entry's note, what no row says, what the marks are not, and how many estimates are not drawn."""
         rows = self.estimates
-        return [self.entry.note or "", ends_note(rows), arrow_note(rows, ends=False), *self.kept_off]
+        return [self.entry.note or "", self._silence(), ends_note(rows), arrow_note(rows, ends=False), *self.kept_off]
+
+    def _silence(self) -> str:
+        """One sentence on the ways of being counted that the entry asks about and no row, or only a few, speak of."""
+        told = {one: {row.scope.components.get(one, "excluded") for row in self.estimates} for one in self._open()}
+        phrase = partial(self.catalog.vocabulary.phrase, "components")
+        never = [phrase(one) for one, words in told.items() if words <= set(NOTHING)]
+        some = [one for one, words in told.items() if not words <= set(NOTHING)]
+        said = [f"No source says whether it counts {joined(never, 'or')}."] if never else []
+        return " ".join([*said, *([_LEFT_OPEN] if some else [])])
+
+    def _open(self) -> list[str]:
+        """The components that the entry asks about and the definition of the question's measure leaves open."""
+        known = self.catalog.vocabulary.measures[self.reference.measure].components
+        asked = [one for one in self.entry.columns if one not in self.reference.components]
+        return [one for one in asked if known.get(one) in NOTHING]
 
     @property
     def alt(self) -> str:
         held = self.kept.panels.groups.items()
         groups = "; ".join(f"{panel.value}: {counted(len(rows), 'estimate')}" for panel, rows in held)
         return (
-            f"Range chart. {self.entry.title}. {counted(len(self.estimates), 'estimate')} in order of publication, "
-            f"grouped by what they count ({groups}). {extremes(self.estimates)}"
+            f"Range chart. {self.entry.title}. {counted(len(self.estimates), 'estimate')} grouped by what they count ("
+            f"{groups}), the smallest number first. {extremes(self.estimates)}"
         )
 
 
@@ -87,7 +106,7 @@ def ranges_of(entry: FigureEntry) -> Ranges:
     kept = _kept(entry, reference)
     groups = [_group(reference, entry, panel, rows) for panel, rows in kept.panels.groups.items()]
     line = entry.catalog.estimate(entry.line) if entry.line else None
-    estimates = [row.estimate for row in kept.panels.rows]
+    estimates = [row.estimate for group in groups for row, _ in group.rows]
     return Ranges(entry, estimates, _undrawn(entry, kept), reference, groups, line, kept)
 
 
@@ -117,11 +136,19 @@ def _group(
     reference: Reference, entry: FigureEntry, panel: Panel, rows: Sequence[Row]
 ) -> Group:  # fmt: skip
     """A panel with its words: what all rows share goes to its head, what is a row's own beside the row."""
+    rows = sorted(rows, key=lambda row: _size(row.estimate))
     told = [items(row, reference, entry.columns) for row in rows]
     shared = hoisted(told)
     details = [detail(row.estimate, mine, shared) for row, mine in zip(rows, told, strict=True)]
-    head = f"{panel.value}: {reference.label}" if panel is Panel.ALIKE else panel.value
+    head = f"{panel.value}{_APART_BY_NOTHING}" if panel is Panel.ALIKE else panel.value
     return Group(panel, head, head_note(shared, told), tuple(zip(rows, details, strict=True)))
+
+
+def _size(estimate: Estimate) -> tuple[bool, float, int]:
+    """By its number, a range by its lower end; what is said in words comes last, of equal numbers the earlier first."""
+    value = estimate.value
+    number = next((one for one in (value.best, value.low, value.high) if one is not None), 0)
+    return not value.stated, number, estimate.year or 9999
 
 
 def _undrawn(entry: FigureEntry, kept: Kept) -> tuple[Undrawn, ...]:

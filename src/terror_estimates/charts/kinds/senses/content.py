@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.words.choice import choose
+from terror_estimates.charts.words.choice import choose, publication_order
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted, extremes
 from terror_estimates.charts.words.ends import arrow_note, ends_note
@@ -51,6 +51,10 @@ class Senses(Content):
         """The numbers for the years asked about, or for none that they name: those for which the axis is made."""
         asked = self.catalog.scope(self.entry.scope).period if self.entry.scope else None
         return [one for one, _ in self.rows if asked is None or one.period in (asked, "not_stated")]
+
+    @property
+    def order(self) -> str:
+        return publication_order(self.estimates, "Within a sense rows")
 
     def panel(self, estimate: Estimate) -> str:
         held = [ring.label for ring in self.rings if any(one is estimate for one, _ in ring.rows)]

@@ -17,7 +17,6 @@ from terror_estimates.charts.rows.text import (
     draw_separator,
     draw_words,
     label_width,
-    order_head,
     printed_width,
     row_text,
 )  # fmt: skip
@@ -49,8 +48,7 @@ class SensesPage(Body[Senses]):
         unit = self.catalog.vocabulary.measures[self.estimates[0].measure].unit if self.estimates else ""
         self.plot = plot_on(self.page, scale, unit, self.plot_x, top)
         draw_axis_words(self.plot, top, above=True)
-        order = order_head(self.estimates)
-        draw_row_heads(self.page, top, self.label_x, order, self.printed_x, self.estimates)
+        draw_row_heads(self.page, top, self.label_x, [], self.printed_x, self.estimates)
         return top
 
     def blocks(self) -> list[Block]:
@@ -63,7 +61,7 @@ class SensesPage(Body[Senses]):
 
     def foot(self, y: float) -> float:
         draw_axis_words(self.plot, y, above=False)
-        return y + 34
+        return y + 20
 
     def _rows(self, rows: Sequence[tuple[Estimate, str]]) -> list:
         return [partial(self._row, one, words, first=not place) for place, (one, words) in enumerate(rows)]

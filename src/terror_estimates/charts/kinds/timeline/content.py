@@ -8,17 +8,11 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.reference import FigureEntry
-from terror_estimates.charts.words.choice import choose
+from terror_estimates.charts.words.choice import choose, publication_order
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.sections import Section, sections_of
-
-_ORDER = (
-    "Rows follow in order of publication, those whose year is not known last; the strip at the left shows the "
-    "years to scale. "
-    "Seen: read in the work, cited in scholarship, or in a reference work only."
-)
 
 
 @dataclass(frozen=True)
@@ -31,13 +25,17 @@ class Timeline(Content):
         return estimate.measure
 
     @property
+    def order(self) -> str:
+        return publication_order(self.estimates)
+
+    @property
     def years(self) -> list[int]:
         """The years of publication that are known."""
         return [one.year for one in self.estimates if one.year]
 
     @property
     def notes(self) -> list[str]:
-        return [self.entry.note or "", _ORDER, arrow_note(self.estimates), *self.kept_off]
+        return [self.entry.note or "", arrow_note(self.estimates), *self.kept_off]
 
     @property
     def alt(self) -> str:
