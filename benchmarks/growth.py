@@ -1,7 +1,7 @@
-"""How the cost grows: with notebooks, with figures, and (in `reading`) with estimates.
+"""How the cost grows: with notebooks, with figures, and with estimates (which `reading` measures).
 
 A folder as `init` makes it, with its one notebook and its first figure again and again under other names. A catalog can
-register 99 figures, because an id has two digits.
+register 99 figures, because an id is the letter F and two digits: 500 cannot be tried.
 """
 
 import math
@@ -12,21 +12,22 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import reading
 from processes import Cost, cost
 from rows import Pair, publish, rows, text
 
 ROOT = Path(__file__).parents[1]
-NOTEBOOKS, FIGURES = (15, 60, 240), (10, 30, 90)
+NOTEBOOKS, FIGURES = (15, 60, 240), (7, 28, 99)
 OURS = [sys.executable, "-c", "from terror_estimates.cli import main; main()"]
 SETTINGS = {"PYTHONPATH": str(ROOT / "src")}
 
 
-def main() -> None:
+def main(notebooks: tuple[int, ...] = NOTEBOOKS, figures: tuple[int, ...] = FIGURES) -> None:
     """Measure each size once; the ratio of a line is to the smallest size."""
     pairs, notes = [], []
     for what, sizes, grown, words in (
-        ("notebooks", NOTEBOOKS, with_notebooks, ["build", "--only", "notebooks"]),
-        ("figures", FIGURES, with_figures, ["build", "--only", "figures"]),
+        ("notebooks", notebooks, with_notebooks, ["build", "--only", "notebooks"]),
+        ("figures", figures, with_figures, ["build", "--only", "figures"]),
     ):
         costs = {size: _measured(grown, size, words) for size in sizes}
         small, large = sizes[0], sizes[-1]
@@ -38,9 +39,14 @@ def main() -> None:
             f"From {small} to {large} {what} the cost grows by the power {power:.2f} of their number; memory at the "
             f"peak over all processes, {costs[small].peak:.0f} and {costs[large].peak:.0f} MiB."
         )
-    found = list(rows(pairs, {}))
-    publish("Growth", found, notes)
+    found = list(rows(pairs))
+    publish("Growth with notebooks and figures", found, notes)
     print(f"\n{text(found)}\n\n" + "\n".join(notes))
+
+
+def with_estimates(sizes: list[int]) -> None:
+    """Read and check files of these sizes beside plain loading; the slope stands among the notes."""
+    reading.main(sizes, quick=True, part="Growth with estimates")
 
 
 def _measured(grown: Callable[[Path, int], None], size: int, words: list[str]) -> Cost:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 _EVERY = 0.1  # seconds between two looks at the memory
+_SLOWING = ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH", "PYTHONUNBUFFERED")  # with the first, all is compiled each time
 
 
 class Cost(NamedTuple):
@@ -24,16 +25,19 @@ class Cost(NamedTuple):
 def cost(command: list[str], folder: Path, settings: dict[str, str] | None = None, *, watched: bool = False) -> Cost:
     """Run a command to its end; SystemExit says what failed. Shared pages are shared out when memory is watched."""
     fixed = {"PYTHONHASHSEED": "0", "MPLBACKEND": "Agg", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    kept = {name: said for name, said in os.environ.items() if name not in _SLOWING}
     began = time.perf_counter()
     child = subprocess.Popen(
-        command, cwd=folder, env={**os.environ, **fixed, **(settings or {})},
+        command, cwd=folder, env={**kept, **fixed, **(settings or {})},
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
     )  # fmt: skip
     peak, ended = [0.0], threading.Event()
     looker = threading.Thread(target=_look, args=(child.pid, peak, ended), daemon=True)
     if watched:
         looker.start()
-    said = child.stderr.read() if child.stderr else b""
+    assert child.stderr
+    with child.stderr as stream:
+        said = stream.read()
     _, status, usage = os.wait4(child.pid, 0)
     ended.set()
     child.returncode = os.waitstatus_to_exitcode(status)
