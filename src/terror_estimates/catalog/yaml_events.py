@@ -11,6 +11,7 @@ from terror_estimates.catalog.hidden import IN_FILE
 from terror_estimates.catalog.problem import Problem, clipped
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TEXT = "tag:yaml.org,2002:str"
 _DEEPEST = 50  # the catalog itself nests nine deep; whoever reads recurses, and a composer in C would die of it
 
 
@@ -56,6 +57,7 @@ class Events:
     def __init__(self, parser: Any):
         self._next = parser.get_event
         self._parser = parser
+        self._looked_at = frozenset(parser.yaml_implicit_resolvers)  # a plain word that begins otherwise is text
         self._tag_of: dict[str, str] = {}  # a catalog repeats its words
         self._anchors: set[str] = set()
         self._depth = 0
@@ -83,11 +85,18 @@ class Events:
 
     def pairs(self) -> Iterator[tuple[yaml.Event, yaml.Event]]:
         """Of each pair of a mapping its key, and the event at which its value begins, to be read or skipped."""
-        met, scalar = self._met, yaml.ScalarEvent
-        while type(key := met()) is not yaml.MappingEndEvent:
-            if type(key) is not scalar:
-                self.skip(key)
-            yield key, met()
+        following, scalar = self._next, yaml.ScalarEvent
+        while True:
+            key = following()
+            if type(key) is not scalar or key.tag is not None or key.anchor is not None:
+                if type(self._noted(key)) is yaml.MappingEndEvent:
+                    return
+                if type(key) is not scalar:
+                    self.skip(key)
+            value = following()
+            if type(value) is not scalar or value.tag is not None or value.anchor is not None:
+                self._noted(value)
+            yield key, value
 
     def skip(self, event: yaml.Event) -> None:
         """Passes over a value whose first event was met."""
@@ -103,14 +112,17 @@ class Events:
         if event.tag is not None and event.tag != "!":
             return event.tag
         word = event.value
-        if not event.implicit[0]:
-            return self._parser.resolve(yaml.ScalarNode, word, event.implicit)
+        if (event.tag is None and event.style) or word[:1] not in self._looked_at:
+            return _TEXT  # in quotes or in a block nothing is read by its looks
         if (known := self._tag_of.get(word)) is None:
             known = self._tag_of[word] = self._parser.resolve(yaml.ScalarNode, word, event.implicit)
         return known
 
     def _met(self) -> yaml.Event:
-        event = self._next()
+        return self._noted(self._next())
+
+    def _noted(self, event: yaml.Event) -> yaml.Event:
+        """The event, once its depth and its marks are noted."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
             if event.tag is not None or event.anchor is not None:

@@ -5,6 +5,7 @@ of different languages read differently (dates, 'no', 0123, 1.5, anchors, tags, 
 """
 
 import re
+from collections import defaultdict
 from functools import cached_property
 from typing import Any
 
@@ -37,6 +38,7 @@ _LONGEST: dict[str | int, int] = {
     "slug": 100,  # it becomes the name of a file
     "as_printed": 500,  # the numerals and the few words around them
 }
+_SHORT = min(_LONGEST.values())
 
 
 class Document:
@@ -50,6 +52,8 @@ class Document:
         self._text = text
         self._keys: dict[int, dict[str | int, tuple[int, yaml.Node]]] = {}
         self.problems: list[Problem] = []
+        self._keys_met: set[str | None] = set()
+        self._words_met: defaultdict[str | None, dict[str, str | int]] = defaultdict(dict)  # by the marks around them
         with events(text) as self._events:
             self.data = self._plain(self._events.first(), ())
             self._events.last()
@@ -96,27 +100,46 @@ class Document:
         return tuple([self._plain(item, (*path, place)) for place, item in enumerate(self._events.items())])
 
     def _mapping(self, start: yaml.MappingStartEvent, path: Path) -> dict[str, Any]:
+        """The keys and values; a key or a short word that stood somewhere before, soundly, is not looked at again."""
         result: dict[str, Any] = {}
+        keys, words, scalar = self._keys_met, self._words_met, yaml.ScalarEvent
         for key, value in self._events.pairs():
-            tag = self._events.tag(key)
-            word = str(key.value) if tag else None
-            if tag == f"{_TAG}merge":
-                self._fault(key, path, "anchor", "a merge key '<<' copies another entry; write the entry out")
-            elif word is None or tag != f"{_TAG}str":
-                self._fault(key, path, "odd-key", _odd_key(start, word, value))
-            elif key.style and (hidden := IN_TEXT.search(word)):
-                self._fault(key, path, "encoding", _hidden(hidden[0], "key"))
-            elif len(word) > _LONGEST_KEY:
-                said = f"the key '{clipped(word)}' has {len(word)} characters; write at most {_LONGEST_KEY}"
-                self._fault(key, path, "too-long", said)
-            elif word in result:
-                said = f"'{clipped(word)}' is written twice; keep one of the two"
-                self._fault(key, (*path, word), "duplicate-key", said)
-            else:
+            word = key.value if type(key) is scalar and key.tag is None and not key.style else None
+            if word not in keys or word in result:
+                word = self._key(start, key, value, path, result)
+            if word is None:
+                self._events.skip(value)
+            elif type(value) is not scalar:
                 result[word] = self._plain(value, (*path, word))
-                continue
-            self._events.skip(value)
+            elif value.tag is None and (known := words[value.style].get(value.value)) is not None:
+                result[word] = known
+            else:
+                result[word] = self._scalar(value, (*path, word))
         return result
+
+    def _key(
+        self, start: yaml.MappingStartEvent, key: yaml.Event, value: yaml.Event, path: Path, held: dict[str, Any]
+    ) -> str | None:
+        """The word of a key, or None with its fault reported."""
+        tag = self._events.tag(key)
+        word = str(key.value) if tag else None
+        if tag == f"{_TAG}merge":
+            self._fault(key, path, "anchor", "a merge key '<<' copies another entry; write the entry out")
+        elif word is None or tag != f"{_TAG}str":
+            self._fault(key, path, "odd-key", _odd_key(start, word, value))
+        elif key.style and (hidden := IN_TEXT.search(word)):
+            self._fault(key, path, "encoding", _hidden(hidden[0], "key"))
+        elif len(word) > _LONGEST_KEY:
+            said = f"the key '{clipped(word)}' has {len(word)} characters; write at most {_LONGEST_KEY}"
+            self._fault(key, path, "too-long", said)
+        elif word in held:
+            said = f"'{clipped(word)}' is written twice; keep one of the two"
+            self._fault(key, (*path, word), "duplicate-key", said)
+        else:
+            if key.tag is None and not key.style:
+                self._keys_met.add(word)
+            return word
+        return None
 
     def _scalar(self, event: yaml.ScalarEvent, path: Path) -> Any:
         tag, text = self._events.tag(event).removeprefix(_TAG), event.value
@@ -132,13 +155,15 @@ class Document:
             if len(text) > _DIGITS:
                 said = f"{text[:20]}… has {len(text)} digits; no count is that large"
                 return self._fault(event, path, "huge-number", said)
-            return int(text)
+            return self._met(event, int(text))
         return self._odd(event, path, tag)
 
     def _words(self, event: yaml.ScalarEvent, path: Path, text: str) -> Any:
         """Text, unless something in it is hidden (YAML escapes let it in), or a name is broken over lines."""
         if event.style == '"' and (hidden := IN_TEXT.search(text)):  # elsewhere the file itself would hold it
             return self._fault(event, path, "encoding", _hidden(hidden[0], "text"))
+        if len(text) <= _SHORT and "\n" not in text:
+            return self._met(event, text)
         longest = _LONGEST.get(path[-1] if path else "", _LONGEST_TEXT)
         if len(text) > longest:
             said = (
@@ -149,6 +174,12 @@ class Document:
             said = f"{path[-1]}: '{clipped(text)}' is broken over lines; write it on one, a name is one line"
             return self._fault(event, path, "line-break", said)
         return text
+
+    def _met(self, event: yaml.ScalarEvent, value: str | int) -> str | int:
+        """The value, kept for every later place where the same stands written in the same way."""
+        if event.tag is None:
+            self._words_met[event.style][event.value] = value
+        return value
 
     def _odd(self, event: yaml.ScalarEvent, path: Path, tag: str) -> Any:
         if tag not in _ODD:  # an explicit tag; `marks` names its place
