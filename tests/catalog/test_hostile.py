@@ -271,10 +271,10 @@ def test_nine_thousand_problems_are_answered_in_seconds():
     entry = "{estimated_by: D, source: doe-1902, measure: kilings, value: {best: 1}, rests_on: [x-%d]}\n"
     entries = [f"  doe-1920-n{place}: {entry % place}" for place in range(3_000)]
     text = f"{HEAD}sources: {{}}\nestimates:\n{''.join(entries)}"
-    begun = time.perf_counter()
+    begun = time.process_time()  # the clock also counts what other programs do
     report = unsound(text)
     assert len(report.problems) == 9_000
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
 
 
 SIGNS = st.sampled_from(

@@ -85,7 +85,7 @@ class Value(Closed):
     @property
     def stated(self) -> tuple[int, ...]:
         """The numbers the source states, from the lowest to the highest."""
-        return tuple(number for number in (self.low, self.best, self.high) if number is not None)
+        return tuple([number for number in (self.low, self.best, self.high) if number is not None])
 
     @property
     def least(self) -> int | None:

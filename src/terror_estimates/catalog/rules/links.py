@@ -32,7 +32,7 @@ def circular_link(catalog: Catalog) -> Findings:
     """What an estimate rests on, is part of, rounds or revises does not, in the end, lead back to the estimate."""
     for key in _ONE_WAY:
         settled: set[str] = set()
-        linked = [id for id, one in catalog.estimates.items() if getattr(one, key)]
+        linked = [id for id in catalog.estimates if _linked(catalog.estimates, key, id)]
         for id in linked:
             for circle in _circles(catalog.estimates, key, id, settled):
                 steps = circle if len(circle) <= _SHOWN else [*circle[:_SHOWN], "…"]

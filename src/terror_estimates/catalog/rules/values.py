@@ -68,12 +68,12 @@ def _wrong_ends(value: Value) -> str | None:
 def ends_kind(catalog: Catalog) -> Findings:
     """Confidence and credible ends have a level in percent and both ends; a running count has its day."""
     for path, estimate in each(catalog.estimates):
-        if said := _wrong_kind(estimate.value):
+        value = estimate.value
+        if value.ends and (said := _wrong_kind(value, value.ends)):
             yield (*path, "value", "ends"), said
 
 
-def _wrong_kind(value: Value) -> str | None:
-    ends = value.ends or Ends()
+def _wrong_kind(value: Value, ends: Ends) -> str | None:
     interval = ends.kind in ("confidence", "credible")
     if interval and (ends.level is None or not 0 < ends.level < 100):
         return f"{ends.kind} ends need a level between 0 and 100 percent; write it as level: 95"
@@ -101,8 +101,9 @@ def as_printed(catalog: Catalog) -> Findings:
     """Every number of the value can be read in `as_printed`."""
     for path, estimate in each(catalog.estimates):
         text = estimate.as_printed or ""
-        printed = read(text)
-        for number in dict.fromkeys(estimate.value.stated) if text and printed.understood else ():
+        if not text or not (printed := read(text)).understood:
+            continue
+        for number in dict.fromkeys(estimate.value.stated):
             if number not in printed.numbers:
                 said = f"as_printed '{clipped(text, 100)}' does not show {number}; check both"
                 yield (*path, "as_printed"), said
@@ -113,8 +114,7 @@ def print_unclear(catalog: Catalog) -> Raised:
     """A print that is only half understood is read by a person, whose answer names every number of the value."""
     for path, estimate in each(catalog.estimates):
         text = estimate.as_printed or ""
-        printed = read(text)
-        if estimate.value.stated and not printed.understood:
+        if estimate.value.stated and text and not (printed := read(text)).understood:
             held = clipped("', '".join(printed.unclear), 60)
             said = f"as_printed '{clipped(text, 100)}' holds '{held}', which is not understood"
             said = f"{said}; read it yourself, then answer print-unclear with each number in digits"
