@@ -134,9 +134,9 @@ def test_deep_nesting_is_refused_without_falling_over(opening, depth):
 def test_nested_aliases_do_not_explode():
     text = HEAD + "a0: &a0 [x, x]\n"
     text += "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 40))
-    begun = time.perf_counter()
+    begun = time.process_time()
     report = unsound(text)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert "anchor" in rules(report)
 
 

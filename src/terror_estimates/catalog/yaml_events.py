@@ -1,5 +1,6 @@
 """From bytes to the events of a YAML parser, or to the one fault that keeps the text from being read at all."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,6 +14,7 @@ from terror_estimates.catalog.problem import Problem, clipped
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT = "tag:yaml.org,2002:str"
 _DEEPEST = 50  # the catalog itself nests nine deep; whoever reads recurses, and a composer in C would die of it
+_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 
 
 class TextFault(Exception):
@@ -178,6 +180,15 @@ def _syntax_fault(fault: yaml.MarkedYAMLError, text: str) -> TextFault:
     if "document" in (fault.problem or "") and "---" in text:
         message = "a second document begins here; the file is one document, so remove the '---'"
         return TextFault(line, "yaml-syntax", message)
+    if half := next(filter(_no_character, _ESCAPE.findall(lines[line - 1])), None):
+        message = f"the escape '\\{half}' is no character (U+{int(half[1:], 16):04X}); write the character itself"
+        return TextFault(line, "encoding", message)
     said = clipped(", ".join(part for part in (fault.context, fault.problem) if part), 120)
     message = f"the YAML cannot be read here ({said}); check indentation, colons and quotes here and in the line above"
     return TextFault(line, "yaml-syntax", message)
+
+
+def _no_character(escape: str) -> bool:
+    """Whether an escape such as 'ud800' stands for half a character, or for one beyond all that there are."""
+    code = int(escape[1:], 16)
+    return 0xD800 <= code <= 0xDFFF or code > 0x10FFFF

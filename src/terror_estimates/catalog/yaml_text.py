@@ -162,6 +162,8 @@ class Document:
         """Text, unless something in it is hidden (YAML escapes let it in), or a name is broken over lines."""
         if event.style == '"' and (hidden := IN_TEXT.search(text)):  # elsewhere the file itself would hold it
             return self._fault(event, path, "encoding", _hidden(hidden[0], "text"))
+        if "\t" in text:
+            return self._fault(event, path, "encoding", _hidden("\t", "text"))
         if len(text) <= _SHORT and "\n" not in text:
             return self._met(event, text)
         longest = _LONGEST.get(path[-1] if path else "", _LONGEST_TEXT)

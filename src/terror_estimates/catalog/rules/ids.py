@@ -29,14 +29,22 @@ def spelling_of_ids(catalog: Catalog) -> Findings:
         section = "estimates" if part == "written" else part
         for id in catalog.declared[part]:
             if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
-                yield (section, id), f"'{clipped(id)}' is not lower-case letters, digits and single hyphens; respell it"
+                said = f"'{clipped(id)}' is not lower-case letters, digits and single hyphens"
+                yield (section, id), f"{said}{_foreign(id)}; respell it"
             elif _DEVICE.fullmatch(id):
                 yield (section, id), f"'{id}' is a name that Windows keeps for a device; choose another"
     for kind in KINDS:
         for word in catalog.declared[kind]:
             if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", word):
-                said = f"'{clipped(word)}' is not lower-case letters, digits and underscores; respell it"
-                yield ("vocabulary", kind, word), said
+                said = f"'{clipped(word)}' is not lower-case letters, digits and underscores"
+                yield ("vocabulary", kind, word), f"{said}{_foreign(word)}; respell it"
+
+
+def _foreign(id: str) -> str:
+    """The letters of an id that only look like Latin ones, or are plainly others, each with its number."""
+    foreign = dict.fromkeys(letter for letter in id if not letter.isascii())
+    named = [f"'{letter}' is U+{ord(letter):04X}" for letter in foreign]
+    return f" ({', '.join(named[:5])})" if named else ""
 
 
 @rule("problem")
