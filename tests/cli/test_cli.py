@@ -193,7 +193,7 @@ def test_number_says_what_a_number_is_in_words_and_as_data():
     status, text = run("number", "between", "120", "and", "200", "--catalog", file)
     _, as_json = run("number", "200", "--json", "--catalog", file)
 
-    assert (status, text.splitlines()[0]) == (0, "120–200 is held, and this is what it counts.")
+    assert (status, text.splitlines()[0]) == (0, "120–200 is in the record, and this is what it counts.")
     assert "To quote: According to Jane Doe (The Strike, 1920), 120 to 200, perhaps 150" in text
     assert json.loads(as_json)["best"] == "doe-1920-killings"
     assert json.loads(as_json)["answer"] == "held"

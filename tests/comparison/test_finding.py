@@ -20,21 +20,25 @@ def found(text: str, changes: dict | None = None) -> Finding:
 @pytest.mark.parametrize(
     ("text", "changed", "said"),
     [
-        ("5,432", {}, "5,432 is held, and this is what it counts."),
+        ("5,432", {}, "5,432 is in the record, and this is what it counts."),
         (
             "5,432",
             {"population": "dockers"},
-            "5,432 is held, for a part of the whole only, and this is what it counts.",
+            "5,432 is in the record, for a part of the whole only, and this is what it counts.",
         ),
-        ("5,432", {"period": "not_stated"}, "5,432 is held, without the years it is of, and this is what it counts."),
+        (
+            "5,432",
+            {"period": "not_stated"},
+            "5,432 is in the record, of years that are not named, and this is what it counts.",
+        ),
         ("5,432", {"period": "1905"}, "5,432 is of other years or of the whole era, and not of the Harbor Strike."),
-        ("5,400", {}, "No source found gives 5,400; these numbers are near it, perhaps rounded or miscopied."),
+        ("5,400", {}, "We have found 5,400 in no source; these numbers are near it, perhaps rounded or miscopied."),
         (
             "5,430,000",
             {"period": "1905", "value": {"best": 5_432_111, "precision": "exact"}},
-            "No source found gives 5,430,000; numbers near it are of other years, and not of the Harbor Strike.",
+            "We have found 5,430,000 in no source; numbers near it are of other years, and not of the Harbor Strike.",
         ),
-        ("90,000", {}, "No source found gives 90,000; the nearest numbers of the Harbor Strike are these."),
+        ("90,000", {}, "We have found 90,000 in no source; the nearest numbers of the Harbor Strike are these."),
     ],
 )
 def test_an_answer_says_whether_the_number_is_held_and_of_what(text, changed, said):
@@ -70,7 +74,7 @@ def test_what_circulates_near_a_number_that_is_held_leads_to_it():
 
 def test_a_published_share_answers_for_itself():
     said = found("75", deepcopy(ENTRIES))
-    assert said.answer == "75 is held, and this is what it says."
+    assert said.answer == "75 is in the record, and this is what is said of it."
     assert said.quotation == "Three quarters of the dead were sailors (Doe & Roe 1931)."
 
 
@@ -79,7 +83,7 @@ def test_a_number_that_only_a_claim_mentions_is_never_answered_with_another_numb
     near = with_entries(killings={"value": {"best": 7_655, "precision": "exact"}, "population": "dockers"})
     for changes in (mentioned, {**near, **mentioned}):
         said = found("7,654", changes)
-        assert said.answer == "7,654 is held, and this is what it says."
+        assert said.answer == "7,654 is in the record, and this is what is said of it."
         assert said.quotation == "Three quarters of the 7,654 dead were sailors (Doe & Roe 1931)."
 
 

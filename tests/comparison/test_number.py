@@ -192,7 +192,7 @@ def test_a_number_that_nobody_gives_is_answered_with_the_nearest():
     assert found.best is None
     assert [hit.place for hit in found.estimates] == [Place.WHOLE] * len(found.estimates)
     assert finding(found).answer == (
-        "No source found gives 90,000; the nearest numbers of the Harbor Strike are these."
+        "We have found 90,000 in no source; the nearest numbers of the Harbor Strike are these."
     )
 
 

@@ -122,10 +122,10 @@ def test_a_share_that_cannot_be_computed_says_why_by_the_names_of_the_works():
     said = str(te.example().share("harbor-office-1906-deaths", "doe-1920-deaths"))
 
     assert "harbor-office-1906" not in said
-    assert said.startswith("Harbor Office 1906 (1,204) ")
+    assert said.startswith("1,204 (Harbor Office 1906) ")
 
 
 def test_descent_is_told_by_names_and_numbers():
     assert str(te.example().descent("doe-1920-deaths")) == (
-        "Doe 1920 (between 900 and 1,500) rests on Harbor Office 1906 (1,204)."
+        "between 900 and 1,500 (Doe 1920) rests on 1,204 (Harbor Office 1906)."
     )

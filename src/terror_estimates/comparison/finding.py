@@ -38,15 +38,17 @@ def finding(answer: Answer) -> Finding:
 class Manner(StrEnum):
     """In which of its ways an answer is told; the value is the sentence, and {shown} and {event} are filled in."""
 
-    CLAIMED = "{shown} is held, and this is what it says."
-    OF_PART = "{shown} is held, for a part of the whole only, and this is what it counts."
-    UNDATED = "{shown} is held, without the years it is of, and this is what it counts."
-    HELD = "{shown} is held, and this is what it counts."
-    CIRCULATES = "{shown} circulates, and no source found gives it."
-    NEAR = "No source found gives {shown}; these numbers are near it, perhaps rounded or miscopied."
-    NEAR_ELSEWHERE = "No source found gives {shown}; numbers near it are of other years, and not of {event}."
+    CLAIMED = "{shown} is in the record, and this is what is said of it."
+    OF_PART = "{shown} is in the record, for a part of the whole only, and this is what it counts."
+    UNDATED = "{shown} is in the record, of years that are not named, and this is what it counts."
+    HELD = "{shown} is in the record, and this is what it counts."
+    CIRCULATES = "{shown} circulates, and we have found it in no source."
+    NEAR = "We have found {shown} in no source; these numbers are near it, perhaps rounded or miscopied."
+    NEAR_ELSEWHERE = (
+        "We have found {shown} in no source; numbers near it are of other years, and not of {event}."
+    )
     ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
-    NONE = "No source found gives {shown}; the nearest numbers of {event} are these."
+    NONE = "We have found {shown} in no source; the nearest numbers of {event} are these."
 
 
 def manner(answer: Answer) -> Manner:

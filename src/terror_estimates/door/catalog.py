@@ -107,7 +107,7 @@ class OpenCatalog(Answering):
         """What a number met somewhere is: '681,692', '7 million', 'between 5 and 8 million'.
 
         >>> print(te.example().number("1,204"))  # doctest: +ELLIPSIS
-        1,204 is held, and this is what it counts.
+        1,204 is in the record, and this is what it counts.
         ...
         """
         from terror_estimates.publication.display import Held, number

@@ -11,6 +11,7 @@ from terror_estimates.comparison.finding import Finding, correction_words, findi
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Answer, Hit, number
+from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.place import Place
 
 WIDTH = 80
@@ -83,9 +84,9 @@ def _sections(answer: Answer) -> Iterator[tuple[str, list[Hit]]]:
     likely = (Place.WHOLE, Place.UNDATED)
     near = [hit for hit in answer.estimates if not hit.firm and (hit.place in likely or not firm)]
     parts = (
-        ("This number, for the whole", [hit for hit in firm if hit.place is Place.WHOLE]),
+        ("This number, for the whole event", [hit for hit in firm if hit.place is Place.WHOLE]),
         ("This number, years not stated", [hit for hit in firm if hit.place is Place.UNDATED]),
-        ("This number, for a part", [hit for hit in firm if hit.place is Place.PART]),
+        ("This number, for a part of it", [hit for hit in firm if hit.place is Place.PART]),
         ("This number, of other years", [hit for hit in firm if hit.place is Place.OTHER]),
         ("Rounder numbers, and numbers near it", near[:_NEAR]),
     )
@@ -98,7 +99,7 @@ def _estimates(hits: Sequence[Hit], width: int) -> Iterator[str]:
     ranked = sorted(hits, key=lambda hit: order.index(hit.entry.measure))
     for _, group in groupby(ranked, key=lambda hit: hit.entry.measure):
         found = list(group)
-        label = found[0].entry.label("measure").capitalize()
+        label = found[0].entry.label("measure")
         behind = foundations([hit.entry for hit in found]).sentence()
         yield from textwrap.wrap(f"{label}: {behind}" if found[0].firm else label, width, subsequent_indent="  ")
         shown = _OF_PARTS if found[0].place is Place.PART and found[0].firm else _SHOWN
@@ -110,12 +111,11 @@ def _estimates(hits: Sequence[Hit], width: int) -> Iterator[str]:
 
 def _line(hit: Hit, width: int) -> list[str]:
     one: Estimate = hit.entry
-    stated = one.period not in NOTHING
-    years = one.label("period") if stated else f"years {one.label('period')}"
+    years = said_period(one) if one.period not in NOTHING else f"years {one.label('period')}"
     refused = ", rejected there" if one.stance == "rejects" else ""
     unseen = "" if one.chartable else ", not seen in print"
     where = f", {_part(one)}" if hit.place is Place.PART else ""
-    words = f"  {one.printed()} · {years}{where} · {one.name}{refused}{unseen} · {one.id}"
+    words = f"  {one.shown()} · {years}{where} · {one.name}{refused}{unseen} · {one.id}"
     return textwrap.wrap(words, width, subsequent_indent="    ", break_on_hyphens=False, break_long_words=False)
 
 

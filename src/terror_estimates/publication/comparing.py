@@ -6,6 +6,7 @@ from typing import Any
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison import SIDES, Comparison, Open, Silent, comparison_of, wording_of
+from terror_estimates.comparison.phrase import said_period
 
 WIDTH = 80
 
@@ -52,7 +53,8 @@ def _sides(compared: Comparison) -> Iterator[tuple[str, str, str]]:
     for side in SIDES:
         verdict = compared.relation.stated.get(side)
         found = verdict.value if verdict else "open" if side in compared.relation.open_sides else ""
-        words = (each.label(side) for each in (compared.one, compared.other))
+        pair = (compared.one, compared.other)
+        words = (said_period(each) if side == "period" else each.label(side) for each in pair)
         if found:
             yield side, found, "" if side == "components" else " | ".join(words)
 

@@ -271,12 +271,17 @@ def _refused(reason: NamingRefusal) -> Told:
 
 
 def _named(estimate: Estimate) -> str:
-    """An estimate by its work and its number: 'Conquest 1990 (1,000,000)'."""
-    return f"{estimate.name} ({estimate.shown()})"
+    """An estimate by its number and its work: '1,000,000 (Conquest 1990)'."""
+    return f"{estimate.shown()} ({_whose(estimate)})"
+
+
+def _whose(estimate: Estimate) -> str:
+    """Its name as it stands in parentheses: 'Viktor Zemskov, in Isupov 2000'."""
+    return estimate.name.removesuffix(")").replace(" (", ", in ", 1)
 
 
 def _in_words(estimate: Estimate) -> str:
     """The number with what it counts and who says so: '387,000: executions of targets of order 00447 (Werth 2010)'."""
     words, whom = estimate.vocabulary, counted(estimate, "population")
     of = f" of {whom}" if whom and not words.universal("population", estimate.population) else ""
-    return f"{estimate.shown()}: {words.phrase('measure', estimate.measure)}{of} ({estimate.name})"
+    return f"{estimate.shown()}: {words.phrase('measure', estimate.measure)}{of} ({_whose(estimate)})"

@@ -19,9 +19,9 @@ from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 
 FIRM = {
-    Place.WHOLE: "This number, for the whole",
+    Place.WHOLE: "This number, for the whole event",
     Place.UNDATED: "This number, years not stated",
-    Place.PART: "This number, for a part",
+    Place.PART: "This number, for a part of it",
     Place.OTHER: "This number, of other years",
 }
 NEAR, NEAREST = "Rounder numbers, and numbers near it", 12
