@@ -44,9 +44,7 @@ class Manner(StrEnum):
     HELD = "{shown} is in the record, and this is what it counts."
     CIRCULATES = "{shown} circulates, and we have found it in no source."
     NEAR = "We have found {shown} in no source; these numbers are near it, perhaps rounded or miscopied."
-    NEAR_ELSEWHERE = (
-        "We have found {shown} in no source; numbers near it are of other years, and not of {event}."
-    )
+    NEAR_ELSEWHERE = "We have found {shown} in no source; numbers near it are of other years, and not of {event}."
     ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
     NONE = "We have found {shown} in no source; the nearest numbers of {event} are these."
 
