@@ -29,8 +29,9 @@ from terror_estimates.catalog import (
     read_bytes,
 )  # fmt: skip
 from terror_estimates.catalog.claim import Given
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.reading_faults import READING_FAULTS
-from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.reference import Reference
 
 HEAD = 'version: "1"\nevent: {id: a, title: B, period: "1911"}\n'
 ESTIMATE = "estimates.poe-1950-deaths"

@@ -11,28 +11,9 @@ from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.charts import CHARTS, Drawing
 
 TEXT = (Path(__file__).parents[1] / "catalogs" / "invented.yaml").read_text(encoding="utf-8")
-KINDS = (
-    "marks",
-    "timeline",
-    "coverage",
-    "ranges",
-    "series",
-    "lineage",
-    "revisions",
-    "bridge",
-    "claims",
-    "gaps",
-    "verification",
-)
-FIGURES = {kind: f"F{place:02}" for place, kind in enumerate(KINDS, start=1)} | {
-    "parts": "F24",
-    "places": "F26",
-    "turn": "F27",
-    "overview": "F29",
-    "circulation": "F30",
-    "senses": "F31",
-    "plans": "F32",
-}
+FIGURES = {
+    entry["chart"]: id for id, entry in reversed(yaml.safe_load(TEXT)["figures"].items())
+}  # the first of each kind
 
 
 def catalog(**changes: Any) -> Catalog:

@@ -3,7 +3,7 @@
 from flood import artists, catalog, draw, drawn, words
 from matplotlib.colors import to_hex
 
-from terror_estimates.catalog.reference import BridgeEntry
+from terror_estimates.catalog.figure import BridgeEntry
 from terror_estimates.charts.kinds.bridge.page import spans
 from terror_estimates.charts.paper.style import BLUE, QUIET
 from terror_estimates.comparison.bridge import Interval, bridge

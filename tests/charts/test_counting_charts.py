@@ -2,7 +2,7 @@
 
 from flood import artists, catalog, draw, drawn, words
 
-from terror_estimates.catalog.reference import Turn
+from terror_estimates.catalog.figure import Turn
 from terror_estimates.charts.kinds.revisions.content import ALONE
 
 

@@ -4,11 +4,13 @@ import re
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Literal
 
 import pytest
-from flood import FIGURES, plain
+from flood import plain
 from layout import faults, texts
 
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.chart import Kind
 
 PAGE = (Path(__file__).parents[2] / "docs" / "contributing.md").read_text(encoding="utf-8")
@@ -20,12 +22,16 @@ ASKED = ("birch-1911-deaths", "aster-1905-deaths")
 def drawing(monkeypatch):
     """The roll of two numbers of the flood, by the code on the page."""
     monkeypatch.setitem(sys.modules, KIND, ModuleType(KIND))
-    for name, code in zip(("content", "page"), re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL), strict=True):
+    for name, code in zip(
+        ("content", "page", "entry"), re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL), strict=True
+    ):
         module = ModuleType(f"{KIND}.{name}")
         monkeypatch.setitem(sys.modules, module.__name__, module)
+        module.__dict__.update({"FigureEntry": FigureEntry, "Literal": Literal} if name == "entry" else {})
         exec(compile(code, name, "exec"), module.__dict__)
-    entry = plain().figure(FIGURES["marks"]).model_copy(update={"estimates": ASKED})
-    content, page = (sys.modules[f"{KIND}.{name}"] for name in ("content", "page"))
+    content, page, kinds = (sys.modules[f"{KIND}.{name}"] for name in ("content", "page", "entry"))
+    words = {"slug": "roll", "title": "A roll", "subtitle": "Two numbers.", "question": "What is printed?"}
+    entry = kinds.RollEntry(id="F99", chart="roll", estimates=ASKED, **words).held_by(plain())
     return Kind(content.roll_of, page.RollPage)(entry)
 
 

@@ -1,20 +1,12 @@
 """The timeline, the coverage matrix and the chart of how to read the marks."""
 
 import re
-from typing import get_args
 
 import pytest
 from flood import FIGURES, TEXT, artists, catalog, draw, drawn, parts, plain, words
 
 from terror_estimates.catalog import read_bytes
-from terror_estimates.catalog.reference import BridgeEntry, Chart, PlanEntry, WayEntry
-from terror_estimates.catalog.rules.figures import READS
-from terror_estimates.charts import CHARTS
-
-
-def test_every_word_for_a_chart_has_its_function():
-    assert set(CHARTS) == set(get_args(Chart)) == set(FIGURES) == set(READS)
-
+from terror_estimates.catalog.figure import BridgeEntry, PlanEntry, WayEntry
 
 NAMED = ("iris-1972-deaths", "aster-1905-deaths")
 ASKING_FOR_IRIS = {

@@ -3,7 +3,7 @@
 from flood import artists, catalog, draw, drawn, plain, words
 from matplotlib.colors import to_rgb
 
-from terror_estimates.catalog.reference import PlanEntry
+from terror_estimates.catalog.figure import PlanEntry
 from terror_estimates.charts.paper.style import PAPER
 
 FIRST, ADDED, OTHER = "aster-1905-deaths", "commission-1907-deaths", "ginkgo-1950-deaths"

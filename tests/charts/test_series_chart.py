@@ -4,7 +4,7 @@ import pytest
 from flood import artists, catalog, draw, drawn, words
 
 from terror_estimates.catalog import find_catalog, load_catalog
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.series.panels import panels_of
 from terror_estimates.charts.paper.style import SERIES_MARKS
 

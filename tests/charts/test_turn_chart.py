@@ -7,7 +7,7 @@ from flood import FIGURES, TEXT, artists, draw, drawn, plain, words
 from matplotlib.lines import Line2D
 
 from terror_estimates.catalog import read_bytes
-from terror_estimates.catalog.reference import Turn
+from terror_estimates.catalog.figure import Turn
 from terror_estimates.charts.kinds.turn.content import UNDATED
 from terror_estimates.charts.paper.callouts import Box, boxes_along, place_callouts
 from terror_estimates.charts.paper.style import FAINT

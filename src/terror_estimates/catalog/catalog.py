@@ -10,10 +10,11 @@ from pydantic import Field
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.estimate import Estimate, by_publication
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.person import Person
 from terror_estimates.catalog.problem import UnknownId
-from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.release import Release
 from terror_estimates.catalog.source import Sighting, Source
 from terror_estimates.catalog.table import Table

@@ -14,10 +14,12 @@ from terror_estimates.catalog.catalog import Catalog, Event
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.faults import in_our_words
+from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.kinds import entry_class
 from terror_estimates.catalog.person import Person
 from terror_estimates.catalog.place import FILE_NAME, CatalogNotFound, find_catalog
 from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean
-from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.release import Release, read_releases, releases_beside
 from terror_estimates.catalog.rules import RULES
 from terror_estimates.catalog.source import Source
@@ -204,7 +206,8 @@ class _Reading:
             path = (section, id)
             for key in self._reserved(section, entry):
                 self._report((*path, key), "unknown-key", f"'{key}' is not written inside an entry; remove it")
-            if entry := self._model(_SHAPES[section], entry, path, id=id):
+            shape = entry_class(entry) if section == "figures" else _SHAPES[section]
+            if entry := self._model(shape, entry, path, id=id):
                 yield id, entry
 
     def _reserved(self, section: str, entry: Any) -> set[str]:

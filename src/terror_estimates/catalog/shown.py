@@ -7,7 +7,7 @@ from typing import Any
 
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 
 Shown = Estimate | Claim | Correction
 SIGNS = 8  # of a digest that are printed

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.charts.chart import Kind
 from terror_estimates.charts.kinds.bridge.content import bridges_of
 from terror_estimates.charts.kinds.bridge.page import BridgesPage
@@ -43,25 +44,36 @@ from terror_estimates.charts.kinds.verification.page import LevelsPage
 from terror_estimates.charts.paper.style import styled
 from terror_estimates.charts.words.drawing import Drawing, Drawn, Undrawn
 
-CHARTS: dict[str, Callable[[FigureEntry], Drawing]] = {
-    "ranges": Kind(ranges_of, RangesPage),
-    "timeline": Kind(timeline_of, TimelinePage),
-    "coverage": Kind(coverage_of, CoveragePage),
-    "marks": Kind(marks_of, MarksPage),
-    "series": Kind(counts_of, CountsPage),
-    "lineage": Kind(lineage_of, LineagePage),
-    "bridge": Kind(bridges_of, BridgesPage),
-    "claims": Kind(claims_of, ClaimsPage),
-    "gaps": Kind(gaps_of, GapsPage),
-    "verification": Kind(levels_of, LevelsPage),
-    "revisions": Kind(revisions_of, RevisionsPage),
-    "parts": Kind(parts_of, PartsPage),
-    "places": Kind(places_of, PlacesPage),
-    "turn": Kind(publications_of, PublicationsPage),
-    "overview": Kind(overview_of, OverviewPage),
-    "circulation": Kind(circulation_of, CirculationPage),
-    "plans": Kind(plans_of, PlansPage),
-    "senses": Kind(senses_of, SensesPage),
-}
+
+class Register(dict[str, Callable[[FigureEntry], Drawing]]):
+    """The kinds of chart by their words; a kind that the catalog knows and nobody has drawn yet is refused."""
+
+    def __missing__(self, kind: str) -> Callable[[FigureEntry], Drawing]:
+        said = f"Nothing draws a chart of kind '{kind}': CHARTS in charts/__init__.py has no such kind"
+        raise Refusal(f"{said}; add a line for its content and its page.", kind)
+
+
+CHARTS = Register(
+    {
+        "ranges": Kind(ranges_of, RangesPage),
+        "timeline": Kind(timeline_of, TimelinePage),
+        "coverage": Kind(coverage_of, CoveragePage),
+        "marks": Kind(marks_of, MarksPage),
+        "series": Kind(counts_of, CountsPage),
+        "lineage": Kind(lineage_of, LineagePage),
+        "bridge": Kind(bridges_of, BridgesPage),
+        "claims": Kind(claims_of, ClaimsPage),
+        "gaps": Kind(gaps_of, GapsPage),
+        "verification": Kind(levels_of, LevelsPage),
+        "revisions": Kind(revisions_of, RevisionsPage),
+        "parts": Kind(parts_of, PartsPage),
+        "places": Kind(places_of, PlacesPage),
+        "turn": Kind(publications_of, PublicationsPage),
+        "overview": Kind(overview_of, OverviewPage),
+        "circulation": Kind(circulation_of, CirculationPage),
+        "plans": Kind(plans_of, PlansPage),
+        "senses": Kind(senses_of, SensesPage),
+    }
+)
 
 __all__ = ["CHARTS", "Drawing", "Drawn", "Undrawn", "styled"]

@@ -9,7 +9,7 @@ from functools import partial
 
 from matplotlib.figure import Figure
 
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.paper.flow import Body, draw_block
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import styled

@@ -7,8 +7,10 @@ from io import BytesIO
 from typing import Any
 
 from terror_estimates.catalog import Estimate, Refusal, UnknownId
+from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.kinds import ENTRIES
 from terror_estimates.catalog.problem import number
-from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.charts import CHARTS, Drawing
@@ -81,7 +83,7 @@ def _entry(estimates: Sequence[Estimate], kind: str, title: str, asked: Estimate
             one.id: "not in the selection"
             for one in asked.catalog.of_measure(*measures) if one.id not in mine
         }  # fmt: skip
-    return FigureEntry(
+    return ENTRIES[kind](
         id="F00", slug="selection", chart=kind, title=title,
         subtitle=f"Rows are held against {asked.work.short()}." if kind == "ranges" else "",
         question=title, scope=_OWN if kind == "ranges" else None,

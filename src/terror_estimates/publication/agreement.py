@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.place import FILE_NAME
-from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.publication import pictures

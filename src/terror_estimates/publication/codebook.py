@@ -20,15 +20,15 @@ from terror_estimates.catalog import (
 )
 from terror_estimates.catalog import words as method
 from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase, TakenFor
-from terror_estimates.catalog.reference import (
+from terror_estimates.catalog.figure import (
     BridgeEntry,
     FigureEntry,
     PlanEntry,
-    Reference,
     SenseEntry,
     Turn,
     WayEntry,
-)
+)  # fmt: skip
+from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS

@@ -27,18 +27,18 @@ from terror_estimates.catalog import (
     Verification,
 )  # fmt: skip
 from terror_estimates.catalog.claim import Given, OtherBase, TakenFor
-from terror_estimates.catalog.reference import (
+from terror_estimates.catalog.figure import (
     BridgeEntry,
     FigureEntry,
     OverviewColumn,
     OverviewGroup,
     OverviewRow,
     PlanEntry,
-    Reference,
     SenseEntry,
     Turn,
     WayEntry,
 )  # fmt: skip
+from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.value import Closed
 
 UNWRITTEN = ("id", "table")  # the key of an entry is its id, and a cell knows its table; neither is written inside

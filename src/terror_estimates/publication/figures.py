@@ -17,7 +17,7 @@ from matplotlib.text import Text
 from terror_estimates.audit.claims import Checked, check_claim
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.claim import Correction
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import Shown, shown_digest, source_keys
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import FACES, font_file, styled

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.place import FILE_NAME
-from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.shown import Shown
 from terror_estimates.publication.manifest import holds
 

@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from terror_estimates.catalog import Catalog, Claim, Estimate, Event, Measure, Method, Period, Source, Table, Term
 from terror_estimates.catalog.claim import Correction, TakenFor
 from terror_estimates.catalog.estimate import Verification
-from terror_estimates.catalog.reference import Reference, WayEntry
+from terror_estimates.catalog.figure import WayEntry
+from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import KIND_OF, WORDED
 from terror_estimates.catalog.table import ROW_NOTES, SUM_OF
 from terror_estimates.catalog.value import Closed

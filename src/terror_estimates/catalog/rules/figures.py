@@ -1,32 +1,15 @@
 """Registered figures: accession numbers that are never reused, and names of existing entries."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.figure import COMMON
+from terror_estimates.catalog.kinds import PartsEntry, SeriesEntry
 from terror_estimates.catalog.problem import clipped
-from terror_estimates.catalog.reference import BridgeEntry, FigureEntry
 from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an_entry, rule
-
-_CHOSEN = ("measures", "estimates", "parts", "leave_out")
-# What each kind of chart cannot be drawn without, and what else it reads beside its words.
-_NEEDS = {
-    "ranges": ("scope",), "timeline": ("measures",), "coverage": ("measures",), "marks": ("estimates",),
-    "series": ("tables", "estimates"), "lineage": ("estimates",), "bridge": ("bridges",), "gaps": ("measures",),
-    "parts": ("measures",), "places": ("measures",), "turn": ("turn",), "overview": ("groups",),
-    "circulation": ("ways",), "plans": ("plans",), "senses": ("senses",),
-}  # fmt: skip
-READS = {
-    "ranges": ("scope", "columns", "line", *_CHOSEN), "timeline": ("turn", *_CHOSEN), "coverage": ("columns", *_CHOSEN),
-    "marks": _CHOSEN, "series": ("measures", "estimates", "tables", "leave_out", "remarks"), "lineage": _CHOSEN,
-    "revisions": _CHOSEN, "bridge": ("bridges",), "claims": ("verdicts",), "gaps": _CHOSEN,
-    "verification": ("measures", "leave_out"), "parts": ("sections", "line", *_CHOSEN),
-    "places": ("scope", "columns", *_CHOSEN), "turn": ("turn", "story", *_CHOSEN),
-    "overview": ("scope", "line", "axes", "groups"), "circulation": ("axes", "ways"),
-    "plans": ("plans", "measures", "leave_out"), "senses": ("scope", "senses", *_CHOSEN),
-}  # fmt: skip
-_OF_EVERY = ("id", "slug", "headline", "chart", "title", "subtitle", "question", "note")
+from terror_estimates.catalog.vocabulary import KINDS
 
 
 @rule("problem")
@@ -54,52 +37,35 @@ def figure_slug(catalog: Catalog) -> Findings:
 def figure_names(catalog: Catalog) -> Findings:
     """The scope, measures, columns, estimates and tables that a figure names exist."""
     for id, figure in catalog.figures.items():
-        for key, section, name in _named(figure, catalog.declared["tables"]):
-            words = section in ("measures", "components", "ways")
-            if said := (not_a_word if words else not_an_entry)(catalog.declared, section, name):
+        for key, sections, name in figure.named:
+            if said := _missing(catalog, sections, name):
                 yield ("figures", id, key), f"{key}: {said}"
 
 
-def _named(figure: FigureEntry, tables: Collection[str]) -> list[tuple[str, str, str]]:
-    """Everything a figure names, as (key, where it must be declared, name)."""
-    return [
-        *(("scope", "scopes", name) for name in [figure.scope] if name),
-        *(("measures", "measures", name) for name in figure.measures),
-        *(("columns", "components", name) for name in figure.columns),
-        *(("line", "estimates", name) for name in [figure.line] if name),
-        *(("estimates", "estimates", name) for name in figure.estimates),
-        *(("tables", "tables", name) for name in figure.tables),
-        *(("axes", "measures", name) for axis in figure.axes for name in axis.measures),
-        *(("groups", "estimates", name) for group in figure.groups for row in group.rows for name in row.estimates),
-        *(("plans", "estimates", name) for plan in figure.plans for name in plan.named),
-        *(("senses", "components", name) for sense in figure.senses for name in sense.adds),
-        *(("ways", "ways", entry.way) for entry in figure.ways),
-        *(("bridges", "estimates", name) for way in figure.bridges for name in _steps(way)),
-        *(("leave_out", "estimates", name) for name in figure.leave_out if name not in tables),
-        *(("story", "estimates", name) for name in figure.story),
-        *(("remarks", "estimates", name) for name in figure.remarks),
-    ]
-
-
-def _steps(way: BridgeEntry) -> tuple[str, ...]:
-    return (way.start, way.end, *way.added, *way.taken)
+def _missing(catalog: Catalog, sections: Sequence[str], name: str) -> str | None:
+    """What is said of a name that none of the sections has; of several, the first is meant."""
+    if any(name in catalog.declared[section] for section in sections):
+        return None
+    return (not_a_word if sections[0] in KINDS else not_an_entry)(catalog.declared, sections[0], name)
 
 
 @rule("problem")
 def figure_needs(catalog: Catalog) -> Findings:
     """A chart names what it cannot be drawn without: its scope, measures, estimates, tables or bridges."""
     for id, figure in catalog.figures.items():
-        needed = _NEEDS.get(figure.chart, ())
-        if needed and not any(getattr(figure, key) for key in needed):
-            yield ("figures", id), f"a chart of kind '{figure.chart}' needs the key '{' or '.join(needed)}'; add it"
+        if figure.needs and not any(getattr(figure, key) for key in figure.needs):
+            yield (
+                ("figures", id),
+                f"a chart of kind '{figure.chart}' needs the key '{' or '.join(figure.needs)}'; add it",
+            )
 
 
 @rule("problem")
 def figure_keys(catalog: Catalog) -> Findings:
     """A figure has no key that its kind of chart does not read: it would change nothing, and seem to."""
     for id, figure in catalog.figures.items():
-        read = READS.get(figure.chart, ())
-        for key in sorted(figure.model_fields_set - {*_OF_EVERY, *read}):
+        read = {*figure.needs, *figure.reads}
+        for key in sorted(figure.model_fields_set - {*COMMON, *read}):
             said = f"'{key}' is not a key of a chart of kind '{figure.chart}'; remove it"
             yield ("figures", id, key), f"{said}; its own are {', '.join(sorted(read)) or 'none'}"
 
@@ -200,7 +166,8 @@ def figure_parts(catalog: Catalog) -> Findings:
     for id, figure in catalog.figures.items():
         named = [catalog.estimates[name] for name in figure.estimates if name in catalog.estimates]
         held = named or [one for one in catalog.estimates.values() if one.measure in figure.measures]
-        if figure.chart == "parts" and not any(one.chartable and one.id not in figure.leave_out for one in held):
+        drawn = any(one.chartable and one.id not in figure.leave_out for one in held)
+        if isinstance(figure, PartsEntry) and not drawn:
             yield ("figures", id), "of what it would draw nothing is verified; name an estimate that was seen"
 
 
@@ -222,6 +189,8 @@ def figure_remarks(catalog: Catalog) -> Findings:
             estimate = catalog.estimates.get(name)
             if estimate is None:
                 continue
-            if figure.chart != "series" or not ({name, estimate.table} & {*figure.estimates, *figure.tables}):
+            if not isinstance(figure, SeriesEntry) or not (
+                {name, estimate.table} & {*figure.estimates, *figure.tables}
+            ):
                 said = f"remarks: '{name}' is not drawn by this figure; remove it, or name its table"
                 yield ("figures", id, "remarks", name), said

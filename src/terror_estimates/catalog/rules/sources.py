@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import Path, clipped
-from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.catalog.rules.registry import Findings, each, not_an_entry, rule
 from terror_estimates.catalog.source import Source
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Catalog, Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import SIGNS, Shown, shown_digest, source_keys
 from terror_estimates.charts.words.choice import undrawn_note
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn

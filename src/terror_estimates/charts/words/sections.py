@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate, Period
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.words.labels import period_words, side_words, when
 
 _FEW = 3  # among fewer estimates nothing is usual

@@ -6,7 +6,7 @@ from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate, Locator, Source, UnknownId
 from terror_estimates.catalog.claim import Claim, Correction
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.catalog.source import Sighting
 from terror_estimates.catalog.table import Table

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Self
 
 from terror_estimates.catalog import Catalog, Event
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import SIGNS
 from terror_estimates.publication.citing.bibliography import dates, spelled_date
 from terror_estimates.publication.citing.bibtex import entry, escaped, verbatim

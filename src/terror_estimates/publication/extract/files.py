@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog import Catalog
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.extract.description import Description
 from terror_estimates.publication.extract.parquet import parquet

@@ -6,8 +6,8 @@ from typing import Any
 
 from terror_estimates.audit.claims import check_claims
 from terror_estimates.catalog import Catalog, Estimate, Source
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.period import Period
-from terror_estimates.catalog.reference import FigureEntry
 from terror_estimates.publication.citing.bibliography import natural, reference
 
 LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from terror_estimates.catalog import Catalog
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.publication.found.numbers import drawn_numbers
 from terror_estimates.publication.found.statement import Statement, Unreadable, statements

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.claim import Claim
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.extract.files import csv_bytes
 from terror_estimates.publication.extract.tables import Table

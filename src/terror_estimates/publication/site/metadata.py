@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate, Name, Person, Source
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.comparison.finding import Finding
 from terror_estimates.comparison.number import Answer
 from terror_estimates.comparison.quotation import quotation

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.reference import FigureEntry, OverviewColumn
+from terror_estimates.catalog.figure import FigureEntry, OverviewColumn
 from terror_estimates.charts.kinds.overview.content import Cell, Line, Overview, number_words, overview_of
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.page import written

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.reference import BridgeEntry, FigureEntry
+from terror_estimates.catalog.figure import BridgeEntry, FigureEntry
 from terror_estimates.charts.words.choice import UNVERIFIED
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn, counted

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Correction, Estimate, Period
 from terror_estimates.catalog.claim import TakenFor
-from terror_estimates.catalog.reference import FigureEntry, OverviewColumn
+from terror_estimates.catalog.figure import FigureEntry, OverviewColumn
 from terror_estimates.catalog.shown import source_keys
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import UNVERIFIED

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from terror_estimates.audit.claims import Checked, Verdict, check_claims, inputs_seen
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import source_keys
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate, Period
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import choose

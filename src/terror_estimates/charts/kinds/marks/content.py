@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.words import MEANING
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content

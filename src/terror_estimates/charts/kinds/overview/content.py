@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from terror_estimates.catalog import Estimate, Period
-from terror_estimates.catalog.reference import FigureEntry, OverviewColumn, OverviewRow, Reference
+from terror_estimates.catalog.figure import FigureEntry, OverviewColumn, OverviewRow
+from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import UNVERIFIED

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.reference import OverviewColumn
+from terror_estimates.catalog.figure import OverviewColumn
 from terror_estimates.charts.kinds.overview.content import Cell, Group, Line, Overview, number_words
 from terror_estimates.charts.marks.axis import Axis
 from terror_estimates.charts.marks.legend import LINE, Key

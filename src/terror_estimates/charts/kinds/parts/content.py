@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.parts.row import Column, Section
 from terror_estimates.charts.kinds.parts.rows import columns_of, section_of, sections_of, usual
 from terror_estimates.charts.words.choice import UNVERIFIED, choose, publication_order

@@ -7,7 +7,7 @@ from typing import Any
 
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.kinds.parts.row import Column, Said, Section
 from terror_estimates.charts.kinds.parts.words import alike, apart, beyond, details, roots

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.places.place import Axis, Place, Section
 from terror_estimates.charts.kinds.places.rows import usual_hand
 from terror_estimates.charts.kinds.places.sections import axes_of, sections_of

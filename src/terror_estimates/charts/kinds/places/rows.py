@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.places.place import Lane, Place
 from terror_estimates.charts.words.labels import heading, short_name, whose
 

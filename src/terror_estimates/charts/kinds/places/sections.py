@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.places.place import Axis, Place, Section
 from terror_estimates.charts.kinds.places.rows import column_of, narrower, rows_of, usual_hand
 from terror_estimates.charts.words.labels import heading

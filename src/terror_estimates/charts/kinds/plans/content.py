@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate, Period
-from terror_estimates.catalog.reference import FigureEntry, PlanEntry
+from terror_estimates.catalog.figure import FigureEntry, PlanEntry
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, extremes

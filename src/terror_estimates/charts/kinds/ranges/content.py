@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.reference import FigureEntry, Reference
+from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out

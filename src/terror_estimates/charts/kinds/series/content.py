@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from terror_estimates.catalog import Estimate, Period
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.series.panels import Panel, Series, panels_of
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes

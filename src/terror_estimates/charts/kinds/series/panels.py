@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.drawing import Undrawn
 from terror_estimates.charts.words.labels import heading

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.reference import FigureEntry
+from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.words import LEVELS
 from terror_estimates.charts.words.choice import left_out
 from terror_estimates.charts.words.content import Content
