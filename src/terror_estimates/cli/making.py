@@ -1,7 +1,6 @@
 """Commands that write something: figure, format, export, init, build."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -176,6 +175,8 @@ def build(only: str | None, force: bool, serial: bool, file: str | None) -> None
 
 def _in_fixed_order(words: list[str], place: Path) -> None:
     """Run the command in a process where sets of words have the same order every time, as in the kernels."""
+    import subprocess
+
     command = [sys.executable, "-c", "from terror_estimates.cli import main; main()", *words, "--catalog", str(place)]
     child = subprocess.Popen(command, env={**os.environ, "PYTHONHASHSEED": "0"})
     while True:

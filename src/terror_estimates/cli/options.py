@@ -1,6 +1,5 @@
 """What several commands share: the options that choose the catalog and the form, and how data is printed."""
 
-import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,4 +38,6 @@ def terminal_width() -> int:
 
 
 def print_json(data: Any) -> None:
+    import json
+
     say(json.dumps(data, ensure_ascii=False, indent=2))
