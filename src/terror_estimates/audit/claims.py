@@ -16,7 +16,7 @@ from terror_estimates.catalog.interval import Interval, Number, ZeroDenominator
 
 
 class Verdict(StrEnum):
-    """How a published figure stands to what its inputs give."""
+    """How a published figure compares with what its inputs give."""
 
     FOLLOWS = "follows"
     AS_ROUNDED = "follows as rounded"
@@ -37,7 +37,7 @@ class Checked:
 
 @dataclass(frozen=True)
 class _Reading:
-    """One formula over its inputs: what the numbers stated allow, what the best ones give, and what is amiss."""
+    """One formula over its inputs: what the numbers stated allow, what the best give, and what is wrong with them."""
 
     allowed: Interval | None
     best: Number | None
@@ -62,7 +62,7 @@ def check_claim(claim: Claim) -> Checked:
 
 
 def _read(claim: Claim, reading: Claim | OtherBase) -> _Reading:
-    """A reading whose inputs have no number has no result; one whose inputs were not seen has one, and is amiss."""
+    """A reading whose inputs have no number has no result; one of inputs not seen has one, with that reservation."""
     inputs = claim.numbers(reading)
     stated = {name: _stated(given) for name, given in inputs.items()}
     intervals = {name: interval for name, (interval, _) in stated.items() if interval is not None}

@@ -87,7 +87,7 @@ class Estimate(Statement):
         description="Where in the source the number is printed; left out means that we did not see the place.",
     )
     stance: Stance = Field(
-        default="reports", description="How the source stands to the number: it asserts it, reports it, or rejects it."
+        default="reports", description="What the source does with the number: it asserts it, reports it, or rejects it."
     )
     measure: str = Field(description="The event (or state) that one unit of the number stands for.")
     components: Annotated[dict[str, Coverage], ReadOnly] = Field(
@@ -183,12 +183,24 @@ class Estimate(Statement):
     @property
     def name(self) -> str:
         """Whose number it is, with the work: 'Doe 1968'; 'Jane Doe (Roe 1990)' where another work passes it on."""
+        person, work = self._named
+        return f"{person} ({work})" if person else work
+
+    @property
+    def name_aside(self) -> str:
+        """The same inside parentheses: 'Doe 1968'; 'Jane Doe, in Roe 1990'."""
+        person, work = self._named
+        return f"{person}, in {work}" if person else work
+
+    @property
+    def _named(self) -> tuple[str, str]:
+        """The person whose number another work passes on, else '', and the work."""
         work = self.work
         names = [name.family or name.literal for name in (*work.authors, *work.editors)]
         own = any(name and name in self.estimated_by for name in names)
         if self.stance == "asserts" or own:
-            return work.named()
-        return f"{self.estimated_by.partition(' (')[0].partition(', ')[0]} ({work.named()})"
+            return "", work.named()
+        return self.estimated_by.partition(" (")[0].partition(", ")[0], work.named()
 
     @property
     def where(self) -> str:

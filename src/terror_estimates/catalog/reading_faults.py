@@ -16,7 +16,7 @@ READING_FAULTS: dict[str, str] = {
     "tab": "Spaces indent, never tabs.",
     "tag": "Values carry no YAML tags.",
     "too-long": "A text is no longer than what can be drawn and read: names and titles one line, a print a few words.",
-    "unknown-key": "An entry has only keys that its kind knows, so that a slip of the pen is not silently ignored.",
+    "unknown-key": "An entry has only keys that its kind knows, so that a slip is not silently ignored.",
     "unknown-word": "Where the method has a closed list of words, one of them stands.",
     "wrong-type": "Text stands where text is wanted, whole numbers where numbers are, lists where lists are.",
     "yaml-syntax": "The file is one YAML document of plain blocks, not deeply nested.",

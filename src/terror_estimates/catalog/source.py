@@ -154,7 +154,7 @@ class Source(Entry):
         description="Why nobody can say which work it is; no headline figure draws what stands in it alone.",
     )
     note: str | None = Field(
-        default=None, description="What of it we saw, and what in this entry does not come from the work itself."
+        default=None, description="Which part of it we saw, and what in this entry does not come from the work itself."
     )
 
     @property

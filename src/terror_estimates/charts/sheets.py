@@ -33,7 +33,7 @@ class _Piece:
 
 @dataclass(frozen=True)
 class _Measures:
-    """What a chart needs in points: its rows, what every sheet adds to them, and what the last one adds besides."""
+    """What a chart needs in points: its rows, what every sheet adds to them, and what only the last one adds."""
 
     pieces: Sequence[_Piece]
     frame: float

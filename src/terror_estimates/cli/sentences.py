@@ -48,7 +48,7 @@ class Sentences(click.Group):
 def speak_plainly() -> None:
     """Write UTF-8 with plain line ends wherever no terminal listens, whatever the machine is set to.
 
-    A terminal gets its own encoding, and an escape in place of a letter that it has not.
+    A terminal gets its own encoding, and an escape in place of a letter that it lacks.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

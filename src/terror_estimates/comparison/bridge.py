@@ -23,7 +23,7 @@ class NoBridge(NamingRefusal):
 
 @dataclass(frozen=True)
 class Step:
-    """One estimate that the end counts and the start does not (added), or the other way round (taken away)."""
+    """One estimate that the end counts and the start does not (added), or the reverse (taken away)."""
 
     estimate: Estimate
     added: bool
@@ -39,7 +39,7 @@ class Bridge:
     remainder: Interval
 
     def lines(self, told: Callable[[Estimate], str] | None = None) -> list[str]:
-        """The bridge for readers, a line a step, the remainder last; each estimate as `told`, or by number and id."""
+        """The bridge for readers, step by step, the remainder last; each estimate as `told`, or by number and id."""
         told = told or (lambda one: f"{one.printed()}  {one.id}")
         steps = [f"{'+' if one.added else '−'} {told(one.estimate)}" for one in self.steps]
         rest = f"What no step explains: {self.remainder.text()}"
@@ -91,7 +91,7 @@ def _same_outcome(one: Estimate, other: Estimate) -> None:
 
 
 def _stands(step: Step, start: Estimate, end: Estimate) -> None:
-    """An added step lies inside the end and beside the start; a step taken away the other way round."""
+    """An added step lies inside the end and beside the start; a step taken away in reverse."""
     _same_outcome(step.estimate, end)
     inside, beside = (end, start) if step.added else (start, end)
     within = compare_estimates(step.estimate, inside)

@@ -20,7 +20,7 @@ from terror_estimates.comparison.wording import refused_span
 
 
 class Panel(StrEnum):
-    """Where an estimate stands in a range chart: how it lies to the question, as far as it says."""
+    """Where an estimate stands in a range chart: how it relates to the question, as far as it says."""
 
     ALIKE = "Alike as stated"
     OPEN = "Leaves an asked side open"

@@ -1,4 +1,4 @@
-"""Relation: how what one number counts lies to what another counts, in two parts that are always given together.
+"""Relation: how what one number counts relates to what another counts, in two parts that are always given together.
 
 What both scopes state decides the verdict; what one or both leave unsaid is listed as open. Silence never moves the
 verdict on what is stated, and a statement only closes what was open. Nothing open makes a relation certain.
@@ -24,7 +24,7 @@ class TwoCatalogs(Refusal, ValueError):
 
 
 class Verdict(StrEnum):
-    """How what one scope counts lies to what another counts, as far as both say."""
+    """How one scope relates to another, as far as both say."""
 
     ALIKE = "alike"
     WITHIN = "within"
@@ -110,13 +110,13 @@ def product(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def compare(one: Scope, other: Scope, vocabulary: Vocabulary) -> Relation:
-    """How `one` lies to `other`; a side for which the vocabulary has no words is not asked."""
+    """How `one` relates to `other`; a side for which the vocabulary has no words is not asked."""
     asked = [side for side in SPOKEN if side in vocabulary.asked]
     return _relation(one, other, vocabulary, asked)
 
 
 def compare_with(one: Scope, question: Reference, vocabulary: Vocabulary) -> Relation:
-    """How a scope lies to a question, on the sides and components that the question asks about."""
+    """How a scope relates to a question, on the sides and components that the question asks about."""
     asked = {side: word for side in SPOKEN if (word := getattr(question, side)) is not None}
     unasked = dict.fromkeys((side for side in SPOKEN if side not in asked), "not_applicable")
     components = {component: one.components.get(component, "not_stated") for component in question.components}

@@ -1,4 +1,4 @@
-"""Standing: how an estimate lies to a question, in words: on which sides it differs, and what it leaves open."""
+"""Standing: how an estimate relates to a question, in words: on which sides it differs, and what it leaves open."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Estimates as a pandas table, for notebooks: one row an estimate, nothing computed."""
+"""Estimates as a pandas table, for notebooks: one row per estimate, nothing computed."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -30,7 +30,7 @@ class UnknownName(Refusal, AttributeError):
 
 
 class Answering:
-    """The base of what answers at the front door: its calls are checked, and a name that it has not is refused."""
+    """The base of what answers at the front door: its calls are checked, and a name that it lacks is refused."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()

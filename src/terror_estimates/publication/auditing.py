@@ -19,7 +19,7 @@ from terror_estimates.publication.notebooks import notebook_paths
 
 
 def audit(root: Path, catalog: Catalog, *, fresh: bool = False) -> dict[str, Any]:
-    """Everything the audit finds; `to_mend` is what must be put right, all else is there to be looked at.
+    """Everything the audit finds; `to_mend` is what must be put right, the rest is there to be looked at.
 
     `fresh` says that what is generated is known to be that of this catalog, so that nothing is drawn to find out.
     """

@@ -46,7 +46,7 @@ def card(figure: "Figure") -> dict[str, Any]:
 
 
 def card_bytes(said: dict[str, Any]) -> bytes:
-    """The card as a file: one key a line, in a list one entry a line, so that a changed number is a changed line."""
+    """The card as a file: one key per line, one entry of a list per line, so a changed number is a changed line."""
     lines = (f"  {json.dumps(key)}: {_value(value)}" for key, value in said.items())
     return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
 

@@ -1,4 +1,4 @@
-"""Work in children: a warm process forks one child a task, so that nothing is imported or read twice.
+"""Work in children: a warm process forks one child for each task, so that nothing is imported or read twice.
 
 A child begins with all that its parent has loaded, and whatever it changes ends with it. Its result, or its failure,
 comes back through a pipe.

@@ -118,7 +118,7 @@ class Grid:
 
 def entry(estimate: Estimate) -> Fields:
     """An estimate as a table of everything it states."""
-    return Fields({key.strip(): said for key, said in entry_fields(estimate)})
+    return Fields(dict(entry_fields(estimate)))
 
 
 def comparison(*pairs: tuple[Estimate, Estimate]) -> Told:
@@ -257,7 +257,7 @@ def part_of_whole(part: Estimate, whole: Estimate) -> Told:
 
 
 def descent(estimate: Estimate) -> Told:
-    """What an estimate rests on, one link a line."""
+    """What an estimate rests on, one link per line."""
     catalog = estimate.catalog
 
     def name(id: str) -> str:
@@ -272,16 +272,11 @@ def _refused(reason: NamingRefusal) -> Told:
 
 def _named(estimate: Estimate) -> str:
     """An estimate by its number and its work: '1,000,000 (Conquest 1990)'."""
-    return f"{estimate.shown()} ({_whose(estimate)})"
-
-
-def _whose(estimate: Estimate) -> str:
-    """Its name as it stands in parentheses: 'Viktor Zemskov, in Isupov 2000'."""
-    return estimate.name.removesuffix(")").replace(" (", ", in ", 1)
+    return f"{estimate.shown()} ({estimate.name_aside})"
 
 
 def _in_words(estimate: Estimate) -> str:
     """The number with what it counts and who says so: '387,000: executions of targets of order 00447 (Werth 2010)'."""
     words, whom = estimate.vocabulary, counted(estimate, "population")
     of = f" of {whom}" if whom and not words.universal("population", estimate.population) else ""
-    return f"{estimate.shown()}: {words.phrase('measure', estimate.measure)}{of} ({_whose(estimate)})"
+    return f"{estimate.shown()}: {words.phrase('measure', estimate.measure)}{of} ({estimate.name_aside})"

@@ -79,7 +79,7 @@ class Figure:
 
     @cached_property
     def fingerprint(self) -> str:
-        """The sha256 of its card and of every word on its canvas: it tells whether a picture is still that of today."""
+        """The sha256 of its card and of every word on its canvas: it tells whether a picture is still current."""
         words = [text.get_text() for text in self.drawing.figure.findobj(Text)]
         return hashlib.sha256(json.dumps([self.card, words], ensure_ascii=False).encode()).hexdigest()
 

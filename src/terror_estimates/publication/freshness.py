@@ -41,7 +41,7 @@ def _against(path: Path, expected: bytes) -> str | None:
 
 
 def _shown_as_it_was(path: Path, catalog: Catalog, today: dict[str, str]) -> Iterator[str]:
-    """The figures that a notebook shows in another state than that of today."""
+    """The figures that a notebook shows in a state that is no longer current."""
     for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
         for output in cell.get("outputs", ()):
             id = figure_shown(output, catalog)

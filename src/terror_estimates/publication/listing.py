@@ -22,7 +22,7 @@ class Listing:
         self.catalog = catalog
 
     def chosen(self, *, measure: str | None, by: str | None, source: str | None, level: str | None) -> list[Estimate]:
-        """The estimates that match every wish, in order of publication; UnknownId for a word nobody uses."""
+        """The estimates that match every option given, in order of publication; UnknownId for a word nobody uses."""
         wishes = ((measure, self.catalog.vocabulary.measures, "measure"), (source, self.catalog.sources, "source"))
         for wanted, known, kind in wishes:
             if wanted is not None and wanted not in known:
@@ -39,7 +39,7 @@ class Listing:
         return by_publication(found)
 
     def as_lines(self, estimates: list[Estimate]) -> list[str]:
-        """One line an estimate, in columns."""
+        """One line per estimate, in columns."""
         rows = [
             (one.id, str(one.year or "n.d."), one.printed(), one.estimated_by, one.verification.level)
             for one in estimates
@@ -60,7 +60,7 @@ class Listing:
         return data | self._verdict(id)
 
     def entry_lines(self, id: str) -> list[str]:
-        """The same for people: one line a key, nothing hidden."""
+        """The same for people: one line per key, nothing hidden."""
         if id in self.catalog.renamed:
             return [f"{id} is now {self.catalog.renamed[id]}", "", *self.entry_lines(self.catalog.renamed[id])]
         if id not in self.catalog.estimates:

@@ -1,4 +1,4 @@
-"""What a sound catalog keeps to: one function a rule, each with examples in `rule_examples.yaml`.
+"""What a sound catalog keeps to: one function per rule, each with examples in `rule_examples.yaml`.
 
 To add a rule, write a function with @rule beside its neighbors and an example that passes and one that fails.
 """

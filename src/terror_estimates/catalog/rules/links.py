@@ -85,7 +85,7 @@ def _not_a_revision(estimate: Estimate, former: Estimate) -> str | None:
         return f"counts {former.measure}, this entry {estimate.measure}; drop the link"
     later, earlier = former.year, estimate.year
     if later is not None and earlier is not None and later > earlier:
-        return f"was issued in {later}, this entry in {earlier}; turn the link round"
+        return f"was issued in {later}, this entry in {earlier}; reverse the link"
     return None
 
 

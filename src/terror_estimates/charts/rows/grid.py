@@ -1,4 +1,4 @@
-"""The grid at the right of a chart: upright heads, and one mark a column in every row."""
+"""The grid at the right of a chart: upright heads, and one mark per column in every row."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -54,7 +54,7 @@ def dates(issued: str) -> list[tuple[int, ...]]:
 
 
 def renderings(source: Source) -> list[str]:
-    """The title in Latin letters, in parentheses, and in English, in brackets; what there is of it."""
+    """The title in Latin letters, in parentheses, and in English, in brackets; as far as they are known."""
     spelled, english = source.title_transliterated, source.title_english
     said = [f"({spelled})"] if spelled and spelled != source.title else []
     return [*said, f"[{_curled(english, '“”')}]"] if english else said

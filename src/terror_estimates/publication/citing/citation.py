@@ -68,7 +68,7 @@ class Citations:
         return _of_figure(figure, self.drawn(figure))
 
     def _withdrawn(self, id: str) -> Citation:
-        """An entry of an earlier release that is no more: why, and what it was withdrawn from."""
+        """An entry of an earlier release that no longer exists: why, and what it was withdrawn from."""
         data = Product.of_data(self.catalog, f"withdrawn: {id}")
         reason = " ".join(self.catalog.withdrawn[id].split())
         text = f"{id} was withdrawn from the data. {reason} {data.text()}"

@@ -138,7 +138,7 @@ class Product:
 
     @property
     def _note(self) -> str:
-        """What of it is cited, and on which terms it may be used."""
+        """Which part of it is cited, and on which terms it may be used."""
         return ". ".join(part for part in (self.entry, self.event.rights) if part)
 
     @property

@@ -26,7 +26,7 @@ _COLUMNS = {
     "precision": "Whether the number is exact, rounded, or in words.",
     "ends": "What the two ends are, as JSON, if they are anything but stated.", "level": "How we saw the number.",
     "seen_on": "The day on which we saw it.", "table": "The printed table whose cell it is.",
-    "reference": "The whole reference.", "verdict": "How the published number stands to what its inputs give.",
+    "reference": "The whole reference.", "verdict": "How the published number compares with what its inputs give.",
     "why": "The same in a sentence.", "place": "The order, from 1.", "estimate": "The id of an estimate.",
     "figure": "The id of a figure.", "component": "A way of being counted.", "panel": "The part of the figure.",
     "coverage": "Whether the number counts it.", "to": "The id of an estimate or a source.",

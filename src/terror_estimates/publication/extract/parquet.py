@@ -26,7 +26,7 @@ def can_write() -> bool:
 def parquet(held: Sequence[Table]) -> dict[str, bytes]:
     """Each table as the content of a Parquet file, by name; what is not there is null.
 
-    ModuleNotFoundError where DuckDB is not installed; OSError where the disk of passing files takes no more.
+    ModuleNotFoundError where DuckDB is not installed; OSError where the disk for temporary files is full.
     """
     import duckdb
 

@@ -63,7 +63,7 @@ def _packets(content: bytes) -> Iterator[bytes]:
 
 
 def _stated(packet: bytes) -> Statement | None:
-    """The statement in a packet; None where it is none of ours, or a value has not the form it must have."""
+    """The statement in a packet; None where it is none of ours, or a value does not have the form it must have."""
     try:
         said = _Read(packet).ours
     except Unreadable:

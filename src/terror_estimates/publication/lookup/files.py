@@ -58,7 +58,7 @@ def passage_file(known: Concordance, pages: Path) -> dict[str, str]:
 
 
 def pair_files(known: Concordance) -> dict[str, str]:
-    """How the estimates lie to each other, a file a measure."""
+    """How the estimates relate to each other, one file per measure."""
     pairs = Pairs(known.catalog, scopes_of(known.catalog.estimates.values()))
     return dict(classic(f"pairs-{word}", pairs.file(word)) for word in known.measures)
 

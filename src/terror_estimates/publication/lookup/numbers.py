@@ -39,7 +39,7 @@ def columns(known: Concordance) -> dict[str, Any]:
 
 
 def answers(held: Held) -> dict[str, Any]:
-    """What an answer is made of besides: places, words that name a number, claims, corrections, fixed sentences."""
+    """What else an answer is made of: places, words that name a number, claims, corrections, fixed sentences."""
     catalog = held.catalog
     estimates = by_publication(catalog.estimates.values())
     stems = Words()

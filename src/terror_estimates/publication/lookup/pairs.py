@@ -1,4 +1,4 @@
-"""Pairs: how any two estimates of one axis lie to each other, by what they count; a file a measure, on demand.
+"""Pairs: how any two estimates of one axis relate to each other, by what they count; one file per measure, on demand.
 
 Estimates that count the same are compared once, and a pair is kept in one order only: A is the one whose scope comes
 first. Sentences are cut into clauses, because a few thousand clauses make all of them.

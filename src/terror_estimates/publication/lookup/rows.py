@@ -1,4 +1,4 @@
-"""Rows: what is said of each estimate wherever it is listed, one file a measure, so that a page takes what it shows."""
+"""Rows: what is said of each estimate wherever it is listed, one file per measure, so a page takes what it shows."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,6 +1,6 @@
 """History: how each release gave each number, so that a page can say what changed without the files of that time.
 
-It stands in history.json beside the catalog, one estimate a line, and holds a stage only where something changed; the
+It stands in history.json beside the catalog, one estimate per line, and holds a stage only where something changed; the
 command `release` adds to it, and no hand changes it.
 """
 
@@ -65,7 +65,7 @@ def read_history(file: Path) -> History:
 
 
 def written(history: History) -> str:
-    """The history as the file holds it: one estimate a line, so that git shows what a release adds."""
+    """The history as the file holds it: one estimate per line, so that git shows what a release adds."""
     lines = []
     for id, stages in sorted(history.items()):
         said = [[one.version, one.number, one.mark] for one in stages]

@@ -39,6 +39,6 @@ def release(file: Path) -> str:
 
 
 def written(releases: tuple[Release, ...]) -> str:
-    """The list as the file holds it: one id a line, so that git shows what a release adds."""
+    """The list as the file holds it: one id per line, so that git shows what a release adds."""
     said = [one.model_dump(mode="json", exclude_none=True) for one in releases]
     return json.dumps({"released": said}, ensure_ascii=False, indent=1) + "\n"

@@ -25,7 +25,7 @@ _YEARS = range(1800, 2101)  # in a sentence these are years
 
 @dataclass(frozen=True)
 class Standing:
-    """How an estimate lies to one of the registered questions: the panel, or why it stands in none."""
+    """How an estimate relates to one of the registered questions: the panel, or why it stands in none."""
 
     reference: Reference
     panel: str

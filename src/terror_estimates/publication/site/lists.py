@@ -48,7 +48,7 @@ def sources_page(known: Concordance) -> str:
 
 
 def estimates_page(known: Concordance) -> str:
-    """One list a measure, in the order given; each line is an anchor by the id of its estimate, and leads on."""
+    """One list per measure, in the order given; each line is an anchor by the id of its estimate, and leads on."""
     catalog = known.catalog
     parts = [
         "# Estimates",

@@ -22,7 +22,7 @@ _SHOWN = 3  # of what changed, and of the measures that are asked for first
 
 
 def shown(said: str, page: str, to_root: str, known: Concordance, changelog: str) -> str:
-    """The words of a page with what its marks stand for; `page` names it where something is amiss."""
+    """The words of a page with what its marks stand for; `page` names it where something is wrong."""
     said = _FIGURE.sub(lambda found: _figure(known, card_of(known.cards, found[1], page), to_root), said)
     said = _CITATION.sub(lambda _: _citation(known), said)
     said = _BEGINNING.sub(lambda _: _beginning(known, to_root), said)

@@ -61,7 +61,7 @@ class About:
 
 @dataclass(frozen=True)
 class Whole:
-    """The data as a whole, of which all else is a part."""
+    """The data as a whole, of which everything else is a part."""
 
     catalog: Catalog
 

@@ -83,7 +83,7 @@ class ClaimsPage(Body[Claims]):
         return bottom + 4
 
     def _row(self, one: Checked, y: float) -> float:
-        """What is said, by whom; the published number; the result; and the mark of how they stand to each other."""
+        """What is said, by whom; the published number; the result; and the mark that says how they compare."""
         claim = one.claim
         unit = claim.unit.replace("_", " ")
         result = span(Printed(claim.published, claim.about), one.recomputed)

@@ -90,7 +90,7 @@ class Parts(Content):
 
 
 def parts_of(entry: FigureEntry) -> Parts:
-    """One section a group of people (or a place), one row a source; a part is drawn inside the whole it is part of."""
+    """A section per group of people (or place), a row per source; a part is drawn inside the whole it is part of."""
     estimates, undrawn = choose(entry)
     order = [id for id in entry.estimates if entry.catalog.estimate(id) in estimates]
     estimates = [entry.catalog.estimate(id) for id in order] or estimates

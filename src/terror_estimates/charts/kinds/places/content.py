@@ -1,4 +1,4 @@
-"""What a chart of places says: one row a place, one line a witness, so that two prints can be held side by side.
+"""What a chart of places says: one row per place, one line per witness, so that two prints can be held side by side.
 
 The whole that places are parts of is printed above them and never put on their axis.
 """
@@ -76,7 +76,7 @@ class Places(Content):
 
 
 def places_of(entry: FigureEntry) -> Places:
-    """Places in sections by the wider place they lie within, each with all its witnesses, on an axis a column."""
+    """Places in sections by the wider place they lie within, each with all its witnesses, on one axis per column."""
     chosen, undrawn = choose(entry)
     outside = {one.id: _outside(entry, one) for one in chosen}
     apart = [Undrawn(id, f"not within the question: {', '.join(sides)}") for id, sides in outside.items() if sides]

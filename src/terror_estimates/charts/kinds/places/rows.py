@@ -27,7 +27,7 @@ def rows_of(entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> li
 
 
 def usual_hand(estimates: Iterable[Estimate]) -> str:
-    """Whose numbers more than half of these are; nobody's, if there is no such hand."""
+    """The person or office that more than half of these numbers come from; empty if there is no such majority."""
     names = Counter(one.estimated_by for one in estimates)
     name, count = names.most_common(1)[0] if names else ("", 0)
     return name if 2 * count > names.total() else ""

@@ -10,7 +10,7 @@ from terror_estimates.charts.words.labels import heading
 
 
 def axes_of(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Axis]:
-    """An axis a measure; one for each component of the entry's columns where the measure knows them."""
+    """One axis per measure; one for each component of the entry's columns where the measure knows them."""
     found = []
     for measure in entry.measures:
         known = entry.vocabulary.measures[measure].components

@@ -101,7 +101,7 @@ class Counts(Content):
 
 
 def counts_of(entry: FigureEntry) -> Counts:
-    """The rows of the entry's tables, and the estimates it names, over time; a panel a measure."""
+    """The rows of the entry's tables, and the estimates it names, over time; one panel per measure."""
     panels, undrawn = panels_of(entry)
     estimates = [one for panel in panels for one in panel.estimates]
     return Counts(entry, estimates, undrawn, panels, Period.parse(entry.catalog.event.period))
