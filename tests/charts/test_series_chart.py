@@ -6,7 +6,8 @@ from flood import artists, catalog, draw, drawn, words
 from terror_estimates.catalog import find_catalog, load_catalog
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.series.panels import panels_of
-from terror_estimates.charts.paper.style import SERIES_MARKS
+from terror_estimates.charts.marks.look import look_of, series_look
+from terror_estimates.charts.paper.style import HATCHES
 
 ALONE = {"kelp-1999-rescues": {"revises": []}}  # so that the number it revises may count something else here
 
@@ -28,7 +29,7 @@ def test_a_period_without_a_number_is_a_gap():
 
 def test_numbers_within_the_event_stand_as_printed():
     drawing = draw("series", remarks={})
-    assert any("Mar 1904: 250; Apr 1904: 310" in said.replace("\u00a0", " ") for said in words(drawing))
+    assert any("250 in Mar 1904; 310 in Apr 1904" in said.replace("\u00a0", " ") for said in words(drawing))
 
 
 def test_a_row_that_spans_others_of_its_table_is_a_total_and_not_drawn():
@@ -60,7 +61,7 @@ def test_a_range_has_no_height():
     assert {one.estimate: one.why for one in drawing.undrawn}["elder-1938-deaths"] == "not one number"
 
 
-def test_what_towers_over_all_else_is_followed_by_the_rest_enlarged():
+def test_what_towers_over_all_else_has_no_second_axis():
     tall = catalog(
         **{
             "aster-1905-deaths": {"period": "1903", "as_printed": "1,204"},
@@ -68,10 +69,9 @@ def test_what_towers_over_all_else_is_followed_by_the_rest_enlarged():
         }
     )
     marks = artists(draw("series", tall, tables=()))
-
-    assert "commission-1907-deaths:beyond@close-up:1" in marks
-    full, close = (marks[f"aster-1905-deaths:best{view}"].get_height() for view in ("", "@close-up"))
-    assert close > 10 * full
+    low, high = (marks[f"{id}-deaths:best"].get_height() for id in ("aster-1905", "commission-1907"))
+    assert high / low == pytest.approx(90_000 / 1_204)
+    assert not [gid for gid in marks if "@" in gid or ":beyond" in gid]
 
 
 def test_a_part_of_the_people_never_shares_an_axis_with_the_whole():
@@ -127,7 +127,7 @@ def test_a_remark_puts_one_sign_at_every_number_it_is_about_and_its_words_at_the
     assert signs[0] == signs[1] != signs[2]
     said = " ".join(words(drawing)).replace("\u00a0", " ")
     assert f"{signs[0]} Only the docks." in said
-    assert f"Mar 1904: 250{signs[0]}; Apr 1904: 310{signs[1]}" in said
+    assert f"250{signs[0]} in Mar 1904; 310{signs[1]} in Apr 1904" in said
 
 
 def test_a_remark_on_a_number_that_is_not_drawn_puts_no_sign_anywhere():
@@ -160,16 +160,25 @@ def test_a_number_passed_on_stands_in_parentheses_at_its_date():
     left, right = (marks[f"kelp-1991-deaths:quoted:{side}"].get_xdata() for side in ("left", "right"))
     assert max(left) < marks["kelp-1991-deaths:best"].get_xdata()[0] < min(right)
     assert "dahlia-1931-deaths:quoted:left" not in marks
-    assert any("In parentheses" in said for said in words(drawing))
-    assert not any("In parentheses" in said for said in words(draw("series", running(), **RUNNING)))
+    assert "passed on" in words(drawing)
+    assert "passed on" not in words(draw("series", running(), **RUNNING))
 
 
-def test_a_figure_says_what_its_shapes_and_patterns_tell_apart():
-    dated, bars = " ".join(words(draw("series", running(), **RUNNING))), " ".join(words(drawn("series")))
-    assert "Color and shape tell the sources apart." in dated
-    assert "stand side by side" in dated
-    assert "Color and pattern" in bars
-    assert "evidence" not in bars
+def test_a_mark_at_a_date_is_that_of_its_evidence_as_in_every_chart_and_has_words():
+    marks = artists(draw("series", running(), **RUNNING))
+    for id in ("kelp-1991-rescues", "kelp-1991-deaths"):
+        one, mark = running().estimate(id), marks[f"{id}:best"]
+        assert (mark.get_marker(), mark.get_markeredgecolor()) == (look_of(one).marker, look_of(one).color)
+        assert marks[f"{id}:number"].get_text() == one.shown()
+    assert "judgement" in words(draw("series", running(), **RUNNING)), "the key"
+
+
+def test_bars_have_the_color_of_their_evidence_and_patterns_tell_their_sources_apart():
+    first, second = (series_look(place, catalog().estimate("aster-1905-deaths")) for place in (0, 1))
+    assert first.color == second.color == look_of(catalog().estimate("aster-1905-deaths")).color
+    assert first.hatch != second.hatch
+    assert "Pattern tells the sources apart." in " ".join(words(drawn("series")))
+    assert "stand side by side" in " ".join(words(draw("series", running(), **RUNNING)))
 
 
 def test_the_entry_needs_tables_or_estimates():
@@ -181,7 +190,7 @@ def test_no_two_sources_of_a_registered_figure_look_alike():
     for entry in record.figures.values():
         if entry.chart == "series":
             places = {line.place for panel in panels_of(entry)[0] for line in panel.series}
-            assert len(places) <= len(SERIES_MARKS), entry.id
+            assert len(places) <= len(HATCHES), entry.id
 
 
 def test_the_line_that_identifies_a_series_chart_has_the_signs_of_its_digest_and_no_remarks():

@@ -1,6 +1,6 @@
 """The look of a mark: shape and color are its evidence, hollow is weakly seen, gray in parentheses is not asserted.
 
-In a chart of series, color and shape tell the sources apart instead, and pattern does in bars.
+In bars over a period pattern tells the sources apart.
 """
 
 from collections.abc import Callable
@@ -12,11 +12,10 @@ from matplotlib.patches import Rectangle
 from matplotlib.path import Path
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.charts.paper.style import BASIS_MARKS, FAINT, PAPER, QUIET, SERIES_MARKS, tint
+from terror_estimates.charts.paper.style import BASIS_MARKS, FAINT, HATCHES, PAPER, QUIET, tint
 
 BAR = 2.4  # half the thickness of the bar of a range, in points
 QUOTE = 8.8  # how far a parenthesis stands from the mark it encloses, in points
-_SERIES_SIZE = 7.2
 
 
 @dataclass(frozen=True)
@@ -49,9 +48,8 @@ def faint(look: Look) -> Look:
 
 
 def series_look(place: int, estimate: Estimate) -> Look:
-    """The look of a number of a series, by the place of the series among those of the figure."""
-    color, hatch, marker = SERIES_MARKS[place % len(SERIES_MARKS)]
-    return replace(look_of(estimate), marker=marker, color=color, size=_SERIES_SIZE, hatch=hatch)
+    """The look of a bar of a series, whose pattern follows from the place of the series among those of the figure."""
+    return replace(look_of(estimate), hatch=HATCHES[place % len(HATCHES)])
 
 
 def draw_glyph(axes: Axes, x: float, y: float, look: Look, gid: str | None = None) -> None:

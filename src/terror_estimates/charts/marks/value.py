@@ -18,7 +18,7 @@ from terror_estimates.comparison.quotation import in_words
 
 TICK, _HEAD, _BACK = 5.2, 3.6, 4.5  # half the height of a cap; half the height of an arrow's head, and its length
 _CLEAR = 11.0  # from a best number to the head of an arrow that it would hide
-CHEVRONS, _PAST = 8.0, 9.0  # the width of two chevrons; how far past a bar that is cut off they end
+CHEVRONS = 8.0  # the width of two chevrons
 _ROUND = 9.7  # the size of a mark whose parentheses stand as far off as those of a range
 _HALF, _QUOTED = 4.8, (9.4, 6.8)  # half the size of a mark; half the width and height of one in parentheses
 WORDS_ONLY = "in words only"
@@ -53,11 +53,6 @@ def reach_of(axis: Axis, estimate: Estimate, across: float) -> Box:
     low, high = _Mark(axis, estimate, across, look_of(estimate)).extent()
     wide, tall = (_HALF, _HALF) if estimate.stance == "asserts" else _QUOTED
     return Box(across - wide, min(low, high) - tall, across + wide, max(low, high) + tall)
-
-
-def draw_beyond(axis: Axis, estimate: Estimate, across: float, look: Look, view: str) -> None:
-    """Two chevrons past the end of an axis, over a bar that is cut off there."""
-    _Mark(axis, estimate, across, look, view).chevrons(_PAST)
 
 
 @dataclass(frozen=True)
@@ -138,10 +133,10 @@ class _Mark:
             if start >= 0 and (line is None or not start <= line <= end):
                 self._write(end, words, "beyond-words", ha="right", weight="regular")
 
-    def chevrons(self, past: float = 0.0) -> None:
-        """Two chevrons whose foremost tip lies so many points past the end of the axis."""
+    def chevrons(self) -> None:
+        """Two chevrons, the foremost of which ends where the axis does."""
         for place, behind in enumerate((0.0, 4.0), start=1):
-            tip = self.axis.top + self.axis.off(past - behind)
+            tip = self.axis.top - self.axis.off(behind)
             back = tip - self.axis.off(3)
             heights = [self.across - 3.4, self.across, self.across + 3.4]
             self._line(([back, tip, back], heights), f"beyond{self.view}:{place}")

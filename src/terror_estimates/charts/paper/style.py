@@ -15,7 +15,6 @@ import matplotlib
 from matplotlib.font_manager import FontProperties
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
-from matplotlib.transforms import Affine2D
 
 # Canvas and type in points (72 to the inch). 538 points are 190 mm: the full width of an A4 page with 10 mm margins.
 WIDTH = 538.0
@@ -37,7 +36,7 @@ FRAMES = ("#dbe2e9", "#e7ecf1", "#f1f4f7", "#f9fafb")  # inside nested frames, f
 FRAME = "#9aa5af"
 
 BLUE, GREEN, VERMILLION = "#0072B2", "#009E73", "#D55E00"
-PURPLE, OCHER, BLACK, DARK_GRAY = "#7a4f8f", "#876200", "#000000", "#5a5a5a"
+BLACK, DARK_GRAY = "#000000", "#5a5a5a"
 
 # Strips of a whole and its parts: inside, edge, pattern. Lightness and pattern tell them apart.
 STRIPS: tuple[tuple[str, str, str | None], ...] = (
@@ -61,24 +60,8 @@ BASIS_MARKS: dict[str, tuple[str, str, float]] = {
     "compilation": ("v", DARK_GRAY, 8.4),
     "not_stated": ("o", "#3c434b", 4.4),
 }
-# Rival series in one panel: color, hatching of a bar, marker at a date; they differ without color too, and none of the
-# markers is a shape of evidence, so that a mark means the same in all figures.
-_BOW = Path([(-1, -1), (-1, 1), (1, -1), (1, 1), (-1, -1)], closed=True)
-_STAR = Path(
-    [(0, 1), (0.25, 0.25), (1, 0), (0.25, -0.25), (0, -1), (-0.25, -0.25), (-1, 0), (-0.25, 0.25), (0, 1)], closed=True
-)
-_GLASS = Path([(-1, 1), (1, 1), (-1, -1), (1, -1), (-1, 1)], closed=True)
-_DOME = Path.wedge(0, 180).transformed(Affine2D().translate(0, -0.5))  # its middle stands at the number
-_HALF_MOON = Path.wedge(90, 270).transformed(Affine2D().translate(0.5, 0))
-SERIES_MARKS: list[tuple[str, str, str | Path]] = [
-    (BLUE, "", _BOW),
-    (VERMILLION, "//////", _DOME),
-    (GREEN, "......", "*"),
-    (BLACK, "xxxx", _GLASS),
-    (DARK_GRAY, "------", _HALF_MOON),
-    (PURPLE, "\\\\\\", "X"),
-    (OCHER, "++++", _STAR),
-]
+# Rival series of bars in one panel: the pattern tells them apart, so that a color means the same in all figures.
+HATCHES = ("", "//////", "......", "xxxx", "------", "\\\\\\", "++++")
 
 # The measures that share an axis of an overview, told apart by shape: marker and size. None of them is a shape of
 # evidence, so nobody who has learned those reads one here.
@@ -86,7 +69,10 @@ _RING = Path(
     [*Path.unit_circle().vertices, *(0.62 * Path.unit_circle().vertices[::-1]), *(0.3 * Path.unit_circle().vertices)],
     [*Path.unit_circle().codes, *Path.unit_circle().codes, *Path.unit_circle().codes],
 )
-OVERVIEW_SHAPES = [("H", 8.2), ("d", 9.0), (_RING, 10.0)]
+_STAR = Path(
+    [(0, 1), (0.3, 0.3), (1, 0), (0.3, -0.3), (0, -1), (-0.3, -0.3), (-1, 0), (-0.3, 0.3), (0, 1)], closed=True
+)
+OVERVIEW_SHAPES = [("H", 8.2), (_STAR, 11.0), (_RING, 10.0)]
 
 # The verdict on a claim: marker, color, whether it is filled.
 VERDICT_LOOKS = {

@@ -13,14 +13,12 @@ from terror_estimates.charts.kinds.series.panels import Panel, Series, panels_of
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
-from terror_estimates.charts.words.labels import heading
+from terror_estimates.charts.words.labels import heading, row_name, short_name
 
 _FEW_YEARS = 3  # below so many the axis names quarters
 _SIGNS = "†‡§¶"
 _GAPS = "Nothing is joined or filled in: a period without a number is a gap."
-_BARS = "Color and pattern tell the sources apart."
-_MARKS = "Color and shape tell the sources apart."
-_PASSED = "In parentheses: the source passes on the number without standing behind it."
+_BARS = "Pattern tells the sources apart."
 _ASIDE = "Marks of one date stand side by side."
 _WEAK = "White inside: seen in a reference work only."
 _SHADED = "Shaded: the months of the event."
@@ -37,6 +35,16 @@ class Counts(Content):
     @property
     def drawn(self) -> tuple[Drawn, ...]:
         return tuple(as_drawn(one, panel.gid) for panel in self.panels for one in panel.estimates)
+
+    @property
+    def dated(self) -> list[Estimate]:
+        """The numbers that are marks at a date."""
+        return [one for panel in self.panels if panel.dated for one in panel.estimates]
+
+    @property
+    def barred(self) -> list[Estimate]:
+        """The numbers that are bars over a period."""
+        return [one for panel in self.panels if not panel.dated for one in panel.estimates]
 
     @property
     def remark_signs(self) -> dict[str, str]:
@@ -69,7 +77,7 @@ class Counts(Content):
             self.entry.note or "",
             _SHADED if self.shaded else "",
             *self._how(),
-            _WEAK if any(not one.firmly_seen for one in self.estimates) else "",
+            _WEAK if any(not one.firmly_seen for one in self.barred) else "",
             arrow_note(self.estimates),
             *self.kept_off,
         ]
@@ -86,18 +94,30 @@ class Counts(Content):
         """Whether a number belongs to the years of the event."""
         return one.period.start.year <= self.window.end.year and one.period.end.year >= self.window.start.year
 
+    def said(self, panel: Panel) -> dict[str, str]:
+        """The dated numbers of a panel that have words, and whose each is: in full at the first of its series.
+
+        Those are the numbers of the event, and the first of a series that has none there; further ones of the only
+        series have no name.
+        """
+        words: dict[str, str] = {}
+        for series in panel.series:
+            told = [one for one in series.estimates if self.inside(one)] or [series.estimates[0]]
+            full = ", ".join(part for part in row_name(told[0]) if part)
+            again = "" if len(panel.series) == 1 else full if told[0].stance == "asserts" else short_name(told[0])
+            words |= {one.id: again for one in told[1:]} | {told[0].id: full}
+        return words
+
     def _remarks(self) -> list[str]:
         """Each remark of the entry behind its sign."""
         said = {sign: self.entry.remarks[id].rstrip(".") for id, sign in self.remark_signs.items()}
         return [f"{sign}\u00a0{heading(words)}." for sign, words in said.items()]
 
     def _how(self) -> list[str]:
-        """How the sources are told apart, and what is not drawn between their numbers."""
+        """How the sources of bars are told apart, and what is not drawn between numbers."""
         dated = [panel for panel in self.panels if panel.dated]
         aside = any(aside_of(panel, line, one) for panel in dated for line in panel.series for one in line.estimates)
-        bars = "" if len(dated) == len(self.panels) else _BARS
-        passed = any(one.stance != "asserts" for panel in dated for one in panel.estimates)
-        return [bars, _MARKS if dated else "", _PASSED if passed else "", _ASIDE if aside else "", _GAPS]
+        return [_BARS if self.barred else "", _ASIDE if aside else "", _GAPS]
 
 
 def counts_of(entry: FigureEntry) -> Counts:

@@ -1,6 +1,6 @@
 """The page of a series chart: a flow stands as a bar over its period, a stock or a running total as a mark at its date.
 
-Where the event dwarfs its surroundings, the same panel follows enlarged.
+Every panel has one axis. Bars are named above it, marks where they stand.
 """
 
 from functools import partial
@@ -12,21 +12,24 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.series.content import Counts, aside_of
 from terror_estimates.charts.kinds.series.panels import Panel, Series
 from terror_estimates.charts.marks.axis import Axis
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.look import series_look
 from terror_estimates.charts.marks.scale import Scale, round_up
-from terror_estimates.charts.marks.series import beside, draw_key, draw_period, reach
-from terror_estimates.charts.marks.value import draw_beyond, draw_value
+from terror_estimates.charts.marks.series import draw_period, reach
+from terror_estimates.charts.marks.value import draw_value, reach_of
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import DARK_GRAY, GRID, LENS, MARGIN, SMALL, SOFT
+from terror_estimates.charts.paper.style import DARK_GRAY, GRID, LENS, MARGIN, SMALL, SOFT, wrap
 from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.time_axis import TimeAxis
+from terror_estimates.charts.rows.years import Years
 from terror_estimates.charts.words.labels import period_words, whose
 
-_LEFT, _HIGH, _ENLARGED = 58.0, 132.0, 96.0  # room for the numbers of the axis; heights of the two kinds of panel
+_LEFT, _HIGH, _DATED = 58.0, 132.0, 120.0  # room for the numbers of the axis; heights of the two kinds of panel
+_BELOW = 10.0  # by how much less than words without room do those of the axis need
 _STEP, _INSET = 9.0, 8.0  # between marks at one date; between the ends of an axis of dates and the marks
-_ENLARGED_WORDS = "The same, enlarged; chevrons stand where a number lies beyond this axis:"
-_DWARFED = 3  # an enlarged panel follows where the event is so many times higher than all the rest
+_WIDEST = 120.0  # of the words at a mark
+_ROOM = 1.25  # so much higher than its highest mark is an axis whose marks have words
 
 
 class CountsPage(Body[Counts]):
@@ -39,6 +42,13 @@ class CountsPage(Body[Counts]):
         inset = _INSET if any(panel.dated for panel in content.panels) else 0
         self.time = TimeAxis(page, self.left + inset, self.right - inset, *content.days)
 
+    def head(self, y: float) -> float:
+        """The key of the marks, which are those of any value; bars are named one by one."""
+        if not self.content.dated:
+            return y
+        lines = legend_lines(value_keys(self.content.dated), self.page.width - 2 * MARGIN)
+        return draw_legend(self.page, MARGIN, y, lines) + 4
+
     def blocks(self) -> list[Block]:
         return [Block([partial(self._panel, panel)]) for panel in self.content.panels]
 
@@ -46,49 +56,40 @@ class CountsPage(Body[Counts]):
         return y + 6
 
     def _panel(self, panel: Panel, y: float) -> float:
-        """Head, the series by name with the numbers of the event, the axis, and the enlarged axis where it helps."""
+        """Head, the series of bars by name with the numbers of the event, and the axis."""
         y = draw_head(self.page, y, panel.name, f"section:{panel.gid}") + 4
-        for series in panel.series:
-            y = self._named(panel, series, y)
+        for series in () if panel.dated else panel.series:
+            y = self._named(series, y)
         highest = max(reach(one) for one in panel.estimates)
-        y = self._axis(panel, y + 23, _ENLARGED if panel.dated else _HIGH, highest, "")
-        around = [reach(one) for one in panel.estimates if not self.content.inside(one)]
-        if around and highest > _DWARFED * max(around) > 0:
-            self.page.text(self.left, y + 9, _ENLARGED_WORDS, size=SMALL, weight="italic", color=SOFT)
-            y = self._axis(panel, y + 24, _ENLARGED, max(around), "@close-up")
-        return y + 6
+        if panel.dated:
+            return self._axis(panel, y + 23, _DATED, highest * _ROOM) + 6
+        return self._axis(panel, y + 23, _HIGH, highest * 1.04) + 6
 
-    def _named(self, panel: Panel, series: Series, y: float) -> float:
-        """The mark of a series, whose it is, and its numbers within the event as printed."""
+    def _named(self, series: Series, y: float) -> float:
+        """The pattern of a series of bars, whose it is, and its numbers within the event as printed."""
         first = series.estimates[0]
-        self._key(panel, series, MARGIN + 9, y + 6)
+        draw_period(self.page.sheet, series_look(series.place, first), (MARGIN + 5, MARGIN + 13), (y + 1, y + 11))
         numbers = [
-            f"{period_words(one.period)}: {one.shown()}{self.signs.get(one.id, '')}"
+            f"{one.shown()}{self.signs.get(one.id, '')} in {period_words(one.period)}"
             for one in series.estimates
             if self.content.inside(one)
         ]
         name = whose(first)
-        words = f"{name}  —  {'; '.join(numbers)}" if numbers else name
+        words = f"{name}: {'; '.join(numbers)}" if numbers else name
         room = self.right - MARGIN - 22
         return self.page.paragraph(MARGIN + 22, y, words, room, size=SMALL, gid=f"{first.id}:label") + 2
 
-    def _key(self, panel: Panel, series: Series, x: float, y: float) -> None:
-        """The sign of a series: the mark, or a small bar in its color and hatching."""
-        look = series_look(series.place, series.estimates[0])
-        if panel.dated:
-            draw_key(self.page.sheet, look, series.estimates, x, y)
-        else:
-            draw_period(self.page.sheet, look, (x - 4, x + 4), (y - 5, y + 5))
-
-    def _axis(self, panel: Panel, top: float, height: float, highest: float, view: str) -> float:
+    def _axis(self, panel: Panel, top: float, height: float, highest: float) -> float:
         """One axis from zero with everything on it; returns the height below the labels of the years."""
-        scale, bottom = Scale(round_up(highest * 1.04), height), top + height
+        scale, bottom = Scale(round_up(highest), height), top + height
         axis = Axis(self.page.sheet, scale, zero=bottom)
         self._ground(scale, top, bottom)
+        self.time.draw(bottom)
+        if panel.dated:
+            return max(self._marks(panel, axis), bottom + 16)
         for series in panel.series:
             for one in series.estimates:
-                self._draw(panel, series, one, axis, view)
-        self.time.draw(bottom)
+                self._bar(panel, series, one, axis)
         return bottom + 16
 
     def _ground(self, scale: Scale, top: float, bottom: float) -> None:
@@ -107,23 +108,34 @@ class CountsPage(Body[Counts]):
         if word:
             self.page.text(self.left - 5, top - 11, word, size=SMALL, color=SOFT, ha="right")
 
-    def _draw(self, panel: Panel, series: Series, one: Estimate, axis: Axis, view: str) -> None:
-        """One number; what is higher than an enlarged axis ends at its edge, under two chevrons."""
+    def _marks(self, panel: Panel, axis: Axis) -> float:
+        """The marks of a panel at their dates, with the words at them; returns the height below words without room."""
+        marks = [
+            (one, self.time.at(one.period.end) + _STEP * aside_of(panel, series, one))
+            for series in panel.series for one in series.estimates
+        ]  # fmt: skip
+        said = self.content.said(panel)
+        for one, x in marks:
+            draw_value(axis, one, x)
+            if one.id in self.signs and one.id not in said:
+                place = reach_of(axis, one, x)
+                self.page.text(place.right + 1, place.top + 3, self.signs[one.id], size=SMALL, gid=f"{one.id}:remark")
+        lines = {one.id: self._lines(one, said[one.id]) for one, _ in marks if one.id in said}
+        return Years(self.page, self.time).draw_words(axis, lines, marks) - _BELOW
+
+    def _lines(self, one: Estimate, name: str) -> list[str]:
+        """The words at a mark: whose number it is, and the number with the sign of its remark."""
+        return [*wrap(name, _WIDEST, SMALL), f"{one.shown()}{self.signs.get(one.id, '')}"]
+
+    def _bar(self, panel: Panel, series: Series, one: Estimate, axis: Axis) -> None:
+        """One number as a bar over its period, and the sign of its remark."""
+        start, end = self._slot(panel, series, one)
+        peak = axis.at(one.value.best)
         look = series_look(series.place, one)
-        if panel.dated:
-            x = self.time.at(one.period.end) + _STEP * aside_of(panel, series, one)
-            draw_value(axis, one, x, look=look, view=view)
-            place = beside(axis, one, x)
-        else:
-            start, end = self._slot(panel, series, one)
-            x, peak = (start + end) / 2, axis.at(min(one.value.best, axis.scale.top))
-            draw_period(self.page.sheet, look, (start, end), (peak, axis.at(0)), f"{one.id}:best{view}")
-            place = x, peak - 2
-            if not axis.shows(one):
-                draw_beyond(axis, one, x, look, view)
-        if one.id in self.signs and axis.shows(one):
-            ha = "left" if panel.dated else "center"
-            self.page.text(*place, self.signs[one.id], size=SMALL, ha=ha, gid=f"{one.id}:remark{view}")
+        draw_period(self.page.sheet, look, (start, end), (peak, axis.at(0)), f"{one.id}:best")
+        if one.id in self.signs:
+            sign = self.signs[one.id]
+            self.page.text((start + end) / 2, peak - 2, sign, size=SMALL, ha="center", gid=f"{one.id}:remark")
 
     def _slot(self, panel: Panel, series: Series, one: Estimate) -> tuple[float, float]:
         """Where a bar begins and ends: the share of its series in the width of its period."""
