@@ -34,3 +34,26 @@ def test_almost_and_about_are_kept_and_never_added(printed, said):
 
 def test_a_bound_needs_no_hedge_beside_it():
     assert shown("at least around 5,000 hands", {"low": 5000, "bound": "at_least"}) == "at least 5,000"
+
+
+@pytest.mark.parametrize("printed", ["14 305", "14\u00a0305", "14.305", "14’305", "14'305"])
+def test_a_numeral_grouped_as_elsewhere_is_grouped_as_english_does(printed):
+    assert shown(printed, {"best": 14305}) == "14,305"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("14,305", {"best": 14305}),
+        ("8050", {"best": 8050}),
+        ("1.575 million", {"best": 1_575_000}),
+        ("7,000,000–9,000,000", {"low": 7_000_000, "high": 9_000_000}),
+        ("between 1937 and 1938, 300", {"best": 300}),
+    ],
+)
+def test_what_english_prints_so_stays_as_printed(printed, value):
+    assert shown(printed, value) == printed
+
+
+def test_a_decimal_comma_is_no_english_number():
+    assert shown("2,5 million", {"best": 2_500_000}) == "2,500,000"

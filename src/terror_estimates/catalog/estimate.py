@@ -22,6 +22,11 @@ _PLAIN = frozenset(
 )
 
 
+_ELSEWHERE = re.compile(  # numerals grouped by dots, spaces or apostrophes, or with a comma for a decimal point
+    r"\d[\s\u00a0\u2009\u202f'’]\d{3}(?!\d)"
+    r"|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.]|\s*(?:million|billion|thousand))"
+    r"|\d,\d{1,2}(?!\d)"
+)
 ALMOST = re.compile(r"\b(almost|nearly|close to|just under|presque|près de|fast|knapp|почти)\b", re.IGNORECASE)
 _ABOUT = re.compile(
     r"\b(about|approximately|around|circa|roughly|some|environ|etwa|rund|ungefähr|около|примерно|приблизительно|порядка)\b",
@@ -157,9 +162,10 @@ class Estimate(Statement):
 
     @property
     def shown_as_printed(self) -> bool:
-        """Whether an English page can show the print itself: numerals and the plainest words around them."""
-        words = re.findall(r"[^\W\d_]+", self.as_printed or "")
-        return bool(self.as_printed) and (self.value.in_words or {word.lower() for word in words} <= _PLAIN)
+        """Whether an English page can show the print itself: numerals as English has them, and the plainest words."""
+        printed = self.as_printed or ""
+        words = {word.lower() for word in re.findall(r"[^\W\d_]+", printed)}
+        return bool(printed) and (self.value.in_words or (words <= _PLAIN and not _ELSEWHERE.search(printed)))
 
     def shown(self) -> str:
         """The number for an English page; a print in other words is told in ours, and keeps its 'almost' or 'about'."""
