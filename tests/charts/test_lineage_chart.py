@@ -64,9 +64,19 @@ def test_a_number_says_what_it_leaves_out_that_its_measure_leaves_open():
     assert "leaves out" not in said.get("cedar-1920-deaths:detail", "")
 
 
-def test_the_legend_tells_the_squares_of_foundations_from_the_marks_of_evidence():
-    assert {"the foundation of the numbers below", "foundation not known"} <= set(words(drawn("lineage")))
-    assert "foundation not known" not in words(draw("lineage", estimates=("aster-1905-deaths",)))
+def test_a_mark_is_evidence_and_nothing_else_in_a_tree():
+    squares = [gid for gid in artists(drawn("lineage")) if gid.endswith(":evidence")]
+    assert len(squares) == len(drawn("lineage").drawn)
+    assert not [said for said in words(drawn("lineage")) if said == "foundation not known"]
+
+
+def test_a_number_that_is_its_own_foundation_is_named_once():
+    tree = draw("lineage", estimates=("aster-1905-deaths", "kelp-1991-deaths"))
+    found = artists(tree)
+    assert found["foundation:own"].get_text() == "Each is its own foundation"
+    assert words(tree).count("Aster\u00a01905") == 1
+    assert "line:aster-1905-deaths" not in found
+    assert "line:kelp-1991-deaths" in found
 
 
 def test_numbers_written_out_by_us_are_set_in_italics_and_the_head_says_so():

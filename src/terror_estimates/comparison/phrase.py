@@ -83,13 +83,20 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     ('political and ordinary cases', 'deaths in camps or prisons')
     """
     parts = [word.split() for word in words]
-    if len(parts) > 1 and all(len(part) > 1 for part in parts):
-        if len({part[-1] for part in parts}) == 1:
-            parts = [*(part[:-1] for part in parts[:-1]), parts[-1]]
-        elif all(len(part) > 2 for part in parts) and len({tuple(part[:2]) for part in parts}) == 1:
-            parts = [parts[0], *(part[2:] for part in parts[1:])]
-    told = [" ".join(part) for part in parts]
-    return listed(told, len(told), last)
+    start = _alike(parts)
+    rests = [part[start:] for part in parts]
+    ends = {tuple(rest[1:]) for rest in rests}
+    if len(parts) > 1 and len(ends) == 1 and all(len(end) == 1 and end[0].endswith("s") for end in ends):
+        rests = [*(rest[:1] for rest in rests[:-1]), rests[-1]]  # 'cases' are several, so the word serves them all
+    told = [" ".join(rest) for rest in rests]
+    return " ".join([*parts[0][:start], listed(told, len(told), last)])
+
+
+def _alike(parts: Sequence[Sequence[str]]) -> int:
+    """With how many words all of them begin, if these are two or more and leave something of each."""
+    most = min(map(len, parts)) - 1 if len(parts) > 1 else 0
+    start = next((at for at in range(most) if len({part[at] for part in parts}) > 1), most)
+    return start if start > 1 else 0
 
 
 def listed(items: list[str], shown: int = _SHOWN, last: str = "and") -> str:

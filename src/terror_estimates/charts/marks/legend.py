@@ -174,11 +174,12 @@ def legend_lines(groups: Sequence[Group], width: float) -> list[list[Key]]:
 
 def draw_legend(page: Page, x: float, y: float, lines: Sequence[Sequence[Key]]) -> float:
     """The lines from a height downward; returns the height below them."""
-    for keys in lines:
+    for row, keys in enumerate(lines, start=1):
         middle, place = y + LINE / 2, x
-        for key in keys:
+        for number, key in enumerate(keys, start=1):
             key.draw(page.sheet, place, middle)
-            page.text(place + key.wide + _PAD, middle + 3, key.words, size=SMALL, color=INK)
+            gid = f"legend:{row}:{number}"
+            page.text(place + key.wide + _PAD, middle + 3, key.words, size=SMALL, color=INK, gid=gid)
             place += key.width + _BETWEEN
         y += LINE
     return y

@@ -87,8 +87,7 @@ class BridgesPage(Body[Bridges]):
         return self._bridge(place, way, way.built)
 
     def _head(self, place: int, way: Way, y: float) -> float:
-        ends = (f"{one.shown()} ({whose(one)})" for one in (way.start, way.end))
-        return draw_head(self.page, y, " to ".join(ends), f"bridge:{place}")
+        return draw_head(self.page, y, _way_words(way), f"bridge:{place}")
 
     def _refusal(self, place: int, way: Way, reason: NoBridge, y: float) -> float:
         y = self._head(place, way, y) + 3
@@ -152,7 +151,7 @@ class BridgesPage(Body[Bridges]):
         """What the end has beyond the start and the steps, or lacks: the hatched bar, and the interval in figures."""
         lines = self.rest_lines[way.remainder.text()]
         middle = y + 2 + BODY * LEADING / 2
-        self.page.lines(MARGIN, y + 1.7, ["remainder"], gid=f"remainder:{place}:label")
+        self.page.lines(MARGIN, y + 1.7, ["Remainder"], gid=f"remainder:{place}:label")
         self.page.lines(
             MARGIN, y + 1.7 + BODY * LEADING, [_REST], size=SMALL, color=SOFT, gid=f"remainder:{place}:detail"
         )
@@ -164,7 +163,9 @@ class BridgesPage(Body[Bridges]):
 
     def _bar(self, span: Span, y: float, gid: str, color: str, *, hatched: bool) -> None:
         """From the place before to the place after: firm where it must lie, pale where it may."""
-        self._patch(_outer(span, self.plot.scale.top), y, gid, facecolor=tint(color, 0.14), edgecolor=tint(color, 0.6))
+        opened = None in (span.before.high, span.after.high)  # nothing closes what has no end
+        edge = "none" if opened else tint(color, 0.6)
+        self._patch(_outer(span, self.plot.scale.top), y, gid, facecolor=tint(color, 0.14), edgecolor=edge)
         if sure := _inner(span):
             inside, hatch = (PAPER, "////") if hatched else (tint(color, 0.7), None)
             self._patch(sure, y, f"{gid}:sure", facecolor=inside, edgecolor=color, hatch=hatch)
@@ -175,6 +176,14 @@ class BridgesPage(Body[Bridges]):
 
     def _patch(self, ends: tuple[float, float], y: float, gid: str, **style: Any) -> None:
         self.plot.axis.fill(ends, (y - _BAR, y + _BAR), linewidth=0.8, gid=gid, **style)
+
+
+def _way_words(way: Way) -> str:
+    """Whose numbers a bridge joins; where both are of one work, the numbers tell its ends apart."""
+    start, end = (whose(one) for one in (way.start, way.end))
+    if start == end:
+        return f"{start}: from {way.start.shown()} to {way.end.shown()}"
+    return f"From {start} to {end}"
 
 
 def _renamed(one: Estimate, place: int) -> Estimate:

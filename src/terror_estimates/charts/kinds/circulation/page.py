@@ -8,7 +8,7 @@ from functools import partial
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
 from terror_estimates.charts.kinds.circulation.content import Case, Circulation, Way
-from terror_estimates.charts.marks.legend import LINE, Key
+from terror_estimates.charts.marks.legend import Key, draw_legend
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import (
@@ -151,12 +151,7 @@ class CirculationPage(Body[Circulation]):
         self.page.band(start, top, end - start, bottom - top, BAND)
 
     def _legend(self, y: float) -> float:
-        x = MARGIN
-        for key in self._keys():
-            key.draw(self.page.sheet, x, y + LINE / 2)
-            self.page.text(x + key.wide + 5, y + LINE / 2 + 3, key.words, size=SMALL, color=INK)
-            x += key.width + 14
-        return y + LINE
+        return draw_legend(self.page, MARGIN, y, [self._keys()])
 
     def _keys(self) -> list[Key]:
         first, last = self.content.event

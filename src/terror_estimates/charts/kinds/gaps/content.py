@@ -15,6 +15,7 @@ _READ = (
     "The number in a cell: so many of the estimates of this measure do not say it. The darker, the larger their share. "
     "A printed table counts once. An empty cell: the measure’s definition settles it, or the measure does not know it."
 )
+_SOURCES = "No number of a source is drawn; the card of this figure names the sources."
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,13 @@ class Gaps(Content):
         return list(dict.fromkeys(key for mine in self.cells.values() for key in mine))
 
     @property
+    def sources(self) -> list[str]:
+        """None on the canvas, where no number of a source is drawn."""
+        return []
+
+    @property
     def notes(self) -> list[str]:
-        return [_READ, self.entry.note or "", *self.kept_off]
+        return [_READ, _SOURCES, self.entry.note or "", *self.kept_off]
 
     @property
     def alt(self) -> str:

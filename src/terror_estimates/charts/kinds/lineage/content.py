@@ -15,6 +15,7 @@ from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extr
 from terror_estimates.charts.words.labels import row_name
 from terror_estimates.comparison.lineage import foundations, roots
 
+OWN = "Each is its own foundation"
 _UNKNOWN = "Foundation not known: each of these may rest on one of the above, or on none"
 
 
@@ -34,6 +35,12 @@ class Family:
 
     foundation: str | None
     nodes: tuple[Node, ...]
+
+    @property
+    def own(self) -> bool:
+        """Whether the foundation is the work of the one number at its top, which would be named twice."""
+        tops = [node.estimate for node in self.nodes if node.parent is None]
+        return [one.work.document for one in tops] == [self.foundation]
 
 
 @dataclass(frozen=True)

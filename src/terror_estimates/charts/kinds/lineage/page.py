@@ -1,24 +1,23 @@
 """The page of a chart of lineage: a band for each foundation, and below it the tree of what rests on it.
 
-An estimate whose foundation is not known stands apart under a mark of its own and is joined to nothing.
+An estimate whose foundation is not known stands apart under a head of its own and is joined to nothing; those that are
+foundations themselves stand under one head together.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
-from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from terror_estimates.charts.kinds.lineage.content import Family, Lineage, Node
-from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines, value_keys
+from terror_estimates.charts.kinds.lineage.content import OWN, Family, Lineage, Node
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.look import draw_sign
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
-    DARK_GRAY,
     GAP,
     LEADING,
     MARGIN,
-    PAPER,
     RULE,
     SMALL,
     SOFT,
@@ -30,13 +29,6 @@ from terror_estimates.charts.words.sections import unusual_words, usual_note, us
 
 _INDENT, _NODE = 20.0, 7.0  # one generation; from the line of a generation to its mark
 _MEASURE, _LEAST_NAME = 96.0, 150.0
-
-
-def _root(axes: Axes, x: float, y: float, *, known: bool) -> None:
-    """The mark of a foundation: a dark square, or an empty one where it is not known."""
-    inside = DARK_GRAY if known else PAPER
-    style = {"marker": "s", "markersize": 8, "markeredgewidth": 1.3, "linestyle": "none"}
-    axes.add_line(Line2D([x + 4.5], [y], markerfacecolor=inside, markeredgecolor=DARK_GRAY, **style))
 
 
 class LineagePage(Body[Lineage]):
@@ -52,7 +44,6 @@ class LineagePage(Body[Lineage]):
 
     def head(self, y: float) -> float:
         groups = [group for group in value_keys(self.estimates) if group[0] != "Number"]
-        groups.append(("In a head", self._root_keys()))
         y = draw_legend(self.page, MARGIN, y, legend_lines(groups, self.page.width - 2 * MARGIN)) + 24
         rests = "; ".join(part for part in ("rests on …", usual_note(self.usual)) if part)
         draw_row_heads(self.page, y, MARGIN, [rests], self.printed_x, self.estimates)
@@ -60,7 +51,10 @@ class LineagePage(Body[Lineage]):
         return y
 
     def blocks(self) -> list[Block]:
-        return [self._block(family) for family in self.content.families]
+        own = [family for family in self.content.families if family.own]
+        blocks = [self._block(family) for family in self.content.families if not family.own]
+        at = len(blocks) - (self.content.families[-1].foundation is None)
+        return [*blocks[:at], *([self._own_block(own)] if own else []), *blocks[at:]]
 
     def foot(self, y: float) -> float:
         return y + 6
@@ -69,26 +63,26 @@ class LineagePage(Body[Lineage]):
         rows = [partial(self._row, family, node) for node in family.nodes]
         return Block(rows, partial(self._family, family), lambda _, bottom: bottom + 6)
 
+    def _own_block(self, families: Sequence[Family]) -> Block:
+        """The families whose foundation is a number that is drawn, under one head."""
+        rows = [partial(self._row, family, node) for family in families for node in family.nodes]
+        return Block(rows, partial(self._head, OWN, "own"), lambda _, bottom: bottom + 6)
+
     def _family(self, family: Family, y: float) -> float:
-        """The foundation as a band with its mark."""
-        key = family.foundation
-        below = draw_head(self.page, y, self.content.head(family), f"foundation:{key}", inset=22.0)
-        _root(self.page.sheet, MARGIN + 4.5, y + 8, known=key is not None)
+        """The foundation as a band."""
+        return self._head(self.content.head(family), str(family.foundation), y)
+
+    def _head(self, words: str, key: str, y: float) -> float:
+        below = draw_head(self.page, y, words, f"foundation:{key}")
         self.middles: dict[str | None, float] = {None: below}
         return below + 2
-
-    def _root_keys(self) -> list[Key]:
-        """The squares in the heads, which are no evidence of any kind: a foundation, and none that is known."""
-        kinds = dict.fromkeys(family.foundation is not None for family in self.content.families)
-        words = {True: "the foundation of the numbers below", False: "foundation not known"}
-        return [Key(partial(_root, known=known), words[known]) for known in kinds]
 
     def _row(self, family: Family, node: Node, y: float) -> float:
         """An estimate, joined to what it rests on; on a later page than that, to the head."""
         one, x = node.estimate, self._x(node.depth)
         text = self._text(node)
         middle = self.middles[one.id] = y + text.middle
-        if family.foundation is not None:
+        if node.parent or not (family.own or family.foundation is None):
             self._join(node, self.middles.get(node.parent, self.middles[None]), middle)
         draw_sign(self.page.sheet, x, middle, one, f"{one.id}:evidence")
         draw_words(self.page, text, y, x + 12, self.printed_x)

@@ -10,7 +10,7 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.figure import OverviewColumn
 from terror_estimates.charts.kinds.overview.content import Cell, Group, Line, Overview, number_words
 from terror_estimates.charts.marks.axis import Axis
-from terror_estimates.charts.marks.legend import LINE, Key
+from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines
 from terror_estimates.charts.marks.look import Look, draw_bar, draw_glyph, look_of
 from terror_estimates.charts.marks.scale import Scale, round_up
 from terror_estimates.charts.marks.value import draw_value
@@ -200,14 +200,8 @@ class OverviewPage(Body[Overview]):
 
     def _legend(self, y: float) -> float:
         """The shapes of the measures, and what hollow and gray marks mean, where they are drawn."""
-        x, keys = MARGIN, [*self._shape_keys(), *self._seen_keys(), *self._line_keys()]
-        for key in keys:
-            if x > MARGIN and x + key.width > PAGE - MARGIN:
-                x, y = MARGIN, y + LINE
-            key.draw(self.page.sheet, x, y + LINE / 2)
-            self.page.text(x + key.wide + 5, y + LINE / 2 + 3, key.words, size=SMALL, color=INK)
-            x += key.width + 14
-        return y + LINE
+        keys = [*self._shape_keys(), *self._seen_keys(), *self._line_keys()]
+        return draw_legend(self.page, MARGIN, y, legend_lines([("", keys)], PAGE - 2 * MARGIN))
 
     def _shape_keys(self) -> list[Key]:
         label = self.catalog.vocabulary.label

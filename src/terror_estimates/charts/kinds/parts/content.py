@@ -13,7 +13,8 @@ from terror_estimates.charts.kinds.parts.rows import columns_of, section_of, sec
 from terror_estimates.charts.words.choice import UNVERIFIED, choose, publication_order
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
-from terror_estimates.charts.words.labels import heading, period_words
+from terror_estimates.charts.words.labels import heading, name_and_year, period_words
+from terror_estimates.comparison.phrase import joined
 
 _COMPUTED = (
     "Percentages are computed here, each from the two single numbers above it, of one source and one scope; "
@@ -59,6 +60,7 @@ class Parts(Content):
         return [
             self.entry.note or "",
             f"Period {period_words(period)} unless a row says otherwise." if period else "",
+            self._line_words(),
             _INSIDE_IT,
             _COMPUTED if shares else "",
             _NOT_ADDED,
@@ -77,12 +79,20 @@ class Parts(Content):
             f"{counted(len(self.sections), 'section')} ({named}). {extremes(self.shown)}{computed}"
         )
 
+    def _line_words(self) -> str:
+        """What the dashed line is, and where it stands."""
+        if not self.line:
+            return ""
+        return (
+            f"Dashed: {self.line.shown()} ({name_and_year(self.line)}), in rows that lie inside it as far as both say."
+        )
+
     def _unseen(self) -> str:
         """The sections that would be there if one of their numbers had been seen."""
         shown = {section.title for section in self.sections}
         missing = dict.fromkeys(self._title(one.estimate) for one in self.undrawn if one.why == UNVERIFIED)
-        unseen = "; ".join(title for title in missing if title not in shown)
-        return f"Of these measures no verified number was found for: {unseen}." if unseen else ""
+        unseen = [title[:1].lower() + title[1:] for title in missing if title not in shown]
+        return f"No verified number was found for {joined(unseen)}." if unseen else ""
 
     def _title(self, id: str) -> str:
         kind, word = section_of(self.entry, self.catalog.estimate(id))

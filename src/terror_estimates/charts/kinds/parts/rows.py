@@ -62,7 +62,8 @@ def section_of(entry: FigureEntry, estimate: Estimate) -> tuple[str, str]:
 def _above(entry: FigureEntry, kind: str, word: str) -> str:
     """The wider words that a section lies within, the widest of all left out."""
     wider = entry.vocabulary.trees[kind].upward(word)[1:-1]
-    return ", ".join(f"within: {entry.vocabulary.label(kind, one)}" for one in wider[:1])
+    before = "among" if kind == "populations" else "within"
+    return ", ".join(f"{before} {entry.vocabulary.label(kind, one)}" for one in wider[:1])
 
 
 def _in_order(entry: FigureEntry, columns: Sequence[Column], estimates: Sequence[Estimate]) -> list[Estimate]:

@@ -6,14 +6,12 @@ The whole is pale, its first part dark, a second part hatched; they differ in li
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.parts.content import Parts
 from terror_estimates.charts.marks.legend import Draw, Group, Key
-from terror_estimates.charts.paper.style import DARK_GRAY, STRIPS
-from terror_estimates.charts.words.labels import name_and_year
+from terror_estimates.charts.paper.style import STRIPS
 
 
 def looks(place: int) -> dict[str, Any]:
@@ -43,17 +41,13 @@ def draw_strip(axes: Axes, estimate: Estimate, ends: tuple[float, float], look: 
 
 
 def strip_keys(content: Parts) -> list[Group]:
-    """The keys of the strips, one a look, and of the line if there is one."""
+    """The keys of the strips, one a look."""
     words: dict[int, list[str]] = {}
     for column in content.columns:
         for look, measure in enumerate(column.measures):
             words.setdefault(look, []).append(content.catalog.vocabulary.label("measures", measure))
     keys = [Key(_swatch_of(look), ", ".join(_small(one) for one in said), 7) for look, said in words.items()]
-    groups: list[Group] = [("Strips", keys)]
-    if content.line:
-        said = f"{content.line.shown()} ({name_and_year(content.line)}), in rows inside it as far as both say"
-        groups.append(("Line", [Key(_dashes, said, 20)]))
-    return groups
+    return [("Strips", keys)]
 
 
 def _small(label: str) -> str:
@@ -62,10 +56,6 @@ def _small(label: str) -> str:
 
 def _swatch_of(look: int) -> Draw:
     return lambda axes, x, y: axes.add_patch(swatch(x, y, look))
-
-
-def _dashes(axes: Axes, x: float, y: float) -> None:
-    axes.add_line(Line2D([x, x + 19], [y, y], color=DARK_GRAY, linewidth=1.0, dashes=(3.2, 2.2)))
 
 
 def swatch(x: float, y: float, look: int) -> Rectangle:

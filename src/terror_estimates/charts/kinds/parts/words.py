@@ -51,7 +51,7 @@ def beyond(estimates: Sequence[Estimate], line: Estimate | None) -> list[str]:
             scopes = [each.scope for each in (one, line)]
             stated = compare(*scopes, one.vocabulary).stated
             sides |= dict.fromkeys(side for side, verdict in stated.items() if verdict not in _INSIDE)
-    return [f"not within the line’s count: {', '.join(sides)}"] if sides else []
+    return [f"another {' and '.join(sides)} than the line’s"] if sides else []
 
 
 def apart(estimate: Estimate) -> tuple[str, ...]:

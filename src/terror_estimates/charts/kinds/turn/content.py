@@ -41,7 +41,7 @@ class Publications(Content):
         gray = _GRAY if any(one.id not in self.story for one in self.estimates) else ""
         italic = "Italics: the number written out by us." if self._italic else ""
         kept = [self._undated(), *self.kept_off]
-        return [self.entry.note or "", _HOW, gray, italic, arrow_note(self.estimates), *kept]
+        return [self.entry.note or "", self._turn(), _HOW, gray, italic, arrow_note(self.estimates), *kept]
 
     @property
     def alt(self) -> str:
@@ -51,6 +51,10 @@ class Publications(Content):
             f"Numbers by year of publication. {self.entry.title}. {counted(before, 'estimate')} before {self.turn} and "
             f"{len(self.estimates) - before} since. {extremes(self.estimates)} With words: {told}."
         )
+
+    def _turn(self) -> str:
+        """What happened in the year of the dashed line."""
+        return f"Dashed line, {self.turn}: {self.entry.turn.label.rstrip('.')}."
 
     @property
     def _italic(self) -> bool:

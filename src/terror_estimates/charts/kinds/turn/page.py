@@ -35,10 +35,7 @@ class PublicationsPage(Body[Publications]):
 
     def head(self, y: float) -> float:
         room = self.page.width - 2 * MARGIN
-        y = draw_legend(self.page, MARGIN, y, legend_lines(value_keys(self.content.estimates), room)) + 2
-        self._upright(MARGIN + 6, y + 1, y + 12, "line:legend")
-        words = f"{self.turn}: {self.content.entry.turn.label}"
-        return self.page.paragraph(MARGIN + 14, y + 1, words, room - 14, size=SMALL, gid="turn") + 5
+        return draw_legend(self.page, MARGIN, y, legend_lines(value_keys(self.content.estimates), room)) + 5
 
     def blocks(self) -> list[Block]:
         return [Block([partial(self._section, section)]) for section in self.content.sections]

@@ -41,7 +41,7 @@ class LevelsPage(Body[Levels]):
         for level in LEVELS:
             words = level.replace("_", " ")
             self._box(x, y, 14, level, None)
-            self.page.text(x + 19, y + 9.4, words, size=SMALL, color=INK)
+            self.page.text(x + 19, y + 9.4, words, size=SMALL, color=INK, gid=f"legend:1:{level}")
             x += 19 + width_of(words, SMALL) + 16
         return y + 34
 
