@@ -69,8 +69,8 @@ def read_question(text: str) -> Asked:
     spelled = _SHORTHAND.sub(lambda match: _SCALES[match[1].lower()], _SPANS.sub(" ", text))
     found = sorted(number for number in printed_numbers(spelled) if number > 1 or _ONE.search(spelled))
     whole = [
-        number for number in found if not any(number * scale in found for scale in SCALED)
-    ]  # the 5 of '5 to 8 million'
+        number for number in found if len(found) < 3 or not any(number * scale in found for scale in SCALED)
+    ]  # the 5 of '5 or 8 million', which is read as five and as five million
     numbers = [number for number in whole if number not in YEARS] or whole
     if not numbers:
         raise Unread(

@@ -20,7 +20,8 @@ wwc("number", (data, tables, printedNumbers) => {
   function read(text) {
     const spelled = text.replace(SPANS, " ").replace(SHORTHAND, (_, scale) => SCALES[scale.toLowerCase()]);
     const found = printedNumbers(spelled).filter((number) => number > 1 || ONE.test(spelled));
-    const wholes = found.filter((number) => !T.scaled.some((scale) => found.includes(number * scale)));
+    const lent = (number) => found.length > 2 && T.scaled.some((scale) => found.includes(number * scale));
+    const wholes = found.filter((number) => !lent(number));
     const counts = wholes.filter((number) => number < T.years[0] || number >= T.years[1]);
     return counts.length ? counts : wholes;
   }
