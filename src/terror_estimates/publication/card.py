@@ -5,23 +5,47 @@ means.
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from terror_estimates.audit.claims import Checked, stated_inputs
-from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog import Catalog, Estimate, Period
 from terror_estimates.catalog.claim import Correction
+from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.shown import Shown
 from terror_estimates.publication.citing.citation import Citations, cite_figure
 from terror_estimates.publication.citing.product import Product
 
-if TYPE_CHECKING:  # a figure makes its card, and its card is made of it
-    from terror_estimates.publication.figures import Figure
+if TYPE_CHECKING:  # who only compares cards needs no charts
+    from terror_estimates.charts import Drawing
 
 CARD_SCHEMA = "figure-card.schema.json"
 _SILENT = "not_stated"
 
 
-def card(figure: "Figure") -> dict[str, Any]:
+class Drawn(Protocol):
+    """What a card is made of: an entry with its drawing, and what stands on the canvas."""
+
+    @property
+    def catalog(self) -> Catalog: ...
+    @property
+    def entry(self) -> FigureEntry: ...
+    @property
+    def drawing(self) -> "Drawing": ...
+    @property
+    def claims(self) -> Sequence[Checked]: ...
+    @property
+    def corrections(self) -> Sequence[Correction]: ...
+    @property
+    def shown(self) -> Sequence[Shown]: ...
+    @property
+    def sources(self) -> Sequence[str]: ...
+    @property
+    def digest(self) -> str: ...
+
+
+def card(figure: Drawn) -> dict[str, Any]:
     """The card as JSON-ready data."""
     catalog, entry = figure.catalog, figure.entry
     return {
