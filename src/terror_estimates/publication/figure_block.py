@@ -72,8 +72,8 @@ def figure_block(card: Card, to_root: str = "") -> str:
     own = link(page, f"Figure {card.id} on a page of its own")
     if len(said["drawn"]) <= MOST_ROWS:
         rows = link(page, f"The numbers of {card.id} as rows, for a small screen")
-        said_below.append(element("p", rows, class_="narrow"))
-    said_below.append(element("p", f"{own}. Files: {files}", class_="files"))
+        said_below.append(element("p", rows, class_="narrow onscreen"))
+    said_below.append(element("p", f"{own}. Files: {files}", class_="files onscreen"))
     if len(said["drawn"]) <= MOST_ROWS:
         numbers = numbers_table(card, to_root) + _absent(card, to_root)
         said_below.append(_folded(f"The numbers drawn in {card.id}", numbers))
@@ -104,7 +104,7 @@ def _row(mark: dict[str, Any], to_root: str) -> dict[str, str]:
     floor, ceiling = (f"{said.replace('_', ' ')} " * (mark["bound"] == said) for said in ("at_least", "at_most"))
     return {
         "Estimated by": link(f"{to_root}estimate/{mark['estimate']}.html", text(mark["estimated_by"])),
-        "Group": text(mark["panel"] or "—"),
+        "Group": text((mark["panel"] or "—").replace("_", " ")),
         "Low": f"{floor}{_number(mark['low'])}",
         "Best": _number(mark["best"]),
         "High": f"{ceiling}{_number(mark['high'])}",

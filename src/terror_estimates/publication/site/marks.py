@@ -18,6 +18,7 @@ _BEGINNING = re.compile(r"^<!-- where to begin -->$", re.M)
 _CHANGES = re.compile(r"^<!-- latest changes -->$", re.M)
 _RELEASE = re.compile(r"^## (.+?)\n(.*?)(?=^## |\Z)", re.M | re.S)
 _POINT = re.compile(r"^\* .*\n(?:  .*\n)*", re.M)
+_ASK = "Ask about a number or a name in the field above, or begin here:"
 _SHOWN = 3  # of what changed, and of the measures that are asked for first
 
 
@@ -46,7 +47,7 @@ def _figure(known: Concordance, card: Card, to_root: str) -> str:
     said = element("strong", text(card.said["title"])) + f"<br>{text(card.said['caption'])}"
     own = link(f"{to_root}{addresses.figure(card.id)}", f"Figure {card.id}: the picture, the sources, how to cite it")
     rows = str(overview_block(entry, to_root))
-    return element("div", element("p", said) + rows + element("p", own, class_="files"), id=card.id)
+    return element("div", element("p", said) + rows + element("p", own, class_="files onscreen"), id=card.id)
 
 
 def _beginning(known: Concordance, to_root: str) -> str:
@@ -54,7 +55,8 @@ def _beginning(known: Concordance, to_root: str) -> str:
     ways = [(addresses.index("number"), "Numbers in circulation")]
     ways += [(addresses.measure(word), known.heading(word)) for word in known.measures[:_SHOWN]]
     ways += [(addresses.index("person"), "Whose numbers"), ("figures.html", "All figures")]
-    return element("p", " · ".join(link(f"{to_root}{address}", text(words)) for address, words in ways))
+    listed = " · ".join(link(f"{to_root}{address}", text(words)) for address, words in ways)
+    return element("p", f"{_ASK}<br>{listed}", class_="onscreen")
 
 
 def _citation(known: Concordance) -> Markup:
