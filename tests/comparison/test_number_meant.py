@@ -3,6 +3,7 @@
 from comparison.test_number import asked, catalog_with, with_entries
 from comparison.test_number_order import best, order
 from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Standing, number
 
@@ -99,3 +100,22 @@ def test_of_numbers_far_away_those_come_first_that_more_of_the_words_name():
     changes["vocabulary.populations.sailors.label"] = "sailors of Upper Harbor"
     found = asked("90,000 dockers, or all of Upper Harbor", changes)
     assert [hit.entry.id for hit in found.estimates][:2] == ["poe-1950-b", "poe-1950-a"]
+
+
+def test_to_a_year_nothing_is_near_but_a_number_written_like_it_is_found():
+    found = asked("1911", with_entries(a={"value": {"best": 1913}, "as_printed": "1,913"}))
+    assert (found.standing, found.estimates, found.best) == (Standing.NONE, (), None)
+    assert finding(found).answer == "1911 is a year; we have found it as a number in no source."
+    counted = with_entries(a={"value": {"best": 1911}, "as_printed": "1,911"})
+    assert meant("1911", counted) == meant("1,911", counted) == "a"
+
+
+def test_a_number_with_a_comma_is_no_year():
+    near = with_entries(a={"value": {"best": 1913}, "as_printed": "1,913"})
+    assert [hit.match for hit in asked("1,911", near).estimates] == [Match.MISCOPIED]
+
+
+def test_a_number_of_other_years_is_none_of_the_event_because_a_claim_mentions_it():
+    mentioned = claim(says="Of 5,432 one in two was killed", published="2716", as_printed="2,716", formula="killed / 2")
+    found = asked("5,432", {**with_entries(a={"period": "1905"}), **mentioned})
+    assert (found.standing, found.best.id) == (Standing.ELSEWHERE, "poe-1950-a")

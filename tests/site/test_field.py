@@ -84,6 +84,29 @@ def test_an_order_is_looked_for_in_the_texts_and_is_no_quantity(watched):
     assert page.locator("#answers [data-standing]").count() == 0
 
 
+BLOCKS = """() => [...document.querySelectorAll('#answers section')].map(
+  one => one.dataset.people ? 'people' : one.dataset.passages ? 'text' : one.dataset.standing)"""
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("Ежов", ["people", "text"]),  # a name, then the texts that have it
+        ("Conqest", ["people", "text"]),
+        ("troika", ["text", "people"]),  # a word of the texts, though a slip away from a name
+        ("Werth 800,000", ["held", "people"]),
+        ("1937", ["text", "none"]),
+        ("9401", ["text", "none"]),
+        ("999999999999", ["none"]),
+        ("aaaaaaaaaaaaaaaa", []),
+    ],
+)
+def test_the_likeliest_comes_first(watched, text, blocks):
+    page = watched("ask.html")
+    ask(page, text)
+    assert page.evaluate(BLOCKS) == blocks
+
+
 def test_what_nobody_knows_is_said_to_be_unknown(watched):
     page = watched("index.html")
     ask(page, "zzyzx qwrtp")

@@ -8,9 +8,11 @@ from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.refusal import Refusal
 
 YEARS = range(1800, 2101)
+LEAST = 100  # below this, every count of a few people is near every other, and none is known by its number
 NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
 NEAR = 0.01
 _SPANS = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\s*[-–/]\s*(?:[0-9]{4}|[0-9]{2})\b")  # '1937–38' is a time, no number
+_YEAR = re.compile(r"(?<![0-9.,'’])(?:1[89][0-9]{2}|20[0-9]{2})(?![0-9])")  # '1937', but not the 1,937 of a count
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
 SCALED = (10**3, 10**5, 10**6, 10**9)
 _SHORTHAND = re.compile(r"(?<=[0-9])\s*(k|m|bn)\b", re.IGNORECASE)
@@ -60,8 +62,13 @@ class Asked:
 
     @property
     def shown(self) -> str:
-        """The number as this program writes it: '681,692', '5,000,000–8,000,000'."""
-        return "–".join(f"{number:,}" for number in self.numbers)
+        """The number as this program writes it: '681,692', '5,000,000–8,000,000', and a year as '1937'."""
+        return str(self.numbers[0]) if self.a_year else "–".join(f"{number:,}" for number in self.numbers)
+
+    @property
+    def a_year(self) -> bool:
+        """Whether the one number is written as years are: nothing near it is meant."""
+        return len(self.numbers) == 1 and str(self.numbers[0]) in _YEAR.findall(self.text)
 
 
 def read_question(text: str) -> Asked:

@@ -46,6 +46,7 @@ class Manner(StrEnum):
     NEAR = "We have found {shown} in no source; these numbers are near it, perhaps rounded or miscopied."
     NEAR_ELSEWHERE = "We have found {shown} in no source; numbers near it are of other years, and not of {event}."
     ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
+    YEAR = "{shown} is a year; we have found it as a number in no source."
     NONE = "We have found {shown} in no source; the nearest numbers of {event} are these."
 
 
@@ -63,7 +64,7 @@ def manner(answer: Answer) -> Manner:
     if answer.standing is Standing.ELSEWHERE:
         firmly = any(hit.firm for hit in answer.estimates) or any(hit.firm for hit in answer.claims)
         return Manner.NEAR_ELSEWHERE if answer.estimates and not firmly else Manner.ELSEWHERE
-    return Manner.NONE
+    return Manner.YEAR if answer.asked.a_year else Manner.NONE
 
 
 def _standing(answer: Answer) -> str:

@@ -10,12 +10,13 @@ from typing import Generic, TypeVar
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.asked import stems
+from terror_estimates.comparison.asked import LEAST, stems
 from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.place import Place, place_of
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
+_ORDER = re.compile(r"\b0[0-9]+\b")  # an order is no count: 00447
 _NAMED = ("population", "territory")
 
 
@@ -93,8 +94,8 @@ class Held:
 
 
 def _counts(words: str) -> frozenset[int]:
-    """The numbers in words but the years: '684,244 people were executed in 1937–38' holds one number."""
-    return printed_numbers(_YEAR.sub("…", words))
+    """The numbers in words but years, orders and handfuls: '684,244 people were executed in 1937–38' holds one."""
+    return frozenset(number for number in printed_numbers(_ORDER.sub("…", _YEAR.sub("…", words))) if number >= LEAST)
 
 
 def _full(year: str, last: str | None) -> int:

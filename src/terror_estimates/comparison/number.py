@@ -11,11 +11,10 @@ from functools import cached_property
 from typing import Generic
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
-from terror_estimates.comparison.asked import Asked, Match, matched, read_question, stems
+from terror_estimates.comparison.asked import LEAST, Asked, Match, matched, read_question, stems
 from terror_estimates.comparison.held import Entry, Held
 from terror_estimates.comparison.place import Place
 
-LEAST = 100  # below this, every count of a few people is near every other
 GREAT = 100_000  # below this, some number of some other year is near every number
 NEAREST = 3
 ROUND = 2  # significant digits of a round number
@@ -72,9 +71,13 @@ class Answer:
         claims = [hit for hit in self.claims if hit.match is Match.EXACT]  # not those that only mention it
         every: list[Hit[Estimate] | Hit[Claim]] = [*self.estimates, *claims]
         # No other number stands for one that only a claim mentions: the claim says it.
-        wanted = [hit for hit in every if hit.firm] or [*self.claims] or [*self.estimates]
-        wanted = [hit for hit in wanted if (hit.place is Place.OTHER) is (self.standing is Standing.ELSEWHERE)]
+        firm = self._of_the_standing(hit for hit in every if hit.firm)
+        wanted = firm or self._of_the_standing(self.claims) or self._of_the_standing(self.estimates)
         return min(wanted, key=lambda hit: (-hit.named, hit.place)).entry if wanted else None
+
+    def _of_the_standing(self, hits: Iterable[Hit]) -> list[Hit]:
+        """Those of other years if the answer is of other years, else those that are not."""
+        return [hit for hit in hits if (hit.place is Place.OTHER) is (self.standing is Standing.ELSEWHERE)]
 
     @property
     def _right(self) -> frozenset[str]:
@@ -85,6 +88,11 @@ class Answer:
 def _likely(hit: Hit) -> bool:
     """Whether a number near the one asked for may be meant: one of the whole event, or one that the words name."""
     return hit.place in (Place.WHOLE, Place.UNDATED) or bool(hit.named)
+
+
+def _mentioned(hit: Hit) -> bool:
+    """Whether a claim only mentions the number."""
+    return isinstance(hit.entry, Claim) and hit.match is not Match.EXACT
 
 
 def number(held: Held, text: str) -> Answer:
@@ -128,6 +136,7 @@ class _Search:
 
     def _standing(self, hits: list[Hit[Estimate] | Hit[Claim]], corrections: list[Hit[Correction]]) -> Standing:
         firm = [hit for hit in hits if hit.firm]
+        firm = [hit for hit in firm if not _mentioned(hit)] or firm  # whoever states it, before what mentions it
         firm = [hit for hit in firm if hit.named] or firm  # whom the words name is meant before anybody else
         if firm:
             of_the_event = any(hit.place is not Place.OTHER for hit in firm)
@@ -181,11 +190,15 @@ class _Search:
             (match, abs(asked - one))
             for asked in self.asked.numbers
             for one in held
-            if (match := matched(asked, one)) and (match is Match.EXACT or asked >= LEAST)
+            if (match := matched(asked, one)) and (match is Match.EXACT or self._near_counts(asked))
         ]
         if not found:
             return None
         return min(found, key=lambda pair: (self._closeness.index(pair[0]), pair[1]))
+
+    def _near_counts(self, asked: int) -> bool:
+        """Whether what is near a number may be meant by it: near a year or a handful of people lies everything."""
+        return asked >= LEAST and not self.asked.a_year
 
     def _claims(self) -> Iterator[Hit[Claim]]:
         asked = frozenset(self.asked.numbers)
@@ -204,8 +217,10 @@ class _Search:
         return asked <= numbers if len(asked) == 1 or len(numbers) != len(asked) else bool(asked & numbers)
 
     def _nearest(self) -> list[Hit[Estimate]]:
-        """The numbers that come nearest, one of each: of what the words name, else of the whole event."""
+        """The numbers that come nearest, one each: of what the words name, else of the whole event; none for a year."""
         asked = self.asked.numbers[0]
+        if self.asked.a_year:
+            return []
         hits = [
             Hit(estimate, Match.NEAR, place, abs(held - asked), self._named(estimate))
             for estimate in self.catalog.estimates.values()

@@ -63,7 +63,7 @@ def key(word: str) -> str:
 def keys(text: str) -> list[str]:
     """The keys of the words of a name, without initials and without the words that only join."""
     words = [word for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in JOINERS]
-    return list(dict.fromkeys(found for word in words if (found := key(word))))
+    return list(dict.fromkeys(found for word in words if len(found := key(word)) > 1))
 
 
 def a_slip_apart(one: str, other: str) -> bool:

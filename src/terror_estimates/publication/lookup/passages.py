@@ -14,16 +14,17 @@ from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 
 _HEADING = re.compile(r"^(#{1,3}) (.+)$", re.M)
-_CODE = re.compile(r"^```.*?^```|<!--.*?-->|^\|[ :|-]+\|$", re.M | re.S)
+_CODE = re.compile(r"^```.*?^```|<table.*?</table>|<!--.*?-->|^\|[ :|-]+\|$", re.M | re.S)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`|\\]|<[^>]+>|^[#>-]+ ", re.M)
-_LISTED = "ask claims completeness corrections estimates explore figures index sources"
+_LISTED = "ask claims completeness corrections estimates explore figures sources"
 _LISTS = frozenset(_LISTED.split())
+_OF_THE_HOUSE = frozenset(("api", "benchmarks", "changelog", "contributing", "dependencies", "trials"))
 
 
 @dataclass(frozen=True)
 class Passage:
-    """A text with what it is ('page', 'figure', 'source' …), its title, and where it stands."""
+    """A text with what it is ('page', 'figure', 'source' … or 'house': how it is done), its title, and its address."""
 
     kind: str
     title: str
@@ -75,7 +76,7 @@ def _estimates(known: Concordance) -> Iterator[Passage]:
 
 
 def _pages(folder: Path) -> Iterator[Passage]:
-    """The notebooks in reading order, then the other pages; lists of entries and the home page tell nothing more."""
+    """The notebooks in reading order, then the other pages; lists of entries tell nothing more."""
     for path in notebook_paths(folder / "notebooks"):
         cells = nbformat.read(path, as_version=4).cells
         said = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
@@ -83,10 +84,11 @@ def _pages(folder: Path) -> Iterator[Passage]:
     for path in sorted(folder.rglob("*.md")):
         if path.stem not in _LISTS:
             address = path.relative_to(folder).with_suffix(".html").as_posix()
-            yield from _sections(path.read_text(encoding="utf-8"), address)
+            ours = path.stem in _OF_THE_HOUSE or path.parent.name == "decisions"
+            yield from _sections(path.read_text(encoding="utf-8"), address, "house" if ours else "page")
 
 
-def _sections(page: str, address: str) -> Iterator[Passage]:
+def _sections(page: str, address: str, kind: str = "page") -> Iterator[Passage]:
     """Each section under a heading, with the anchor that the renderer gives the heading."""
     page = _CODE.sub("", page)
     found = list(_HEADING.finditer(page))
@@ -96,7 +98,7 @@ def _sections(page: str, address: str) -> Iterator[Passage]:
         title, text = _plain(heading[2]), _plain(page[heading.end() : end])
         if text:
             led = title if heading[1] == "#" else f"{top} › {title}"
-            yield Passage("page", led, address if heading[1] == "#" else f"{address}#{_anchor(title)}", text)
+            yield Passage(kind, led, address if heading[1] == "#" else f"{address}#{_anchor(title)}", text)
 
 
 def _anchor(title: str) -> str:

@@ -27,6 +27,7 @@ FIELD = {
     "more_passages": "Show more of {n}",
     "kinds": {
         "page": "Page",
+        "house": "How this is made",
         "figure": "Figure",
         "claim": "Published sum",
         "correction": "Circulates wrongly",

@@ -206,17 +206,20 @@
     const one = found.numbers.length > 0 && !several;
     const asText = writtenAsText(text);
     const firmly = one && found.kind !== "NONE" && !asText;
+    const great = one && !firmly && !asText && Math.min(...found.numbers) >= core.reading.asked.great; // no shelf-mark
+    const people = tools.named(text);
     const blocks = [];
-    const named = async () => {
-      const people = tools.named(text);
-      return people.length ? peopleBlock(tools, people) : null;
-    };
+    const passages = async () => tools.passages(await wwc.load("data/passages.js"), text);
+    const named = async () => (people.length ? peopleBlock(tools, people) : null);
     const told = async () => {
-      const passages = await tools.passages(await wwc.load("data/passages.js"), text);
-      return passages.length ? passagesBlock(tools, passages) : null;
+      const hits = await passages();
+      return hits.length ? passagesBlock(tools, hits) : null;
     };
     const counted = async () => (one && !(blocks.length && asText) ? numberBlock(tools, found) : null);
-    for (const make of firmly ? [counted, named] : [named, told, counted]) {
+    // A word that the texts have is that word, before it is a name with a slip: troika is not Trotsky.
+    const aWord = !firmly && people.slips && (await passages()).exactly;
+    const likeliest = firmly ? [counted, named] : great ? [counted, named, told] : aWord ? [told, named, counted] : [named, told, counted];
+    for (const make of likeliest) {
       const block = await make();
       if (mine !== asked) return;
       if (!block) continue;

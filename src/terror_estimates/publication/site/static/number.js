@@ -10,6 +10,7 @@ wwc("number", (data, tables, printedNumbers) => {
   const ONE = new RegExp(`${START}(?:0*1|one)${EDGE}`, "iu");
   const SHORTHAND = new RegExp(`(?<=[0-9])\\s*(k|m|bn)${EDGE}`, "giu");
   const SCALES = { k: " thousand", m: " million", bn: " billion" };
+  const YEAR = /(?<![0-9.,'’])(?:1[89][0-9]{2}|20[0-9]{2})(?![0-9])/gu;
   const STEM = /[\p{L}\p{Nl}\p{No}]{4,}/gu;
   const plain = new Set(T.plain);
   const place = { WHOLE: 0, PART: 1, UNDATED: 2, OTHER: 3 };
@@ -69,6 +70,8 @@ wwc("number", (data, tables, printedNumbers) => {
     const exact = Math.min(...asked.map(significant)) > T.round;
     const closest = exact ? T.closestOfCount : T.closest;
     const words = stems(text);
+    const aYear = asked.length === 1 && (text.match(YEAR) || []).includes(String(asked[0]));
+    const nearCounts = asked[0] >= T.least && !aYear;
     const namedBy = (at) => data.stems[at].filter((stem) => words.has(data.stem[stem])).length;
 
     function match(held) {
@@ -80,7 +83,7 @@ wwc("number", (data, tables, printedNumbers) => {
       let best = null;
       for (const one of held) {
         const found = matched(asked[0], one);
-        if (!found || (found !== "EXACT" && asked[0] < T.least)) continue;
+        if (!found || (found !== "EXACT" && !nearCounts)) continue;
         const pair = [found, Math.abs(asked[0] - one)];
         if (!best || compared([closest.indexOf(pair[0]), pair[1]], [closest.indexOf(best[0]), best[1]]) < 0) best = pair;
       }
@@ -133,6 +136,8 @@ wwc("number", (data, tables, printedNumbers) => {
     const likely = (hit) => hit.place === place.WHOLE || hit.place === place.UNDATED || hit.named > 0;
     function standing() {
       let firm = [...hits, ...claims].filter((hit) => hit.firm);
+      const stated = firm.filter((hit) => !hit.claim || hit.match === "EXACT");
+      if (stated.length) firm = stated;
       if (firm.some((hit) => hit.named)) firm = firm.filter((hit) => hit.named);
       if (firm.length) return firm.some((hit) => hit.place !== place.OTHER) ? "HELD" : "ELSEWHERE";
       if (corrections.length) return corrections.every((hit) => hit.place === place.OTHER) ? "ELSEWHERE" : "NEAR";
@@ -142,6 +147,7 @@ wwc("number", (data, tables, printedNumbers) => {
     }
 
     function nearest() {
+      if (aYear) return [];
       let found = [];
       data.numbers.forEach((held, at) => {
         if (!data.seen[at] || data.place[at] === place.OTHER) return;
@@ -158,7 +164,7 @@ wwc("number", (data, tables, printedNumbers) => {
 
     const kind = standing();
     if (kind === "NONE") hits = [...nearest(), ...hits];
-    return told({ numbers: asked, kind, estimates: hits, claims, corrections, likely });
+    return told({ numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear });
   }
 
   // ---- what is said of it
@@ -169,13 +175,13 @@ wwc("number", (data, tables, printedNumbers) => {
       return estimates.find((hit) => right.has(hit.id) && data.seen[hit.at]) || estimates.find(likely) || null;
     }
     const exact = claims.filter((hit) => hit.match === "EXACT");
-    let wanted = [...estimates, ...exact].filter((hit) => hit.firm);
-    if (!wanted.length) wanted = claims.length ? [...claims] : [...estimates];
-    wanted = wanted.filter((hit) => (hit.place === place.OTHER) === (kind === "ELSEWHERE"));
+    const ofTheStanding = (hits) => hits.filter((hit) => (hit.place === place.OTHER) === (kind === "ELSEWHERE"));
+    const firm = [...estimates, ...exact].filter((hit) => hit.firm);
+    const wanted = [firm, claims, estimates].map(ofTheStanding).find((hits) => hits.length) || [];
     return wanted.reduce((a, b) => (a && compared([-a.named, a.place], [-b.named, b.place]) <= 0 ? a : b), null);
   }
 
-  function manner({ kind, estimates, claims, corrections }, chosen) {
+  function manner({ kind, estimates, claims, corrections, aYear }, chosen) {
     const firm = estimates.filter((hit) => hit.firm);
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
@@ -186,12 +192,12 @@ wwc("number", (data, tables, printedNumbers) => {
       const near = ![...estimates, ...claims].some((hit) => hit.firm) && estimates.length;
       return near ? "NEAR_ELSEWHERE" : "ELSEWHERE";
     }
-    return "NONE";
+    return aYear ? "YEAR" : "NONE";
   }
 
   function told(answer) {
     const chosen = best(answer);
-    const title = answer.numbers.map(shown).join("–");
+    const title = answer.aYear ? String(answer.numbers[0]) : answer.numbers.map(shown).join("–");
     const key = answer.numbers.join("-");
     const firm = answer.estimates.filter((hit) => hit.firm);
     const common = firm.some((hit) => data.seen[hit.at] && [place.WHOLE, place.OTHER].includes(hit.place));

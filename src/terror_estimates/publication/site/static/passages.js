@@ -4,7 +4,7 @@ wwc("passages", (spelled) => {
 
   const TOKEN = /[\p{L}\p{M}\p{Nl}\p{No}]+(?:['’ʹʺʼ][\p{L}\p{M}]+)*|\d+(?:[.,'’ \u00a0\u2009\u202f]\d+)*/gu;
   const GROUPED = /^\d{1,3}([.,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*$/u;
-  const WEIGHTS = { page: 1.6, figure: 1.4, claim: 1.2, correction: 1.2, source: 1, estimate: 1 };
+  const WEIGHTS = { page: 1.6, house: 0.4, figure: 1.4, claim: 1.2, correction: 1.2, source: 1, estimate: 1 };
   const IN_TITLE = 4;
   const AROUND = 90; // signs before the first word found
   const LENGTH = 320;
@@ -108,12 +108,12 @@ wwc("passages", (spelled) => {
   return async function search(list, text) {
     making = making || made(list);
     index = await making;
-    const asked = [...new Set(tokens(text).map(([key]) => key))].filter(Boolean);
+    const asked = [...new Set(tokens(text).map(([key]) => key))].filter((key) => key.length > 1);
     if (!asked.length) return [];
     const rarest = asked.map(hits).sort((a, b) => a[1].size - b[1].size);
     for (let words = rarest.length; words; words -= 1) {
       const best = matched(list, rarest.slice(0, words));
-      if (best.length) return Object.assign(best, { fewer: words < rarest.length });
+      if (best.length) return Object.assign(best, { fewer: words < rarest.length, exactly: asked.every((key) => places.has(key)) });
     }
     return [];
   };

@@ -28,7 +28,7 @@ wwc("spelling", (tables) => {
 
   function keys(text) {
     const words = (text.match(WORD) || []).filter((word) => Array.from(word).length > 1 && !joiners.has(word.toLowerCase()));
-    return [...new Set(words.map(key).filter(Boolean))];
+    return [...new Set(words.map(key).filter((one) => one.length > 1))];
   }
 
   function aSlipApart(one, other) {
@@ -67,7 +67,7 @@ wwc("spelling", (tables) => {
       const found = all.map((one) => [one, slips(asked, one.keys)]).filter(([, count]) => count !== null);
       if (found.length) {
         const least = Math.min(...found.map(([, count]) => count));
-        return ranked(found.filter(([, count]) => count === least).map(([one]) => one));
+        return Object.assign(ranked(found.filter(([, count]) => count === least).map(([one]) => one)), { slips: least });
       }
       const telling = asked.filter((one) => one.length >= TELLING);
       return ranked(
