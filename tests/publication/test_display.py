@@ -129,3 +129,12 @@ def test_descent_is_told_by_names_and_numbers():
     assert str(te.example().descent("doe-1920-deaths")) == (
         "between 900 and 1,500 (Doe 1920) rests on 1,204 (Harbor Office 1906)."
     )
+
+
+def test_a_comparison_says_which_number_nobody_has_seen_in_print():
+    work = 'poe-1930: {kind: book, issued: "1930", title: A Book, authors: [{family: Poe, given: Ann}]}'
+    said = "{estimated_by: Ann Poe, source: poe-1930, measure: deaths, value: {best: 1204}}"
+    catalog = te.example().with_entry(f"sources:\n  {work}\nestimates:\n  poe-1930-deaths: {said}\n")
+
+    assert "We have not seen the number of Poe 1930 in print." in str(catalog.compare("poe-1930-deaths", "harbor-office-1906-deaths"))
+    assert "not seen" not in str(catalog.compare("doe-1920-deaths", "harbor-office-1906-deaths"))

@@ -7,7 +7,7 @@ None is longer than forty words. What stays open follows as one short list.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Vocabulary
+from terror_estimates.catalog import Estimate, Vocabulary
 from terror_estimates.catalog.scope import SPOKEN
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
@@ -36,6 +36,12 @@ def wording_of(compared: Comparison, names: Names | None = None) -> Wording:
     names = names or names_of(compared.one, compared.other)
     told = (common(compared, names), contrast(compared, names), related(compared, names))
     return Wording(told, "" if compared.relation.verdict is Verdict.APART else left_open(compared, names))
+
+
+def unseen(*estimates: Estimate) -> str:
+    """Which of these numbers nobody here has seen in print, or ''; it is as true of a comparison as of a chart."""
+    names = list(dict.fromkeys(one.name for one in estimates if not one.chartable))
+    return f"We have not seen the number{'s' * (len(names) > 1)} of {listed(names)} in print." if names else ""
 
 
 def common(compared: Comparison, names: Names) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison import SIDES, Comparison, Open, Silent, comparison_of, wording_of
 from terror_estimates.comparison.phrase import said_period
+from terror_estimates.comparison.wording import unseen
 
 WIDTH = 80
 
@@ -44,6 +45,8 @@ def comparison_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list
     lines = textwrap.wrap(" ".join(told.sentences), width)
     if told.open:
         lines += ["", *textwrap.wrap(told.open, width)]
+    if not_seen := unseen(one, other):
+        lines += ["", *textwrap.wrap(not_seen, width)]
     numbers = (each.printed() + " (our words)" * each.in_our_words for each in (compared.one, compared.other))
     table = [*_sides(compared), ("as printed", "", " | ".join(numbers))]
     return [*lines, "", *(line for row in table for line in _row(row, width))]

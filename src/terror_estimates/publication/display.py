@@ -32,6 +32,7 @@ from terror_estimates.comparison.number import number as number_of
 from terror_estimates.comparison.phrase import counted, listed
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.comparison.share import NoShare, share
+from terror_estimates.comparison.wording import unseen
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.figures import draw
@@ -127,6 +128,7 @@ def comparison(*pairs: tuple[Estimate, Estimate]) -> Told:
     for one, other in pairs:
         compared = comparison_of(one, other)
         paragraphs += _paragraphs(wording_of(compared), f"{compared.relation.verdict.capitalize()}.")
+        paragraphs += [("", not_seen)] if (not_seen := unseen(one, other)) else []
     return Told(tuple(paragraphs))
 
 
