@@ -136,5 +136,7 @@ def test_a_comparison_says_which_number_nobody_has_seen_in_print():
     said = "{estimated_by: Ann Poe, source: poe-1930, measure: deaths, value: {best: 1204}}"
     catalog = te.example().with_entry(f"sources:\n  {work}\nestimates:\n  poe-1930-deaths: {said}\n")
 
-    assert "We have not seen the number of Poe 1930 in print." in str(catalog.compare("poe-1930-deaths", "harbor-office-1906-deaths"))
+    said = str(catalog.compare("poe-1930-deaths", "harbor-office-1906-deaths"))
+
+    assert "We have not seen the number of Poe 1930 in print." in said
     assert "not seen" not in str(catalog.compare("doe-1920-deaths", "harbor-office-1906-deaths"))
