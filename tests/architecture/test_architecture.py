@@ -4,7 +4,6 @@ import ast
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -33,7 +32,7 @@ LIGHT = [
 HEAVY = {"pandas", "matplotlib", "seaborn", "numpy"}
 FORBIDDEN = {"utils", "helpers", "common", "misc", "core", "lib"}
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 45
-SMALLEST_HISTORICAL_NUMBER = 10_000
+SMALLEST = 10_000  # number of people that may stand in a source
 EVENT_KINDS = ("measures", "populations", "jurisdictions")
 
 
@@ -41,8 +40,17 @@ def name_of(module: Path) -> str:
     return module.relative_to(SOURCE).as_posix()
 
 
-def nodes(module: Path) -> Iterator[ast.AST]:
-    return ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+@cache
+def read(module: Path) -> tuple[str, ast.Module]:
+    """The text of a module, and what it says."""
+    text = module.read_text(encoding="utf-8")
+    return text, ast.parse(text)
+
+
+def literals(module: Path, kind: type) -> list:
+    """The texts or numbers that are written out in a module."""
+    walked = ast.walk(read(module)[1])
+    return [node.value for node in walked if isinstance(node, ast.Constant) and type(node.value) is kind]
 
 
 @cache
@@ -59,41 +67,45 @@ def test_reading_and_comparing_load_no_heavy_library(module):
     assert HEAVY.isdisjoint(loaded)
 
 
-@pytest.mark.parametrize("module", MODULES, ids=name_of)
-class TestModule:
-    def test_has_a_name_that_says_what_it_holds(self, module):
-        assert FORBIDDEN.isdisjoint(part.removesuffix(".py") for part in module.relative_to(SOURCE).parts)
+def test_a_module_has_a_name_that_says_what_it_holds():
+    parts = {name_of(module): {part.removesuffix(".py") for part in Path(name_of(module)).parts} for module in MODULES}
+    assert [name for name, said in parts.items() if said & FORBIDDEN] == []
 
-    def test_begins_with_a_sentence(self, module):
-        said = ast.get_docstring(ast.parse(module.read_text(encoding="utf-8")))
-        assert said
-        assert said.split("\n")[0].rstrip().endswith((".", "?", ":")) or len(said.split("\n")) > 1
 
-    def test_ends_where_the_thought_ends(self, module):
-        assert len(module.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE
+def test_a_module_begins_with_a_sentence():
+    said = {name_of(module): ast.get_docstring(read(module)[1]) or "" for module in MODULES}
+    silent = [name for name, words in said.items() if not words.split("\n")[0].rstrip().endswith((".", "?", ":"))]
+    assert [name for name in silent if "\n" not in said[name]] == []
 
-    def test_has_functions_one_can_read_at_once(self, module):
-        functions = [node for node in nodes(module) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-        long = {one.name: one.end_lineno - one.lineno + 1 for one in functions}
-        assert {name: lines for name, lines in long.items() if lines > LONGEST_FUNCTION} == {}
 
-    def test_holds_no_historical_number(self, module):
-        numbers = [node.value for node in nodes(module) if isinstance(node, ast.Constant) and type(node.value) is int]
-        large = [number for number in numbers if abs(number) >= SMALLEST_HISTORICAL_NUMBER]
-        assert [number for number in large if not re.fullmatch("10*", str(number))] == []
+def test_a_module_ends_where_the_thought_ends():
+    lines = {name_of(module): len(read(module)[0].splitlines()) for module in MODULES}
+    assert {name: count for name, count in lines.items() if count > LONGEST_MODULE} == {}
 
-    def test_names_no_place_on_a_machine(self, module):
-        text = module.read_text(encoding="utf-8")
-        assert re.findall(r"(?<![\w./<:])/(?:home|tmp|work|usr|Users|root|opt|var)/", text) == []
-        assert not re.search(r"[A-Z]:\\\\", text)
 
-    def test_knows_no_word_about_the_event(self, module):
-        declared = vocabulary()
-        event = {word for kind in EVENT_KINDS for word in declared[kind]} - method_words()
-        literals = {
-            node.value for node in nodes(module) if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        }
-        assert literals & event == set()
+def test_a_function_can_be_read_at_once():
+    functions = {
+        f"{name_of(module)}: {node.name}": node.end_lineno - node.lineno + 1
+        for module in MODULES for node in ast.walk(read(module)[1])
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }  # fmt: skip
+    assert {name: lines for name, lines in functions.items() if lines > LONGEST_FUNCTION} == {}
+
+
+def test_no_module_holds_a_historical_number():
+    large = [(name_of(module), n) for module in MODULES for n in literals(module, int) if abs(n) >= SMALLEST]
+    assert [(name, number) for name, number in large if not re.fullmatch("-?10*", str(number))] == []
+
+
+def test_no_module_names_a_place_on_a_machine():
+    place = r"(?<![\w./<:])/(?:home|tmp|work|usr|Users|root|opt|var)/|[A-Z]:\\\\"
+    assert {name_of(module): found for module in MODULES if (found := re.findall(place, read(module)[0]))} == {}
+
+
+def test_no_module_knows_a_word_about_the_event():
+    declared = vocabulary()
+    event = {word for kind in EVENT_KINDS for word in declared[kind]} - method_words()
+    assert {name_of(module): known for module in MODULES if (known := event & set(literals(module, str)))} == {}
 
 
 def method_words() -> set[str]:

@@ -232,18 +232,17 @@ def test_a_wrong_entry_is_answered_with_its_rule(path, value, rule):
 
 
 @pytest.mark.parametrize("section", SECTIONS)
-@pytest.mark.parametrize("value", [None, 5, "word", [], [{"a": 1}], True, 1.5, date(1911, 1, 1), ""])
-def test_a_section_of_the_wrong_kind_is_one_or_more_sentences(section, value):
-    if section == "version" and value == "word":
-        value = {"a": "word"}
-    unsound(changed(section, value))
+def test_a_section_of_the_wrong_kind_is_one_or_more_sentences(section):
+    for value in (None, 5, "word", [], [{"a": 1}], True, 1.5, date(1911, 1, 1), ""):
+        unsound(changed(section, {"a": "word"} if (section, value) == ("version", "word") else value))
 
 
-@pytest.mark.parametrize("path", FIELDS)
-def test_a_field_of_the_wrong_kind_is_a_sentence_at_its_line(path):
-    truths = () if path.endswith(("title_supplied", "about", "headline")) else (True,)
-    for value in (None, "", {"x": [1]}, [[1]], 12.5, *truths, date(1911, 1, 1)):
-        unsound(changed(path, value))
+@pytest.mark.parametrize("place", PLACES)
+def test_a_field_of_the_wrong_kind_is_a_sentence_at_its_line(place):
+    for path in (one for one in FIELDS if one.rpartition(".")[0] == place):
+        truths = () if path.endswith(("title_supplied", "about", "headline")) else (True,)
+        for value in (None, "", {"x": [1]}, [[1]], 12.5, *truths, date(1911, 1, 1)):
+            unsound(changed(path, value))
 
 
 @pytest.mark.parametrize("value", [{"family": ["Doe"]}, "Jane Doe", {"famly": "Doe"}, 5, None, {"given": "J"}])

@@ -1,6 +1,7 @@
 """From bytes to the events of a YAML parser, or to the one fault that keeps the text from being read at all."""
 
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -191,4 +192,4 @@ def _syntax_fault(fault: yaml.MarkedYAMLError, text: str) -> TextFault:
 def _no_character(escape: str) -> bool:
     """Whether an escape such as 'ud800' stands for half a character, or for one beyond all that there are."""
     code = int(escape[1:], 16)
-    return 0xD800 <= code <= 0xDFFF or code > 0x10FFFF
+    return code > sys.maxunicode or "\ud800" <= chr(code) <= "\udfff"
