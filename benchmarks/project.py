@@ -11,9 +11,7 @@ ROOT = Path(__file__).parents[1]
 PYTHON = sys.executable
 OURS = [PYTHON, "-c", "from terror_estimates.cli import main; main()"]
 STEPS = ("pages", "figures", "notebooks", "site")
-_PARTS = ("estimates.yaml", "releases.json", "history.json", "estimates.schema.json", "notebooks", "docs", "figures",
-          "CHANGELOG.md", "README.md", "CITATION.cff", "LICENSE", "LICENSE-DATA", "requirements.lock", "pyproject.toml",
-          "src")  # fmt: skip
+_LEFT = (".git", ".venv*", ".*cache*", ".hypothesis", "__pycache__", "_build", "dist", "node_modules")
 _NUMBER = ("conquest-1968-executions", "best: 1000000", "best: 1000100", "about 1 million", "about 1,000,100")
 
 
@@ -27,9 +25,7 @@ class Project:
     @classmethod
     def copied(cls, root: Path, programs: Path | None) -> "Project":
         """A copy of the project in a new folder, compiled, with the rivals' programs beside it."""
-        root.mkdir()
-        for part in filter(lambda part: (ROOT / part).exists(), _PARTS):
-            (shutil.copytree if (ROOT / part).is_dir() else shutil.copyfile)(ROOT / part, root / part)
+        shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(*_LEFT))
         made = cls(root, programs)
         cost([PYTHON, "-m", "compileall", "-q", "src"], root)
         return made

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from typing import Any
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
@@ -17,6 +18,7 @@ from terror_estimates.charts.paper.style import FACES, FAMILY, font_file
 
 _TEXT = re.compile(r'<text style="([^"]*)"')
 _WEIGHT, _ITALIC = re.compile(r"font-weight: (\d+)"), "font-style: italic"
+_TYPESETTING = ("GSUB", "GPOS", "GDEF")
 
 
 def lettered(svg: str, words: dict[str, set[str]]) -> str:
@@ -34,13 +36,24 @@ def lettered(svg: str, words: dict[str, set[str]]) -> str:
 
 @contextmanager
 def lean_fonts() -> Iterator[None]:
-    """Fonts embedded meanwhile lose the tables for typesetting: a PDF holds the place of every glyph already."""
-    before = subset.Options._drop_tables_default
-    subset.Options._drop_tables_default = [*before, "GSUB", "GPOS", "GDEF"]
+    """Fonts embedded meanwhile lose the tables for typesetting: a PDF holds the place of every glyph already.
+
+    They are taken away as a font is loaded, for otherwise they would be read through before they are dropped.
+    """
+    load = subset.load_font
+
+    def lean(*given: Any, **options: Any) -> TTFont:
+        font = load(*given, **options)
+        for table in _TYPESETTING:
+            if table in font:
+                del font[table]
+        return font
+
+    subset.load_font = lean
     try:
         yield
     finally:
-        subset.Options._drop_tables_default = before
+        subset.load_font = load
 
 
 def _face(name: str, characters: set[str]) -> str:

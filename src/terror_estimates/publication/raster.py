@@ -38,17 +38,20 @@ def palette_png(
 
 
 def with_palette(picture: Image.Image, colors: int) -> Image.Image:
-    """The picture in so many colors: those that cover most of it, and the ones that lie farthest from all chosen."""
-    pixels = np.asarray(picture.convert("RGB"), dtype=np.int32)
-    codes = (pixels[..., 0] << 16) | (pixels[..., 1] << 8) | pixels[..., 2]
-    counts = np.bincount(codes.ravel(), minlength=1 << 24)
-    (held,) = np.nonzero(counts)
+    """The picture in so many colors: those that cover most of it, and the ones that lie farthest from all chosen.
+
+    A chart is rows of equal pixels, so the rows are counted and not the pixels: a tenth of the memory.
+    """
+    codes = np.frombuffer(picture.convert("RGB").tobytes("raw", "BGRX"), dtype="<u4")  # red above green above blue
+    begins = np.flatnonzero(np.concatenate(([True], codes[1:] != codes[:-1])))
+    lengths = np.diff(begins, append=codes.size)
+    held, which = np.unique(codes[begins].astype(np.int64), return_inverse=True)
+    counts = np.bincount(which, weights=lengths).astype(np.int64)
     found = np.stack([held >> 16, (held >> 8) & 255, held & 255], axis=1)
-    chosen = _chosen(found, counts[held], colors)
+    chosen = _chosen(found, counts, colors)
     apart = ((found[:, None, :] - found[None, chosen, :]) ** 2).sum(axis=2)
-    table = np.zeros(1 << 24, dtype=np.uint8)
-    table[held] = apart.argmin(axis=1)
-    flat = Image.fromarray(table[codes], mode="P")
+    painted = np.repeat(apart.argmin(axis=1).astype(np.uint8)[which], lengths)
+    flat = Image.fromarray(painted.reshape(picture.height, picture.width), mode="P")
     flat.putpalette(found[chosen].astype(np.uint8).tobytes())
     return flat
 
