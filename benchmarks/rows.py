@@ -82,7 +82,7 @@ def held_to_the_aims(found: Iterable[Row]) -> str:
     for aim in AIMS:
         row = by_work.get((aim.work, aim.against))
         shown, met = ("–", "not measured") if row is None else _judged(aim, row)
-        where = f"[{aim.profile}](profiles/{aim.profile}.md)"
+        where = f"`profiles/{aim.profile}.md`"  # no link: on the site the page stands without its neighbors
         lines.append(f"| {aim.said} | {aim.against} | {shown} | {aim.most:g} | {met} | {where} |")
     return "\n".join(lines)
 
