@@ -6,6 +6,7 @@ import pytest
 
 from comparison.test_explanation import exact, explained
 from comparison.test_floors import COUNT, SEEN, WHOLE, found
+from comparison.test_number import catalog_with, entry, with_entries
 from comparison.test_person import FAIR
 from comparison.test_revision import lines, said
 from comparison.test_wording import changed
@@ -16,8 +17,11 @@ from terror_estimates.comparison.asked import Unread, read_question, rounds, ste
 from terror_estimates.comparison.floors import floors
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.phrase import span_of
+from terror_estimates.comparison.quotation import quantity
+from terror_estimates.comparison.relation import compare_with
 from terror_estimates.comparison.revision import chains, revised_by
-from terror_estimates.comparison.spelling import a_slip_apart
+from terror_estimates.comparison.spelling import a_slip_apart, key
+from terror_estimates.comparison.standing import standing_words
 from terror_estimates.comparison.table import table
 
 # ---- what is asked -------------------------------------------------------------------------------------------------
@@ -225,6 +229,76 @@ def test_of_two_numbers_that_revise_one_the_later_is_its_author_s_last_word():
 
 
 def test_the_table_has_a_column_for_each_thing_that_is_said():
-    assert list(table(small().estimates.values()).columns)[-5:] == [
-        "high", "number", "as printed", "basis", "verification"
+    told_of = table(small().estimates.values())
+    assert list(told_of.columns) == [
+        "estimated by", "source", "published", "stance", "measure", "population", "jurisdiction", "territory",
+        "period", "low", "best", "high", "number", "as printed", "basis", "verification",
     ]  # fmt: skip
+    assert [list(told_of[column].isna()) for column in told_of if told_of[column].isna().all()] == []
+
+
+# ---- spellings -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Maximov", "Maksimov"), ("Phokin", "Fokin"), ("Theodor", "Teodor"), ("Beck", "Bek"), ("Hrushov", "Khrushov"),
+        ("Tzarev", "Tsarev"), ("Corin", "Korin"), ("Wolin", "Volin"), ("Orloff", "Orlov"),
+        ("Zorin", "Sorin"), ("Yurin", "Urin"), ("Bourov", "Burov"), ("Boorov", "Burov"), ("Mueller", "Muller"),
+        ("Goriev", "Gorev"), ("Rykov", "Rikov"), ("Annin", "Anin"), ("Chernev", "Chernov"), ("Chernieva", "Chernova"),
+        ("Lvov", "Lwow"), ("Maly", "Malii"),
+    ],
+)  # fmt: skip
+def test_each_step_brings_two_spellings_together(one, other):
+    assert key(one) == key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("abcd", "abcx", False), ("abcde", "abcdx", True), ("abcdef", "xbcdef", False), ("abcdefg", "xbcdefg", True),
+        ("abcdefg", "abcdefg", False), ("abcdefg", "abcdefghi", False), ("abcd", "abcde", False),
+    ],
+)  # fmt: skip
+def test_a_slip_is_forgiven_in_five_letters_and_at_the_first_in_seven(one, other, apart):
+    assert a_slip_apart(one, other) is apart
+
+
+HEDGES = ["about", "almost", "around", "nearly", "perhaps", "probably", "roughly", "some"]
+
+
+@pytest.mark.parametrize("hedge", HEDGES)
+def test_every_hedge_of_a_print_is_kept(hedge):
+    catalog = catalog_with(with_entries(killings={"value": {"best": 9_000}, "as_printed": f"{hedge} 9,000"}))
+    assert quantity(catalog.estimate("poe-1950-killings")) == f"{hedge} 9,000"
+
+
+@pytest.mark.parametrize("hedge", ["approximately", "circa", "vers", "etwa", "около", "примерно", "≈"])
+def test_a_hedge_in_other_words_is_said_as_about(hedge):
+    catalog = catalog_with(with_entries(killings={"value": {"best": 9_000}, "as_printed": f"{hedge} 9000"}))
+    assert quantity(catalog.estimate("poe-1950-killings")) == "about 9,000"
+
+
+# ---- standing ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, ""), ({"territory": "harbor"}, "Differs: place harbor."),
+        ({"components": {"drowned": "excluded"}}, "Differs: without drowned."),
+        ({"period": "not_stated"}, "Left open: which years."),
+    ],
+)  # fmt: skip
+def test_how_an_estimate_lies_to_a_question_is_said_in_a_few_words(changes, words):
+    asked_of = {**WHOLE_KILLINGS, "scopes.all-killings.components": {"drowned": "included"}}
+    catalog = changed({**asked_of, "estimates.poe-1950-whole": {**ENTRY, **changes}})
+    one = catalog.estimate("poe-1950-whole")
+    assert standing_words(one, compare_with(one.scope, catalog.scopes["all-killings"], catalog.vocabulary)) == words
+
+
+ENTRY = entry(components={"drowned": "included"}, jurisdiction="all_authorities")
+WHOLE_KILLINGS = {
+    "scopes.all-killings.territory": "country", "scopes.all-killings.jurisdiction": "all_authorities"
+}  # fmt: skip
