@@ -1,5 +1,6 @@
 """What pages say of themselves to programs: equal to the card and the catalog, and read by reference managers."""
 
+import csv
 import json
 import re
 from html.parser import HTMLParser
@@ -18,7 +19,8 @@ from terror_estimates.publication.site.metadata import Site, linked_data, page_e
 from terror_estimates.publication.site.number_page import number_page
 from terror_estimates.publication.site.source_page import source_page
 
-HARBOR = load_catalog(Path(__file__).parents[1] / "golden" / "citations" / "catalog.yaml")
+GOLDEN = Path(__file__).parents[1] / "golden" / "citations"
+HARBOR = load_catalog(GOLDEN / "catalog.yaml")
 PLACED = HARBOR.model_copy(
     update={
         "event": HARBOR.event.model_copy(update={"address": "https://strike.example", "released": "2024-05-06"}),
@@ -45,8 +47,9 @@ CARD = {
     "citation": "What Was Counted.",
 }
 
-# The rules by which Zotero's translator of embedded metadata finds the type and the fields of an item: `z:itemType` is
-# asked first; without it the name of a container or an institution decides, and a bare title means an article.
+# The rules by which Zotero's translator of embedded metadata finds the type and the fields of an item: the name of a
+# container or an institution decides; without one `z:itemType` is asked, and a bare title means an article. A page that
+# names no work at all is a page on the web under its title of Open Graph.
 TYPED = {
     "citation_journal_title": "journalArticle",
     "citation_technical_report_institution": "report",
@@ -97,8 +100,10 @@ class Head(HTMLParser):
 def zotero(head):
     """The item that Zotero's translator makes of a head, by its rules."""
     said = dict(head.meta)
+    if "citation_title" not in said:
+        return {"itemType": "webpage", "title": said["og:title"], "websiteTitle": said.get("og:site_name", "")}
     typed = [kind for name, kind in TYPED.items() if name in said]
-    item = {"itemType": said.get("z:itemType") or (typed or ["journalArticle"])[0]}
+    item = {"itemType": (typed or [said.get("z:itemType", "journalArticle")])[0]}
     item |= {field: said[name] for name, field in FIELDS.items() if name in said}
     item["creators"] = [value for name, value in head.meta if name == "citation_author"]
     return item
@@ -122,6 +127,26 @@ def test_a_figure_says_to_programs_what_its_card_says(known):
     assert [one["name"] for one in thing["isBasedOn"]] == [one["citation"] for one in CARD["sources"]]
     assert zotero(head)["itemType"] == "artwork"
     assert zotero(head)["title"] == CARD["title"]
+
+
+def read_by_zotero(known):
+    """(address, item) of a page of each kind, and of every source."""
+    estimate = HARBOR.estimate("doe-1968-dismissals")
+    pages = [figure_page(known, known.cards[FIGURE.id]), estimate_page(known, estimate), number_page(known, 1204)]
+    pages += [source_page(known, source) for source in HARBOR.sources.values()]
+    for page in pages:
+        elements = page_elements(Site("The Strike"), page.address, page.title, page.description, ours=page.ours)
+        yield page.address, zotero(Head(f"{elements}\n{page.head}"))
+
+
+def test_zotero_reads_of_each_page_what_was_looked_at_once(known):
+    with (GOLDEN / "zotero.csv").open(encoding="utf-8", newline="") as file:
+        held = list(csv.DictReader(file))
+    items = [
+        {"page": address, **item, "creators": "; ".join(item.get("creators", ()))}
+        for address, item in read_by_zotero(known)
+    ]
+    assert [{name: item.get(name, "") for name in held[0]} for item in items] == held
 
 
 def test_zotero_reads_every_source_with_its_title_its_people_and_its_year(known):
