@@ -111,7 +111,7 @@ def test_what_nobody_knows_is_said_to_be_unknown(watched):
     page = watched("index.html")
     ask(page, "zzyzx qwrtp")
     assert page.locator("#answers").is_hidden()
-    assert page.inner_text("#asked").startswith("Nothing is found")
+    assert page.inner_text("#asked").startswith("We find nothing")
 
 
 def test_the_last_question_wins_however_fast_one_types(watched):

@@ -10,7 +10,7 @@ _TITLE = "What is this number, or who is this?"
 _LISTS = (
     (addresses.index("number"), "Numbers in circulation"),
     (addresses.index("person"), "Whose numbers they are"),
-    (addresses.index("measure"), "Everything held, by what it counts"),
+    (addresses.index("measure"), "All numbers, by what they count"),
     ("corrections.html", "What circulates wrongly"),
     ("claims.html", "Published sums, shares and rates, recomputed"),
     ("sources.html", "Sources"),

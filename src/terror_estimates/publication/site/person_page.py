@@ -45,7 +45,7 @@ def persons_index(known: Concordance) -> Page:
         (addresses.person(one.id), one.name, counted(len(known.by_person.get(one.id, ()))))
         for one in known.people.values()
     ]
-    lead = "Persons, offices and documents whose numbers are held, by name."
+    lead = "Persons, offices and documents whose numbers are in the record, by name."
     article = written("index.html", title="Whose numbers", lead=lead, rows=rows, head=("Name", "Held"))
     return Page(addresses.index("person"), "Whose numbers", lead, article)
 
