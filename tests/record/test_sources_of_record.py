@@ -38,8 +38,8 @@ def test_the_rule_looks_at_everything_that_a_headline_figure_draws(id):
 
 # What a citer cannot defend; every repair makes one of these smaller, and no new entry may make one larger.
 AT_MOST = {
-    "without a year": (82, lambda one: one.year is None),
-    "without a year, even of first publication": (79, lambda one: one.year is None and one.first_year is None),
+    "without a year": (80, lambda one: one.year is None),
+    "without a year, even of first publication": (76, lambda one: one.year is None and one.first_year is None),
     "with neither a year nor a day of reading": (34, lambda one: not one.dated),
     "undated, though the work is known": (20, lambda one: not one.dated and not one.unidentified),
     "web pages without an address": (0, lambda one: one.kind in WEB and not one.url and not one.archived_url),
@@ -102,5 +102,5 @@ PIRATES = ("libgen", "z-lib", "sci-hub", "royallib", "litmir", "rulit", "readli"
 
 def test_no_source_links_a_pirated_copy_or_a_mirror_of_a_forum():
     for one in catalog().sources.values():
-        for address in filter(None, (one.url, one.archived_url)):
-            assert not any(name in address for name in (*PIRATES, "huuu.biz", "psf.lt")), one.id
+        for address in filter(None, (one.url, one.archived_url, one.details_from, one.note, one.look_for)):
+            assert not any(name in address for name in (*PIRATES, "huuu.biz", "psf.lt", "si.frajer")), one.id
