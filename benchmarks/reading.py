@@ -37,7 +37,7 @@ WORK = {
     "foundations(catalog.estimates.values())",
     "and look for floors": _LOAD + "from terror_estimates.comparison.floors import floors\n"
     "list(floors(catalog.estimates.values()))",
-    "and audit": _LOAD + "from pathlib import Path; from terror_estimates.publication.auditing import audit\n"
+    "and audit": _LOAD + "from pathlib import Path; from terror_estimates.publication.findings import audit\n"
     "audit(Path(sys.argv[1]).parent, catalog)",
 }
 

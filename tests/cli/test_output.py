@@ -170,7 +170,7 @@ main(["check"])
 """
 
 
-@pytest.mark.parametrize("at", ["click", "terror_estimates.cli.making", "terror_estimates.catalog.load"])
+@pytest.mark.parametrize("at", ["click", "terror_estimates.cli.products", "terror_estimates.catalog.load"])
 def test_ctrl_c_while_the_program_is_loaded_ends_in_one_line(at):
     ended = subprocess.run([sys.executable, "-c", LOADING.format(at=at)], capture_output=True, text=True)
     assert (ended.returncode, ended.stdout) == (130, "")

@@ -24,11 +24,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from terror_estimates.cli import main, making
+from terror_estimates.cli import main, products
 from terror_estimates.publication import export, notebooks
 from terror_estimates.publication.build import build
+from terror_estimates.publication.new_catalog import start
 from terror_estimates.publication.site import rendering
-from terror_estimates.publication.starting import start
 
 CALLS = ("open", "write", "fsync", "replace", "rename", "mkdir")
 FAULTS = (
@@ -127,13 +127,13 @@ class Bench:
             return ran.get(path.name) or ran.setdefault(path.name, execute(path))
 
         def here(words: list[str], place: Path) -> None:
-            with making.alone_in(place.parent, "build"):
+            with products.alone_in(place.parent, "build"):
                 build(place, _quiet, words[words.index("--only") + 1] if "--only" in words else None, serial=True)
 
         self.patch.setattr(export, "contents_of", contents)
         self.patch.setattr(rendering, "_render", rendered_once)
         self.patch.setattr(notebooks, "execute", run)
-        self.patch.setattr(making, "_in_fixed_order", here)
+        self.patch.setattr(products, "_in_fixed_order", here)
 
     def run(self, words: list[str], shim: Shim) -> tuple[dict[str, bytes], dict[str, bytes], Any]:
         """The files before and after a command in a fresh copy of the project, and how it ended."""

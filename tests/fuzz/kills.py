@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from terror_estimates.publication.lock import NAME
-from terror_estimates.publication.starting import start
+from terror_estimates.publication.new_catalog import start
 
 PROGRAM = [sys.executable, "-c", "from terror_estimates.cli import main; main()"]
 

@@ -32,7 +32,7 @@ from markdown_it import MarkdownIt
 from terror_estimates.catalog import Catalog, load_catalog
 from terror_estimates.catalog.hidden import visible
 from terror_estimates.cli import main as program
-from terror_estimates.publication.starting import start
+from terror_estimates.publication.new_catalog import start
 
 PAGE = Path(__file__).parents[2] / "docs" / "trials.md"
 BEGINNING, END = "<!-- fields -->", "<!-- end of fields -->"

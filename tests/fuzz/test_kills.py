@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from kills import SIGNALS, Bench, changed
 
 from terror_estimates.cli import main
-from terror_estimates.publication.starting import FolderTaken, start
+from terror_estimates.publication.new_catalog import FolderTaken, start
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends a process in another way")
 DICE = random.Random(1937)

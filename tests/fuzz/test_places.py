@@ -16,7 +16,7 @@ from places import Ended, held_open, judged, linked, names, two_at_once
 
 from terror_estimates.cli import main
 from terror_estimates.publication import sums
-from terror_estimates.publication.starting import start
+from terror_estimates.publication.new_catalog import start
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has neither such limits nor such links")
 resource = pytest.importorskip("resource")

@@ -12,7 +12,7 @@ from terror_estimates.cli import main
 from terror_estimates.publication.agreement import Mixture, cards_amiss, pictures_amiss, refuse_mixture, site_amiss
 from terror_estimates.publication.export import Gallery, write_figure
 from terror_estimates.publication.figures import draw
-from terror_estimates.publication.starting import start
+from terror_estimates.publication.new_catalog import start
 from terror_estimates.publication.sums import SUMS, read_sums, seal
 
 
@@ -114,7 +114,7 @@ def test_a_site_of_a_mixture_is_not_made_and_the_build_says_so(project, monkeypa
     a_place_changed(project)
     with pytest.raises(Mixture, match="F01"):
         refuse_mixture(project, load_catalog(project / "estimates.yaml"))
-    monkeypatch.setattr("terror_estimates.cli.making._in_fixed_order", lambda words, place: _here(words, place))
+    monkeypatch.setattr("terror_estimates.cli.products._in_fixed_order", lambda words, place: _here(words, place))
     done = CliRunner().invoke(main, ["build", "--only", "site", "--catalog", str(project / "estimates.yaml")])
 
     assert done.exit_code == 1

@@ -3,7 +3,7 @@
 from invented import changed_at
 from terror_estimates.catalog import read_bytes
 from terror_estimates.comparison.held import Held
-from terror_estimates.publication.answering import number_lines
+from terror_estimates.publication.answers import number_lines
 
 
 def told(**changed):

@@ -22,10 +22,10 @@ from terror_estimates.publication.build import nothing_to_do
 from terror_estimates.publication.children import can_fork
 from terror_estimates.publication.consequences import why
 from terror_estimates.publication.kept_card import shown_on_card
+from terror_estimates.publication.new_catalog import start
 from terror_estimates.publication.notebooks import NotebookFailed
 from terror_estimates.publication.serial import build_serially
 from terror_estimates.publication.site import folder, rendering
-from terror_estimates.publication.starting import start
 from terror_estimates.publication.warm import build_warm
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="children are forked on Linux only")

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from terror_estimates.cli import main
 from terror_estimates.publication.lock import NAME, InUse, alone
-from terror_estimates.publication.starting import start
+from terror_estimates.publication.new_catalog import start
 
 HOLD = """
 import sys

@@ -20,10 +20,10 @@ with in_one_line():
     import click
 
     from terror_estimates import __version__
-    from terror_estimates.cli.asking import audit, check, cite, compare, explain, list_, number, show, why
-    from terror_estimates.cli.holding import verify, whence
-    from terror_estimates.cli.making import build, export, figure, format_, init
-    from terror_estimates.cli.releasing import diff, release
+    from terror_estimates.cli.files import verify, whence
+    from terror_estimates.cli.products import build, export, figure, format_, init
+    from terror_estimates.cli.questions import audit, check, cite, compare, explain, list_, number, show, why
+    from terror_estimates.cli.releases import diff, release
     from terror_estimates.cli.sentences import Sentences
 
 # Nobody's plug-ins have a say in how a catalog is read. Pydantic knows a setting for that, but loads mail, archives and

@@ -9,7 +9,7 @@ from terror_estimates.publication.agreement import pictures_amiss
 from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
 from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.figures import Figure, draw
-from terror_estimates.publication.generated import generated_pages
+from terror_estimates.publication.generated_pages import generated_pages
 from terror_estimates.publication.notebooks import figure_shown, notebook_paths
 
 

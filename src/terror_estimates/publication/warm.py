@@ -18,14 +18,14 @@ import nbformat
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.load import keep_catalog
 from terror_estimates.publication import display, figures, leftovers, manifest, pictures  # noqa: F401  (imported once, for all)
-from terror_estimates.publication.auditing import strangers_in_prose
 from terror_estimates.publication.card import CARD_SCHEMA, card_schema
 from terror_estimates.publication.children import Task, in_children
 from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.consequences import LAST
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.export import CONTACT_SHEET, Gallery, svg
-from terror_estimates.publication.generated import generated_pages
+from terror_estimates.publication.findings import strangers_in_prose
+from terror_estimates.publication.generated_pages import generated_pages
 from terror_estimates.publication.manifest import SITE, Manifest, digest_of
 from terror_estimates.publication.notebooks import NotebookFailed, execute, notebook_paths
 from terror_estimates.publication.pictures import Made

@@ -12,7 +12,7 @@ from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.extract.files import Extract
 from terror_estimates.publication.figure_block import Card, card_of, read_cards
-from terror_estimates.publication.generated import generated_pages
+from terror_estimates.publication.generated_pages import generated_pages
 from terror_estimates.publication.lookup.files import passage_file
 from terror_estimates.publication.notebooks import notebook_paths
 from terror_estimates.publication.site.articles import article

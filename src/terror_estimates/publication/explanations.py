@@ -5,7 +5,7 @@ from typing import Any
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.explanation import explain, explanation_wording
-from terror_estimates.publication.comparing import WIDTH, comparison_data
+from terror_estimates.publication.comparisons import WIDTH, comparison_data
 
 
 def explanation_data(one: Estimate, other: Estimate) -> dict[str, Any]:

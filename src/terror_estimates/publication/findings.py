@@ -14,7 +14,7 @@ from terror_estimates.comparison.floors import floors
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.publication.completeness import Completeness
 from terror_estimates.publication.freshness import stale
-from terror_estimates.publication.generated import generated_pages
+from terror_estimates.publication.generated_pages import generated_pages
 from terror_estimates.publication.notebooks import notebook_paths
 
 

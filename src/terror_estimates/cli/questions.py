@@ -106,7 +106,7 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
-    from terror_estimates.publication.comparing import comparison_data, comparison_lines
+    from terror_estimates.publication.comparisons import comparison_data, comparison_lines
 
     catalog = load_catalog(to_ask(file))
     pair = catalog.estimate(one), catalog.estimate(other)
@@ -132,7 +132,7 @@ def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
-    from terror_estimates.publication.explaining import explanation_data, explanation_lines
+    from terror_estimates.publication.explanations import explanation_data, explanation_lines
 
     catalog = load_catalog(to_ask(file))
     pair = catalog.estimate(one), catalog.estimate(other)
@@ -162,7 +162,7 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
     from terror_estimates.catalog.place import to_ask
     from terror_estimates.comparison.asked import Unread
     from terror_estimates.comparison.held import Held
-    from terror_estimates.publication.answering import number_data, number_lines
+    from terror_estimates.publication.answers import number_data, number_lines
 
     held = Held(load_catalog(to_ask(file)))
     try:
@@ -242,8 +242,8 @@ def audit(file: str | None, as_json: bool) -> None:
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import FILE_NAME, find_catalog
     from terror_estimates.publication.agreement import site_amiss
-    from terror_estimates.publication.auditing import audit as audited
-    from terror_estimates.publication.auditing import audit_lines
+    from terror_estimates.publication.findings import audit as audited
+    from terror_estimates.publication.findings import audit_lines
     from terror_estimates.publication.manifest import unchanged
     from terror_estimates.publication.releasing.guard import unguarded
 

@@ -32,7 +32,7 @@ def figure(id: str | None, every: bool, out: str | None, file: str | None) -> No
 
     if id and every:
         raise click.UsageError("Name one figure, or give --all, not both.")
-    from terror_estimates.publication.starting import own_folder
+    from terror_estimates.publication.new_catalog import own_folder
 
     place = Path(file) if file else find_catalog()
     catalog = load_catalog(place)
@@ -135,7 +135,7 @@ def init(name: str) -> None:
     Examples:
       terror-estimates init flood
     """
-    from terror_estimates.publication.starting import FolderTaken, start
+    from terror_estimates.publication.new_catalog import FolderTaken, start
 
     try:
         with alone_in(Path(name), "init"):
@@ -159,7 +159,7 @@ def build(only: str | None, force: bool, serial: bool, file: str | None) -> None
     from terror_estimates.catalog.place import find_catalog
     from terror_estimates.publication.build import build as build_all
     from terror_estimates.publication.build import nothing_to_do
-    from terror_estimates.publication.starting import own_folder
+    from terror_estimates.publication.new_catalog import own_folder
 
     place = (Path(file) if file else find_catalog()).resolve()
     own_folder(place)

@@ -10,8 +10,8 @@ import pytest
 from claiming import CLAIM, catalog_with
 from terror_estimates.audit.prose import Prose
 from terror_estimates.catalog import load_catalog, read_bytes
-from terror_estimates.publication.auditing import audit, audit_lines
 from terror_estimates.publication.completeness import Completeness
+from terror_estimates.publication.findings import audit, audit_lines
 from terror_estimates.publication.freshness import stale
 
 ROOT = Path(__file__).parents[2]
