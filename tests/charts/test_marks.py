@@ -10,7 +10,15 @@ from terror_estimates.charts.marks.look import look_of
 from terror_estimates.charts.marks.scale import Scale
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import BASIS_MARKS, OVERVIEW_SHAPES, PAPER, QUIET
+from terror_estimates.charts.paper.style import (
+    BASIS_MARKS,
+    BLACK,
+    DARK_GRAY,
+    OVERVIEW_SHAPES,
+    PAPER,
+    QUIET,
+    VERDICT_LOOKS,
+)
 
 RANGES = drawn("ranges")
 ARTISTS = artists(RANGES)
@@ -181,6 +189,13 @@ def test_a_value_is_drawn_by_the_same_marks_at_the_same_distances_either_way_up(
         places = [x / scale.per_point for x in flat[gid].get_xdata()]
         assert [500 - y for y in tall[gid].get_ydata()] == pytest.approx(places)
         assert list(tall[gid].get_xdata()) == pytest.approx(list(flat[gid].get_ydata()))
+
+
+def test_no_mark_of_a_verdict_is_a_shape_or_a_color_of_evidence():
+    shapes, colors = ({mark[part] for mark in BASIS_MARKS.values()} for part in (0, 1))
+    assert not {marker for marker, _, _ in VERDICT_LOOKS.values()} & shapes
+    assert not {color for _, color, _ in VERDICT_LOOKS.values()} & (colors - {BLACK, DARK_GRAY})
+    assert len({(marker, filled) for marker, _, filled in VERDICT_LOOKS.values()}) == len(VERDICT_LOOKS)
 
 
 def test_no_mark_of_an_overview_is_a_shape_of_evidence():

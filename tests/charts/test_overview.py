@@ -1,6 +1,6 @@
 """The overview says what each number counts, from the entries; what nobody has seen is said and never placed."""
 
-from flood import FIGURES, draw, drawn, plain, words
+from flood import FIGURES, catalog, draw, drawn, plain, words
 
 from terror_estimates.charts.kinds.overview.content import overview_of
 
@@ -43,3 +43,23 @@ def test_the_alternative_text_names_every_row_with_its_numbers():
 
 def test_words_on_the_canvas_are_few():
     assert len(" ".join(words(draw("overview"))).split()) <= 250
+
+
+def test_a_year_beside_a_name_is_that_of_its_own_work_and_never_of_the_one_that_passes_it_on():
+    passed = catalog(**{"dahlia-1931-deaths": {"stance": "reports", "estimated_by": "Old Neighbors"}})
+    lines = {
+        line.name: line for group in overview_of(passed.figure(FIGURES["overview"])).groups for line in group.lines
+    }
+    assert LINES["Dahlia"].years == "1931"
+    assert lines["Dahlia"].years == "in Dahlia 1931"
+
+
+def test_what_the_head_of_a_group_says_no_row_repeats():
+    groups = [(group.label.casefold(), clause.casefold()) for group in CONTENT.groups
+              for line in group.lines for clause in line.counts]  # fmt: skip
+    assert not [clause for label, clause in groups if clause in label]
+
+
+def test_a_round_number_that_we_write_out_is_said_in_millions():
+    far = catalog(**{"dahlia-1931-deaths": {"value": {"low": 1_000_000, "high": 1_500_000}, "as_printed": "1-1,5 млн"}})
+    assert "1–1.5 million" in " ".join(words(draw("overview", far)))

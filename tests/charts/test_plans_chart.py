@@ -47,7 +47,7 @@ def test_an_outcome_of_other_people_than_the_limits_is_set_beside_them_and_not_a
     found = artists(draw("plans", others))
     assert "nettle-2003-evacuations:best" in found
     assert "nettle-2003-evacuations:beyond" not in found
-    assert found["verdict:0"].get_text() == "not said to be of the people whom these limits name"
+    assert found["verdict:0"].get_text() == "may count other people than these limits name"
 
 
 def test_an_outcome_that_nobody_saw_is_not_drawn_as_none():

@@ -328,3 +328,9 @@ def test_no_label_says_that_a_date_is_missing(id):
 def test_every_period_of_the_titles_is_plain():
     assert not [one.title for one in CATALOG.figures.values() if re.search(r"\d{4}-\d{2}", one.title)]
     assert Period.parse("1937/1938").label() == "1937–38"
+
+
+@pytest.mark.parametrize("id", sorted(CATALOG.figures))
+def test_an_apostrophe_is_printed_as_one(id):
+    said = [text.get_text() for text in figure(id).drawing.figure.findobj(Text)]
+    assert not [words for words in said if re.search(r"\w's\b", words)]

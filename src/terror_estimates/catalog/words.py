@@ -60,7 +60,7 @@ MEANING: dict[str, str] = {
     "model": "Worked out by a statistical model from several kinds of evidence.",
     "testimony": "From what witnesses, prisoners or officials said.",
     "judgement": "The author's own weighing of several kinds of evidence.",
-    "compilation": "Put together from other people's published numbers.",
+    "compilation": "Put together from other people’s published numbers.",
     "read_in_work": "We read the number in the work that states it.",
     "cited_in_scholarship": "We read the number as cited in another scholarly work.",
     "reference_work": "We read the number in an encyclopedia, newspaper or popular page only.",

@@ -72,15 +72,15 @@ _RING = Path(
 _STAR = Path(
     [(0, 1), (0.3, 0.3), (1, 0), (0.3, -0.3), (0, -1), (-0.3, -0.3), (-1, 0), (-0.3, 0.3), (0, 1)], closed=True
 )
-OVERVIEW_SHAPES = [("H", 8.2), (_STAR, 11.0), (_RING, 10.0)]
+OVERVIEW_SHAPES = [("H", 8.2), (_STAR, 9.6), (_RING, 10.0)]
 
-# The verdict on a claim: marker, color, whether it is filled.
+# The verdict on a claim: marker, color, whether it is filled; no shape or color of evidence, of which it says nothing.
 VERDICT_LOOKS = {
-    "FOLLOWS": ("o", BLUE, True),
-    "AS_ROUNDED": ("o", BLUE, False),
-    "OTHER_BASE": ("D", GREEN, True),
-    "DOES_NOT": ("X", VERMILLION, True),
-    "UNCHECKED": ("s", DARK_GRAY, False),
+    "FOLLOWS": ("*", DARK_GRAY, True),
+    "AS_ROUNDED": ("*", DARK_GRAY, False),
+    "OTHER_BASE": ("X", DARK_GRAY, False),
+    "DOES_NOT": ("X", BLACK, True),
+    "UNCHECKED": ("8", DARK_GRAY, False),
 }
 # How an estimate was seen, from firm to not seen at all: shades on which dark words can be read.
 LEVEL_SHADES = {

@@ -43,7 +43,7 @@ def grid_of(page: Page, columns: Mapping[str, str], *, apart: int) -> Grid:
     """A grid of columns (key and head), the first of which stand `apart`."""
     heads = tuple(tuple(_head(words)) for words in columns.values())
     pitch = _TWO_LINES if any(len(head) > 1 for head in heads) else _ONE_LINE
-    pitch = max(pitch, min(_ROOMY, _ROOMY_WIDTH / len(heads)))
+    pitch = max(pitch, min(_ROOMY, _ROOMY_WIDTH / max(len(heads), 1)))
     return Grid(heads, tuple(columns), pitch, page.width - MARGIN + 2, apart)
 
 

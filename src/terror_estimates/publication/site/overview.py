@@ -16,10 +16,10 @@ from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.page import written
 from terror_estimates.publication.site.strip import Axis, Strip, axis_of, strip_of
 
-# Measures that share an axis, told apart by shape, and never by a shape of evidence: hexagon, narrow diamond, ring.
+# Measures that share an axis, told apart by shape, and never by a shape of evidence: hexagon, star, ring.
 SHAPES = (
     "M0-5.5L4.8-2.75V2.75L0 5.5-4.8 2.75V-2.75Z",
-    "M0-7L4 0 0 7-4 0Z",
+    "M0-7L2.1-2.1 7 0 2.1 2.1 0 7-2.1 2.1-7 0-2.1-2.1Z",
     "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0ZM-2.5 0a2.5 2.5 0 1 1 5 0a2.5 2.5 0 1 1-5 0Z",
 )
 _BLANK = re.compile(r"\n\s*\n+")

@@ -10,7 +10,7 @@ from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.charts.words.choice import choose
+from terror_estimates.charts.words.choice import choose, publication_order
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted
 from terror_estimates.charts.words.sections import usual_period
@@ -41,6 +41,10 @@ class Coverage(Content):
         return estimate.measure
 
     @property
+    def order(self) -> str:
+        return publication_order(self.estimates)
+
+    @property
     def notes(self) -> list[str]:
         tables = "A printed table counts once." if any(len(one.estimates) > 1 for one in self.statements) else ""
         return [self.entry.note or "", self.settled, tables, *self.kept_off]
@@ -66,9 +70,11 @@ def coverage_of(entry: FigureEntry) -> Coverage:
     """The matrix of estimates and the sides of their scope: what is stated, left out, or passed over in silence."""
     chosen, undrawn = choose(entry)
     columns = _columns(entry, chosen)
+    alike = [side for side in STATED if side in columns and {_cell(one, side) for one in chosen} == {"stated"}]
+    columns = {key: head for key, head in columns.items() if key not in alike}
     statements = _statements(chosen, columns)
     estimates = [one for statement in statements for one in statement.estimates]
-    settled = _settled_note(entry, estimates)
+    settled = " ".join(part for part in (_alike_note(alike), _settled_note(entry, estimates)) if part)
     return Coverage(entry, estimates, undrawn, columns, statements, settled)
 
 
@@ -89,6 +95,11 @@ def _settled(estimates: Iterable[Estimate], component: str) -> str | None:
     said = {estimate.scope.components.get(component, "excluded") for estimate in estimates}
     defined = {one.measured.components.get(component, "excluded") for one in estimates}
     return next(iter(said)) if said == defined and said in ({"included"}, {"excluded"}) else None
+
+
+def _alike_note(sides: Sequence[str]) -> str:
+    """One sentence on the sides that every row states, which need no column."""
+    return f"Every row states its {listed(list(sides), len(sides))}." if sides else ""
 
 
 def _settled_note(entry: FigureEntry, estimates: Sequence[Estimate]) -> str:

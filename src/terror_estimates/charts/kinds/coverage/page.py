@@ -1,4 +1,4 @@
-"""The page of a chart of coverage: a row for each statement, a column for each side and component."""
+"""The page of a chart of coverage: how many say nothing of a thing, and below it a row for each."""
 
 from dataclasses import replace
 from functools import partial
@@ -18,12 +18,14 @@ from terror_estimates.charts.words.sections import usual_note
 
 
 class CoveragePage(Body[Coverage]):
-    """The matrix, measure after measure, and under each column how many rows say nothing."""
+    """How many rows say nothing of each column, then the matrix, measure after measure."""
 
     def __init__(self, content: Coverage, page: Page):
         super().__init__(content, page)
         self.catalog = content.catalog
-        self.grid: Grid = grid_of(page, content.columns, apart=len(self.catalog.vocabulary.asked))
+        asked = self.catalog.vocabulary.asked
+        sides = len([key for key in content.columns if key in asked])
+        self.grid: Grid = grid_of(page, content.columns, apart=sides)
         room = self.grid.left - 2 * GAP - MARGIN
         self.printed = min(120.0, room * 0.42)
         self.label = room - self.printed
@@ -40,7 +42,7 @@ class CoveragePage(Body[Coverage]):
 
     def blocks(self) -> list[Block]:
         found = [self._block(measure, mine) for measure, mine in self.content.of_measures().items()]
-        return [*found, Block([self._silences])]
+        return [Block([self._silences]), *found]
 
     def foot(self, y: float) -> float:
         return y + 10
@@ -75,7 +77,7 @@ class CoveragePage(Body[Coverage]):
         return "" if silent or period == self.content.usual(statement.first.measure) else period_words(period)
 
     def _silences(self, y: float) -> float:
-        """Under each column: how many say nothing, of how many."""
+        """In each column, above all rows: how many say nothing, of how many."""
         self.page.rule(y, MARGIN, self.page.width - MARGIN, color=INK, thickness=0.8)
         self.page.text(MARGIN, y + 13, "say nothing of it", size=SMALL, weight="semibold")
         self.page.text(MARGIN, y + 25, "of so many rows", size=SMALL, color=SOFT)
@@ -84,4 +86,4 @@ class CoveragePage(Body[Coverage]):
             x = self.grid.middle(place)
             self.page.text(x, y + 13, str(silent), size=SMALL, weight="semibold", ha="center", gid=f"silent:{column}")
             self.page.text(x, y + 25, str(asked), size=SMALL, color=SOFT, ha="center", gid=f"asked:{column}")
-        return y + 28
+        return y + 32

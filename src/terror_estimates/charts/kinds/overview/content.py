@@ -3,6 +3,7 @@
 The rows are named by the entry of the figure; every word beside a number is composed from the fields of its estimate.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn
 from terror_estimates.charts.words.labels import heading, period_words
 from terror_estimates.comparison.kinship import Kin, kinship_of
+from terror_estimates.comparison.quotation import in_words
 from terror_estimates.comparison.revision import revised_by
 
 _NOT_SEEN = "page not seen"
@@ -24,7 +26,7 @@ _GROUNDS = {
     "testimony": "Rests on testimony",
     "judgement": "The author’s own weighing of the evidence",
 }
-_NOT_EXPLAINED = "Method unstated"
+_NOT_EXPLAINED = "Gives no method"
 _CLOSEST = list(Kin)
 _COUNTED = ("archival_count", "archival_sample")
 
@@ -104,8 +106,8 @@ def _why(estimate: Estimate) -> str:
 
 
 def _without(line: Line, said: str) -> Line:
-    """A row without the clause that the head of its group says already."""
-    return replace(line, counts=tuple(clause for clause in line.counts if clause.casefold() != said.casefold()))
+    """A row without the clauses that the head of its group says already."""
+    return replace(line, counts=tuple(clause for clause in line.counts if clause.casefold() not in said.casefold()))
 
 
 def _rows(entry: FigureEntry) -> list[OverviewRow]:
@@ -114,10 +116,16 @@ def _rows(entry: FigureEntry) -> list[OverviewRow]:
 
 def number_words(estimate: Estimate, column: OverviewColumn) -> str:
     """The number as it stands at its mark; one of another measure than the column's first says what it counts."""
-    printed = estimate.shown()
+    printed = estimate.shown() if estimate.shown_as_printed else _in_millions(estimate.shown())
     if estimate.measure == column.measures[0] or not estimate.value.stated:
         return printed
     return f"{printed} {_lower(estimate.label('measure'))}"
+
+
+def _in_millions(words: str) -> str:
+    """A round number that we wrote out, as people say it: 'about 7 million', '1–1.5 million'."""
+    said = re.sub(r"\b\d{1,3}(?:,\d{3})*,\d00,000\b", lambda found: in_words(int(found[0].replace(",", ""))), words)
+    return said.replace(" million–", "–")
 
 
 def _line(entry: FigureEntry, row: OverviewRow, asked: Reference | None, register: Sequence[Estimate]) -> Line:
@@ -138,9 +146,19 @@ def _cell(column: OverviewColumn, estimates: Iterable[Estimate]) -> Cell:
 
 
 def _years(estimates: Iterable[Estimate]) -> str:
-    """The years in which the works of a row were published, earliest first."""
-    years = sorted({year for one in estimates if (year := one.year)})
-    return ", ".join(map(str, years)) if years else "undated"
+    """The years in which the works of a row were published, earliest first, and the works that only pass it on."""
+    own = [one for one in estimates if one.stance == "asserts"]
+    years = sorted({year for one in own if (year := one.year)})
+    said = ", ".join(map(str, years)) if years else "undated" if own else ""
+    others = dict.fromkeys(_in(one) for one in estimates if one not in own)
+    return "; ".join(part for part in (said, *others) if part)
+
+
+def _in(estimate: Estimate) -> str:
+    """The work that passes a number on, in a few words: 'in Doe 1990', 'in Wikipedia 2024'."""
+    name = estimate.work.named().split(",")[0]
+    dated = str(estimate.year or "")
+    return f"in {name}" if name.endswith(dated) else f"in {name} {dated}"
 
 
 def _clauses(estimates: Sequence[Estimate], asked: Reference | None, register: Sequence[Estimate]) -> Iterable[str]:
@@ -207,9 +225,9 @@ def _part(estimate: Estimate, side: str, asked: Reference | None) -> str | None:
 
 
 def _revised(estimate: Estimate) -> str | None:
-    """The year in which the author gave another number instead."""
+    """The number that the author gave instead, and when."""
     later = revised_by(estimate)
-    return f"Revised in {year}" if later and (year := later.year) else None
+    return f"By {year}, {later.shown()}" if later and (year := later.year) else None
 
 
 def _ground(estimate: Estimate, register: Sequence[Estimate]) -> str | None:

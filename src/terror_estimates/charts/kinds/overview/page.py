@@ -11,7 +11,7 @@ from terror_estimates.catalog.figure import OverviewColumn
 from terror_estimates.charts.kinds.overview.content import Cell, Group, Line, Overview, number_words
 from terror_estimates.charts.marks.axis import Axis
 from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines
-from terror_estimates.charts.marks.look import Look, draw_bar, draw_glyph, look_of
+from terror_estimates.charts.marks.look import Look, draw_glyph, look_of
 from terror_estimates.charts.marks.scale import Scale, round_up
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.flow import Block, Body
@@ -38,7 +38,8 @@ PAGE = 700.0
 _GAP = 14.0
 _NAMES, _COUNTS = 106.0, 184.0
 _MOST_LINES = 3  # of what a row counts
-_PAD = 3.1
+_PAD = 2.2
+_TAB = 4.0  # the width of the color at the head of a group
 _REACH = 1.06
 _STEP = BODY * LEADING + 1.5  # from one number of a cell to the next
 _OFF = 7.0  # from a mark to the number at it
@@ -114,13 +115,20 @@ class OverviewPage(Body[Overview]):
 
     def _block(self, group: Group) -> Block:
         rows = [partial(self._line, line, first=not place) for place, line in enumerate(group.lines)]
-        return Block(rows, partial(self._group, group.label))
+        return Block(rows, partial(self._group, group))
 
-    def _group(self, label: str, y: float) -> float:
+    def _group(self, group: Group, y: float) -> float:
         height = BODY * LEADING + 4
         draw_band(self.page, y, height)
-        self.page.text(MARGIN + 4, y + height / 2 + 3.4, label, weight="semibold", color=INK)
+        self.page.cover(MARGIN, y, _TAB, height, self._color(group))
+        self.page.text(MARGIN + _TAB + 4, y + height / 2 + 3.4, group.label, weight="semibold", color=INK)
         return y + height
+
+    def _color(self, group: Group) -> str:
+        """The color that all marks of a group have, whose head so says what it means; else that of no evidence."""
+        drawn = [one for line in group.lines for cell in line.cells for one in cell.drawn]
+        colors = {look_of(one).color for one in drawn if one.stance == "asserts"}
+        return colors.pop() if len(colors) == 1 else DARK_GRAY
 
     def _line(self, line: Line, y: float, *, first: bool) -> float:
         if not first:
@@ -217,8 +225,6 @@ class OverviewPage(Body[Overview]):
         drawn, keys = self.content.estimates, []
         if any(not one.firmly_seen for one in drawn):
             keys.append(_key(0, "reference work", filled=False))
-        if any(one.value.low is not None and one.value.high is not None for one in drawn):
-            keys.append(Key(lambda axes, x, y: draw_bar(axes, x + 1, x + 17, y, _plain(0)), "lowest to highest", 18))
         if any(one.stance == "reports" for one in drawn):
             keys.append(Key(lambda axes, x, y: None, "(gray): passed on", 0))
         return keys
@@ -227,8 +233,7 @@ class OverviewPage(Body[Overview]):
         line = self.content.line
         if not line:
             return []
-        measure = self.catalog.vocabulary.label("measures", line.measure).lower()
-        return [Key(_dashes, f"{line.shown()} {measure}", 18)]
+        return [Key(_dashes, line.shown(), 18)]
 
 
 def _dashes(axes: Axes, x: float, y: float) -> None:

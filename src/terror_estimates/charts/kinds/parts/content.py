@@ -44,7 +44,7 @@ class Parts(Content):
     def order(self) -> str:
         if self.entry.sections == "territory":
             return "Rows follow by the time counted."
-        return publication_order(self.shown, "In each group rows")
+        return publication_order(self.shown, "In each group, rows")
 
     @property
     def drawn(self) -> tuple[Drawn, ...]:

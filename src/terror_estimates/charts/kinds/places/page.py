@@ -73,14 +73,14 @@ class PlacesPage(Body[Places]):
 
     def _block(self, section: Section, number: int) -> Block:
         """Band, the whole in print, ticks and places."""
-        rows = [partial(self._place, place) for place in section.places]
+        rows = [partial(self._place, place, section.usual) for place in section.places]
         return Block(rows, partial(self._section, section, number), partial(self._ground, section))
 
     def _section(self, section: Section, number: int, y: float) -> float:
-        y = draw_head(self.page, y, section.title, f"section:{number}")
+        y = draw_head(self.page, y, section.title, f"section:{number}", section.note, f"seen:{number}")
         self.plots: dict[str, Plot] = {}
         for place in section.heads:
-            y = self._place(place, y)
+            y = self._place(place, "", y)
         return self._axes(section, y) if section.places else y
 
     def _ground(self, section: Section, top: float, bottom: float) -> float:
@@ -108,8 +108,8 @@ class PlacesPage(Body[Places]):
             self.page.text(x + number / scale.per_point, top - 4, words, size=SMALL, color=SOFT, ha="center")
         return plot_on(self.page, scale, "", x, top)
 
-    def _place(self, place: Place, y: float) -> float:
-        """A place: its name beside its first witness, and a line for each witness."""
+    def _place(self, place: Place, usual: str, y: float) -> float:
+        """A place: its name beside its first witness, and a line for each; the usual one is named in the head only."""
         self.page.rule(y, MARGIN, self.page.width - MARGIN, thickness=0.4)
         name = wrap(place.name, self.name - 4)
         start = y + _PAD
@@ -117,13 +117,13 @@ class PlacesPage(Body[Places]):
         end = self.page.lines(MARGIN, start, name, gid=f"{id}:label")
         y = start
         for lane in place.lanes:
-            y = self._lane(place, lane, y)
+            y = self._lane(place, lane, usual, y)
         return max(y, end) + _PAD
 
-    def _lane(self, place: Place, lane: Lane, y: float) -> float:
+    def _lane(self, place: Place, lane: Lane, usual: str, y: float) -> float:
         """What one witness prints: marks where there is an axis, numbers in any case."""
         middle = y + BODY * 1.19 / 2
-        words = wrap(lane.witness, self.witness - 4, SMALL)
+        words = wrap("" if lane.witness == usual else lane.witness, self.witness - 4, SMALL)
         bottom = self.page.lines(
             MARGIN + self.name, y + 0.4, words, size=SMALL, color=SOFT, gid=f"{lane.estimates[0].id}:witness"
         )  # fmt: skip

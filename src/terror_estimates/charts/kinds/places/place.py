@@ -1,8 +1,11 @@
 """The places of a chart, in sections by the wider place they lie within, and the axes on which their numbers stand."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+
+_FEW = 3  # among fewer places nothing is usual
 
 
 @dataclass(frozen=True)
@@ -47,3 +50,16 @@ class Section:
     @property
     def estimates(self) -> list[Estimate]:
         return [one for place in (*self.heads, *self.places) for one in place.estimates]
+
+    @property
+    def usual(self) -> str:
+        """The first witness of more than half of three places or more, which the head of the section names for all."""
+        names = Counter(place.lanes[0].witness for place in self.places)
+        name, count = names.most_common(1)[0] if names else ("", 0)
+        return name if len(self.places) >= _FEW and 2 * count > len(self.places) else ""
+
+    @property
+    def note(self) -> str:
+        """What the head says of the witness, or nothing."""
+        others = any(lane.witness != self.usual for place in self.places for lane in place.lanes)
+        return f"seen in {self.usual}{' unless a row says otherwise' if others else ''}" if self.usual else ""

@@ -15,7 +15,7 @@ from terror_estimates.charts.words.drawing import Undrawn, extremes
 from terror_estimates.charts.words.labels import heading, row_name, when
 
 NOT_SEEN = "outcome not seen"
-NOT_ALIKE = "not said to be of the people whom these limits name"
+NOT_ALIKE = "may count other people than these limits name"
 NOT_ONE = "not one number"
 NO_LIMIT = "no limit to set it beside"
 _HOW = (

@@ -54,7 +54,7 @@ class Senses(Content):
 
     @property
     def order(self) -> str:
-        return publication_order(self.estimates, "Within a sense rows")
+        return publication_order(self.estimates, "Within a sense, rows")
 
     def panel(self, estimate: Estimate) -> str:
         held = [ring.label for ring in self.rings if any(one is estimate for one, _ in ring.rows)]
