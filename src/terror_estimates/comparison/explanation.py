@@ -140,22 +140,22 @@ def _distance(explained: Explanation, way: Bridge) -> list[str]:
         return []
     told = []
     for step in way.steps:
-        counts = step.estimate.vocabulary.phrase("measure", step.estimate.measure)
-        what = f"{step.estimate.name}: {counts}"
-        told.append(f"Of the difference, {step.estimate.printed()} is counted by one of them only ({what}).")
+        counts, whose = step.estimate.vocabulary.phrase("measure", step.estimate.measure), step.estimate.name_aside
+        told.append(f"Of the difference, {step.estimate.shown()} are {counts} that only one of them counts ({whose}).")
+    rest = way.remainder.text()
     if way.steps:
-        left = "What no step explains"
+        left = f"What is left, {rest}, no step explains."
+    elif explained.steps:
+        left = f"Without a step, the difference is {rest}."
     else:
-        left = (
-            "Without a step, the difference is" if explained.steps else "Nothing that is held explains the difference"
-        )
-    return [*told, f"{left}{'' if explained.steps else ':'} {way.remainder.text()}.", *_offered(explained)]
+        left = f"Nothing in the record explains the difference, which is {rest}."
+    return [*told, left, *_offered(explained)]
 
 
 def _offered(explained: Explanation) -> Iterator[str]:
     if explained.steps:
         names = [f"{one.printed()} ({one.id})" for one in explained.steps]
-        yield f"Numbers held that could be steps: {listed(names, _STEPS_SHOWN)}."
+        yield f"Numbers that could be steps: {listed(names, _STEPS_SHOWN)}."
 
 
 def _refused(explained: Explanation) -> list[str]:
