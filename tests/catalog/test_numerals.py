@@ -126,6 +126,19 @@ def test_any_text_has_numbers_or_none(text):
         ("dwa i pół miliona", {2_500_000}),
         ("20 tys.", {20_000}),
         ("681’692", {681_692}),
+        ("a million and three quarters", {1_750_000}),
+        ("siebenhunderttausend bis eine Million", {700_000, 1_000_000}),
+        ("sept à huit cent mille", {700_000, 800_000}),
+        ("deux millions sept cent cinquante mille", {2_750_000}),
+        ("dos millones quinientos mil", {2_500_000}),
+        ("da 600 a 800 mila", {600_000, 800_000}),
+        ("шестьсот восемьдесят одна тысяча шестьсот девяносто два", {681_692}),
+        ("три четвёртых миллиона", {750_000}),
+        ("близько двохсот тисяч", {200_000}),
+        ("три чверті мільйона", {750_000}),
+        ("trzy czwarte miliona", {750_000}),
+        ("około siedmiuset tysięcy", {700_000}),
+        ("10 per cent of 3.5 million", {10, 3_500_000}),
     ],
 )
 def test_the_longest_number_is_read_in_the_languages_of_the_bibliography(text, numbers):
@@ -143,10 +156,39 @@ def test_the_longest_number_is_read_in_the_languages_of_the_bibliography(text, n
         "one million, two hundred thousand",
         "1,345 тыс.",
         "two dozen",
+        "two score",
+        "a good million",
+        "un bon million",
+        "a couple of million",
+        "two-thirds of a million",
+        "a thousand thousand",
+        "nought point seven million",
+        "null Komma sieben Millionen",
+        "700-odd thousand",
+        "800 с лишним тысяч",
+        "тысяч 700",
+        "миллиона полтора",
+        "786 тыс. 98 чел.",
+        "139 tys. 835 osób",
+        "681 mil 692",
+        "una ventina di migliaia",
     ],
 )
 def test_what_is_only_half_understood_is_said_to_be_so(text):
     assert not read(text).understood
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("786 тыс. 98 чел.", 786_098),
+        ("267 тис. 579 осіб", 267_579),
+        ("1 млн. 575 тыс. 259 чел.", 1_575_259),
+        ("681 mil 692", 681_692),
+    ],
+)
+def test_a_number_that_may_go_on_after_its_scale_is_among_those_read(text, number):
+    assert number in printed_numbers(text)
 
 
 def test_a_piece_of_a_number_in_words_does_not_stand_for_it():

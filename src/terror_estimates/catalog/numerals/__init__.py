@@ -22,8 +22,15 @@ _VAGUE = re.compile(
 )
 _NUMBERLIKE = re.compile(
     r"illi[oóaõ]|milj|milh|мільй|милли|тысяч|тисяч|tysi|tisíc|tause?nd|duizend|hundert|hundred|cient|centinai|centain|"
-    r"сот(?:ен|н|ы)|dozen|dutzend|dizain|douzain|dziesi|десят|двадц|тридц|lakh|crore|ezer\b|[万萬億亿千百一二三四五六七八九十]"
+    r"сот(?:ен|н|ы|$)|dozen|dutzend|dizain|douzain|dziesi|десят|двадц|тридц|lakh|crore|ezer\b|"
+    r"^score$|^ventin|^trentin|^decin[ae]$|^полтор|^півтор|^półtor|[万萬億亿千百一二三四五六七八九十]"
 )
+_POINT = {"point", "komma", "virgule", "coma", "virgola", "przecinek", "кома", "целых", "цілих", "całych"}
+_TURNED = {"тысяч", "миллионов", "тисяч", "мільйонів"}  # 'тысяч сто' is some hundred thousand
+_ONE = {"a", "an", "the"}
+_FEW = {"few", "many", "several", "hundred", "other"}
+_PAIR = {"couple", "pair", "par", "paire", "paio", "score", "dozen"}
+_SHARE = {"per", "pro", "por", "pour", "par"}  # 'per cent' is no hundred
 
 
 @dataclass(frozen=True)
@@ -55,12 +62,14 @@ def read(text: str) -> Reading:
     found, left = _phrases(row)
     numbers: set[Fraction] = set()
     unclear = [token.text for token in left if _NUMBERLIKE.search(token.text) and not _VAGUE.fullmatch(token.text)]
+    unclear += _apart(row, left, {phrase.end for _, phrase in found if phrase.bare is not None})
     unclear += [sign for sign in text if sign.isdecimal() and not sign.isascii()]
     for here, (first, phrase) in enumerate(found):
         after = found[here + 1] if here + 1 < len(found) else None
         shared, doubt = _shared(text, row, phrase, after)
         words = text[row[first].start : row[phrase.end - 1].end]
-        doubt = doubt or len(phrase.readings) > 1 or _runs_on(text, row, phrase, after) or _unscaled(row, phrase)
+        doubt = doubt or len(phrase.readings) > 1 or any(one.denominator > 1 for one in shared if phrase.scale)
+        doubt = doubt or _runs_on(text, row, phrase, after) or _unscaled(row, phrase) or _follows(row, first, phrase)
         unclear += [words] if doubt else []
         numbers |= shared
     whole = frozenset(int(number) for number in numbers if number.denominator == 1)
@@ -73,7 +82,8 @@ def _phrases(row: list[Token]) -> tuple[list[tuple[int, Phrase]], list[Token]]:
     left: list[Token] = []
     place = 0
     while place < len(row):
-        if phrase := longest(row, place):
+        share = place > 0 and row[place - 1].text in _SHARE and row[place].text in ("cent", "cento", "ciento")
+        if not share and (phrase := longest(row, place)):
             found.append((place, phrase))
             place = phrase.end
         else:
@@ -83,9 +93,36 @@ def _phrases(row: list[Token]) -> tuple[list[tuple[int, Phrase]], list[Token]]:
 
 
 def _unscaled(row: list[Token], phrase: Phrase) -> bool:
-    """Whether a scale in a form that no language lists follows a number at once: '50 Tausenden'."""
+    """Whether a scale that was not read follows a number at once: '50 Tausenden', 'a thousand thousand'."""
     follower = row[phrase.end] if phrase.end < len(row) else None
-    return bool(follower and follower.near and phrase.bare is not None and _VAGUE.fullmatch(follower.text))
+    may = phrase.bare is not None or phrase.scale is not None
+    return bool(may and follower and follower.near and _VAGUE.fullmatch(follower.text))
+
+
+def _follows(row: list[Token], first: int, phrase: Phrase) -> bool:
+    """Whether what stands at once before a number may belong to it: 'тысяч сто', 'nought point seven million'."""
+    if first == 0 or not row[first].near:
+        return False
+    before = row[first - 1].text
+    return (before in _POINT and not row[first].numeral) or (phrase.bare is not None and before in _TURNED)
+
+
+def _apart(row: list[Token], left: list[Token], ends: set[int]) -> list[str]:
+    """Scales that words divide from their number: 'a good million', '800 с лишним тысяч', 'a couple of million'."""
+    unread = set(left)
+    found: list[str] = []
+    for here in range(2, len(row)):
+        if row[here] not in unread or not row[here].near or not _VAGUE.fullmatch(row[here].text):
+            continue
+        for first in range(here - 1, max(here - 3, 0), -1):
+            head, between = row[first - 1], row[first:here]
+            words = [token.text for token in between]
+            if any(token not in unread or not token.near for token in between) or _FEW & set(words):
+                break
+            article = head.text in _ONE and len(words) == 1
+            if first in ends or article or (head.text in _PAIR and words in (["of"], ["de"], ["di"])):
+                found.append(" ".join([head.text, *words, row[here].text]))
+    return found
 
 
 def _runs_on(text: str, row: list[Token], phrase: Phrase, after: tuple[int, Phrase] | None) -> bool:

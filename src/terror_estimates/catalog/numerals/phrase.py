@@ -143,8 +143,12 @@ class _Reader:
             here += 1
             if here < len(self.row) and self.row[here].numeral and self.row[here].near:  # '1 млн 345 тыс.'
                 more = self._from_digits(here)
-                if more and more.scale and more.scale < scale and len(readings | more.readings) == 2:
-                    return Phrase(frozenset({sum(readings, Fraction(0)) + sum(more.readings)}), more.end, more.scale)
+                if more and more.scale and more.scale < scale and len(readings) == 1:
+                    under = {one for one in more.readings if one >= more.scale} or more.readings
+                    return Phrase(frozenset(sum(readings) + one for one in under), more.end, more.scale)
+                if more and more.bare and scale == 1000:  # '786 тыс. 98', which may be one number or two
+                    sums = {one + more.bare for one in readings}
+                    return Phrase(readings | more.readings | sums, more.end, scale)
             elif (end := self._half(here)) and not self._scale_at(end):  # '2 millions et demi'
                 return Phrase(frozenset(one + scale / 2 for one in readings), end, scale)
         bare = next(iter(readings)) if scale is None and not groups and max(readings) < 1000 else None

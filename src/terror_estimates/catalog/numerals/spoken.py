@@ -42,6 +42,8 @@ def _and_a_half(atoms: list[Atom], here: int, total: Fraction, scale: Fraction) 
     if [atom.kind for atom in atoms[here : here + 1]] != ["join"]:
         return total, here
     after = here + 2 if atoms[here + 1 : here + 2] and atoms[here + 1].kind == "a" else here + 1
+    if [atom.kind for atom in atoms[after:]] == ["small", "part"]:  # 'a million and three quarters'
+        return total + atoms[after].value * atoms[after + 1].value * scale, after + 2
     if [atom.kind for atom in atoms[after : after + 1]] == ["part"] and atoms[after + 1 : after + 2] != [
         Atom("scale", scale)
     ]:
