@@ -24,6 +24,13 @@ def shown(printed: str | None, value: dict) -> str:
         ("fast 5.000 Menschen", "almost 5,000"),
         ("около 5000 человек", "about 5,000"),
         ("environ 5 000 morts", "about 5,000"),
+        ("~5,000 hands", "about 5,000"),
+        ("prawie 5 tys. osób", "almost 5,000"),
+        ("casi 5.000 muertos", "almost 5,000"),
+        ("quasi 5.000 morti", "almost 5,000"),
+        ("майже 5 тис. осіб", "almost 5,000"),
+        ("près d’un millier, 5 000 morts", "almost 5,000"),
+        ("5,000 quasi-judicial killings", "5,000"),
         ("5,000 harbor hands", "5,000"),  # nothing is added to a bare number
         (None, "5,000"),
     ],

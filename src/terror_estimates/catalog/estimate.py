@@ -27,18 +27,23 @@ _ELSEWHERE = re.compile(  # numerals grouped by dots, spaces or apostrophes, or 
     r"|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.]|\s*(?:million|billion|thousand))"
     r"|\d,\d{1,2}(?!\d)"
 )
-ALMOST = re.compile(r"\b(almost|nearly|close to|just under|presque|près de|fast|knapp|почти)\b", re.IGNORECASE)
-_ABOUT = re.compile(
-    r"\b(about|approximately|around|circa|roughly|some|environ|etwa|rund|ungefähr|около|примерно|приблизительно|порядка)\b",
+ALMOST = re.compile(
+    r"\bprès d[e’']|\b(?:almost|nearly|close to|just under|presque|fast|beinahe|knapp|почти|без малого|майже|prawie|"
+    r"niemal|casi|quasi(?!-))\b",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r"[~≈]|\b(?:about|approximately|around|circa|roughly|some|environ|quelque|etwa|rund|ungefähr|около|примерно|"
+    r"приблизительно|порядка|близько|приблизно|około|alrededor de|unos|unas)\b",
     re.IGNORECASE,
 )
 
 
 def _hedge(printed: str) -> str:
-    """'almost ' or 'about ' where the print is hedged so, in English, French, German or Russian; otherwise ''."""
+    """'almost ' or 'about ' where the print is hedged so, in a language of the bibliography; otherwise ''."""
     if ALMOST.search(printed):
         return "almost "
-    return "about " if _ABOUT.search(printed) else ""
+    return "about " if ABOUT.search(printed) else ""
 
 
 def read_period(given: Any) -> Any:

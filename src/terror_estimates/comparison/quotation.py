@@ -3,15 +3,11 @@
 import re
 
 from terror_estimates.catalog import Claim, Estimate, Period, Source
-from terror_estimates.catalog.estimate import ALMOST
+from terror_estimates.catalog.estimate import ABOUT, ALMOST
 from terror_estimates.catalog.value import Ends, Value
 from terror_estimates.comparison.phrase import counted, dated, day, listed
 
-_HEDGED = re.compile(
-    r"\b(about|approximately|around|circa|roughly|some|nearly|almost|near|perhaps|probably|vers|environ|rund|etwa)\b|"
-    r"около|примерно|приблизительно|почти|≈|~",
-    re.IGNORECASE,
-)
+_HEDGED = re.compile(rf"{ABOUT.pattern}|\b(?:near|perhaps|probably|vers)\b", re.IGNORECASE)
 _HEDGES = ("about", "almost", "around", "nearly", "perhaps", "probably", "roughly", "some")
 _OF_NUMBERS = (*_HEDGES, "and", "between", "from", "hundred", "million", "thousand", "to")
 _OF_AN_OFFICE = re.compile(r"[A-Z]{3,} of the ")  # 'MVD of the USSR'

@@ -1,0 +1,47 @@
+"""What a page says around a number is what its print says: no hedge is added where none stands, and none is lost."""
+
+import re
+
+import pytest
+from guards import catalog
+
+from terror_estimates.catalog.estimate import ABOUT, ALMOST
+from terror_estimates.comparison.quotation import quantity
+
+# Words of the prints that hedge a number, in the eight languages: written a second time, and not taken from the code.
+NEARLY = re.compile(
+    r"\b(?:almost|nearly|close to|just under|presque|fast|beinahe|knapp|почти|без малого|майже|prawie|niemal|casi)\b|"
+    r"\bprès d",
+    re.IGNORECASE,
+)
+NEAR = re.compile(
+    r"[~≈]|\b(?:about|approximately|around|circa|roughly|some|perhaps|probably|near|environ|quelque|vers|etwa|rund|"
+    r"ungefähr|около|примерно|приблизительно|порядка|близько|приблизно|około)\b",
+    re.IGNORECASE,
+)
+ENTRIES = tuple(catalog().estimates.values())
+
+
+@pytest.mark.parametrize("said", [lambda one: one.shown(), quantity], ids=["on a page", "in a sentence"])
+def test_a_number_is_hedged_where_its_print_is_and_nowhere_else(said):
+    added, lost = [], []
+    for one in ENTRIES:
+        words, printed = said(one), one.as_printed or ""
+        if (ALMOST.search(words) and not NEARLY.search(printed)) or (ABOUT.search(words) and not NEAR.search(printed)):
+            added.append((one.id, printed, words))
+        single = one.value.stated == (one.value.best,) and one.value.bound is None
+        if single and NEARLY.search(printed) and not NEARLY.search(words):
+            lost.append((one.id, printed, words))
+        if single and ABOUT.search(printed) and not NEAR.search(words) and not NEARLY.search(words):
+            lost.append((one.id, printed, words))
+    assert added == []
+    assert lost == []
+
+
+def test_no_print_is_given_for_a_number_that_was_seen_nowhere():
+    assert [one.id for one in ENTRIES if one.as_printed and one.verification.level == "unverified"] == []
+
+
+def test_a_number_whose_print_was_not_seen_is_said_to_be_in_our_words():
+    ours = [one for one in ENTRIES if not one.as_printed and one.value.precision != "exact"]
+    assert [one.id for one in ours if not one.in_our_words or one.printed() != one.value.text()] == []
