@@ -268,7 +268,7 @@ def test_the_sentences_exceed_the_limits_in_as_many_places_as_the_title_says():
         seen = [held(id) for id in (*plan.limits, *plan.beside)]
         added = sum(held(id) for id in plan.limits)
         above += [plan.outcome] if held(plan.outcome) > max(added, *seen) else []
-    assert title("F24") == f"In {spelled(len(above))} places the death sentences exceed every limit that was seen"
+    assert title("F24") == f"In {spelled(len(above))} places the death sentences exceed every limit that we have seen"
     assert {mark.estimate for mark in figure("F24").drawing.drawn} >= {*above}
 
 
