@@ -26,7 +26,8 @@ def test_nothing_is_forgotten_of_a_kind_of_chart():
         "a figure in tests/catalogs/invented.yaml": set(FIGURES),
     }
     kinds = set.union(*places.values())
-    assert [f"'{kind}' lacks {place}" for place, held in places.items() for kind in sorted(kinds - held)] == []
+    forgotten = [f"'{kind}' lacks {place}" for place, held in places.items() for kind in sorted(kinds - held)]
+    assert not forgotten, "\n".join(forgotten)
 
 
 def test_nothing_is_forgotten_of_a_key_of_figures():
@@ -37,7 +38,8 @@ def test_nothing_is_forgotten_of_a_key_of_figures():
         "is common to all figures; no entry class names it": set(read) & set(COMMON),
         "has no values in VALUES of tests/charts/test_sound.py": WRITTEN - set(VALUES),
     }
-    assert [f"'{key}' {said}" for said, keys in lacking.items() for key in sorted(keys)] == []
+    forgotten = [f"'{key}' {said}" for said, keys in lacking.items() for key in sorted(keys)]
+    assert not forgotten, "\n".join(forgotten)
 
 
 def test_a_kind_that_nobody_draws_is_refused_with_what_is_missing_and_where(monkeypatch):

@@ -7,12 +7,11 @@ from flood import FIGURES, TEXT, artists, catalog, draw, drawn, parts, plain, wo
 
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.figure import BridgeEntry, PlanEntry, WayEntry
+from terror_estimates.catalog.kinds import ENTRIES
 
 NAMED = ("iris-1972-deaths", "aster-1905-deaths")
 ASKING_FOR_IRIS = {
-    "marks": {"estimates": NAMED},
-    "lineage": {"estimates": NAMED},
-    "series": {"estimates": NAMED},
+    **{kind: {"estimates": NAMED} for kind, entry in ENTRIES.items() if "estimates" in entry.needs},
     "circulation": {"ways": (WayEntry(way="same_number", cases=NAMED),)},
     "plans": {"plans": (PlanEntry(limits=NAMED),)},
     "bridge": {"bridges": (BridgeEntry(start=NAMED[1], end=NAMED[0]),)},
