@@ -34,6 +34,7 @@ draft = '''
 '''
 tried = catalog.with_entry(draft).select(measure="executions", territory="ussr", period="1937/1938")
 assert "conquest-1990-executions-again" in tried.ids
+assert tried.chart("ranges", title="What if")._repr_png_()
 print(te.__file__)
 """
 ASKED = (

@@ -224,6 +224,11 @@ class FigureEntry(Entry):
     note: str | None = Field(default=None, description="A sentence printed under the chart.")
 
     @property
+    def registered(self) -> bool:
+        """Whether the catalog has it under its id, so that it can be cited; a chart of a selection is not."""
+        return self.id in self.catalog.figures
+
+    @property
     def named(self) -> Iterator[tuple[str, tuple[str, ...], str]]:
         """Everything that the figure names: the key, the sections in which it may be declared, and the name."""
         return named_in(self)

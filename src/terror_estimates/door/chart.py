@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -36,6 +36,11 @@ class Chart(Answering):
             self.drawing.figure.savefig(out, format="png", dpi=dpi, metadata={"Software": None})
         return out.getvalue()
 
+    @property
+    def undrawn(self) -> Mapping[str, str]:
+        """The estimates of the selection that have no mark, each with the reason."""
+        return {one.estimate: one.why for one in self.drawing.undrawn}
+
     def _repr_png_(self) -> bytes:
         return self.png()
 
@@ -43,7 +48,7 @@ class Chart(Answering):
         return f"<chart: {self.title}. {UNREGISTERED}>"
 
     def __dir__(self) -> list[str]:
-        return ["drawing", "png", "title"]
+        return ["drawing", "png", "title", "undrawn"]
 
 
 def chart_of(estimates: Sequence[Estimate], kind: str, like: Estimate | None, title: str | None) -> Chart:
@@ -75,19 +80,10 @@ def _question(asked: Estimate) -> Reference:
 
 
 def _entry(estimates: Sequence[Estimate], kind: str, title: str, asked: Estimate) -> FigureEntry:
-    left_out = {}
-    if kind == "ranges":
-        measures = dict.fromkeys(one.measure for one in estimates)
-        mine = {one.id for one in estimates}
-        left_out = {
-            one.id: "not in the selection"
-            for one in asked.catalog.of_measure(*measures) if one.id not in mine
-        }  # fmt: skip
     return ENTRIES[kind](
         id="F00", slug="selection", chart=kind, title=title,
         subtitle=f"Rows are held against {asked.work.short()}." if kind == "ranges" else "",
         question=title, scope=_OWN if kind == "ranges" else None,
         measures=tuple(dict.fromkeys(one.measure for one in estimates)),
-        estimates=tuple(one.id for one in estimates) if kind != "ranges" else (),
-        leave_out={}, note=UNREGISTERED,
-    ).model_copy(update={"leave_out": left_out})  # fmt: skip
+        estimates=tuple(one.id for one in estimates), note=UNREGISTERED,
+    )  # fmt: skip

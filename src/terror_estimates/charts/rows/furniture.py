@@ -79,10 +79,10 @@ def draw_footer(page: Page, y: float, content: Content, notes: Iterable[str]) ->
 def draw_identity(page: Page, y: float, content: Content) -> float:
     """The line that says whose figure this is, which, of which data and on which terms; returns the height below."""
     catalog, entry, room = content.catalog, content.entry, page.width - 2 * MARGIN
-    cite = f"cite: terror-estimates cite {entry.id}"
+    own, cite = (f"figure {entry.id}", f"cite: terror-estimates cite {entry.id}") if entry.registered else ("", "")
     event = catalog.event
     data = f"data {catalog.edition}, {content.signs}"
-    parts = [event.name, f"figure {entry.id}", data, event.address or "", event.rights, cite]
+    parts = [event.name, own, data, event.address or "", event.rights, cite]
     identity = _DOT.join(part for part in parts if part)
     return page.paragraph(MARGIN, y, identity, room, size=SMALL, color=INK, gid="identity") + MARGIN
 

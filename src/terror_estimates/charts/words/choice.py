@@ -47,7 +47,7 @@ def publication_order(estimates: Iterable[Estimate], rows: str = "Rows") -> str:
     return f"{rows} follow by year of publication{undated}."
 
 
-def undrawn_note(undrawn: Sequence[Undrawn]) -> str:
-    """How many estimates are kept off the canvas; why each is stands on the card and on the page of the figure."""
+def undrawn_note(undrawn: Sequence[Undrawn], told: str) -> str:
+    """How many estimates are kept off the canvas, and where it is told why each is."""
     kept_off = {one.estimate for one in undrawn}
-    return f"Not drawn, for reasons on the card: {len(kept_off)}." if kept_off else ""
+    return f"Not drawn, for reasons {told}: {len(kept_off)}." if kept_off else ""

@@ -81,4 +81,5 @@ class Content(ABC):
     @property
     def kept_off(self) -> list[str]:
         """How many estimates are not drawn."""
-        return [undrawn_note(self.undrawn)]
+        told = "on the card" if self.entry.registered else "in chart.undrawn"
+        return [undrawn_note(self.undrawn, told)]
