@@ -10,7 +10,7 @@ from matplotlib.textpath import TextPath
 from terror_estimates.catalog import find_catalog, read_catalog
 from terror_estimates.charts import CHARTS
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import font_file, styled
+from terror_estimates.charts.paper.style import font_file, styled, wrap
 
 LONG = "Чрезвычайнонепереносимоедлинноеслово " * 3
 
@@ -40,6 +40,11 @@ def test_the_ink_of_a_line_is_that_of_matplotlib():
         ink, _ = _ink_at_origin(words, str(font), 11.5)
         theirs = TextPath((0, 0), words, prop=FontProperties(fname=font, size=11.5)).get_extents()
         assert ink.extents == pytest.approx(theirs.extents, abs=1e-6)
+
+
+def test_an_initial_never_ends_a_line():
+    lines = wrap("Commission report recalled by V. Molotov", 120)
+    assert lines[-1].endswith("V.\u00a0Molotov")
 
 
 def test_a_collision_is_found():

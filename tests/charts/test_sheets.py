@@ -65,16 +65,26 @@ def test_no_sheet_holds_the_notes_alone_where_rows_can_stand_with_them(notes):
     assert [piece.row for share in shares for piece in share] == list(range(10))
 
 
+def test_a_sheet_ends_where_a_group_does_if_no_more_sheets_are_needed_for_it():
+    pieces = [_Piece(group, row, 20.0, 15.0) for group in range(3) for row in range(4)]
+    shares = _shares(_Measures(pieces, 30.0, 40.0), 300.0, 310.0)
+    assert [[piece.block for piece in share] for share in shares] == [[0] * 4 + [1] * 4, [2] * 4]
+    one = [_Piece(0, row, 20.0, 15.0) for row in range(30)]
+    assert len(_shares(_Measures(one, 30.0, 40.0), 300.0, 310.0)) == 3, "a group larger than a sheet is parted"
+
+
 def test_notes_that_leave_no_room_for_a_row_stand_alone():
     assert _shares(_Measures([_Piece(0, 0, 200.0, 10.0)], 30.0, 100.0), 300.0, 310.0)[-1] == []
     shrunk = _shares(_Measures([_Piece(0, 0, 200.0, 10.0)], 30.0, 65.0), 300.0, 310.0)
     assert len(shrunk) == 1, "five points are gained by smaller letters"
 
 
-@pytest.mark.parametrize("id", ["F06", "F29"])
+RECORD = load_catalog(find_catalog())
+
+
+@pytest.mark.parametrize("id", ["F02", "F03", "F06", "F08", "F13", "F21", "F23", "F29", "F30"])
 def test_the_sheets_of_registered_figures_can_be_read(id):
-    catalog = load_catalog(find_catalog())
-    entry = catalog.figure(id)
+    entry = RECORD.figure(id)
     drawing = CHARTS[entry.chart](entry)
     sheets = drawing.sheets()
     assert sound(sheets) == []

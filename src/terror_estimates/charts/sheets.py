@@ -76,13 +76,16 @@ def _measured(content: Content, kind: type[Body[Any]]) -> _Measures:
 def _shares(measures: _Measures, room: float, spare: float) -> list[list[_Piece]]:
     """The rows of each sheet: as few sheets as hold them with the notes on the last, and these about equally full.
 
-    No sheet holds the notes alone if that can be helped: a last sheet that lacks a little room is made smaller, up to
-    `spare` points, and else some of its rows go with the notes to one more.
+    Of so few sheets those are taken that part the fewest groups. No sheet holds the notes alone if that can be helped:
+    a last sheet that lacks a little room is made smaller, up to `spare` points, and else some of its rows go with the
+    notes to one more.
     """
     most = room - measures.frame
-    tried = [_filled(measures.pieces, most * step / _STEPS) for step in range(1, _STEPS + 1)]
-    if fitting := [one for one in tried if _used(one[-1]) + measures.notes <= most]:
-        return min(fitting, key=len)
+    rooms = [most * step / _STEPS for step in range(1, _STEPS + 1)]
+    tried = [_filled(measures.pieces, room) for room in rooms]
+    grouped = [_filled(measures.pieces, room, whole=True) for room in rooms]
+    if fitting := [one for one in [*grouped, *tried] if _used(one[-1]) + measures.notes <= most]:
+        return min(fitting, key=lambda one: (len(one), _parted(one)))
     *whole, last = tried[-1]
     if _used(last) + measures.notes <= spare - measures.frame:
         return [*whole, last]
@@ -92,11 +95,21 @@ def _shares(measures: _Measures, room: float, spare: float) -> list[list[_Piece]
     return [*whole, last, []]
 
 
-def _filled(pieces: Sequence[_Piece], room: float) -> list[list[_Piece]]:
-    """The rows one after the other, on a new sheet whenever the next one does not fit."""
+def _parted(shares: Sequence[Sequence[_Piece]]) -> int:
+    """How many groups go on over more than one sheet."""
+    return sum(len({piece.block for piece in share}) for share in shares) - len(
+        {piece.block for share in shares for piece in share}
+    )
+
+
+def _filled(pieces: Sequence[_Piece], room: float, *, whole: bool = False) -> list[list[_Piece]]:
+    """The rows one after the other, on a new sheet whenever the next one does not fit, or `whole` its group."""
     shares: list[list[_Piece]] = [[]]
-    for piece in pieces:
-        if shares[-1] and _used([*shares[-1], piece]) > room:
+    for place, piece in enumerate(pieces):
+        begins = whole and (not place or pieces[place - 1].block != piece.block)
+        group = [one for one in pieces[place:] if one.block == piece.block] if begins else [piece]
+        fits = _used([*shares[-1], *group]) <= room or (_used(group) > room and _used([*shares[-1], piece]) <= room)
+        if shares[-1] and not fits:
             shares.append([])
         shares[-1].append(piece)
     return shares

@@ -107,6 +107,7 @@ _SETTINGS = {
 }
 
 
+_INITIAL = re.compile(r"(?<=\b[A-ZА-Я]\.) (?=[A-ZА-Я])")
 _SPACES = re.compile(r"[ \n\t]+")
 
 
@@ -161,8 +162,9 @@ def width_of(text: str, size: float = BODY, weight: str = "regular") -> float:
 def wrap(text: str, width: float, size: float = BODY, weight: str = "regular") -> list[str]:
     """The text in lines no wider than `width`; a word that is wider than that is broken, never cut off.
 
-    Words joined by a no-break space count as one.
+    Words joined by a no-break space count as one, and so do an initial and the name behind it.
     """
+    text = _INITIAL.sub("\u00a0", text)
     lines: list[str] = []
     used, space = 0.0, width_of(" ", size, weight)  # nothing is kerned over a space, so words add up to their line
     for word in _SPACES.split(text.strip(" \n\t")) if text.strip() else ():

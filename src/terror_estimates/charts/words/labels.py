@@ -201,13 +201,14 @@ def _components(estimate: Estimate, reference: Reference, asked: Sequence[str]) 
             silent.append(
                 Item("components", estimate.vocabulary.label("components", component), coverage.replace("_", " "))
             )
+    said["included"] += [f"some {phrase}" for phrase in said.pop("partly")]
     return [*(Item("components", _how(word, phrases)) for word, phrases in said.items() if phrases), *silent]
 
 
 def _how(coverage: str, phrases: Sequence[str]) -> str:
-    """'counts deaths in camps', 'counts some ordinary cases', 'leaves out people later freed'."""
+    """'counts deaths in camps', 'leaves out people later freed'."""
     told = joined(phrases)
-    ways = {"included": f"{_COUNTS}{told}", "partly": f"{_COUNTS}some {told}", "excluded": f"leaves out {told}"}
+    ways = {"included": f"{_COUNTS}{told}", "excluded": f"leaves out {told}"}
     return ways.get(coverage, f"{told}: {_OTHERWISE.get(coverage, coverage)}")
 
 
