@@ -106,7 +106,7 @@ def test_a_step_outside_the_end_is_refused():
         deaths={**ALL_DEATHS, "value": {"best": 20}},
     )
 
-    with pytest.raises(NoBridge, match=r"not a part of 'doe-1920-deaths' \(its period reaches beyond\)"):
+    with pytest.raises(NoBridge, match=r"not a part of 'doe-1920-deaths', since its period reaches beyond"):
         over(catalog, "killed", "deaths", "jail")
 
 

@@ -96,7 +96,7 @@ def _stands(step: Step, start: Estimate, end: Estimate) -> None:
     inside, beside = (end, start) if step.added else (start, end)
     within = compare_estimates(step.estimate, inside)
     if within.verdict not in _INSIDE:
-        why = f" ({_differing(within)})."
+        why = f", since {_differing(within)}."
         raise NoBridge(step.estimate, " cannot be a step: it is not a part of ", inside, why)
     if compare_estimates(step.estimate, beside).verdict not in _BESIDE:
         raise NoBridge(step.estimate, " cannot be a step: ", beside, " may count the same people already.")
