@@ -16,7 +16,7 @@ from terror_estimates.comparison.place import Place, place_of
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
-_ORDER = re.compile(r"\b0[0-9]+\b")  # an order is no count: 00447
+_ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00447; the 000 of 30,000 is a part of one
 _NAMED = ("population", "territory")
 
 
