@@ -10,7 +10,7 @@ from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication.hypertext import element, lines, link, table, text
 
 FILES = {"svg": "SVG", "png": "PNG", "pdf": "PDF", "json": "data card (JSON)", "bib": "BibTeX"}
-MOST_ROWS = 150  # beyond this a figure draws a register, and its numbers stand on its own page only
+MOST_ROWS = 150  # beyond this a figure draws a register, and its numbers stand in its files only
 _HEAD = ("Estimated by", "Group", "Low", "Best", "High", "As printed", "Stance", "How we saw it", "Where")
 _LENGTH = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)(?:pt|px)?"[^>]*?\bheight="([\d.]+)(?:pt|px)?"', re.S)
 _PIXELS_A_POINT = 4 / 3

@@ -52,9 +52,14 @@ def lookup_files(known: Concordance) -> dict[str, str]:
 
 
 def passage_file(known: Concordance, pages: Path) -> dict[str, str]:
-    """The texts in which words are looked for; those of pages are taken from the folder where they are staged."""
-    told = [[one.kind, one.title, one.address, one.text] for one in passages(known, pages)]
-    return dict([classic("passages", told)])
+    """The texts in which words are looked for; those of pages are taken from the folder where they are staged.
+
+    How all this is made stands apart: it is fetched where nothing else has the words.
+    """
+    told: dict[str, list[list[str]]] = {"passages": [], "house": []}
+    for one in passages(known, pages):
+        told["house" if one.kind == "house" else "passages"].append([one.kind, one.title, one.address, one.text])
+    return dict(classic(name, held) for name, held in told.items())
 
 
 def pair_files(known: Concordance) -> dict[str, str]:

@@ -19,7 +19,8 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _MARKS = re.compile(r"[*`|\\]|<[^>]+>|^[#>-]+ ", re.M)
 _LISTED = "ask claims completeness corrections estimates explore figures sources"
 _LISTS = frozenset(_LISTED.split())
-_OF_THE_HOUSE = frozenset(("api", "benchmarks", "changelog", "contributing", "dependencies", "trials"))
+_HOW_IT_IS_DONE = "api benchmarks changelog codebook comparability contributing dependencies trials"
+_OF_THE_HOUSE = frozenset(_HOW_IT_IS_DONE.split())
 
 
 @dataclass(frozen=True)

@@ -35,14 +35,15 @@ def figure_page(known: Concordance, card: Card) -> Page:
     catalog, said = known.catalog, card.said
     entry, shown = catalog.figures[card.id], _shown(known, card)
     files = [(f"figures/{card.stem}.{ending}", name) for ending, name in FILES.items()]
-    rows = list(_panels(known, card))
+    rows, many = list(_panels(known, card)), len(said["drawn"]) > MOST_ROWS
     article = written(
         "figure.html",
         card=said,
         picture={"address": f"figures/{card.stem}.svg", "width": card.width, "height": card.height},
         files=[*files, (csv_address(card), "numbers (CSV)")],
         panels=rows,
-        plain=Markup() if rows else Markup(numbers_table(card, addresses.UP)),
+        plain=Markup() if rows or many else Markup(numbers_table(card, addresses.UP)),
+        many=many and csv_address(card),
         absent=[(addresses.estimate(one["estimate"]), one["estimate"], one["why"]) for one in said["not_drawn"]],
         claims=[(addresses.claim(one["claim"]), one["says"], one["verdict"]) for one in said.get("claims", ())],
         sources=[(addresses.source(one["id"]), one["citation"].splitlines()[0]) for one in said["sources"]],

@@ -209,7 +209,10 @@
     const great = one && !firmly && !asText && Math.min(...found.numbers) >= core.reading.asked.great; // no shelf-mark
     const people = tools.named(text);
     const blocks = [];
-    const passages = async () => tools.passages(await wwc.load("data/passages.js"), text);
+    const passages = async () => {
+      const hits = await tools.passages(await wwc.load("data/passages.js"), text);
+      return hits.length || people.length || one ? hits : tools.passages(await wwc.load("data/house.js"), text);
+    };
     const named = async () => (people.length ? peopleBlock(tools, people) : null);
     const told = async () => {
       const hits = await passages();

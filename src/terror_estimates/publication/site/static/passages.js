@@ -4,13 +4,13 @@ wwc("passages", (spelled) => {
 
   const TOKEN = /[\p{L}\p{M}\p{Nl}\p{No}]+(?:['’ʹʺʼ][\p{L}\p{M}]+)*|\d+(?:[.,'’ \u00a0\u2009\u202f]\d+)*/gu;
   const GROUPED = /^\d{1,3}([.,'’ \u00a0\u2009\u202f])\d{3}(?:\1\d{3})*$/u;
-  const WEIGHTS = { page: 1.6, house: 0.4, figure: 1.4, claim: 1.2, correction: 1.2, source: 1, estimate: 1 };
+  const WEIGHTS = { page: 1.6, house: 1, figure: 1.4, claim: 1.2, correction: 1.2, source: 1, estimate: 1 };
   const IN_TITLE = 4;
   const AROUND = 90; // signs before the first word found
   const LENGTH = 320;
   const PATIENCE = 20; // milliseconds of reading at a stretch
-  let making = null;
-  let index = null; // for one list, that of the site
+  const made = new Map(); // the index of each list, and the one that is asked now
+  let index = null;
 
   // [key, start, end] of every word and numeral; '681,692' is one, '9401, op. 1' is not.
   function tokens(text) {
@@ -47,7 +47,7 @@ wwc("passages", (spelled) => {
 
   // By the place of a key: the passages that have it, each followed by how often; what stands in a title counts more.
   // A few passages at a time, for whoever types meanwhile comes first.
-  async function made(list) {
+  async function indexOf(list) {
     const holding = [];
     const times = [];
     let worked = performance.now();
@@ -76,7 +76,7 @@ wwc("passages", (spelled) => {
   }
 
   function holders(place) {
-    const flat = index[place];
+    const flat = index[place] || [];
     return new Map(Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]));
   }
 
@@ -106,14 +106,14 @@ wwc("passages", (spelled) => {
 
   // Where no passage has all the words, the commonest is left out, then the next.
   return async function search(list, text) {
-    making = making || made(list);
-    index = await making;
+    if (!made.has(list)) made.set(list, indexOf(list));
+    index = await made.get(list);
     const asked = [...new Set(tokens(text).map(([key]) => key))].filter((key) => key.length > 1);
     if (!asked.length) return [];
     const rarest = asked.map(hits).sort((a, b) => a[1].size - b[1].size);
     for (let words = rarest.length; words; words -= 1) {
       const best = matched(list, rarest.slice(0, words));
-      if (best.length) return Object.assign(best, { fewer: words < rarest.length, exactly: asked.every((key) => places.has(key)) });
+      if (best.length) return Object.assign(best, { fewer: words < rarest.length, exactly: asked.every((key) => index[places.get(key)]) });
     }
     return [];
   };
