@@ -77,8 +77,8 @@ def test_what_is_said_of_another_version_or_of_the_code_does_not_count(of_anothe
 def test_a_bound_that_came_is_a_change_and_so_is_what_a_number_counts(repository):
     bound = {"estimates.doe-1920-arrests.value": {"best": 900}}
     assert draft(repository, bound) == [
-        "doe-1920-arrests has another value (900 → 900); say so under Numbers in CHANGELOG.md: the id, from what, to "
-        "what, and why"
+        "doe-1920-arrests has another value (900 → 900, but with another end, bound or precision); say so under "
+        "Numbers in CHANGELOG.md: the id, from what, to what, and why"
     ]
     assert draft(repository, bound, "* `doe-1920-arrests` gives 900, and no lower end.") == []
     [sentence] = draft(repository, {f"estimates.{NUMBER}.period": "1911"})

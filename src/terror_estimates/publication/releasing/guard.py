@@ -69,7 +69,8 @@ def _unsaid_value(change: Change, naming: list[str]) -> Iterator[str]:
     moved = was ^ now
     if not any(moved <= set(printed_numbers(point)) for point in naming):
         told = " → ".join(" to ".join(f"{one:,}" for one in sorted(ends)) or "no number" for ends in (was, now))
-        yield f"{change.id} has another value ({told}); {_remedy()}"
+        same = "" if moved else ", but with another end, bound or precision"
+        yield f"{change.id} has another value ({told}{same}); {_remedy()}"
 
 
 def _seen_nowhere(change: Change, new: Plain) -> Iterator[str]:
