@@ -34,15 +34,22 @@ def main(rounds: int = 0) -> None:
         programs, notes = installed(Path(folder) / "rivals", full=rounds > 0)
         project = Project.copied(Path(folder) / "project", programs)
         pairs: list[Pair] = []
-        for _ in range(max(rounds, 1)):
-            for pair in measured(project):
-                pairs.append(pair)
-                print(_line(pair), flush=True)
+        ended = None
+        try:
+            for _ in range(max(rounds, 1)):
+                for pair in measured(project):
+                    pairs.append(pair)
+                    print(_line(pair), flush=True)
+        except SystemExit as failed:  # what was measured until then is not lost
+            ended = failed
+            notes.append(f"It ended before its time: {' '.join(str(failed).split())[:300]}")
     found = list(rows(pairs))
-    peak = max(one.ours.peak for one in pairs if one.against == NOBODY)
+    peak = max((one.ours.peak for one in pairs if one.against == NOBODY), default=0)
     notes.append(f"Memory at the peak of a build, over all processes: {peak:.0f} MiB.")
     publish("Builds and commands", found, notes)
     print(f"\n{text(found)}\n\n" + "\n".join(notes))
+    if ended:
+        raise ended
 
 
 def measured(project: Project) -> Iterator[Pair]:
@@ -83,11 +90,11 @@ def installed(home: Path, *, full: bool) -> tuple[Path | None, list[str]]:
     wanted = [*RIVALS[full], f"{ROOT}[charts,notebooks]"]
     for command in (
         [*uv, "venv", "-q", str(home)],
-        [*uv, "pip", "install", "-q", "--python", str(python), *([] if full else lock), *wanted],
-        [str(python), "-m", "compileall", "-q", str(home)],  # else the first to run would pay for it
+        # Compiled, else the first to run would pay for it.
+        [*uv, "pip", "install", "-q", "--compile-bytecode", "--python", str(python), *([] if full else lock), *wanted],
     ):
         done = subprocess.run(command, capture_output=True, text=True)
-        if done.returncode and "compileall" not in command:
+        if done.returncode:
             said = " ".join(done.stderr.split())[:200]
             return None, [f"The rivals are not measured, because they could not be installed: {said}"]
     names = [re.match(r"[\w-]+", one)[0] for one in RIVALS[full] if one != "ipykernel"]  # type: ignore[index]

@@ -12,9 +12,7 @@ with in_one_line():
     import sys
     from types import ModuleType
 
-    # A command lives for a moment. What it makes is not looked through for waste every 700 objects, and what it has
-    # read is not taken apart piece by piece only because the process ends: together a quarter of the time of `check`.
-    gc.set_threshold(100_000, 20, 20)
+    # What a command has read is not taken apart piece by piece only because the process ends.
     atexit.register(gc.freeze)
 
     import click
