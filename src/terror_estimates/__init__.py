@@ -9,8 +9,7 @@ catalog["conquest-1990-executions"]                    # everything held on one 
 catalog.compare("snyder-2010-executions", "conquest-1990-executions")
 """
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers know it; the module it comes from takes long enough for a Ctrl-C
 if TYPE_CHECKING:
     from terror_estimates.catalog.refusal import Refusal
     from terror_estimates.door.opening import example, load
