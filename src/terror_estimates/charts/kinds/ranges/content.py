@@ -20,7 +20,7 @@ from terror_estimates.charts.words.labels import detail, head_note, hoisted, ite
 from terror_estimates.comparison import Panel, Panels, Row, Verdict, panels
 from terror_estimates.comparison.phrase import joined
 
-_APART_BY_NOTHING = ": nothing tells these apart"
+_ON_THE_SIDES_ASKED = " in what is asked here"
 _LEFT_OPEN = "What a row leaves unsaid, its source does."
 _PARTIAL = (Verdict.WITHIN, Verdict.OVERLAPS)
 
@@ -141,7 +141,7 @@ def _group(
     told = [items(row, reference, entry.columns) for row in rows]
     shared = hoisted(told)
     details = [detail(row.estimate, mine, shared) for row, mine in zip(rows, told, strict=True)]
-    head = f"{panel.value}{_APART_BY_NOTHING}" if panel is Panel.ALIKE else panel.value
+    head = f"{panel.value}{_ON_THE_SIDES_ASKED}" if panel is Panel.ALIKE else panel.value
     return Group(panel, head, head_note(shared, told), tuple(zip(rows, details, strict=True)))
 
 
