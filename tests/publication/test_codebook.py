@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from terror_estimates.catalog import Estimate, Value, load_catalog
+from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.kinds import ENTRIES
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.catalog.words import MEANING
@@ -27,7 +29,13 @@ def test_every_field_that_a_person_writes_has_one_sentence(model):
 def test_every_model_of_a_file_is_among_those_whose_fields_are_told():
     """What is left over nobody writes in an entry: the catalog itself, the releases, and the bases of models."""
     unwritten = {"Catalog", "Vocabulary", "Release", "Releases", "Entry", "Statement"}
+    unwritten |= {kind.__name__ for kind in ENTRIES.values()}  # they choose among the keys that FigureEntry declares
     assert {one.__name__ for one in _below(Closed)} - unwritten == {model.__name__ for model in WRITTEN}
+
+
+def test_a_kind_of_chart_declares_no_key_of_its_own_that_nobody_would_tell():
+    strangers = {kind: set(entry.model_fields) - set(FigureEntry.model_fields) for kind, entry in ENTRIES.items()}
+    assert {kind: keys for kind, keys in strangers.items() if keys} == {}
 
 
 def _below(model: type[Closed]) -> set[type[Closed]]:

@@ -140,7 +140,7 @@ def read_by_zotero(known):
 
 
 def test_zotero_reads_of_each_page_what_was_looked_at_once(known):
-    with (GOLDEN / "zotero.csv").open(encoding="utf-8", newline="") as file:
+    with (GOLDEN.parent / "zotero.csv").open(encoding="utf-8", newline="") as file:
         held = list(csv.DictReader(file))
     items = [
         {"page": address, **item, "creators": "; ".join(item.get("creators", ()))}

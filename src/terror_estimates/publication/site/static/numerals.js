@@ -158,6 +158,10 @@ wwc("numerals", (tables) => {
   function andAHalf(atoms, at, total, scale) {
     if (kindAt(atoms, at) !== "join") return [total, at];
     const after = kindAt(atoms, at + 1) === "a" ? at + 2 : at + 1;
+    if (atoms.length === after + 2 && kindAt(atoms, after) === "small" && kindAt(atoms, after + 1) === "part") {
+      // 'a million and three quarters'
+      return [add(total, times(times(atoms[after].value, atoms[after + 1].value), scale)), after + 2];
+    }
     const next = atoms[after + 1];
     const scaled = next && next.kind === "scale" && same(next.value, scale);
     if (kindAt(atoms, after) === "part" && !scaled) return [add(total, times(atoms[after].value, scale)), after + 1];
@@ -236,9 +240,15 @@ wwc("numerals", (tables) => {
         at += 1;
         if (at < row.length && row[at].numeral && row[at].near) {
           const more = fromDigits(at);
-          const both = more && distinct([...readings, ...more.readings]);
-          if (more && more.scale && less(more.scale, scale) && both.length === 2) {
-            return { readings: [[...readings, ...more.readings].reduce(add)], end: more.end, scale: more.scale, bare: null, groups: 0 };
+          if (more && more.scale && less(more.scale, scale) && readings.length === 1) {
+            const full = more.readings.filter((one) => !less(one, more.scale));
+            const sums = (full.length ? full : more.readings).map((one) => add(readings[0], one));
+            return { readings: distinct(sums), end: more.end, scale: more.scale, bare: null, groups: 0 };
+          }
+          if (more && more.bare && more.bare.n && same(scale, whole(1000))) {
+            // '786 тыс. 98', which may be one number or two
+            const sums = readings.map((one) => add(one, more.bare));
+            return { readings: distinct([...readings, ...more.readings, ...sums]), end: more.end, scale, bare: null, groups: 0 };
           }
         } else {
           const end = half(at);
@@ -299,11 +309,16 @@ wwc("numerals", (tables) => {
     return CHOICE.test(between) ? [...phrase.readings, ...lent] : phrase.readings;
   }
 
+  // 'per cent' is no hundred
+  const SHARE = new Set(["per", "pro", "por", "pour", "par"]);
+  const CENT = new Set(["cent", "cento", "ciento"]);
+
   return function printedNumbers(text) {
     const row = tokens(text);
     const found = [];
     for (let place = 0; place < row.length; ) {
-      const phrase = longest(row, place);
+      const percent = place > 0 && SHARE.has(row[place - 1].text) && CENT.has(row[place].text);
+      const phrase = percent ? null : longest(row, place);
       if (phrase) found.push([place, phrase]);
       place = phrase ? phrase.end : place + 1;
     }
