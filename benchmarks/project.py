@@ -28,7 +28,15 @@ class Project:
         shutil.copytree(ROOT, root, ignore=shutil.ignore_patterns(*_LEFT))
         made = cls(root, programs)
         cost([PYTHON, "-m", "compileall", "-q", "src"], root)
+        made.draft()
         return made
+
+    def draft(self) -> None:
+        """Raise the version of the data, for in a released one no number may be changed."""
+        file = self.root / "estimates.yaml"
+        released = re.compile(r'^(version: "?\d+\.)(\d+)', re.M)
+        said = file.read_text(encoding="utf-8")
+        file.write_text(released.sub(lambda held: f"{held[1]}{int(held[2]) + 1}", said, count=1), encoding="utf-8")
 
     def ours(self, *words: str, watched: bool = False) -> Cost:
         return cost([*OURS, *words], self.root, self.settings, watched=watched)

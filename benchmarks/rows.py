@@ -68,9 +68,9 @@ def text(found: Iterable[Row]) -> str:
     lines = ["| work | beside | seconds | of processors | ratio | of processors | rounds |",
              "| --- | --- | --: | --: | --: | --: | --: |"]  # fmt: skip
     for one in found:
+        ratios = (f"{ratio:.3f}" if ratio else "–" for ratio in (one.of_wall, one.of_cpu))
         lines.append(
-            f"| {one.work} | {one.against} | {one.wall:.2f} | {one.cpu:.2f} | {one.of_wall:.3f} | {one.of_cpu:.3f} "
-            f"| {one.rounds} |"
+            f"| {one.work} | {one.against} | {one.wall:.2f} | {one.cpu:.2f} | {' | '.join(ratios)} | {one.rounds} |"
         )
     return "\n".join(lines)
 
@@ -105,10 +105,10 @@ def publish(part: str, found: list[Row], notes: list[str]) -> None:
 def _said(kept: dict[str, dict]) -> Iterator[str]:
     """The lines of the page: first the aims, then each part with its day, its machine and what is to be said of it."""
     parts = {name: [Row(**row) for row in one["rows"]] for name, one in sorted(kept.items())}
-    yield from ("### What was set, and what was measured", "")
+    yield from ("## What was set, and what was measured", "")
     yield from (held_to_the_aims(row for found in parts.values() for row in found), "")
     for name, found in parts.items():
-        yield from (f"### {name}", "", kept[name]["of"], "", text(found), "")
+        yield from (f"## {name}", "", kept[name]["of"], "", text(found), "")
         for note in kept[name]["notes"]:
             yield from (note, "")
 

@@ -86,8 +86,8 @@ def test_what_is_published_stands_on_the_page_beside_what_was_measured_before(be
     assert said.startswith("Before\n")
     assert said.endswith("\nAfter\n")
     assert "old" not in said
-    assert "### Commands" in said
-    assert "### Others" in said
+    assert "## Commands" in said
+    assert "## Others" in said
     assert f"| check, seconds of processors | {aims.PASS} | 1 | 28 | met |" in said
 
 
