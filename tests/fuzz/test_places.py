@@ -101,9 +101,12 @@ def test_a_link_in_the_place_of_the_checksums_is_not_followed_and_said(tmp_path)
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device on this system")
-def test_what_cannot_be_said_ends_in_a_sentence_and_2():
+@pytest.mark.parametrize("command", ["--help", "check"])
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_what_cannot_be_said_ends_in_a_sentence_and_2(command, unbuffered):
+    settings = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     with open("/dev/full", "wb") as full:
-        done = subprocess.run([*PROGRAM, "--help"], stdout=full, stderr=subprocess.PIPE, text=True)
+        done = subprocess.run([*PROGRAM, command], stdout=full, stderr=subprocess.PIPE, text=True, env=settings)
     assert (done.returncode, done.stderr) == (2, "A file cannot be used: No space left on device.\n")
 
 

@@ -1,6 +1,7 @@
 """How the commands speak and fail: in UTF-8 and in sentences, with an exit status, and never with a traceback."""
 
 import io
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -33,16 +34,29 @@ class Sentences(click.Group):
         except ModuleNotFoundError as missing:
             fail(_extra_for(missing), 2)
         except OSError as fault:
+            _leave_unsaid()
             fail(f"{fault.filename or 'A file'} cannot be used: {fault.strerror}.", 2)
         except Exception as fault:  # the last resort: name the fault and the place, so that it can be reported
             fail(f"{_name_of(fault)}{fault}", 1)
 
     def invoke(self, context: click.Context) -> Any:
-        """As click does, but a person who presses Ctrl-C is told so here, in one line."""
+        """As click does, but Ctrl-C is told here, in one line, and all is said before the end."""
         try:
-            return super().invoke(context)
+            given = super().invoke(context)
         except KeyboardInterrupt:
             raise click.Abort from None
+        if sys.stdout:  # else a full disk would be met only while Python ends, too late for a sentence
+            sys.stdout.flush()
+        return given
+
+
+def _leave_unsaid() -> None:
+    """Drop what standard output does not take, which Python would try to write once more while it ends, and fail."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def speak_plainly() -> None:
