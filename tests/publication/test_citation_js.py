@@ -20,6 +20,8 @@ NAMES = ("author", "editor", "translator")
 DATES = ("issued", "accessed", "original-date")
 AUTHORS = {"author": ("author", "reporter")}  # the author of a newspaper's article is its reporter
 
+EDITED = re.compile(r"Edited by [^;]*")  # RIS has no editor of a web page; a note says who it is
+
 
 @cache
 def asked():
@@ -49,6 +51,7 @@ def lost(given, read):
     for field, value in given.items():
         if field in NAMES:
             held = plain([read.get(role) for role in AUTHORS.get(field, (field,))])
+            held += plain(EDITED.findall(read.get("note", "")) if field == "editor" else "")
             if missing := [one for one in value if any(plain(part) not in held for part in one.values())]:
                 yield field, missing
         elif field in DATES:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.source import OTHERS
-from terror_estimates.publication.citing.bibliography import dates, full_title, number, spelled_date
+from terror_estimates.comparison.phrase import joined
+from terror_estimates.publication.citing.bibliography import dates, full_title, natural, number, spelled_date
 
 _TYPES = {
     "book": "BOOK", "collection": "BOOK", "chapter": "CHAP", "article": "JOUR", "review": "JOUR",
@@ -48,6 +49,8 @@ def _beside(source: Source, kind: str) -> Iterator[str]:
     """What readers of the format find no place for, and our note."""
     if OTHERS in [one.literal for one in (*source.authors, *source.editors, *source.translators)]:
         yield "With others who are not named here"
+    if kind not in _EDITORS and (editors := [natural(one) for one in source.editors if one.literal != OTHERS]):
+        yield f"Edited by {joined(editors)}"
     if source.original_issued:
         yield f"First published {source.original_issued}"
     if kind == "NEWS" and source.issue:
