@@ -1,7 +1,8 @@
 """Trials: each change made in a forked copy of one process, and only the tests asked that run through its line.
 
-Every test is first run once with its lines noted. A change inside a function is then put into the living function; one
-that works when the module is imported is tried in a copy that forgets the package and imports it anew.
+A change inside a function is put into the living function; one that works when the module is imported is tried in a
+copy that forgets the package and imports it anew. The tests of the room are asked first, one by one; about what they
+do not notice, the whole files of all folders that run through the line.
 """
 
 from __future__ import annotations
@@ -14,66 +15,85 @@ import pickle
 import resource
 import signal
 import sys
-import time
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import CodeType, FrameType, FunctionType
+from types import CodeType, FunctionType
 from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
 from changes import PACKAGE, Change
+from notes import Asked, Notes
 
-SECONDS, MEGABYTES, BRIEF, FEW = 30, 3000, 0.5, 3
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A test, the seconds of the processor it takes, and the lines it runs through, by module."""
-
-    id: str
-    seconds: float
-    lines: dict[str, frozenset[int]]
+SECONDS, SLOWER, MEGABYTES, BUDGET = 30, 4, 3000, 120
 
 
 class Trials:
-    """A plugin of pytest that tries changes instead of running the tests it has collected."""
+    """A plugin of pytest that tries changes instead of running the tests it has collected.
 
-    def __init__(self, changes: list[Change], said: Callable[[Change, str], None]):
-        self.changes, self.said = changes, said
+    `near` are the folders of the room; whatever else was collected is asked only about what they leave.
+    """
+
+    def __init__(self, changes: list[Change], near: list[str], said: Callable[[Change, str], None]):
+        self.changes, self._folders, self.said = changes, near, said
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        items = {item.nodeid: item for item in session.items}
-        names = {change.module for change in self.changes}
-        told, came = _forked(lambda: _noted(session.items, names), 3600)
-        if told is None:
-            raise RuntimeError(f"The tests could not be run as they are: {came}.")
-        failing = [one for one in told if one.seconds < 0]  # most likely for the time that the noting takes
-        if len(failing) > FEW:
-            raise RuntimeError(f"These tests fail before anything is changed: {', '.join(one.id for one in failing)}.")
-        for one in failing:
-            print(f"LEFT OUT     {one.id} fails before anything is changed", flush=True)
-            told.remove(one)
+        files: dict[str, list[pytest.Item]] = {}
+        near = {}
+        for item in session.items:
+            file = item.nodeid.partition("::")[0]
+            files.setdefault(file, []).append(item)
+            near[file] = any(item.path.is_relative_to(folder) for folder in self._folders)
+        self.files, self.items = files, {item.nodeid: item for item in session.items}
+        self.near, self.far = [file for file in files if near[file]], [file for file in files if not near[file]]
+        self.notes = Notes(files, lambda work, seconds: _forked(work, seconds)[0])
         self.living = [one for one in gc.get_objects() if isinstance(one, FunctionType)]
         for change in sorted(self.changes, key=lambda one: not one.function):  # the quick ones first
-            self.said(change, self._trial(change, items, sorted(told, key=lambda one: one.seconds)))
+            self.said(change, self._trial(change))
         return True
 
-    def _trial(self, change: Change, items: dict[str, pytest.Item], asked: list[Asked]) -> str:
+    def _trial(self, change: Change) -> str:
         """'not reached', 'killed', 'killed by time' or 'survived'."""
-        through = [one for one in asked if (lines := one.lines.get(change.module)) and _reached(change, lines)]
-        if not through:
-            return "not reached"
-        files = _files(change, through, asked)
-        chosen = [items[one.id] for one in through]
+        tests = self.notes.tests(change, self.near)
+        came = self._fails(change, [self.items[one.id] for one in tests], _own_first(change, tests), _sum(tests))
+        for among in (self.near, self.far):
+            if came.startswith("killed") or (among is self.near and not change.function):
+                continue
+            files, left = [], float(BUDGET)
+            for one in self.notes.files_through(change, among):
+                left -= one.seconds
+                files += [one] if left > 0 or not files else []
+            whole = [item for one in files for item in self.files[one.id]]
+            came = max(came, self._fails(change, whole, [one.id for one in files], _sum(files)), key=OUTCOMES.index)
+        return came
+
+    def _fails(self, change: Change, chosen: list[pytest.Item], files: list[str], seconds: float) -> str:
+        """What comes of a change where these tests are asked, or their files if it works on import."""
+        if not chosen:
+            return OUTCOMES[0]
 
         def work() -> bool:
             made = change.function and _made_in_place(change, self.living)
-            return any(failed for _, failed in _run(chosen)) if made else _fails_imported_anew(change, files)
+            return any(failed for _, failed in run(chosen)) if made else _fails_imported_anew(change, files)
 
-        found, came = _forked(work, SECONDS)
+        found, came = _forked(work, SECONDS + SLOWER * seconds)
         return f"killed by {came}" if found is None else "killed" if found else "survived"
+
+
+OUTCOMES = ["not reached", "survived", "killed by time", "killed by an end of the process", "killed"]
+
+
+def _sum(asked: list[Asked]) -> float:
+    return sum(one.seconds for one in asked)
+
+
+def _own_first(change: Change, tests: list[Asked]) -> list[str]:
+    """The files of these tests, that of the module first, then the quickest."""
+    own, seconds = f"test_{Path(change.module).stem}", dict[str, float]()
+    for one in tests:
+        file = one.id.partition("::")[0]
+        seconds[file] = seconds.get(file, 0.0) + one.seconds
+    return sorted(seconds, key=lambda file: (Path(file).stem != own, seconds[file]))
 
 
 def _forked(work: Callable[[], Any], seconds: float) -> tuple[Any, str]:
@@ -110,58 +130,10 @@ def _silent() -> None:
         os.dup2(nowhere, 2)
 
 
-def _run(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, bool]]:
+def run(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, bool]]:
     for item, following in zip(items, [*items[1:], None], strict=True):
         reports = runtestprotocol(item, log=False, nextitem=following)
         yield item, any(report.failed for report in reports)
-
-
-def _noted(items: list[pytest.Item], modules: Iterable[str]) -> list[Asked]:
-    """Each test with its lines; a test that fails has seconds below zero."""
-    files = {str(PACKAGE / module): module for module in modules}
-    found: dict[str, set[int]] = {}
-
-    def called(frame: FrameType, event: str, _: object) -> Any:
-        module = files.get(frame.f_code.co_filename)
-        if module is None:
-            return None
-        lines = found.setdefault(module, set())
-        lines.add(frame.f_lineno)
-
-        def line(frame: FrameType, event: str, _: object) -> Any:
-            lines.add(frame.f_lineno)
-            return line
-
-        return line
-
-    told = []
-    running = _run(items)
-    for _ in items:
-        found.clear()
-        began = time.process_time()
-        sys.settrace(called)
-        item, failed = next(running)
-        sys.settrace(None)
-        lines = {module: frozenset(numbers) for module, numbers in found.items()}
-        told.append(Asked(item.nodeid, -1.0 if failed else time.process_time() - began, lines))
-    return told
-
-
-def _reached(change: Change, lines: frozenset[int]) -> bool:
-    """Whether a test that runs through these lines can notice; what works on import, every test of the module can."""
-    return not change.function or not lines.isdisjoint(change.reach)
-
-
-def _files(change: Change, through: list[Asked], asked: list[Asked]) -> list[str]:
-    """The files of these tests, that of the module first, and last others that take no time."""
-    seconds: dict[str, float] = {}
-    for one in asked:
-        file = one.id.partition("::")[0]
-        seconds[file] = seconds.get(file, 0.0) + one.seconds
-    files = {one.id.partition("::")[0] for one in through}
-    own = f"test_{Path(change.module).stem}"
-    first = sorted(files, key=lambda file: (Path(file).stem != own, seconds[file]))
-    return [*first, *(file for file in seconds if file not in files and seconds[file] < BRIEF)]
 
 
 def _made_in_place(change: Change, living: list[FunctionType]) -> bool:

@@ -1,0 +1,140 @@
+"""Which test runs through which lines: noted file by file, and kept under `_build` until the file of tests is another.
+
+Where a module has changed since its lines were noted, every test that ran through the module counts for every line.
+What one test of a file keeps, such as a catalog that was read, serves those after it, which then seem not to run
+through what they hang on; `files_through` therefore answers for whole files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import CodeType, FrameType
+from typing import Any
+
+import pytest
+from changes import PACKAGE, Change
+
+ROOT = PACKAGE.parents[1]
+KEPT = ROOT / "_build" / "mutants"
+EVENTS = 4000  # of one function in one test, after which its lines are taken as known
+LONGEST = 120  # seconds of the processor in which a file must be noted
+Told = list[tuple[str, float, dict[str, list[int]]]]  # each test with its seconds (below zero: it fails) and lines
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A test, or a whole file of them, with the seconds of the processor that it takes."""
+
+    id: str
+    seconds: float
+
+
+class Notes:
+    """The files of tests, each noted when it is first asked about."""
+
+    def __init__(self, files: dict[str, list[pytest.Item]], apart: Callable[[Callable[[], Any], float], Any]):
+        self.files, self._apart = files, apart
+        self._known: dict[str, dict[str, str]] = {}
+        self._now = {path.relative_to(PACKAGE).as_posix(): _digest(path) for path in PACKAGE.rglob("*.py")}
+        self._told: dict[str, Told] = {}
+
+    def tests(self, change: Change, files: list[str]) -> list[Asked]:
+        """The tests of these files that run through the change, the quickest first."""
+        found = [
+            Asked(id, seconds)
+            for file in files
+            for id, seconds, lines in self._of(file)
+            if seconds >= 0 and self._through(change, file, lines)
+        ]
+        return sorted(found, key=lambda one: one.seconds)
+
+    def files_through(self, change: Change, files: list[str]) -> list[Asked]:
+        """The files in which a test runs through the change, the quickest first, with the seconds of all tests."""
+        found = []
+        for file in files:
+            told = self._of(file)
+            if any(self._through(change, file, lines) for _, _, lines in told) and all(one[1] >= 0 for one in told):
+                found.append(Asked(file, sum(seconds for _, seconds, _ in told)))
+        return sorted(found, key=lambda one: one.seconds)
+
+    def _through(self, change: Change, file: str, lines: dict[str, list[int]]) -> bool:
+        """Whether a test can notice; what works on import, every test of the module can."""
+        held = lines.get(change.module)
+        if held is None:
+            return False
+        same = self._known[file].get(change.module) == self._now[change.module]
+        return not change.function or not same or not set(change.reach).isdisjoint(held)
+
+    def _of(self, file: str) -> Told:
+        if file not in self._told:
+            digest, kept = _digest(ROOT / file), KEPT / f"{file.replace('/', '-')}.json"
+            was, modules, told = json.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else ("", {}, [])
+            if was != digest:
+                items, modules = self.files[file], self._now
+                told = self._apart(lambda: list(_noted(items)), LONGEST) or [(items[0].nodeid, -1.0, {})]
+                KEPT.mkdir(parents=True, exist_ok=True)
+                kept.write_text(json.dumps([digest, modules, told]), encoding="utf-8")
+            self._known[file], self._told[file] = modules, told
+            for id, seconds, _ in told:
+                if seconds < 0:
+                    print(f"LEFT OUT     {id}: it fails as it is, or its file takes too long", flush=True)
+        return self._told[file]
+
+
+def _digest(path: Any) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+
+
+def _noted(items: list[pytest.Item]) -> Iterator[tuple[str, float, dict[str, list[int]]]]:
+    """Each test with its seconds and its lines."""
+    from trials import run
+
+    running = run(items)
+    for _ in items:
+        lines = _Lines()
+        began = time.process_time()
+        sys.settrace(lines.called)
+        item, failed = next(running)
+        sys.settrace(None)
+        yield item.nodeid, -1.0 if failed else time.process_time() - began, lines.by_module()
+
+
+class _Lines:
+    """The lines of the package that are run through, as a trace of Python hears of them."""
+
+    def __init__(self) -> None:
+        self.root = f"{PACKAGE}{os.sep}"
+        self.of: dict[CodeType, Callable[..., Any] | None] = {}
+        self.seen: dict[str, set[int]] = {}
+
+    def called(self, frame: FrameType, event: str, _: object) -> Any:
+        code = frame.f_code
+        if code not in self.of:
+            ours = code.co_filename.startswith(self.root)
+            self.of[code] = self._listener(code) if ours else None
+        return self.of[code]
+
+    def _listener(self, code: CodeType) -> Callable[..., Any]:
+        lines = self.seen.setdefault(code.co_filename[len(self.root) :].replace(os.sep, "/"), {code.co_firstlineno})
+        left = EVENTS
+
+        def line(frame: FrameType, event: str, _: object) -> Any:
+            nonlocal left
+            left -= 1
+            if left < 0:
+                self.of[code] = None
+                return None
+            lines.add(frame.f_lineno)
+            return line
+
+        return line
+
+    def by_module(self) -> dict[str, list[int]]:
+        rooms = ("catalog", "comparison", "audit")
+        return {module: sorted(lines) for module, lines in self.seen.items() if module.partition("/")[0] in rooms}
