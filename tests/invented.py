@@ -33,18 +33,19 @@ def changed(path: str, value: Any) -> bytes:
     return changed_at({path: value})
 
 
-def changed_at(changes: dict[str, Any]) -> bytes:
-    """The small catalog with several values changed."""
-    data = deepcopy(_data())
+def changed_at(changes: dict[str, Any], base: dict[str, Any] | None = None) -> bytes:
+    """The small catalog, or another, with several values changed; a digit in a path is a place in a list."""
+    data = deepcopy(_data() if base is None else base)
     for path, value in changes.items():
         *above, last = path.split(".")
         place = data
         for step in above:
-            place = place.setdefault(step, {})
+            place = place[int(step)] if isinstance(place, list) else place.setdefault(step, {})
+        key = int(last) if isinstance(place, list) else last
         if value is GONE:
-            del place[last]
+            del place[key]
         else:
-            place[last] = value
+            place[key] = value
     return yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10**6).encode()
 
 
