@@ -14,6 +14,18 @@ _RANGES = (
 IN_FILE = re.compile(f"[{_RANGES}]")  # a file may end its lines with CR LF
 IN_TEXT = re.compile(f"[{_RANGES}\r]")  # the text of an entry may not
 
+_PLAIN = bytes([9, 10, 13, *range(32, 127)])  # of one byte each, and none of them hidden
+
+
+def is_hidden_in(text: str) -> bool:
+    """Whether a file holds anything hidden; asked of the few letters that are not plain, since most are.
+
+    >>> is_hidden_in("Doe"), is_hidden_in("Doe\\u200b")
+    (False, True)
+    """
+    left = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    return IN_FILE.search(left.decode("utf-8", "surrogatepass")) is not None
+
 
 def visible(text: str) -> str:
     """The text with an escape in place of everything hidden, so that a terminal shows it and obeys nothing.

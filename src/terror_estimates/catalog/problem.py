@@ -121,3 +121,12 @@ def clipped(text: str, length: int = 60) -> str:
 
 def number(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def entry_of(path: Path) -> str:
+    """The name of the entry a path lies in: its id, or its section."""
+    if len(path) >= 3 and path[0] == "vocabulary":
+        return clipped(f"{path[1]}.{path[2]}", 200)
+    if len(path) >= 2 and path[0] not in ("version", "event", "vocabulary"):
+        return clipped(str(path[1]), 200)
+    return clipped(str(path[0])) if path else ""

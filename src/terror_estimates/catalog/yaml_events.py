@@ -11,29 +11,12 @@ from yaml.composer import ComposerError
 
 from terror_estimates.catalog.hidden import IN_FILE
 from terror_estimates.catalog.problem import Problem, clipped
+from terror_estimates.catalog.text import TextFault
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT = "tag:yaml.org,2002:str"
 _DEEPEST = 50  # the catalog itself nests nine deep; whoever reads recurses, and a composer in C would die of it
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
-
-
-class TextFault(Exception):
-    """The text cannot be read at all; `problem` says where and what to do."""
-
-    def __init__(self, line: int, rule: str, message: str):
-        super().__init__(message)
-        self.problem = Problem(line, "", rule, message)
-
-
-def read_text(raw: bytes) -> str:
-    """The bytes as text; a byte that is not UTF-8 is a TextFault at its line."""
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        line = raw.count(b"\n", 0, fault.start) + 1
-        message = f"the byte 0x{raw[fault.start]:02x} is not UTF-8; save the file as UTF-8"
-        raise TextFault(line, "encoding", message) from None
 
 
 @contextmanager

@@ -1,215 +1,41 @@
 """YAML text as plain data, with the place of every value and every fault of the text named.
 
-PyYAML's parser gives events with positions; this walk reads them by the rules of YAML 1.2 and refuses what readers
-of different languages read differently (dates, 'no', 0123, 1.5, anchors, tags, doubled keys).
+A text written in the usual way is read line by line; any other is read by the parser, which is imported only then.
+Which of the two has read a text cannot be seen from what it gives.
 """
 
-import re
-from collections import defaultdict
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
+from terror_estimates.catalog.problem import Path, Problem, entry_of
+from terror_estimates.catalog.text import UNREADABLE, TextFault, read_text
+from terror_estimates.catalog.yaml_lines import read_lines
 
-from terror_estimates.catalog.hidden import IN_TEXT
-from terror_estimates.catalog.problem import Path, Problem, clipped
-from terror_estimates.catalog.yaml_events import Loader, TextFault, events, marks, read_text
+if TYPE_CHECKING:
+    from terror_estimates.catalog.yaml_places import Places
 
 __all__ = ["UNREADABLE", "Document", "TextFault", "entry_of", "read_text"]
 
-UNREADABLE = object()  # stands where a value had a fault of its own, so that one fault does not make others
-_TAG = "tag:yaml.org,2002:"
-_WHOLE = re.compile(r"-?(0|[1-9][0-9]*)")
-_ELSEWHERE_A_NUMBER = re.compile(r"[-+]?(0o[0-7]+|0x[0-9a-fA-F]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?)")
-_DIGITS = 15  # more digits than any count of people; beyond it other readers lose precision
-_ODD = {
-    "timestamp": ("bare-date", "'{0}' is a bare date, which some readers turn into another type; write it in quotes"),
-    "bool": ("odd-scalar", "'{0}' reads as yes or no in some programs; write it in quotes"),
-    "int": ("odd-scalar", "'{0}' reads as different numbers in different programs; write plain digits, or quotes"),
-    "float": ("odd-scalar", "'{0}' is not a whole number; counts are whole numbers written in plain digits"),
-    "merge": ("odd-scalar", "'{0}' is a sign of YAML itself; write it in quotes"),
-    "null": ("empty-value", "nothing stands here; write a value, or remove the key"),
-}
-_ONE_LINE = ("estimated_by", "label", "title", "phrase", "family", "given", "literal", "name")
-
-_LONGEST_TEXT, _LONGEST_NAME, _LONGEST_KEY = 2000, 250, 120  # characters; the record has notes of half as many
-_LONGEST: dict[str | int, int] = {
-    **dict.fromkeys((*_ONE_LINE, "subtitle", "unit", "outcome", "version"), _LONGEST_NAME),
-    "slug": 100,  # it becomes the name of a file
-    "as_printed": 500,  # the numerals and the few words around them
-}
-_SHORT = min(_LONGEST.values())
-
 
 class Document:
-    """A parsed file: `data` (mappings and tuples), `problems` of its text, and `line(path)` of any value.
-
-    The data are read from the parser's events, and no tree of nodes is held; only a file with something to report is
-    composed, for the lines.
-    """
+    """A read file: `data` (mappings and tuples), `problems` of its text, and `line(path)` of any value."""
 
     def __init__(self, text: str):
         self._text = text
-        self._keys: dict[int, dict[str | int, tuple[int, yaml.Node]]] = {}
         self.problems: list[Problem] = []
-        self._keys_met: set[str | None] = set()
-        self._words_met: defaultdict[str | None, dict[str, str | int]] = defaultdict(dict)  # by the marks around them
-        with events(text) as self._events:
-            self.data = self._plain(self._events.first(), ())
-            self._events.last()
-        if self._events.marked:
-            self.problems += marks(text)
+        self.data: Any = read_lines(text)
+        if self.data is None:
+            from terror_estimates.catalog.yaml_parsed import Parsed
+
+            parsed = Parsed(text)
+            self.data, self.problems = parsed.data, parsed.problems
 
     def line(self, path: Path) -> int:
         """The line of the value at a path, or of the nearest thing above it that the file holds."""
-        node, line = self._root, self._root.start_mark.line
-        for step in path:
-            if step == 0 and isinstance(node, yaml.MappingNode):
-                continue  # one thing written where a list may stand
-            found = self._below(node, step)
-            if found is None:
-                break
-            line, node = found
-        return line + 1
+        return self._places.line(path)
 
     @cached_property
-    def _root(self) -> yaml.Node:
-        return yaml.compose(self._text, Loader=Loader)
+    def _places(self) -> "Places":
+        from terror_estimates.catalog.yaml_places import Places
 
-    def _below(self, node: yaml.Node, step: str | int) -> tuple[int, yaml.Node] | None:
-        """The line a key or item begins on, and its value; keys are indexed once, for files with many problems."""
-        if isinstance(node, yaml.MappingNode):
-            if id(node) not in self._keys:
-                pairs = reversed(node.value)
-                self._keys[id(node)] = {
-                    key.value: (key.start_mark.line, value) for key, value in pairs if isinstance(key, yaml.ScalarNode)
-                }
-            return self._keys[id(node)].get(step)
-        if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            return node.value[step].start_mark.line, node.value[step]
-        return None
-
-    def _plain(self, event: yaml.Event, path: Path) -> Any:
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            return self._scalar(event, path)
-        if kind is yaml.MappingStartEvent:
-            return self._mapping(event, path)
-        if kind is yaml.AliasEvent:  # `marks` names its place
-            return UNREADABLE
-        return tuple([self._plain(item, (*path, place)) for place, item in enumerate(self._events.items())])
-
-    def _mapping(self, start: yaml.MappingStartEvent, path: Path) -> dict[str, Any]:
-        """The keys and values; a key or a short word that stood somewhere before, soundly, is not looked at again."""
-        result: dict[str, Any] = {}
-        keys, words, scalar = self._keys_met, self._words_met, yaml.ScalarEvent
-        for key, value in self._events.pairs():
-            word = key.value if type(key) is scalar and key.tag is None and not key.style else None
-            if word not in keys or word in result:
-                word = self._key(start, key, value, path, result)
-            if word is None:
-                self._events.skip(value)
-            elif type(value) is not scalar:
-                result[word] = self._plain(value, (*path, word))
-            elif value.tag is None and (known := words[value.style].get(value.value)) is not None:
-                result[word] = known
-            else:
-                result[word] = self._scalar(value, (*path, word))
-        return result
-
-    def _key(
-        self, start: yaml.MappingStartEvent, key: yaml.Event, value: yaml.Event, path: Path, held: dict[str, Any]
-    ) -> str | None:
-        """The word of a key, or None with its fault reported."""
-        tag = self._events.tag(key)
-        word = str(key.value) if tag else None
-        if tag == f"{_TAG}merge":
-            self._fault(key, path, "anchor", "a merge key '<<' copies another entry; write the entry out")
-        elif word is None or tag != f"{_TAG}str":
-            self._fault(key, path, "odd-key", _odd_key(start, word, value))
-        elif key.style and (hidden := IN_TEXT.search(word)):
-            self._fault(key, path, "encoding", _hidden(hidden[0], "key"))
-        elif len(word) > _LONGEST_KEY:
-            said = f"the key '{clipped(word)}' has {len(word)} characters; write at most {_LONGEST_KEY}"
-            self._fault(key, path, "too-long", said)
-        elif word in held:
-            said = f"'{clipped(word)}' is written twice; keep one of the two"
-            self._fault(key, (*path, word), "duplicate-key", said)
-        else:
-            if key.tag is None and not key.style:
-                self._keys_met.add(word)
-            return word
-        return None
-
-    def _scalar(self, event: yaml.ScalarEvent, path: Path) -> Any:
-        tag, text = self._events.tag(event).removeprefix(_TAG), event.value
-        if tag in ("str", "value"):
-            if not text.strip():
-                return self._fault(event, path, *_ODD["null"])
-            if not event.style and _ELSEWHERE_A_NUMBER.fullmatch(text) and not _WHOLE.fullmatch(text):
-                return self._odd(event, path, "int")
-            return self._words(event, path, text)
-        if tag == "bool" and text in ("true", "false"):
-            return text == "true"
-        if tag == "int" and _WHOLE.fullmatch(text):
-            if len(text) > _DIGITS:
-                said = f"{text[:20]}… has {len(text)} digits; no count is that large"
-                return self._fault(event, path, "huge-number", said)
-            return self._met(event, int(text))
-        return self._odd(event, path, tag)
-
-    def _words(self, event: yaml.ScalarEvent, path: Path, text: str) -> Any:
-        """Text, unless something in it is hidden (YAML escapes let it in), or a name is broken over lines."""
-        if event.style == '"' and (hidden := IN_TEXT.search(text)):  # elsewhere the file itself would hold it
-            return self._fault(event, path, "encoding", _hidden(hidden[0], "text"))
-        if "\t" in text:
-            return self._fault(event, path, "encoding", _hidden("\t", "text"))
-        if len(text) <= _SHORT and "\n" not in text:
-            return self._met(event, text)
-        longest = _LONGEST.get(path[-1] if path else "", _LONGEST_TEXT)
-        if len(text) > longest:
-            said = (
-                f"'{clipped(text)}' has {len(text)} characters, and at most {longest} can stand here; write it shorter"
-            )
-            return self._fault(event, path, "too-long", f"{path[-1]}: {said}" if path else said)
-        if path and path[-1] in _ONE_LINE and "\n" in text.strip():
-            said = f"{path[-1]}: '{clipped(text)}' is broken over lines; write it on one, a name is one line"
-            return self._fault(event, path, "line-break", said)
-        return text
-
-    def _met(self, event: yaml.ScalarEvent, value: str | int) -> str | int:
-        """The value, kept for every later place where the same stands written in the same way."""
-        if event.tag is None:
-            self._words_met[event.style][event.value] = value
-        return value
-
-    def _odd(self, event: yaml.ScalarEvent, path: Path, tag: str) -> Any:
-        if tag not in _ODD:  # an explicit tag; `marks` names its place
-            return UNREADABLE
-        rule, message = _ODD[tag]
-        return self._fault(event, path, rule, message.format(clipped(event.value, 40)))
-
-    def _fault(self, event: yaml.Event, path: Path, rule: str, message: str) -> Any:
-        self.problems.append(Problem(event.start_mark.line + 1, entry_of(path), rule, message))
-        return UNREADABLE
-
-
-def entry_of(path: Path) -> str:
-    """The name of the entry a path lies in: its id, or its section."""
-    if len(path) >= 3 and path[0] == "vocabulary":
-        return clipped(f"{path[1]}.{path[2]}", 200)
-    if len(path) >= 2 and path[0] not in ("version", "event", "vocabulary"):
-        return clipped(str(path[1]), 200)
-    return clipped(str(path[0])) if path else ""
-
-
-def _hidden(character: str, where: str) -> str:
-    return f"the hidden character U+{ord(character):04X} stands in the {where}; delete it"
-
-
-def _odd_key(start: yaml.MappingStartEvent, word: str | None, value: yaml.Event) -> str:
-    """What is wrong with a key; in `{best: 1,204}` YAML takes what follows the comma for a key without a value."""
-    shown = "of a list or mapping" if word is None else f"'{clipped(word)}'"
-    if start.flow_style and word is not None and getattr(value, "value", None) == "":
-        return f"{shown} follows a comma, which ends a number here; write numbers without commas"
-    return f"the key {shown} is not text; write it in quotes"
+        return Places(self._text)
