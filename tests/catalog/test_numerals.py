@@ -146,6 +146,56 @@ def test_the_longest_number_is_read_in_the_languages_of_the_bibliography(text, n
     assert read(text).understood
 
 
+OPEN = (  # amounts that the print leaves open
+    "several hundred thousand",
+    "a few hundred thousand or even a few tens of thousands",
+    "a couple hundred thousand",
+    "the low hundreds of thousands",
+    "six figures",
+    "a six-figure number",
+    "scores of them",
+    "the better part of a million",
+    "mehrere Hunderttausend",
+    "ein paar hunderttausend",
+    "einige hundert",
+    "einige Millionen",
+    "eine sechsstellige Zahl",
+    "plusieurs centaines de milliers",
+    "plusieurs millions",
+    "six chiffres",
+    "varios cientos de miles",
+    "varios millones",
+    "seis cifras",
+    "decine di migliaia",
+    "alcune centinaia",
+    "un migliaio",
+    "несколько сот тысяч",
+    "сотни тысяч",
+    "несколько миллионов",
+    "шестизначное число",
+    "кількасот тисяч",
+    "декілька мільйонів",
+    "kilkaset tysięcy",
+    "kilkanaście tysięcy",
+    "setki tysięcy",
+    "liczba sześciocyfrowa",
+)
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_an_amount_left_open_stands_for_no_number(text):
+    assert not {number for number in printed_numbers(text) if 1 < number < 10**6}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("unos cien mil", 100_000), ("quelque deux cent mille", 200_000), ("около полумиллиона", 500_000)],
+)
+def test_about_a_number_is_that_number(text, number):
+    assert printed_numbers(text) == {number}
+    assert read(text).understood
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -172,6 +222,7 @@ def test_the_longest_number_is_read_in_the_languages_of_the_bibliography(text, n
         "139 tys. 835 osób",
         "681 mil 692",
         "una ventina di migliaia",
+        *OPEN,
     ],
 )
 def test_what_is_only_half_understood_is_said_to_be_so(text):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from terror_estimates.catalog.numerals.loose import left_open, most_of, opens
 from terror_estimates.catalog.numerals.phrase import Phrase, Token, longest, tokens
 
 __all__ = ["Reading", "printed_numbers", "read"]
@@ -23,7 +24,7 @@ _VAGUE = re.compile(
 _NUMBERLIKE = re.compile(
     r"illi[oóaõ]|milj|milh|мільй|милли|тысяч|тисяч|tysi|tisíc|tause?nd|duizend|hundert|hundred|cient|centinai|centain|"
     r"сот(?:ен|н|ы|$)|dozen|dutzend|dizain|douzain|dziesi|десят|двадц|тридц|lakh|crore|ezer\b|"
-    r"^score$|^ventin|^trentin|^decin[ae]$|^полтор|^півтор|^półtor|[万萬億亿千百一二三四五六七八九十]"
+    r"^scores?$|^millar|^migliai|^ventin|^trentin|^decin[ae]$|^полтор|^півтор|^półtor|[万萬億亿千百一二三四五六七八九十]"
 )
 _POINT = {"point", "komma", "virgule", "coma", "virgola", "przecinek", "кома", "целых", "цілих", "całych"}
 _TURNED = {"тысяч", "миллионов", "тисяч", "мільйонів"}  # 'тысяч сто' is some hundred thousand
@@ -59,9 +60,10 @@ def read(text: str) -> Reading:
     [600000, 800000]
     """
     row = tokens(text)
-    found, left = _phrases(row)
+    found, left, opened = _phrases(row)
     numbers: set[Fraction] = set()
-    unclear = [token.text for token in left if _NUMBERLIKE.search(token.text) and not _VAGUE.fullmatch(token.text)]
+    unclear = [token.text for token in left if _like_a_number(token.text)]
+    unclear += [text[row[first].start : row[phrase.end - 1].end] for first, phrase in opened]
     unclear += _apart(row, left, {phrase.end for _, phrase in found if phrase.bare is not None})
     unclear += [sign for sign in text if sign.isdecimal() and not sign.isascii()]
     for here, (first, phrase) in enumerate(found):
@@ -70,26 +72,37 @@ def read(text: str) -> Reading:
         words = text[row[first].start : row[phrase.end - 1].end]
         doubt = doubt or len(phrase.readings) > 1 or any(one.denominator > 1 for one in shared if phrase.scale)
         doubt = doubt or _runs_on(text, row, phrase, after) or _unscaled(row, phrase) or _follows(row, first, phrase)
+        doubt = doubt or most_of(text[: row[first].start])
         unclear += [words] if doubt else []
         numbers |= shared
     whole = frozenset(int(number) for number in numbers if number.denominator == 1)
     return Reading(whole, tuple(dict.fromkeys(unclear)))
 
 
-def _phrases(row: list[Token]) -> tuple[list[tuple[int, Phrase]], list[Token]]:
-    """Each number with the place of its first token, and the tokens that belong to none."""
-    found: list[tuple[int, Phrase]] = []
+_Placed = list[tuple[int, Phrase]]
+
+
+def _phrases(row: list[Token]) -> tuple[_Placed, list[Token], _Placed]:
+    """Each number with the place of its first token, the tokens that belong to none, and the amounts left open."""
+    found: _Placed = []
+    opened: _Placed = []
     left: list[Token] = []
     place = 0
     while place < len(row):
         share = place > 0 and row[place - 1].text in _SHARE and row[place].text in ("cent", "cento", "ciento")
-        if not share and (phrase := longest(row, place)):
-            found.append((place, phrase))
+        phrase = None if share else longest(row, place)
+        if phrase:
+            (opened if left_open(row, place, phrase) else found).append((place, phrase))
             place = phrase.end
         else:
             left.append(row[place])
             place += 1
-    return found, left
+    return found, left, opened
+
+
+def _like_a_number(word: str) -> bool:
+    """Whether a word that was not read looks like one of number: a scale, a dozen, 'kilkaset'."""
+    return bool(_NUMBERLIKE.search(word) or _VAGUE.fullmatch(word) or opens(word))
 
 
 def _unscaled(row: list[Token], phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from terror_estimates.catalog.numerals import loose
 from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
 from terror_estimates.comparison import asked, number, person, spelling
 from terror_estimates.comparison.asked import Match
@@ -11,6 +12,7 @@ def reading_tables() -> dict[str, Any]:
     """Number words by language, how a match is judged, and the steps from a name to its key."""
     return {
         "languages": [_language(one) for one in LANGUAGES.values()],
+        "loose": {"few": sorted(loose.FEW), "of": sorted(loose.OF), "figures": sorted(loose.FIGURES)},
         "asked": {
             "years": [asked.YEARS.start, asked.YEARS.stop], "nearest": asked.NEAREST, "near": asked.NEAR,
             "scaled": list(asked.SCALED), "stem": asked.STEM,

@@ -309,6 +309,18 @@ wwc("numerals", (tables) => {
     return CHOICE.test(between) ? [...phrase.readings, ...lent] : phrase.readings;
   }
 
+  // ---- amounts left open, which are no number: 'several hundred thousand', 'six figures'
+  const [FEW, OF, FIGURES] = ["few", "of", "figures"].map((name) => new Set(tables.loose[name]));
+
+  function leftOpen(row, first, phrase) {
+    const after = phrase.end < row.length && row[phrase.end].near ? row[phrase.end].text : "";
+    if (FIGURES.has(after) && phrase.bare !== null && less(most(phrase.readings), whole(100))) return true;
+    if (row[first].numeral) return false;
+    if (FEW.has(after) && phrase.readings.every((one) => same(one, ONE))) return true;
+    const here = first > 0 && row[first].near && OF.has(row[first - 1].text) ? first - 1 : first;
+    return here > 0 && row[here].near && FEW.has(row[here - 1].text);
+  }
+
   // 'per cent' is no hundred
   const SHARE = new Set(["per", "pro", "por", "pour", "par"]);
   const CENT = new Set(["cent", "cento", "ciento"]);
@@ -319,7 +331,7 @@ wwc("numerals", (tables) => {
     for (let place = 0; place < row.length; ) {
       const percent = place > 0 && SHARE.has(row[place - 1].text) && CENT.has(row[place].text);
       const phrase = percent ? null : longest(row, place);
-      if (phrase) found.push([place, phrase]);
+      if (phrase && !leftOpen(row, place, phrase)) found.push([place, phrase]);
       place = phrase ? phrase.end : place + 1;
     }
     const numbers = found.flatMap(([, phrase], at) => shared(text, row, phrase, found[at + 1]));
