@@ -5,11 +5,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from terror_estimates.catalog import load_catalog
+from shared import record
 from terror_estimates.publication.extract.files import Extract
 from terror_estimates.publication.extract.tables import Table, Tables
 
-RECORD = load_catalog(Path(__file__).parents[1] / "estimates.yaml")
+RECORD = record()
 
 
 @cache

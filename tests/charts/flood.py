@@ -11,17 +11,16 @@ from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.charts import CHARTS, Drawing
 
 TEXT = (Path(__file__).parents[1] / "catalogs" / "invented.yaml").read_text(encoding="utf-8")
-FIGURES = {
-    entry["chart"]: id for id, entry in reversed(yaml.safe_load(TEXT)["figures"].items())
-}  # the first of each kind
+_LOADER, _DUMPER = (getattr(yaml, f"C{name}", getattr(yaml, name)) for name in ("SafeLoader", "SafeDumper"))
+_DATA = yaml.load(TEXT, _LOADER)
+FIGURES = {entry["chart"]: id for id, entry in reversed(_DATA["figures"].items())}  # the first of each kind
 
 
 def catalog(**changes: Any) -> Catalog:
     """The flood with keys of estimates changed: catalog(**{"birch-1911-deaths": {"stance": "reports"}})."""
-    data = yaml.safe_load(TEXT)
-    for id, keys in changes.items():
-        data["estimates"][id].update(keys)
-    found, report = read_bytes(yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode())
+    changed = {id: {**_DATA["estimates"][id], **keys} for id, keys in changes.items()}
+    data = {**_DATA, "estimates": {**_DATA["estimates"], **changed}}
+    found, report = read_bytes(yaml.dump(data, Dumper=_DUMPER, allow_unicode=True, sort_keys=False).encode())
     assert found is not None, report.lines()
     return found
 

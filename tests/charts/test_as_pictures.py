@@ -8,13 +8,13 @@ from matplotlib.artist import Artist
 from matplotlib.colors import to_rgb
 from matplotlib.text import Text
 
-from terror_estimates.catalog import find_catalog, load_catalog
+from shared import record
 from terror_estimates.charts import CHARTS, Drawing, styled
 from terror_estimates.charts.marks.look import draw_glyph, look_of
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import LEVEL_SHADES, PAPER
 
-CATALOG = load_catalog(find_catalog())
+CATALOG = record()
 SHOWN = ("F06", "F12", "F21", "F29", "F30")
 WIDE = 800  # pixels
 READABLE = 9.5  # the smallest letters in pixels of a picture that wide

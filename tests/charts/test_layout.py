@@ -1,5 +1,7 @@
 """Every chart can be read: the flood, the flood with awkward words, and every registered figure of the data."""
 
+from functools import cache
+
 import pytest
 from flood import FIGURES, catalog, draw, drawn
 from layout import _ink_at_origin, faults, texts
@@ -7,8 +9,8 @@ from matplotlib.colors import to_rgb
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import TextPath
 
-from terror_estimates.catalog import find_catalog, read_catalog
-from terror_estimates.charts import CHARTS
+from shared import figure, record
+from terror_estimates.catalog import Catalog
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import font_file, styled, wrap
 
@@ -20,9 +22,10 @@ def test_the_words_of_a_chart_stay_apart_and_on_the_canvas(chart):
     assert faults(drawn(chart)) == []
 
 
-@pytest.mark.parametrize("chart", FIGURES)
-def test_long_names_and_long_prints_stay_apart_and_on_the_canvas(chart):
-    flood = catalog(
+@cache
+def awkward() -> Catalog:
+    """The flood with long names and a long print."""
+    return catalog(
         **{
             "birch-1911-deaths": {
                 "estimated_by": LONG,
@@ -31,7 +34,11 @@ def test_long_names_and_long_prints_stay_apart_and_on_the_canvas(chart):
             "dahlia-1931-deaths": {"estimated_by": LONG, "stance": "reports"},
         }
     )
-    assert faults(draw(chart, flood, title=LONG, subtitle=LONG, note=LONG)) == []
+
+
+@pytest.mark.parametrize("chart", FIGURES)
+def test_long_names_and_long_prints_stay_apart_and_on_the_canvas(chart):
+    assert faults(draw(chart, awkward(), title=LONG, subtitle=LONG, note=LONG)) == []
 
 
 def test_the_ink_of_a_line_is_that_of_matplotlib():
@@ -67,13 +74,6 @@ def test_words_have_enough_contrast_on_paper(chart):
         assert 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5, text.get_text()
 
 
-def _registered():
-    found, report = read_catalog(find_catalog())
-    assert found is not None, report.lines()
-    return [(found, entry) for entry in found.figures.values()]
-
-
-@pytest.mark.parametrize("catalog_and_entry", _registered(), ids=lambda pair: pair[1].id)
-def test_every_registered_figure_can_be_read(catalog_and_entry):
-    _, entry = catalog_and_entry
-    assert faults(CHARTS[entry.chart](entry)) == []
+@pytest.mark.parametrize("id", record().figures)
+def test_every_registered_figure_can_be_read(id):
+    assert faults(figure(id).drawing) == []

@@ -4,8 +4,7 @@ from flood import artists, catalog, draw, drawn, plain
 from matplotlib.colors import to_hex
 from matplotlib.text import Text
 
-from terror_estimates.catalog import find_catalog, read_catalog
-from terror_estimates.charts import CHARTS
+from shared import figure, record
 from terror_estimates.charts.marks.scale import Scale
 from terror_estimates.charts.paper.style import STRIPS
 
@@ -110,18 +109,16 @@ def test_the_axis_is_numbered_above_the_rows_too():
 
 
 def test_the_record_is_drawn_with_no_unverified_number_and_no_sentence_among_executions():
-    record, report = read_catalog(find_catalog())
-    assert record is not None, report.lines()
-    for entry in [one for one in record.figures.values() if one.chart == "parts"]:
-        drawing = CHARTS["parts"](entry)
+    for entry in [one for one in record().figures.values() if one.chart == "parts"]:
+        drawing = figure(entry.id).drawing
         found = artists(drawing)
         outcomes: dict[int, set[str]] = {}
         for mark in drawing.drawn:
-            estimate = record.estimate(mark.estimate)
+            estimate = record().estimate(mark.estimate)
             assert estimate.chartable
             ends = [f"{estimate.id}:{part}" for part in ("best", "low", "high") if f"{estimate.id}:{part}" in found]
             for gid in ends:
-                outcome = record.vocabulary.measures[estimate.measure].outcome
+                outcome = record().vocabulary.measures[estimate.measure].outcome
                 outcomes.setdefault(id(found[gid].axes), set()).add(outcome)
         assert all(len(one) == 1 for one in outcomes.values())
 

@@ -3,7 +3,7 @@
 import pytest
 from flood import artists, catalog, draw, drawn, words
 
-from terror_estimates.catalog import find_catalog, load_catalog
+from shared import record
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.series.panels import panels_of
 from terror_estimates.charts.marks.look import look_of, series_look
@@ -186,8 +186,7 @@ def test_the_entry_needs_tables_or_estimates():
 
 
 def test_no_two_sources_of_a_registered_figure_look_alike():
-    record = load_catalog(find_catalog())
-    for entry in record.figures.values():
+    for entry in record().figures.values():
         if entry.chart == "series":
             places = {line.place for panel in panels_of(entry)[0] for line in panel.series}
             assert len(places) <= len(HATCHES), entry.id

@@ -4,8 +4,7 @@ import pytest
 from flood import FIGURES, drawn
 from layout import faults, texts
 
-from terror_estimates.catalog import find_catalog, load_catalog
-from terror_estimates.charts import CHARTS
+from shared import figure
 from terror_estimates.charts.paper import print as paper
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
@@ -79,13 +78,9 @@ def test_notes_that_leave_no_room_for_a_row_stand_alone():
     assert len(shrunk) == 1, "five points are gained by smaller letters"
 
 
-RECORD = load_catalog(find_catalog())
-
-
 @pytest.mark.parametrize("id", ["F02", "F03", "F06", "F08", "F13", "F21", "F23", "F29", "F30"])
 def test_the_sheets_of_registered_figures_can_be_read(id):
-    entry = RECORD.figure(id)
-    drawing = CHARTS[entry.chart](entry)
+    drawing = figure(id).drawing
     sheets = drawing.sheets()
     assert sound(sheets) == []
     assert rows(sheets) == rows([drawing.figure])

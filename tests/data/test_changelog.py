@@ -3,14 +3,14 @@
 import re
 from pathlib import Path
 
-from terror_estimates.catalog import load_catalog
+from shared import record
 from terror_estimates.catalog.plain import SECTIONS, Plain
 from terror_estimates.publication.releasing.difference import difference
 from terror_estimates.publication.releasing.editions import NoSuchEdition, edition
 from terror_estimates.publication.releasing.guard import unguarded
 
 ROOT = Path(__file__).parents[2]
-RECORD = load_catalog(ROOT / "estimates.yaml")
+RECORD = record()
 PLAIN = Plain((ROOT / "estimates.yaml").read_bytes())
 HELD = {id for section in SECTIONS for id in PLAIN.sections[section]}
 EARLIER = [one for one in RECORD.releases if one.version != RECORD.version][-1]

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from shared import record
 from terror_estimates.audit.claims import Verdict, check_claims, span
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.catalog import load_catalog
 
 ROWS = list(csv.DictReader(Path(__file__).with_name("recomputed.csv").read_text(encoding="utf-8").splitlines()))
-CHECKED = {one.claim.id: one for one in check_claims(load_catalog().claims.values())}
+CHECKED = {one.claim.id: one for one in check_claims(record().claims.values())}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["claim"])

@@ -4,17 +4,16 @@ import re
 
 import pytest
 
-from terror_estimates.catalog import find_catalog, load_catalog
+from shared import figure
 from terror_estimates.charts.kinds.circulation.content import circulation_of, right_numbers
 from terror_estimates.comparison.held import Held
-from terror_estimates.publication.figures import draw
 
 SPELLED = {13: "Thirteen", 17: "seventeen"}
 
 
 @pytest.fixture(scope="module")
 def met():
-    return draw(load_catalog(find_catalog()), "F30")
+    return figure("F30")
 
 
 @pytest.fixture(scope="module")

@@ -4,14 +4,13 @@ import re
 
 import pytest
 
-from terror_estimates.catalog import find_catalog, load_catalog
+from shared import figure
 from terror_estimates.comparison.lineage import roots
-from terror_estimates.publication.figures import draw
 
 
 @pytest.fixture(scope="module")
 def overview():
-    return draw(load_catalog(find_catalog()), "F29")
+    return figure("F29")
 
 
 def test_its_canvas_holds_at_most_250_words(overview):

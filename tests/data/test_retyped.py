@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from terror_estimates.catalog import Catalog, Estimate, load_catalog
+from shared import record
+from terror_estimates.catalog import Catalog, Estimate
 
 HERE = Path(__file__).parent
 COLUMNS = ["id", "low", "best", "high", "bound", "period", "measure"]
@@ -53,7 +54,7 @@ def counts_a_whole_union(estimate: Estimate) -> bool:
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    return load_catalog(HERE.parents[1] / "estimates.yaml")
+    return record()
 
 
 def test_whatever_was_typed_a_second_time_is_in_the_catalog(catalog):

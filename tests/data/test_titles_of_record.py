@@ -6,20 +6,19 @@ numbers is checked here, so that a correction of the data is also a correction o
 
 import re
 from collections import Counter
-from functools import cache
 
 import pytest
 from matplotlib.text import Text
 
+from shared import figure, record
 from terror_estimates.audit.claims import Verdict, check_claims
 from terror_estimates.audit.prose import Prose
-from terror_estimates.catalog import Estimate, Period, find_catalog, load_catalog
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.charts.kinds.bridge.content import bridges_of
 from terror_estimates.charts.kinds.senses.content import UNSAID
 from terror_estimates.comparison.lineage import roots
-from terror_estimates.publication.figures import Figure, draw
 
-CATALOG = load_catalog(find_catalog())
+CATALOG = record()
 ALIKE = "Alike as stated"
 SMALL = [
     "zero",
@@ -46,11 +45,6 @@ SMALL = [
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
 BUDGETS = {"overview": 250, "ranges": 300}
 REGISTER = 400
-
-
-@cache
-def figure(id: str) -> Figure:
-    return draw(CATALOG, id)
 
 
 def title(id: str) -> str:

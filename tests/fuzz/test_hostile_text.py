@@ -5,8 +5,6 @@ every field, and tests/fuzz/hostile.csv keeps what came of it.
 """
 
 import csv
-import os
-import shutil
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -14,8 +12,9 @@ import pytest
 from hostile import KINDS, TABLE, VOLLEYS, charged, known
 from outputs import FEW, OUTPUTS, SECRET, Outcome, Seen, judged, mixed, tried
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
+from bringing import BROWSER, brought, missing
+
+in_a_browser = pytest.mark.skipif(BROWSER in missing(), reason=f"there is no {BROWSER.names[0]}")
 
 
 class Listening:
@@ -95,7 +94,7 @@ def test_the_judge_sees_what_acts():
     assert Seen().acts == []
 
 
-@pytest.mark.skipif(BROWSER is None and not IN_CI, reason="no Chromium on this machine")
+@in_a_browser
 @pytest.mark.parametrize("policy", [True, False], ids=["with the policy", "without the policy"])
 def test_in_a_browser_no_page_runs_or_fetches_anything(attacked, listening, policy):
     from playwright.sync_api import sync_playwright
@@ -104,7 +103,7 @@ def test_in_a_browser_no_page_runs_or_fetches_anything(attacked, listening, poli
     pages = sorted(site.rglob("*.html"))
     amiss: list[str] = []
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        browser = driver.chromium.launch(executable_path=brought(BROWSER), args=["--no-sandbox"])
         context = browser.new_context(bypass_csp=not policy)
         context.set_offline(False)
         page = context.new_page()
@@ -130,7 +129,7 @@ def _own(address: str, site) -> bool:
     return address.startswith((site.as_uri() + "/", "data:", "blob:", "about:"))
 
 
-@pytest.mark.skipif(BROWSER is None and not IN_CI, reason="no Chromium on this machine")
+@in_a_browser
 def test_in_a_browser_the_same_words_without_the_guard_ask_the_server(tmp_path):
     from playwright.sync_api import sync_playwright
 
@@ -138,7 +137,7 @@ def test_in_a_browser_the_same_words_without_the_guard_ask_the_server(tmp_path):
     words = "".join(KINDS[kind].format(to=other.address, mark=f"m{place}") for place, kind in enumerate(KINDS))
     (tmp_path / "page.html").write_text(f"<!doctype html><meta charset=utf-8><body>{words}", encoding="utf-8")
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
+        browser = driver.chromium.launch(executable_path=brought(BROWSER), args=["--no-sandbox"])
         page = browser.new_page()
         page.goto((tmp_path / "page.html").as_uri(), wait_until="networkidle")
         browser.close()

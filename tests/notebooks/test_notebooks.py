@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from claiming import CLAIM, catalog_with
+from shared import record
 from terror_estimates.audit.prose import Prose, counts_in
-from terror_estimates.catalog import load_catalog
 
 ROOT = Path(__file__).parents[2]
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-CATALOG = load_catalog(ROOT / "estimates.yaml")
+CATALOG = record()
 each_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 

@@ -1,18 +1,18 @@
 """BibTeX: read back with a reader of its own, so that what is written is what was meant."""
 
 import re
-from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 from pybtex.database import parse_string
 from pybtex.style.formatting.unsrt import Style
 
-from terror_estimates.catalog import Name, Source, load_catalog
+from shared import record
+from terror_estimates.catalog import Name, Source
 from terror_estimates.publication.citing.bibtex import bibtex, escaped
 from terror_estimates.publication.citing.citation import Citations
 
-RECORD = load_catalog(Path(__file__).parents[2] / "estimates.yaml")
+RECORD = record()
 SPELLED = {
     r"\textbackslash{}": "\\", r"\textbraceleft{}": "{", r"\textbraceright{}": "}", r"\textasciicircum{}": "^",
     r"\textasciitilde{}": "~", r"\$": "$", r"\&": "&", r"\#": "#", r"\%": "%", r"\_": "_",

@@ -2,19 +2,18 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import jsonschema
 import pytest
 from matplotlib.patches import Rectangle
 
 from invented import small
-from terror_estimates.catalog import load_catalog
+from shared import figure, record
 from terror_estimates.catalog.period import Period
 from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
 from terror_estimates.publication.figures import draw
 
-RECORD = load_catalog(Path(__file__).parents[2] / "estimates.yaml")
+RECORD = record()
 SCHEMA = json.loads(card_schema())
 KINDS = ("ranges", "series", "claims", "circulation", "overview")  # those that differ in what they show
 BY_KIND = [next(id for id, entry in RECORD.figures.items() if entry.chart == kind) for kind in KINDS]
@@ -22,7 +21,8 @@ BY_KIND = [next(id for id, entry in RECORD.figures.items() if entry.chart == kin
 
 def card_of(catalog, id):
     """A card as a stranger reads it: from its file, and from nothing else."""
-    return json.loads(card_bytes(draw(catalog, id).card))
+    drawn = figure(id) if catalog is RECORD else draw(catalog, id)
+    return json.loads(card_bytes(drawn.card))
 
 
 def test_the_schema_is_a_schema():
@@ -78,9 +78,9 @@ def redrawn(card):
 
 
 def test_the_registers_by_year_can_be_drawn_again_from_their_card_alone():
-    figure = draw(RECORD, "F11")
-    canvas, compared = bars(figure), 0
-    for series in redrawn(json.loads(card_bytes(figure.card))).values():
+    registers = figure("F11")
+    canvas, compared = bars(registers), 0
+    for series in redrawn(json.loads(card_bytes(registers.card))).values():
         drawn = {id: place for id, place in series.items() if id in canvas}
         (first, (day, _)), *_, (last, (later, _)) = sorted(drawn.items(), key=lambda pair: pair[1][0])
         per_day = (canvas[last][0] - canvas[first][0]) / (later - day)
@@ -91,4 +91,4 @@ def test_the_registers_by_year_can_be_drawn_again_from_their_card_alone():
             assert left == pytest.approx(canvas[first][0] + per_day * (start - day), abs=0.6)
             assert height == pytest.approx(per_one * best, abs=0.01)
             compared += 1
-    assert compared == len(figure.card["drawn"])
+    assert compared == len(registers.card["drawn"])

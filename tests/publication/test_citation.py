@@ -10,13 +10,14 @@ import pytest
 
 import keeping
 from invented import changed_at, small
-from terror_estimates.catalog import UnknownId, load_catalog, read_bytes
+from shared import record
+from terror_estimates.catalog import UnknownId, read_bytes
 from terror_estimates.publication.citing.citation import Citations, cite_figure
 from terror_estimates.publication.citing.forms import FORMS
 
 ROOT = Path(__file__).parents[2]
 HARBOR = keeping.harbor()
-RECORD = load_catalog(ROOT / "estimates.yaml")
+RECORD = record()
 FULL = ("text", "bibtex", "biblatex", "ris", "csl-json")
 
 # The names that CSL 1.0.2 knows, of those that may occur here (csl-data.json of citation-style-language/schema).

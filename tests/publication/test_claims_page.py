@@ -5,8 +5,9 @@ import re
 import pytest
 
 from claiming import CLAIM, CORRECTION, catalog_with, claiming
+from shared import record
 from terror_estimates.audit.claims import Verdict, check_claims
-from terror_estimates.catalog import UnknownId, load_catalog
+from terror_estimates.catalog import UnknownId
 from terror_estimates.publication.claims_page import claims_page, corrections_page
 from terror_estimates.publication.listing import Listing
 
@@ -73,7 +74,7 @@ def test_nothing_in_the_data_is_read_as_markdown_or_ends_a_cell(page):
 
 
 def test_every_claim_and_correction_of_the_record_is_on_its_page_once():
-    catalog = load_catalog()
+    catalog = record()
     claims, corrections = claims_page(catalog), corrections_page(catalog)
     assert all(claims.count(f'id="{id}"') == 1 for id in catalog.claims)
     assert all(corrections.count(f'id="{id}"') == 1 for id in catalog.corrections)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from shared import record
 from terror_estimates.catalog import Estimate, Value, load_catalog
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.kinds import ENTRIES
@@ -50,7 +51,7 @@ def test_every_word_of_the_method_is_explained():
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_word_of_the_event_is_explained(kind):
-    for catalog in (HARBOR, load_catalog(ROOT / "estimates.yaml")):
+    for catalog in (HARBOR, record()):
         page = codebook(catalog)
         for word, term in catalog.vocabulary.words(kind).items():
             assert re.search(rf"^ *- `{word}` \([^)]*\): {re.escape(term.definition)}", page, re.M), word

@@ -6,10 +6,11 @@ from collections import Counter
 import pytest
 
 from invented import GONE, changed, changed_at, small
-from terror_estimates.catalog import load_catalog, read_bytes
+from shared import record
+from terror_estimates.catalog import read_bytes
 from terror_estimates.publication.completeness import Completeness, completeness
 
-CATALOGS = {"small": small(), "record": load_catalog()}
+CATALOGS = {"small": small(), "record": record()}
 
 
 def section(page: str, heading: str) -> str:

@@ -16,20 +16,19 @@ import pytest
 from frictionless import Package
 
 from invented import small
-from terror_estimates.catalog import load_catalog
+from shared import figure, record
 from terror_estimates.catalog.value import Value
 from terror_estimates.publication.extract.files import Extract, csv_bytes
 from terror_estimates.publication.extract.parquet import parquet
 from terror_estimates.publication.extract.tables import LINKS, Table, Tables
-from terror_estimates.publication.figures import draw
 
 ROOT = Path(__file__).parents[2]
-RECORD = load_catalog(ROOT / "estimates.yaml")
+RECORD = record()
 
 
 @cache
 def card(id):
-    return draw(RECORD, id).card
+    return figure(id).card
 
 
 def cards(entry):

@@ -4,13 +4,13 @@ import json
 import shutil
 from importlib.resources import files
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from claiming import CLAIM, catalog_with
+from shared import figure, record
 from terror_estimates.audit.prose import Prose
-from terror_estimates.catalog import load_catalog, read_bytes
+from terror_estimates.catalog import read_bytes
 from terror_estimates.publication import freshness
 from terror_estimates.publication.completeness import Completeness
 from terror_estimates.publication.figures import draw
@@ -33,17 +33,13 @@ def project(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def catalog():
-    return load_catalog(ROOT / "estimates.yaml")
+    return record()
 
 
 @pytest.fixture(scope="module")
 def drawn(catalog):
-    """What is asked of the figures of the record as it stands, each drawn once for all tests here."""
-    known = {}
-    for id in catalog.figures:
-        figure = draw(catalog, id)
-        known[id] = SimpleNamespace(fingerprint=figure.fingerprint, stem=figure.stem, card=figure.card)
-    return known
+    """The figures of the record as it stands."""
+    return {id: figure(id) for id in catalog.figures}
 
 
 def changed(old: str, new: str):
@@ -51,7 +47,7 @@ def changed(old: str, new: str):
     assert old in text
     catalog, report = read_bytes(text.replace(old, new, 1).encode())
     assert catalog is not None, report.lines()
-    return catalog.model_copy(update={"releases": load_catalog(ROOT / "estimates.yaml").releases})  # of one name
+    return catalog.model_copy(update={"releases": record().releases})  # of one name
 
 
 def test_what_is_committed_agrees_with_the_catalog(project, catalog, drawn, monkeypatch):
@@ -63,19 +59,22 @@ def test_what_is_committed_agrees_with_the_catalog(project, catalog, drawn, monk
     assert json.loads(json.dumps(found)) == found
 
 
-def test_a_changed_estimate_makes_its_figures_stale_and_no_other(project):
+def test_a_changed_estimate_makes_its_figures_stale_and_no_other(project, drawn):
     entry = 'estimated_by: Moshe Lewin\n    source: lewin-2005\n    locator: {chapter: "10"}\n'
     catalog = changed(entry, entry.replace('"10"', '"11"'))
-    named = {line.split()[0] for line in stale(project, catalog)}
+    anew = {id: draw(catalog, id) for id in ("F04", "F06")}
+    named = {line.split()[0] for line in stale(project, catalog, {**drawn, **anew})}
 
     assert "figures/F06-executions-ranges.json" in named
     assert "figures/F04-arrests-ranges.json" not in named
     assert "docs/codebook.md" not in named
 
 
-def test_a_changed_word_makes_the_pictures_stale_that_show_it_and_no_other(project):
+def test_a_changed_word_makes_the_pictures_stale_that_show_it_and_no_other(project, drawn):
     word = "label: Military Collegium\n"
-    named = {tuple(line.split(";")[0].split()) for line in stale(project, changed(word, "label: Military Bench\n"))}
+    catalog = changed(word, "label: Military Bench\n")
+    anew = {id: draw(catalog, id) for id in ("F10", "F21")}
+    named = {tuple(line.split(";")[0].split()) for line in stale(project, catalog, {**drawn, **anew})}
 
     assert ("notebooks/07_the_operations.ipynb", "shows", "F21", "as", "it", "was") in named
     assert not any("F10" in line for line in named)
@@ -101,7 +100,7 @@ def test_a_section_that_says_its_numbers_are_invented_is_left_alone(project, tmp
     page = tmp_path / "page.md"
     page.write_text("# Example\n\nNames and numbers here are invented: 681,693 people.\n", encoding="utf-8")
 
-    assert Prose(load_catalog(ROOT / "estimates.yaml")).on_page(page) == []
+    assert Prose(record()).on_page(page) == []
 
 
 def test_the_page_says_how_many_published_figures_follow():
@@ -124,7 +123,7 @@ def test_every_section_of_the_page_says_something_even_of_two_estimates():
 
 
 def test_silence_is_counted_for_each_component():
-    said = Completeness(load_catalog(ROOT / "estimates.yaml")).silences()["Executions"]
+    said = Completeness(record()).silences()["Executions"]
 
     silent, of = map(int, said["killed without sentence"].split(" of "))
     assert 0 < silent <= of

@@ -9,7 +9,8 @@ import pytest
 import judges
 import keeping
 from invented import changed_at
-from terror_estimates.catalog import load_catalog, read_bytes
+from shared import record
+from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.source import SourceKind
 from terror_estimates.publication.citing.biblatex import biblatex, type_of
 from terror_estimates.publication.citing.bibliography import dates
@@ -19,7 +20,7 @@ from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.citing.styles import STYLES, styled
 
-RECORD = load_catalog(keeping.GOLDEN.parents[2] / "estimates.yaml")
+RECORD = record()
 RELEASED = {
     "event.compiled_by": "Harbor Historians", "event.released": "2027-01-15", "event.license": "CC-BY-4.0",
     "event.collection": "Strikes", "event.address": "https://example.org/strikes",

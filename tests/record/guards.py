@@ -11,9 +11,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+from shared import record
 from terror_estimates.audit.claims import check_claim, span
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.catalog import Catalog, Claim, Estimate, load_catalog
+from terror_estimates.catalog import Catalog, Claim, Estimate
 from terror_estimates.catalog.claim import Given
 from terror_estimates.catalog.numerals import read
 from terror_estimates.catalog.problem import Path as Keys
@@ -37,7 +38,7 @@ class Number(NamedTuple):
 
 @cache
 def catalog() -> Catalog:
-    return load_catalog(ROOT / "estimates.yaml")
+    return record()
 
 
 @cache

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from pathlib import Path
 
-from terror_estimates.catalog import load_catalog
+from shared import record
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.promises import LIST, listed_numbers, read_list
 
@@ -19,7 +19,7 @@ def test_no_address_was_ever_taken_from_the_list_or_changed_in_it():
 
 def test_every_address_in_the_list_leads_somewhere():
     listed = read_list(ROOT)
-    catalog = load_catalog(ROOT / "estimates.yaml")
+    catalog = record()
     known = Concordance(catalog, {}, listed_numbers(listed))
     made = {f"number/{value}" for value in known.numbers} | {
         f"measure/{word.replace('_', '-')}" for word in known.measures

@@ -2,14 +2,14 @@
 
 import pytest
 
-from terror_estimates.catalog import load_catalog
+from shared import record
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.comparison.bridge import NoBridge, bridge
 from terror_estimates.comparison.floors import floors
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.share import NoShare, share
 
-RECORD = load_catalog()
+RECORD = record()
 
 
 @pytest.mark.parametrize(

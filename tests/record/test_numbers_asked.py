@@ -1,18 +1,11 @@
 """Whoever asks about a number that circulates wrongly is led from the number to what is right."""
 
-from functools import cache
-
 import pytest
 
-from terror_estimates.catalog import Catalog, load_catalog
+from shared import record
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
-
-
-@cache
-def record() -> Catalog:
-    return load_catalog()
 
 
 def counts(words: str) -> list[int]:

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from terror_estimates.catalog import load_catalog
+from shared import record
 from terror_estimates.comparison import Verdict, comparison_of, wording_of
 
-RECORD = load_catalog()
+RECORD = record()
 PAIRS = [
     (
         "lewin-2005-executions",

@@ -1,11 +1,11 @@
 """What the record says of authors who gave one quantity more than once."""
 
-from terror_estimates.catalog import load_catalog
+from shared import record
 from terror_estimates.comparison.revision import revisions
 
 
 def test_conquest_said_one_million_executions_for_forty_years_but_for_an_appendix():
-    found = revisions(load_catalog().estimates.values())
+    found = revisions(record().estimates.values())
     [conquest] = [one for one in found if (one.author, one.measure) == ("Robert Conquest", "executions")]
     best = {one.source: one.value.best for one in conquest.estimates}
 

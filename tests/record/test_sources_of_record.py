@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from terror_estimates.catalog import Catalog, Name, Source, load_catalog
+from shared import record
+from terror_estimates.catalog import Catalog, Name, Source
 from terror_estimates.catalog.rules.sources import headline_estimates
 from terror_estimates.catalog.source import OTHERS
 from terror_estimates.publication.figures import drawn_now
@@ -18,7 +19,7 @@ WEB = ("webpage", "encyclopedia_entry")
 
 @cache
 def catalog() -> Catalog:
-    return load_catalog(ROOT / "estimates.yaml")
+    return record()
 
 
 def those(asked) -> list[str]:

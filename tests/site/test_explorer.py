@@ -3,12 +3,12 @@
 import csv
 import io
 import random
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from terror_estimates.catalog import Catalog, Estimate, load_catalog
+from shared import record
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.value import Value
 from terror_estimates.comparison import Panel, comparison_of, panels
 from terror_estimates.comparison.names import Names
@@ -48,11 +48,6 @@ AXES = """async numbers => {
   const strips = (await wwc.load('_static/strip.js'))((await wwc.load('data/explorer.js')).marks);
   return numbers.map(one => strips.axisOf([one])).map(axis => [axis.top, axis.unit, axis.ticks]);
 }"""
-
-
-@cache
-def record() -> Catalog:
-    return load_catalog(ROOT / "estimates.yaml")
 
 
 def lot() -> random.Random:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from terror_estimates.catalog import load_catalog
+from shared import record
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
@@ -51,7 +51,7 @@ def drawn(page) -> None:
 def test_a_number_that_is_typed_is_answered_and_leads_to_its_page(watched):
     page = watched("index.html")
     ask(page, "681692")
-    catalog = load_catalog(ROOT / "estimates.yaml")
+    catalog = record()
     told = finding(number(Held(catalog), "681692"))
     assert page.inner_text("#answers .lead") == told.answer
     assert page.inner_text("#answers blockquote") == told.quotation

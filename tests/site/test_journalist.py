@@ -6,20 +6,14 @@ braces, what the catalog holds of an estimate: its number, or its note.
 
 import csv
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from terror_estimates.catalog import Catalog, load_catalog
+from shared import record
 
 HERE = Path(__file__).parent
 HELD = re.compile(r"\{([\w-]+)(?: (note))?\}")
-
-
-@cache
-def record() -> Catalog:
-    return load_catalog(HERE.parents[1] / "estimates.yaml")
 
 
 def questions() -> list[dict[str, str]]:

@@ -3,12 +3,11 @@
 import csv
 import json
 import random
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from terror_estimates.catalog import Catalog, load_catalog
+from shared import record
 from terror_estimates.comparison.asked import Unread, read_question
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
@@ -39,11 +38,6 @@ SEARCH = """async texts => {
     };
   }));
 }"""
-
-
-@cache
-def record() -> Catalog:
-    return load_catalog(HERE.parents[1] / "estimates.yaml")
 
 
 def rows(name: str) -> list[dict[str, str]]:
