@@ -1,6 +1,7 @@
 """What all tests share: the helper modules beside this file, and runs of hypothesis that repeat exactly."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, settings
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "fuzz")]
 
 import bringing  # noqa: E402 - it stands beside this file
+import shared  # noqa: E402 - so does this
 
 collect_ignore = [test for program in bringing.missing() for test in program.tests]
 
@@ -19,6 +21,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             f"Not tried: {program.tries}, since {program.names[0]} is not installed. "
             f"The package {program.package} brings it."
         )
+
+
+@pytest.fixture(scope="module")
+def plain_letters() -> Iterator[None]:
+    """Pictures name their letters instead of holding them; see shared.letters_named."""
+    with shared.letters_named():
+        yield
 
 
 settings.register_profile(

@@ -15,8 +15,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,11 +53,36 @@ OURS = "terror_estimates/"  # a traceback without a file of ours is Python's own
 ALONE = {**os.environ, "PYTHONHASHSEED": "0"}  # else a build would be a child of what is killed
 
 
-class Bench:
-    """A small project that was built and then changed, and what each command makes of it when nobody ends it."""
+class Begun:
+    """A command that runs in a process of its own, with a group of its own."""
 
-    def __init__(self, folder: Path, *steps: str):
-        self._folder, self._steps = folder, steps
+    def __init__(self, words: list[str], root: Path):
+        self._process = subprocess.Popen(
+            [*PROGRAM, *words], cwd=root, env=ALONE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            start_new_session=True,
+        )  # fmt: skip
+        self.pid = self._process.pid
+
+    def ended(self) -> tuple[int, str]:
+        """The exit code, and what was said on the error stream."""
+        try:
+            said = self._process.communicate(timeout=120)[1]
+        finally:
+            self._process.kill()
+        return self._process.returncode, said
+
+
+Begin = Callable[[list[str], Path], Begun]
+
+
+class Bench:
+    """A small project that was built and then changed, and what each command makes of it when nobody ends it.
+
+    `begin` starts a command and tells its process: see Begun.
+    """
+
+    def __init__(self, folder: Path, *steps: str, begin: Begin = Begun):
+        self._folder, self._steps, self._begin = folder, steps, begin
         self._projects: dict[str, Path] = {}
         self._whole: dict[str, tuple[float, dict[str, bytes]]] = {}
 
@@ -65,7 +90,7 @@ class Bench:
         """The project in a state, made when it is first asked for."""
         if state not in self._projects:
             make = {"changed": changed, "as built": as_built}[state]
-            self._projects[state] = make(self._folder / state.replace(" ", "-"), *self._steps)
+            self._projects[state] = make(self._folder / state.replace(" ", "-"), *self._steps, begin=self._begin)
         return self._projects[state]
 
     @contextmanager
@@ -79,7 +104,8 @@ class Bench:
         if name not in self._whole:
             with self.copy(name) as root:
                 began = time.monotonic()
-                subprocess.run([*PROGRAM, *COMMANDS[name].words], cwd=root, env=ALONE, check=True, capture_output=True)
+                code, said = self._begin(COMMANDS[name].words, root).ended()
+                assert code == 0, said
                 self._whole[name] = time.monotonic() - began, contents(root)
         return self._whole[name]
 
@@ -88,9 +114,9 @@ class Bench:
         seconds, new = self.whole(name)
         with self.copy(name) as root:
             before = contents(root)
-            said = _ended_after(COMMANDS[name].words, root, share * seconds, sign, group=group)
+            said = _ended_after(self._begin(COMMANDS[name].words, root), share * seconds, sign, group=group)
             after = contents(root)
-            again = subprocess.run([*PROGRAM, *COMMANDS[name].words], cwd=root, env=ALONE, capture_output=True)
+            code, refused = self._begin(COMMANDS[name].words, root).ended()
             mended = contents(root)
         known = {**before, **new}
         if torn := [one for one, held in after.items() if one in known and _strange(held, before, new, one)]:
@@ -99,8 +125,8 @@ class Bench:
             return f"SAID {said!r}"
         if mended != new:
             return f"NEXT {sorted(one for one in {**mended, **new} if mended.get(one) != new.get(one))}"
-        if again.returncode and after != new:  # what was whole already may be refused: nothing is overwritten
-            return f"REFUSED {again.stderr.decode()!r}"
+        if code and after != new:  # what was whole already may be refused: nothing is overwritten
+            return f"REFUSED {refused!r}"
         return "all old" if after == before else "all new" if after == new else "some old, some new, each whole"
 
 
@@ -108,21 +134,12 @@ def _strange(held: bytes, before: dict[str, bytes], new: dict[str, bytes], name:
     return held not in (before.get(name), new.get(name))
 
 
-def _ended_after(words: list[str], root: Path, seconds: float, sign: signal.Signals, *, group: bool) -> str:
+def _ended_after(begun: Begun, seconds: float, sign: signal.Signals, *, group: bool) -> str:
     """What a command says on its error stream that is ended after some seconds, alone or with all its children."""
-    process = subprocess.Popen(
-        [*PROGRAM, *words], cwd=root, env=ALONE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-        start_new_session=True,
-    )  # fmt: skip
     time.sleep(seconds)
-    if group:
-        os.killpg(process.pid, sign)
-    else:
-        process.send_signal(sign)
-    try:
-        return process.communicate(timeout=120)[1]
-    finally:
-        process.kill()
+    with suppress(ProcessLookupError):  # it has come to its end
+        os.killpg(begun.pid, sign) if group else os.kill(begun.pid, sign)
+    return begun.ended()[1]
 
 
 def contents(root: Path) -> dict[str, bytes]:
@@ -133,11 +150,11 @@ def contents(root: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in stay.items()}
 
 
-def changed(root: Path, *steps: str) -> Path:
+def changed(root: Path, *steps: str, begin: Begin = Begun) -> Path:
     """A small project that was built, whole or in some steps, and whose data then got another version and a day."""
     start(root)
     for step in [["--only", one] for one in steps] or [[]]:
-        _run(root, "build", *step)
+        _run(begin, root, "build", *step)
     catalog = root / "estimates.yaml"
     text = catalog.read_text(encoding="utf-8")
     version = next(line for line in text.splitlines(keepends=True) if line.startswith("version:"))
@@ -146,16 +163,17 @@ def changed(root: Path, *steps: str) -> Path:
     return root
 
 
-def as_built(root: Path, *steps: str) -> Path:
+def as_built(root: Path, *steps: str, begin: Begin = Begun) -> Path:
     """The same project released and then built whole, which is the state that a release is packed of."""
-    changed(root, *steps)
-    _run(root, "release")
-    _run(root, "build")
+    changed(root, *steps, begin=begin)
+    _run(begin, root, "release")
+    _run(begin, root, "build")
     return root
 
 
-def _run(root: Path, *words: str) -> None:
-    subprocess.run([*PROGRAM, *words], cwd=root, env=ALONE, check=True, capture_output=True)
+def _run(begin: Begin, root: Path, *words: str) -> None:
+    code, said = begin([*words], root).ended()
+    assert code == 0, said
 
 
 def _drawn(times: int, dice: random.Random) -> list[str]:

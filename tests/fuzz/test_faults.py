@@ -12,7 +12,7 @@ SAMPLED = [name for name in COMMANDS if name not in ("build: site", "build: note
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory):
+def bench(tmp_path_factory, plain_letters):
     with pytest.MonkeyPatch.context() as patch:
         yield Bench.at(tmp_path_factory.mktemp("faults"), patch)
 

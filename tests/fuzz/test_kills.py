@@ -5,9 +5,10 @@ import random
 
 import pytest
 from click.testing import CliRunner
-from kills import SIGNALS, Bench, changed
+from kills import SIGNALS, Begun, Bench, changed
 
 from terror_estimates.cli import main
+from terror_estimates.publication.children import can_fork
 from terror_estimates.publication.new_catalog import FolderTaken, start
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows ends a process in another way")
@@ -15,8 +16,20 @@ DICE = random.Random(1937)
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory):
-    return Bench(tmp_path_factory.mktemp("kills"), "pages", "figures")
+def begin():
+    """Commands begin with everything imported where that can be done: their ends then fall into what they do."""
+    if not can_fork():
+        yield Begun
+        return
+    import warmed
+
+    yield warmed.Warmed
+    warmed.stop()
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory, begin):
+    return Bench(tmp_path_factory.mktemp("kills"), "pages", "figures", begin=begin)
 
 
 TWELVE = {"figure --all": 1, "build --only pages": 2, "export": 2, "release": 3, "init": 4}
@@ -58,8 +71,8 @@ def test_a_folder_that_is_whole_or_a_link_is_not_written_into(tmp_path):
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
-def test_a_release_removes_the_half_of_its_list_of_addresses(tmp_path):
-    root = changed(tmp_path / "flood", "pages")
+def test_a_release_removes_the_half_of_its_list_of_addresses(tmp_path, begin):
+    root = changed(tmp_path / "flood", "pages", begin=begin)
     (root / "docs" / ".addresses.txt.0a1b2c3d.part").write_bytes(b"half")
     done = CliRunner().invoke(main, ["release", "--catalog", str(root / "estimates.yaml")])
 

@@ -17,7 +17,7 @@ from terror_estimates.publication.sums import SUMS, read_sums, seal
 
 
 @pytest.fixture(scope="module")
-def drawn(tmp_path_factory) -> Path:
+def drawn(tmp_path_factory, plain_letters) -> Path:
     """A small project with its figures."""
     root = tmp_path_factory.mktemp("agreement") / "flood"
     start(root)

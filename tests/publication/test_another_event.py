@@ -11,6 +11,7 @@ from terror_estimates.catalog import load_catalog
 from terror_estimates.cli import main
 
 ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.usefixtures("plain_letters")
 RIVERS, SIEGE = (ROOT / "tests" / "catalogs" / f"{event}.yaml" for event in ("rivers", "siege"))
 
 

@@ -38,7 +38,7 @@ def quiet(line: str) -> None:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def plain_site():
+def plain_site(plain_letters):
     """The renderer has tests of its own; here a site is what was staged for it."""
 
     def put_together(staging: Path, kept: Path, out: Path) -> Path:

@@ -27,7 +27,7 @@ DRAWN = ("F01", "F02", "F03", "F04")
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+def folder(tmp_path_factory, plain_letters) -> Path:
     """A catalog with some of its figures beside it."""
     root = tmp_path_factory.mktemp("harbor")
     (root / "estimates.yaml").write_text(TEXT, encoding="utf-8")
