@@ -2,8 +2,11 @@
 
 import pytest
 
-from invented import small
-from terror_estimates.catalog import Locator, Name, ShelfMark, Source
+from invented import changed_at, small
+from terror_estimates.catalog import Locator, Name, ShelfMark, Source, read_bytes
+from terror_estimates.catalog.estimate import by_publication
+from terror_estimates.charts.words.choice import publication_order
+from terror_estimates.door.selection import Choice
 
 
 def source(**keys: object) -> Source:
@@ -40,7 +43,15 @@ def test_a_source_without_authors_is_named_by_its_editors_or_its_title():
 
 
 @pytest.mark.parametrize(
-    ("issued", "year"), [("1920", 1920), ("1931-05", 1931), ("not_seen", None), ("²²²²", None), ("١٩٣٧", None)]
+    ("issued", "year"),
+    [
+        ("1920", 1920),
+        ("1931-05", 1931),
+        ("not_seen", None),
+        ("²²²²", None),
+        ("١٩٣٧", None),
+        ("[1911..1913]", None),
+    ],
 )
 def test_the_year_of_a_source_is_known_only_if_it_is_written(issued, year):
     assert source(issued=issued).year == year
@@ -93,6 +104,7 @@ def test_where_a_number_was_seen_is_said_with_the_work_that_states_it():
     [
         ({}, False, False),
         ({"issued": "1920"}, True, False),
+        ({"issued": "[1911..1920]"}, False, False),
         ({"accessed": "2026-11-26", "url": "https://example.org/harbors"}, True, True),
         ({"issued": "1920", "publisher": "Example Press"}, True, True),
         ({"archive": {"repository": "City Archive", "fond": "7"}}, False, False),
@@ -113,3 +125,43 @@ def test_a_source_is_dated_and_findable_by_what_is_recorded_of_it(keys, dated, f
 )
 def test_a_later_edition_knows_the_year_of_the_first(issued, first, year):
     assert source(issued=issued, original_issued=first).first_year == year
+
+
+@pytest.mark.parametrize(
+    ("issued", "known", "decade", "name"),
+    [
+        ("1920", (1920, 1920), 1920, "Doe 1920"),
+        ("[1911..1918]", (1911, 1918), 1910, "Doe [between 1911 and 1918]"),
+        ("[1918..1921]", (1918, 1921), None, "Doe [between 1918 and 1921]"),
+        ("1918/1921", (1918, 1918), 1910, "Doe 1918"),
+        ("[1921..1918]", (None, None), None, "Doe n.d."),
+        ("[..1918]", (None, None), None, "Doe n.d."),
+        ("not_seen", (None, None), None, "Doe n.d."),
+    ],
+)
+def test_bounds_of_a_year_are_told_apart_from_a_year_and_from_a_span(issued, known, decade, name):
+    work = source(authors=({"family": "Doe"},), issued=issued)
+    assert ((work.earliest, work.latest), work.decade, work.short()) == (known, decade, name)
+    assert work.named() == ("Doe" if work.year is None else name)
+
+
+WITHIN = {"sources.poe-1950.issued": "[1921..1930]", "sources.poe-1950.details_from": "It cites 1921; cited in 1930."}
+
+
+def test_what_is_known_within_bounds_stands_where_it_is_known_to_exist_and_in_no_year():
+    catalog, report = read_bytes(changed_at(WITHIN))
+    assert report.problems == ()
+    poe = next(one for one in catalog.estimates.values() if one.source == "poe-1950")
+    order = [one.known_by for one in by_publication(catalog.estimates.values())]
+    assert (poe.year, poe.known_by, order) == (None, 1930, sorted(order))
+    assert publication_order(catalog.estimates.values()) == (
+        "Rows follow by year of publication, or by the last that it can be."
+    )
+
+
+@pytest.mark.parametrize(("words", "held"), [({"before": 1931}, True), ({"before": 1930}, False),
+                                             ({"since": 1921}, True), ({"since": 1922}, False)])  # fmt: skip
+def test_a_work_within_bounds_is_chosen_by_year_only_where_both_bounds_agree(words, held):
+    catalog, _ = read_bytes(changed_at(WITHIN))
+    chosen = Choice(catalog).of((), words)
+    assert ("poe-1950" in {one.source for one in chosen}) is held

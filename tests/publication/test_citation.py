@@ -49,6 +49,7 @@ def test_a_reference_names_everyone_and_says_nd_for_an_unseen_year():
         text = Citations(RECORD).cite(source.id, "text")
         everyone = all(name.short() in text for name in source.authors + source.editors) and "et al" not in text
         undated = (" n.d." in text.splitlines()[0].split(" Printed in: ")[0]) == (source.issued == "not_seen")
+        undated = undated and (source.between is None or source.between.supplied() in text)
         title, said = (words.translate(str.maketrans("", "", '"“”‘’')) for words in (source.title, text))
         titled = title in said
         if not (everyone and undated and titled):

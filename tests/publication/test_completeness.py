@@ -117,3 +117,22 @@ def test_a_weak_source_is_named_with_the_reason(field, heading):
     catalog, report = read_bytes(changed(f"sources.poe-1950.{field}", "The title page was torn out."))
     assert report.problems == ()
     assert re.search(r"^- .*Harbors.* The title page was torn out\.$", section(completeness(catalog), heading), re.M)
+
+
+def test_works_without_a_year_are_counted_with_and_without_bounds():
+    before = section(completeness(small()), "When the works appeared")
+    assert "Of 4 works and documents, 1 are without a year. Of these, 0 are known within bounds, and of 1 " in before
+    bounds = {"sources.poe-1950.issued": "[1921..1928]", "sources.poe-1950.details_from": "It cites 1921; cited 1928."}
+    page = completeness(read_bytes(changed_at(bounds))[0])
+    told = section(page, "When the works appeared")
+    assert "1 are without a year. Of these, 1 are known within bounds, and of 0 neither" in told
+    assert "between 1921 and 1928" in told
+    assert "It cites 1921; cited 1928." in told
+    assert dict(re.findall(r"^\| (.+) \| (\d+) \|$", page, re.M))["1920s"] == "5"
+
+
+def test_a_decade_is_told_only_where_both_bounds_lie_in_it():
+    bounds = {"sources.poe-1950.issued": "[1928..1931]", "sources.poe-1950.details_from": "It cites 1928; cited 1931."}
+    rows = section(completeness(read_bytes(changed_at(bounds))[0]), "Estimates by decade of publication")
+    assert "| known within bounds of two decades | " in rows
+    assert "year not seen" not in rows

@@ -134,6 +134,7 @@ def test_a_header_that_cannot_be_cited_is_not_sound(key, wrong):
         ("1937~", "Doe, Jane. ca. 1937. Docks."),
         ("1937/..", "Doe, Jane. 1937–. Docks."),
         ("../1938", "Doe, Jane. –1938. Docks."),
+        ("[1937..1938]", "Doe, Jane. [between 1937 and 1938]. Docks."),
     ],
 )
 @pytest.mark.parametrize("form", FORMS[:1] + FORMS[2:])

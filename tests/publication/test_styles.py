@@ -17,6 +17,7 @@ from terror_estimates.publication.citing.bibliography import dates
 from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.csl import csl
+from terror_estimates.publication.citing.forms import FORMS
 from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.citing.styles import STYLES, styled
 
@@ -66,7 +67,7 @@ _LED_IN = (
     "под ред пер вып url версия дата обращения электронный ресурс др in vol no nos pp ed eds trans https doi org "
     "and et al by edited editor editors translated accessed original work published figure version "
     "january february march april may june july august september october november december "
-    "jan feb mar apr aug sept oct nov dec"
+    "между jan feb mar apr aug sept oct nov dec"
 )
 
 
@@ -100,7 +101,7 @@ def test_a_kept_answer_names_what_finds_the_item_again(asked):
         if source.id not in UNPRINTED.get(asked, ()):
             said = words(found[source.id])
             assert within(words(source.title), said), source.id
-            undated = source.issued == "not_seen" or source.id in UNDATED.get(asked, ())
+            undated = not dates(source.issued) or source.id in UNDATED.get(asked, ())
             assert undated or str(dates(source.issued)[0][0]) in said, source.id
     for id, product in keeping.ours(HARBOR).items():
         said = found[product.key].casefold()
@@ -149,13 +150,29 @@ def test_the_place_in_a_work_and_the_entry_of_ours_are_not_lost(style):
 
 
 def test_biber_finds_nothing_amiss_in_a_source_that_has_a_date():
-    dated = [one for one in RECORD.sources.values() if one.issued != "not_seen"]
+    dated = [one for one in RECORD.sources.values() if dates(one.issued)]
     entries = "\n\n".join([Product.of_data(RECORD).biblatex(), *map(biblatex, dated)])
     if judges.biber():
         assert judges.complaints(entries) == []
     for kind, fields in _entries(entries):
         assert set(_ASKED.get(kind, ())) <= fields, (kind, fields)
         assert "date" in fields
+
+
+def test_biber_misses_nothing_but_the_date_of_a_source_that_is_known_within_bounds():
+    bounded = [one for one in (*RECORD.sources.values(), *HARBOR.sources.values()) if one.between]
+    assert bounded
+    if judges.biber():
+        assert [
+            line for line in judges.complaints("\n\n".join(map(biblatex, bounded))) if "date, year" not in line
+        ] == []
+
+
+def test_what_is_known_within_bounds_is_told_in_every_form_and_never_as_a_year_or_a_span():
+    for form in FORMS:
+        said = Citations(HARBOR).cite("marsh-nd", form)
+        assert re.search(r"(between|между) 2009 (and|и) 2014", said), form
+        assert not re.search(r"(2009|2014)[–/-]|(year|date|PY|DA)\W+.?(2009|2014)|date-parts[\W\d]+20", said), form
 
 
 # What biblatex's data model asks of a type; biber holds the file to all of it, where biber is at hand.
@@ -189,7 +206,7 @@ def test_biblatex_loses_no_fact_of_a_source():
 
 
 def test_no_undated_work_says_nd_where_a_reader_wants_a_number():
-    undated = [one for one in RECORD.sources.values() if one.issued == "not_seen"]
+    undated = [one for one in RECORD.sources.values() if not dates(one.issued)]
     assert undated
     assert not any(
         "n.d" in re.sub(r"(title|annot\w*|note)\w* = .*", "", form(one))

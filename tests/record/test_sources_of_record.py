@@ -40,6 +40,7 @@ def test_the_rule_looks_at_everything_that_a_headline_figure_draws(id):
 # What a citer cannot defend; every repair makes one of these smaller, and no new entry may make one larger.
 AT_MOST = {
     "without a year": (80, lambda one: one.year is None),
+    "with neither a year nor bounds of it": (80, lambda one: one.latest is None),
     "without a year, even of first publication": (76, lambda one: one.year is None and one.first_year is None),
     "with neither a year nor a day of reading": (34, lambda one: not one.dated),
     "undated, though the work is known": (20, lambda one: not one.dated and not one.unidentified),

@@ -192,6 +192,12 @@ class Estimate(Statement):
         return work.year if work else None
 
     @property
+    def known_by(self) -> int | None:
+        """The year by which the work that states it is known to exist: its year, or the last that it can be of."""
+        work = self.catalog.sources.get(self.source)
+        return work.latest if work else None
+
+    @property
     def name(self) -> str:
         """Whose number it is, with the work: 'Doe 1968'; 'Jane Doe (Roe 1990)' where another work passes it on."""
         person, work = self._named
@@ -271,5 +277,5 @@ class Estimate(Statement):
 
 
 def by_publication(estimates: Iterable[Estimate]) -> list[Estimate]:
-    """Estimates by the year their work was issued; unknown years last, ties by id."""
-    return sorted(estimates, key=lambda one: (one.year or 9999, one.id))
+    """Estimates by the year their work was issued, or by which it is known to exist; unknown years last, ties by id."""
+    return sorted(estimates, key=lambda one: (one.known_by or 9999, one.id))

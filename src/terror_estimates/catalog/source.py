@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from terror_estimates.catalog.between import Between, between
 from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.value import Closed
 
@@ -102,7 +103,10 @@ class Source(Entry):
     authors: tuple[Name, ...] = Field(default=(), description="Its authors, in the order of the title page.")
     editors: tuple[Name, ...] = Field(default=(), description="Its editors, or those of the volume it stands in.")
     translators: tuple[Name, ...] = Field(default=(), description="Its translators.")
-    issued: str = Field(default="not_seen", description="The date of the work: a year, a month or a day.")
+    issued: str = Field(
+        default="not_seen",
+        description="The date of the work: a year, month or day, or two years between which it appeared: [2009..2014].",
+    )
     label: str | None = Field(default=None, description="The short name that charts print; otherwise the family names.")
     title: str = Field(description="The title as the work prints it.")
     title_supplied: bool = Field(
@@ -159,8 +163,8 @@ class Source(Entry):
 
     @property
     def dated(self) -> bool:
-        """Whether a date of the work, or the day on which it was read, is recorded."""
-        return self.issued != "not_seen" or self.accessed is not None
+        """Whether a date of the work, or the day on which it was read, is recorded; bounds are no date."""
+        return (self.issued != "not_seen" and not self.between) or self.accessed is not None
 
     @property
     def findable(self) -> bool:
@@ -190,6 +194,32 @@ class Source(Entry):
         return int(year) if year.isascii() and year.isdigit() else None
 
     @property
+    def between(self) -> Between | None:
+        """The years between which it appeared, where the year itself was not seen and these were."""
+        return between(self.issued)
+
+    @property
+    def earliest(self) -> int | None:
+        """Its year, or the first in which it can have appeared; None if neither is known."""
+        return self.between.earliest if self.between else self.year
+
+    @property
+    def latest(self) -> int | None:
+        """Its year, or the last in which it can have appeared, by which it is known to exist."""
+        return self.between.latest if self.between else self.year
+
+    @property
+    def decade(self) -> int | None:
+        """The first year of the decade in which it appeared, if that is known: 2010 of '[2011..2018]'."""
+        first, last = self.earliest, self.latest
+        return first // 10 * 10 if first and last and first // 10 == last // 10 else None
+
+    @property
+    def dating(self) -> str:
+        """Its year as a reference has it: '1968', '[between 2009 and 2014]', 'n.d.'."""
+        return self.between.supplied() if self.between else str(self.year or "n.d.")
+
+    @property
     def first_year(self) -> int | None:
         """The year in which the work of a translation or a later edition first appeared; None where it is this one."""
         first = (self.original_issued or "")[:4]
@@ -204,5 +234,8 @@ class Source(Entry):
         return joined if joined.endswith(dated) else f"{joined}{dated}"
 
     def short(self) -> str:
-        """Label, or names, with the year, as a reference needs them: 'Doe & Roe 1968', 'Doe n.d.'."""
-        return self.named() if self.year else f"{self.named()} n.d."
+        """Label, or names, with the year, as a reference needs them: 'Doe & Roe 1968', 'Doe n.d.'.
+
+        Bounds of the year stand in brackets, since the work does not say them: 'Doe [between 2009 and 2014]'.
+        """
+        return self.named() if self.year else f"{self.named()} {self.dating}"

@@ -54,7 +54,7 @@ class Held:
         """The beginnings of the words by which a question may name a number: its people, place, author and work."""
         if estimate.id not in self._words:
             names = [estimate.label(side) for side in _NAMED if getattr(estimate, side) not in NOTHING]
-            names += [estimate.estimated_by, estimate.work.short()]
+            names += [estimate.estimated_by, estimate.work.named()]
             self._words[estimate.id] = stems(" ".join(names))
         return self._words[estimate.id]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, UnknownId
+from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, Source, UnknownId
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.problem import clipped, number
 from terror_estimates.catalog.scope import KIND_OF, WORDED
@@ -62,7 +62,7 @@ class Choice:
             return lambda one: cells or one.table is None
         if word in ("since", "before"):
             asked, early = year(word, wanted), word == "before"
-            return lambda one: one.year is not None and (one.year < asked) is early
+            return lambda one: _published(one.work, asked, early=early)
         if word in ("by", "period", "number"):
             return self._held(getattr(self, f"_{word}")(wanted))
         raise UnknownId(word, [*_SIDES, *_WORDS, *_FREE], "word to select by", "")
@@ -113,6 +113,13 @@ def _period(wanted: Any) -> Period | str:
         return Period.parse(str(wanted))
     except ValueError as fault:
         raise Refusal(f"period: {fault}") from None
+
+
+def _published(work: Source, asked: int, *, early: bool) -> bool:
+    """Whether a work appeared before a year, or in it and after, for certain, also where its year is not known."""
+    if work.earliest is None or work.latest is None:
+        return False
+    return work.latest < asked if early else work.earliest >= asked
 
 
 class Selection(Answering, Sequence[Estimate]):

@@ -46,6 +46,8 @@ def completeness(catalog: Catalog) -> str:
         _counts("measure", Counter(marked(one.label("measure")) for one in estimates)),
         "## Estimates by decade of publication",
         _counts("decade", Counter(_decade(one) for one in estimates)),
+        "## When the works appeared",
+        *gaps.dates(),
         "## Estimates by evidence basis",
         _counts("basis", Counter(one.basis for one in estimates), BASES),
         "## Estimates by verification",
@@ -87,6 +89,23 @@ class Completeness:
 
     def _measure(self, word: str) -> str:
         return self.catalog.vocabulary.label("measures", word)
+
+    def dates(self) -> Iterable[str]:
+        """How many works have a year, bounds or neither, and each that has bounds, with what these rest on."""
+        held = list(self.catalog.sources.values())
+        bounded = [one for one in held if one.between]
+        undated = [one for one in held if not one.year]
+        yield (
+            f"Of {len(held)} works and documents, {len(undated)} are without a year. Of these, {len(bounded)} are "
+            f"known within bounds, and of {len(undated) - len(bounded)} neither a year nor bounds were seen."
+        )
+        lines = [f"- {_marked(reference(one))} {_marked(one.details_from or '')}" for one in bounded]
+        if lines:
+            yield (
+                "Known within bounds: what the work does not say of itself, and what the earlier and the later year "
+                "rest on. Whoever knows the year can settle it."
+            )
+            yield "\n".join(sorted(lines, key=str.casefold))
 
     def unread(self) -> str:
         """The works of which no number was read in the work itself, each with how many numbers it states."""
@@ -133,8 +152,11 @@ def _counts(head: str, counts: Counter[str], order: Iterable[str] = ()) -> str:
 
 
 def _decade(estimate: Estimate) -> str:
-    year = estimate.year
-    return "year not seen" if year is None else f"{year // 10}0s"
+    """The decade of the work; where its year is only known within bounds, the one that holds both."""
+    decade = estimate.work.decade
+    if decade:
+        return f"{decade}s"
+    return "known within bounds of two decades" if estimate.known_by else "year not seen"
 
 
 def _numbers(count: int) -> str:

@@ -40,10 +40,7 @@ class Listing:
 
     def as_lines(self, estimates: list[Estimate]) -> list[str]:
         """One line per estimate, in columns."""
-        rows = [
-            (one.id, str(one.year or "n.d."), one.printed(), one.estimated_by, one.verification.level)
-            for one in estimates
-        ]
+        rows = [(one.id, one.work.dating, one.printed(), one.estimated_by, one.verification.level) for one in estimates]
         widths = [min(max(map(len, column)), 44) for column in zip(*rows, strict=True)] if rows else []
         lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
         return [*lines, f"{len(rows)} of {len(self.catalog.estimates)} estimates"]

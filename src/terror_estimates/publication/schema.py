@@ -22,6 +22,7 @@ from terror_estimates.publication.fields import WRITTEN, meaning, written_fields
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+_BETWEEN = r"^\[\d{4}\.\.\d{4}\]$"
 _ENTRY_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _WORD_ID = "^[a-z0-9]+(_[a-z0-9]+)*$"
 _FIGURE_ID = "^F[0-9]{2}$"
@@ -129,7 +130,8 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
     if model is Source and name in ("accessed", "original_issued"):
         return _dated()
     if (model, name) in ((Event, "period"), (Source, "issued")):
-        return {"anyOf": [_dated(), {"enum": ["not_seen"]}]} if model is Source else _dated()
+        between = {"type": "string", "pattern": _BETWEEN}
+        return {"anyOf": [_dated(), between, {"enum": ["not_seen"]}]} if model is Source else _dated()
     return None
 
 

@@ -8,6 +8,7 @@ from terror_estimates.catalog.problem import clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import LINKS, Findings, Raised, each, rule
 
 _ONE_WAY = ("rests_on", "part_of", "rounds", "revises")
+_NEVER = 9999  # a year before which everything was issued
 _SHOWN = 6  # steps of a circle that are written out
 
 
@@ -83,9 +84,9 @@ def _not_a_revision(estimate: Estimate, former: Estimate) -> str | None:
     known = estimate.catalog.declared["measures"]
     if former.measure != estimate.measure and {former.measure, estimate.measure} <= known:
         return f"counts {former.measure}, this entry {estimate.measure}; drop the link"
-    later, earlier = former.year, estimate.year
-    if later is not None and earlier is not None and later > earlier:
-        return f"was issued in {later}, this entry in {earlier}; reverse the link"
+    later, earlier = (estimate.catalog.sources.get(one.source) for one in (former, estimate))
+    if later and earlier and (later.earliest or 0) > (earlier.latest or _NEVER):
+        return f"was issued in {later.dating}, this entry in {earlier.dating}; reverse the link"
     return None
 
 

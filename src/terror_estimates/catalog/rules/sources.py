@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from terror_estimates.catalog.between import SIGN, Between
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.figure import FigureEntry
@@ -10,6 +11,8 @@ from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import Path, clipped
 from terror_estimates.catalog.rules.registry import Findings, each, not_an_entry, rule
 from terror_estimates.catalog.source import Source
+
+_FARTHEST = 15  # years; of two that are farther apart nobody learns when a work appeared
 
 
 @rule("problem")
@@ -74,7 +77,10 @@ def web_link(catalog: Catalog) -> Findings:
 
 @rule("problem")
 def written_dates(catalog: Catalog) -> Findings:
-    """The event's period and release, the dates of sources and the days we saw a page are dates, or 'not_seen'."""
+    """The event's period and release, the dates of sources and the days we saw a page are dates, or 'not_seen'.
+
+    A source may instead be issued between two years, the earlier of which stands first: '[2009..2014]'.
+    """
     dated: list[tuple[Path, str | None]] = [
         (("event", key), getattr(catalog.event, key)) for key in ("period", "released")
     ]
@@ -86,9 +92,33 @@ def written_dates(catalog: Catalog) -> Findings:
         if text is None or (text == "not_seen" and path[0] != "event"):
             continue
         try:
-            Period.parse(text)
+            Between.parse(text) if path[-1] == "issued" and text.startswith(SIGN) else Period.parse(text)
         except ValueError as fault:
             yield path, f"{path[-1]}: {fault}"
+
+
+@rule("problem")
+def reasoned_bounds(catalog: Catalog) -> Findings:
+    """Two years between which a work appeared have their reasons in `details_from`, where each of them is named.
+
+    The earlier rests on the latest work, event or revision that the work itself names; the later on a copy stored, a
+    work that cites it, or the day on which it was read, which it cannot follow. Bounds far apart say nothing.
+    """
+    for id, source in catalog.sources.items():
+        if source.between and (said := _unreasoned(source, source.between)):
+            yield ("sources", id, "issued"), f"'{source.issued}' {said}"
+
+
+def _unreasoned(source: Source, bounds: Between) -> str:
+    """What is amiss with the bounds of a year, with the remedy, or ''."""
+    if source.accessed and bounds.latest > int(source.accessed[:4]):
+        return f"ends after the day on which it was read, {source.accessed}; write {source.accessed[:4]} at most"
+    if bounds.latest - bounds.earliest > _FARTHEST:
+        return f"leaves more than {_FARTHEST} years open; write not_seen, and in the note what is known"
+    unnamed = [str(year) for year in (bounds.earliest, bounds.latest) if str(year) not in (source.details_from or "")]
+    if unnamed:
+        return f"is without its reason; say in details_from what {' and '.join(unnamed)} rests on"
+    return ""
 
 
 @rule("problem")

@@ -43,8 +43,10 @@ def left_out(entry: FigureEntry, estimate: Estimate) -> str | None:
 
 def publication_order(estimates: Iterable[Estimate], rows: str = "Rows") -> str:
     """How rows in order of publication follow each other; where some have no year, where these stand."""
-    undated = ", the undated last" if any(not one.year for one in estimates) else ""
-    return f"{rows} follow by year of publication{undated}."
+    held = list(estimates)
+    bounded = ", or by the last that it can be" if any(one.known_by and not one.year for one in held) else ""
+    undated = ", the undated last" if any(not one.known_by for one in held) else ""
+    return f"{rows} follow by year of publication{bounded}{undated}."
 
 
 def undrawn_note(undrawn: Sequence[Undrawn], told: str) -> str:

@@ -43,6 +43,7 @@ def biblatex(source: Source, locator: str = "", remark: str = "") -> str:
         "shorttitle": escaped(source.label),
         **_standing(source, kind),
         "date": source.issued if dates(source.issued) else "",
+        "pubstate": source.between.supplied() if source.between else "",
         "origdate": escaped(source.original_issued),
         "doi": verbatim(source.doi),
         "url": verbatim(source.url or source.archived_url),

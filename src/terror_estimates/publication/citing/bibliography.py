@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from terror_estimates.catalog import Name, Source
+from terror_estimates.catalog.between import between
 from terror_estimates.catalog.source import OTHERS
 
 # Titles of works that stand inside another work are quoted; titles of whole works and documents are not.
@@ -44,10 +45,10 @@ def full_title(source: Source) -> str:
 def dates(issued: str) -> list[tuple[int, ...]]:
     """The date of a work, or the ends of its interval that are named, as numbers; nothing if it was not seen.
 
-    >>> dates("1993-10"), dates("1937~/.."), dates("not_seen")
-    ([(1993, 10)], [(1937,)], [])
+    >>> dates("1993-10"), dates("1937~/.."), dates("not_seen"), dates("[2009..2014]")
+    ([(1993, 10)], [(1937,)], [], [])
     """
-    if issued == "not_seen":
+    if issued == "not_seen" or between(issued):
         return []
     ends = [end.removesuffix("~") for end in issued.split("/") if end not in ("", "..")]
     return [tuple(int(part) for part in end.split("-")) for end in ends]
@@ -86,9 +87,13 @@ def natural(name: Name) -> str:
 
 
 def _years(issued: str) -> str:
-    """The year, or both; 'ca. 1937' where the date is only about right, '1937–' where an end is not named."""
-    if issued == "not_seen":
-        return "n.d."
+    """The year, or both; 'ca. 1937' where the date is only about right, '1937–' where an end is not named.
+
+    What the work does not say of itself stands in brackets: '[between 2009 and 2014]'.
+    """
+    if not dates(issued):
+        bounds = between(issued)
+        return bounds.supplied() if bounds else "n.d."
     years = [f"{'ca. ' * end.endswith('~')}{end.removesuffix('~')[:4]}".strip(".") for end in issued.split("/")]
     return "–".join(dict.fromkeys(years))
 
@@ -185,7 +190,7 @@ def spelled_date(issued: str) -> str:
     >>> spelled_date("1997-09/1997-10"), spelled_date("1990-05-30/1990-06-02"), spelled_date("1989-12/1990-01")
     ('September–October 1997', '30 May – 2 June 1990', 'December 1989 – January 1990')
     """
-    if issued == "not_seen":
+    if not dates(issued):
         return "n.d."
     ends = [end for end in issued.split("/") if end not in ("", "..")]
     said = [f"{'c. ' * end.endswith('~')}{_spelled_end(end.removesuffix('~'))}" for end in ends]

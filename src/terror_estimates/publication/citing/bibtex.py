@@ -27,6 +27,7 @@ def bibtex(source: Source, locator: str = "", remark: str = "") -> str:
     """The entry of one source; a locator joins the shelf-mark in `note`, what we remark on it is never printed."""
     kind = _type(source)
     marks = [source.archive.text() if source.archive and kind != "misc" else "", locator]
+    marks += [f"issued {source.between.told()}"] if source.between else []  # a year would be taken for the one
     fields = {
         "author": names(source.authors),
         "editor": names(source.editors),

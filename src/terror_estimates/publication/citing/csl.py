@@ -18,7 +18,9 @@ _TYPES = {
 def csl(source: Source, locator: str = "", remark: str = "") -> dict[str, Any]:
     """One item; a locator stands in `note` too, where processors look; what we remark goes where no style prints it.
 
-    An unseen field is absent, and an undated work has no `issued`."""
+    An unseen field is absent, and an undated work has no `issued`. The years between which it appeared are its
+    `status`, which styles print in the place of the year, and which no reader takes for a year.
+    """
     item = {
         "id": source.id,
         "type": "manuscript" if source.archive else _TYPES[source.kind],
@@ -26,6 +28,7 @@ def csl(source: Source, locator: str = "", remark: str = "") -> dict[str, Any]:
         "editor": _names(source.editors),
         "translator": _names(source.translators),
         "issued": issued(source.issued),
+        "status": source.between and source.between.supplied(),
         "title": full_title(source),
         "title-short": source.label,
         "container-title": source.container,

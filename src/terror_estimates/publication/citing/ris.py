@@ -51,6 +51,8 @@ def _beside(source: Source, kind: str) -> Iterator[str]:
         yield "With others who are not named here"
     if kind not in _EDITORS and (editors := [natural(one) for one in source.editors if one.literal != OTHERS]):
         yield f"Edited by {joined(editors)}"
+    if source.between:
+        yield f"Issued {source.between.told()}"
     if source.original_issued:
         yield f"First published {source.original_issued}"
     if kind == "NEWS" and source.issue:

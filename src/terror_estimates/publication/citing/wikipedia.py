@@ -35,7 +35,7 @@ def wikipedia(source: Source, locator: str = "") -> str:
         (titled[1], f"{source.language}:{script}" if script else None),
         (titled[2], source.title_english), ("title", source.container if chapter else None),
         (_CONTAINERS.get(kind, "work" if kind == "report" else ""), None if chapter else source.container),
-        ("date", spelled_date(source.issued)), ("orig-date", source.original_issued),
+        ("date", spelled_date(source.issued)), ("orig-date", _first(source)),
         ("volume", source.volume), ("issue", source.issue), ("edition", source.edition), ("series", source.series),
         ("location", source.place), ("publisher", source.publisher),
         ("id", source.archive.text() if source.archive else None), ("at", locator),
@@ -57,6 +57,12 @@ def _template(source: Source) -> str:
     if (kind == "journal" and not source.container) or (kind == "web" and not (source.url or source.archived_url)):
         return "report"
     return kind
+
+
+def _first(source: Source) -> str:
+    """What the wiki prints in brackets after the date: when it first appeared, and between which years it did."""
+    bounds = source.between.told() if source.between else ""
+    return "; ".join(part for part in (source.original_issued, bounds) if part)
 
 
 def _other_script(source: Source) -> bool:

@@ -31,6 +31,7 @@ def explorer_data(known: Concordance, scopes: Scopes) -> dict[str, Any]:
         "basis": [list(BASIS).index(one.basis) for one in estimates],
         "level": [list(SEEN).index(one.verification.level) for one in estimates],
         "part": [_PARTS[of_a_part(one)] for one in estimates],
+        "between": _bounded(estimates),
         "years": [_years(one) for one in estimates],
         "scope": [scopes.of[one.id] for one in estimates],
         "values": [[one.value.low, one.value.best, one.value.high, one.value.bound] for one in estimates],
@@ -45,6 +46,12 @@ def explorer_data(known: Concordance, scopes: Scopes) -> dict[str, Any]:
 def _years(estimate: Estimate) -> list[int]:
     period = estimate.period
     return [period.start.year, period.end.year] if isinstance(period, Period) else []
+
+
+def _bounded(estimates: list[Estimate]) -> dict[int, list[int]]:
+    """The places of those whose year is not known, with the years between which their works appeared."""
+    bounds = ((at, one.work.between) for at, one in enumerate(estimates))
+    return {at: [held.earliest, held.latest] for at, held in bounds if held}
 
 
 def _question(asked: Reference, places: dict[str, int], why: Words) -> list[Any]:

@@ -23,7 +23,7 @@ _UNDATED = 9999  # a number of an unknown year comes last
 
 
 def columns(known: Concordance) -> dict[str, Any]:
-    """What is asked of all estimates at once, in order of publication."""
+    """What is asked of all estimates at once, in order of publication; `year` is that by which a work is known."""
     estimates = by_publication(known.catalog.estimates.values())
     hands = Words()
     return {
@@ -31,7 +31,7 @@ def columns(known: Concordance) -> dict[str, Any]:
         "numbers": [list(one.value.stated) for one in estimates],
         "stance": [STANCES.index(one.stance) for one in estimates],
         "seen": [one.chartable + one.firmly_seen for one in estimates],
-        "year": [one.year or _UNDATED for one in estimates],
+        "year": [one.known_by or _UNDATED for one in estimates],
         "hand": [hands.place(one.by) for one in estimates],
         "hands": hands.listed(),
         "measure": [known.measures.index(one.measure) for one in estimates],

@@ -27,7 +27,7 @@ def explore_page(known: Concordance) -> str:
     catalog = known.catalog
     asked = first_question(known)
     grouped = panels(asked) if asked else None
-    years = {one.year for one in catalog.estimates.values()} - {None}
+    decades = {one.work.decade for one in catalog.estimates.values()} - {None}
     held = [(word, known.heading(word), len(catalog.of_measure(word))) for word in known.measures]
     article = written(
         "explore.html",
@@ -42,7 +42,7 @@ def explore_page(known: Concordance) -> str:
         parts=PARTS,
         bases=list(BASIS.values()),
         levels=list(SEEN.values()),
-        decades=sorted({year // 10 * 10 for year in years if year}),
+        decades=sorted(one for one in decades if one),
         selected=_selected(grouped) if grouped else "",
         table=_first_group(known, grouped) if grouped and grouped.groups else "",
     )

@@ -83,10 +83,9 @@ def _anchor(measure: str) -> str:
 
 def _line(one: Estimate) -> str:
     """Whose number, from which year, as printed or in our words; former ids are anchors as well."""
-    year = one.year or "n.d."
     unseen = "" if one.chartable else " · not seen in print"
     former = "".join(element("span", "", id=old) for old, new in one.catalog.renamed.items() if new == one.id)
-    words = f"{link(addresses.estimate(one.id), text(one.estimated_by))} ({year}): {_stated(one)}{unseen}"
+    words = f"{link(addresses.estimate(one.id), text(one.estimated_by))} ({one.work.dating}): {_stated(one)}{unseen}"
     return element("li", former + words, id=one.id)
 
 

@@ -15,7 +15,7 @@ from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.comparison.finding import Finding
 from terror_estimates.comparison.number import Answer
 from terror_estimates.comparison.quotation import quotation
-from terror_estimates.publication.citing.bibliography import full_title, reference
+from terror_estimates.publication.citing.bibliography import dates, full_title, reference
 from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.figure_block import Card
 
@@ -128,7 +128,7 @@ def of_source(source: Source) -> About:
         ("z:itemType", item),
         ("citation_title", full_title(source)),
         *(("citation_author", one.inverted()) for one in source.authors or source.editors),
-        ("citation_publication_date", None if source.issued == "not_seen" else source.issued.replace("-", "/")),
+        ("citation_publication_date", source.issued.replace("-", "/") if dates(source.issued) else None),
         (_CONTAINER.get(item, "prism.publicationName"), source.container),
         ("citation_volume", source.volume),
         ("citation_issue", source.issue),

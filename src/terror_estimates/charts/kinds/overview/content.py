@@ -148,8 +148,8 @@ def _cell(column: OverviewColumn, estimates: Iterable[Estimate]) -> Cell:
 def _years(estimates: Iterable[Estimate]) -> str:
     """The years in which the works of a row were published, earliest first, and the works that only pass it on."""
     own = [one for one in estimates if one.stance == "asserts"]
-    years = sorted({year for one in own if (year := one.year)})
-    said = ", ".join(map(str, years)) if years else "undated" if own else ""
+    dated = sorted({(one.known_by, one.work.dating.strip("[]")) for one in own if one.known_by})
+    said = ", ".join(told for _, told in dated) if dated else "undated" if own else ""
     others = dict.fromkeys(_in(one) for one in estimates if one not in own)
     return "; ".join(part for part in (said, *others) if part)
 

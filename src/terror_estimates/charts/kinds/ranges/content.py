@@ -149,7 +149,7 @@ def _size(estimate: Estimate) -> tuple[bool, float, int]:
     """By its number, a range by its lower end; what is said in words comes last, of equal numbers the earlier first."""
     value = estimate.value
     number = next((one for one in (value.best, value.low, value.high) if one is not None), 0)
-    return not value.stated, number, estimate.year or 9999
+    return not value.stated, number, estimate.known_by or 9999
 
 
 def _undrawn(entry: FigureEntry, kept: Kept) -> tuple[Undrawn, ...]:

@@ -91,7 +91,7 @@ class TimelinePage(Body[Timeline]):
         """Whether the row is the first one published in the year of the entry's turn or after it."""
         if not self.entry.turn:
             return False
-        after = [(one.year or 9999) >= int(self.entry.turn.year) for one in section.estimates]
+        after = [(one.known_by or 9999) >= int(self.entry.turn.year) for one in section.estimates]
         return after[place] and not any(after[:place])
 
     def _turn(self, section: Section, y: float) -> float:

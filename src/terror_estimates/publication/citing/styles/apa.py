@@ -17,6 +17,7 @@ from terror_estimates.publication.citing.styles.pieces import (
     month_of,
     pages,
     sentences,
+    supplied,
     year_of,
 )
 
@@ -69,7 +70,7 @@ def _natural(one: Person) -> str:
 
 def _date(item: Item) -> str:
     month = month_of(item, "mdy") if item["type"] in _DAILY else ""
-    return joined(year_of(item) or "n.d.", month)
+    return joined(year_of(item) or supplied(item) or "n.d.", month)
 
 
 def _title(item: Item) -> str:

@@ -20,6 +20,7 @@ from terror_estimates.publication.citing.styles.pieces import (
     pages,
     quoted,
     sentences,
+    supplied,
     year_of,
 )
 
@@ -67,7 +68,7 @@ def listed(people: Sequence[Person]) -> str:
 
 
 def _year(item: Item) -> str:
-    first, year = year_of(item, "original-date"), year_of(item) or "n.d."
+    first, year = year_of(item, "original-date"), year_of(item) or supplied(item) or "n.d."
     return f"({first}) {year}" if first else year
 
 

@@ -15,6 +15,7 @@ from terror_estimates.publication.citing.styles.pieces import (
     pages,
     sentences,
     shelf_mark,
+    supplied,
     year_of,
 )
 
@@ -63,7 +64,8 @@ def _natural(one: Person) -> str:
 def _imprint(item: Item) -> str:
     """Place, publisher and year; a periodical has only its year there."""
     where = joined(item.get("publisher-place", ""), item.get("publisher", ""), by=": ")
-    return joined(where, year_of(item))
+    bounds = supplied(item).replace("between", "между").replace(" and ", " и ")
+    return joined(where, year_of(item) or bounds)
 
 
 def _numbers(item: Item) -> list[str]:

@@ -20,6 +20,7 @@ from terror_estimates.publication.citing.styles.pieces import (
     quoted,
     sentences,
     shelf_mark,
+    supplied,
     year_of,
 )
 
@@ -28,20 +29,24 @@ def mla(item: Item) -> str:
     """The reference of one item in MLA."""
     title = curled(item["title"]) if _whole(item) else quoted(item["title"])
     thesis = item["type"] == "thesis"  # whose date stands alone, before the university
-    first = full_date(item, "short") if thesis else year_of(item, "original-date")
+    first = _date(item) if thesis else year_of(item, "original-date")
     details = joined(
         _container(item),
         *_contributors(item),
         item.get("edition", ""),
         *_numbers(item),
         "" if _periodical(item) else item.get("publisher", "") or item.get("publisher-place", ""),
-        "" if thesis else full_date(item, "short"),
+        "" if thesis else _date(item),
         _paged(item),
         shelf_mark(item),
         address(item),
     )
     read = "" if item.get("DOI") else full_date(item, "short", "accessed")
     return sentences(_responsible(item), title, first, "") + _told(details, item, read)
+
+
+def _date(item: Item) -> str:
+    return full_date(item, "short") or supplied(item)
 
 
 def _told(details: str, item: Item, read: str) -> str:

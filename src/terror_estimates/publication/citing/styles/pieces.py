@@ -75,6 +75,11 @@ def year_of(item: Item, key: str = "issued") -> str:
     return "–".join(dict.fromkeys(str(date[0]) for date in _dates(item, key)))
 
 
+def supplied(item: Item) -> str:
+    """The years between which an undated work appeared, in brackets, as our CSL has them; else ''."""
+    return "" if item.get("issued") else item.get("status", "")
+
+
 def month_of(item: Item, form: str, key: str = "issued") -> str:
     """Month and day of a work: 'May 14' in the form 'mdy', '14 May' in 'dmy', '14 Oct.' in 'short'.
 

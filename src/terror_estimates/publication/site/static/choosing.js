@@ -86,7 +86,7 @@ wwc("choosing", (tools, known, form) => {
       (!state.basis || known.basis[at] === Number(state.basis)) &&
       (!state.level || known.level[at] === Number(state.level)) &&
       (!(state.from || state.until) || (known.years[at].length && known.years[at][0] <= until && known.years[at][1] >= from)) &&
-      (!state.decade || Math.floor(data.year[at] / 10) * 10 === Number(state.decade));
+      (!state.decade || (known.between[at] || [data.year[at]]).every((year) => Math.floor(year / 10) * 10 === Number(state.decade)));
     return data.ids.map((_, at) => at).filter(fits);
   }
 

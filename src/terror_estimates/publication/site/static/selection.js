@@ -11,10 +11,13 @@ wwc("selection", (tools, known, words) => {
     return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   }
 
+  // The year of the work; of one that is known within bounds only, nothing that could be taken for its year.
+  const published = (at) => (data.year[at] === UNDATED || known.between[at] ? "" : data.year[at]);
+
   function line(at, { relation, said }) {
     const id = data.ids[at];
     return [
-      id, said[id].who, known.sources[known.source[at]], data.year[at] === UNDATED ? "" : data.year[at], data.measures[data.measure[at]][0],
+      id, said[id].who, known.sources[known.source[at]], published(at), data.measures[data.measure[at]][0],
       ...SIDES.map((side) => words[`${side}_labels`][words[side][at]]), ...known.values[at], said[id].number,
       words.ids_of.basis[known.basis[at]], words.ids_of.level[known.level[at]], words.ids_of.stance[data.stance[at]],
       relation ? known.panels[relation.panels.get(at)] : "", relation ? relation.why.get(at) : "",
