@@ -2,7 +2,7 @@
 
 The second lot was drawn from the range charts with `random.Random(30_2026)`, without the entries that the first had
 changed; the first lot of sixty left no list. The third was drawn with `random.Random(90)` from what F02–F09 draw and
-the second had not held.
+the second had not held, the fourth, of twenty, with `random.Random(91)` from what neither had held.
 """
 
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from guards import catalog, rows
 
-LOTS = {name: rows(Path(__file__).parent / f"{name}_lot.csv") for name in ("second", "third")}
+LOTS = {name: rows(Path(__file__).parent / f"{name}_lot.csv") for name in ("second", "third", "fourth")}
 VERDICTS = {"confirmed", "agrees", "not seen", "wrong"}
 
 
