@@ -73,9 +73,32 @@ def test_what_circulates_near_a_number_that_is_held_leads_to_it():
 
 
 def test_a_published_share_answers_for_itself():
-    said = found("75", deepcopy(ENTRIES))
-    assert said.answer == "75 is in the record, and this is what is said of it."
+    said = found("75 percent", deepcopy(ENTRIES))
+    assert said.answer == "75% is in the record, and this is what is said of it."
     assert said.quotation == "Three quarters of the dead were sailors (Doe & Roe 1931)."
+
+
+def test_a_share_is_no_count_and_a_count_no_share():
+    assert found("75", deepcopy(ENTRIES)).quotation == ""
+    assert manner(asked("75", deepcopy(ENTRIES))) is Manner.FEW
+    assert manner(asked("76%", deepcopy(ENTRIES))) is Manner.SHARE
+    counted = {**deepcopy(ENTRIES), f"claims.{CLAIM}.unit": "persons"}
+    assert manner(asked("75", counted)) is Manner.CLAIMED
+    assert manner(asked("75%", counted)) is Manner.SHARE
+
+
+@pytest.mark.parametrize("unit", ["times", "thirds", "quarters", "fifth", "per thousand", "people_for_each_arrest"])
+def test_no_part_or_multiple_of_anything_is_a_count(unit):
+    assert manner(asked("75", {**deepcopy(ENTRIES), f"claims.{CLAIM}.unit": unit})) is Manner.FEW
+
+
+def test_a_handful_is_near_only_what_its_words_name():
+    assert found("7", deepcopy(ENTRIES)).answer == (
+        "We have found 7 in no source as a count; so small a number is known only by what it counts."
+    )
+    dockers = with_entries(killings={"value": {"best": 19, "precision": "exact"}, "population": "dockers"})
+    assert asked("7", dockers).estimates == ()
+    assert [hit.entry.value.best for hit in asked("7 dockers", dockers).estimates] == [19]
 
 
 def test_a_number_that_only_a_claim_mentions_is_never_answered_with_another_number():

@@ -15,9 +15,11 @@ def claim(**changed: object) -> Told:
 
 def test_a_claim_is_of_the_number_it_publishes_and_mentions_those_of_its_words():
     told = claim(says="Three quarters of the 7,654 dead were sailors")
-    assert (told.numbers, told.place) == ({75}, Place.WHOLE)
+    assert (told.numbers, told.shares, told.place) == (frozenset(), {75}, Place.WHOLE)
     assert 7_654 in told.mentioned
-    assert claim(published="75.5").numbers == frozenset()
+    assert claim(published="75.5").shares == frozenset()
+    assert claim(published="75", unit="persons").numbers == {75}
+    assert claim(published="75.5", unit="persons").numbers == frozenset()
 
 
 def test_the_years_in_words_are_no_numbers_that_they_mention():
@@ -72,6 +74,6 @@ def test_a_correction_lies_in_the_years_it_is_said_of_before_those_that_are_righ
 
 
 def test_a_number_that_a_claim_publishes_is_held_by_it():
-    answer = number(Held(catalog_with({})), "75")
+    answer = number(Held(catalog_with({})), "75%")
     assert answer.standing is Standing.HELD
     assert [(hit.entry.id, hit.off, hit.firm) for hit in answer.claims] == [(CLAIM, 0, True)]

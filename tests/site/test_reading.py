@@ -4,6 +4,7 @@ import csv
 import json
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -124,7 +125,25 @@ def test_words_are_found_in_every_text_that_has_them(watched, site, text):
     }"""
     given = page.evaluate(finding_words, text)
     assert given
-    held = (site / "data" / "passages.js").read_text(encoding="utf-8")
-    passages = json.loads(held.removeprefix('wwc("passages",').rstrip().removesuffix(")"))
-    said = {address for _, title, address, body in passages if f" {text} " in f" {title} {body} "}
+    said = {address for title, address, body in texts_of(site) if f" {text} " in f" {title} {body} "}
     assert said <= {address for address, _ in given}
+
+
+def texts_of(site: Path) -> list[tuple[str, str, str]]:
+    """(title, address, text) of each; what other files tell of an entry stands in them."""
+    columns, answers, passages = (handed(site, name) for name in ("columns", "answers", "passages"))
+    told = []
+    for kind, title, address, text in passages:
+        if kind == "estimate":
+            told.append((title, f"estimate/{columns['ids'][address]}.html", text))
+        elif kind in ("claim", "correction"):
+            one = answers[f"{kind}s"][address]
+            told.append((one[4], f"{kind}/{one[0]}.html", text))
+        else:
+            told.append((title, address, text))
+    return told
+
+
+def handed(site: Path, name: str) -> Any:
+    held = (site / "data" / f"{name}.js").read_text(encoding="utf-8")
+    return json.loads(held.removeprefix(f'wwc("{name}",').rstrip().removesuffix(")"))

@@ -6,17 +6,16 @@ from enum import StrEnum
 
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.refusal import Refusal
+from terror_estimates.comparison.typed import a_share, in_plain_digits, plain
 
 YEARS = range(1800, 2101)
+MOST = 10**15  # nobody counted so many of anything, and a script counts no further exactly
 LEAST = 100  # below this, every count of a few people is near every other, and none is known by its number
 NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
 NEAR = 0.01
-_SPANS = re.compile(r"\b(?:1[5-9]|20)[0-9]{2}\s*[-–/]\s*(?:[0-9]{4}|[0-9]{2})\b")  # '1937–38' is a time, no number
 _YEAR = re.compile(r"(?<![0-9.,'’])(?:1[89][0-9]{2}|20[0-9]{2})(?![0-9])")  # '1937', but not the 1,937 of a count
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
 SCALED = (10**3, 10**5, 10**6, 10**9)
-_SHORTHAND = re.compile(r"(?<=[0-9])\s*(k|m|bn)\b", re.IGNORECASE)
-_SCALES = {"k": " thousand", "m": " million", "bn": " billion"}
 _WORD, STEM = re.compile(r"[^\W\d_]{4,}"), 6
 PLAIN = (
     "people",
@@ -55,26 +54,29 @@ class Match(StrEnum):
 
 @dataclass(frozen=True)
 class Asked:
-    """The question as typed, and its one number, or the two ends of its range."""
+    """The question as typed, and its one number, or the two ends of its range; `share` where it is one in a hundred."""
 
     text: str
     numbers: tuple[int, ...]
+    share: bool = False
 
     @property
     def shown(self) -> str:
-        """The number as this program writes it: '681,692', '5,000,000–8,000,000', and a year as '1937'."""
-        return str(self.numbers[0]) if self.a_year else "–".join(f"{number:,}" for number in self.numbers)
+        """The number as this program writes it: '681,692', '5,000,000–8,000,000', '20%', and a year as '1937'."""
+        sign = "%" if self.share else ""
+        return str(self.numbers[0]) if self.a_year else "–".join(f"{number:,}" for number in self.numbers) + sign
 
     @property
     def a_year(self) -> bool:
         """Whether the one number is written as years are: nothing near it is meant."""
-        return len(self.numbers) == 1 and str(self.numbers[0]) in _YEAR.findall(self.text)
+        single = len(self.numbers) == 1 and not self.share
+        return single and str(self.numbers[0]) in _YEAR.findall(in_plain_digits(self.text))
 
 
 def read_question(text: str) -> Asked:
     """The number or range in a few words; years beside a number are not asked for. Unread says what is wrong."""
-    spelled = _SHORTHAND.sub(lambda match: _SCALES[match[1].lower()], _SPANS.sub(" ", text))
-    found = sorted(number for number in printed_numbers(spelled) if number > 1 or _ONE.search(spelled))
+    spelled = plain(text)
+    found = sorted(one for one in printed_numbers(spelled) if one < MOST and (one > 1 or _ONE.search(spelled)))
     whole = [
         number for number in found if len(found) < 3 or not any(number * scale in found for scale in SCALED)
     ]  # the 5 of '5 or 8 million', which is read as five and as five million
@@ -86,7 +88,7 @@ def read_question(text: str) -> Asked:
     if len(numbers) > 2:
         shown = ", ".join(f"{number:,}" for number in numbers)
         raise Unread(f"'{text}' holds several numbers ({shown}); ask for one of them, or for one range.")
-    return Asked(text, tuple(numbers))
+    return Asked(text, tuple(numbers), a_share(text))
 
 
 def matched(asked: int, held: int) -> Match | None:

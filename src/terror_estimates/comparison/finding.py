@@ -47,6 +47,8 @@ class Manner(StrEnum):
     NEAR_ELSEWHERE = "We have found {shown} in no source; numbers near it are of other years, and not of {event}."
     ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
     YEAR = "{shown} is a year; we have found it as a number in no source."
+    SHARE = "We have found {shown} as a share of nothing that a source states."
+    FEW = "We have found {shown} in no source as a count; so small a number is known only by what it counts."
     NONE = "We have found {shown} in no source; the nearest numbers of {event} are these."
 
 
@@ -64,7 +66,11 @@ def manner(answer: Answer) -> Manner:
     if answer.standing is Standing.ELSEWHERE:
         firmly = any(hit.firm for hit in answer.estimates) or any(hit.firm for hit in answer.claims)
         return Manner.NEAR_ELSEWHERE if answer.estimates and not firmly else Manner.ELSEWHERE
-    return Manner.YEAR if answer.asked.a_year else Manner.NONE
+    if answer.asked.a_year:
+        return Manner.YEAR
+    if answer.asked.share:
+        return Manner.SHARE
+    return Manner.NONE if answer.estimates else Manner.FEW
 
 
 def _standing(answer: Answer) -> str:

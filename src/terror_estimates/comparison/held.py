@@ -18,16 +18,22 @@ Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
 _ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00447; the 000 of 30,000 is a part of one
 _NAMED = ("population", "territory")
+# What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
+_RATIO = re.compile(r"percent|times|(?:third|quarter|fifth|half)s?|per .+|.+_for_each_.+")
 
 
 @dataclass(frozen=True)
 class Told(Generic[Entry]):
-    """A claim or a correction with the numbers it is about, those that its words only mention, and where it lies."""
+    """A claim or a correction with the numbers it is about, those that its words only mention, and where it lies.
+
+    `shares` are its percentages, which are asked for as such.
+    """
 
     entry: Entry
     numbers: frozenset[int]
     mentioned: frozenset[int]
     place: Place
+    shares: frozenset[int] = frozenset()
 
 
 class Held:
@@ -65,8 +71,10 @@ class Held:
 
     def _claim(self, claim: Claim) -> Told[Claim]:
         published = Fraction(claim.published)
-        numbers = frozenset({int(published)} if published.denominator == 1 else ())
-        return Told(claim, numbers, _counts(claim.says), self._of_claim(claim))
+        whole = frozenset({int(published)} if published.denominator == 1 else ())
+        numbers = frozenset() if _RATIO.fullmatch(claim.unit) else whole
+        shares = whole if claim.unit == "percent" else frozenset()
+        return Told(claim, numbers, _counts(claim.says), self._of_claim(claim), shares)
 
     def _of_claim(self, claim: Claim) -> Place:
         """Where a claim lies: where what it is computed from lies, and where its words say."""

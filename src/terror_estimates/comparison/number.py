@@ -164,7 +164,7 @@ class _Search:
 
     def _estimates(self) -> Iterator[Hit[Estimate]]:
         for estimate in self.catalog.estimates.values():
-            if (found := self._match(estimate.value.stated)) is None:
+            if self.asked.share or (found := self._match(estimate.value.stated)) is None:
                 continue
             match, off = found
             value = estimate.value
@@ -203,7 +203,9 @@ class _Search:
     def _claims(self) -> Iterator[Hit[Claim]]:
         asked = frozenset(self.asked.numbers)
         for claim in self.held.claims:
-            if asked <= claim.numbers | claim.mentioned:
+            if self.asked.share and asked <= claim.shares:
+                yield Hit(claim.entry, Match.EXACT, claim.place, 0)
+            elif not self.asked.share and asked <= claim.numbers | claim.mentioned:
                 yield Hit(claim.entry, Match.EXACT if asked <= claim.numbers else Match.END, claim.place, 0)
 
     def _corrections(self) -> Iterator[Hit[Correction]]:
@@ -213,13 +215,18 @@ class _Search:
 
     def _circulates(self, numbers: frozenset[int]) -> bool:
         """Whether what circulates is this number, or a range that shares an end with the one asked for."""
+        if self.asked.share:
+            return False
         asked = set(self.asked.numbers)
         return asked <= numbers if len(asked) == 1 or len(numbers) != len(asked) else bool(asked & numbers)
 
     def _nearest(self) -> list[Hit[Estimate]]:
-        """The numbers that come nearest, one each: of what the words name, else of the whole event; none for a year."""
+        """The numbers that come nearest, one each: of what the words name, else of the whole event.
+
+        A year and a share have none, and a handful only of what the words name.
+        """
         asked = self.asked.numbers[0]
-        if self.asked.a_year:
+        if self.asked.a_year or self.asked.share:
             return []
         hits = [
             Hit(estimate, Match.NEAR, place, abs(held - asked), self._named(estimate))
@@ -227,7 +234,8 @@ class _Search:
             for held in estimate.value.stated
             if estimate.chartable and (place := self.held.place(estimate)) is not Place.OTHER
         ]
-        hits = [hit for hit in hits if hit.named] or [hit for hit in hits if hit.place is Place.WHOLE]
+        few = asked < LEAST
+        hits = [hit for hit in hits if hit.named] or [hit for hit in hits if hit.place is Place.WHOLE and not few]
         seen: dict[tuple[str, int], Hit[Estimate]] = {}
         for hit in sorted(hits, key=lambda hit: (-hit.named, hit.off, self._rank(hit))):
             seen.setdefault((hit.entry.measure, hit.off), hit)

@@ -14,7 +14,11 @@ _CYRILLIC = (
     "х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=i ь= э=e ю=iu я=ia"
 )
 _LATIN = "ž=zh ż=zh ź=zh š=sh ś=sh ş=sh č=ch ć=ch ç=s ł=l đ=d ß=ss ø=o æ=e œ=e ı=i '= ’= ʹ= ʺ= ʼ="
-_JOINING = "a al an and as by da de di du e et for i in le of or so the und van von y а и й і по"
+_JOINING = (
+    "a al an and as by da de di du e et for i in le of or so the und van von y а и й і по "
+    "about article articles how is many not number numbers on other page pages people said say says two was were what "
+    "who it did"
+)
 LETTERS = dict(pair.split("=") for words in (_CYRILLIC, _LATIN) for pair in words.split())
 # Each step in turn, everywhere in the word. A capital stands for all that is hushed or breathed: ж, ш, щ, ч, х.
 STEPS = (

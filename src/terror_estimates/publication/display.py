@@ -1,5 +1,6 @@
 """What a notebook shows beside its figures: an entry, a comparison, and the closing cell with every source."""
 
+import re
 import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -36,10 +37,11 @@ from terror_estimates.comparison.wording import unseen
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.figures import draw
-from terror_estimates.publication.hypertext import marked_prose, text
+from terror_estimates.publication.hypertext import element, marked_prose, text
 from terror_estimates.publication.listing import entry_fields
 
 _WIDTH = 80
+_COMMAND = re.compile(r"\bterror-estimates [a-z]+(?: --[a-z]+)?(?: [A-Za-z0-9-]+)?$")  # with which a paragraph ends
 _CLAIM_COLUMNS = ("claim", "published in", "published", "recomputed", "verdict")
 
 
@@ -64,6 +66,10 @@ class UsedSources:
         return "\n\n".join((*map(written, self.before), f"{lead} (in full: {full}): {names}."))
 
 
+def _as_code(command: re.Match[str]) -> str:
+    return element("code", command[0])
+
+
 @dataclass(frozen=True)
 class Told:
     """Sentences as paragraphs, each led in by a word or by none: rendered, or wrapped where nothing renders."""
@@ -72,7 +78,7 @@ class Told:
 
     def _repr_html_(self) -> str:
         return "\n".join(
-            f"<p>{f'<strong>{text(lead)}</strong> ' if lead else ''}{text(words)}</p>"
+            f"<p>{f'<strong>{text(lead)}</strong> ' if lead else ''}{_COMMAND.sub(_as_code, text(words))}</p>"
             for lead, words in self.paragraphs
         )
 

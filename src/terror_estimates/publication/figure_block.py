@@ -11,6 +11,7 @@ from terror_estimates.publication.hypertext import element, lines, link, table, 
 
 FILES = {"svg": "SVG", "png": "PNG", "pdf": "PDF", "json": "data card (JSON)", "bib": "BibTeX"}
 MOST_ROWS = 150  # beyond this a figure draws a register, and its numbers stand in its files only
+MOST_LINES = 12  # a longer list of works, or of what is not drawn, stands on the figure's own page only
 _HEAD = ("Estimated by", "Group", "Low", "Best", "High", "As printed", "Stance", "How we saw it", "Where")
 _LENGTH = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)(?:pt|px)?"[^>]*?\bheight="([\d.]+)(?:pt|px)?"', re.S)
 _PIXELS_A_POINT = 4 / 3
@@ -77,7 +78,7 @@ def figure_block(card: Card, to_root: str = "") -> str:
     if len(said["drawn"]) <= MOST_ROWS:
         numbers = numbers_table(card, to_root) + _absent(card, to_root)
         said_below.append(_folded(f"The numbers drawn in {card.id}", numbers))
-    said_below.append(_folded(f"Cite {card.id}", element("p", lines(said["citation"]), class_="citation")))
+    said_below.append(_folded(f"Cite {card.id}", element("p", _citation(card, page), class_="citation")))
     return element("figure", framed + "".join(said_below), class_="numbered", id=card.id)
 
 
@@ -92,9 +93,21 @@ def numbers_table(card: Card, to_root: str) -> str:
     return table(f"{card.id}: the numbers drawn", head, [_row(mark, to_root) for mark in marks])
 
 
+def _citation(card: Card, page: str) -> str:
+    """The citation of the figure; where its works are many, they stand on the page of the figure."""
+    said, works = card.said["citation"], len(card.said["sources"])
+    if works <= MOST_LINES:
+        return lines(said)
+    listed = link(page, f"the {works} works listed with the figure")
+    return f"{text(said.partition(chr(10))[0])}<br>Sources: {listed}, where the whole citation can be copied."
+
+
 def _absent(card: Card, to_root: str) -> str:
-    """What is not drawn, each with the reason."""
+    """What is not drawn, each with the reason; where that is much, it stands on the page of the figure."""
     absent = card.said["not_drawn"]
+    if len(absent) > MOST_LINES:
+        reasons = link(f"{to_root}figure/{card.id}.html", "on the figure's own page")
+        return element("p", f"{len(absent)} numbers are not drawn; each stands with its reason {reasons}.")
     listed = "".join(element("li", f"{_named(one['estimate'], to_root)}: {text(one['why'])}") for one in absent)
     return element("p", "Not drawn:") + element("ul", listed) if absent else ""
 

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.person import People
@@ -19,8 +20,11 @@ from terror_estimates.publication.lookup.reading import reading_tables
 from terror_estimates.publication.lookup.rows import ROW, rows_data
 from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.manifest import SOURCE, around, digest_of
+from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.number_page import FIRM, NEAR, NEAREST
+
+_TITLED = ("claim", "correction")  # whose titles stand in the answers
 
 
 def lookup_files(known: Concordance) -> dict[str, str]:
@@ -54,12 +58,28 @@ def lookup_files(known: Concordance) -> dict[str, str]:
 def passage_file(known: Concordance, pages: Path) -> dict[str, str]:
     """The texts in which words are looked for; those of pages are taken from the folder where they are staged.
 
-    How all this is made stands apart: it is fetched where nothing else has the words.
+    How all this is made stands apart: it is fetched where nothing else has the words. An entry that the field knows is
+    named by its place there, and its title is not told twice.
     """
-    told: dict[str, list[list[str]]] = {"passages": [], "house": []}
+    told: dict[str, list[list[str | int]]] = {"passages": [], "house": []}
+    places = _places(known)
     for one in passages(known, pages):
-        told["house" if one.kind == "house" else "passages"].append([one.kind, one.title, one.address, one.text])
+        place = places.get(one.address)
+        title = "" if place is not None and one.kind in _TITLED else one.title
+        address = one.address if place is None else place
+        told["house" if one.kind == "house" else "passages"].append([one.kind, title, address, one.text])
     return dict(classic(name, held) for name, held in told.items())
+
+
+def _places(known: Concordance) -> dict[str, int]:
+    """By the address of its page, the place of an entry in what the field has loaded before it looks for words."""
+    catalog = known.catalog
+    of = {
+        addresses.estimate: [one.id for one in by_publication(catalog.estimates.values())],
+        addresses.claim: list(catalog.claims),
+        addresses.correction: list(catalog.corrections),
+    }
+    return {address(id): place for address, ids in of.items() for place, id in enumerate(ids)}
 
 
 def pair_files(known: Concordance) -> dict[str, str]:

@@ -44,7 +44,7 @@ def answers(held: Held) -> dict[str, Any]:
     estimates = by_publication(catalog.estimates.values())
     stems = Words()
     return {
-        "best": [int(one.value.best is not None and one.value.best) for one in estimates],
+        "best": [_place_of_best(one) for one in estimates],
         "single": [int(len(one.value.stated) == 1 and not one.value.bound) for one in estimates],
         "place": [int(held.place(one)) for one in estimates],
         "restated": [held.restated[one.id] for one in estimates],
@@ -59,12 +59,19 @@ def answers(held: Held) -> dict[str, Any]:
     }
 
 
+def _place_of_best(estimate: Estimate) -> int:
+    """Which of the numbers that it states is the best one; -1 if none is."""
+    best = estimate.value.best
+    return -1 if best is None else estimate.value.stated.index(best)
+
+
 def _claim(told: Told) -> list[Any]:
-    """[id, numbers, numbers only mentioned, place, what it says, how it is quoted]."""
+    """[id, numbers, numbers only mentioned, place, what it says, how it is quoted, percentages]."""
     claim = told.entry
     assert isinstance(claim, Claim)
     quoted = claim_quotation(claim)
-    return [claim.id, sorted(told.numbers), sorted(told.mentioned), int(told.place), claim.says, quoted]
+    numbers, mentioned, shares = sorted(told.numbers), sorted(told.mentioned), sorted(told.shares)
+    return [claim.id, numbers, mentioned, int(told.place), claim.says, quoted, shares]
 
 
 def _correction(told: Told) -> list[Any]:

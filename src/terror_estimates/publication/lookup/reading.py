@@ -4,7 +4,7 @@ from typing import Any
 
 from terror_estimates.catalog.numerals import loose
 from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
-from terror_estimates.comparison import asked, number, person, spelling
+from terror_estimates.comparison import asked, number, person, spelling, typed
 from terror_estimates.comparison.asked import Match
 
 
@@ -13,10 +13,15 @@ def reading_tables() -> dict[str, Any]:
     return {
         "languages": [_language(one) for one in LANGUAGES.values()],
         "loose": {"few": sorted(loose.FEW), "of": sorted(loose.OF), "figures": sorted(loose.FIGURES)},
+        "typed": {
+            "steps": [list(step) for step in typed.STEPS], "power": typed.POWER, "falling": typed.FALLING,
+            "share": typed.SHARE, "zeros": typed.zeros(), "wide": typed.WIDE,
+        },
         "asked": {
             "years": [asked.YEARS.start, asked.YEARS.stop], "nearest": asked.NEAREST, "near": asked.NEAR,
             "scaled": list(asked.SCALED), "stem": asked.STEM,
             "plain": sorted({word[: asked.STEM] for word in asked.PLAIN}),
+            "most": asked.MOST,
             "least": number.LEAST, "great": number.GREAT, "nearby": number.NEAREST, "round": number.ROUND,
             "closest": [one.name for one in Match],
             "closestOfCount": [one.name for one in number.OF_A_COUNT],

@@ -16,7 +16,7 @@ from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.listing import as_data
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import LINKS, Concordance
-from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE
+from terror_estimates.publication.site.counting import BASIS, STANCE
 from terror_estimates.publication.site.metadata import of_estimate
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
@@ -169,7 +169,7 @@ def _facts(estimate: Estimate) -> Iterator[tuple[str, str]]:
     if estimate.method:
         method = estimate.vocabulary.methods.get(estimate.method)
         yield "By this method", method.definition if method else estimate.method
-    yield "How we saw it", f"{sentence(SEEN[estimate.verification.level])} {MEANING[estimate.verification.level]}"
+    yield "How we saw it", MEANING[estimate.verification.level]
     yield "Its source", f"{sentence(STANCE[estimate.stance])}"
     yield "Precision", MEANING[estimate.value.precision]
 

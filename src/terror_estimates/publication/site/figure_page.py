@@ -22,7 +22,7 @@ from terror_estimates.publication.site.past import turns
 from terror_estimates.publication.site.row import table
 from terror_estimates.publication.site.strip import axis_of_panels
 
-_MOST_SOURCES = 100  # beyond this a list of works on the page three times over weighs more than all the rest
+_MOST_SOURCES = 100  # beyond this whole references weigh more than all the rest, so works are named in short
 _COLUMNS = (
     "estimate", "estimated_by", "panel", "low", "best", "high", "bound", "as_printed", "in_our_words", "stance",
     "verification", "where",
@@ -46,7 +46,8 @@ def figure_page(known: Concordance, card: Card) -> Page:
         many=many and csv_address(card),
         absent=[(addresses.estimate(one["estimate"]), one["estimate"], one["why"]) for one in said["not_drawn"]],
         claims=[(addresses.claim(one["claim"]), one["says"], one["verdict"]) for one in said.get("claims", ())],
-        sources=[(addresses.source(one["id"]), one["citation"].splitlines()[0]) for one in said["sources"]],
+        sources=_works(known, card),
+        bibliography=len(said["sources"]) > _MOST_SOURCES and f"figures/{card.stem}.bib",
         citations=_citations(entry, card, shown),
         embed=_embed(entry, card, cite_figure(entry, shown, "short")),
         history=_history(known, card),
@@ -79,6 +80,14 @@ def _citations(entry: FigureEntry, card: Card, shown: list[Estimate | Claim]) ->
         own = said.partition("\n")[0]
         return {"short": short, "text": f"{own}\nSources: the {len(card.said['sources'])} works listed below."}
     return {"short": short, "text": said, "bibtex": cite_figure(entry, shown, "bibtex")}
+
+
+def _works(known: Concordance, card: Card) -> list[tuple[str, str]]:
+    """The page of each work, under its whole reference, or under its short name where the works are very many."""
+    works, held = card.said["sources"], known.catalog.sources
+    if len(works) > _MOST_SOURCES:
+        return [(addresses.source(one["id"]), held[one["id"]].short()) for one in works]
+    return [(addresses.source(one["id"]), one["citation"].splitlines()[0]) for one in works]
 
 
 def _shown(known: Concordance, card: Card) -> list[Estimate | Claim]:

@@ -48,9 +48,10 @@ _SHEETS = {
     'class="highlight': re.compile(r'<link rel="stylesheet"[^>]*href="[^"]*_static/pygments\.[^"]*"[^>]*>\s*'),
     'class="cell ': re.compile(r'<link rel="stylesheet"[^>]*href="[^"]*_static/mystnb\.[^"]*"[^>]*>\s*'),
 }
-# What the theme's own search needs, in whose place the field stands.
-_OF_SEARCH = re.compile(
-    r'<script src="[^"]*_static/(?:documentation_options|doctools|sphinx_highlight)\.js[^"]*"></script>\s*'
+# What only the theme's own search needs, in whose place the field stands, and the look of extensions that are not used.
+_NOT_NEEDED = (
+    re.compile(r'<script src="[^"]*_static/(?:documentation_options|doctools|sphinx_highlight)\.js[^"]*"></script>\s*'),
+    re.compile(r'<link rel="stylesheet"[^>]*href="[^"]*_static/styles/furo-extensions\.css[^"]*"[^>]*>\s*'),
 )
 
 
@@ -98,7 +99,9 @@ def described(page: str, address: str, site: Site, head: str = "") -> str:
 
 def furnished(page: str, to_root: str) -> str:
     """A page of the theme with the field in place of the theme's own, the scripts, and the policy."""
-    page = _OF_SEARCH.sub("", _SEARCH.sub("", repaired(guarded(page, to_root))))
+    page = _SEARCH.sub("", repaired(guarded(page, to_root)))
+    for theirs in _NOT_NEEDED:
+        page = theirs.sub("", page)
     for sign, sheet in _SHEETS.items():
         page = page if sign in page else sheet.sub("", page)
     page = page.replace('<a class="skip-to-content', f'{SKIP}<a class="skip-to-content', 1)

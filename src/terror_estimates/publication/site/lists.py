@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from terror_estimates.catalog import Estimate, Source
 from terror_estimates.publication.citing.bibliography import with_edition
@@ -17,6 +17,9 @@ _SEEN = {
     "reference_work": "seen as given in a reference work or popular page",
     "unverified": "not seen in print",
 }
+_MOST_OF_A_WORK = 2  # numbers of one measure; those of a work that has more stand on the page of the work
+_NO_CONTENTS = "---\nhide-toc: true\n---"  # the page begins with them
+_WEB = re.compile(r" https?://\S+")
 
 
 def figures_page(cards: dict[str, Card]) -> str:
@@ -36,11 +39,12 @@ def _figure(card: Card) -> str:
 
 
 def sources_page(known: Concordance) -> str:
-    """The bibliography, with what we saw of each source; each has an anchor of its own."""
+    """The bibliography; each work has an anchor of its own, and leads to its page with the rest."""
     items = "".join(_source(source) for source in known.catalog.sources.values())
     intro = (
-        f"All {len(known.catalog.sources)} works and documents of the catalog, each with what we saw of it. A work "
-        "that is here because others cite it was not necessarily seen by us."
+        f"All {len(known.catalog.sources)} works and documents of the catalog. Each leads to a page of its own: where "
+        "it can be read, what we saw of it, its numbers, and how to cite it. A work that is here because others cite "
+        "it was not necessarily seen by us."
     )
     tables = f"As tables: {link('data/README.txt', 'CSV, Parquet, SQLite and their descriptions')}."
     files = f"For reference managers: {link('sources.bib', 'BibTeX')} and {link('sources.json', 'CSL-JSON')}. {tables}"
@@ -48,23 +52,24 @@ def sources_page(known: Concordance) -> str:
 
 
 def estimates_page(known: Concordance) -> str:
-    """One list per measure, in the order given; each line is an anchor by the id of its estimate, and leads on."""
+    """One list per measure, in the order given; every id of an estimate is an anchor, from which a link leads on."""
     catalog = known.catalog
     parts = [
+        _NO_CONTENTS,
         "# Estimates",
         f"All {len(catalog.estimates)} estimates of the catalog, data {marked(catalog.edition)}, by what they measure "
         "and in order of publication. Each leads to a page that says what it counts, where it is printed, what it "
-        "rests on and how to cite it.",
+        f"rests on and how to cite it; where a work has more than {_MOST_OF_A_WORK} of one measure, the page of the "
+        "work has them all.",
     ]
     held = {word: catalog.of_measure(word) for word in known.measures}
     parts.append(_contents(known, held))
     for word, estimates in held.items():
         label = catalog.vocabulary.label("measures", word)
-        definition = marked(catalog.vocabulary.measures[word].definition)
-        side_by_side = link(addresses.measure(word), "side by side, with what each counts")
-        lines = element("ul", "".join(_line(one) for one in estimates), class_="estimates")
+        side_by_side = link(addresses.measure(word), "What it means, and its numbers side by side")
+        lines = element("ul", "".join(_lines(estimates)), class_="estimates")
         parts += [f"({_anchor(word)})=", f"## {marked(label[:1].upper() + label[1:])}"]
-        parts += [element("p", f"{definition} These numbers {side_by_side}."), lines]
+        parts += [element("p", side_by_side), lines]
     return "\n\n".join(parts) + "\n"
 
 
@@ -81,19 +86,43 @@ def _anchor(measure: str) -> str:
     return f"measure-{measure.replace('_', '-')}"
 
 
+def _lines(estimates: list[Estimate]) -> Iterator[str]:
+    """A line for each number, and one for all numbers of a work that has many of the measure."""
+    held: dict[tuple[str, str], list[Estimate]] = {}
+    for one in estimates:
+        held.setdefault((one.source, one.estimated_by), []).append(one)
+    for one in estimates:
+        together = held[one.source, one.estimated_by]
+        if len(together) <= _MOST_OF_A_WORK:
+            yield _line(one)
+        elif one is together[0]:
+            yield _line_of_many(together)
+
+
 def _line(one: Estimate) -> str:
     """Whose number, from which year, as printed or in our words; former ids are anchors as well."""
     unseen = "" if one.chartable else " · not seen in print"
-    former = "".join(element("span", "", id=old) for old, new in one.catalog.renamed.items() if new == one.id)
     words = f"{link(addresses.estimate(one.id), text(one.estimated_by))} ({one.work.dating}): {_stated(one)}{unseen}"
-    return element("li", former + words, id=one.id)
+    return element("li", _former(one) + words, id=one.id)
+
+
+def _line_of_many(together: list[Estimate]) -> str:
+    """Whose numbers, from which year, how many: an anchor by each id, and the way to the page that has them."""
+    first, unseen = together[0], sum(not one.chartable for one in together)
+    anchors = "".join(_former(one) + element("a", "", id=one.id) for one in together)
+    where = link(addresses.source(first.source), f"{len(together)} numbers on the page of {text(first.work.short())}")
+    aside = f" · {unseen} of them not seen in print" if unseen else ""
+    return element("li", f"{anchors}{text(first.estimated_by)} ({first.work.dating}): {where}{aside}")
+
+
+def _former(one: Estimate) -> str:
+    return "".join(element("span", "", id=old) for old, new in one.catalog.renamed.items() if new == one.id)
 
 
 def _source(source: Source) -> str:
+    """The reference without its addresses on the web, which stand on the page of the work with the rest."""
     own = link(addresses.source(source.id), "its numbers and how to cite it")
-    said = [element("p", f"{_linked(with_edition(source))} {own}")]
-    if source.note:
-        said.append(element("p", f"Note: {text(source.note)}", class_="seen"))
+    said = [element("p", f"{text(_WEB.sub('', with_edition(source)))} {own}")]
     if held := _holdings(source):
         said.append(element("p", held, class_="seen"))
     return element("li", "".join(said), id=source.id)
@@ -114,11 +143,6 @@ def _holdings(source: Source) -> str:
 
 def _counted(number: int) -> str:
     return f"{number} {'number' if number == 1 else 'numbers'}"
-
-
-def _linked(reference_text: str) -> str:
-    """The reference with its address, if it has one, as a link."""
-    return re.sub(r"(https?://\S+?)(?=\.?$|\.? )", lambda found: link(found[1], found[1]), text(reference_text))
 
 
 def _stated(one: Estimate) -> str:

@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.figure import FigureEntry, OverviewColumn
-from terror_estimates.charts.kinds.overview.content import Cell, Line, Overview, number_words, overview_of
+from terror_estimates.charts.kinds.overview.content import Cell, Group, Line, Overview, number_words, overview_of
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.page import written
-from terror_estimates.publication.site.strip import Axis, Strip, axis_of, strip_of
+from terror_estimates.publication.site.strip import GLYPHS, Axis, Strip, axis_of, strip_of
 
 # Measures that share an axis, told apart by shape, and never by a shape of evidence: hexagon, star, ring.
 SHAPES = (
@@ -49,12 +49,19 @@ def overview_block(entry: FigureEntry, to_root: str) -> Markup:
     content = overview_of(entry)
     columns = [_column(entry, content, place, column) for place, column in enumerate(content.columns)]
     groups = [
-        (group.label, [(line, list(_cells(content, columns, line))) for line in group.lines])
+        (group.label, _color(group), [(line, list(_cells(content, columns, line))) for line in group.lines])
         for group in content.groups
     ]
     line = content.line and f"{content.line.shown()}, {entry.groups[0].rows[0].name}"
     said = written("overview.html", entry=entry, columns=columns, groups=groups, line=line, root=to_root)
     return Markup(_BLANK.sub("\n", said).strip())
+
+
+def _color(group: Group) -> str:
+    """The color that all marks of a group have, whose head so says what it means; else that of no evidence."""
+    drawn = [one for line in group.lines for cell in line.cells for one in cell.drawn]
+    colors = {GLYPHS[one.basis][0] for one in drawn if one.stance == "asserts"}
+    return colors.pop() if len(colors) == 1 else "gray"
 
 
 def _drawn(content: Overview, place: int) -> list[Estimate]:

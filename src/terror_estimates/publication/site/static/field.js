@@ -44,7 +44,7 @@
           data: core,
           number: number(core, answers.reading, numerals(answers.reading)),
           named: spelled.people(answers.people),
-          passages: passages(spelled),
+          passages: passages(spelled, core),
         };
       }
     );
@@ -87,7 +87,7 @@
     const said = await wwc.said(tools, answer.best && !answer.best.claim ? [answer.best.at, ...places] : places);
     const best = answer.best && !answer.best.claim ? said[answer.best.id] : null;
     const quoted = answer.best ? (answer.best.claim ? answer.best.quoted : best.quotation) : "";
-    const paged = answer.numbers.length === 1 && core.pages.includes(answer.numbers[0]);
+    const paged = answer.numbers.length === 1 && !answer.part && core.pages.includes(answer.numbers[0]);
     const page = `number/${answer.numbers[0]}.html`;
     const cautions = number.cautions(answer, best ? best.revised : "", best ? best.note : "");
     const parts = [
@@ -194,8 +194,6 @@
   }
 
   // ---- the answer
-  const writtenAsText = (text) => /(?<![\p{L}\p{N}.,])0\d/u.test(text); // an order or a shelf-mark: 00447
-
   // The blocks of an answer, the likeliest first; each is shown as soon as it is there, for texts take longer to search.
   async function answer(text, mine) {
     const tools = await wwc.ready();
@@ -204,9 +202,8 @@
     const found = tools.number.search(text);
     const several = found.numbers.length > 2;
     const one = found.numbers.length > 0 && !several;
-    const asText = writtenAsText(text);
-    const firmly = one && found.kind !== "NONE" && !asText;
-    const great = one && !firmly && !asText && Math.min(...found.numbers) >= core.reading.asked.great; // no shelf-mark
+    const firmly = one && found.kind !== "NONE";
+    const great = one && !firmly && Math.min(...found.numbers) >= core.reading.asked.great; // no shelf-mark
     const people = tools.named(text);
     const blocks = [];
     const passages = async () => {
@@ -218,7 +215,7 @@
       const hits = await passages();
       return hits.length ? passagesBlock(tools, hits) : null;
     };
-    const counted = async () => (one && !(blocks.length && asText) ? numberBlock(tools, found) : null);
+    const counted = async () => (one ? numberBlock(tools, found) : null);
     // A word that the texts have is that word, before it is a name with a slip: troika is not Trotsky.
     const aWord = !firmly && people.slips && (await passages()).exactly;
     const likeliest = firmly ? [counted, named] : great ? [counted, named, told] : aWord ? [told, named, counted] : [named, told, counted];

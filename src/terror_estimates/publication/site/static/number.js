@@ -6,10 +6,7 @@ wwc("number", (data, tables, printedNumbers) => {
   const T = tables.asked;
   const EDGE = "(?![\\p{L}\\p{N}_])";
   const START = "(?<![\\p{L}\\p{N}_])";
-  const SPANS = new RegExp(`${START}(?:1[5-9]|20)[0-9]{2}\\s*[-–/]\\s*(?:[0-9]{4}|[0-9]{2})${EDGE}`, "gu");
   const ONE = new RegExp(`${START}(?:0*1|one)${EDGE}`, "iu");
-  const SHORTHAND = new RegExp(`(?<=[0-9])\\s*(k|m|bn)${EDGE}`, "giu");
-  const SCALES = { k: " thousand", m: " million", bn: " billion" };
   const YEAR = /(?<![0-9.,'’])(?:1[89][0-9]{2}|20[0-9]{2})(?![0-9])/gu;
   const STEM = /[\p{L}\p{Nl}\p{No}]{4,}/gu;
   const plain = new Set(T.plain);
@@ -17,10 +14,36 @@ wwc("number", (data, tables, printedNumbers) => {
   const FIRM = ["EXACT", "END"];
   const shown = (number) => number.toLocaleString("en-US", { maximumFractionDigits: 0 });
 
-  // ---- the question
+  // ---- the question, as somebody typed it
+  const TYPED = tables.typed;
+  const compiled = (pattern) => new RegExp(pattern.replace(/‹/g, START).replace(/›/g, EDGE), "giu");
+  const steps = TYPED.steps.map(([pattern, instead]) => [compiled(pattern), instead.replace(/\\(\d)/g, "$$$1")]);
+  const [power, falling, share] = [TYPED.power, TYPED.falling, TYPED.share].map(compiled);
+  const zeros = Array.from(TYPED.zeros, (sign) => sign.codePointAt(0));
+
+  function plainSign(sign) {
+    const at = sign.codePointAt(0);
+    if (at < 128) return sign;
+    if (sign >= "！" && sign <= "～") return String.fromCodePoint(at - TYPED.wide);
+    const zero = zeros.find((one) => one <= at && at < one + 10);
+    return zero === undefined ? sign : String(at - zero);
+  }
+
+  const inPlainDigits = (text) => Array.from(text, plainSign).join("");
+  const aShare = (text) => inPlainDigits(text).search(share) >= 0;
+
+  function spelledOut(text) {
+    const said = steps.reduce((one, [step, instead]) => one.replace(step, instead), inPlainDigits(text));
+    return said
+      .replace(falling, (whole, first, second) => (BigInt(first) > BigInt(second) ? " " : whole))
+      .replace(power, (_, digits, part = "", raised) =>
+        raised >= part.length ? digits + part + "0".repeat(raised - part.length) : " "
+      );
+  }
+
   function read(text) {
-    const spelled = text.replace(SPANS, " ").replace(SHORTHAND, (_, scale) => SCALES[scale.toLowerCase()]);
-    const found = printedNumbers(spelled).filter((number) => number > 1 || ONE.test(spelled));
+    const spelled = spelledOut(text);
+    const found = printedNumbers(spelled).filter((number) => number < T.most && (number > 1 || ONE.test(spelled)));
     const lent = (number) => found.length > 2 && T.scaled.some((scale) => found.includes(number * scale));
     const wholes = found.filter((number) => !lent(number));
     const counts = wholes.filter((number) => number < T.years[0] || number >= T.years[1]);
@@ -70,7 +93,8 @@ wwc("number", (data, tables, printedNumbers) => {
     const exact = Math.min(...asked.map(significant)) > T.round;
     const closest = exact ? T.closestOfCount : T.closest;
     const words = stems(text);
-    const aYear = asked.length === 1 && (text.match(YEAR) || []).includes(String(asked[0]));
+    const part = aShare(text);
+    const aYear = !part && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));
     const nearCounts = asked[0] >= T.least && !aYear;
     const namedBy = (at) => data.stems[at].filter((stem) => words.has(data.stem[stem])).length;
 
@@ -102,9 +126,9 @@ wwc("number", (data, tables, printedNumbers) => {
     const hitOf = (at, kind, off, lies) => ({ at, id: data.ids[at], match: kind, place: lies, off, named: namedBy(at), firm: FIRM.includes(kind) });
     let hits = [];
     data.numbers.forEach((held, at) => {
-      const found = match(held);
+      const found = part ? null : match(held);
       if (!found) return;
-      const other = asked.length === 1 && !data.single[at] && data.best[at] !== asked[0];
+      const other = asked.length === 1 && !data.single[at] && data.numbers[at][data.best[at]] !== asked[0];
       hits.push(hitOf(at, found[0] === "EXACT" && other ? "END" : found[0], found[1], data.place[at]));
     });
     const elsewhere = new Set(hits.filter((hit) => hit.place === place.OTHER).map((hit) => data.hand[hit.at]));
@@ -115,6 +139,7 @@ wwc("number", (data, tables, printedNumbers) => {
 
     const claims = sorted(
       data.claims
+        .map(([id, numbers, mentioned, lies, says, quoted, shares]) => [id, part ? shares : numbers, part ? [] : mentioned, lies, says, quoted])
         .filter(([, numbers, mentioned]) => asked.every((one) => numbers.includes(one) || mentioned.includes(one)))
         .map(([id, numbers, , lies, says, quoted]) => {
           const kind = asked.every((one) => numbers.includes(one)) ? "EXACT" : "END";
@@ -123,7 +148,7 @@ wwc("number", (data, tables, printedNumbers) => {
       (hit) => [hit.match === "EXACT" ? 0 : 1, hit.place, hit.id]
     );
     const circulates = (numbers) =>
-      asked.length === 1 || numbers.length !== asked.length
+      part ? false : asked.length === 1 || numbers.length !== asked.length
         ? asked.every((one) => numbers.includes(one))
         : asked.some((one) => numbers.includes(one));
     const corrections = sorted(
@@ -147,14 +172,14 @@ wwc("number", (data, tables, printedNumbers) => {
     }
 
     function nearest() {
-      if (aYear) return [];
+      if (aYear || part) return [];
       let found = [];
       data.numbers.forEach((held, at) => {
         if (!data.seen[at] || data.place[at] === place.OTHER) return;
         held.forEach((one) => found.push(hitOf(at, "NEAR", Math.abs(one - asked[0]), data.place[at])));
       });
       const named = found.filter((hit) => hit.named);
-      found = named.length ? named : found.filter((hit) => hit.place === place.WHOLE);
+      found = named.length ? named : found.filter((hit) => hit.place === place.WHOLE && asked[0] >= T.least);
       const seen = new Set();
       return sorted(found, (hit) => [-hit.named, hit.off, ...rank(hit)]).filter((hit) => {
         const key = `${data.measure[hit.at]}/${hit.off}`;
@@ -164,7 +189,7 @@ wwc("number", (data, tables, printedNumbers) => {
 
     const kind = standing();
     if (kind === "NONE") hits = [...nearest(), ...hits];
-    return told({ numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear });
+    return told({ numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part });
   }
 
   // ---- what is said of it
@@ -181,7 +206,7 @@ wwc("number", (data, tables, printedNumbers) => {
     return wanted.reduce((a, b) => (a && compared([-a.named, a.place], [-b.named, b.place]) <= 0 ? a : b), null);
   }
 
-  function manner({ kind, estimates, claims, corrections, aYear }, chosen) {
+  function manner({ kind, estimates, claims, corrections, aYear, part }, chosen) {
     const firm = estimates.filter((hit) => hit.firm);
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
@@ -192,12 +217,12 @@ wwc("number", (data, tables, printedNumbers) => {
       const near = ![...estimates, ...claims].some((hit) => hit.firm) && estimates.length;
       return near ? "NEAR_ELSEWHERE" : "ELSEWHERE";
     }
-    return aYear ? "YEAR" : "NONE";
+    return aYear ? "YEAR" : part ? "SHARE" : estimates.length ? "NONE" : "FEW";
   }
 
   function told(answer) {
     const chosen = best(answer);
-    const title = answer.aYear ? String(answer.numbers[0]) : answer.numbers.map(shown).join("–");
+    const title = answer.aYear ? String(answer.numbers[0]) : answer.numbers.map(shown).join("–") + (answer.part ? "%" : "");
     const key = answer.numbers.join("-");
     const firm = answer.estimates.filter((hit) => hit.firm);
     const common = firm.some((hit) => data.seen[hit.at] && [place.WHOLE, place.OTHER].includes(hit.place));

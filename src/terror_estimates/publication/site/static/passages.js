@@ -1,5 +1,5 @@
 // Words in the texts of the site, in any usual spelling and with a slip of one letter where nothing else is found.
-wwc("passages", (spelled) => {
+wwc("passages", (spelled, core) => {
   "use strict";
 
   const TOKEN = /[\p{L}\p{M}\p{Nl}\p{No}]+(?:['’ʹʺʼ][\p{L}\p{M}]+)*|\d+(?:[.,'’ \u00a0\u2009\u202f]\d+)*/gu;
@@ -9,8 +9,16 @@ wwc("passages", (spelled) => {
   const AROUND = 90; // signs before the first word found
   const LENGTH = 320;
   const PATIENCE = 20; // milliseconds of reading at a stretch
-  const made = new Map(); // the index of each list, and the one that is asked now
+  const made = new Map(); // each list with its index, and the index that is asked now
   let index = null;
+
+  // [kind, title, address, text]: what other files tell of an entry stands in them, under its place.
+  const WHOLE = {
+    estimate: ([kind, title, place, text]) => [kind, title, `estimate/${core.ids[place]}.html`, text],
+    claim: ([kind, , place, text]) => [kind, core.claims[place][4], `claim/${core.claims[place][0]}.html`, text],
+    correction: ([kind, , place, text]) => [kind, core.corrections[place][4], `correction/${core.corrections[place][0]}.html`, text],
+  };
+  const whole = (list) => list.map((one) => (one[0] in WHOLE ? WHOLE[one[0]](one) : one));
 
   // [key, start, end] of every word and numeral; '681,692' is one, '9401, op. 1' is not.
   function tokens(text) {
@@ -105,9 +113,13 @@ wwc("passages", (spelled) => {
   }
 
   // Where no passage has all the words, the commonest is left out, then the next.
-  return async function search(list, text) {
-    if (!made.has(list)) made.set(list, indexOf(list));
-    index = await made.get(list);
+  return async function search(held, text) {
+    if (!made.has(held)) {
+      const list = whole(held);
+      made.set(held, indexOf(list).then((holding) => ({ list, holding })));
+    }
+    const { list, holding } = await made.get(held);
+    index = holding;
     const asked = [...new Set(tokens(text).map(([key]) => key))].filter((key) => key.length > 1);
     if (!asked.length) return [];
     const rarest = asked.map(hits).sort((a, b) => a[1].size - b[1].size);

@@ -1,0 +1,74 @@
+"""A question as it is typed: what is a count is read in any spelling, and what is none is left to the words."""
+
+import re
+
+import pytest
+
+from terror_estimates.comparison.asked import MOST, Unread, read_question
+from terror_estimates.comparison.typed import STEPS, a_share, plain, zeros
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1e6", (1_000_000,)), ("1.5E6", (1_500_000,)), ("6,8e5", (680_000,)), ("1e+6", (1_000_000,)),
+        ("10^6", (1_000_000,)), ("1.5 × 10^6", (1_500_000,)), ("2x10^5 dead", (200_000,)),
+        (".68 million", (680_000,)), ("~.7m", (700_000,)), ("1MM", (1_000_000,)), ("950k-1.2m", (950_000, 1_200_000)),
+        ("70 lakh", (7_000_000,)), ("1 crore", (10_000_000,)), ("700万", (7_000_000,)), ("2亿", (200_000_000,)),
+        ("１，２３４", (1_234,)), ("٧٠٠", (700,)), ("७ million", (7_000_000,)),
+        ("30 000", (30_000,)), ("1 000 000", (1_000_000,)), ("0,7 Mio", (700_000,)), ("0.05 million", (50_000,)),
+        ("on 30 July 1911 4,321 were shot", (4_321,)), ("July 30, 1911: 4,321", (4_321,)), ("4,321 с 5 августа", (4_321,)),
+        ("30 July 1911", (1911,)), ("7 marched", (7,)), ("may 20,000", (20_000,)),
+        ("order no. 12: 4,321", (4_321,)), ("ф. 9, оп. 1, д. 4157, л. 202: 4321", (4_321,)), ("p. 591: 4,321", (4_321,)),
+        ("in order 4,321", (4_321,)), ("приказ 15, 4 321 чел.", (4_321,)), ("number 7", (7,)), ("700,000 in 1911", (700_000,)),
+        ("681-692", (681, 692)),
+    ],
+)  # fmt: skip
+def test_a_count_is_read_in_any_spelling(text, numbers):
+    assert read_question(text).numbers == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "00447", "007", "order 447", "Order No. 447", "приказ № 447", "No. 00447", "article 58", "58-10", "статья 58-10",
+        "ф. 9401", "GARF f. 9401 op. 1 d. 4157", "p. 591", "pages 591-593", "§ 17", "1911-07-30", "30.07.1911",
+        "5/3/40", "10.2307/2166597", "1 in 5", "3 из 10", "1937–38", "1e-6", "0.5", "1.55e1",
+        "123456789012345678901234567890",
+    ],
+)  # fmt: skip
+def test_what_counts_nobody_is_no_number(text):
+    with pytest.raises(Unread, match="holds no number"):
+        read_question(text)
+
+
+def test_a_number_that_no_script_counts_exactly_is_not_read():
+    assert read_question(str(MOST - 1)).numbers == (MOST - 1,)
+    with pytest.raises(Unread, match="holds no number"):
+        read_question(str(MOST))
+
+
+@pytest.mark.parametrize(
+    "text", ["20%", "20 %", "20 percent", "20 per cent", "20 процентов", "20 Prozent", "２０％", "20 pour cent"]
+)
+def test_a_share_is_known_by_its_sign_or_word(text):
+    asked = read_question(text)
+    assert a_share(text)
+    assert (asked.numbers, asked.shown, asked.a_year) == ((20,), "20%", False)
+
+
+@pytest.mark.parametrize("text", ["20", "%20", "20 percentile", "20 cents"])
+def test_other_words_make_no_share(text):
+    assert not a_share(text)
+
+
+def test_the_digits_of_every_script_are_known_by_their_zero():
+    assert {"٠", "०", "０"} <= set(zeros())
+    assert all(plain(chr(ord(zero) + 7)) == "7" for zero in zeros())
+
+
+def test_the_steps_are_written_so_that_a_script_reads_them_alike():
+    """No class whose meaning another language gives its own reach: words begin and end at the marks."""
+    for pattern, instead in STEPS:
+        assert not re.search(r"\\[bBwWdDpP]|\(\?[iaLmsux]|\(\?P", pattern), pattern
+        assert re.fullmatch(r"(?:\\[1-9]|[\w. ])+", instead), instead
