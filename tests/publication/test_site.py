@@ -30,6 +30,7 @@ from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.figure_page import figure_page
 from terror_estimates.publication.site.folder import FOLDER, packed, services
 from terror_estimates.publication.site.lasting import lasting_pages
+from terror_estimates.publication.site.lists import estimates_page
 from terror_estimates.publication.site.past import Past, points_of
 from terror_estimates.publication.site.policy import POLICY
 from terror_estimates.publication.site.promises import lines_of, promise
@@ -287,7 +288,23 @@ def test_a_figure_of_very_many_numbers_and_works_names_them_on_its_own_page_and_
     article = figure_page(Concordance(HARBOR, {"F06": many}), many).article
     assert "the 101 works listed below" in article
     assert "@book" not in article
-    assert article.count(text(said["sources"][0]["citation"])) == 101
+    assert article.count('<li><a href="../source/doe-1968.html">Doe 1968</a></li>') == 101
+    assert text(said["sources"][0]["citation"]) not in article
+    assert 'href="../figures/F06-dismissals-ranges.bib"' in article
+
+
+def test_a_figure_within_an_article_leaves_long_lists_to_its_own_page():
+    some, many = (card() | {"not_drawn": card()["not_drawn"] * n, "sources": card()["sources"] * n} for n in (12, 13))
+    shown, led = (figure_block(Card("F06-dismissals-ranges", said, 800, 600), "../") for said in (some, many))
+    assert shown.count("rejected &lt;there&gt;") == 12
+    assert "- Doe &amp; Roe" in shown
+    assert "rejected &lt;there&gt;" not in led
+    assert "13 numbers are not drawn" in led
+    assert "- Doe &amp; Roe" not in led
+    assert '<a href="../figure/F06.html">the 13 works listed with the figure</a>' in led
+    own = figure_page(Concordance(HARBOR, {"F06": (one := Card("F06-dismissals-ranges", many, 800, 600))}), one).article
+    assert own.count("rejected &lt;there&gt;") == 13
+    assert own.count(text(many["sources"][0]["citation"])) == 13
 
 
 def test_the_page_of_a_figure_tells_how_its_numbers_were_given_before_and_why_that_changed():
@@ -424,6 +441,28 @@ def test_the_theme_still_has_the_faults_that_are_repaired(site):
 def test_every_page_has_one_heading_of_the_first_rank(site):
     for path, elements in pages(site).items():
         assert [tag for tag, _ in elements].count("h1") == 1, path.name
+
+
+def test_numbers_of_a_work_that_has_many_stand_on_its_page_and_keep_their_anchors():
+    one = HARBOR.estimate("doe-1968-dismissals")
+    more = {f"{one.id}-{n}": one.model_copy(update={"id": f"{one.id}-{n}"}) for n in (2, 3)}
+    listed = estimates_page(Concordance(HARBOR.model_copy(update={"estimates": HARBOR.estimates | more}), {}))
+    [line] = [found for found in re.findall(r"<li.*?</li>", listed) if f'"{one.id}-2"' in found]
+    assert [f'<a id="{id}"></a>' in line for id in (one.id, *more)] == [True] * 3
+    assert 'href="source/doe-1968.html">3 numbers on the page of Doe 1968</a>' in line
+    assert f'href="estimate/{one.id}.html"' not in line
+    assert f'href="estimate/{one.id}.html"' in estimates_page(Concordance(HARBOR, {}))
+
+
+def test_what_was_seen_of_a_work_and_its_addresses_stand_on_its_page(site):
+    listed = (site / "sources.html").read_text(encoding="utf-8")
+    for source in HARBOR.sources.values():
+        assert f'href="source/{source.id}.html"' in listed
+        own = (site / "source" / f"{source.id}.html").read_text(encoding="utf-8")
+        assert not source.note or " ".join(text(source.note).split()) in " ".join(own.replace("&#39;", "'").split())
+    addresses = {source.url for source in HARBOR.sources.values() if source.url}
+    assert addresses
+    assert not any(f">{address}<" in listed for address in addresses)
 
 
 def test_the_estimates_begin_with_the_way_to_each_measure(site):
