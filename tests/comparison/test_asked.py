@@ -31,7 +31,7 @@ def test_a_number_is_met_whole_rounded_miscopied_or_near(asked, held, match):
 @pytest.mark.parametrize(
     ("round_number", "number", "so"),
     [
-        (1_000, 1_049, True),  # to the nearest; 1,050 is five in a hundred away
+        (1_000, 1_050, True),  # to the nearest, within five in a hundred
         (1_000, 1_051, False),
         (700_000, 665_001, True),
         (700_000, 664_999, False),

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import pytest
 
+from terror_estimates import comparison
 from terror_estimates.audit.claims import Verdict as OfClaim
 from terror_estimates.comparison import Kin
 from terror_estimates.comparison.asked import Match
@@ -31,3 +32,7 @@ def test_the_sentences_of_an_answer():
     assert [*OfClaim] == [
         "follows", "follows as rounded", "follows with another base", "does not follow", "cannot be checked",
     ]  # fmt: skip
+
+
+def test_every_name_that_the_room_offers_is_there():
+    assert [name for name in comparison.__all__ if not hasattr(comparison, name)] == []
