@@ -22,7 +22,7 @@ from changes import PACKAGE, Change
 
 ROOT = PACKAGE.parents[1]
 KEPT = ROOT / "_build" / "mutants"
-EVENTS = 4000  # of one function in one test, after which its lines are taken as known
+EVENTS = 300  # of one function in one test, after which all its lines are taken as run through
 LONGEST = 120  # seconds of the processor in which a file must be noted
 Told = list[tuple[str, float, dict[str, list[int]]]]  # each test with its seconds (below zero: it fails) and lines
 
@@ -128,6 +128,7 @@ class _Lines:
             nonlocal left
             left -= 1
             if left < 0:
+                lines.update(number for *_, number in code.co_lines() if number)
                 self.of[code] = None
                 return None
             lines.add(frame.f_lineno)
