@@ -2,7 +2,7 @@
 
 import pytest
 
-from terror_estimates.comparison.asked import Match, matched, read_question, rounds
+from terror_estimates.comparison.asked import Match, matched, read_question, rounds, stems
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,9 @@ def test_a_round_number_stands_for_the_finer_ones_that_it_is_nearest_to_or_was_c
 def test_a_question_asks_for_a_number_or_a_range_and_years_beside_it_are_none(text, numbers, shown):
     asked = read_question(text)
     assert (asked.numbers, asked.shown) == (numbers, shown)
+
+
+def test_the_words_that_every_question_has_name_nothing():
+    common = "about more than 5,000 people, persons, numbers, millions, thousands or hundreds were between these; they"
+    assert stems(f"{common} have been with that, from") == stems("these")
+    assert stems("Dockers and dock workers") == {"docker", "dock", "worker"}

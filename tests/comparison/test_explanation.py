@@ -5,6 +5,7 @@ import pytest
 from invented import changed_at, small
 from terror_estimates.catalog import UnknownId, read_bytes
 from terror_estimates.catalog.interval import Interval
+from terror_estimates.catalog.words import BASES
 from terror_estimates.comparison.explanation import Explanation, explain, explanation_wording
 
 SEEN = {"level": "read_in_work"}
@@ -100,3 +101,10 @@ def test_words_without_a_number_have_no_distance():
 def test_an_unknown_id_is_answered_with_the_nearest():
     with pytest.raises(UnknownId, match="did you mean"):
         explain(small().estimate("doe-1931-kilings"), small().estimate("doe-1920-killings"))
+
+
+@pytest.mark.parametrize("basis", sorted({*BASES} - {"not_stated", "testimony"}))
+def test_how_a_number_was_obtained_has_words_of_its_own(basis):
+    told = explained({**exact(150), "basis": basis}, {**exact(120), "basis": "testimony"})[1]
+    assert "; the 120 rests on testimony." in told
+    assert "does not say how it was obtained" not in told

@@ -31,6 +31,7 @@ def test_the_years_in_words_are_no_numbers_that_they_mention():
 def test_an_order_and_a_handful_in_words_are_no_numbers_that_they_mention():
     told = claim(says="Under order 00447 one in five of the 7,654 was a sailor (f. 9, op. 1)")
     assert told.mentioned == {7_654}
+    assert claim(says="Of 100 in the harbor 99 were sailors").mentioned == {100}
 
 
 @pytest.mark.parametrize(

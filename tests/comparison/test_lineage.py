@@ -144,3 +144,15 @@ def test_a_link_that_is_reached_on_two_ways_is_told_once():
         ("birch-killings", "register-killings"),
         ("register-killings", "note-killings"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("basis", "known"),
+    [
+        ("archival_count", True), ("archival_sample", True), ("demographic_balance", True), ("survey", True),
+        ("poll", True), ("press_and_records", True), ("multiple_systems", True), ("testimony", True),
+        ("model", False), ("judgement", False), ("compilation", False), ("not_stated", False),
+    ],
+)  # fmt: skip
+def test_a_number_of_its_own_evidence_is_a_foundation_and_a_weighing_of_others_leaves_it_unknown(basis, known):
+    assert behind(works(ash={"basis": basis})) == ((1, 1, 0) if known else (1, 0, 1))

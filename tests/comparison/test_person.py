@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terror_estimates.catalog import Catalog, read_bytes
+from terror_estimates.catalog import Catalog, Person, read_bytes
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.spelling import ANYWHERE_FROM, a_slip_apart, key, keys
 
@@ -42,6 +42,15 @@ def test_the_spellings_of_several_languages_have_one_key(spellings):
     assert len({key(spelling) for spelling in spellings}) == 1
 
 
+@pytest.mark.parametrize(
+    ("accented", "plain"),
+    [("Barrès", "Barres"), ("Iéjov", "Iejov"), ("Côté", "Cote"), ("Muñoz", "Munoz"), ("Åkesson", "Akesson"),
+     ("Dvořák", "Dvorak"), ("Müller", "Muller"), ("Grēbner", "Grebner"), ("a\u036fb", "ab"), ("a\u0300b", "ab")],
+)  # fmt: skip
+def test_accents_are_no_part_of_a_key(accented, plain):
+    assert key(accented) == key(plain)
+
+
 def test_initials_and_joining_words_are_no_part_of_a_name():
     assert keys("J. Doe and von Roe") == [key("Doe"), key("Roe")]
 
@@ -69,6 +78,14 @@ def test_two_slips_are_too_many():
 
 def test_a_name_leads_to_the_person_first_and_then_to_those_who_wrote_together():
     assert whom("Roe") == ["max-roe", "jane-doe-and-max-roe"]
+
+
+def test_of_one_name_a_person_is_meant_first_then_an_office_a_document_several_and_last_nobody():
+    kinds = ("unnamed", "together", "document", "office", "person")
+    ids = [f"{place}-{kind}" for place, kind in zip("abcde", kinds, strict=True)]
+    alike = {id: Person(id=id, name="The Keepers", kind=kind) for id, kind in zip(ids, kinds, strict=True)}
+    found = People(people().catalog.model_copy(update={"people": alike})).named("Keepers")
+    assert [one.person.kind for one in found] == ["person", "office", "document", "together", "unnamed"]
 
 
 def test_several_names_are_all_wanted():

@@ -128,3 +128,26 @@ def test_what_the_source_counts_is_said_where_the_measure_leaves_it_open(compone
 )
 def test_of_whom_where_in_whose_cases_and_when_as_far_as_the_source_says(sides, said):
     assert quoted(**sides).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("Nearly 2 thousand", "nearly 2 thousand"),
+        ("about 5 hundred", "about 5 hundred"),
+        ("from perhaps 1 to 2 million", "from perhaps 1 to 2 million"),
+        ("between some 1,000 and 2,000", "between some 1,000 and 2,000"),
+        ("roughly 2,000", "roughly 2,000"),
+        ("almost 2,000", "almost 2,000"),
+        ("around 2,000", "around 2,000"),
+        ("probably 2,000", "probably 2,000"),
+        ("about 2,000 dead", "about 2,000"),  # other words: the number in ours, with its hedge
+        ("2,000", "2,000"),
+    ],
+)
+def test_a_print_that_is_a_hedged_number_and_nothing_else_is_quoted(printed, said):
+    numbers = {"hundred": 500, "thousand": 2_000}
+    best = next((number for word, number in numbers.items() if word in printed), 2_000)
+    ends = {"low": 1_000, "high": 2_000} if "and" in printed.split() else {"best": best}
+    ends = {"low": 1_000_000, "high": 2_000_000} if "million" in printed else ends
+    assert quantity(given(value=ends, as_printed=printed)) == said
