@@ -1,7 +1,8 @@
 """Every call by which a command changes the disk, failed one at a time: a table of write × outcome.
 
-Run it whole with `python3 run.py faults`; tests/fuzz/test_faults.py takes a sample. A small catalog is built once, so
-that what is drawn and run is at hand, and each of thousands of runs only writes.
+Run it whole with `python3 run.py faults`, or `faults N COMMAND ...` for every n-th call of some commands;
+tests/fuzz/test_faults.py takes a sample. A small catalog is built once, so that what is drawn and run is at hand, and
+each of thousands of runs only writes.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -191,12 +192,12 @@ def _quiet(line: str) -> None:
     pass
 
 
-def print_table(every: int) -> int:
-    """The whole table for people; 1 if any outcome is a fault of ours."""
+def print_table(every: int = 1, names: Sequence[str] = ()) -> int:
+    """The table for people, whole or of some commands; 1 if any outcome is a fault of ours."""
     wrong, began = 0, time.monotonic()
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         bench = Bench.at(Path(folder), patch)
-        for name in COMMANDS:
+        for name in names or COMMANDS:
             found, calls = table(bench, name, every)
             print(f"{name}: {calls} calls, {sum(found.values())} failed one at a time", flush=True)
             for (call, said), count in sorted(found.items()):
@@ -207,4 +208,4 @@ def print_table(every: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(print_table(int(sys.argv[1]) if len(sys.argv) > 1 else 1))
+    sys.exit(print_table(int(sys.argv[1]) if len(sys.argv) > 1 else 1, sys.argv[2:]))

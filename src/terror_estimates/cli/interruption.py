@@ -14,5 +14,6 @@ def in_one_line() -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        print(SAID, file=sys.stderr)
+        if sys.stderr:  # where it is closed, print would take standard output instead
+            print(SAID, file=sys.stderr)
         raise SystemExit(INTERRUPTED) from None

@@ -1,10 +1,10 @@
 """How the commands speak and fail: in UTF-8 and in sentences, with an exit status, and never with a traceback."""
 
-import io
-import os
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -12,21 +12,26 @@ from terror_estimates.catalog.hidden import visible
 from terror_estimates.catalog.problem import CatalogError, UnknownId
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.cli.interruption import INTERRUPTED, SAID
+from terror_estimates.cli.streams import leave_unsaid, opened, speak_plainly
+
+NOBODY_HEARS = "Standard output is closed, so nothing could be said; leave it open, or lead it to a file or a program."
 
 
 class Sentences(click.Group):
     """Turns every failure into a sentence on standard error and an exit status; no traceback reaches a user."""
 
     def main(self, *args: Any, **options: Any) -> Any:
+        heard = opened()
         speak_plainly()
+        if not heard:
+            fail(NOBODY_HEARS, 2)
         try:
             sys.exit(super().main(*args, **{**options, "standalone_mode": False}) or 0)
         except (KeyboardInterrupt, click.Abort):
             fail(SAID, INTERRUPTED)
         except click.ClickException as wrong:
             wrong.message = visible(wrong.message)
-            wrong.show()
-            sys.exit(wrong.exit_code)
+            _end(wrong.show, wrong.exit_code)
         except CatalogError as unsound:
             fail("\n".join(unsound.report.lines()), 1)
         except (UnknownId, FileNotFoundError) as unknown:
@@ -34,7 +39,6 @@ class Sentences(click.Group):
         except ModuleNotFoundError as missing:
             fail(_extra_for(missing), 2)
         except OSError as fault:
-            _leave_unsaid()
             fail(f"{fault.filename or 'A file'} cannot be used: {fault.strerror}.", 2)
         except Exception as fault:  # the last resort: name the fault and the place, so that it can be reported
             fail(f"{_name_of(fault)}{fault}", 1)
@@ -48,28 +52,6 @@ class Sentences(click.Group):
         if sys.stdout:  # else a full disk would be met only while Python ends, too late for a sentence
             sys.stdout.flush()
         return given
-
-
-def _leave_unsaid() -> None:
-    """Drop what standard output does not take, which Python would try to write once more while it ends, and fail."""
-    try:
-        if sys.stdout:
-            sys.stdout.flush()
-    except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def speak_plainly() -> None:
-    """Write UTF-8 with plain line ends wherever no terminal listens, whatever the machine is set to.
-
-    A terminal gets its own encoding, and an escape in place of a letter that it lacks.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            if stream.isatty():
-                stream.reconfigure(errors="backslashreplace")
-            else:
-                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _extra_for(missing: ModuleNotFoundError) -> str:
@@ -100,6 +82,13 @@ def say(words: object, *, err: bool = False) -> None:
     click.echo(visible(str(words)), err=err)
 
 
-def fail(sentence: str, status: int) -> None:
-    say(sentence, err=True)
+def fail(sentence: str, status: int) -> NoReturn:
+    _end(lambda: say(sentence, err=True), status)
+
+
+def _end(told: Callable[[], None], status: int) -> NoReturn:
+    """End with words on the error stream; where that takes none either, the exit status alone must tell."""
+    with suppress(OSError):
+        told()
+    leave_unsaid()
     sys.exit(status)
