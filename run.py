@@ -92,6 +92,7 @@ TASKS = {
     "mutants": Task("change catalog, comparison, audit; a test must fail", ("python", "tests/mutation/mutation.py")),
     "faults": Task("fail each write of each command; print what came of it", ("python", "tests/fuzz/faults.py")),
     "kills": Task("end commands at N random moments", ("python", "tests/fuzz/kills.py")),
+    "interruptions": Task("press Ctrl-C at N random moments", ("python", "tests/fuzz/interruptions.py")),
     "places": Task("run commands on full disks, without network, in company", ("python", "tests/fuzz/places.py")),
     "sbom": Task("print a bill of materials (CycloneDX) of what is locked", ("python", ".ci/sbom.py")),
     "lock": Task("write both locks from pyproject.toml; --upgrade takes newer releases", ("uv", "pip", "compile")),

@@ -44,6 +44,8 @@ COMMANDS = {
     "init": Command(["init", "new"]),
     "release": Command(["release"]),
     "release DIR": Command(["release", "packed"], "as built"),
+    "check": Command(["check"]),
+    "number": Command(["number", "1,204"]),
 }
 # How often each is killed in twenty: those that are quick to begin anew more often.
 OFTEN = {"build": 1, "figure --all": 1, "figure F01": 3, "build --only pages": 3, "export": 4, "release": 4, "init": 4}
@@ -56,9 +58,9 @@ ALONE = {**os.environ, "PYTHONHASHSEED": "0"}  # else a build would be a child o
 class Begun:
     """A command that runs in a process of its own, with a group of its own."""
 
-    def __init__(self, words: list[str], root: Path):
+    def __init__(self, words: list[str], root: Path, settings: dict[str, str] = ALONE):
         self._process = subprocess.Popen(
-            [*PROGRAM, *words], cwd=root, env=ALONE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            [*PROGRAM, *words], cwd=root, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
             start_new_session=True,
         )  # fmt: skip
         self.pid = self._process.pid
@@ -82,7 +84,7 @@ class Bench:
     """
 
     def __init__(self, folder: Path, *steps: str, begin: Begin = Begun):
-        self._folder, self._steps, self._begin = folder, steps, begin
+        self._folder, self._steps, self.begin = folder, steps, begin
         self._projects: dict[str, Path] = {}
         self._whole: dict[str, tuple[float, dict[str, bytes]]] = {}
 
@@ -90,7 +92,7 @@ class Bench:
         """The project in a state, made when it is first asked for."""
         if state not in self._projects:
             make = {"changed": changed, "as built": as_built}[state]
-            self._projects[state] = make(self._folder / state.replace(" ", "-"), *self._steps, begin=self._begin)
+            self._projects[state] = make(self._folder / state.replace(" ", "-"), *self._steps, begin=self.begin)
         return self._projects[state]
 
     @contextmanager
@@ -104,7 +106,7 @@ class Bench:
         if name not in self._whole:
             with self.copy(name) as root:
                 began = time.monotonic()
-                code, said = self._begin(COMMANDS[name].words, root).ended()
+                code, said = self.begin(COMMANDS[name].words, root).ended()
                 assert code == 0, said
                 self._whole[name] = time.monotonic() - began, contents(root)
         return self._whole[name]
@@ -114,12 +116,12 @@ class Bench:
         seconds, new = self.whole(name)
         with self.copy(name) as root:
             before = contents(root)
-            said = _ended_after(self._begin(COMMANDS[name].words, root), share * seconds, sign, group=group)
+            said = _ended_after(self.begin(COMMANDS[name].words, root), share * seconds, sign, group=group)
             after = contents(root)
-            code, refused = self._begin(COMMANDS[name].words, root).ended()
+            code, refused = self.begin(COMMANDS[name].words, root).ended()
             mended = contents(root)
         known = {**before, **new}
-        if torn := [one for one, held in after.items() if one in known and _strange(held, before, new, one)]:
+        if torn := [one for one, held in after.items() if one in known and strange(held, before, new, one)]:
             return f"TORN {torn}"
         if (said.count("\n") > 1 or "Traceback" in said) and OURS in said:
             return f"SAID {said!r}"
@@ -130,7 +132,8 @@ class Bench:
         return "all old" if after == before else "all new" if after == new else "some old, some new, each whole"
 
 
-def _strange(held: bytes, before: dict[str, bytes], new: dict[str, bytes], name: str) -> bool:
+def strange(held: bytes, before: dict[str, bytes], new: dict[str, bytes], name: str) -> bool:
+    """Whether a file is neither the old one nor the new one."""
     return held not in (before.get(name), new.get(name))
 
 

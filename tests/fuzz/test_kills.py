@@ -2,10 +2,12 @@
 
 import os
 import random
+import subprocess
 
 import pytest
 from click.testing import CliRunner
-from kills import SIGNALS, Begun, Bench, changed
+from interruptions import ALLOWED, TYPED, interrupted, typed
+from kills import PROGRAM, SIGNALS, Begun, Bench, changed
 
 from terror_estimates.cli import main
 from terror_estimates.publication.children import can_fork
@@ -39,6 +41,25 @@ TWELVE = {"figure --all": 1, "build --only pages": 2, "export": 2, "release": 3,
 def test_a_kill_at_a_random_moment(bench, name):
     came = bench.killed(name, DICE.random(), DICE.choice(SIGNALS), group=DICE.random() < 0.5)
     assert came in ("all old", "all new", "some old, some new, each whole")
+
+
+@pytest.mark.parametrize(("name", "pause"), [("init", None), ("check", None), ("check", 0.02)])
+def test_ctrl_c_at_a_random_moment(tmp_path, name, pause):
+    bench = Bench(tmp_path, "pages", begin=typed)
+    assert interrupted(bench, name, DICE.random(), pause) in ALLOWED
+
+
+@pytest.mark.skipif(not can_fork(), reason="another system does not end a child with its parent")
+def test_a_build_ends_with_the_command_that_was_typed(tmp_path):
+    root = tmp_path / "flood"
+    start(root)
+    with subprocess.Popen([*PROGRAM, "build"], cwd=root, env=TYPED, stdout=subprocess.PIPE, text=True) as command:
+        assert "sound." in command.stdout.readline()  # the child is at work
+        command.terminate()
+        command.wait()
+
+    done = subprocess.run([*PROGRAM, "build", "--only", "pages"], cwd=root, env=TYPED)
+    assert done.returncode == 0  # and nobody holds the folder any more
 
 
 def test_a_folder_that_was_begun_and_not_finished_is_completed(tmp_path):

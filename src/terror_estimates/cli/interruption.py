@@ -1,8 +1,9 @@
-"""Ctrl-C while the program itself is still being loaded: one line and the exit status of an interruption."""
+"""Ctrl-C: one line and the exit status of an interruption, also while the program is still loaded or already ends."""
 
+import atexit
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 INTERRUPTED = 130  # what a shell says of a program that ended by Ctrl-C
 SAID = "Interrupted. Every file is either the old one or the new one."
@@ -17,3 +18,28 @@ def in_one_line() -> Iterator[None]:
         if sys.stderr:  # where it is closed, print would take standard output instead
             print(SAID, file=sys.stderr)
         raise SystemExit(INTERRUPTED) from None
+
+
+@contextmanager
+def leave_to_child() -> Iterator[None]:
+    """Let a child that hears the same Ctrl-C say so; this process only waits for its end."""
+    import signal
+
+    before = signal.signal(signal.SIGINT, lambda number, frame: None)  # not ignored: a child would inherit that
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def at_the_end_deaf() -> None:
+    """Have Python hear no Ctrl-C while it ends, when all is said and it could only answer in its own words."""
+    atexit.unregister(_be_deaf)
+    atexit.register(_be_deaf)  # what is registered last is done first
+
+
+def _be_deaf() -> None:
+    import signal
+
+    with suppress(ValueError):  # in another thread than the main one there is nothing to be deaf to
+        signal.signal(signal.SIGINT, signal.SIG_IGN)

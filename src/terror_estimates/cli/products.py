@@ -1,6 +1,7 @@
 """Commands that write something: figure, format, export, init, build."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import click
 
 from terror_estimates.catalog.place import CatalogNotFound
+from terror_estimates.cli.interruption import INTERRUPTED, SAID, leave_to_child
 from terror_estimates.cli.options import CATALOG, alone_in
 from terror_estimates.cli.sentences import fail, say
 
@@ -177,14 +179,15 @@ def _in_fixed_order(words: list[str], place: Path) -> None:
     """Run the command in a process where sets of words have the same order every time, as in the kernels."""
     import subprocess
 
+    from terror_estimates.publication.children import bound_to_parent
+
     command = [sys.executable, "-c", "from terror_estimates.cli import main; main()", *words, "--catalog", str(place)]
-    child = subprocess.Popen(command, env={**os.environ, "PYTHONHASHSEED": "0"})
-    while True:
-        try:
-            code = child.wait()
-            sys.exit(code if code >= 0 else 128 - code)
-        except KeyboardInterrupt:
-            continue  # the child heard it too, and says so
+    with leave_to_child():
+        child = subprocess.Popen(command, env={**os.environ, "PYTHONHASHSEED": "0"}, preexec_fn=bound_to_parent())
+        code = child.wait()
+    if code == -signal.SIGINT:  # before it could say so
+        fail(SAID, INTERRUPTED)
+    sys.exit(code if code >= 0 else 128 - code)
 
 
 def _progress(line: str) -> None:

@@ -11,7 +11,7 @@ import click
 from terror_estimates.catalog.hidden import visible
 from terror_estimates.catalog.problem import CatalogError, UnknownId
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.cli.interruption import INTERRUPTED, SAID
+from terror_estimates.cli.interruption import INTERRUPTED, SAID, at_the_end_deaf
 from terror_estimates.cli.streams import leave_unsaid, opened, speak_plainly
 
 NOBODY_HEARS = "Standard output is closed, so nothing could be said; leave it open, or lead it to a file or a program."
@@ -21,6 +21,15 @@ class Sentences(click.Group):
     """Turns every failure into a sentence on standard error and an exit status; no traceback reaches a user."""
 
     def main(self, *args: Any, **options: Any) -> Any:
+        try:
+            self._answer(*args, **options)
+        except KeyboardInterrupt:  # once more, while the words of the end were said
+            fail(SAID, INTERRUPTED)
+        finally:
+            at_the_end_deaf()
+
+    def _answer(self, *args: Any, **options: Any) -> NoReturn:
+        """Do what is asked and end, with an answer or with a sentence on why there is none."""
         heard = opened()
         speak_plainly()
         if not heard:

@@ -15,6 +15,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from terror_estimates.catalog.refusal import Refusal
@@ -106,6 +107,11 @@ def _die_with(parent: int) -> None:
         ctypes.CDLL(None).prctl(_PDEATHSIG, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(0)
+
+
+def bound_to_parent() -> Callable[[], None] | None:
+    """What a new process does first so as to end with this one, where a system knows that."""
+    return partial(_die_with, os.getpid()) if can_fork() else None
 
 
 def _work(task: Task, pipe: int) -> None:
