@@ -25,7 +25,7 @@ CSL_NAMES = {
     "id", "type", "author", "editor", "translator", "issued", "title", "original-title", "container-title", "edition",
     "collection-title", "volume", "issue", "number", "page", "publisher", "publisher-place", "archive", "version",
     "archive_location", "accessed", "original-date", "DOI", "ISBN", "ISSN", "URL", "language", "locator", "note",
-    "annote", "title-short",
+    "annote", "status", "title-short",
 }  # fmt: skip
 CSL_TYPES = {
     "article-journal", "article-newspaper", "book", "chapter", "dataset", "entry-encyclopedia", "figure", "interview",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from terror_estimates.publication.citing.styles.pieces import (
+    EDITED,
     ET_AL,
     OTHERS,
     WHOLE,
@@ -37,10 +38,9 @@ def apa(item: Item) -> str:
 def _responsible(item: Item) -> str:
     if people := item.get("author"):
         return listed(people)
-    if item["type"] == "webpage" and item.get("publisher"):
-        return item["publisher"]
-    editors = item.get("editor", []) if item["type"] in WHOLE else []
-    return f"{listed(editors)} ({'Ed.' if len(editors) == 1 else 'Eds.'})" if editors else ""
+    if editors := item.get("editor", []) if item["type"] in EDITED else []:
+        return f"{listed(editors)} ({'Ed.' if len(editors) == 1 else 'Eds.'})"
+    return item.get("publisher", "") if item["type"] == "webpage" else ""
 
 
 def listed(people: Sequence[Person]) -> str:
@@ -113,7 +113,8 @@ def _paged(item: Item) -> str:
 def _publisher(item: Item) -> str:
     place, mark = item.get("archive", ""), item.get("archive_location", "")
     archive = joined(place, f"({mark})" if mark else "", by=" ")
-    first = item["type"] == "webpage" and not item.get("author")  # then the publisher stands for the author
+    led = item.get("author") or item.get("editor")
+    first = item["type"] == "webpage" and not led  # then the publisher stands for the author
     if item["type"] not in _PERIODICAL and not first:
         return sentences(item.get("publisher", ""), archive).removesuffix(".")
     return archive

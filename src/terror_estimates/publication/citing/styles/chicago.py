@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from terror_estimates.publication.citing.styles.pieces import (
+    EDITED,
     ET_AL,
     OTHERS,
     WHOLE,
@@ -38,7 +39,7 @@ def chicago(item: Item) -> str:
 def _responsible(item: Item) -> str:
     if people := item.get("author"):
         return listed(people)
-    editors = item.get("editor", []) if item["type"] in WHOLE else []
+    editors = item.get("editor", []) if item["type"] in EDITED else []
     if editors:
         return f"{listed(editors)}, {'ed.' if len(editors) == 1 else 'eds.'}"
     return _stand_in(item)
@@ -46,9 +47,10 @@ def _responsible(item: Item) -> str:
 
 def _stand_in(item: Item) -> str:
     """What stands for an author who is not named: who publishes a page, or the paper, site or encyclopedia."""
-    if item["type"] not in _OF_A_SITE or item.get("author"):
+    page = item["type"] == "webpage"
+    if item["type"] not in _OF_A_SITE or item.get("author") or (page and item.get("editor")):
         return ""
-    if item["type"] == "webpage" and item.get("publisher"):
+    if page and item.get("publisher"):
         return item["publisher"]
     return joined(item.get("container-title", ""), _place(item), by=" ")
 

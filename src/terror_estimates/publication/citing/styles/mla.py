@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from terror_estimates.publication.citing.styles.pieces import (
+    EDITED,
     ET_AL,
     OTHERS,
     WHOLE,
@@ -74,7 +75,7 @@ def _container(item: Item) -> str:
 def _responsible(item: Item) -> str:
     if people := item.get("author"):
         return listed(people)
-    editors = item.get("editor", []) if item["type"] in WHOLE else []
+    editors = item.get("editor", []) if item["type"] in EDITED else []
     return f"{listed(editors)}, {'editor' if len(editors) == 1 else 'editors'}" if editors else ""
 
 
@@ -87,7 +88,7 @@ def listed(people: Sequence[Person]) -> str:
 
 def _contributors(item: Item) -> list[str]:
     said = []
-    if item.get("editor") and (item.get("author") or item["type"] not in WHOLE):
+    if item.get("editor") and (item.get("author") or item["type"] not in EDITED):
         said.append(f"edited by {_spoken(item['editor'])}")
     if item.get("translator"):
         lead = "translated" if item.get("container-title") or said else "Translated"

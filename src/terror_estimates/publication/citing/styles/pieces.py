@@ -7,6 +7,7 @@ from typing import Any
 Item = Mapping[str, Any]
 Person = Mapping[str, str]
 WHOLE = ("book", "report", "thesis", "dataset")  # what is no part of another work
+EDITED = (*WHOLE, "webpage")  # whose editors stand where an author would
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
