@@ -133,7 +133,8 @@ def test_a_later_edition_knows_the_year_of_the_first(issued, first, year):
         ("1920", (1920, 1920), 1920, "Doe 1920"),
         ("[1911..1918]", (1911, 1918), 1910, "Doe [between 1911 and 1918]"),
         ("[1918..1921]", (1918, 1921), None, "Doe [between 1918 and 1921]"),
-        ("1918/1921", (1918, 1918), 1910, "Doe 1918"),
+        ("1918/1921", (1918, 1918), 1910, "Doe 1918–1921"),
+        ("1918-05/1918-06", (1918, 1918), 1910, "Doe 1918"),
         ("[1921..1918]", (None, None), None, "Doe n.d."),
         ("[..1918]", (None, None), None, "Doe n.d."),
         ("not_seen", (None, None), None, "Doe n.d."),
@@ -142,7 +143,7 @@ def test_a_later_edition_knows_the_year_of_the_first(issued, first, year):
 def test_bounds_of_a_year_are_told_apart_from_a_year_and_from_a_span(issued, known, decade, name):
     work = source(authors=({"family": "Doe"},), issued=issued)
     assert ((work.earliest, work.latest), work.decade, work.short()) == (known, decade, name)
-    assert work.named() == ("Doe" if work.year is None else name)
+    assert work.named() == (name if name == f"Doe {work.year}" else "Doe")
 
 
 WITHIN = {"sources.poe-1950.issued": "[1921..1930]", "sources.poe-1950.details_from": "It cites 1921; cited in 1930."}

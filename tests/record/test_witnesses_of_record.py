@@ -8,7 +8,7 @@ from guards import catalog
 # names the page, chapter, note or section in which the citing work prints its number.
 WITHOUT_A_PLACE = {
     "kropachev-2020": 2,
-    "naumov-krovavyi-karlik-nd": 6,
+    "naumov-krovavyi-karlik-nd": 1,
     "snyder-2010": 2,
     "sommer-nd": 4,
     "vishnevskii-2007": 1,

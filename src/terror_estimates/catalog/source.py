@@ -216,8 +216,14 @@ class Source(Entry):
 
     @property
     def dating(self) -> str:
-        """Its year as a reference has it: '1968', '[between 2009 and 2014]', 'n.d.'."""
-        return self.between.supplied() if self.between else str(self.year or "n.d.")
+        """Its year as a reference has it: '1968', '1921–1953', '[between 2009 and 2014]', 'n.d.'."""
+        return self.between.supplied() if self.between else self._years or "n.d."
+
+    @property
+    def _years(self) -> str:
+        """Its year, both of a work that came out over years ('1921–1953'), or '' if it was not seen."""
+        ends = dict.fromkeys(end[:4] for end in self.issued.split("/")) if self.year else ()
+        return "–".join(end for end in ends if end.isascii() and end.isdigit())
 
     @property
     def first_year(self) -> int | None:
@@ -226,16 +232,16 @@ class Source(Entry):
         return int(first) if first.isascii() and first.isdigit() and int(first) != self.year else None
 
     def named(self) -> str:
-        """The name for a label, with the year where one is known: 'Doe & Roe 1968', 'Doe'."""
+        """The name for a label, with the year if it is one that is known: 'Doe & Roe 1968', 'Doe'."""
         names = [self.label] if self.label else [name.short() for name in self.authors or self.editors] or [self.title]
         last = names[-1] if names[-1] == OTHERS else f"& {names[-1]}"
         joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {last}"
-        dated = f" {self.year}" if self.year else ""
+        dated = f" {self.year}" if self.dating == str(self.year) else ""
         return joined if joined.endswith(dated) else f"{joined}{dated}"
 
     def short(self) -> str:
-        """Label, or names, with the year, as a reference needs them: 'Doe & Roe 1968', 'Doe n.d.'.
+        """Label, or names, with the year, as a reference needs them: 'Doe & Roe 1968', 'Doe 1921–1953', 'Doe n.d.'.
 
         Bounds of the year stand in brackets, since the work does not say them: 'Doe [between 2009 and 2014]'.
         """
-        return self.named() if self.year else f"{self.named()} {self.dating}"
+        return self.named() if self.dating == str(self.year) else f"{self.named()} {self.dating}"

@@ -113,7 +113,7 @@ def as_printed(catalog: Catalog) -> Findings:
 def print_unclear(catalog: Catalog) -> Raised:
     """A print that is only half understood is read by a person, whose answer names every number of the value."""
     for path, estimate in each(catalog.estimates):
-        text = estimate.as_printed or ""
+        text = estimate.as_printed if estimate.value.precision != "in_words" else ""  # which has no number to read
         if estimate.value.stated and text and not (printed := read(text)).understood:
             held = clipped("', '".join(printed.unclear), 60)
             said = f"as_printed '{clipped(text, 100)}' holds '{held}', which is not understood"
