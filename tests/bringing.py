@@ -29,7 +29,9 @@ BROWSER = Program(
     ("site/test_field.py", "site/test_explorer.py", "site/test_reading.py"),
 )  # fmt: skip
 R = Program(("Rscript",), "r-base-core", "what R reads of the export", ("publication/test_round_trip_r.py",))
-PROGRAMS = (BROWSER, R)
+# No test waits for it alone: fuzz/outputs.py asks it beside much else.
+PDF_READER = Program(("pdftotext",), "poppler-utils", "what another program reads in a PDF", ())
+PROGRAMS = (BROWSER, R, PDF_READER)
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 _INSTALL = ("apt-get", "install", "-q", "-y", "--no-install-recommends")
 

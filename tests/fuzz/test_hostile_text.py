@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from hostile import KINDS, TABLE, VOLLEYS, charged, known
-from outputs import FEW, OUTPUTS, SECRET, Outcome, Seen, judged, mixed, tried
+from outputs import FEW, OUTPUTS, SECRET, Outcome, Seen, acts_of_pdf, judged, mixed, tried
 
 from bringing import BROWSER, brought, missing
 
@@ -92,6 +92,9 @@ def test_the_judge_sees_what_acts():
         judged("page", acting, found)
         assert found.amiss, acting
     assert Seen().acts == []
+    link = b"<< /Type /Annot /A << /S /URI /URI (http://a.example) >> >>"
+    assert acts_of_pdf(b"1 0 obj " + link + b" endobj") == [b"/URI", b"/URI"]
+    assert acts_of_pdf(b"1 0 obj << /Title (/URI \\) /JS) >> stream\n/Launch\nendstream endobj") == []
 
 
 @in_a_browser
