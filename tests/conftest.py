@@ -1,8 +1,10 @@
 """What all tests share: the helper modules beside this file, and runs of hypothesis that repeat exactly."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,6 +15,21 @@ import bringing  # noqa: E402 - it stands beside this file
 import shared  # noqa: E402 - so does this
 
 collect_ignore = [test for program in bringing.missing() for test in program.tests]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """How several workers share the suite, unless somebody asks for another way."""
+    from scheduling import Together
+
+    return Together(config, log) if config.option.dist == "load" else None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        from scheduling import ordered
+
+        ordered(items)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
