@@ -76,17 +76,32 @@ def test_words_that_somebody_else_put_into_the_lock_are_not_printed_raw(tmp_path
         pass
 
 
-@pytest.mark.parametrize(
-    "words", [["build"], ["build", "--only", "pages"], ["figure", "F01"], ["figure", "--all"], ["export", "tables"],
-              ["format"]]
-)  # fmt: skip
+def contents(folder):
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("words", [["figure", "F01"], ["figure", "--all"], ["export", "tables"], ["format"]])
 def test_every_command_that_writes_waits_for_nobody_and_says_so(tmp_path, monkeypatch, words):
     start(tmp_path / "flood")
-    if words == ["format"]:
-        catalog = tmp_path / "flood" / "estimates.yaml"
-        catalog.write_text(catalog.read_text("utf-8") + "\n\n", "utf-8")
+    catalog = tmp_path / "flood" / "estimates.yaml"
+    catalog.write_text(catalog.read_text("utf-8") + "\n\n", "utf-8")  # there is something to format
     monkeypatch.chdir(tmp_path / "flood")
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with alone(tmp_path / "flood", "build"):
+        before = contents(tmp_path)
+        done = CliRunner().invoke(main, words)
+        assert contents(tmp_path) == before
+
+    assert done.exit_code == 1, done.output
+    assert done.stderr.startswith(f"`terror-estimates build` (process {os.getpid()}) writes into ")
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("words", [["build"], ["build", "--only", "pages"]])
+def test_a_build_that_finds_another_at_work_says_so_too(tmp_path, monkeypatch, words):
+    """As two processes, since a build may go on in a process of its own."""
+    start(tmp_path / "flood")
+    monkeypatch.chdir(tmp_path / "flood")
+    before = contents(tmp_path)
     command = [sys.executable, "-c", HOLD, str(tmp_path / "flood")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as held:
         held.stdout.readline()
@@ -99,7 +114,7 @@ def test_every_command_that_writes_waits_for_nobody_and_says_so(tmp_path, monkey
     assert done.returncode == 1, done.stderr
     assert done.stderr.startswith(f"`terror-estimates build` (process {held.pid}) writes into ")
     assert done.stderr.count("\n") == 1
-    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert contents(tmp_path) == before
 
 
 def test_init_makes_a_folder_in_which_nothing_but_the_starter_stands(tmp_path):
