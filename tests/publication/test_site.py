@@ -396,12 +396,8 @@ def test_the_field_knows_every_number_and_the_words_that_say_it_rightly(site):
 
 
 def test_the_field_knows_the_pages_and_the_sources_by_their_words(site):
-    ids = handed(site, "columns")["ids"]
-    texts = {
-        f"estimate/{ids[place]}.html" if kind == "estimate" else place: text
-        for kind, _, place, text in handed(site, "passages")
-        if kind not in ("claim", "correction")  # an entry is named by its place in the other files
-    }
+    told = handed(site, "passages")  # a claim and a correction are named by their places in the other files
+    texts = {address: text for kind, _, address, text in told if kind not in ("claim", "correction")}
     assert {f"source/{id}.html" for id in HARBOR.sources} <= set(texts)
     assert any(address.startswith("about.html") for address in texts)
     assert all((site / address.partition("#")[0]).is_file() for address in texts)

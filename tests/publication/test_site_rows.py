@@ -1,16 +1,21 @@
 """The rows of the site: one estimate, said and drawn the same way wherever it stands."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from invented import small
 from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.value import Value
 from terror_estimates.catalog.words import BASES
+from terror_estimates.charts.kinds.overview.content import overview_of
 from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE, counts, silences
+from terror_estimates.publication.site.overview import overview_block
 from terror_estimates.publication.site.row import row, table
 from terror_estimates.publication.site.strip import GLYPHS, Axis, axis_of, strip_of
 
+ROOT = Path(__file__).parents[2]
 HARBOR = load_catalog(Path(__file__).parents[1] / "golden" / "citations" / "catalog.yaml")
 RANGE = HARBOR.estimate("doe-1968-dismissals")
 
@@ -91,3 +96,26 @@ def test_the_marks_keep_their_numbers_so_that_a_script_can_move_them():
     page = table("Dismissals", [stating(low=1500, high=2500)], drawn=True)
     assert 'data-x1="1500" data-x2="2500"' in page
     assert "style=" not in page
+
+
+def test_what_is_counted_stands_in_each_row_unless_all_around_it_say_so():
+    one, other = (small().estimate(id) for id in ("doe-1920-killings", "doe-1920-deaths-words"))
+    labels = [said.label("measure") for said in (one, other)]
+    named = [f"<small>{label[:1].upper()}{label[1:]}</small>" for label in labels]
+    mixed, alone, said = table("T", [one, other]), table("T", [one]), table("T", [one], measured=True)
+    assert [label in mixed for label in named] == [True, True]
+    assert named[0] not in alone
+    assert named[0] in said
+
+
+def test_the_head_of_a_group_has_the_color_of_its_marks_and_what_was_not_seen_no_weight():
+    [entry] = [one for one in load_catalog(ROOT / "estimates.yaml").figures.values() if one.chart == "overview"]
+    block = str(overview_block(entry, ""))
+    for group in block.split('class="band ')[1:]:
+        color, rest = group.split('"', 1)
+        marks = {word for word, more in re.findall(r'<svg class="marks (\w+)([^"]*)"', rest) if "quoted" not in more}
+        assert {color} == marks or (color == "gray" and len(marks) != 1), color
+    words = [cell for group in overview_of(entry).groups for line in group.lines for cell in line.cells]
+    spoken = [said for cell in words for said in cell.spoken]
+    assert spoken
+    assert block.count('<span class="say spoken">') == len(spoken)

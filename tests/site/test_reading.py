@@ -120,7 +120,8 @@ def test_words_are_found_in_every_text_that_has_them(watched, site, text):
     page = watched("ask.html")
     finding_words = """async text => {
       const tools = await wwc.ready();
-      const found = (await tools.passages(await wwc.load('data/passages.js'), text)).map(one => one());
+      const texts = async () => [...await wwc.load('data/passages.js'), ...await wwc.load('data/notes.js')];
+      const found = (await tools.passages(await texts(), text)).map(one => one());
       return found.map(one => [one.passage[2], one.excerpt.filter(piece => piece[1]).map(piece => piece[0])]);
     }"""
     given = page.evaluate(finding_words, text)
@@ -131,9 +132,9 @@ def test_words_are_found_in_every_text_that_has_them(watched, site, text):
 
 def texts_of(site: Path) -> list[tuple[str, str, str]]:
     """(title, address, text) of each; what other files tell of an entry stands in them."""
-    columns, answers, passages = (handed(site, name) for name in ("columns", "answers", "passages"))
+    columns, answers, passages, notes = (handed(site, name) for name in ("columns", "answers", "passages", "notes"))
     told = []
-    for kind, title, address, text in passages:
+    for kind, title, address, text in [*passages, *notes]:
         if kind == "estimate":
             told.append((title, f"estimate/{columns['ids'][address]}.html", text))
         elif kind in ("claim", "correction"):

@@ -24,6 +24,7 @@ from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.number_page import FIRM, NEAR, NEAREST
 
+_FILES = {"house": "house", "estimate": "notes"}
 _TITLED = ("claim", "correction")  # whose titles stand in the answers
 
 
@@ -58,16 +59,17 @@ def lookup_files(known: Concordance) -> dict[str, str]:
 def passage_file(known: Concordance, pages: Path) -> dict[str, str]:
     """The texts in which words are looked for; those of pages are taken from the folder where they are staged.
 
-    How all this is made stands apart: it is fetched where nothing else has the words. An entry that the field knows is
-    named by its place there, and its title is not told twice.
+    How all this is made stands apart: it is fetched where nothing else has the words. So do the notes on single
+    numbers: where a name is asked for, its numbers are shown with them. An entry that the field knows is named by its
+    place there, and its title is not told twice.
     """
-    told: dict[str, list[list[str | int]]] = {"passages": [], "house": []}
+    told: dict[str, list[list[str | int]]] = {"passages": [], "notes": [], "house": []}
     places = _places(known)
     for one in passages(known, pages):
         place = places.get(one.address)
         title = "" if place is not None and one.kind in _TITLED else one.title
         address = one.address if place is None else place
-        told["house" if one.kind == "house" else "passages"].append([one.kind, title, address, one.text])
+        told[_FILES.get(one.kind, "passages")].append([one.kind, title, address, one.text])
     return dict(classic(name, held) for name, held in told.items())
 
 

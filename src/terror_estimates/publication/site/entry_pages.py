@@ -45,7 +45,7 @@ def correction_page(known: Concordance, correction: Correction) -> Page:
     article = written(
         "correction.html", correction=correction, meaning=MEANING[correction.kind],
         found=places(correction, [*correction.found_in, *correction.verification.seen_in]),
-        rows=table("The entries that say what is right", held) if held else "",
+        rows=table("The entries that say what is right", held, measured=True) if held else "",
         words=correction_words(correction),
     )  # fmt: skip
     return Page(addresses.correction(correction.id), correction.circulates, correction_words(correction), article)

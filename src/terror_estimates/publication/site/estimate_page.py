@@ -182,7 +182,7 @@ def _below(known: Concordance, estimate: Estimate) -> Any:
             if id in catalog.estimates:
                 remarks.setdefault(id, _SAID[link])
     works = [(addresses.source(id), catalog.source(id).short()) for id in estimate.rests_on if id in catalog.sources]
-    rows = table("Numbers it leads back to", [catalog.estimates[id] for id in remarks], remarks)
+    rows = table("Numbers it leads back to", [catalog.estimates[id] for id in remarks], remarks, measured=True)
     return {"works": works, "rows": rows if remarks else ""}
 
 
@@ -193,7 +193,7 @@ def _above(known: Concordance, estimate: Estimate) -> Any:
         for one in known.naming[link].get(estimate.id, ()):
             remarks.setdefault(one.id, _NAMED_BY[link])
     held = [known.catalog.estimates[id] for id in remarks]
-    return table("Numbers that name this one", held, remarks) if held else ""
+    return table("Numbers that name this one", held, remarks, measured=True) if held else ""
 
 
 def _citations(estimate: Estimate) -> dict[str, str]:

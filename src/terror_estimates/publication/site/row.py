@@ -44,8 +44,9 @@ class Row:
     pick: tuple[str, str] | None = None
 
 
-def row(estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: str = "") -> Row:
+def row(estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: str = "", measured: bool = False) -> Row:
     """The row of one estimate; a remark says why it stands in this table, `of` is whose page it stands on."""
+    measure = estimate.label("measure") if measured else ""
     work, who = estimate.work.short(), estimate.estimated_by
     return Row(
         id=estimate.id,
@@ -65,22 +66,25 @@ def row(estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: s
         rejected=estimate.stance == "rejects",
         remark=remark,
         strip=strip_of(estimate, axis) if axis else None,
+        measure=f"{measure[:1].upper()}{measure[1:]}",
     )
 
 
 def table(
     caption: str, estimates: Iterable[Estimate], remarks: Mapping[str, str] = _NO_REMARKS,
-    *, drawn: bool = False, axis: Axis | None = None, anchored: bool = True, of: str = "",
+    *, drawn: bool = False, axis: Axis | None = None, anchored: bool = True, of: str = "", measured: bool = False,
 ) -> Markup:  # fmt: skip
     """A table of estimates in the order given; `remarks` by id say why one stands there.
 
     `drawn` adds the strips, on an axis of the table's own, or on the `axis` given. Rows that are drawn are anchors by
     the id of their estimate, unless one page has several tables that may hold the same one. On the page `of` somebody
-    the work leads each row.
+    the work leads each row. What is counted stands in each row where the rows differ in it, or where the table is
+    `measured` because nothing around it says so.
     """
     held = list(estimates)
+    measured = measured or len({one.measure for one in held}) > 1
     axis = axis or (axis_of(held) if drawn else None)
-    rows = [row(one, remarks.get(one.id, ""), axis, of=of) for one in held]
+    rows = [row(one, remarks.get(one.id, ""), axis, of=of, measured=measured) for one in held]
     head = "Stated in" if of else "Whose number"
     return written("rows.html", caption=caption, head=head, rows=rows, axis=axis, anchored=bool(axis) and anchored)
 

@@ -31,7 +31,7 @@ def source_page(known: Concordance, source: Source) -> Page:
     )
     article = written(
         "source.html", source=source, title=source.short(), reference=linked(full),
-        tables=[table(f"{caption} ({len(held)})", held) for caption, held in parts if held],
+        tables=[table(f"{caption} ({len(held)})", held, measured=True) for caption, held in parts if held],
         citations={form: Citations(catalog).cite(source.id, form) for form in ("short", "text", "bibtex", "wikipedia")},
         data=addresses.data(addresses.source(source.id)),
     )  # fmt: skip

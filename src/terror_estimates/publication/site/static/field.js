@@ -194,6 +194,13 @@
   }
 
   // ---- the answer
+  // What is noted of single numbers is looked through too, but where a name is all that is asked: its numbers stand as rows.
+  const texts = (people) => {
+    if (people.slips === 0) return wwc.load("data/passages.js");
+    wwc.texts = wwc.texts || Promise.all(["passages", "notes"].map((one) => wwc.load(`data/${one}.js`))).then((lists) => lists.flat());
+    return wwc.texts;
+  };
+
   // The blocks of an answer, the likeliest first; each is shown as soon as it is there, for texts take longer to search.
   async function answer(text, mine) {
     const tools = await wwc.ready();
@@ -207,7 +214,7 @@
     const people = tools.named(text);
     const blocks = [];
     const passages = async () => {
-      const hits = await tools.passages(await wwc.load("data/passages.js"), text);
+      const hits = await tools.passages(await texts(people), text);
       return hits.length || people.length || one ? hits : tools.passages(await wwc.load("data/house.js"), text);
     };
     const named = async () => (people.length ? peopleBlock(tools, people) : null);
@@ -270,7 +277,7 @@
   // While somebody still types, the texts in which words will be looked for are fetched and read.
   async function prepare(text) {
     const tools = await wwc.ready();
-    if (text && !tools.number.read(text).length) await tools.passages(await wwc.load("data/passages.js"), "");
+    if (text && !tools.number.read(text).length) await tools.passages(await texts(tools.named(text)), "");
   }
 
   function fromAddress() {
