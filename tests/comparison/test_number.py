@@ -328,3 +328,17 @@ def test_what_circulates_wrongly_is_a_caution_and_brings_the_number_near():
     found = number(Held(catalog), "7654")
     assert found.standing is Standing.NEAR
     assert finding(found).cautions == ("Beware of “7,654 people were killed”: Poe has 5,432.",)
+
+
+def test_what_the_words_say_is_counted_is_answered_before_other_numbers_of_that_size():
+    both = with_entries(killings={"period": "1905"}, deaths={"measure": "deaths"})
+    assert asked("5,432", both).best.measure == "deaths"
+    assert asked("5,432 died", both).best.measure == "deaths"
+    assert asked("5,432 killings", both).best.measure == "killings"
+    assert asked("5,432 killings", both).standing is Standing.ELSEWHERE
+    assert asked("5,432 dead", both).best.measure == "deaths"
+
+
+def test_of_a_number_that_goes_under_two_names_the_words_choose_none():
+    root = with_entries(deaths={"measure": "deaths"}, killings={"rests_on": ["poe-1950-deaths"]})
+    assert asked("5,432", root).best.measure == asked("5,432 killed", root).best.measure == "deaths"

@@ -38,6 +38,12 @@ PLAIN = (
 )
 
 
+# How else people name what is counted, by the beginnings of their words, and the beginning of ours.
+_MEANT = "dead=died shot=execut расстр=execut аресто=arrest погибл=died умерло=died осужде=convic erscho=execut "
+_MEANT += "verhaf=arrest fusill=execut"
+MEANT = dict(pair.split("=") for pair in _MEANT.split())
+
+
 class Unread(Refusal, ValueError):
     """The question holds no number, or more than a number or a range; the message says what to write."""
 
@@ -124,3 +130,8 @@ def _a_digit_apart(one: str, other: str) -> bool:
 def stems(words: str) -> frozenset[str]:
     """The beginnings of the longer words, without those that every question has."""
     return frozenset(word[:STEM].casefold() for word in _WORD.findall(words)) - {word[:STEM] for word in PLAIN}
+
+
+def meant(words: frozenset[str]) -> frozenset[str]:
+    """The same with our own word wherever another names what is counted."""
+    return words | {MEANT[word] for word in words if word in MEANT}

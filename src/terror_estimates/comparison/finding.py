@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from terror_estimates.catalog import Claim, Correction, Estimate
-from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.comparison.lineage import links
-from terror_estimates.comparison.number import Answer, Standing
+from terror_estimates.comparison.number import Answer, Standing, renamed
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.quotation import claim_quotation, quantity, quotation
@@ -107,17 +105,9 @@ def correction_words(correction: Correction) -> str:
 
 def other_name(answer: Answer) -> str:
     """Where works print this number for what another counted and give it another name: who does, and what it counts."""
-    firm = [hit for hit in answer.estimates if hit.firm and hit.place in (Place.WHOLE, Place.OTHER)]
-    estimates = by_publication(hit.entry for hit in firm if hit.entry.chartable)
-    roots = [one for one in estimates if any(one.id in _below(other) for other in estimates)]
-    for root in roots:
-        others = [one for one in estimates if one.measure != root.measure and root.id in _below(one)]
-        if others:
-            works = listed(list(dict.fromkeys(one.work.named() for one in others)), 3)
-            mine, theirs = (one.vocabulary.phrase("measure", one.measure) for one in (root, others[0]))
-            return f"It stands as {theirs} in {works}; {root.name}, on which that rests, counts {mine}."
-    return ""
-
-
-def _below(estimate: Estimate) -> set[str]:
-    return {id for _, id in links([estimate])}
+    if not (found := renamed(answer.estimates)):
+        return ""
+    root, others = found
+    works = listed(list(dict.fromkeys(one.work.named() for one in others)), 3)
+    mine, theirs = (one.vocabulary.phrase("measure", one.measure) for one in (root, others[0]))
+    return f"It stands as {theirs} in {works}; {root.name}, on which that rests, counts {mine}."

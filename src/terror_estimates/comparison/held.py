@@ -65,6 +65,14 @@ class Held:
         return self._words[estimate.id]
 
     @cached_property
+    def measured(self) -> dict[str, frozenset[str]]:
+        """By measure: the beginnings of the words by which a question may say what is counted."""
+        words = self.catalog.vocabulary
+        return {
+            word: stems(f"{words.label('measures', word)} {one.phrase or ''}") for word, one in words.measures.items()
+        }
+
+    @cached_property
     def claims(self) -> tuple[Told[Claim], ...]:
         """Every published share, sum and rate."""
         return tuple(self._claim(claim) for claim in self.catalog.claims.values())

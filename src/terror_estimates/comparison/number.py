@@ -11,8 +11,10 @@ from functools import cached_property
 from typing import Generic
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
-from terror_estimates.comparison.asked import LEAST, Asked, Match, matched, read_question, stems
+from terror_estimates.catalog.estimate import by_publication
+from terror_estimates.comparison.asked import LEAST, Asked, Match, matched, meant, read_question, stems
 from terror_estimates.comparison.held import Entry, Held
+from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.place import Place
 
 GREAT = 100_000  # below this, some number of some other year is near every number
@@ -95,6 +97,21 @@ def _mentioned(hit: Hit) -> bool:
     return isinstance(hit.entry, Claim) and hit.match is not Match.EXACT
 
 
+def renamed(hits: Iterable[Hit[Estimate]]) -> tuple[Estimate, list[Estimate]] | None:
+    """Where works print a number for what another counted and give it another name: that number, and theirs."""
+    firm = [hit for hit in hits if hit.firm and hit.place in (Place.WHOLE, Place.OTHER)]
+    estimates = by_publication(hit.entry for hit in firm if hit.entry.chartable)
+    roots = [one for one in estimates if any(one.id in _below(other) for other in estimates)]
+    for root in roots:
+        if others := [one for one in estimates if one.measure != root.measure and root.id in _below(one)]:
+            return root, others
+    return None
+
+
+def _below(estimate: Estimate) -> set[str]:
+    return {id for _, id in links([estimate])}
+
+
 def number(held: Held, text: str) -> Answer:
     """What a catalog holds on the number in these words; Unread if they hold none.
 
@@ -118,7 +135,7 @@ class _Search:
         self._words = stems(asked.text)
 
     def answer(self) -> Answer:
-        estimates = sorted(self._of_their_years([*self._estimates()]), key=self._rank)
+        estimates = sorted(self._of_their_measure(self._of_their_years([*self._estimates()])), key=self._rank)
         claims = sorted(self._claims(), key=lambda hit: (hit.match is not Match.EXACT, hit.place, hit.entry.id))
         corrections = sorted(self._corrections(), key=lambda hit: (hit.place, hit.entry.id))
         standing = self._standing([*estimates, *claims], corrections)
@@ -132,6 +149,18 @@ class _Search:
         return [
             replace(hit, place=Place.OTHER) if hit.place is Place.UNDATED and hit.entry.by in elsewhere else hit
             for hit in hits
+        ]
+
+    def _of_their_measure(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
+        """What the question says is counted is a name as well: '7 million executed' is no arrest.
+
+        But not of a number that goes under two names, for there the words may be the slip.
+        """
+        if renamed(hits):
+            return hits
+        words, named = meant(self._words), self.held.measured
+        return [
+            replace(hit, named=hit.named + 1) if hit.firm and words & named[hit.entry.measure] else hit for hit in hits
         ]
 
     def _standing(self, hits: list[Hit[Estimate] | Hit[Claim]], corrections: list[Hit[Correction]]) -> Standing:

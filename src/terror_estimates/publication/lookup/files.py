@@ -31,7 +31,7 @@ _TITLED = ("claim", "correction")  # whose titles stand in the answers
 def lookup_files(known: Concordance) -> dict[str, str]:
     """Every data file by its address, but the passages and the pairs."""
     catalog = known.catalog
-    measures = known.measures
+    measures, held = known.measures, Held(catalog)
     shared = {
         "version": catalog.version,
         "words": FIELD,
@@ -47,7 +47,8 @@ def lookup_files(known: Concordance) -> dict[str, str]:
         "near_numbers": [NEAR, NEAREST],
         "likely": [int(Place.WHOLE), int(Place.UNDATED)],
         "remarks": {one.name: one.value for one in Match},
-        **answers(Held(catalog)),
+        "measured": [sorted(held.measured[word]) for word in measures],
+        **answers(held),
     }
     files = [classic("columns", shared), classic("answers", asked)]
     files += [classic(f"rows-{word}", rows_data(catalog.of_measure(word))) for word in measures]

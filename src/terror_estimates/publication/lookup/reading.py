@@ -22,6 +22,7 @@ def reading_tables() -> dict[str, Any]:
             "scaled": list(asked.SCALED), "stem": asked.STEM,
             "plain": sorted({word[: asked.STEM] for word in asked.PLAIN}),
             "most": asked.MOST,
+            "meant": asked.MEANT,
             "least": number.LEAST, "great": number.GREAT, "nearby": number.NEAREST, "round": number.ROUND,
             "closest": [one.name for one in Match],
             "closestOfCount": [one.name for one in number.OF_A_COUNT],

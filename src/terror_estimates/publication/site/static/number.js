@@ -80,6 +80,11 @@ wwc("number", (data, tables, printedNumbers) => {
     return Math.abs(asked - held) <= T.near * asked ? "NEAR" : null;
   }
 
+  function otherName(hits, key) {
+    const common = hits.some((hit) => hit.firm && data.seen[hit.at] && [place.WHOLE, place.OTHER].includes(hit.place));
+    return common ? data.names[key] || "" : "";
+  }
+
   // ---- one search
   const compared = (a, b) => {
     for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return a[at] < b[at] ? -1 : 1;
@@ -135,6 +140,13 @@ wwc("number", (data, tables, printedNumbers) => {
     hits.forEach((hit) => {
       if (hit.place === place.UNDATED && elsewhere.has(data.hand[hit.at])) hit.place = place.OTHER;
     });
+    // What the question says is counted is a name as well, but not of a number that goes under two names.
+    if (!otherName(hits, asked.join("-"))) {
+      const said = new Set([...words, ...[...words].map((word) => T.meant[word])]);
+      hits.forEach((hit) => {
+        if (hit.firm && data.measured[data.measure[hit.at]].some((stem) => said.has(stem))) hit.named += 1;
+      });
+    }
     hits = sorted(hits, rank);
 
     const claims = sorted(
@@ -224,15 +236,13 @@ wwc("number", (data, tables, printedNumbers) => {
     const chosen = best(answer);
     const title = answer.aYear ? String(answer.numbers[0]) : answer.numbers.map(shown).join("–") + (answer.part ? "%" : "");
     const key = answer.numbers.join("-");
-    const firm = answer.estimates.filter((hit) => hit.firm);
-    const common = firm.some((hit) => data.seen[hit.at] && [place.WHOLE, place.OTHER].includes(hit.place));
     return {
       ...answer,
       title,
       best: chosen,
       standing: data.standings[answer.kind],
       sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title),
-      otherName: common ? data.names[key] || "" : "",
+      otherName: otherName(answer.estimates, key),
       behind: (hit) => data.behind[`${key}/${hit.place}/${data.measures[data.measure[hit.at]][0]}`] || "",
     };
   }
