@@ -528,6 +528,13 @@ def test_a_card_older_than_the_catalog_is_named_with_the_remedy(tiny):
         stage(tiny, tiny / "_build" / "site-src")
 
 
+def test_a_card_that_names_a_work_that_is_gone_is_named_with_the_remedy(tiny):
+    path = tiny / "figures" / "F06-dismissals-ranges.json"
+    path.write_text(path.read_text("utf-8").replace('"id": "doe-1968"', '"id": "doe-1967"'), encoding="utf-8")
+    with pytest.raises(SiteFailed, match=r"F06-dismissals-ranges\.json names 'doe-1967'.*run\.py figures"):
+        stage(tiny, tiny / "_build" / "site-src")
+
+
 def test_a_notebook_that_shows_an_unknown_figure_is_named(tiny):
     nbformat.write(notebook("F99"), tiny / "notebooks" / NOTEBOOK)
     with pytest.raises(CardMissing, match=rf"notebooks/{NOTEBOOK} shows figure F99.*run\.py figures"):

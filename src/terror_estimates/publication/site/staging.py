@@ -133,6 +133,7 @@ def _shown(known: Concordance, card: Card) -> list[Estimate | Claim | Correction
              ("corrections", "correction", catalog.corrections))  # fmt: skip
     named = [(one[key], held) for part, key, held in parts for one in card.said.get(part, ())]
     strange = [id for id, held in named if id not in held] + [card.id] * (card.id not in catalog.figures)
+    strange += [one["id"] for one in card.said["sources"] if one["id"] not in catalog.sources]
     if strange:
         raise SiteFailed(
             f"figures/{card.stem}.json names '{strange[0]}', which the catalog does not hold (any more). "
