@@ -3,6 +3,7 @@
 import pytest
 
 from invented import TEXT, report_on
+from terror_estimates.catalog.hidden import is_hidden_in, visible
 
 NAME = "estimated_by: Jane Doe"
 
@@ -50,3 +51,27 @@ def test_a_letter_of_an_id_that_only_looks_latin_is_named_by_its_number(old, new
 def test_a_name_broken_over_lines_is_a_sentence_and_no_crash_in_drawing():
     raw = TEXT.replace(NAME, r'estimated_by: "Jane\nDoe"', 1)
     assert "line-break" in [problem.rule for problem in report_on(raw).problems]
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(0x00, 0x08), (0x0B, 0x0C), (0x0E, 0x1F), (0x7F, 0x9F), (0xAD, 0xAD), (0x200B, 0x200F), (0x2028, 0x202E),
+     (0x2060, 0x206F), (0xD800, 0xDFFF), (0xE000, 0xF8FF), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xE0000, 0x10FFFF)],
+)  # fmt: skip
+def test_what_is_hidden_is_shown_by_its_number_and_its_neighbors_as_they_are(first, last):
+    assert is_hidden_in(chr(first))
+    assert is_hidden_in(f"Doe{chr(last)}")
+    for code in (first, last):
+        width = 2 if code < 0x100 else 4 if code < 0x10000 else 8
+        assert visible(f"a{chr(code)}b") == f"a\\{'x' if width == 2 else 'u' if width == 4 else 'U'}{code:0{width}x}b"
+
+
+@pytest.mark.parametrize("letter", ["\t", "\n", " ", "~", "\u00a0", "\u00ae", "é", "Ж", "\u2010", "\u2030", "\ufdff"])
+def test_what_is_seen_is_not_hidden(letter):
+    assert not is_hidden_in(letter)
+    assert visible(letter) == letter
+
+
+def test_a_file_may_end_its_lines_with_a_return_and_a_text_may_not():
+    assert not is_hidden_in("\r\n")
+    assert visible("a\rb") == "a\\x0db"

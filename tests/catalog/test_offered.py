@@ -1,12 +1,12 @@
 """What the room offers to others is there, and the closed words that files are written in stay what they are."""
 
-from typing import Any, get_args
-
+import hostile
 import pytest
+import yaml
 
-from invented import changed, rules_broken
+from invented import changed, report_on, rules_broken, small
 from terror_estimates import catalog
-from terror_estimates.catalog import rules, words
+from terror_estimates.catalog import UnknownId, rules, words
 from terror_estimates.catalog.layout import _ORDER, laid_out
 from terror_estimates.catalog.load import _SECTIONS, _SHAPES
 
@@ -38,16 +38,50 @@ def test_a_word_of_the_method_stands_where_it_belongs_in_files_that_others_keep(
     assert rules_broken(changed(place, f"{word}x")) != []
 
 
-def test_every_closed_word_has_a_meaning_and_nothing_else_has():
-    lists = [held for name, held in vars(words).items() if name[0].isupper() and _closed(held)]
-    assert len(lists) > 10
-    assert {word for held in lists for word in get_args(held)} == set(words.MEANING)
+def test_the_levels_stand_from_the_closest_look_to_none_and_what_does_not_apply_is_no_silence():
     assert words.LEVELS == ("read_in_work", "cited_in_scholarship", "reference_work", "unverified")
     assert words.UNSAID == ("not_stated", "not_seen", "disputed")
 
 
-def _closed(held: Any) -> bool:
-    return bool(get_args(held)) and all(isinstance(word, str) for word in get_args(held))
+def test_a_catalog_that_uses_every_field_has_no_problem():
+    assert report_on(yaml.dump(hostile.whole(), allow_unicode=True, sort_keys=False)).problems == ()
+
+
+ONE_OF = {
+    "measures": "measure", "components": "component", "populations": "population", "jurisdictions": "jurisdiction",
+    "territories": "territory", "methods": "method", "caveats": "caveat", "ways": "way",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "one"), ONE_OF.items())
+def test_a_word_that_no_list_has_is_called_by_its_kind(kind, one):
+    with pytest.raises(UnknownId, match=f"There is no {one} 'zzz' in the vocabulary"):
+        small().vocabulary.known(kind, "zzz")
+
+
+PLAINEST = (
+    "a about almost and around at between billion half in least less likely million millions more most nearly of or "
+    "over perhaps probably roughly some than thousand thousands to under up"
+)
+
+
+@pytest.mark.parametrize("word", PLAINEST.split())
+def test_a_print_in_the_plainest_words_is_shown_as_it_is(word):
+    estimate = small().estimate("doe-1931-killings")
+    assert estimate.model_copy(update={"as_printed": f"{word} 180"}).shown_as_printed
+    assert not estimate.model_copy(update={"as_printed": f"{word}x 180"}).shown_as_printed
+
+
+@pytest.mark.parametrize(
+    "printed", ["1.234.567", "12 345", "12’345", "12'345", "12\u00a0345", "1,5 million", "1,50 million"]
+)
+def test_a_print_with_numerals_of_another_language_is_told_in_ours(printed):
+    assert not small().estimate("doe-1931-killings").model_copy(update={"as_printed": printed}).shown_as_printed
+
+
+@pytest.mark.parametrize("printed", ["12,345", "1.5 million", "1.250 million", "180"])
+def test_a_print_with_english_numerals_is_shown(printed):
+    assert small().estimate("doe-1931-killings").model_copy(update={"as_printed": printed}).shown_as_printed
 
 
 @pytest.mark.parametrize("section", sorted(_ORDER))
