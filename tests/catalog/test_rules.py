@@ -353,3 +353,24 @@ def test_a_value_is_what_one_author_can_have_printed(value, broken):
 def test_a_stock_has_a_moment(measure, period, broken):
     assert rules_broken(changed("estimates.police-1913-prisoners-held.period", period)) == broken
     assert small().vocabulary.measures[measure].kind == "stock"
+
+
+@pytest.mark.parametrize(("steps", "cut"), [(6, False), (7, True)])
+def test_a_circle_of_six_steps_is_written_out_and_a_longer_one_is_cut(steps, cut):
+    [problem] = report_on(chain(steps, "doe-1920-0")).problems
+    assert (" → … → " in problem.message) is cut
+    assert problem.message.count("→") == 6 + cut
+
+
+def test_of_several_witnesses_one_that_nobody_can_identify_is_needless():
+    seen = [{"source": "poe-1950", "locator": {"page": "1"}}, {"source": "doe-1931", "locator": {"page": "2"}}]
+    changes = {
+        "figures.F03.headline": True,
+        "figures.F03.estimates": ["police-1913-killings"],
+        "estimates.police-1913-killings.verification": {"level": "cited_in_scholarship", "seen_in": seen},
+    }
+    assert rules_broken(changed_at(changes)) == ["headline-source"]  # it has no date
+    lost = {"sources.poe-1950.unidentified": "Three works have this title."}
+    assert rules_broken(changed_at({**changes, **lost})) == []
+    alone = {**changes, "estimates.police-1913-killings.verification.seen_in": seen[:1]}
+    assert rules_broken(changed_at({**alone, **lost})) == ["headline-source"]
