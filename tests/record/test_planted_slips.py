@@ -11,6 +11,7 @@ from pathlib import Path
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.yaml_text import Document, read_text
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # what the guards share with other tests
 sys.path.insert(0, str(Path(__file__).parent))
 from guards import ROOT, Number, catalog, guards, numbers
 
