@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from PIL import Image
+
 from terror_estimates.catalog import Catalog
 from terror_estimates.charts.paper.print import canvas_dpi
 from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
@@ -84,10 +86,10 @@ def png(figure: Figure) -> bytes:
     """PNG for print within its budget of bytes; title, description, sources, id and licence stand in it, and XMP."""
     said = {key: words or "" for key, words in inscriptions(figure)["png"].items()}
     said["XML:com.adobe.xmp"] = packet(figure)
-    painted: dict[int, bytes] = {}
+    painted: dict[int, Image.Image] = {}
     for dpi, colors, effort in _LIGHTER:
         if dpi not in painted:
-            painted = {dpi: figure.saved("png", dpi=canvas_dpi(figure.drawing.figure, dpi))}
+            painted = {dpi: figure.painted(canvas_dpi(figure.drawing.figure, dpi))}
         picture = palette_png(painted[dpi], said, dpi=dpi, colors=colors, effort=effort)
         if len(picture) <= PNG_BYTES:
             break

@@ -11,8 +11,10 @@ from functools import cached_property
 from io import BytesIO
 from typing import Any
 
+import numpy as np
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.text import Text
+from PIL import Image
 
 from terror_estimates.audit.claims import Checked, check_claim
 from terror_estimates.catalog import Catalog, Estimate
@@ -103,7 +105,7 @@ class Figure:
         fitting = _INLINE_DPI
         while True:
             dpi, *fitting = fitting
-            picture = palette_png(self.saved("png", dpi=dpi), {}, dpi=dpi, colors=_INLINE_COLORS)
+            picture = palette_png(self.painted(dpi), {}, dpi=dpi, colors=_INLINE_COLORS)
             if len(picture) <= INLINE_BYTES or not fitting:
                 return picture
             # Bytes shrink at most about as pixels do, so what would be too heavy even then is not painted at all.
@@ -113,11 +115,14 @@ class Figure:
     def saved(self, format: str, **options: Any) -> bytes:
         """The picture in a format of matplotlib, under the settings it was made with."""
         buffer = BytesIO()
-        if format == "png":
-            options["pil_kwargs"] = {"compress_level": 0}  # it is read again at once
         with styled():
             self.drawing.figure.savefig(buffer, format=format, **options)
         return buffer.getvalue()
+
+    def painted(self, dpi: float) -> Image.Image:
+        """The picture as its pixels, which need not be packed as PNG and unpacked before their colors are chosen."""
+        self.saved("rgba", dpi=dpi)
+        return Image.fromarray(np.asarray(self.drawing.figure.canvas.buffer_rgba()))
 
     @cached_property
     def sheets(self) -> list[Any]:
