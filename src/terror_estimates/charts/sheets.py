@@ -40,37 +40,66 @@ class _Measures:
     notes: float
 
 
-def sheets_of(content: Content, kind: type[Body[Any]]) -> list[Figure]:
+@dataclass(frozen=True)
+class Whole:
+    """A chart on one page as high as it needs, and what sheets of it must know: its rows, and the heights around them.
+
+    `around` is what stands between heading and rows and between rows and footer.
+    """
+
+    figure: Figure
+    pieces: Sequence[_Piece]
+    around: float
+    footer: float
+
+
+def whole_of(content: Content, kind: type[Body[Any]]) -> Whole:
+    """The chart on one page, with the heights that are found while it is drawn."""
+    with styled():
+        page = Page(kind.width)
+        body = kind(content, page)
+        began = draw_heading(page, content)
+        y = top = body.head(began)
+        pieces: list[_Piece] = []
+        for place, block in enumerate(body.blocks()):
+            y, held = _drawn_block(place, block, y)
+            pieces += held
+        foot = body.foot(y)
+        end = draw_footer(page, foot, content, [*content.notes, *body.notes])
+        return Whole(page.finish(end), pieces, (top - began) + (foot - y), end - foot)
+
+
+def sheets_of(content: Content, kind: type[Body[Any]], whole: Whole) -> list[Figure]:
     """The chart as figures for print, none larger than a sheet of `paper.print`."""
     with styled():
-        sheet, measures = sheet_for(kind.width), _measured(content, kind)
+        sheet, measures = sheet_for(kind.width), _measured(content, kind, whole)
         shares = _shares(measures, sheet.room, sheet.spare)
         return [_drawn(content, kind, share, (place, len(shares)), sheet) for place, share in enumerate(shares, 1)]
 
 
-def _measured(content: Content, kind: type[Body[Any]]) -> _Measures:
-    """The heights of everything, found by drawing it all on one page that is thrown away."""
+def _drawn_block(place: int, block: Block, y: float) -> tuple[float, list[_Piece]]:
+    """A block drawn from a height downward: the height below it, and its rows with their heights."""
+    began = y
+    first = y = block.head(y)
+    heights = []
+    for row in block.rows:
+        below = row(y)
+        heights.append(below - y)
+        y = below
+    end = block.close(first, y)
+    around = (first - began) + (end - y)
+    pieces = [_Piece(place, number, height, around) for number, height in enumerate(heights)]
+    return end, pieces or [_Piece(place, _HEAD_ONLY, 0, around)]
+
+
+def _measured(content: Content, kind: type[Body[Any]], whole: Whole) -> _Measures:
+    """What the sheets add to the rows: a heading that says which sheet it is, and the line that identifies the figure.
+
+    Both are drawn on a page that is thrown away; all else is as high as on the one page of the whole.
+    """
     page = Page(kind.width)
-    body = kind(content, page)
-    top = body.head(draw_heading(page, content, "2 of 2"))
-    y, pieces = top, []
-    for place, block in enumerate(body.blocks()):
-        began = y
-        first = y = block.head(y)
-        heights = []
-        for row in block.rows:
-            below = row(y)
-            heights.append(below - y)
-            y = below
-        end = block.close(first, y)
-        around = (first - began) + (end - y)
-        pieces += [_Piece(place, number, height, around) for number, height in enumerate(heights)]
-        pieces += [] if heights else [_Piece(place, _HEAD_ONLY, 0, around)]
-        y = end
-    foot = body.foot(y)
-    full = draw_footer(page, foot, content, [*content.notes, *body.notes])
-    short = draw_identity(page, foot, content)
-    return _Measures(pieces, top + (foot - y) + (short - foot), full - short)
+    heading, identity = draw_heading(page, content, "2 of 2"), draw_identity(page, 0, content)
+    return _Measures(whole.pieces, heading + whole.around + identity, whole.footer - identity)
 
 
 def _shares(measures: _Measures, room: float, spare: float) -> list[list[_Piece]]:

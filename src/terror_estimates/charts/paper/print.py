@@ -3,8 +3,11 @@
 A chart is laid out in points of its own page and then shrunk as a whole, so that every proportion stays.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.collections import Collection
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -58,17 +61,26 @@ def shrink(figure: Figure, scale: float) -> Figure:
     """A finished figure made smaller, with its letters, lines and marks."""
     width, height = figure.get_size_inches()
     figure.set_size_inches(width * scale, height * scale)
-    for text in figure.findobj(Text):
-        text.set_fontsize(text.get_fontsize() * scale)
-    for line in figure.findobj(Line2D):
-        line.set(
-            linewidth=line.get_linewidth() * scale, markersize=line.get_markersize() * scale,
-            markeredgewidth=line.get_markeredgewidth() * scale,
-        )  # fmt: skip
-    for patch in figure.findobj(Patch):
-        patch.set_linewidth(patch.get_linewidth() * scale)
-        if isinstance(patch, FancyArrowPatch):
-            patch.set_mutation_scale(patch.get_mutation_scale() * scale)
-    for collection in figure.findobj(Collection):
-        collection.set_linewidth([width * scale for width in collection.get_linewidth()])
+    for artist in _parts(figure):
+        if isinstance(artist, Text):
+            artist.set_fontsize(artist.get_fontsize() * scale)
+        elif isinstance(artist, Line2D):
+            artist.set_linewidth(artist.get_linewidth() * scale)
+            artist.set_markersize(artist.get_markersize() * scale)
+            artist.set_markeredgewidth(artist.get_markeredgewidth() * scale)
+        elif isinstance(artist, Patch):
+            artist.set_linewidth(artist.get_linewidth() * scale)
+            if isinstance(artist, FancyArrowPatch):
+                artist.set_mutation_scale(artist.get_mutation_scale() * scale)
+        elif isinstance(artist, Collection):
+            artist.set_linewidth([width * scale for width in artist.get_linewidth()])
     return figure
+
+
+def _parts(artist: Artist) -> Iterator[Artist]:
+    """A thing drawn and all its parts; not the axis of axes switched off, whose ticks are made only when asked for."""
+    yield artist
+    off = (artist.xaxis, artist.yaxis) if isinstance(artist, Axes) and not artist.axison else ()
+    for part in artist.get_children():
+        if part not in off:
+            yield from _parts(part)

@@ -164,6 +164,12 @@ def wrap(text: str, width: float, size: float = BODY, weight: str = "regular") -
 
     Words joined by a no-break space count as one, and so do an initial and the name behind it.
     """
+    return [*_wrapped(text, width, size, weight)]
+
+
+@cache
+def _wrapped(text: str, width: float, size: float, weight: str) -> tuple[str, ...]:
+    """The same as a tuple, kept: a chart is laid out on its page and again on its sheets, and tries many widths."""
     text = _INITIAL.sub("\u00a0", text)
     lines: list[str] = []
     used, space = 0.0, width_of(" ", size, weight)  # nothing is kerned over a space, so words add up to their line
@@ -175,7 +181,7 @@ def wrap(text: str, width: float, size: float = BODY, weight: str = "regular") -
         *broken, last = _broken(word, width, size, weight)
         lines += [*broken, last]
         used = width_of(last, size, weight)
-    return lines
+    return tuple(lines)
 
 
 def _broken(word: str, width: float, size: float, weight: str) -> list[str]:
