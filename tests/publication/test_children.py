@@ -33,6 +33,31 @@ def test_what_a_child_changes_ends_with_it():
     assert held == []
 
 
+def test_a_task_waits_for_those_before_it_and_is_given_what_they_made():
+    tasks = [
+        Task("sum", lambda *parts: sum(parts), ("one", "two")),
+        Task("one", lambda: 1),
+        Task("two", lambda one: one + 1, ("one",)),
+    ]
+    assert in_children(tasks, jobs=2) == {"one": 1, "two": 2, "sum": 3}
+
+
+def test_a_core_does_not_stand_idle_while_a_task_waits():
+    heard = []
+    tasks = [
+        Task("slow", lambda: time.sleep(0.5)),
+        Task("late", lambda _: None, ("slow",)),
+        Task("free", lambda: None),
+    ]
+    in_children(tasks, lambda name, seconds: heard.append(name), jobs=2)
+    assert heard == ["free", "slow", "late"]
+
+
+def test_a_task_that_waits_for_what_nobody_makes_is_named():
+    with pytest.raises(ValueError, match="nobody makes what late waits for: early"):
+        in_children([Task("late", lambda _: None, ("early",))], jobs=2)
+
+
 def test_a_failure_is_raised_as_it_was_and_nothing_more_is_begun(tmp_path):
     later = [Task(f"late {place}", (tmp_path / str(place)).touch) for place in range(5)]
 

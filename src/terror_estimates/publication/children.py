@@ -11,8 +11,7 @@ import select
 import signal
 import sys
 import time
-from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
@@ -25,10 +24,14 @@ _PDEATHSIG = 1  # the number of PR_SET_PDEATHSIG in <sys/prctl.h>
 
 @dataclass(frozen=True)
 class Task:
-    """A piece of work by a name that people are told; the work returns what can be pickled."""
+    """A piece of work by a name that people are told; the work returns what can be pickled.
+
+    It is begun when the tasks named in `after` are done, and is given their results in that order.
+    """
 
     name: str
-    work: Callable[[], Any]
+    work: Callable[..., Any]
+    after: tuple[str, ...] = ()
 
 
 @dataclass
@@ -58,15 +61,19 @@ def in_children(
 ) -> dict[str, Any]:
     """The results by name of task, each made in a child of its own; `done` hears of each with its seconds.
 
-    After a failure no task is begun; those that run come to their end, and then the failure is raised as it was.
+    A core that is free begins the first task that need not wait. After a failure no task is begun; those that run come
+    to their end, and then the failure is raised as it was.
     """
-    waiting, running, results = deque(tasks), dict[int, _Child](), dict[str, Any]()
+    waiting, running, results = list(tasks), dict[int, _Child](), dict[str, Any]()
     failed: list[BaseException] = []
     try:
         while running or (waiting and not failed):
-            while waiting and not failed and len(running) < (jobs or cores()):
-                pipe, child = _begun(waiting.popleft())
+            while not failed and len(running) < (jobs or cores()) and (task := _ready(waiting, results)):
+                waiting.remove(task)
+                pipe, child = _begun(task, [results[name] for name in task.after])
                 running[pipe] = child
+            if not running:
+                raise ValueError(f"nobody makes what {waiting[0].name} waits for: {', '.join(waiting[0].after)}")
             for pipe in select.select([*running], [], [])[0]:
                 if piece := os.read(pipe, 1 << 16):
                     running[pipe].said.append(piece)
@@ -87,7 +94,12 @@ def in_children(
     return results
 
 
-def _begun(task: Task) -> tuple[int, _Child]:
+def _ready(waiting: Iterable[Task], results: Mapping[str, Any]) -> Task | None:
+    """The first task that waits for nothing any more."""
+    return next((task for task in waiting if all(name in results for name in task.after)), None)
+
+
+def _begun(task: Task, given: list[Any]) -> tuple[int, _Child]:
     """The end of the pipe to read from, and the child that works."""
     ours, theirs = os.pipe()
     for stream in (sys.stdout, sys.stderr):
@@ -96,7 +108,7 @@ def _begun(task: Task) -> tuple[int, _Child]:
     if not pid:
         os.close(ours)
         _die_with(parent)
-        _work(task, theirs)
+        _work(task, given, theirs)
     os.close(theirs)
     return ours, _Child(pid, task, time.monotonic())
 
@@ -114,12 +126,12 @@ def bound_to_parent() -> Callable[[], None] | None:
     return partial(_die_with, os.getpid()) if can_fork() else None
 
 
-def _work(task: Task, pipe: int) -> None:
+def _work(task: Task, given: list[Any], pipe: int) -> None:
     """The whole life of a child, which must never return into the code of its parent."""
     try:
         with open(pipe, "wb") as answer:
             try:
-                said: tuple[BaseException | None, Any] = (None, task.work())
+                said: tuple[BaseException | None, Any] = (None, task.work(*given))
             except BaseException as fault:
                 said = (_sendable(fault), None)
             answer.write(pickle.dumps(said))

@@ -1,9 +1,11 @@
 """Running the notebooks: each from its own folder, with outputs that are the same bytes every time."""
 
 import atexit
+import json
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +33,14 @@ class NotebookFailed(Refusal):
 def notebook_paths(folder: Path) -> list[Path]:
     """The notebooks of a folder in reading order."""
     return sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+
+
+def amount_of_code(path: Path) -> int:
+    """How many characters of code a notebook holds, which tells beforehand whether it takes long; 0 if unreadable."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        return sum(len("".join(cell["source"])) for cell in cells if cell["cell_type"] == "code")
+    return 0
 
 
 def execute(path: Path) -> nbformat.NotebookNode:

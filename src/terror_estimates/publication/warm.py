@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import nbformat
 
@@ -27,14 +28,13 @@ from terror_estimates.publication.export import CONTACT_SHEET, Gallery, svg
 from terror_estimates.publication.findings import strangers_in_prose
 from terror_estimates.publication.generated_pages import generated_pages
 from terror_estimates.publication.manifest import SITE, Manifest, digest_of
-from terror_estimates.publication.notebooks import NotebookFailed, execute, notebook_paths
+from terror_estimates.publication.notebooks import NotebookFailed, amount_of_code, execute, notebook_paths
 from terror_estimates.publication.pictures import Made
 from terror_estimates.publication.shell import NeedsKernel, execute_here
-from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.rendering import put_together, render_documents
 from terror_estimates.publication.site.shares import FOLDER as SHARES_FOLDER
 from terror_estimates.publication.site.shares import SHARES, make
-from terror_estimates.publication.site.staging import ABOUT, begin, stage_documents, stage_lasting
+from terror_estimates.publication.site.staging import ABOUT, concordance, empty, stage_documents, stage_lasting
 from terror_estimates.publication.sums import SUMS, sums_text
 from terror_estimates.publication.writing import write_bytes
 
@@ -47,29 +47,45 @@ def build_warm(file: Path, say: Say, only: str | None = None, *, force: bool = F
     root = file.parent
     leftovers.clear(root)
     raw = file.read_bytes()
-    before, catalog, written, mend = manifest.looked_at(root), keep_catalog(file), Digests(), list[str]()
+    before, catalog = manifest.looked_at(root), keep_catalog(file)
     say(f"{catalog.event.title}: {len(catalog.estimates)} estimates from {len(catalog.sources)} sources, sound.")
+    steps = _steps(root, catalog, only, force=force)
     with _warm(catalog):
-        if only in (None, "pages"):
-            written |= _pages(root, catalog)
-        if only in (None, "figures"):
-            known, files = _figures(root, catalog, say, force=force)
-            written |= files
-        if only in (None, "notebooks"):
-            written |= _notebooks(root, catalog, _at_hand(root, catalog) if only else known, say)
-        if only in (None, "site"):
-            staged, mend = _site(root, catalog, say, force=force)
+        done = in_children([task for tasks in steps.values() for task in tasks], _Progress(say, steps).done)
     if only is None:
         write_bytes(root / LAST, raw)
-        manifest.keep(root, _noted(root, before, written, staged, mend))
-    return mend
+        manifest.keep(root, _noted(root, before, _digests(catalog, done), done["site"], done["audit"]))
+    return done.get("audit", [])
+
+
+def _steps(root: Path, catalog: Catalog, only: str | None, *, force: bool) -> dict[str, list[Task]]:
+    """What is made in each step, in the order in which a core that is free turns to it.
+
+    No step waits for the whole of the one before: what needs neither picture nor notebook is made beside the last ones.
+    """
+    steps: dict[str, list[Task]] = {}
+    if only in (None, "pages"):
+        steps["pages"] = [Task("pages", partial(_pages, root, catalog))]
+    if only in (None, "figures"):
+        steps["figures"] = _figures(root, catalog, force=force)
+    if only in (None, "notebooks"):
+        steps["notebooks"] = _notebooks(root, catalog, drawn="figures" in steps)
+    if only in (None, "site"):
+        steps["site"] = _site(root, catalog, steps, force=force)
+    return steps
+
+
+def _digests(catalog: Catalog, done: dict[str, Any]) -> Digests:
+    """The digest of every file that was written outside the site."""
+    drawn = {f"figures/{name}": said for id in catalog.figures for name, said in done[id].files.items()}
+    notebooks = {f"notebooks/{name}": said for name, said in done.items() if name.endswith(".ipynb")}
+    return {**done["pages"], **drawn, **done["gallery"], **notebooks}
 
 
 def _noted(root: Path, before: Digests, written: Digests, staged: str, mend: list[str]) -> Manifest:
     """Inputs as they were before, outputs as they were written: whatever a hand changed meanwhile is seen next time."""
-    after = manifest.looked_at(root)
-    site = {path: said for path, said in after.items() if path.startswith(f"{SITE}/")}
-    gone = {path for path in before if path.startswith("figures/") and path not in after}
+    site = manifest.looked_at_part(root, SITE)
+    gone = {path for path in before if path.startswith("figures/") and not (root / path).exists()}
     read = {path: said for path, said in before.items() if path not in gone and not path.startswith(f"{SITE}/")}
     return Manifest(manifest.around(), {**read, **written, **site}, staged, mend)
 
@@ -80,45 +96,42 @@ def _pages(root: Path, catalog: Catalog) -> Digests:
     return {name: _written(root / name, text.encode()) for name, text in texts.items()}
 
 
-def _figures(root: Path, catalog: Catalog, say: Say, *, force: bool) -> tuple[list[Made], Digests]:
-    """Every registered figure with its card, the contact sheet and the gallery; what was made, and its digests."""
-    by, begun = pictures.by_whom(), _Progress(say, "figures", len(catalog.figures))
+def _figures(root: Path, catalog: Catalog, *, force: bool) -> list[Task]:
+    """Every registered figure with its card, and after them what shows them all."""
+    by = pictures.by_whom()
     pictures.forget(root, catalog)
     tasks = [Task(id, partial(pictures.made, root, catalog, id, by, force=force)) for id in catalog.figures]
-    found = in_children(tasks, begun.done)
-    known = [found[id] for id in catalog.figures]
+    return [*tasks, Task("gallery", partial(_gallery, root, catalog), tuple(catalog.figures))]
+
+
+def _gallery(root: Path, catalog: Catalog, *known: Made) -> Digests:
+    """The contact sheet, the page of the figures and the digests of their files."""
     small = [(one.id, base64.b64decode(one.small)) for one in known]
-    files = {f"figures/{name}": said for one in known for name, said in one.files.items()}
-    readme = Gallery(catalog).page([(one.stem, one.card) for one in known])
-    files[f"figures/{CARD_SCHEMA}"] = _written(root / "figures" / CARD_SCHEMA, card_schema())
-    files["figures/README.md"] = _written(root / "figures" / "README.md", readme.encode())
-    files[f"figures/{CONTACT_SHEET}"] = _written(root / "figures" / CONTACT_SHEET, contact_sheet(small))
-    sums = {name: files[f"figures/{name}"] for one in known for name in one.files}
-    sums[CONTACT_SHEET] = files[f"figures/{CONTACT_SHEET}"]
-    files[f"figures/{SUMS}"] = _written(root / "figures" / SUMS, sums_text(sums).encode())
-    begun.ended()
-    return known, files
+    made = {
+        CARD_SCHEMA: card_schema(),
+        "README.md": Gallery(catalog).page([(one.stem, one.card) for one in known]).encode(),
+        CONTACT_SHEET: contact_sheet(small),
+    }
+    written = {name: _written(root / "figures" / name, content) for name, content in made.items()}
+    sums = {name: said for one in known for name, said in one.files.items()}
+    said = sums_text({**sums, CONTACT_SHEET: written[CONTACT_SHEET]})
+    written[SUMS] = _written(root / "figures" / SUMS, said.encode())
+    return {f"figures/{name}": said for name, said in written.items()}
 
 
-def _at_hand(root: Path, catalog: Catalog) -> list[Made]:
-    """The pictures of an earlier build that are still what the catalog and the code would draw."""
+def _notebooks(root: Path, catalog: Catalog, *, drawn: bool) -> list[Task]:
+    """Every notebook, the one with most code first; before them, where nothing was drawn, what is still at hand."""
     by = pictures.by_whom()
-    tasks = [Task(id, partial(pictures.current, root, catalog, id, by)) for id in catalog.figures]
-    return [one for one in in_children(tasks).values() if one]
+    found = [] if drawn else [Task(id, partial(pictures.current, root, catalog, id, by)) for id in catalog.figures]
+    paths = sorted(notebook_paths(root / "notebooks"), key=amount_of_code, reverse=True)
+    after = tuple(catalog.figures)
+    return [*found, *(Task(path.name, partial(_notebook, path, catalog), after) for path in paths)]
 
 
-def _notebooks(root: Path, catalog: Catalog, known: list[Made], say: Say) -> Digests:
-    paths = notebook_paths(root / "notebooks")
-    begun = _Progress(say, "notebooks", len(paths))
-    found = in_children([Task(path.name, partial(_notebook, path, catalog, known)) for path in paths], begun.done)
-    begun.ended()
-    return {f"notebooks/{name}": said for name, said in found.items()}
-
-
-def _notebook(path: Path, catalog: Catalog, known: list[Made]) -> str:
+def _notebook(path: Path, catalog: Catalog, *known: Made | None) -> str:
     """Run a notebook in this child, or in a kernel where it must be; the digest of what was written."""
     before = path.read_bytes()
-    figures.show_from(pictures.at_hand(catalog, known))
+    figures.show_from(pictures.at_hand(catalog, [one for one in known if one]))
     try:
         notebook = execute_here(path)
     except NeedsKernel:
@@ -128,27 +141,36 @@ def _notebook(path: Path, catalog: Catalog, known: list[Made]) -> str:
     return _written(path, (nbformat.writes(notebook) + "\n").encode())
 
 
-def _site(root: Path, catalog: Catalog, say: Say, *, force: bool) -> tuple[str, list[str]]:
-    """The digest of what the site was made from, and beside it what the audit of the prose has to mend."""
-    began, staging, keep = time.monotonic(), root / f"{SITE}-src", root / manifest.FOLDER / "kept"
-    known = begin(root, staging)
-    tasks = [Task("documents", partial(_documents, root, staging, known, keep, force=force))]
-    tasks += [Task(name, partial(make, known, staging, name, None if force else keep)) for name in SHARES]
-    done = in_children([*tasks, Task("audit", partial(_strangers, root, catalog))])
-    stage_lasting(root, staging, known, [address for name in SHARES for address in done[name]])
-    put = partial(_put_together, root, staging, keep, done["documents"], force=force)
-    staged = in_children([Task("site", put)])["site"]
-    say(f"site done in {time.monotonic() - began:.1f} s")
-    return staged, done["audit"]
+def _site(root: Path, catalog: Catalog, before: dict[str, list[Task]], *, force: bool) -> list[Task]:
+    """The documents, which show figures and notebooks; the shares, which hold the cards of the figures; then the site.
+
+    The audit of the prose, which says what is to mend, stands here because it reads what the site shows.
+    """
+    staging, keep = root / f"{SITE}-src", root / manifest.FOLDER / "kept"
+    empty(root, staging, drawn="figures" not in before)
+    everything = tuple(task.name for tasks in before.values() for task in tasks)
+    cards = tuple(task.name for task in before.get("figures", ()) if task.name in catalog.figures)
+    notebooks = tuple(task.name for task in before.get("notebooks", ()))
+    tasks = [Task("documents", partial(_documents, root, staging, keep, force=force), everything)]
+    for name in SHARES:
+        tasks.append(Task(name, partial(_share, root, staging, name, None if force else keep), cards))
+    audit = Task("audit", partial(_strangers, root, catalog), notebooks)
+    put = Task("site", partial(_put_together, root, staging, keep, force=force), ("documents", *SHARES))
+    return [*tasks, audit, put]
 
 
-def _documents(root: Path, staging: Path, known: Concordance, keep: Path, *, force: bool) -> str:
-    stage_documents(root, staging, known)
+def _documents(root: Path, staging: Path, keep: Path, *_: Any, force: bool) -> str:
+    stage_documents(root, staging, concordance(root))
     return render_documents(staging, keep / "documents", force=force)
 
 
-def _put_together(root: Path, staging: Path, keep: Path, documents: str, *, force: bool) -> str:
+def _share(root: Path, staging: Path, name: str, keep: Path | None, *_: Any) -> list[str]:
+    return make(concordance(root), staging, name, keep)
+
+
+def _put_together(root: Path, staging: Path, keep: Path, documents: str, *shares: list[str], force: bool) -> str:
     """Make the site if a document, a share, the program or a page is another than last time."""
+    stage_lasting(root, staging, concordance(root), [address for pages in shares for address in pages])
     staged = digest_of([staging / SHARES_FOLDER, staging / ABOUT], staging)
     staged = hashlib.sha256((documents + staged).encode()).hexdigest()
     last = manifest.kept(root)
@@ -158,7 +180,7 @@ def _put_together(root: Path, staging: Path, keep: Path, documents: str, *, forc
     return staged
 
 
-def _strangers(root: Path, catalog: Catalog) -> list[str]:
+def _strangers(root: Path, catalog: Catalog, *_: Any) -> list[str]:
     return [str(one) for one in strangers_in_prose(root, catalog)]
 
 
@@ -168,18 +190,37 @@ def _written(path: Path, content: bytes) -> str:
 
 
 class _Progress:
-    """Tells a person what is done, with the seconds that each piece took and the whole."""
+    """Tells a person what is done, step by step, with the seconds that each piece took and the whole.
 
-    def __init__(self, say: Say, name: str, of: int) -> None:
-        self._say, self._name, self._of, self._count, self._began = say, name, of, 0, time.monotonic()
-        say(f"{name} …")
+    Pieces of a later step that are done early are told of when their step comes.
+    """
+
+    def __init__(self, say: Say, steps: dict[str, list[Task]]) -> None:
+        self._say, self._left = say, {name: {task.name for task in tasks} for name, tasks in steps.items()}
+        self._of, self._told, self._began = {name: len(tasks) for name, tasks in steps.items()}, 0, time.monotonic()
+        self._early: list[tuple[str, float]] = []
+        self._begin()
+
+    def _begin(self) -> None:
+        self._say(f"{next(iter(self._left))} …")
 
     def done(self, name: str, seconds: float) -> None:
-        self._count += 1
-        self._say(f"  [{self._count}/{self._of}] {name}  {seconds:.1f} s")
+        self._early.append((name, seconds))
+        while self._left and (mine := [one for one in self._early if one[0] in next(iter(self._left.values()))]):
+            self._tell(next(iter(self._left)), mine)
 
-    def ended(self) -> None:
-        self._say(f"{self._name} done in {time.monotonic() - self._began:.1f} s")
+    def _tell(self, step: str, pieces: list[tuple[str, float]]) -> None:
+        for name, seconds in pieces:
+            self._told += 1
+            self._say(f"  [{self._told}/{self._of[step]}] {name}  {seconds:.1f} s")
+            self._early.remove((name, seconds))
+            self._left[step].remove(name)
+        if not self._left[step]:
+            self._say(f"{step} done in {time.monotonic() - self._began:.1f} s")
+            del self._left[step]
+            self._told, self._began = 0, time.monotonic()
+            if self._left:
+                self._begin()
 
 
 @contextmanager

@@ -44,18 +44,23 @@ ABOUT = "about.json"  # what all pages say of the site, and what single pages sa
 
 def stage(root: Path, staging: Path) -> None:
     """Gather everything that the site is made from in one folder, made anew; one thing after the other."""
-    known = begin(root, staging)
+    empty(root, staging)
+    known = concordance(root)
     stage_documents(root, staging, known)
     pages = [address for name in SHARES for address in make(known, staging, name)]
     stage_lasting(root, staging, known, pages)
 
 
-def begin(root: Path, staging: Path) -> Concordance:
-    """Empty the folder, and find out what is known; SiteFailed names what the project lacks."""
+def empty(root: Path, staging: Path, *, drawn: bool = True) -> None:
+    """Empty the folder; SiteFailed names what the project lacks, figures only if they should be `drawn` by now."""
     for needed in _NEEDED:
-        if not (root / needed).exists():
+        if not (root / needed).exists() and (drawn or needed != "figures"):
             raise SiteFailed(f"The site needs '{needed}', which is not in the project. {_NEEDED[needed]}")
     shutil.rmtree(staging, ignore_errors=True)
+
+
+def concordance(root: Path) -> Concordance:
+    """What is known of the catalog and its figures as they are now."""
     catalog, cards = load_catalog(root / "estimates.yaml"), read_cards(root / "figures")
     return Concordance(catalog, cards, listed_numbers(read_list(root)), past_of(root))
 
