@@ -17,9 +17,11 @@ import pytest
 from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.release import Release
 from terror_estimates.comparison.quotation import quotation
+from terror_estimates.publication.children import can_fork
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.figure_block import Card, CardMissing, figure_block
 from terror_estimates.publication.hypertext import text
+from terror_estimates.publication.manifest import digest_of
 from terror_estimates.publication.releasing.confirmation import confirm
 from terror_estimates.publication.releasing.history import Stage
 from terror_estimates.publication.site import addresses
@@ -34,7 +36,7 @@ from terror_estimates.publication.site.lists import estimates_page
 from terror_estimates.publication.site.past import Past, points_of
 from terror_estimates.publication.site.policy import POLICY
 from terror_estimates.publication.site.promises import lines_of, promise
-from terror_estimates.publication.site.rendering import build_site
+from terror_estimates.publication.site.rendering import build_site, put_together, render_documents
 from terror_estimates.publication.site.shares import staged
 from terror_estimates.publication.site.staging import stage
 
@@ -146,6 +148,14 @@ def test_every_page_is_there(site):
     assert {path.stem for path in site.glob("*.html")} == written | generated
     decisions = {path.stem for path in (ROOT / "docs" / "decisions").glob("*.md")}
     assert {path.stem for path in (site / "decisions").glob("*.html")} == decisions
+
+
+@pytest.mark.skipif(not can_fork(), reason="children are forked on Linux only")
+def test_a_site_put_together_on_all_cores_is_the_one_made_one_thing_after_the_other(root, site, tmp_path):
+    staging = root / "_build" / "site-src"
+    render_documents(staging, tmp_path / "documents")
+    made = put_together(staging, tmp_path / "documents", tmp_path / "site")
+    assert digest_of([made], made) == digest_of([site], site)
 
 
 def test_everything_that_is_held_has_a_page_at_its_address(site):

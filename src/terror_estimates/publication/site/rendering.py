@@ -5,19 +5,23 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from terror_estimates.publication.children import Task, in_children
 from terror_estimates.publication.manifest import SOURCE, around, digest_of
 from terror_estimates.publication.site.addresses import UP
 from terror_estimates.publication.site.articles import HIDE, SHOW
 from terror_estimates.publication.site.ask_page import ASK, SEARCH
 from terror_estimates.publication.site.failure import SiteFailed
 from terror_estimates.publication.site.feeds import SITEMAP, sitemap
-from terror_estimates.publication.site.frame import described, frame_of, furnished
+from terror_estimates.publication.site.frame import Frame, described, frame_of, furnished
 from terror_estimates.publication.site.metadata import Site
 from terror_estimates.publication.site.policy import VARIABLES, variables
-from terror_estimates.publication.site.shares import FOLDER, staged
+from terror_estimates.publication.site.shares import FOLDER, files_of, read
 from terror_estimates.publication.site.staging import ABOUT, stage
 from terror_estimates.publication.sums import seal
 from terror_estimates.publication.writing import exchanged, write_text
@@ -36,7 +40,7 @@ def render(staging: Path, out: Path) -> Path:
     """Render a staged site into `out`, whole or not at all."""
     with exchanged(out) as made:
         _render(staging, made, made.parent / "doctrees")
-        _finish(staging, made)
+        _finish(staging, made, _one_by_one)
     return out
 
 
@@ -57,10 +61,10 @@ def render_documents(staging: Path, kept: Path, *, force: bool = False) -> str:
 
 
 def put_together(staging: Path, kept: Path, out: Path) -> Path:
-    """Make the site of rendered documents and staged shares, whole or not at all."""
+    """Make the site of rendered documents and staged shares, whole or not at all; on all cores."""
     with exchanged(out) as made:
         shutil.copytree(kept, made, dirs_exist_ok=True)
-        _finish(staging, made)
+        _finish(staging, made, in_children)
     return out
 
 
@@ -75,33 +79,52 @@ def _noted(note: Path) -> list[str]:
     return []
 
 
-def _finish(staging: Path, made: Path) -> None:
-    """Set the pages of the catalog into their frame, and put the theme's own pages in order."""
+def _finish(staging: Path, made: Path, do: Callable[[list[Task]], Any]) -> None:
+    """Set the pages of the catalog into their frame, and put the theme's own pages in order.
+
+    `do` is given the pieces of this work, none of which touches a file of another.
+    """
     home = (made / "index.html").read_text(encoding="utf-8")
     (made / VARIABLES).write_text(variables(home), encoding="utf-8")
     about = json.loads((staging / ABOUT).read_text(encoding="utf-8"))
     site = Site(**about["site"])
     for theirs in _SEARCH:
         (made / theirs).unlink()
-    for path in sorted(made.rglob("*.html")):
-        address = path.relative_to(made).as_posix()
-        page = furnished(path.read_text(encoding="utf-8"), UP * address.count("/"))
-        path.write_text(described(page, address, site, about["heads"].get(address, "")), encoding="utf-8")
+    frame, shares = frame_of(home, site), files_of(staging)
+    pieces = [Task(path.name, partial(_put, made, frame, path)) for path in sorted(shares, key=_size, reverse=True)]
+    do([*pieces, Task("documents", partial(_furnish, made, sorted(made.rglob("*.html")), site, about["heads"]))])
     (made / SEARCH).write_bytes((made / ASK).read_bytes())
-    frame = frame_of(home, site)
-    for pages, files in staged(staging):
-        _put(made, {page.address: frame.around(page) for page in pages} | files)
     if site.base:
         listed = sorted(path.relative_to(made).as_posix() for path in made.rglob("*.html"))
         (made / SITEMAP).write_text(sitemap(site.base, listed), encoding="utf-8")
     seal(made)
 
 
-def _put(made: Path, texts: dict[str, str]) -> None:
+def _size(path: Path) -> int:
+    return path.stat().st_size
+
+
+def _furnish(made: Path, pages: list[Path], site: Site, heads: dict[str, str]) -> None:
+    """Put pages of the theme's own in order."""
+    for path in pages:
+        address = path.relative_to(made).as_posix()
+        page = furnished(path.read_text(encoding="utf-8"), UP * address.count("/"))
+        path.write_text(described(page, address, site, heads.get(address, "")), encoding="utf-8")
+
+
+def _put(made: Path, frame: Frame, share: Path) -> None:
+    """Put the pages of a share into their frame, and its files beside them."""
+    pages, files = read(share)
+    texts = {page.address: frame.around(page) for page in pages} | files
     for folder in sorted({(made / address).parent for address in texts}):
         folder.mkdir(exist_ok=True)
     for address, text in texts.items():
         (made / address).write_text(text, encoding="utf-8")
+
+
+def _one_by_one(tasks: list[Task]) -> None:
+    for task in tasks:
+        task.work()
 
 
 def _render(staging: Path, made: Path, doctrees: Path) -> None:

@@ -65,9 +65,18 @@ def put(staging: Path, name: str, pages: Iterable[Page], files: Mapping[str, str
 
 def staged(staging: Path) -> Iterator[tuple[list[Page], dict[str, str]]]:
     """The pages and the files of every share that is in place, one share after the other."""
-    for path in sorted((staging / FOLDER).glob("*.json")):
-        held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        yield [Page(**said) for said in held["pages"]], held["files"]
+    yield from map(read, files_of(staging))
+
+
+def files_of(staging: Path) -> list[Path]:
+    """The files in which the shares that are in place lie."""
+    return sorted((staging / FOLDER).glob("*.json"))
+
+
+def read(path: Path) -> tuple[list[Page], dict[str, str]]:
+    """The pages and the files of the share in this file."""
+    held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return [Page(**said) for said in held["pages"]], held["files"]
 
 
 def _kept(path: Path, key: str) -> str:
