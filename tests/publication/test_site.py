@@ -469,6 +469,8 @@ def test_what_was_seen_of_a_work_and_its_addresses_stand_on_its_page(site):
     addresses = {source.url for source in HARBOR.sources.values() if source.url}
     assert addresses
     assert not any(f">{address}<" in listed for address in addresses)
+    assert any(source.accessed for source in HARBOR.sources.values())
+    assert "accessed" not in listed
 
 
 def test_the_estimates_begin_with_the_way_to_each_measure(site):

@@ -19,7 +19,7 @@ _SEEN = {
 }
 _MOST_OF_A_WORK = 2  # numbers of one measure; those of a work that has more stand on the page of the work
 _NO_CONTENTS = "---\nhide-toc: true\n---"  # the page begins with them
-_WEB = re.compile(r" https?://\S+")
+_WEB = re.compile(r" https?://.*?(?=$| Printed in: )")  # an address with the day of reading, which ends a reference
 
 
 def figures_page(cards: dict[str, Card]) -> str:
