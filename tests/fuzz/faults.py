@@ -24,6 +24,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from kills import dated
 
 from terror_estimates.cli import main, products
 from terror_estimates.publication import export, notebooks
@@ -42,6 +43,7 @@ COMMANDS = {
     "export": ["export", "tables"],
     "figure": ["figure", "F01"],
     "figure --all": ["figure", "--all"],
+    "release": ["release"],
     "build: pages": ["build", "--serial", "--only", "pages"],
     "build: figures": ["build", "--serial", "--only", "figures"],
     "build: notebooks": ["build", "--serial", "--only", "notebooks"],
@@ -91,6 +93,7 @@ class Bench:
 
     project: Path
     settled: Path  # the same before anything in it was made old: no site is made of a mixture
+    newer: Path  # with data that are to be released
     patch: pytest.MonkeyPatch
 
     @classmethod
@@ -100,7 +103,8 @@ class Bench:
         for step in ("pages", "figures"):
             build(project / "estimates.yaml", _quiet, step, serial=True)
         settled = Path(shutil.copytree(project, folder / "settled"))
-        bench = cls(project, settled, patch)
+        newer = dated(Path(shutil.copytree(project, folder / "newer")))
+        bench = cls(project, settled, newer, patch)
         bench._keep_what_is_slow(folder / "rendered")
         (project / "docs" / "codebook.md").write_text("old\n", encoding="utf-8")
         for path in sorted((project / "figures").glob("F*.[ps]*")):
@@ -140,7 +144,7 @@ class Bench:
         """The files before and after a command in a fresh copy of the project, and how it ended."""
         with tempfile.TemporaryDirectory() as folder:
             root = Path(folder) / "flood"
-            taken = self.settled if "site" in words else self.project
+            taken = self.settled if "site" in words else self.newer if "release" in words else self.project
             shutil.copytree(taken, root, copy_function=shutil.copyfile)
             before = contents(root)
             self.patch.chdir(root)

@@ -158,6 +158,11 @@ def changed(root: Path, *steps: str, begin: Begin = Begun) -> Path:
     start(root)
     for step in [["--only", one] for one in steps] or [[]]:
         _run(begin, root, "build", *step)
+    return dated(root)
+
+
+def dated(root: Path) -> Path:
+    """The project with another version of its data, and a day on which that came out."""
     catalog = root / "estimates.yaml"
     text = catalog.read_text(encoding="utf-8")
     version = next(line for line in text.splitlines(keepends=True) if line.startswith("version:"))
@@ -192,6 +197,7 @@ def _drawn(times: int, dice: random.Random) -> list[str]:
 
 def main(times: int, seed: int = 0) -> int:
     dice, found, wrong = random.Random(seed), Counter[tuple[str, str, str]](), 0
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has what runs behind it ignore this
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder))
         for place, name in enumerate(_drawn(times, dice), start=1):

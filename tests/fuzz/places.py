@@ -1,8 +1,9 @@
 """Commands in bad places: a full disk, one that nobody may write to, no network at all, company, planted links.
 
-`python3 run.py places` tries each command in each of them and prints the table. Where a disk has to be mounted it
-enters a name space of its own, for which Linux asks no rights of a person; tests/fuzz/test_places.py tries what
-needs no mounting. Every file must be the old one or the new one, and what is said one sentence with an exit status.
+`python3 run.py places` tries each command in each of them and prints the table; `places N COMMAND ...` only some, and
+of the links that stand alone only every n-th. Where a disk has to be mounted it enters a name space of its own, for
+which Linux asks no rights of a person; tests/fuzz/test_places.py tries what needs no mounting. Every file must be the
+old one or the new one, and what is said one sentence with an exit status.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -210,9 +211,9 @@ AROUND: dict[str, tuple[Try, ...]] = {
 }
 
 
-def tried(bench: Bench, every: int) -> Iterator[tuple[str, str, str]]:
+def tried(bench: Bench, every: int, commands: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     """The place, the command and what came of it, one after the other; of single links every n-th."""
-    for name in TRIED:
+    for name in commands:
         for around, tries in AROUND.items():
             for one in tries:
                 yield around, name, one(bench, name)
@@ -224,12 +225,13 @@ def tried(bench: Bench, every: int) -> Iterator[tuple[str, str, str]]:
                 yield around, name, linked(bench, name, places, dangling=dangling)
 
 
-def main(every: int = 1) -> int:
-    """Print the table; 1 if anything is amiss."""
+def main(every: int = 1, commands: Sequence[str] = TRIED) -> int:
+    """Print the table, of all commands or of some; 1 if anything is amiss."""
     found, wrong, began = Counter[tuple[str, str, str]](), 0, time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        for around, name, came in tried(Bench(Path(folder)), every):
+        for around, name, came in tried(Bench(Path(folder)), every, commands):
             found[around, name, came] += 1
+            print(f"{around}: {name}: {came}", file=sys.stderr, flush=True)
             if came.split()[0].strip(":").isupper():
                 wrong += 1
                 print(f"AMISS {around}: {name}: {came}", flush=True)
@@ -243,4 +245,4 @@ if __name__ == "__main__":
     if not os.environ.get("IN_A_NAME_SPACE"):
         os.environ["IN_A_NAME_SPACE"] = "1"
         os.execvp(NAME_SPACE[0], [*NAME_SPACE, sys.executable, __file__, *sys.argv[1:]])
-    sys.exit(main(*map(int, sys.argv[1:2])))
+    sys.exit(main(int(sys.argv[1]) if sys.argv[1:] else 1, sys.argv[2:] or TRIED))

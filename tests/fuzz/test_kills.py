@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from click.testing import CliRunner
 from interruptions import ALLOWED, TYPED, interrupted, typed
-from kills import PROGRAM, SIGNALS, Begun, Bench, changed
+from kills import PROGRAM, SIGNALS, Begun, Bench, changed, contents, dated
 
 from terror_estimates.cli import main
 from terror_estimates.publication.children import can_fork
@@ -99,3 +99,21 @@ def test_a_release_removes_the_half_of_its_list_of_addresses(tmp_path, begin):
 
     assert done.exit_code == 0, done.output
     assert list(root.rglob("*.part")) == []
+
+
+@pytest.mark.parametrize(
+    ("planted", "said"),
+    [("link", "'docs/addresses.txt' is a link"), ("<b>/x", "line 1: '<b>/x' is no address that was given out")],
+)
+def test_a_release_takes_no_address_that_was_never_given_out(tmp_path, planted, said):
+    start(tmp_path)
+    dated(tmp_path)
+    listed, outside = tmp_path / "docs" / "addresses.txt", tmp_path.with_name("outside")
+    outside.write_text("number/77\n", encoding="utf-8")
+    listed.symlink_to(outside) if planted == "link" else listed.write_text(planted + "\n", encoding="utf-8")
+    before = contents(tmp_path)
+    done = CliRunner().invoke(main, ["release", "--catalog", str(tmp_path / "estimates.yaml")])
+
+    assert done.exit_code == 1
+    assert said in done.stderr
+    assert contents(tmp_path) == before

@@ -64,10 +64,11 @@ def release(folder: str | None, file: str | None) -> None:
     from terror_estimates.catalog.place import find_catalog
     from terror_estimates.publication.leftovers import sweep
     from terror_estimates.publication.releasing.register import release as released
-    from terror_estimates.publication.site.promises import promise
+    from terror_estimates.publication.site.promises import promise, read_list
 
     place = Path(file) if file else find_catalog()
     with alone_in(place.resolve().parent, "release"):
+        read_list(place.parent)  # what cannot be read there is said before anything is written
         say(released(place))
         if (place.parent / "docs").is_dir():
             sweep(place.parent / "docs")

@@ -16,14 +16,15 @@ class LinkInProject(Refusal):
 def refuse_links(root: Path) -> None:
     """Raise LinkInProject for the first link in a folder that is read, or at the name of one that is made."""
     for part in (*_READ, *_MADE):
-        _refuse(root / part, root)
+        refuse_link(root / part, root)
     for part in _READ:
         for at, folders, names in os.walk(root / part):
             for name in sorted((*folders, *names)):
-                _refuse(Path(at, name), root)
+                refuse_link(Path(at, name), root)
 
 
-def _refuse(path: Path, root: Path) -> None:
+def refuse_link(path: Path, root: Path) -> None:
+    """Raise LinkInProject if a link stands at a name in the project."""
     if path.is_symlink():
         raise LinkInProject(
             f"'{path.relative_to(root).as_posix()}' is a link to another place, and a build neither writes nor "

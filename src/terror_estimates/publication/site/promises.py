@@ -5,11 +5,15 @@ one that is gone. Numbers and measures have no ids; their addresses stand in `do
 adds lines to it and nobody takes any away; `measure/old -> measure/new` says what stands in the place of a page.
 """
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.problem import clipped
+from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.release import Release
+from terror_estimates.publication.links import refuse_link
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.writing import write_text
@@ -20,12 +24,24 @@ KINDS = {
     "claims": addresses.claim, "corrections": addresses.correction, "people": addresses.person,
 }  # fmt: skip
 ARROW = " -> "
+_LINE = re.compile(r"[a-z]+/[\w.-]+( -> [a-z]+/[\w.-]+)?")
+
+
+class NoAddress(Refusal):
+    """A line of the list is no address; the message says which."""
 
 
 def read_list(root: Path) -> dict[str, str]:
     """The addresses in the list, each with the one that stands in its place, or ''; empty where there is no list."""
     path = root / LIST
+    refuse_link(path, root)
     lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    for number, line in enumerate(lines, start=1):
+        if line.strip() and not _LINE.fullmatch(line.strip()):
+            raise NoAddress(
+                f"{LIST}, line {number}: '{clipped(line)}' is no address that was given out; "
+                f"an address is 'number/1000' or 'measure/old{ARROW}measure/new'. Put the line right, or take it out."
+            )
     split = (line.partition(ARROW) for line in lines if line.strip())
     return {address.strip(): instead.strip() for address, _, instead in split}
 
