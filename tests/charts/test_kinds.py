@@ -12,6 +12,8 @@ from terror_estimates.catalog import Refusal
 from terror_estimates.catalog.figure import COMMON, Chart, FigureEntry
 from terror_estimates.catalog.kinds import ENTRIES
 from terror_estimates.charts import CHARTS
+from terror_estimates.charts.contents import CONTENTS, content_of
+from terror_estimates.charts.register import PAGES
 
 FOLDERS = Path(terror_estimates.charts.kinds.__file__).parent
 WRITTEN = set(FigureEntry.model_fields) - {"id"}
@@ -20,7 +22,8 @@ WRITTEN = set(FigureEntry.model_fields) - {"id"}
 def test_nothing_is_forgotten_of_a_kind_of_chart():
     places = {
         "a folder in charts/kinds": {page.parent.name for page in FOLDERS.glob("*/page.py")},
-        "a line in CHARTS of charts/__init__.py": set(CHARTS),
+        "a line in CONTENTS of charts/contents.py": set(CONTENTS),
+        "a line in PAGES of charts/register.py": set(PAGES),
         "an entry class in catalog/kinds.py": set(ENTRIES),
         "a word in Chart of catalog/figure.py": set(get_args(Chart)),
         "a figure in tests/catalogs/invented.yaml": set(FIGURES),
@@ -44,6 +47,9 @@ def test_nothing_is_forgotten_of_a_key_of_figures():
 
 def test_a_kind_that_nobody_draws_is_refused_with_what_is_missing_and_where(monkeypatch):
     monkeypatch.delitem(CHARTS, "marks")
-    with pytest.raises(Refusal, match="no such kind; add a line for its content and its page") as refused:
-        CHARTS["marks"](plain().figure(FIGURES["marks"]))
-    assert refused.value.sentence.startswith("Nothing draws a chart of kind 'marks': CHARTS in charts/__init__.py")
+    monkeypatch.delitem(CONTENTS, "marks")
+    for asked in (lambda entry: CHARTS["marks"](entry), content_of):
+        with pytest.raises(Refusal, match=r"and one for its page in charts/register\.py") as refused:
+            asked(plain().figure(FIGURES["marks"]))
+        said = "Nothing draws a chart of kind 'marks': CONTENTS in charts/contents.py has no such kind"
+        assert refused.value.sentence.startswith(said)

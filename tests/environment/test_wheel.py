@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from terror_estimates.catalog import load_catalog
+from terror_estimates.publication.citing.citation import Citations
+from terror_estimates.publication.figures import draw
+
 ROOT = Path(__file__).parents[2]
 TEN_LINES = """
 import terror_estimates as te
@@ -41,6 +45,7 @@ ASKED = (
     ["check", str(ROOT / "estimates.yaml")], ["list", "--by", "Conquest"], ["number", "681692"],
     ["show", "conquest-1990-executions"],
     ["compare", "conquest-1990-executions", "snyder-2010-executions"], ["cite", "conquest-1990", "--as", "bibtex"],
+    ["cite", "F06"], ["cite", "F06", "F03", "data", "--as", "ris"],
 )  # fmt: skip
 
 
@@ -118,8 +123,17 @@ def test_what_the_core_promises_needs_no_charts(installed):
         assert done.stdout, words
 
 
+def test_a_figure_is_cited_in_the_core_alone_as_from_its_drawing(installed):
+    said = installed(None)("from terror_estimates.cli import main; main()", "cite", "F06", "F18")
+    drawn = Citations(load_catalog(ROOT / "estimates.yaml"), lambda entry: draw(entry.catalog, entry.id).shown)
+
+    assert said.stdout == drawn.cite(["F06", "F18"]).rstrip("\n") + "\n"
+    assert "Sources of the numbers drawn:" in said.stdout
+
+
 def test_a_command_that_needs_an_extra_says_which(installed):
-    done = installed(None)("from terror_estimates.cli import main; main()", "cite", "F06")
+    asked = ["figure", "F06", "--out", "drawn", "--catalog", str(ROOT / "estimates.yaml")]
+    done = installed(None)("from terror_estimates.cli import main; main()", *asked)
 
     assert done.returncode == 2, done.stderr
     assert "terror-estimates[charts]" in done.stderr

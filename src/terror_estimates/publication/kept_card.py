@@ -1,7 +1,7 @@
-"""What a figure draws, read from the card that the last build left, for as long as a drawing would say the same."""
+"""What a figure draws, known without drawing it: from the card of the last build while that holds, else its content."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +12,15 @@ from terror_estimates.publication.manifest import holds
 
 
 def shown_in(file: Path) -> Callable[[FigureEntry], list[Shown]]:
-    """What a figure of the catalog in `file` shows: read from its card while that holds, else from a drawing."""
+    """What a figure of the catalog in `file` shows: read from its card while that holds, else told by its content."""
 
     def shown(entry: FigureEntry) -> list[Shown]:
         if (kept := shown_on_card(entry, file)) is not None:
             return kept
-        from terror_estimates.publication.figures import draw  # only where no card holds are the charts needed
+        from terror_estimates.charts.contents import content_of  # only where no card holds are the charts needed
 
-        return draw(entry.catalog, entry.id).shown
+        content = content_of(entry)
+        return _entries(entry, (mark.estimate for mark in content.drawn), content.claims, content.corrections)
 
     return shown
 
@@ -40,16 +41,22 @@ def card_in(file: Path) -> Callable[[FigureEntry], dict[str, Any]]:
 def shown_on_card(entry: FigureEntry, file: Path) -> list[Shown] | None:
     """The estimates, claims and corrections on the card of a figure of the catalog in `file`, in the order drawn.
 
-    None where the card, the data or the code is another than the last build left it: then only a drawing knows.
+    None where the card, the data or the code is another than the last build left it.
     """
     said = kept_card(entry, file)
     if said is None:
         return None
-    drawn = dict.fromkeys(mark["estimate"] for mark in said["drawn"])
     claims = [one["claim"] for one in said.get("claims", ())]
     corrections = [one["correction"] for one in said.get("corrections", ())]
+    return _entries(entry, (mark["estimate"] for mark in said["drawn"]), claims, corrections)
+
+
+def _entries(
+    entry: FigureEntry, drawn: Iterable[str], claims: Iterable[str], corrections: Iterable[str]
+) -> list[Shown]:
+    """What has these ids in the catalog of a figure: each estimate once, then claims, then corrections."""
     held = entry.catalog
-    return [*map(held.estimate, drawn), *map(held.claim, claims), *map(held.correction, corrections)]
+    return [*map(held.estimate, dict.fromkeys(drawn)), *map(held.claim, claims), *map(held.correction, corrections)]
 
 
 def kept_card(entry: FigureEntry, file: Path) -> dict[str, Any] | None:
