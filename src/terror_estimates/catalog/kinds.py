@@ -3,9 +3,11 @@
 The words about a figure are in `catalog/figure.py`; the chart of a kind is its folder in `charts/kinds/`.
 """
 
+from collections.abc import Mapping
 from typing import Any, Literal, get_args
 
 from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.value import Closed
 
 CHOSEN = ("measures", "estimates", "parts", "leave_out")  # how most kinds say which estimates they draw
 
@@ -166,3 +168,16 @@ def entry_class(written: Any) -> type[FigureEntry]:
     """The class for an entry as it is written: that of its kind, or of any figure where it names none that there is."""
     kind = written.get("chart") if isinstance(written, dict) else None
     return ENTRIES.get(kind, FigureEntry) if isinstance(kind, str) else FigureEntry
+
+
+def read_as(shape: type[Closed], written: Mapping[str, Any]) -> Any:
+    """What is written, as an entry of that shape; ValidationError where it has another.
+
+    A figure is held to the schema of all figures, whatever its kind: kinds have no keys of their own, `entry_class` has
+    read the one word that differs, and building a schema for each takes longer than reading all figures.
+    """
+    if not issubclass(shape, FigureEntry):
+        return shape.model_validate(written)
+    entry = shape.__new__(shape)
+    FigureEntry.__pydantic_validator__.validate_python(written, self_instance=entry)
+    return entry

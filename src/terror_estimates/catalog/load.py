@@ -8,14 +8,14 @@ from pathlib import Path as FilePath
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from terror_estimates.catalog.catalog import Catalog, Event
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.faults import in_our_words
 from terror_estimates.catalog.figure import FigureEntry
-from terror_estimates.catalog.kinds import entry_class
+from terror_estimates.catalog.kinds import entry_class, read_as
 from terror_estimates.catalog.person import Person
 from terror_estimates.catalog.place import FILE_NAME, CatalogNotFound, find_catalog
 from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean
@@ -225,13 +225,13 @@ class _Reading:
                 yield from [(cell.id, estimate)] if estimate else []
 
     def _model(
-        self, shape: type[BaseModel], entry: Any, path: Path, *, id: str | None = None, cell: Cell | None = None
+        self, shape: type[Closed], entry: Any, path: Path, *, id: str | None = None, cell: Cell | None = None
     ) -> Any:
         """The entry as a model, or None with its faults reported."""
         if not self._is_mapping(entry, path):
             return None
         try:
-            return shape.model_validate(entry if id is None else {**entry, "id": id})
+            return read_as(shape, entry if id is None else {**entry, "id": id})
         except ValidationError as invalid:
             for keys, rule, message in in_our_words(invalid, shape):
                 self._report(self._in_table(cell, keys) if cell else (*path, *keys), rule, message)

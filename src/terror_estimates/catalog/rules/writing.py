@@ -1,7 +1,7 @@
 """Writing: what is printed from the file can be printed, and is marked once where it is printed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -101,6 +101,8 @@ def _texts(held: Any) -> Iterator[tuple[Path, str]]:
     elif isinstance(held, (list, tuple)):
         yield from (((place, *keys), text) for place, one in enumerate(held) for keys, text in _texts(one))
     else:
-        inside = held.model_dump(exclude_none=True) if isinstance(held, BaseModel) else held
-        named = inside.items() if isinstance(inside, dict) else ()
+        inside = (
+            dict(held) if isinstance(held, BaseModel) else held
+        )  # writing out would build a serializer for each kind
+        named = inside.items() if isinstance(inside, Mapping) else ()
         yield from (((key, *keys), text) for key, one in named for keys, text in _texts(one))
