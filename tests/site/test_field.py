@@ -250,3 +250,12 @@ def test_a_page_keeps_to_its_budget(watched, site, address, then, first, after):
         page.select_option("[name=measure]", "arrests")
         page.wait_for_selector("#groups .group[data-group='Arrests']")
     assert weight(site, loaded) <= after * KB
+
+
+def test_what_a_cell_puts_out_stands_flush_with_the_text(watched):
+    page = watched("notebooks/13_what_we_do_not_know.html")
+    edges = """() => ['.cell_output', 'article p'].map(
+      one => Math.round(document.querySelector(one).getBoundingClientRect().left + parseFloat(
+        getComputedStyle(document.querySelector(one)).paddingLeft)))"""
+    output, text = page.evaluate(edges)
+    assert output == text
