@@ -29,7 +29,10 @@ def test_data_as_they_were_released_are_sound_and_say_their_version():
 
 
 def test_one_changed_letter_under_a_released_version_is_refused():
-    assert rules(RAW.replace(b"The Harbor", b"The harbor", 1)) == {"released-data"}
+    raw = RAW.replace(b"The Harbor", b"The harbor", 1)
+    assert rules(raw) == {"released-data"}
+    [problem] = read_bytes(raw, history=HISTORY)[1].problems
+    assert raw.decode().splitlines()[problem.line - 1].startswith("version:")
 
 
 def test_under_a_new_version_it_is_a_draft_and_says_so_with_the_signs_that_tell_it_from_others():

@@ -103,6 +103,8 @@ OTHERS = {"measure": "deaths", "components": {}}
          f"{WIDER}it counts deaths, Doe & Roe 1931 killings of dockers."),
         ({**OTHERS, "population": "dockers"}, {}, {}, "Both count deaths in country in 1911–12.",
          f"{EACH}Doe 1920 counts deaths of dockers, Doe & Roe 1931 killings."),
+        ({**OTHERS, "jurisdiction": "army"}, {"population": "dockers"}, {}, "Both count deaths in country in 1911–12.",
+         f"{EACH}Doe 1920 counts deaths in cases of army, Doe & Roe 1931 killings of dockers."),
         ({"population": "sailors"}, {"population": "dockers"}, {}, "Both count killings in country in 1911–12.",
          f"{EACH}Doe 1920 counts sailors, Doe & Roe 1931 dockers."),
         ({"population": "sailors", "territory": "harbor"}, {"population": "dockers"}, APART,
