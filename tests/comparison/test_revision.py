@@ -2,7 +2,7 @@
 
 from invented import changed_at
 from terror_estimates.catalog import Catalog, read_bytes
-from terror_estimates.comparison.revision import revised_by, revisions
+from terror_estimates.comparison.revision import chains, revised_by, revisions
 
 SEEN = {"locator": {"page": "1"}, "verification": {"level": "read_in_work"}, "stance": "asserts"}
 
@@ -66,3 +66,26 @@ def test_a_number_is_known_to_be_revised_wherever_its_author_had_given_it():
     for id in ("early1920-killings", "late1950-killings"):
         assert revised_by(catalog.estimate(id)).id == "last1960-killings"
     assert revised_by(catalog.estimate("last1960-killings")) is None
+
+
+def test_a_line_says_whose_numbers_of_what_it_holds():
+    [line] = revisions(said(early1920={}, late1950={}).estimates.values())
+    assert (line.author, line.measure) == ("Jane Doe", "killings")
+
+
+def test_a_chain_begins_with_the_first_of_those_that_are_chosen():
+    catalog = said(
+        a1920={}, b1930={"revises": ["a1920-killings"]}, c1940={"revises": ["b1930-killings"]}, d1950={}
+    )  # fmt: skip
+    chosen = [one for one in catalog.estimates.values() if one.source != "a1920"]
+    assert [[one.source for one in chain] for chain in chains(chosen)] == [["b1930", "c1940"]]
+    assert [[one.source for one in chain] for chain in chains(catalog.estimates.values())] == [
+        ["a1920", "b1930", "c1940"]
+    ]
+
+
+def test_a_number_is_not_given_up_for_one_that_nobody_has_seen_or_that_is_the_same():
+    unseen = {"value": {"best": 60}, "revises": ["early1920-killings"], "verification": {}}
+    kept = {"revises": ["early1920-killings"]}
+    for later in (unseen, kept):
+        assert revised_by(said(early1920={}, last1960=later).estimate("early1920-killings")) is None

@@ -8,6 +8,9 @@ from invented import changed_at, small
 from terror_estimates.catalog import Catalog, Period, read_bytes
 from terror_estimates.comparison import Wording, comparison_of, wording_of
 from terror_estimates.comparison.phrase import dated
+from terror_estimates.comparison.wording import unseen
+
+UNSEEN = ("doe-1920-killings", "doe-1920-deaths-words", "poe-1950-killings")
 
 
 def said(one: str, other: str, catalog: Catalog | None = None) -> Wording:
@@ -166,3 +169,10 @@ def test_a_side_is_labeled_for_readers():
     assert estimate.label("period") == "1911–12"
     assert estimate.label("jurisdiction") == "all authorities"
     assert small().estimate("poe-1950-deaths").label("population") == "not seen"
+
+
+def test_numbers_that_nobody_has_seen_are_named_by_their_works_once():
+    seen, words, denied = (small().estimate(id) for id in UNSEEN)
+    assert unseen(seen) == ""
+    assert unseen(seen, denied, denied) == f"We have not seen the number of {denied.name} in print."
+    assert unseen(words, denied) == f"We have not seen the numbers of {words.name} and {denied.name} in print."

@@ -64,12 +64,14 @@ class Notes:
         return sorted(found, key=lambda one: one.seconds)
 
     def _through(self, change: Change, file: str, lines: dict[str, list[int]]) -> bool:
-        """Whether a test can notice; what works on import, every test of the module can."""
+        """Whether a test can notice; what works on import, every test can, whatever it runs through later."""
+        if not change.function:
+            return True  # a word of a list, a name that is offered: it was imported before any test was run
         held = lines.get(change.module)
         if held is None:
             return False
         same = self._known[file].get(change.module) == self._now[change.module]
-        return not change.function or not same or not set(change.reach).isdisjoint(held)
+        return not same or not set(change.reach).isdisjoint(held)
 
     def _of(self, file: str) -> Told:
         if file not in self._told:
