@@ -175,3 +175,23 @@ def test_ctrl_c_while_the_program_is_loaded_ends_in_one_line(at):
     ended = subprocess.run([sys.executable, "-c", LOADING.format(at=at)], capture_output=True, text=True)
     assert (ended.returncode, ended.stdout) == (130, "")
     assert ended.stderr == "Interrupted. Every file is either the old one or the new one.\n"
+
+
+UNHEARD = """
+import weakref
+from terror_estimates.cli.interruption import in_one_line
+class Held: pass
+def let_go(held):
+    raise KeyboardInterrupt
+with in_one_line():
+    held = Held()
+    noted = weakref.ref(held, let_go)
+    del held
+print("It went on.")
+"""
+
+
+def test_ctrl_c_where_python_can_raise_nothing_ends_in_one_line_too():
+    ended = subprocess.run([sys.executable, "-c", UNHEARD], capture_output=True, text=True)
+    assert (ended.returncode, ended.stdout) == (130, "")
+    assert ended.stderr == "Interrupted. Every file is either the old one or the new one.\n"

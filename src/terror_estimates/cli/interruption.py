@@ -4,6 +4,7 @@ import atexit
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 INTERRUPTED = 130  # what a shell says of a program that ended by Ctrl-C
 SAID = "Interrupted. Every file is either the old one or the new one."
@@ -12,12 +13,32 @@ SAID = "Interrupted. Every file is either the old one or the new one."
 @contextmanager
 def in_one_line() -> Iterator[None]:
     """End the program, if a person interrupts this block, without a word of where it was."""
+    unheard = _not_lost()
     try:
         yield
+        if unheard:
+            raise KeyboardInterrupt
     except KeyboardInterrupt:
         if sys.stderr:  # where it is closed, print would take standard output instead
             print(SAID, file=sys.stderr)
         raise SystemExit(INTERRUPTED) from None
+
+
+def _not_lost() -> list[bool]:
+    """Note each Ctrl-C that falls where Python can raise nothing, as while it lets go of a lock of an import.
+
+    Python would print a traceback and go on as if nothing had been pressed.
+    """
+    unheard, said = list[bool](), sys.unraisablehook
+
+    def note(raised: Any) -> None:
+        if isinstance(raised.exc_value, KeyboardInterrupt):
+            unheard.append(True)
+        else:
+            said(raised)
+
+    sys.unraisablehook = note
+    return unheard
 
 
 @contextmanager
