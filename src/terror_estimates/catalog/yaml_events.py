@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from yaml.composer import ComposerError
 
-from terror_estimates.catalog.hidden import IN_FILE
+from terror_estimates.catalog.hidden import IN_FILE, is_hidden_in
 from terror_estimates.catalog.problem import Problem, clipped
 from terror_estimates.catalog.text import TextFault
 
@@ -22,7 +22,7 @@ _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 @contextmanager
 def events(text: str) -> Iterator["Events"]:
     """The events of a text that holds one document; TextFault if there is none, or several, or no YAML."""
-    if hidden := IN_FILE.search(text):
+    if is_hidden_in(text) and (hidden := IN_FILE.search(text)):
         line = text.count("\n", 0, hidden.start()) + 1
         message = f"the hidden character U+{ord(hidden[0]):04X} stands in the text; delete it"
         raise TextFault(line, "encoding", message)
