@@ -57,8 +57,9 @@ def test_bare_call_lists_every_task_in_one_line_each(run, tmp_path):
     done = call(cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     listed = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ")]
-    first = ["build", "test", "check", "format", "figures", "notebooks", "site", "lab", "bench"]
-    assert listed == [*first, "fuzz", "hostile", "mutants", "faults", "kills", "places", "sbom", "lock"]
+    daily = ["build", "test", "check", "format", "figures", "notebooks", "site", "lab", "bench"]
+    trials = ["fuzz", "hostile", "mutants", "faults", "kills", "interruptions", "places"]
+    assert listed == [*daily, *trials, "sbom", "lock"]
     assert listed == list(run.TASKS)
     assert max(map(len, done.stdout.splitlines())) <= 100
     assert call("--help").stdout == done.stdout

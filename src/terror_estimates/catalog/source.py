@@ -105,7 +105,7 @@ class Source(Entry):
     translators: tuple[Name, ...] = Field(default=(), description="Its translators.")
     issued: str = Field(
         default="not_seen",
-        description="The date of the work: a year, month or day, or two years between which it appeared: [2009..2014].",
+        description="The date of the work: a year, a month or a day, or the two years between which it appeared.",
     )
     label: str | None = Field(default=None, description="The short name that charts print; otherwise the family names.")
     title: str = Field(description="The title as the work prints it.")

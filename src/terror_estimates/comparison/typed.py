@@ -64,7 +64,7 @@ SHARE = (
     r"[0-9] ?(?:%|(?:percent|per cent|pct|процент|процента|процентов|проценти|відсотків|prozent|pour cent|por ciento|"
     r"per cento|procent)›)"
 )
-WIDE = 0xFEE0  # what full-width signs stand above the plain ones
+WIDE = ord("！") - ord("!")  # what full-width signs stand above the plain ones
 
 
 def plain(text: str) -> str:
