@@ -39,11 +39,11 @@ def test_the_rule_looks_at_everything_that_a_headline_figure_draws(id):
 
 # What a citer cannot defend; every repair makes one of these smaller, and no new entry may make one larger.
 AT_MOST = {
-    "without a year": (76, lambda one: one.year is None),
-    "with neither a year nor bounds of it": (68, lambda one: one.latest is None),
-    "without a year, even of first publication": (73, lambda one: one.year is None and one.first_year is None),
-    "with neither a year nor a day of reading": (23, lambda one: not one.dated),
-    "undated, though the work is known": (12, lambda one: not one.dated and not one.unidentified),
+    "without a year": (73, lambda one: one.year is None),
+    "with neither a year nor bounds of it": (64, lambda one: one.latest is None),
+    "without a year, even of first publication": (70, lambda one: one.year is None and one.first_year is None),
+    "with neither a year nor a day of reading": (22, lambda one: not one.dated),
+    "undated, though the work is known": (11, lambda one: not one.dated and not one.unidentified),
     "web pages without an address": (0, lambda one: one.kind in WEB and not one.url and not one.archived_url),
     "web pages without an address on a known site": (
         0,
