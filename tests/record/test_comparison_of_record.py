@@ -38,7 +38,7 @@ def test_the_bridges_of_the_record_leave_their_remainders(start, end, steps, rem
 
 def test_arrests_for_ordinary_crime_do_not_bridge_the_register_to_two_and_a_half_million():
     """The register counts some ordinary crime already; how much of the other number it shares is not said."""
-    step = RECORD.estimate("zemskov-quoted-by-pavlova-arrests-ordinary-crime")
+    step = RECORD.estimate("pavlova-2001-arrests-ordinary-crime-zemskov")
 
     with pytest.raises(NoBridge, match="may count the same people already"):
         bridge(RECORD.estimate("pavlov-1953-arrests"), RECORD.estimate("great-purge-article-arrests-kuhr"), [step])
