@@ -162,16 +162,19 @@ def child_settings(environment: Environment, settings: dict[str, str]) -> dict[s
 
 
 def run_task(environment: Environment, task: Task, extra: list[str], folder: Path) -> int:
-    """Run a task's program in a folder and return its exit code as a shell would."""
+    """Become a task's program in a folder, so that whatever ends this process ends it; return the code on Windows."""
     if not folder.is_dir():
         raise SetupError(f"the folder {folder.name}/ is missing; `git checkout {folder.name}` restores it.")
     program, *fixed = task.command
     command = [str(environment.program(program)), *fixed, *extra]
-    child = subprocess.Popen(command, cwd=folder, env=child_settings(environment, dict(os.environ)))
+    settings = child_settings(environment, dict(os.environ))
+    if os.name != "nt":
+        os.chdir(folder)
+        os.execve(command[0], command, settings)
+    child = subprocess.Popen(command, cwd=folder, env=settings)
     while True:
         try:
-            code = child.wait()
-            return code if code >= 0 else 128 - code
+            return child.wait()
         except KeyboardInterrupt:
             continue  # the child heard it too, and ends in its own way
 

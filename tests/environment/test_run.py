@@ -3,8 +3,10 @@
 import ast
 import importlib.util
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -208,17 +210,43 @@ def test_whatever_stands_in_the_place_of_the_environment_is_replaced(real, monke
     assert made == [False]
 
 
+def begun(run, words):
+    """The process that becomes a task of these words for Python, as run.py does after its set-up."""
+    run.set_up(run.BUILD)
+    if pid := os.fork():
+        return pid
+    try:
+        run.run_task(run.BUILD, run.Task("", ("python", "-c")), [words, "77"], run.ROOT)
+    finally:
+        os._exit(99)  # it did not become the task
+
+
+def ended(pid):
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
 @pytest.mark.parametrize("code", [0, 1, 5, 77])
-def test_exit_code_of_the_task_is_passed_on(run, code):
-    run.set_up(run.BUILD)
-    task = run.Task("", ("python", "-c", "import sys; sys.exit(int(sys.argv[1]))"))
-    assert run.run_task(run.BUILD, task, [str(code)], run.ROOT) == code
+def test_exit_code_of_the_task_is_that_of_run_py(run, code):
+    assert ended(begun(run, f"import sys; sys.exit(int(sys.argv[1]) - 77 + {code})")) == code
 
 
-def test_task_ended_by_a_signal_counts_as_in_a_shell(run):
-    run.set_up(run.BUILD)
-    task = run.Task("", ("python", "-c", "import os; os.kill(os.getpid(), 15)"))
-    assert run.run_task(run.BUILD, task, [], run.ROOT) == 128 + 15
+HEARING = """
+import pathlib, signal, sys
+for sign in (signal.SIGINT, signal.SIGTERM):
+    signal.signal(sign, lambda number, frame: sys.exit(40 + number))
+pathlib.Path("at work").touch()
+signal.pause()
+"""
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM])
+def test_who_ends_run_py_alone_ends_the_task_in_its_own_way(run, sign):
+    pid = begun(run, HEARING)
+    until = time.monotonic() + 20
+    while not (run.ROOT / "at work").exists() and time.monotonic() < until:
+        time.sleep(0.01)
+    os.kill(pid, sign)
+    assert ended(pid) == 40 + sign
 
 
 def test_second_set_up_waits_for_the_first(run):

@@ -1,7 +1,8 @@
 """Ctrl-C at random moments: one line, the exit status of an interruption, whole files, and a next run that mends all.
 
-`python3 run.py interruptions 60` presses it sixty times, as a terminal does: every process of the command hears it,
-and an impatient person presses twice. tests/fuzz/test_kills.py does it a few times.
+`python3 run.py interruptions 60` presses it sixty times: as a terminal does, where every process of the command hears
+it, or for the command alone, as `kill -INT` and some hosts do; and an impatient person presses twice. None of its
+processes may live on. tests/fuzz/test_kills.py does it a few times.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
-from kills import COMMANDS, OURS, Begun, Bench, contents, strange
+from kills import COMMANDS, OURS, Begun, Bench, contents, left_behind, strange
 
 from terror_estimates.cli.interruption import INTERRUPTED, SAID
 
@@ -34,12 +35,15 @@ def typed(words: list[str], root: Path) -> Begun:
     return Begun(words, root, TYPED)
 
 
-def interrupted(bench: Bench, name: str, share: float, pause: float | None = None) -> str:
+def interrupted(bench: Bench, name: str, share: float, pause: float | None = None, *, alone: bool = False) -> str:
     """What came of a command at which Ctrl-C was pressed after a share of its seconds, and again after a pause."""
     seconds, new = bench.whole(name)
     with bench.copy(name) as root:
         before = contents(root)
-        status, said = _pressed(bench.begin(COMMANDS[name].words, root), share * seconds, pause)
+        begun = bench.begin(COMMANDS[name].words, root)
+        status, said = _pressed(begun, share * seconds, pause, alone=alone)
+        if living := left_behind(begun.pid):
+            return f"LEFT BEHIND {living}"
         after = contents(root)
         bench.begin(COMMANDS[name].words, root).ended()
         mended = contents(root)
@@ -57,12 +61,12 @@ def interrupted(bench: Bench, name: str, share: float, pause: float | None = Non
     return f"SAID {status} {said!r}"
 
 
-def _pressed(begun: Begun, seconds: float, pause: float | None) -> tuple[int, str]:
+def _pressed(begun: Begun, seconds: float, pause: float | None, *, alone: bool) -> tuple[int, str]:
     for wait in (seconds, pause):
         if wait is not None:
             time.sleep(wait)
             with suppress(ProcessLookupError):  # it has come to its end
-                os.killpg(begun.pid, signal.SIGINT)
+                (os.kill if alone else os.killpg)(begun.pid, signal.SIGINT)
     return begun.ended()
 
 
@@ -73,15 +77,16 @@ def main(times: int = 40, seed: int = 0) -> int:
         bench = Bench(Path(folder), begin=typed)
         for place in range(times):
             name, pause = PRESSED[place % len(PRESSED)], dice.choice((None, None, 0.05 * dice.random()))
-            came = interrupted(bench, name, dice.random(), pause)
-            found[name, "once" if pause is None else "twice", came] += 1
+            alone = dice.random() < 0.5
+            came = interrupted(bench, name, dice.random(), pause, alone=alone)
+            found[name, f"{'once' if pause is None else 'twice'}{', alone' if alone else ''}", came] += 1
             if came not in ALLOWED:
                 wrong += 1
                 print(f"AMISS {name}: {came}", flush=True)
             if place % 10 == 9:
                 print(f"{place + 1} interrupted, {wrong} amiss", flush=True)
     for (name, pressed, came), count in sorted(found.items()):
-        print(f"  {name:20} {pressed:6} {count:4}  {came}")
+        print(f"  {name:20} {pressed:12} {count:4}  {came}")
     print(f"{times} interrupted at random moments, {wrong} amiss")
     heard = sum(count for (_, _, came), count in found.items() if came == "one line, 130")
     return 1 if wrong or not heard else 0

@@ -145,6 +145,25 @@ def _ended_after(begun: Begun, seconds: float, sign: signal.Signals, *, group: b
     return begun.ended()[1]
 
 
+def living(group: int) -> list[str]:
+    """The words of each process of a group that has not come to its end, where the system tells them."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it ended meanwhile
+            state, _, of, *_ = (folder / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+            if int(of) == group and state not in "ZX":
+                found.append((folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace"))
+    return found
+
+
+def left_behind(group: int, seconds: float = 3) -> list[str]:
+    """The processes of a group that live on after the first of it has ended, and after some seconds."""
+    until = time.monotonic() + seconds
+    while (found := living(group)) and time.monotonic() < until:
+        time.sleep(0.05)
+    return found
+
+
 def contents(root: Path) -> dict[str, bytes]:
     """Every file that is to stay, and of the rest the names of what the next run has to remove."""
     found = {path.relative_to(root).as_posix(): path for path in root.rglob("*") if path.is_file()}

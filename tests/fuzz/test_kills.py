@@ -2,14 +2,17 @@
 
 import os
 import random
+import signal
 import subprocess
+import time
 
 import pytest
 from click.testing import CliRunner
 from interruptions import ALLOWED, TYPED, interrupted, typed
-from kills import PROGRAM, SIGNALS, Begun, Bench, changed, contents, dated
+from kills import PROGRAM, SIGNALS, Begun, Bench, changed, contents, dated, left_behind, living
 
 from terror_estimates.cli import main
+from terror_estimates.cli.interruption import INTERRUPTED, SAID
 from terror_estimates.publication.children import can_fork
 from terror_estimates.publication.new_catalog import FolderTaken, start
 
@@ -43,10 +46,12 @@ def test_a_kill_at_a_random_moment(bench, name):
     assert came in ("all old", "all new", "some old, some new, each whole")
 
 
-@pytest.mark.parametrize(("name", "pause"), [("init", None), ("check", None), ("check", 0.02)])
-def test_ctrl_c_at_a_random_moment(tmp_path, name, pause):
+@pytest.mark.parametrize(
+    ("name", "pause", "alone"), [("init", None, True), ("check", None, False), ("check", 0.02, False)]
+)
+def test_ctrl_c_at_a_random_moment(tmp_path, name, pause, alone):
     bench = Bench(tmp_path, "pages", begin=typed)
-    assert interrupted(bench, name, DICE.random(), pause) in ALLOWED
+    assert interrupted(bench, name, DICE.random(), pause, alone=alone) in ALLOWED
 
 
 @pytest.mark.skipif(not can_fork(), reason="another system does not end a child with its parent")
@@ -60,6 +65,20 @@ def test_a_build_ends_with_the_command_that_was_typed(tmp_path):
 
     done = subprocess.run([*PROGRAM, "build", "--only", "pages"], cwd=root, env=TYPED)
     assert done.returncode == 0  # and nobody holds the folder any more
+
+
+@pytest.mark.skipif(not can_fork(), reason="another system does not end a child with its parent")
+@pytest.mark.parametrize("at_work", ["--catalog", "site.renderer"])
+def test_ctrl_c_for_the_command_alone_ends_its_children_and_theirs(tmp_path, at_work):
+    start(tmp_path / "flood")
+    command = typed(["build"], tmp_path / "flood")
+    while at_work not in (found := " ".join(living(command.pid))):
+        assert found, f"the build has ended before {at_work} was at work"
+        time.sleep(0.01)
+    os.kill(command.pid, signal.SIGINT)
+
+    assert command.ended() == (INTERRUPTED, SAID + "\n")
+    assert left_behind(command.pid, 0.5) == []  # sooner than any of them comes to its own end
 
 
 def test_a_folder_that_was_begun_and_not_finished_is_completed(tmp_path):

@@ -2,12 +2,16 @@
 
 import atexit
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from subprocess import Popen
 
 INTERRUPTED = 130  # what a shell says of a program that ended by Ctrl-C
 SAID = "Interrupted. Every file is either the old one or the new one."
+_HEARD_WITHIN = 1.0  # second, in which a child that heard Ctrl-C too has ended
 
 
 @contextmanager
@@ -41,16 +45,34 @@ def _not_lost() -> list[bool]:
     return unheard
 
 
-@contextmanager
-def leave_to_child() -> Iterator[None]:
-    """Let a child that hears the same Ctrl-C say so; this process only waits for its end."""
-    import signal
+def end_of(begin: Callable[[], "Popen[Any]"]) -> int:
+    """Begin a child and wait for its end; how it ended.
 
-    before = signal.signal(signal.SIGINT, lambda number, frame: None)  # not ignored: a child would inherit that
+    At a terminal Ctrl-C reaches every process, and the child says so; a person or a host that sends the signal to this
+    process alone means the child too, which is told where it works on.
+    """
+    import signal
+    import threading
+
+    children, waiting = list["Popen[Any]"](), list[threading.Timer]()
+
+    def pass_on() -> None:
+        for child in children:
+            child.send_signal(signal.SIGINT)
+
+    def heard(number: int, frame: object) -> None:
+        waiting.append(threading.Timer(_HEARD_WITHIN, pass_on))
+        waiting[-1].start()
+
+    # Not ignored, for a child would inherit that. Windows tells every process itself, and knows no other way.
+    before = signal.signal(signal.SIGINT, heard if sys.platform != "win32" else lambda number, frame: None)
     try:
-        yield
+        children.append(begin())
+        return children[0].wait()
     finally:
         signal.signal(signal.SIGINT, before)
+        for one in waiting:
+            one.cancel()
 
 
 def at_the_end_deaf() -> None:

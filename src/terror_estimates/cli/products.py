@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from terror_estimates.catalog.place import CatalogNotFound
-from terror_estimates.cli.interruption import INTERRUPTED, SAID, leave_to_child
+from terror_estimates.cli.interruption import INTERRUPTED, SAID, end_of
 from terror_estimates.cli.options import CATALOG, alone_in
 from terror_estimates.cli.sentences import fail, say
 
@@ -182,9 +182,8 @@ def _in_fixed_order(words: list[str], place: Path) -> None:
     from terror_estimates.publication.children import bound_to_parent
 
     command = [sys.executable, "-c", "from terror_estimates.cli import main; main()", *words, "--catalog", str(place)]
-    with leave_to_child():
-        child = subprocess.Popen(command, env={**os.environ, "PYTHONHASHSEED": "0"}, preexec_fn=bound_to_parent())
-        code = child.wait()
+    settings = {**os.environ, "PYTHONHASHSEED": "0"}
+    code = end_of(lambda: subprocess.Popen(command, env=settings, preexec_fn=bound_to_parent()))
     if code == -signal.SIGINT:  # before it could say so
         fail(SAID, INTERRUPTED)
     sys.exit(code if code >= 0 else 128 - code)

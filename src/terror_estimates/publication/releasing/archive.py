@@ -12,6 +12,7 @@ from pathlib import Path
 
 from terror_estimates.catalog import Catalog, load_catalog
 from terror_estimates.catalog.release import RELEASES
+from terror_estimates.publication.children import bound_to_parent
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.extract.files import Extract
 from terror_estimates.publication.kept_card import card_in
@@ -113,7 +114,8 @@ def _wheel(root: Path, folder: Path) -> None:
     """The package of the project, made by the tool that pyproject.toml names, which writes one time for all files."""
     command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder.resolve())]
     settings = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
-    done = subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, check=False)
+    end = bound_to_parent()
+    done = subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, check=False, preexec_fn=end)
     if done.returncode:
         last = (done.stderr.strip().splitlines() or ["it said nothing"])[-1]
         raise NoPackage(f"The package could not be made: {last}. It needs hatchling, which run.py installs.")

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from terror_estimates.publication.children import Task, in_children
+from terror_estimates.publication.children import Task, bound_to_parent, in_children
 from terror_estimates.publication.manifest import SOURCE, around, digest_of
 from terror_estimates.publication.site.addresses import UP
 from terror_estimates.publication.site.articles import HIDE, SHOW
@@ -132,7 +132,8 @@ def _render(staging: Path, made: Path, doctrees: Path) -> None:
     command = [sys.executable, "-m", "terror_estimates.publication.site.renderer", "-q", "-W", "--keep-going"]
     command += ["-b", "html", "-d", str(doctrees)]
     command += ["-D", f"nb_code_prompt_show={SHOW}", "-D", f"nb_code_prompt_hide={HIDE}"]
-    done = subprocess.run([*command, str(staging), str(made)], capture_output=True, text=True, check=False)
+    command += [str(staging), str(made)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bound_to_parent())
     if done.returncode or done.stderr.strip():
         found = done.stderr.replace(f"{staging}/", "").strip() or f"the renderer stopped with code {done.returncode}"
         raise SiteFailed(f"The site was not rendered, and the former one is untouched. The renderer says:\n{found}")
