@@ -30,5 +30,21 @@ def test_an_interval_holds_both_its_ends_and_all_between(low, high, holds):
     assert [number for number in range(1, 6) if Interval(low, high).holds(number)] == holds
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "product"),
+    [
+        ((2, 3), (4, 5), "8 to 15"),
+        ((-2, 3), (4, 5), "−10 to 15"),
+        ((2, None), (3, 4), "at least 6"),
+        ((None, -2), (3, 4), "at most −6"),
+        ((None, -2), (None, -3), "at least 6"),
+        ((-2, 3), (4, None), "any number"),
+        ((0, None), (0, None), "at least 0"),
+    ],
+)
+def test_a_product_holds_what_every_pair_of_numbers_gives(one, other, product):
+    assert (Interval(*one) * Interval(*other)).text() == product
+
+
 def test_only_an_interval_of_one_number_is_exact():
     assert [Interval(*ends).exact for ends in ((3, 3), (3, 4), (3, None), (None, None))] == [3, None, None, None]

@@ -139,6 +139,12 @@ def test_any_text_has_numbers_or_none(text):
         ("trzy czwarte miliona", {750_000}),
         ("około siedmiuset tysięcy", {700_000}),
         ("10 per cent of 3.5 million", {10, 3_500_000}),
+        ("2 millions et demi", {2_500_000}),
+        ("2 and a half million", {2_500_000}),
+        ("2 million and a quarter", {2_250_000}),
+        ("2 and a quarter million", {2_250_000}),
+        ("50 to one hundred thousand", {50_000, 100_000}),
+        ("one million and one million", {1_000_000}),  # a number runs on into smaller ones only
     ],
 )
 def test_the_longest_number_is_read_in_the_languages_of_the_bibliography(text, numbers):
@@ -222,6 +228,9 @@ def test_about_a_number_is_that_number(text, number):
         "139 tys. 835 osób",
         "681 mil 692",
         "una ventina di migliaia",
+        "1,062 thousand",
+        "1.2345 thousand",  # and half a person
+        "a million and half a thousand",
         *OPEN,
     ],
 )
@@ -240,6 +249,22 @@ def test_what_is_only_half_understood_is_said_to_be_so(text):
 )
 def test_a_number_that_may_go_on_after_its_scale_is_among_those_read(text, number):
     assert number in printed_numbers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [("5 good thousand", ("thousand", "5 good thousand")), ("2 or so, million", ("million",))],
+)
+def test_a_scale_that_words_divide_from_its_number_is_told_with_it_unless_a_comma_stands_there(text, unclear):
+    assert read(text).unclear == unclear
+
+
+def test_the_article_of_a_few_is_no_number():
+    assert printed_numbers("ein paar tausend") == set()
+
+
+def test_half_a_thousand_is_no_half_of_the_million_before_it():
+    assert 1_501_000 not in printed_numbers("a million and half a thousand")
 
 
 def test_a_piece_of_a_number_in_words_does_not_stand_for_it():

@@ -54,6 +54,7 @@ def test_the_nearest_word_is_offered_and_none_that_is_far(wanted, found):
 
 def test_of_two_words_that_are_as_near_the_first_is_offered():
     assert nearest("cat", ["rat", "bat", "hat"]) == "bat"
+    assert nearest("cat", ["rat", "bat", "hat", "fat", "mat", "vat", "sat"]) == "bat"
 
 
 def test_among_thousands_of_words_the_nearest_is_found_on_either_side():

@@ -166,3 +166,16 @@ def test_a_work_within_bounds_is_chosen_by_year_only_where_both_bounds_agree(wor
     catalog, _ = read_bytes(changed_at(WITHIN))
     chosen = Choice(catalog).of((), words)
     assert ("poe-1950" in {one.source for one in chosen}) is held
+
+
+@pytest.mark.parametrize(
+    ("mark", "document"),
+    [
+        ({"repository": "GARF", "fond": "9401", "opis": "1", "delo": "4157"}, "garf 9401 1 4157"),
+        ({"repository": "G ARF", "fond": "9401", "delo": "4157", "list": "201"}, "garf 9401 ? 4157"),
+        ({"repository": "GARF", "fond": "9401"}, "a"),
+        ({"repository": "GARF", "delo": "4157"}, "a"),
+    ],
+)
+def test_a_document_is_known_by_its_shelf_mark_down_to_the_file(mark, document):
+    assert source(archive=mark).document == document

@@ -87,6 +87,11 @@ def test_a_comma_inside_a_number_is_named_as_such():
     assert problem.message == "'204' follows a comma, which ends a number here; write numbers without commas"
 
 
+def test_a_key_has_a_hundred_and_twenty_characters_at_most():
+    assert read(f"{'k' * 120}: 1") == {"k" * 120: 1}
+    assert rule_for(f"{'k' * 121}: 1") == "too-long"
+
+
 def test_a_key_written_twice_is_named_at_its_second_line():
     [problem] = Document("a: 1\nb: 2\na: 3").problems
     assert (problem.rule, problem.line) == ("duplicate-key", 3)
@@ -120,7 +125,10 @@ def test_anchors_aliases_merges_and_tags_are_named_where_they_stand(text, rule, 
         ("# only a remark\n", "empty-file", 1),
         ("a: 1\n\tb: 2", "tab", 2),
         ("a: 1\nb: [1, 2", "yaml-syntax", 2),
+        ('a: 1\nb: "open\nc: 1\nd: 2\n', "yaml-syntax", 2),
         ("a: b: c", "yaml-syntax", 1),
+        ("a: 1\nb: c: d\ne: 1\nf: 2", "yaml-syntax", 2),
+        ("\na: 1\nb: \x07", "encoding", 3),
         ("a: 1\n---\nb: 2", "yaml-syntax", 2),
         ("a: 1\nb: \x00", "encoding", 2),
         ("é: 1\nb: \x07", "encoding", 2),
@@ -171,6 +179,7 @@ def test_the_line_of_a_value_is_that_of_its_key():
 def test_the_line_of_a_value_that_is_not_there_is_that_of_the_nearest_thing_above():
     document = Document("a:\n  b: 1\nc: 1")
     assert [document.line(path) for path in [("a", "z"), ("a", "b", "z"), ("z",), (), ("a", 5)]] == [1, 2, 1, 1, 1]
+    assert document.line(("z", "c")) == 1  # what has that name elsewhere is another thing
 
 
 @pytest.mark.parametrize(
@@ -179,6 +188,7 @@ def test_the_line_of_a_value_that_is_not_there_is_that_of_the_nearest_thing_abov
         ((), ""),
         (("version",), "version"),
         (("estimates",), "estimates"),
+        (("estimates", "doe-1920-killings"), "doe-1920-killings"),
         (("estimates", "doe-1920-killings", "value"), "doe-1920-killings"),
         (("vocabulary", "measures", "deaths", "unit"), "measures.deaths"),
         (("vocabulary", "measures"), "vocabulary"),

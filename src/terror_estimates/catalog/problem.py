@@ -86,7 +86,7 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
     if len(words) > 2 * _NEIGHBORS:  # comparing with all of ten thousand ids, for each of many problems, takes hours
         at = bisect(words, wanted)
         words = words[max(at - _NEIGHBORS, 0) : at + _NEIGHBORS]
-    near = get_close_matches(clipped(wanted), words, n=5, cutoff=0.6) or _alike(clipped(wanted), words)
+    near = get_close_matches(clipped(wanted), words, n=len(words) or 1, cutoff=0.6) or _alike(clipped(wanted), words)
     matcher = SequenceMatcher(b=clipped(wanted))
 
     def distance(word: str) -> tuple[float, str]:

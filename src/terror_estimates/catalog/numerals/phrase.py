@@ -130,9 +130,9 @@ class _Reader:
             return None
         here, scale = place + 1, None
         atoms = self.atoms(here)
-        half = self._half(here)
-        if half and (then := self.atoms(half)) and then[0].kind == "scale":  # '2 and a half million'
-            readings, here, atoms = frozenset(one + Fraction(1, 2) for one in readings), half, then
+        end, share = self._and_a_share(here)
+        if share and (then := self.atoms(end)) and then[0].kind == "scale":  # '2 and a half million'
+            readings, here, atoms = frozenset(one + share for one in readings), end, then
         here, atoms = self._to_scale(here, atoms, readings)
         hundred = [atom.kind for atom in atoms] == ["hundred"] and self._scale_at(here + 1)
         if hundred:  # '6 hundred thousand'
@@ -149,8 +149,9 @@ class _Reader:
                 if more and more.bare and scale == 1000:  # '786 тыс. 98', which may be one number or two
                     sums = {one + more.bare for one in readings}
                     return Phrase(readings | more.readings | sums, more.end, scale)
-            elif (end := self._half(here)) and not self._scale_at(end):  # '2 millions et demi'
-                return Phrase(frozenset(one + scale / 2 for one in readings), end, scale)
+            end, share = self._and_a_share(here)
+            if share and not self._scale_at(end):  # '2 millions et demi'
+                return Phrase(frozenset(one + share * scale for one in readings), end, scale)
         bare = next(iter(readings)) if scale is None and not groups and max(readings) < 1000 else None
         return Phrase(readings, here, scale, bare, groups)
 
@@ -166,15 +167,15 @@ class _Reader:
                 here, atoms = here + 1, self.atoms(here + 1)
         return here, atoms
 
-    def _half(self, place: int) -> int | None:
-        """The place after 'and a half', if it stands there."""
+    def _and_a_share(self, place: int) -> tuple[int, Fraction]:
+        """The place after 'and a half' or 'and a quarter', and that share; nothing where neither stands there."""
         atoms = self.atoms(place)
         if not atoms or atoms[0].kind != "join":
-            return None
-        place, atoms = place + 1, self.atoms(place + 1)
+            return place, Fraction(0)
+        end, atoms = place + 1, self.atoms(place + 1)
         if atoms and (atoms[0].kind == "a" or atoms[0].value == 1):
-            place, atoms = place + 1, self.atoms(place + 1)
-        return place + 1 if len(atoms) == 1 and atoms[0] == Atom("part", Fraction(1, 2)) else None
+            end, atoms = end + 1, self.atoms(end + 1)
+        return (end + 1, atoms[0].value) if [atom.kind for atom in atoms] == ["part"] else (place, Fraction(0))
 
 
 def _scaled(text: str, readings: frozenset[Fraction], scale: Fraction) -> frozenset[Fraction]:

@@ -44,11 +44,16 @@ def _and_a_half(atoms: list[Atom], here: int, total: Fraction, scale: Fraction) 
     after = here + 2 if atoms[here + 1 : here + 2] and atoms[here + 1].kind == "a" else here + 1
     if [atom.kind for atom in atoms[after:]] == ["small", "part"]:  # 'a million and three quarters'
         return total + atoms[after].value * atoms[after + 1].value * scale, after + 2
-    if [atom.kind for atom in atoms[after : after + 1]] == ["part"] and atoms[after + 1 : after + 2] != [
-        Atom("scale", scale)
-    ]:
+    if [atom.kind for atom in atoms[after : after + 1]] == ["part"] and not _to_scale(atoms, after + 1):
         return total + atoms[after].value * scale, after + 1
     return total, here
+
+
+def _to_scale(atoms: list[Atom], here: int) -> bool:
+    """Whether a share is one of the scale that follows: the half of 'a million and half a thousand'."""
+    while here < len(atoms) and atoms[here].kind in ("of", "a"):
+        here += 1
+    return here < len(atoms) and atoms[here].kind == "scale"
 
 
 def _group(atoms: list[Atom], start: int, language: Language) -> tuple[Fraction | None, int]:
