@@ -147,7 +147,8 @@ def a_record(root: Path, by: int) -> None:
 
 
 def a_share(root: Path, by: int) -> None:
-    kept = root / "_build" / "kept" / "pairs.json"
+    share = (root / "_build" / "kept").glob("*.json")
+    kept = sorted(share)[by % 4]
     kept.write_bytes(kept.read_bytes()[:-1] + b"?") if by % 2 else kept.unlink(missing_ok=True)
 
 
@@ -208,10 +209,46 @@ def redder(chart, *, canvas: bool):
     return drawn
 
 
-def test_a_chart_drawn_otherwise_is_written_although_no_file_of_the_project_changed(project, monkeypatch):
+def drawing_otherwise(patch, kinds, *, canvas: bool) -> pictures.By:
+    """Other code of these kinds of chart: what it draws, and the digests by which a build knows it."""
+    charts = {kind: redder(chart, canvas=canvas) if kind in kinds else chart for kind, chart in figures.CHARTS.items()}
+    by = pictures.by_whom()
+    other = replace(by, kinds={kind: "other code" if kind in kinds else said for kind, said in by.kinds.items()})
+    patch.setattr(figures, "CHARTS", charts)
+    patch.setattr(pictures, "by_whom", lambda: other)
+    return other
+
+
+def test_nothing_is_drawn_for_a_sentence_of_prose(project, monkeypatch):
+    a_cell(project, 4)
+    a_page(project, 4)
+
+    def drawn(catalog, id):
+        raise AssertionError(f"{id} was drawn")
+
+    monkeypatch.setattr(pictures, "drawn_now", drawn)
+    build_warm(project / "estimates.yaml", quiet)
+    build_warm(project / "estimates.yaml", quiet, "notebooks")
+
+    monkeypatch.undo()
+    assert contents(project) == clean(project, "clean")
+
+
+def test_the_code_of_a_kind_of_chart_is_a_reason_to_draw_its_own_figures_alone():
+    catalog, by = load_catalog(Path(__file__).parents[1] / "catalogs" / "invented.yaml"), pictures.by_whom()
+    entries = catalog.figures.values()
+    for kind in {entry.chart for entry in entries}:
+        other = replace(by, kinds={**by.kinds, kind: "other code"})
+        drawn = {entry.id for entry in entries if other.origin(catalog, entry) != by.origin(catalog, entry)}
+        assert drawn == {entry.id for entry in entries if entry.chart == kind}
+    for part in ("writers", "charts", "others"):
+        other = replace(by, **{part: "other code"})
+        assert all(other.origin(catalog, entry) != by.origin(catalog, entry) for entry in entries), part
+
+
+def test_a_chart_whose_code_draws_it_otherwise_is_written(project, monkeypatch):
     before = contents(project)
-    charts = {name: redder(chart, canvas=True) for name, chart in figures.CHARTS.items()}
-    monkeypatch.setattr(figures, "CHARTS", charts)
+    drawing_otherwise(monkeypatch, figures.CHARTS, canvas=True)
     build_warm(project / "estimates.yaml", quiet)
     after = contents(project)
 
@@ -225,13 +262,13 @@ def test_other_code_of_charts_writes_only_what_it_draws_otherwise(project, monke
     written = []
     monkeypatch.setattr(pictures, "contents_of", lambda figure: written.append(figure.id))
     catalog, id = load_catalog(project / "estimates.yaml"), "F01"
-    assert pictures.made(project, catalog, id, replace(now, charts="other code")).charts == "other code"
+    other = replace(now, charts="other code")
+    assert pictures.made(project, catalog, id, other).charts == other.chart(catalog.figure(id))
     assert (written, contents(project)) == ([], before)
 
     monkeypatch.undo()
-    charts = {name: redder(chart, canvas=False) for name, chart in figures.CHARTS.items()}
-    monkeypatch.setattr(figures, "CHARTS", charts)
-    pictures.made(project, catalog, id, replace(now, charts="code that prints otherwise"))
+    by = drawing_otherwise(monkeypatch, [catalog.figure(id).chart], canvas=False)
+    pictures.made(project, catalog, id, by)
     after = contents(project)
     assert {path.rsplit(".", 1)[1] for path in after if before[path] != after[path]} == {"pdf"}
 

@@ -112,6 +112,11 @@ def digest_of(paths: Iterable[Path], root: Path) -> str:
     return _of([(path.relative_to(root).as_posix(), digest(path)) for path in files])
 
 
+def parts_but(folder: Path, left_out: Path) -> list[Path]:
+    """All that lies in a folder but one thing."""
+    return [part for part in sorted(folder.iterdir()) if part != left_out and part.name not in _PASSING]
+
+
 def _files(part: Path) -> Iterator[Path]:
     """The files of a folder in one order, or the file itself; nothing where there is nothing."""
     return map(Path, _names(str(part)))

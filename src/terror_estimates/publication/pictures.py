@@ -1,24 +1,28 @@
 """Pictures made already: what the job of a figure made, kept for notebooks, contact sheet and the next build.
 
-A figure is drawn at every build, and written only if its canvas, the writers or one of its files are others than noted
-here. Its sheets of print are drawn again only where the code of the charts is another.
+A figure is drawn again if the catalog, or code that it can depend on, is another than noted here: kinds of chart do not
+know each other, so one kind's code concerns its own figures alone. What was drawn is written only if its canvas, the
+writers or one of its files are others. Sheets of print are laid out again only where the code of the chart is another.
 """
 
 import base64
 import hashlib
+import inspect
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.charts.register import PAGES
 from terror_estimates.publication.canvas import canvas_digest, sheets_digest
 from terror_estimates.publication.contact_sheet import shrunk
 from terror_estimates.publication.export import contents_of
 from terror_estimates.publication.figures import Figure, bundle, drawn_now
-from terror_estimates.publication.manifest import SOURCE, around, digest, digest_of
+from terror_estimates.publication.manifest import SOURCE, around, digest, digest_of, parts_but
 from terror_estimates.publication.writing import write_bytes, write_text
 
 FOLDER = "_build/pictures"
@@ -32,11 +36,13 @@ _WRITERS = (
 class Made:
     """The pictures of a figure as notebooks (`inline`) and the contact sheet (`small`) show them, and how it is known.
 
-    `key` is the digest of canvas and writers, `sheets` that of the sheets of print and `charts` that of the code which
-    drew them so, `files` the sha256 of each file in figures/; pictures are base64.
+    `origin` is the digest of the catalog and of all code that the figure can depend on, `key` that of canvas and
+    writers, `sheets` that of the sheets of print and `charts` that of the code which drew them so, `files` the sha256
+    of each file in figures/; pictures are base64.
     """
 
     id: str
+    origin: str
     key: str
     sheets: str
     charts: str
@@ -51,50 +57,71 @@ class Made:
 
 @dataclass(frozen=True)
 class By:
-    """The digests of the code that makes pictures: what turns a drawing into files, and what draws."""
+    """The digests of the code that makes pictures.
+
+    `writers` turn a drawing into files, `charts` is what every chart is drawn with, `kinds` the code of each kind of
+    chart by its word, and `others` all of the package but the kinds.
+    """
 
     writers: str
     charts: str
+    kinds: Mapping[str, str]
+    others: str
+
+    def chart(self, entry: FigureEntry) -> str:
+        """The digest of what draws the chart of a figure."""
+        return _sum(self.charts, self.kinds[entry.chart])
+
+    def origin(self, catalog: Catalog, entry: FigureEntry) -> str:
+        """The digest of all that a figure of this catalog can depend on."""
+        return _sum(catalog.digest, repr(catalog.releases), self.writers, self.others, self.chart(entry))
 
 
 def by_whom() -> By:
-    """Both as they are now; style and fonts are among the writers, since no canvas shows them."""
+    """All of them as they are now; style and fonts are among the writers, since no canvas shows them."""
     modules = [SOURCE / "publication" / f"{name}.py" for name in _WRITERS]
-    charts = SOURCE / "charts"
-    return By(around() + digest_of([*modules, charts / "paper"], SOURCE), digest_of([charts], SOURCE))
+    charts, kinds = SOURCE / "charts", SOURCE / "charts" / "kinds"
+    drawing, others = parts_but(charts, kinds), parts_but(SOURCE, charts)
+    return By(
+        writers=around() + digest_of([*modules, charts / "paper"], SOURCE),
+        charts=digest_of(drawing, SOURCE),
+        kinds={kind: digest_of([Path(inspect.getfile(page)).parent], SOURCE) for kind, page in PAGES.items()},
+        others=digest_of([*others, *drawing], SOURCE),
+    )
 
 
 def made(root: Path, catalog: Catalog, id: str, by: By, *, force: bool = False) -> Made:
     """The pictures of a figure, its files in place under figures/ of `root`; what is as it was is not written again."""
-    figure, folder, last = drawn_now(catalog, id), root / "figures", kept(root, id)
+    entry, folder, last = catalog.figure(id), root / "figures", kept(root, id)
+    origin, chart = by.origin(catalog, entry), by.chart(entry)
+    ours = last if last and not force and _in_place(folder, last) else None
+    if ours and ours.origin == origin:
+        return ours
+    figure = drawn_now(catalog, id)
     key = _key(figure, by)
     if last and last.stem != figure.stem:
         _remove(root, last)
-    if not force and last and last.key == key and _in_place(folder, last) and _printed_so(figure, last, by):
-        if last.charts != by.charts:
-            _keep(root, last := replace(last, charts=by.charts))
-        return last
+    elif ours and ours.key == key and (ours.charts == chart or ours.sheets == sheets_digest(figure)):
+        _keep(root, ours := replace(ours, origin=origin, charts=chart))
+        return ours
     contents = contents_of(figure)
     for name, content in contents.items():
         write_bytes(folder / name, content)
     files = {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     small = base64.b64encode(shrunk(contents[f"{figure.stem}.png"])).decode()
     inline, alt = base64.b64encode(figure.png()).decode(), figure.drawing.alt
-    drawn = (key, sheets_digest(figure), by.charts)
+    drawn = (origin, key, sheets_digest(figure), chart)
     new = Made(id, *drawn, figure.stem, inline, small, alt, figure.fingerprint, figure.card, files)
     _keep(root, new)
     return new
 
 
-def _printed_so(figure: Figure, last: Made, by: By) -> bool:
-    """Whether the sheets of print are what they were: drawn by the same code, or the same all the same."""
-    return last.charts == by.charts or last.sheets == sheets_digest(figure)
-
-
 def current(root: Path, catalog: Catalog, id: str, by: By) -> Made | None:
     """What is kept of a figure, if it is what would be made today."""
     last = kept(root, id)
-    return last if last and last.key == _key(drawn_now(catalog, id), by) else None
+    if last and last.origin != by.origin(catalog, catalog.figure(id)):
+        return last if last.key == _key(drawn_now(catalog, id), by) else None
+    return last
 
 
 def kept(root: Path, id: str) -> Made | None:
@@ -152,7 +179,11 @@ def at_hand(catalog: Catalog, known: Iterable[Made]) -> Any:
 
 
 def _key(figure: Figure, by: By) -> str:
-    return hashlib.sha256((canvas_digest(figure) + by.writers).encode()).hexdigest()
+    return _sum(canvas_digest(figure), by.writers)
+
+
+def _sum(*said: str) -> str:
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
 
 def _keep(root: Path, new: Made) -> None:

@@ -153,7 +153,7 @@ def _site(root: Path, catalog: Catalog, before: dict[str, list[Task]], *, force:
     notebooks = tuple(task.name for task in before.get("notebooks", ()))
     tasks = [Task("documents", partial(_documents, root, staging, keep, force=force), everything)]
     for name in SHARES:
-        tasks.append(Task(name, partial(_share, root, staging, name, None if force else keep), cards))
+        tasks.append(Task(name, partial(_share, root, staging, name, keep, force), cards))
     audit = Task("audit", partial(_strangers, root, catalog), notebooks)
     put = Task("site", partial(_put_together, root, staging, keep, force=force), ("documents", *SHARES))
     return [*tasks, audit, put]
@@ -164,8 +164,8 @@ def _documents(root: Path, staging: Path, keep: Path, *_: Any, force: bool) -> s
     return render_documents(staging, keep / "documents", force=force)
 
 
-def _share(root: Path, staging: Path, name: str, keep: Path | None, *_: Any) -> list[str]:
-    return make(concordance(root), staging, name, keep)
+def _share(root: Path, staging: Path, name: str, keep: Path, force: bool, *_: Any) -> list[str]:
+    return make(concordance(root), staging, name, keep, force=force)
 
 
 def _put_together(root: Path, staging: Path, keep: Path, documents: str, *shares: list[str], force: bool) -> str:

@@ -1,5 +1,6 @@
 """Concordance: where in the catalog each thing is named, found once, so that every page can lead to the others."""
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -42,6 +43,12 @@ class Concordance:
     ):
         self.catalog, self.cards, self._promised, self.past = catalog, cards, promised, past
         self._held, self._answers = Held(catalog), dict[int, Answer]()
+
+    @cached_property
+    def digest(self) -> str:
+        """The sha256 of all that is known: the catalog and its releases, the cards, what is promised, and the past."""
+        said = [self.catalog.digest, self.catalog.releases, self.cards, sorted(self._promised), self.past]
+        return hashlib.sha256(repr(said).encode()).hexdigest()
 
     @cached_property
     def naming(self) -> Mapping[str, Mapping[str, list[Estimate]]]:

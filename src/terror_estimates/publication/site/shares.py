@@ -1,7 +1,7 @@
 """Shares: what the site holds beside the documents of the renderer, in parts that are made one beside the other.
 
 A share is pages, and files for programs by their address. Each lies in a file of its own until the site is put
-together. One that says what it is made from is kept from build to build, and made again only where that is another.
+together. Each says what it is made from, and is kept from build to build and made again only where that is another.
 """
 
 import hashlib
@@ -13,16 +13,24 @@ from pathlib import Path
 from typing import Any
 
 from terror_estimates.publication.lookup.files import lookup_files, pair_files, pairs_key
+from terror_estimates.publication.manifest import around, code
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.page import Page
 from terror_estimates.publication.site.pages import entry_files, entry_pages, estimate_files, estimate_pages
 from terror_estimates.publication.writing import write_text
 
+_KINDS = "src:charts/kinds/"
 FOLDER = "pages"  # of the staged site; the renderer finds nothing of its own in it
 
 
 def _none(known: Concordance) -> Iterable[Page]:
     return ()
+
+
+def _everything(known: Concordance) -> str:
+    """The digest of all that is known, and of the package but for the code that draws charts: no share draws one."""
+    files = {path: said for path, said in code().items() if not (path.startswith(_KINDS) and path.endswith("/page.py"))}
+    return hashlib.sha256(json.dumps([known.digest, around(), files]).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -31,26 +39,29 @@ class Share:
 
     pages: Callable[[Concordance], Iterable[Page]]
     files: Callable[[Concordance], Mapping[str, str]]
-    key: Callable[[Concordance], str] | None = None
+    key: Callable[[Concordance], str]
 
 
 SHARES = {
     "pairs": Share(_none, pair_files, pairs_key),
-    "estimates": Share(estimate_pages, estimate_files),
-    "entries": Share(entry_pages, entry_files),
-    "answers": Share(_none, lookup_files),
+    "estimates": Share(estimate_pages, estimate_files, _everything),
+    "entries": Share(entry_pages, entry_files, _everything),
+    "answers": Share(_none, lookup_files, _everything),
 }
 
 
-def make(known: Concordance, staging: Path, name: str, keep: Path | None = None) -> list[str]:
-    """Make a share and put it in place; the addresses of its pages. In the folder `keep` lies what is kept."""
+def make(known: Concordance, staging: Path, name: str, keep: Path | None = None, *, force: bool = False) -> list[str]:
+    """Make a share and put it in place; the addresses of its pages.
+
+    In the folder `keep` lies what is kept; with `force` it is made anew, and kept for the next time.
+    """
     share = SHARES[name]
-    key = share.key(known) if share.key and keep else ""
-    if key and (text := _kept(keep / f"{name}.json", key)):
+    key = share.key(known) if keep else ""
+    if keep and not force and (text := _kept(keep / f"{name}.json", key)):
         write_text(staging / FOLDER / f"{name}.json", text)
         return [page["address"] for page in json.loads(text)["pages"]]
     addresses = put(staging, name, share.pages(known), share.files(known))
-    if key:
+    if keep:
         text = (staging / FOLDER / f"{name}.json").read_text(encoding="utf-8")
         write_text(keep / f"{name}.json", f"{_seal(key, text)}\n{text}")
     return addresses
