@@ -34,7 +34,14 @@ from terror_estimates.publication.shell import NeedsKernel, execute_here
 from terror_estimates.publication.site.rendering import put_together, render_documents
 from terror_estimates.publication.site.shares import FOLDER as SHARES_FOLDER
 from terror_estimates.publication.site.shares import SHARES, make
-from terror_estimates.publication.site.staging import ABOUT, concordance, empty, stage_documents, stage_lasting
+from terror_estimates.publication.site.staging import (
+    ABOUT,
+    concordance,
+    empty,
+    stage_articles,
+    stage_lasting,
+    stage_pages,
+)
 from terror_estimates.publication.sums import SUMS, sums_text
 from terror_estimates.publication.writing import write_bytes
 
@@ -144,14 +151,18 @@ def _notebook(path: Path, catalog: Catalog, *known: Made | None) -> str:
 def _site(root: Path, catalog: Catalog, before: dict[str, list[Task]], *, force: bool) -> list[Task]:
     """The documents, which show figures and notebooks; the shares, which hold the cards of the figures; then the site.
 
+    Of the documents only the articles wait for notebooks; the others are staged beside these.
+
     The audit of the prose, which says what is to mend, stands here because it reads what the site shows.
     """
     staging, keep = root / f"{SITE}-src", root / manifest.FOLDER / "kept"
     empty(root, staging, drawn="figures" not in before)
-    everything = tuple(task.name for tasks in before.values() for task in tasks)
+    drawn = tuple(task.name for step in ("pages", "figures") for task in before.get(step, ()))
     cards = tuple(task.name for task in before.get("figures", ()) if task.name in catalog.figures)
     notebooks = tuple(task.name for task in before.get("notebooks", ()))
-    tasks = [Task("documents", partial(_documents, root, staging, keep, force=force), everything)]
+    tasks = [Task("staged", partial(_staged, root, staging), drawn)]
+    documents = partial(_documents, root, staging, keep, force=force)
+    tasks.append(Task("documents", documents, (*drawn, *notebooks, "staged")))
     for name in SHARES:
         tasks.append(Task(name, partial(_share, root, staging, name, keep, force), cards))
     audit = Task("audit", partial(_strangers, root, catalog), notebooks)
@@ -159,8 +170,12 @@ def _site(root: Path, catalog: Catalog, before: dict[str, list[Task]], *, force:
     return [*tasks, audit, put]
 
 
+def _staged(root: Path, staging: Path, *_: Any) -> None:
+    stage_pages(root, staging, concordance(root))
+
+
 def _documents(root: Path, staging: Path, keep: Path, *_: Any, force: bool) -> str:
-    stage_documents(root, staging, concordance(root))
+    stage_articles(root, staging, concordance(root))
     return render_documents(staging, keep / "documents", force=force)
 
 

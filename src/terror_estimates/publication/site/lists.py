@@ -1,7 +1,7 @@
 """The pages of the site that are lists of the catalog: every figure, every source, every estimate."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from terror_estimates.catalog import Estimate, Source
@@ -40,11 +40,15 @@ def _figure(card: Card) -> str:
 
 def sources_page(known: Concordance) -> str:
     """The bibliography; each work has an anchor of its own, and leads to its page with the rest."""
-    items = "".join(_source(source) for source in known.catalog.sources.values())
+    stated, carried = defaultdict[str, list[Estimate]](list), Counter[str]()
+    for one in known.catalog.estimates.values():
+        stated[one.source].append(one)
+        carried.update({*one.verification.witnesses} - {one.source})
+    items = "".join(_source(one, stated[one.id], carried[one.id]) for one in known.catalog.sources.values())
     intro = (
-        f"All {len(known.catalog.sources)} works and documents of the catalog. Each leads to a page of its own: where "
-        "it can be read, what we saw of it, its numbers, and how to cite it. A work that is here because others cite "
-        "it was not necessarily seen by us."
+        f"All {len(known.catalog.sources):,} works and documents of the catalog. Each leads to a page of its own: "
+        "where it can be read, what we saw of it, its numbers, and how to cite it. A work that is here because others "
+        "cite it was not necessarily seen by us."
     )
     tables = f"As tables: {link('data/README.txt', 'CSV, Parquet, SQLite and their descriptions')}."
     files = f"For reference managers: {link('sources.bib', 'BibTeX')} and {link('sources.json', 'CSL-JSON')}. {tables}"
@@ -57,9 +61,9 @@ def estimates_page(known: Concordance) -> str:
     parts = [
         _NO_CONTENTS,
         "# Estimates",
-        f"All {len(catalog.estimates)} estimates of the catalog, data {marked(catalog.edition)}, by what they measure "
-        "and in order of publication. Each leads to a page that says what it counts, where it is printed, what it "
-        f"rests on and how to cite it; where a work has more than {_MOST_OF_A_WORK} of one measure, the page of the "
+        f"All {len(catalog.estimates):,} estimates of the catalog, data {marked(catalog.edition)}, by what they "
+        "measure and in order of publication. Each leads to a page that says what it counts, where it is printed, what "
+        f"it rests on and how to cite it; where a work has more than {_MOST_OF_A_WORK} of one measure, the page of the "
         "work has them all.",
     ]
     held = {word: catalog.of_measure(word) for word in known.measures}
@@ -119,23 +123,19 @@ def _former(one: Estimate) -> str:
     return "".join(element("span", "", id=old) for old, new in one.catalog.renamed.items() if new == one.id)
 
 
-def _source(source: Source) -> str:
+def _source(source: Source, stated: list[Estimate], carried: int) -> str:
     """The reference without its addresses on the web, which stand on the page of the work with the rest."""
     own = link(addresses.source(source.id), "its numbers and how to cite it")
     said = [element("p", f"{text(_WEB.sub('', with_edition(source)))} {own}")]
-    if held := _holdings(source):
-        said.append(element("p", held, class_="seen"))
+    if stated or carried:
+        said.append(element("p", _holdings(stated, carried), class_="seen"))
     return element("li", "".join(said), id=source.id)
 
 
-def _holdings(source: Source) -> str:
-    """How many numbers the catalog takes from the source, and how we saw them."""
-    stated = [one for one in source.catalog.estimates.values() if one.source == source.id]
+def _holdings(stated: list[Estimate], carried: int) -> str:
+    """How many numbers the catalog takes from a source, how we saw them, and how many of others were seen in it."""
     levels = Counter(one.verification.level for one in stated)
     said = [f"{number} {_SEEN[level]}" for level, number in sorted(levels.items())]
-    carried = sum(
-        source.id in one.verification.witnesses and one.source != source.id for one in source.catalog.estimates.values()
-    )
     parts = [f"{_counted(len(stated))} stated in it ({'; '.join(said)})."] if stated else []
     parts += [f"{_counted(carried)} of other sources seen here."] if carried else []
     return text(" ".join(parts))

@@ -5,11 +5,14 @@ the words of the command line that `python -m sphinx` takes.
 """
 
 import gc
+import os
 import sys
 from typing import Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.cmd.build import main
+
+from terror_estimates.publication.children import bound_to_parent
 
 _OFTEN_ENOUGH = (10_000, 100, 100)  # of collecting garbage: so seldom costs a few MiB and saves some seconds
 
@@ -20,6 +23,8 @@ def _nothing(builder: StandaloneHTMLBuilder, *page: Any) -> None:
 
 if __name__ == "__main__":
     gc.set_threshold(*_OFTEN_ENOUGH)
+    if bind := bound_to_parent():
+        os.register_at_fork(after_in_child=bind)  # Sphinx reads and writes in children of its own
     StandaloneHTMLBuilder.index_page = _nothing  # type: ignore[method-assign]
     StandaloneHTMLBuilder.dump_search_index = _nothing  # type: ignore[method-assign]
     sys.exit(main(sys.argv[1:]))

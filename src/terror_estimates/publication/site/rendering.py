@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from terror_estimates.publication.children import Task, bound_to_parent, in_children
+from terror_estimates.publication.children import Task, bound_to_parent, cores, in_children
 from terror_estimates.publication.manifest import SOURCE, around, digest_of
 from terror_estimates.publication.site.addresses import UP
 from terror_estimates.publication.site.articles import HIDE, SHOW
@@ -130,7 +130,7 @@ def _one_by_one(tasks: list[Task]) -> None:
 def _render(staging: Path, made: Path, doctrees: Path) -> None:
     """Run the renderer in a process of its own, because it changes settings of its process; a warning fails it."""
     command = [sys.executable, "-m", "terror_estimates.publication.site.renderer", "-q", "-W", "--keep-going"]
-    command += ["-b", "html", "-d", str(doctrees)]
+    command += ["-j", str(cores()), "-b", "html", "-d", str(doctrees)]
     command += ["-D", f"nb_code_prompt_show={SHOW}", "-D", f"nb_code_prompt_hide={HIDE}"]
     command += [str(staging), str(made)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bound_to_parent())

@@ -46,7 +46,8 @@ def stage(root: Path, staging: Path) -> None:
     """Gather everything that the site is made from in one folder, made anew; one thing after the other."""
     empty(root, staging)
     known = concordance(root)
-    stage_documents(root, staging, known)
+    stage_pages(root, staging, known)
+    stage_articles(root, staging, known)
     pages = [address for name in SHARES for address in make(known, staging, name)]
     stage_lasting(root, staging, known, pages)
 
@@ -65,8 +66,8 @@ def concordance(root: Path) -> Concordance:
     return Concordance(catalog, cards, listed_numbers(read_list(root)), past_of(root))
 
 
-def stage_documents(root: Path, staging: Path, known: Concordance) -> None:
-    """Everything that the renderer reads, and the passages, which are texts of these documents."""
+def stage_pages(root: Path, staging: Path, known: Concordance) -> None:
+    """What the renderer reads but for the articles, and the files beside it: all that waits for no notebook."""
     catalog, cards = known.catalog, known.cards
     shutil.copytree(root / "docs", staging, dirs_exist_ok=True)
     for name, text in furniture().items():
@@ -83,10 +84,15 @@ def stage_documents(root: Path, staging: Path, known: Concordance) -> None:
     write_text(staging / "changelog.md", changelog)
     if (root / MEASURED).is_file():
         write_text(staging / "benchmarks.md", (root / MEASURED).read_text(encoding="utf-8"))
-    for path in notebook_paths(root / "notebooks"):
-        write_text(staging / "notebooks" / path.name, article(root, path, catalog, cards))
-    _beside(root, staging / BESIDE, known)
     write_text(staging / EXPLORE.replace(".html", ".md"), explore_page(known))
+    _beside(root, staging / BESIDE, known)
+
+
+def stage_articles(root: Path, staging: Path, known: Concordance) -> None:
+    """The notebooks as articles, the folder to take away, and the passages, which are texts of all documents."""
+    for path in notebook_paths(root / "notebooks"):
+        write_text(staging / "notebooks" / path.name, article(root, path, known.catalog, known.cards))
+    write_bytes(staging / BESIDE / FOLDER, packed(root))
     put(staging, "passages", (), passage_file(known, staging))
 
 
@@ -128,7 +134,6 @@ def _beside(root: Path, folder: Path, known: Concordance) -> None:
     write_text(folder / "estimates.schema.json", _json(schema(catalog)))
     shutil.copyfile(root / "estimates.yaml", folder / "estimates.yaml")
     Extract(catalog, lambda entry: card_of(cards, entry.id, DATA).said).write(folder / DATA)
-    write_bytes(folder / FOLDER, packed(root))
 
 
 def _shown(known: Concordance, card: Card) -> list[Estimate | Claim | Correction]:
