@@ -1,0 +1,17 @@
+"""An entry of a figure names what it shows, so that every name can be looked up where it may be declared."""
+
+import pytest
+
+from terror_estimates.catalog.figure import Names, PlanEntry
+
+
+def test_a_key_of_names_says_in_which_sections_they_are_declared():
+    assert Names("estimates", "claims").sections == ("estimates", "claims")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "named"), [(None, ("set", "asked", "other")), ("shot", ("set", "asked", "other", "shot"))]
+)
+def test_a_plan_names_its_limits_those_beside_them_and_what_came_of_it(outcome, named):
+    plan = PlanEntry(limits=("set", "asked"), beside=("other",), outcome=outcome)
+    assert plan.named == named
