@@ -92,6 +92,9 @@ def test_any_text_has_numbers_or_none(text):
         ("3/4 of a million", {750_000}),
         ("1½ million", {1_500_000}),
         ("1 1/2 million", {1_500_000}),
+        ("¼ million", {250_000}),
+        ("2¾ million", {2_750_000}),
+        ("100 figures", {100}),  # a number of so many digits there is not
         ("a million and a half", {1_500_000}),
         ("6 hundred thousand", {600_000}),
         ("five to six hundred thousand", {500_000, 600_000}),
@@ -237,6 +240,9 @@ def test_about_a_number_is_that_number(text, number):
         "681 mil 692",
         "una ventina di migliaia",
         "1,062 thousand",
+        "99 figures",
+        "1⅓ million",
+        "1⅔ million",
         "1.2345 thousand",  # and half a person
         "a million and half a thousand",
         *OPEN,
@@ -261,10 +267,35 @@ def test_a_number_that_may_go_on_after_its_scale_is_among_those_read(text, numbe
 
 @pytest.mark.parametrize(
     ("text", "unclear"),
-    [("5 good thousand", ("thousand", "5 good thousand")), ("2 or so, million", ("million",))],
+    [
+        ("5 good thousand", ("thousand", "5 good thousand")),
+        ("2 or so, million", ("million",)),
+        ("7 other million", ("million",)),
+    ],
 )
-def test_a_scale_that_words_divide_from_its_number_is_told_with_it_unless_a_comma_stands_there(text, unclear):
+def test_a_scale_that_words_divide_from_its_number_is_told_with_it_where_it_may_belong_to_it(text, unclear):
     assert read(text).unclear == unclear
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "couple of million", "pair of million", "score of million", "dozen of million", "par de millones",
+        "paire de millions", "paio di milioni", "a good million", "an odd million", "the odd million",
+    ],
+)  # fmt: skip
+def test_a_pair_or_an_article_is_told_with_the_scale_that_it_is_of(text):
+    assert text in read(f"some {text}").unclear
+
+
+@pytest.mark.parametrize("scale", ["тысяч", "миллионов", "тисяч", "мільйонів"])
+def test_a_number_after_its_scale_which_is_about_that_number_is_left_to_a_person(scale):
+    assert read(f"{scale} сто").unclear == (scale, "сто")
+
+
+@pytest.mark.parametrize("of", ["per", "pro", "por", "pour", "par"])
+def test_a_percentage_is_no_hundred(of):
+    assert printed_numbers(f"10 {of} cent") == {10}
 
 
 def test_the_article_of_a_few_is_no_number():

@@ -1,5 +1,6 @@
 """The site: rendered once from a small project, and looked at as a browser would."""
 
+import errno
 import io
 import json
 import os
@@ -518,6 +519,16 @@ def tiny(tmp_path):
     (docs / "_static").mkdir()
     (docs / "index.md").write_text("# Tiny\n\n[gone](nowhere.md)\n", encoding="utf-8")
     return project(tmp_path / "tiny", docs)
+
+
+def test_a_disk_that_is_full_for_the_renderer_is_told_as_for_everybody(tiny, monkeypatch):
+    trace = (
+        "Extension error!\n\n    OSError: [Errno 28] No space left on device\n\nThe full traceback has been saved in:\n"
+    )
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: subprocess.CompletedProcess(command, 2, "", trace))
+    with pytest.raises(OSError, match="No space left on device") as failure:
+        build_site(tiny, tiny / "_build" / "site")
+    assert (failure.value.errno, Path(failure.value.filename).name) == (errno.ENOSPC, "_build")
 
 
 def test_a_warning_fails_the_build_and_leaves_the_former_site(tiny):

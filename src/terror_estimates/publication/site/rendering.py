@@ -1,7 +1,9 @@
 """Rendering: the staged site turned into files that need no network, whole or not at all."""
 
+import errno
 import hashlib
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -27,6 +29,7 @@ from terror_estimates.publication.sums import seal
 from terror_estimates.publication.writing import exchanged, write_text
 
 _SEARCH = ("_static/searchtools.js", "_static/language_data.js")  # the field takes their place
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # of which the renderer tells in a page of its own words
 
 
 def build_site(root: Path, out: Path) -> Path:
@@ -47,13 +50,13 @@ def render(staging: Path, out: Path) -> Path:
 def render_documents(staging: Path, kept: Path, *, force: bool = False) -> str:
     """Render the documents of a staged site into a folder that is kept; the digest of what they are rendered from.
 
-    Nothing is done where the folder is still what the renderer made of these very documents.
+    Nothing is done where the folder is still what the renderer made of these very documents, as a note beside it tells,
+    which fits no other folder and may therefore stay while a new one is made.
     """
     documents = [path for path in sorted(staging.iterdir()) if path.name != FOLDER]
     of = hashlib.sha256((digest_of(documents, staging) + program()).encode()).hexdigest()
     note = kept.with_suffix(".json")
     if force or _noted(note) != [of, digest_of([kept], kept)]:
-        note.unlink(missing_ok=True)
         with exchanged(kept) as made:
             _render(staging, made, made.parent / "doctrees")
         write_text(note, json.dumps([of, digest_of([kept], kept)]))
@@ -134,6 +137,8 @@ def _render(staging: Path, made: Path, doctrees: Path) -> None:
     command += ["-D", f"nb_code_prompt_show={SHOW}", "-D", f"nb_code_prompt_hide={HIDE}"]
     command += [str(staging), str(made)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bound_to_parent())
+    if full := next((number for number in _NO_ROOM if f"[Errno {number}]" in done.stderr), None):
+        raise OSError(full, os.strerror(full), str(staging.parent))
     if done.returncode or done.stderr.strip():
         found = done.stderr.replace(f"{staging}/", "").strip() or f"the renderer stopped with code {done.returncode}"
         raise SiteFailed(f"The site was not rendered, and the former one is untouched. The renderer says:\n{found}")
