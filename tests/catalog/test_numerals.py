@@ -1,10 +1,13 @@
 """The numbers in a few printed words are found, and no others are made up."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from terror_estimates.catalog.numerals import printed_numbers, read
+from terror_estimates.catalog.numerals.languages import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -271,6 +274,7 @@ def test_a_number_that_may_go_on_after_its_scale_is_among_those_read(text, numbe
         ("5 good thousand", ("thousand", "5 good thousand")),
         ("2 or so, million", ("million",)),
         ("7 other million", ("million",)),
+        ("the better part of a million and a half", ("a million and a half",)),
     ],
 )
 def test_a_scale_that_words_divide_from_its_number_is_told_with_it_where_it_may_belong_to_it(text, unclear):
@@ -296,6 +300,11 @@ def test_a_number_after_its_scale_which_is_about_that_number_is_left_to_a_person
 @pytest.mark.parametrize("of", ["per", "pro", "por", "pour", "par"])
 def test_a_percentage_is_no_hundred(of):
     assert printed_numbers(f"10 {of} cent") == {10}
+
+
+def test_the_words_between_number_words_are_known_for_what_they_do():
+    words = replace(LANGUAGES["en"]).words
+    assert {word: words[word].kind for word in ("and", "of", "a")} == {"and": "join", "of": "of", "a": "a"}
 
 
 def test_the_article_of_a_few_is_no_number():

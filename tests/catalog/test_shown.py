@@ -2,8 +2,9 @@
 
 import pytest
 
-from invented import changed
+from invented import changed, small
 from terror_estimates.catalog import read_bytes
+from terror_estimates.catalog.shown import _stated
 
 
 def shown(printed: str | None, value: dict) -> str:
@@ -64,3 +65,9 @@ def test_what_english_prints_so_stays_as_printed(printed, value):
 
 def test_a_decimal_comma_is_no_english_number():
     assert shown("2,5 million", {"best": 2_500_000}) == "2,500,000"
+
+
+def test_what_an_estimate_leaves_unsaid_is_not_in_the_digest_of_what_is_shown():
+    plain = _stated(small().estimate("doe-1920-killings"))
+    for key in ("value", "locator", "verification"):
+        assert None not in plain[key].values()

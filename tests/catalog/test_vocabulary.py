@@ -6,7 +6,8 @@ import pytest
 
 from invented import small
 from terror_estimates.catalog import Term, UnknownId
-from terror_estimates.catalog.vocabulary import Tree
+from terror_estimates.catalog.scope import KIND_OF, SIDES
+from terror_estimates.catalog.vocabulary import Tree, Vocabulary
 from terror_estimates.catalog.words import (
     BASES,
     LEVELS,
@@ -87,3 +88,8 @@ def test_a_word_that_is_not_there_is_refused_with_the_nearest_one(kind, wanted, 
         small().vocabulary.known(kind, wanted)
     assert refused.value.sentence == said
     assert refused.value.nearest in small().vocabulary.words(kind)
+
+
+def test_every_side_but_the_period_is_said_in_words_of_a_section_of_the_vocabulary():
+    assert tuple(KIND_OF) == tuple(side for side in SIDES if side != "period")
+    assert set(KIND_OF.values()) <= set(Vocabulary.model_fields)
