@@ -1,7 +1,7 @@
 """What a figure puts on its canvas, as one digest: nothing is painted, shaped or written.
 
-Two drawings of one digest are written as the same bytes by the same writers, so a build draws every figure, which is
-cheap, and writes only those whose digest is another than last time.
+Two drawings of one digest are written as the same bytes by the same writers, so a build draws what may be another,
+which is cheap, and writes only what has another digest than last time.
 """
 
 import hashlib
