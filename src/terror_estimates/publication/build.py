@@ -6,7 +6,6 @@ What is another than last time is made, on all cores; where nothing is, that is 
 from collections.abc import Callable
 from pathlib import Path
 
-from terror_estimates.publication.children import can_fork
 from terror_estimates.publication.links import refuse_links
 from terror_estimates.publication.manifest import unchanged
 
@@ -26,6 +25,8 @@ def build(file: Path, say: Say, only: str | None = None, *, serial: bool = False
         from terror_estimates.publication.agreement import refuse_mixture
 
         refuse_mixture(file.parent, load_catalog(file))
+    from terror_estimates.publication.children import can_fork
+
     if serial or not can_fork():
         from terror_estimates.publication.serial import build_serially
 
