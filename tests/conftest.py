@@ -1,6 +1,7 @@
 """What all tests share: the helper modules beside this file, and runs of hypothesis that repeat exactly."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,12 @@ import bringing  # noqa: E402 - it stands beside this file
 import shared  # noqa: E402 - so does this
 
 collect_ignore = [test for program in bringing.missing() for test in program.tests]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Hear Ctrl-C, and let whatever a test begins hear it: a shell has what runs behind it ignore this."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.hookimpl(optionalhook=True)
