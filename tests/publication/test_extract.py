@@ -3,7 +3,9 @@
 import csv
 import hashlib
 import json
+import os
 import sqlite3
+import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
@@ -253,3 +255,18 @@ def test_the_package_names_the_other_forms_with_their_digests(folder):
     assert named == {
         name: (len(content), f"sha256:{hashlib.sha256(content).hexdigest()}") for name, content in held.items()
     }
+
+
+def test_ctrl_c_waits_until_the_library_for_parquet_is_loaded(tmp_path):
+    (tmp_path / "duckdb.py").write_text("import signal\nsignal.raise_signal(signal.SIGINT)\nwhole = True\n")
+    asked = (
+        "import signal, sys\nfrom terror_estimates.publication.extract.parquet import parquet\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "try:\n    parquet([])\nexcept KeyboardInterrupt:\n    print(sys.modules['duckdb'].whole)\n"
+    )
+    path = os.pathsep.join([str(tmp_path), *sys.path])
+    done = subprocess.run(
+        [sys.executable, "-c", asked], env={**os.environ, "PYTHONPATH": path}, capture_output=True, text=True
+    )
+
+    assert (done.stdout, done.stderr) == ("True\n", "")

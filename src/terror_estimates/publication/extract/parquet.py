@@ -6,9 +6,12 @@ The decision for DuckDB is docs/decisions/0021.
 import errno
 import importlib.util
 import json
+import signal
 import tempfile
+import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from terror_estimates.publication.extract.tables import Table
 
@@ -28,8 +31,7 @@ def parquet(held: Sequence[Table]) -> dict[str, bytes]:
 
     ModuleNotFoundError where DuckDB is not installed; OSError where the disk for temporary files is full.
     """
-    import duckdb
-
+    duckdb = _loaded()
     with tempfile.TemporaryDirectory() as folder, duckdb.connect(config=_ALONE) as connection:
         given, made = Path(folder, "given.json"), Path(folder, "made.parquet")
         contents = {}
@@ -41,6 +43,23 @@ def parquet(held: Sequence[Table]) -> dict[str, bytes]:
                 raise OSError(errno.EIO, "DuckDB cannot write there; is the disk full?", folder) from None
             contents[table.name] = made.read_bytes()
     return contents
+
+
+def _loaded() -> Any:
+    """DuckDB. Ctrl-C waits until it is loaded: heard in the midst of that, it would end the program in other words."""
+    if threading.current_thread() is not threading.main_thread():  # no other thread hears Ctrl-C
+        import duckdb
+
+        return duckdb
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: heard.append(number))
+    try:
+        import duckdb
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+    if heard:
+        signal.raise_signal(heard[0])
+    return duckdb
 
 
 def _lines(table: Table) -> str:
