@@ -17,7 +17,7 @@ estimates:
 """
 PEOPLE = """people:
   jane-doe: {name: Jane Doe, kind: person, also: [J. Doe]}
-  harbor-office: {name: Harbor office, kind: office}
+  harbor-office: {name: Harbor office, kind: office, in_text: the harbor office}
 """
 
 

@@ -242,8 +242,8 @@ def test_the_sentence_to_quote_names_author_work_year_and_what_is_counted():
             "Poe reports that, according to Max Roe, 5,432 is the number of killings in country in 1911–12.",
         ),
         (
-            {"stance": "rejects", "estimated_by": "Rumors, unnamed"},
-            "Poe rejects a number of rumors, unnamed, that 5,432 is the number of killings in country in 1911–12.",
+            {"stance": "rejects", "estimated_by": "Max Roe"},
+            "Poe rejects a number given by Max Roe, that 5,432 is the number of killings in country in 1911–12.",
         ),
         (
             {"period": "not_stated", "population": "dockers"},

@@ -15,7 +15,7 @@ people:
   jane-doe: {name: Jane Doe, kind: person}
   jane-doe-and-max-roe: {name: Jane Doe and Max Roe, kind: together, members: [jane-doe, max-roe]}
   max-roe: {name: Max Roe, kind: person}
-  harbor-office: {name: Harbor office, kind: office}
+  harbor-office: {name: Harbor office, kind: office, in_text: the harbor office}
 """
 
 

@@ -68,13 +68,48 @@ def quoted(**changed: object) -> str:
     [
         ("The harbor office", "According to the harbor office (Poe),"),
         ("Theodor Roe", "According to Theodor Roe (Poe),"),
-        ("Harbor office, then so called", "According to harbor office, then so called (Poe),"),
         ("MVD of the USSR", "According to the MVD of the USSR (Poe),"),
         ("Max Roe (so his son)", "According to Max Roe (Poe),"),
     ],
 )
 def test_a_name_stands_in_the_sentence_as_a_name_and_a_description_as_a_description(who, said):
     assert quoted(estimated_by=who).startswith(said)
+
+
+PEOPLE = {
+    "people.harbor-office": {"name": "Harbor office", "kind": "office", "in_text": "the harbor office"},
+    "people.the-harbor-news": {"name": "The Harbor News", "kind": "document"},
+    "people.official-figures": {
+        "name": "Official figures, so called",
+        "kind": "unnamed",
+        "in_text": "what it calls official figures",
+    },
+    "people.clerk": {"name": "Clerk not identified", "kind": "unnamed"},
+    "people.max-roe": {"name": "Max Roe", "kind": "person"},
+}
+
+
+@pytest.mark.parametrize(
+    ("stance", "who", "opening"),
+    [
+        ("asserts", "Harbor office", "According to the harbor office (Poe),"),
+        ("asserts", "Harbor office, 31 May 1912", "According to the harbor office, 31 May 1912 (Poe),"),
+        ("reports", "Harbor office, as a page gives it", "Poe reports that, according to the harbor office,"),
+        ("rejects", "Harbor office", "Poe rejects a number given by the harbor office, that"),
+        ("asserts", "The Harbor News", "According to The Harbor News (Poe),"),
+        ("reports", "Official figures, so called", "Poe reports that, according to what it calls official figures,"),
+        ("asserts", "Max Roe (The Harbor News)", "According to Max Roe (Poe),"),
+        ("asserts", "Max Roe, as Poe adds him up", "According to Max Roe, as Poe adds him up (Poe),"),
+        ("reports", "Max Roe (The Harbor News)", "Poe reports that, according to Max Roe (The Harbor News),"),
+        ("reports", "Max Roe, as a page gives him", "Poe reports that, according to Max Roe,"),
+        ("asserts", "Clerk not identified", "According to Poe,"),
+        ("reports", "Clerk not identified", "Poe reports that 5,432"),
+        ("rejects", "Clerk not identified", "Poe rejects that 5,432"),
+    ],
+)
+def test_a_sentence_names_everybody_as_a_sentence_does(stance, who, opening):
+    changes = PEOPLE | with_entries(killings={"stance": stance, "estimated_by": who})
+    assert quotation(catalog_with(changes).estimate("poe-1950-killings")).startswith(opening)
 
 
 @pytest.mark.parametrize("nobody", ["Unattributed", "Not identified", "Author not shown"])

@@ -30,7 +30,7 @@ _ORDER = {
     "corrections": (
         "kind", "way", "circulates", "taken_for", "found_in", "source_says", "rightly", "see", "verification", "note",
     ),
-    "people": ("name", "kind", "also", "members"),
+    "people": ("name", "kind", "in_text", "also", "members"),
 }  # fmt: skip
 _ABOUT_HOLDS = ("# Kept by `terror-estimates format`: a file that holds fewer was cut off.",)
 _KEY = re.compile(r"( *)(?!- )(?:\"([^\"]+)\"|'([^']+)'|([^\s:#'\"][^:#]*)):(?=\s|$)")

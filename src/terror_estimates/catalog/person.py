@@ -26,6 +26,10 @@ class Person(Entry):
     kind: Hand = Field(
         description="What stands behind the name: a person, an office, a document, several together, or nobody named."
     )
+    in_text: str | None = Field(
+        default=None,
+        description="How a sentence names it, where its name alone does not read: 'the harbor office', 'a diary'.",
+    )
     also: tuple[str, ...] = Field(
         default=(),
         description="Other spellings: usual transliterations, and those that the bibliography or an entry prints.",

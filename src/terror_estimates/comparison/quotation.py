@@ -4,6 +4,7 @@ import re
 
 from terror_estimates.catalog import Claim, Estimate, Period, Source
 from terror_estimates.catalog.estimate import ABOUT, ALMOST
+from terror_estimates.catalog.person import without_asides
 from terror_estimates.catalog.value import Ends, Value
 from terror_estimates.comparison.phrase import counted, dated, day, listed
 
@@ -13,7 +14,10 @@ _OF_NUMBERS = (*_HEDGES, "and", "between", "from", "hundred", "million", "thousa
 _OF_AN_OFFICE = re.compile(r"[A-Z]{3,} of the ")  # 'MVD of the USSR'
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST_TITLE = 8
-_NOBODY = ("Unattributed", "Not identified", "Author not shown")
+_NOBODY = ("Unattributed", "Not identified", "Author not shown")  # where a catalog lists no people
+_SO = re.compile(r"\s*\(so [^()]*\)$")  # 'Jane Doe (so the encyclopedia)'
+_AS = re.compile(r",\s+as\s.*$")  # 'The harbor office, as a page gives it'
+_BY_WHICH_WORK = re.compile(r"\s*\([^()]*\)$")  # 'Jane Doe (The Harbor News)'
 
 
 def quotation(estimate: Estimate) -> str:
@@ -106,22 +110,35 @@ def claim_quotation(claim: Claim) -> str:
 
 def _opening(estimate: Estimate) -> str:
     """Who gives the number, with the work; a number passed on or denied is never given as its source's own."""
-    source, who = estimate.work, estimate.estimated_by.partition(" (so ")[0]
+    source, who = estimate.work, _named(estimate)
     if estimate.stance == "asserts":
         work = _work(source, titled=True)
-        return f"According to {_inside(who)}," if work in who else f"According to {_inside(who)} ({work}),"
+        return f"According to {who} ({work})," if who and not who.endswith(work) else f"According to {who or work},"
     if estimate.stance == "rejects":
-        return f"{_work(source)} rejects a number of {_inside(who)}, that"
-    known = "" if who in _NOBODY else f", according to {_inside(who)},"
-    return f"{_work(source)} reports that{known}"
+        return f"{_work(source)} rejects a number given by {who}, that" if who else f"{_work(source)} rejects that"
+    return f"{_work(source)} reports that, according to {who}," if who else f"{_work(source)} reports that"
+
+
+def _named(estimate: Estimate) -> str:
+    """Whose number it is, inside a sentence: 'the harbor office'; nothing where nobody is named."""
+    name, hand = estimate.estimated_by, estimate.hand
+    if hand is None:
+        return "" if name in _NOBODY else _inside(_without_ways(name, estimate.stance))
+    if hand.in_text is None:
+        return "" if hand.kind == "unnamed" else _without_ways(name, estimate.stance)
+    beside = "" if name in hand.spellings else name.removeprefix(without_asides(name))
+    return hand.in_text + _without_ways(beside, estimate.stance)
+
+
+def _without_ways(name: str, stance: str) -> str:
+    """A name without how the number came from it, which the opening says already: by whose report, or in which work."""
+    name = _SO.sub("", name)
+    return _BY_WHICH_WORK.sub("", name) if stance == "asserts" else _AS.sub("", name)
 
 
 def _inside(who: str) -> str:
-    """A name inside a sentence: a description begins small ('The harbor office'), an office has its article."""
-    if _OF_AN_OFFICE.match(who):
-        return f"the {who}"
-    described = who.startswith("The ") or who.endswith((" unnamed", " so called"))
-    return f"{who[:1].lower()}{who[1:]}" if described else who
+    """A name that the catalog does not list inside a sentence: 'the harbor office', 'the MVD of the USSR'."""
+    return f"the {who}" if _OF_AN_OFFICE.match(who) else f"the{who[3:]}" if who.startswith("The ") else who
 
 
 def _via(estimate: Estimate) -> str:

@@ -1,11 +1,15 @@
 """People: whose numbers these are, under one name each."""
 
+import re
 from collections import defaultdict
 
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.person import without_asides
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import Findings, Raised, each, not_an_entry, rule
+
+_DESCRIBED = ("office", "document")
+_SMALL = re.compile(r"(?<![\w'])[^\W\d_A-Z]")  # a word that begins small: what a name alone seldom has
 
 
 @rule("flag")
@@ -25,6 +29,15 @@ def unknown_name(catalog: Catalog) -> Raised:
                 f"'{clipped(name)}' is not a name or spelling of anyone in people{near}",
                 (name,),
             )
+
+
+@rule("problem")
+def no_name_in_text(catalog: Catalog) -> Findings:
+    """An office or a document that is described rather than named says how a sentence names it, with its article."""
+    for id, person in catalog.people.items():
+        if person.kind in _DESCRIBED and person.in_text is None and _SMALL.search(person.name):
+            name = clipped(person.name)
+            yield ("people", id), f"'{name}' does not read in a sentence; add in_text, with its article: 'the office'"
 
 
 @rule("problem")
