@@ -30,6 +30,35 @@ def test_a_round_number_of_millions_is_said_in_millions(number, words):
     assert in_words(number) == words
 
 
+def test_a_magnitude_in_words_is_quoted_as_it_is_printed_and_never_said_to_be_none():
+    catalog = catalog_with(
+        {"vocabulary.measures.killings.phrase": "people were killed"}
+        | with_entries(killings={"value": {"precision": "in_words"}, "as_printed": "several hundred"})
+    )
+    assert quotation(catalog.estimate("poe-1950-killings")) == (
+        "According to Ann Poe, “several hundred” is the number of killings in country in 1911–12."
+    )
+
+
+SAID_AS = {"beat": "people were beaten", "beaten or chased": "people were beaten or chased"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("5,432 people", "5,432 people were killed"),
+        ("5,432 people beaten", "5,432 people were beaten"),
+        ("Beaten or chased: 5,432", "5,432 people were beaten or chased"),
+        ("5,432 unbeaten", "5,432 people were killed"),
+    ],
+)
+def test_what_happened_is_said_with_the_word_of_the_print_where_this_is_another(printed, said):
+    measure = {"vocabulary.measures.killings.phrase": "people were killed"}
+    measure["vocabulary.measures.killings.said_as"] = SAID_AS
+    catalog = catalog_with(measure | with_entries(killings={"as_printed": printed}))
+    assert f" {said} in country" in quotation(catalog.estimate("poe-1950-killings"))
+
+
 CONFIDENCE = {"kind": "confidence", "level": 95}
 
 

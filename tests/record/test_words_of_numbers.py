@@ -6,7 +6,8 @@ import pytest
 from guards import catalog
 
 from terror_estimates.catalog.estimate import ABOUT, ALMOST
-from terror_estimates.comparison.quotation import quantity
+from terror_estimates.comparison.quotation import quantity, quotation
+from terror_estimates.publication.site.estimate_page import title_of
 
 # Words of the prints that hedge a number, in the eight languages: written a second time, and not taken from the code.
 NEARLY = re.compile(
@@ -45,3 +46,30 @@ def test_no_print_is_given_for_a_number_that_was_seen_nowhere():
 def test_a_number_whose_print_was_not_seen_is_said_to_be_in_our_words():
     ours = [one for one in ENTRIES if not one.as_printed and one.value.precision != "exact"]
     assert [one.id for one in ours if not one.in_our_words or one.printed() != one.value.text()] == []
+
+
+def test_a_magnitude_in_words_is_never_said_to_be_no_number():
+    """What has no numeral was once quoted as "None people were executed", which says the contrary."""
+    said = [(one.id, words) for one in ENTRIES for words in (quotation(one), title_of(one))]
+    assert [one for one in said if re.search(r"\b(?:None|nobody|no one)\b", one[1])] == []
+
+
+def test_the_verb_of_a_sentence_is_that_of_the_print_where_the_measure_has_it():
+    killed = [one for one in ENTRIES if one.measure == "deaths" and re.search(r"\bkilled\b", one.as_printed or "")]
+    assert killed
+    assert [one.id for one in killed if not re.search(r"\bwere killed\b", quotation(one))] == []
+
+
+def test_every_measure_and_every_other_word_for_it_is_used_in_a_sentence():
+    measures = catalog().vocabulary.measures
+    assert sorted({one.measure for one in ENTRIES if not measures[one.measure].phrase}) == []
+    printed = {word: " ".join(one.as_printed or "" for one in ENTRIES if one.measure == word) for word in measures}
+    unused = [(word, verb) for word, one in measures.items() for verb in one.said_as if verb not in printed[word]]
+    assert unused == []
+
+
+def test_a_sentence_that_passes_a_number_on_does_not_say_so_twice():
+    twice = re.compile(
+        r"according to [^,]*(?:, as (?:the|a|an|popular|\w+) .*(?:says?|gives?|counts?)|, so called|, unnamed)"
+    )
+    assert [one.id for one in ENTRIES if one.stance == "reports" and twice.search(quotation(one))] == []

@@ -55,6 +55,10 @@ class Measure(Term):
     phrase: str | None = Field(
         default=None, description="What a sentence says after the number: 'people were arrested'."
     )
+    said_as: Annotated[dict[str, str], ReadOnly] = Field(
+        default_factory=empty,
+        description="What it says instead where the print has one of these words: {kill: people were killed}.",
+    )
     within: str | None = Field(default=None, description="The wider measure that this one is part of.")
     parts: Parts = Field(
         default="may_overlap", description="Whether the measures directly below this one can share a member."

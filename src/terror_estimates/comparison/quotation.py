@@ -35,8 +35,10 @@ def statement(estimate: Estimate) -> str:
 
 
 def quantity(estimate: Estimate) -> str:
-    """The number as a sentence needs it: 'at least 724,000', 'between 950,000 and 1.2 million', 'about 1 million'."""
+    """The number as a sentence needs it: 'at least 724,000', 'between 950,000 and 1.2 million', '“a few thousand”'."""
     value = estimate.value
+    if value.in_words:
+        return estimate.printed()
     if value.ends is None and not value.bound and (printed := _printed(estimate)):
         return printed
     low, best, high = (None if number is None else in_words(number) for number in (value.low, value.best, value.high))
@@ -165,7 +167,13 @@ def _work(source: Source, *, titled: bool = False) -> str:
 
 
 def _clause(estimate: Estimate) -> str:
-    counts = estimate.vocabulary.phrase("measure", estimate.measure)
+    """What happened, in the word of the print where this is another than the usual one: killed, and not died."""
+    counts, said_as = estimate.vocabulary.phrase("measure", estimate.measure), estimate.measured.said_as
+    if estimate.value.in_words:
+        return f"is the number of {counts}"
+    printed = [word for word in said_as if re.search(rf"\b{re.escape(word)}", estimate.as_printed or "", re.IGNORECASE)]
+    if printed:
+        return said_as[max(printed, key=len)]
     return estimate.measured.phrase or f"is the number of {counts}"
 
 
