@@ -42,7 +42,7 @@ AT_MOST = {
     "without a year": (70, lambda one: one.year is None),
     "with neither a year nor bounds of it": (61, lambda one: one.latest is None),
     "without a year, even of first publication": (67, lambda one: one.year is None and one.first_year is None),
-    "with neither a year nor a day of reading": (18, lambda one: not one.dated),
+    "with neither a year nor a day of reading": (17, lambda one: not one.dated),
     "undated, though the work is known": (10, lambda one: not one.dated and not one.unidentified),
     "web pages without an address": (0, lambda one: one.kind in WEB and not one.url and not one.archived_url),
     "web pages without an address on a known site": (
@@ -50,7 +50,7 @@ AT_MOST = {
         lambda one: one.kind in WEB and not (one.unidentified or one.url or one.archived_url),
     ),
     "that name nobody, nor who published them": (12, lambda one: not any(answers(one))),
-    "which nobody can identify": (13, lambda one: one.unidentified is not None),
+    "which nobody can identify": (12, lambda one: one.unidentified is not None),
     "behind a headline figure, lacking something": (5, lambda one: one.exception is not None),
 }
 # Offices whose own papers these are, and bodies that edited a work; a site or a newspaper is no author.

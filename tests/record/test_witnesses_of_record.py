@@ -10,7 +10,6 @@ WITHOUT_A_PLACE = {
     "kropachev-2020": 2,
     "naumov-krovavyi-karlik-nd": 1,
     "snyder-2010": 2,
-    "sommer-nd": 4,
     "vishnevskii-2007": 1,
 }
 
