@@ -7,6 +7,7 @@ from guards import catalog
 
 from terror_estimates.catalog.estimate import ABOUT, ALMOST
 from terror_estimates.comparison.quotation import quantity, quotation
+from terror_estimates.publication.lookup.rows import rows_data
 from terror_estimates.publication.site.estimate_page import title_of
 
 # Words of the prints that hedge a number, in the eight languages: written a second time, and not taken from the code.
@@ -73,3 +74,9 @@ def test_a_sentence_that_passes_a_number_on_does_not_say_so_twice():
         r"according to [^,]*(?:, as (?:the|a|an|popular|\w+) .*(?:says?|gives?|counts?)|, so called|, unnamed)"
     )
     assert [one.id for one in ENTRIES if one.stance == "reports" and twice.search(quotation(one))] == []
+
+
+def test_no_row_of_the_site_ends_a_sentence_twice_or_repeats_a_word():
+    slips = re.compile(r"(?<!\.)\.\.(?!\.)|\b(the|an?|of|in|to|and|by|from|that|as|with|for)\s+\1\b|\s[,;.]\s|\(\s*\)")
+    cells = [(id, cell) for id, row in rows_data(ENTRIES).items() for cell in row if isinstance(cell, str)]
+    assert [one for one in cells if slips.search(one[1])] == []

@@ -76,6 +76,15 @@ def numbered(estimate: Estimate) -> str:
     return f"the {value.best:,}" if value.low is None else f"the {value.low:,}–{value.high:,}"
 
 
+def stopped(words: str) -> str:
+    """Words with the stop that ends a sentence, of which those that end in a short form have one: 'Doe n.d.'.
+
+    >>> stopped("Doe 1968, p. 12"), stopped("Doe n.d.")
+    ('Doe 1968, p. 12.', 'Doe n.d.')
+    """
+    return words if words.endswith((".", "?", "!", "…")) else f"{words}."
+
+
 def joined(words: Sequence[str], last: str = "and") -> str:
     """All of them, with what they begin or end with alike said once: 'political and ordinary cases'.
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 
 from terror_estimates.catalog.estimate import by_publication
+from terror_estimates.comparison.phrase import stopped
 from terror_estimates.publication.citing.bibliography import reference
 from terror_estimates.publication.notebooks import notebook_paths
 from terror_estimates.publication.site import addresses
@@ -72,7 +73,7 @@ def _estimates(known: Concordance) -> Iterator[Passage]:
         told.update(filter(None, (one.table,)))
         label = known.catalog.vocabulary.label("measures", one.measure)
         title = f"{one.name}, {label}: {one.printed()}"
-        said = f"{one.estimated_by}, {one.where}. {one.note}"
+        said = f"{one.estimated_by}, {stopped(one.where)} {one.note}"
         yield Passage("estimate", title, addresses.estimate(one.id), said)
 
 

@@ -38,7 +38,7 @@ FIELD = {
     "rejected": "Rejected there.",
     "ours": "in our words",
     "printed": "As printed: “{printed}”.",
-    "where": "Where: {where}.",
+    "where": "Where: {where}",
 }
 
 EXPLORER = {

@@ -14,6 +14,7 @@ from terror_estimates.catalog import Catalog, Estimate, Name, Person, Source
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.comparison.finding import Finding
 from terror_estimates.comparison.number import Answer
+from terror_estimates.comparison.phrase import stopped
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.citing.bibliography import dates, full_title, reference
 from terror_estimates.publication.citing.product import Product
@@ -168,7 +169,7 @@ def of_estimate(estimate: Estimate, title: str, hand: Person) -> About:
         ("citation_author", product.event.compiled_by),
         ("citation_publication_date", (product.event.released or "").replace("-", "/")),
         ("citation_publisher", product.event.name),
-        ("citation_abstract", f"{said} {estimate.where}."),
+        ("citation_abstract", f"{said} {stopped(estimate.where)}"),
     ]
     thing = {
         "@type": "Claim",

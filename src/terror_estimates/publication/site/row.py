@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.comparison.phrase import stopped
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE, counts, silences
 from terror_estimates.publication.site.page import written
@@ -61,7 +62,7 @@ def row(estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: s
         how=how(estimate),
         caveats=tuple(estimate.vocabulary.caveats[word].definition for word in estimate.caveats),
         note=estimate.note or "",
-        where=estimate.where,
+        where=stopped(estimate.where),
         unseen=not estimate.chartable,
         rejected=estimate.stance == "rejects",
         remark=remark,
