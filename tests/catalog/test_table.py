@@ -35,6 +35,27 @@ def test_the_note_of_a_row_belongs_to_the_cells_of_that_row_only():
     assert small().estimate("police-1913-by-year-arrests-1911").note is None
 
 
+def test_what_is_said_of_one_number_of_a_row_is_said_of_no_other():
+    cells = {"arrests": {"note": "The arrests are smudged."}}
+    catalog, report = read_bytes(changed("tables.police-1913-by-year.rows.1911.cells", cells))
+    assert report.lines() == []
+    assert catalog.estimate("police-1913-by-year-arrests-1911").note == "The arrests are smudged."
+    assert catalog.estimate("police-1913-by-year-convictions-1911").note is None
+
+
+def test_what_is_said_of_one_number_stands_in_the_place_of_what_is_said_of_its_row():
+    catalog, report = read_bytes(changed("tables.police-1913-by-year.rows.1912.cells", {"arrests": {"note": "Torn."}}))
+    assert report.lines() == []
+    assert catalog.estimate("police-1913-by-year-arrests-1912").note == "Torn."
+
+
+def test_a_fault_in_what_is_said_of_one_number_is_named_at_its_line():
+    raw = changed("tables.police-1913-by-year.rows.1911.cells", {"arrests": {"caveats": ["no_such_caveat"]}})
+    report = read_bytes(raw)[1]
+    line = next(place for place, text in enumerate(raw.decode().splitlines(), 1) if "no_such_caveat" in text)
+    assert [(one.rule, one.line) for one in report.problems] == [("unknown-word", line)]
+
+
 def test_an_empty_cell_is_no_estimate():
     assert "police-1913-by-year-convictions-1912" not in small().estimates
 

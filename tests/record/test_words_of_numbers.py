@@ -1,6 +1,7 @@
 """What a page says around a number is what its print says: no hedge is added where none stands, and none is lost."""
 
 import re
+from collections import Counter
 
 import pytest
 from guards import catalog
@@ -80,3 +81,12 @@ def test_no_row_of_the_site_ends_a_sentence_twice_or_repeats_a_word():
     slips = re.compile(r"(?<!\.)\.\.(?!\.)|\b(the|an?|of|in|to|and|by|from|that|as|with|for)\s+\1\b|\s[,;.]\s|\(\s*\)")
     cells = [(id, cell) for id, row in rows_data(ENTRIES).items() for cell in row if isinstance(cell, str)]
     assert [one for one in cells if slips.search(one[1])] == []
+
+
+def test_a_misprint_is_that_of_one_number_and_not_of_its_whole_row():
+    """What was noted of one column of the register, the exile of 1938, once stood at all: also at 328,618."""
+    rows = Counter((one.table, str(one.period)) for one in ENTRIES if one.table and "evident_misprint" in one.caveats)
+    assert rows
+    assert {row: count for row, count in rows.items() if count > 1} == {}
+    spotless = [catalog().estimate(f"pavlov-1953-by-year-death-sentences-{year}") for year in (1937, 1938)]
+    assert [one.caveats for one in spotless] == [(), ()]

@@ -23,7 +23,7 @@ from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.release import Release, read_releases, releases_beside
 from terror_estimates.catalog.rules import RULES
 from terror_estimates.catalog.source import Source
-from terror_estimates.catalog.table import ROW_NOTES, Cell, Table, unfold
+from terror_estimates.catalog.table import CELLS, ROW_NOTES, Cell, Table, said_of, unfold
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS, Measure, Method, Term, Vocabulary
 from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, entry_of, read_text
@@ -280,7 +280,10 @@ class _Reading:
         if not keys or keys[0] in ("value", table["varies"]):
             return cell.place
         heading = ("tables", cell.table)
-        if keys[0] in ROW_NOTES and keys[0] in table[cell.part][cell.row]:
+        row = table[cell.part][cell.row]
+        if keys[0] in said_of(row, cell.column):
+            return (*heading, cell.part, cell.row, CELLS, cell.column, *keys)
+        if keys[0] in ROW_NOTES and keys[0] in row:
             return (*heading, cell.part, cell.row, *keys)
         if keys[0] in table["columns"].get(cell.column, ()):
             return (*heading, "columns", cell.column, *keys)

@@ -9,7 +9,8 @@ from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.value import ReadOnly, empty
 
 Varies = Literal["period", "population", "jurisdiction", "territory"]
-ROW_NOTES = ("note", "caveats")
+ROW_NOTES = ("note", "caveats")  # in a row: said of every number in it
+CELLS = "cells"  # in a row: the same two, said of the number in one column alone
 SUM_OF = "sum_of"  # in a column: the columns of which it prints the sum
 
 
@@ -35,7 +36,8 @@ class Cell(NamedTuple):
 class Table(Entry):
     """A table as printed; `shared` and the columns hold keys of an estimate, the row key fills the side that varies.
 
-    A column may also say `sum_of`: the columns of which it is the printed sum.
+    A column may also say `sum_of`: the columns of which it is the printed sum. A row may have a note and caveats, which
+    hold for all its numbers, and under `cells` those of single ones.
     """
 
     title: str = Field(description="What the table is called.")
@@ -59,12 +61,19 @@ class Table(Entry):
         for part in ("rows", "totals"):
             for key, row in getattr(self, part).items():
                 for column, number in row.items():
-                    if column not in ROW_NOTES:
+                    if column not in (*ROW_NOTES, CELLS):
                         yield Cell(self.id, part, key, column, number)
 
     def holds(self, cell: Cell) -> bool:
         """Whether a cell stands in a declared column and is a count."""
         return cell.column in self.columns and is_count(cell.number)
+
+
+def said_of(row: Mapping[str, Any], column: str) -> Mapping[str, Any]:
+    """The note and the caveats of the number in one column of a row, which stand in the place of the row's."""
+    cells = row.get(CELLS)
+    said = cells.get(column) if isinstance(cells, Mapping) else None
+    return {word: said[word] for word in ROW_NOTES if word in said} if isinstance(said, Mapping) else {}
 
 
 def is_count(number: Any) -> bool:
@@ -79,6 +88,7 @@ def unfold(table: Table, cell: Cell) -> Mapping[str, Any]:
         **table.shared,
         **{key: said for key, said in table.columns[cell.column].items() if key != SUM_OF},
         **{word: row[word] for word in ROW_NOTES if word in row},
+        **said_of(row, cell.column),
         table.varies: cell.row,
         "value": {"best": cell.number, "precision": "exact"},
         "table": table.id,

@@ -14,7 +14,7 @@ from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.figure import WayEntry
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import KIND_OF, WORDED
-from terror_estimates.catalog.table import ROW_NOTES, SUM_OF
+from terror_estimates.catalog.table import CELLS, ROW_NOTES, SUM_OF
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.catalog.words import MEANING, NOTHING
@@ -184,7 +184,9 @@ def _column(shared: Json) -> Json:
 def _cells() -> Json:
     """One row of a printed table: whole numbers, and what may be said of the row."""
     notes = {name: _of_type(Estimate.model_fields[name].annotation) for name in ROW_NOTES}
-    return _entries({"type": "integer", "minimum": 0}) | {"properties": notes}
+    one = {"type": "object", "properties": notes, "additionalProperties": False}
+    single = _entries(one, description="The same of single numbers, by column.")
+    return _entries({"type": "integer", "minimum": 0}) | {"properties": notes | {CELLS: single}}
 
 
 def _entries(value: Json, key: str | None = None, description: str = "") -> Json:

@@ -9,7 +9,7 @@ from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import Findings, Raised, rule
 from terror_estimates.catalog.scope import STATED
-from terror_estimates.catalog.table import ROW_NOTES, SUM_OF, Cell, Table, is_count
+from terror_estimates.catalog.table import CELLS, ROW_NOTES, SUM_OF, Cell, Table, is_count
 from terror_estimates.catalog.yaml_text import UNREADABLE
 
 _OF_THE_CELL = ("id", "table", "value", "as_printed")
@@ -22,11 +22,28 @@ def table_cells(catalog: Catalog) -> Findings:
     for table in catalog.tables.values():
         for cell in table.cells():
             if cell.column not in table.columns:
-                near = did_you_mean(cell.column, (*table.columns, *ROW_NOTES))
+                near = did_you_mean(cell.column, (*table.columns, *ROW_NOTES, CELLS))
                 yield cell.place, f"'{clipped(cell.column)}' is not a column of the table{near}"
             elif not is_count(cell.number) and cell.number is not UNREADABLE:
                 held = clipped(str(cell.number))
                 yield cell.place, f"the cell holds '{held}'; write a whole number, or leave an empty cell out"
+
+
+@rule("problem")
+def notes_on_cells(catalog: Catalog) -> Findings:
+    """What a row says of single `cells` is a note or caveats, for a column in which it has a number."""
+    for table in catalog.tables.values():
+        for part in ("rows", "totals"):
+            for key, row in getattr(table, part).items():
+                path = ("tables", table.id, part, key, CELLS)
+                if CELLS in row and not isinstance(row[CELLS], Mapping):
+                    yield path, "name the columns, and under each its note and caveats"
+                for column, said in row[CELLS].items() if isinstance(row.get(CELLS), Mapping) else ():
+                    if column in (*ROW_NOTES, CELLS) or column not in row:
+                        near = did_you_mean(column, [name for name in row if name in table.columns])
+                        yield (*path, column), f"'{clipped(column)}' has no number in this row{near}"
+                    elif not isinstance(said, Mapping) or not said or not set(said) <= set(ROW_NOTES):
+                        yield (*path, column), f"of a cell one says its {' and '.join(ROW_NOTES)}, and nothing else"
 
 
 @rule("problem")
