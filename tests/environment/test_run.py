@@ -332,6 +332,18 @@ def test_task_is_one_the_command_understands(run, name):
     assert context.args == []
 
 
+def test_each_task_that_is_a_script_finds_what_it_imports_when_it_is_started_alone(run):
+    """`hostile` once could not begin: what it imported stood where only pytest looks."""
+    scripts = [task.command[1] for task in run.TASKS.values() if task.command[1].endswith(".py")]
+    assert "tests/fuzz/outputs.py" in scripts
+    code = "import runpy, sys; from pathlib import Path; sys.path[0] = str(Path(sys.argv[1]).parent)\n"
+    code += "runpy.run_path(sys.argv[1], run_name='imported')"
+    alone = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    for script in scripts:
+        done = subprocess.run([sys.executable, "-c", code, script], cwd=ROOT, env=alone, capture_output=True, text=True)
+        assert (script, done.returncode, done.stderr) == (script, 0, "")
+
+
 def test_ci_runs_the_two_commands_and_the_tests_last():
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     commands = [line for line in script if line.startswith('"$python" run.py')]

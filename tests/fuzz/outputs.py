@@ -22,6 +22,8 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
+sys.path.append(str(Path(__file__).parents[1]))  # as a command it is alone, and bringing stands one room above
+
 import nbformat
 import pybtex.database
 import rispy
