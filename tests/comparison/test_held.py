@@ -78,3 +78,9 @@ def test_a_number_that_a_claim_publishes_is_held_by_it():
     answer = number(Held(catalog_with({})), "75%")
     assert answer.standing is Standing.HELD
     assert [(hit.entry.id, hit.off, hit.firm) for hit in answer.claims] == [(CLAIM, 0, True)]
+
+
+def test_the_shelf_mark_of_a_file_is_no_number_of_people():
+    words = "Its 7,654 dead lie in GARF, f. 9041, op. 1, d. 4517, ll. 2001–2015"
+    [told] = Held(catalog_with({f"corrections.{CORRECTION}.circulates": words})).corrections
+    assert told.numbers == {7654}

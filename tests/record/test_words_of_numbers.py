@@ -7,6 +7,7 @@ import pytest
 from guards import catalog
 
 from terror_estimates.catalog.estimate import ABOUT, ALMOST
+from terror_estimates.catalog.numerals import read
 from terror_estimates.comparison.quotation import quantity, quotation
 from terror_estimates.publication.lookup.rows import rows_data
 from terror_estimates.publication.site.estimate_page import title_of
@@ -90,3 +91,10 @@ def test_a_misprint_is_that_of_one_number_and_not_of_its_whole_row():
     assert {row: count for row, count in rows.items() if count > 1} == {}
     spotless = [catalog().estimate(f"pavlov-1953-by-year-death-sentences-{year}") for year in (1937, 1938)]
     assert [one.caveats for one in spotless] == [(), ()]
+
+
+def test_what_we_say_of_claims_and_corrections_can_be_read_in_one_way():
+    """ "1,062 thousand" was also 1.062 thousand to a reader of all languages, and 1,062 had a page of its own."""
+    said = [one.circulates for one in catalog().corrections.values()] + [one.says for one in catalog().claims.values()]
+    vague = {"millions", "thousands", "hundreds"}
+    assert [words for words in said if set(read(words).unclear) - vague] == []

@@ -17,6 +17,7 @@ from terror_estimates.comparison.place import Place, place_of
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4}))?\b")
 _ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00447; the 000 of 30,000 is a part of one
+_SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 9401, op. 1, d. 4157'
 _NAMED = ("population", "territory")
 # What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
 _RATIO = re.compile(r"percent|times|(?:third|quarter|fifth|half)s?|per .+|.+_for_each_.+")
@@ -110,8 +111,10 @@ class Held:
 
 
 def _counts(words: str) -> frozenset[int]:
-    """The numbers in words but years, orders and handfuls: '684,244 people were executed in 1937–38' holds one."""
-    return frozenset(number for number in printed_numbers(_ORDER.sub("…", _YEAR.sub("…", words))) if number >= LEAST)
+    """The numbers in words but years, orders, shelf marks and handfuls: '684,244 were shot in 1937–38' holds one."""
+    for no_count in (_YEAR, _ORDER, _SHELF):
+        words = no_count.sub("…", words)
+    return frozenset(number for number in printed_numbers(words) if number >= LEAST)
 
 
 def _full(year: str, last: str | None) -> int:
