@@ -37,7 +37,7 @@ from terror_estimates.publication.site.lists import estimates_page
 from terror_estimates.publication.site.past import Past, points_of
 from terror_estimates.publication.site.policy import POLICY
 from terror_estimates.publication.site.promises import lines_of, promise
-from terror_estimates.publication.site.rendering import build_site, put_together, render_documents
+from terror_estimates.publication.site.rendering import build_site, put_together, render, render_documents
 from terror_estimates.publication.site.shares import staged
 from terror_estimates.publication.site.staging import stage
 
@@ -529,6 +529,19 @@ def test_a_disk_that_is_full_for_the_renderer_is_told_as_for_everybody(tiny, mon
     with pytest.raises(OSError, match="No space left on device") as failure:
         build_site(tiny, tiny / "_build" / "site")
     assert (failure.value.errno, Path(failure.value.filename).name) == (errno.ENOSPC, "_build")
+
+
+def test_a_failure_of_the_renderer_is_told_whole_and_leaves_no_log_among_passing_files(tmp_path, monkeypatch):
+    staging, passing = tmp_path / "site-src", tmp_path / "passing"
+    staging.mkdir()
+    passing.mkdir()
+    (staging / "conf.py").write_text("def setup(app):\n    app.nowhere\n", encoding="utf-8")
+    monkeypatch.setenv("TMPDIR", str(passing))
+    with pytest.raises(SiteFailed, match=r"Traceback(?s:.*)has no attribute 'nowhere'") as failure:
+        render(staging, tmp_path / "site")
+    assert "sphinx-err" not in str(failure.value)
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.suffix == ".log") == []
+    assert sorted(path.name for path in passing.iterdir()) == []
 
 
 def test_a_warning_fails_the_build_and_leaves_the_former_site(tiny):

@@ -7,6 +7,8 @@ the words of the command line that `python -m sphinx` takes.
 import gc
 import os
 import sys
+import tempfile
+from pathlib import Path
 from typing import Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -23,6 +25,9 @@ def _nothing(builder: StandaloneHTMLBuilder, *page: Any) -> None:
 
 if __name__ == "__main__":
     gc.set_threshold(*_OFTEN_ENOUGH)
+    # Sphinx leaves a log of a failure where passing files go. Beside the pages it passes with them; TMPDIR would not be
+    # heeded on a full disk, where Python looks for another folder.
+    tempfile.tempdir = str(Path(sys.argv[-1]).parent)
     if bind := bound_to_parent():
         os.register_at_fork(after_in_child=bind)  # Sphinx reads and writes in children of its own
     StandaloneHTMLBuilder.index_page = _nothing  # type: ignore[method-assign]

@@ -4,6 +4,7 @@ import errno
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,7 @@ from terror_estimates.publication.sums import seal
 from terror_estimates.publication.writing import exchanged, write_text
 
 _SEARCH = ("_static/searchtools.js", "_static/language_data.js")  # the field takes their place
+_SAVED = re.compile(r"\n[^\n]*\n[^\n]*sphinx-err-.*", re.DOTALL)  # where a log was, and a plea to send it in
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)  # of which the renderer tells in a page of its own words
 
 
@@ -132,13 +134,14 @@ def _one_by_one(tasks: list[Task]) -> None:
 
 def _render(staging: Path, made: Path, doctrees: Path) -> None:
     """Run the renderer in a process of its own, because it changes settings of its process; a warning fails it."""
-    command = [sys.executable, "-m", "terror_estimates.publication.site.renderer", "-q", "-W", "--keep-going"]
-    command += ["-j", str(cores()), "-b", "html", "-d", str(doctrees)]
+    command = [sys.executable, "-m", "terror_estimates.publication.site.renderer", "-q", "-T", "-W"]
+    command += ["--keep-going", "-j", str(cores()), "-b", "html", "-d", str(doctrees)]
     command += ["-D", f"nb_code_prompt_show={SHOW}", "-D", f"nb_code_prompt_hide={HIDE}"]
     command += [str(staging), str(made)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=bound_to_parent())
     if full := next((number for number in _NO_ROOM if f"[Errno {number}]" in done.stderr), None):
         raise OSError(full, os.strerror(full), str(staging.parent))
     if done.returncode or done.stderr.strip():
-        found = done.stderr.replace(f"{staging}/", "").strip() or f"the renderer stopped with code {done.returncode}"
+        told = _SAVED.sub("", done.stderr)
+        found = told.replace(f"{staging}/", "").strip() or f"the renderer stopped with code {done.returncode}"
         raise SiteFailed(f"The site was not rendered, and the former one is untouched. The renderer says:\n{found}")
