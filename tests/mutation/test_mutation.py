@@ -4,8 +4,11 @@ import ast
 
 import pytest
 from changes import PACKAGE, Change, changes, modules
+from trials import remembered
 
 from mutation import ROOMS, Tally, drawn, explained
+from terror_estimates.catalog.numerals import read
+from terror_estimates.catalog.numerals.languages import LANGUAGES
 
 MODULE = "comparison/kinship.py"
 
@@ -54,3 +57,14 @@ def test_what_is_explained_and_killed_all_the_same_is_said(of_kinship, capsys):
     assert f"KILLED NOW, though explained: {known}" in told
     assert f"SURVIVED     {unknown}" in told
     assert (tally.settled, [change for change, _ in tally.left]) == ([known], [unknown])
+
+
+def test_what_was_remembered_of_the_code_as_it_was_is_forgotten_before_a_change_is_tried():
+    read("seven hundred")
+    assert read.cache_info().currsize
+    assert "words" in vars(LANGUAGES["en"])
+    for forget in remembered():
+        forget()
+    assert not read.cache_info().currsize
+    assert "words" not in vars(LANGUAGES["en"])
+    assert read("seven hundred").numbers == {700}

@@ -1,8 +1,9 @@
 """Trials: each change made in a forked copy of one process, and only the tests asked that run through its line.
 
-A change inside a function is put into the living function; one that works when the module is imported is tried in a
-copy that forgets the package and imports it anew. The tests of the room are asked first, one by one; about what they
-do not notice, the whole files of all folders that run through the line.
+A change inside a function is put into the living function, and what the package has remembered so far is forgotten; one
+that works when the module is imported is tried in a copy that forgets the package and imports it anew. The tests of the
+room are asked first, one by one; about what they do not notice, the whole files of all folders that run through the
+line.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import resource
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from functools import _lru_cache_wrapper, cached_property, partial
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -48,6 +50,7 @@ class Trials:
         self.near, self.far = [file for file in files if near[file]], [file for file in files if not near[file]]
         self.notes = Notes(files, lambda work, seconds: _forked(work, seconds)[0])
         self.living = [one for one in gc.get_objects() if isinstance(one, FunctionType)]
+        self.remembered = list(remembered())
         for change in sorted(self.changes, key=lambda one: not one.function):  # the quick ones first
             self.said(change, self._trial(change))
         return True
@@ -74,10 +77,27 @@ class Trials:
 
         def work() -> bool:
             made = change.function and _made_in_place(change, self.living)
+            for forget in self.remembered if made else ():
+                forget()
             return any(failed for _, failed in run(chosen)) if made else _fails_imported_anew(change, files)
 
         found, came = _forked(work, SECONDS + SLOWER * seconds)
         return f"killed by {came}" if found is None else "killed" if found else "survived"
+
+
+def remembered() -> Iterator[Callable[[], object]]:
+    """How to forget each answer that the package keeps: else a changed function is not asked what was asked before."""
+    for one in gc.get_objects():
+        if isinstance(one, _lru_cache_wrapper) and _ours(one):
+            yield one.cache_clear
+        elif _ours(type(one)):
+            kept = getattr(one, "__dict__", {})
+            for name in [name for name in kept if isinstance(getattr(type(one), name, None), cached_property)]:
+                yield partial(kept.pop, name, None)
+
+
+def _ours(one: object) -> bool:
+    return str(getattr(one, "__module__", "")).startswith(PACKAGE.name)
 
 
 OUTCOMES = ["not reached", "survived", "killed by time", "killed by an end of the process", "killed"]
