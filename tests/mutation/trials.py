@@ -50,7 +50,8 @@ class Trials:
         self.near, self.far = [file for file in files if near[file]], [file for file in files if not near[file]]
         self.notes = Notes(files, lambda work, seconds: _forked(work, seconds)[0])
         self.living = [one for one in gc.get_objects() if isinstance(one, FunctionType)]
-        self.remembered = list(remembered())
+        for forget in list(remembered()):
+            forget()
         for change in sorted(self.changes, key=lambda one: not one.function):  # the quick ones first
             self.said(change, self._trial(change))
         return True
@@ -77,8 +78,6 @@ class Trials:
 
         def work() -> bool:
             made = change.function and _made_in_place(change, self.living)
-            for forget in self.remembered if made else ():
-                forget()
             return any(failed for _, failed in run(chosen)) if made else _fails_imported_anew(change, files)
 
         found, came = _forked(work, SECONDS + SLOWER * seconds)
@@ -86,7 +85,10 @@ class Trials:
 
 
 def remembered() -> Iterator[Callable[[], object]]:
-    """How to forget each answer that the package keeps: else a changed function is not asked what was asked before."""
+    """How to forget each answer that the package keeps: else a changed function is not asked what was asked before.
+
+    The collection of the tests asks much; every trial and every note begins from a copy that has forgotten it.
+    """
     for one in gc.get_objects():
         if isinstance(one, _lru_cache_wrapper) and _ours(one):
             yield one.cache_clear
