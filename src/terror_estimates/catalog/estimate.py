@@ -10,7 +10,7 @@ from terror_estimates.catalog.entry import Statement
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.person import Person, without_asides
 from terror_estimates.catalog.scope import KIND_OF, Scope
-from terror_estimates.catalog.source import Locator, Sighting
+from terror_estimates.catalog.source import Locator, Sighting, Source
 from terror_estimates.catalog.value import Closed, ReadOnly, Value, empty
 from terror_estimates.catalog.vocabulary import Measure
 from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Level, Stance
@@ -213,11 +213,17 @@ class Estimate(Statement):
     def _named(self) -> tuple[str, str]:
         """The person whose number another work passes on, else '', and the work."""
         work = self.work
-        names = [name.family or name.literal for name in (*work.authors, *work.editors)]
-        own = any(name and name in self.estimated_by for name in names)
-        if self.stance == "asserts" or own:
+        if self.stance == "asserts" or self._own(work):
             return "", work.named()
         return self.estimated_by.partition(" (")[0].partition(", ")[0], work.named()
+
+    def _own(self, work: Source) -> bool:
+        """Whether it is a number of the work's own authors, and not of a paper or of people whom they only quote."""
+        who, hand = without_asides(self.estimated_by), self.hand
+        if hand and hand.kind in ("document", "unnamed"):
+            return False
+        names = filter(None, (name.family or name.literal for name in (*work.authors, *work.editors)))
+        return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", who) for name in names)
 
     @property
     def where(self) -> str:

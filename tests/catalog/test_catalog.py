@@ -1,0 +1,87 @@
+"""What a catalog says of itself and of its entries in words for readers."""
+
+import pytest
+
+from invented import GONE, SMALL, changed, changed_at, small
+from terror_estimates.catalog import CatalogError, load_catalog, read_bytes
+from terror_estimates.catalog.letters import drawable, undrawable
+from terror_estimates.catalog.load import keep_catalog
+from terror_estimates.catalog.place import to_ask
+
+
+def catalog_with(changes: dict):
+    catalog, report = read_bytes(changed_at(changes))
+    assert catalog is not None, report.lines()
+    return catalog
+
+
+@pytest.mark.parametrize(
+    ("license", "said"),
+    [("CC-BY-4.0", "CC BY 4.0"), ("CC-BY-SA-4.0", "CC BY SA 4.0"), ("ODC-By-1.0", "ODC-By-1.0"), (None, "")],
+)
+def test_a_license_is_said_as_its_owner_writes_it(license, said):
+    changes = {} if license is None else {"event.license": license}
+    assert catalog_with(changes).event.rights == said
+
+
+def test_a_word_of_no_vocabulary_is_said_with_spaces():
+    estimate = catalog_with({"estimates.doe-1920-killings.basis": "archival_count"}).estimate("doe-1920-killings")
+    assert estimate.label("basis") == "archival count"
+
+
+PEOPLE = {
+    "people.jane-doe": {"name": "Jane Doe", "kind": "person"},
+    "people.list": {"name": "List of Jane Doe", "kind": "document", "in_text": "a list of Jane Doe"},
+    "people.some": {"name": "Some whom Doe cites", "kind": "unnamed"},
+}
+
+
+@pytest.mark.parametrize(
+    ("who", "people", "name"),
+    [
+        ("Jane Doe", {}, "Doe 1920"),
+        ("Jane Doe and Max Roe", {}, "Doe 1920"),
+        ("Ann Doering", {}, "Ann Doering (Doe 1920)"),
+        ("The harbor list, as Jane Doe quotes it", {}, "The harbor list (Doe 1920)"),
+        ("Jane Doe", PEOPLE, "Doe 1920"),
+        ("List of Jane Doe", PEOPLE, "List of Jane Doe (Doe 1920)"),
+        ("Some whom Doe cites", PEOPLE, "Some whom Doe cites (Doe 1920)"),
+    ],
+)
+def test_a_number_that_a_work_passes_on_is_named_after_the_work_only_where_its_authors_give_it(who, people, name):
+    changes = {"estimates.doe-1920-killings.estimated_by": who, "estimates.doe-1920-killings.stance": "reports"}
+    changes["estimates.doe-1931-killings.revises"] = GONE
+    assert catalog_with(changes | people).estimate("doe-1920-killings").name == name
+
+
+def test_every_letter_that_stands_in_a_range_of_the_font_can_be_drawn_and_no_other():
+    drawable.cache_clear()
+    assert undrawable("AZaz09 \n\t~é") == ()
+    assert undrawable("\x00北") == ("\x00", "北")
+
+
+def test_a_catalog_that_is_kept_answers_the_same_bytes_and_no_others(tmp_path):
+    file = tmp_path / "estimates.yaml"
+    file.write_bytes(SMALL.read_bytes())
+    kept = keep_catalog(file)
+    assert load_catalog(file) is kept
+    file.write_bytes(changed("version", "0.0.2"))
+    assert load_catalog(file).version == "0.0.2"
+
+
+def test_what_is_unsound_is_not_kept(tmp_path):
+    file = tmp_path / "estimates.yaml"
+    file.write_bytes(changed("estimates.doe-1920-killings.measure", "kilings"))
+    with pytest.raises(CatalogError):
+        keep_catalog(file)
+
+
+def test_where_no_catalog_lies_the_one_of_the_package_is_asked(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("terror_estimates.catalog.place.__file__", str(tmp_path / "package" / "catalog" / "place.py"))
+    own = tmp_path / "package" / "estimates.yaml"
+    own.parent.mkdir()
+    own.write_bytes(SMALL.read_bytes())
+    assert to_ask() == own
+    assert to_ask("elsewhere.yaml").name == "elsewhere.yaml"
+    assert small().event.id == "harbor-strike"
