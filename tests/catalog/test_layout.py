@@ -53,3 +53,10 @@ def test_what_people_come_for_stands_before_the_words_and_the_figures():
     assert [line for line in laid.splitlines() if line and not line.startswith(" ")] == [
         'version: "1"', "sources:", "estimates:", "vocabulary:", "figures: {}",
     ]  # fmt: skip
+
+
+def test_comments_stay_where_they_stand_above_a_key_below_the_last_or_in_an_empty_file():
+    text = "claims:\n  a:\n    says: One.\n\n# the end\n"
+    assert laid_out(text) == text
+    assert laid_out("# nothing yet\n") == "# nothing yet\n"
+    assert laid_out("claims:\n  # of the dead\n  b: {}\n  a: {}\n") == "claims:\n  a: {}\n\n  # of the dead\n  b: {}\n"

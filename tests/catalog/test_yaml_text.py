@@ -207,3 +207,11 @@ def test_the_line_of_a_value_that_is_not_there_is_that_of_the_nearest_thing_abov
 )
 def test_a_fault_belongs_to_the_entry_it_stands_in(path, entry):
     assert entry_of(path) == entry
+
+
+def test_the_name_of_an_entry_is_said_in_full_up_to_two_hundred_letters():
+    whole, longer = "x" * 200, "x" * 201
+    assert entry_of(("estimates", whole)) == whole
+    assert entry_of(("estimates", longer)) == f"{whole}…"
+    assert entry_of(("vocabulary", "measures", "x" * 191)) == "measures." + "x" * 191
+    assert entry_of(("vocabulary", "measures", "x" * 192)) == "measures." + "x" * 191 + "…"
