@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from terror_estimates.catalog import Correction, load_catalog
+from invented import changed_at
+from terror_estimates.catalog import Correction, load_catalog, read_bytes
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.estimate_page import estimate_page
 from terror_estimates.publication.site.feeds import atom, sitemap
 from terror_estimates.publication.site.figure_page import figure_page
-from terror_estimates.publication.site.metadata import Site, linked_data, page_elements
+from terror_estimates.publication.site.metadata import Site, linked_data, of_estimate, page_elements
 from terror_estimates.publication.site.number_page import number_page
 from terror_estimates.publication.site.source_page import source_page
 
@@ -184,6 +185,34 @@ def test_zotero_reads_an_estimate_with_the_sentence_that_says_it_rightly(known):
     assert item["abstractNote"].startswith(page.description)
     [claim] = Head(page.head).linked
     assert (claim["@type"], claim["text"]) == ("Claim", page.description)
+
+
+JANE, MAX = {"@type": "Person", "name": "Jane Doe"}, {"@type": "Person", "name": "Max Roe"}
+
+
+@pytest.mark.parametrize(
+    ("who", "creators"),
+    [
+        ("jane", [JANE]),
+        ("both", [JANE, MAX]),
+        ("police", [{"@type": "Organization", "name": "Harbor Police"}]),
+        ("list", None),
+        ("some", None),
+    ],
+)
+def test_machines_are_told_of_persons_and_offices_and_of_no_others(who, creators):
+    people = {
+        "people.jane": {"name": "Jane Doe", "kind": "person"},
+        "people.max": {"name": "Max Roe", "kind": "person"},
+        "people.both": {"name": "Jane Doe and Max Roe", "kind": "together", "members": ["jane", "max"]},
+        "people.police": {"name": "Harbor Police", "kind": "office"},
+        "people.list": {"name": "The List", "kind": "document"},
+        "people.some": {"name": "Historians, unnamed", "kind": "unnamed", "in_text": "historians"},
+    }
+    catalog, _ = read_bytes(changed_at(people))
+    told = of_estimate(catalog.estimate("doe-1920-killings"), "A title", catalog.people[who])
+    [claim] = Head(told.head()).linked
+    assert claim.get("creator") == creators
 
 
 def test_without_an_address_no_page_claims_one():

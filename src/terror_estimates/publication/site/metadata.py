@@ -5,7 +5,7 @@ one. The names are those of Highwire Press (`citation_…`), of Zotero's embedde
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -32,6 +32,7 @@ _THING = {
     "newspaper_article": "NewsArticle", "report": "Report", "webpage": "WebPage", "dataset": "Dataset",
     "thesis": "Thesis", "archival_document": "ArchiveComponent",
 }  # fmt: skip
+_MAKERS = {"person": "Person", "office": "Organization"}
 _CONTAINER = {"journalArticle": "citation_journal_title", "bookSection": "citation_book_title"}
 _PUBLISHER = {"report": "citation_technical_report_institution", "thesis": "citation_dissertation_institution"}
 Field = tuple[str, str | None]
@@ -176,7 +177,7 @@ def of_estimate(estimate: Estimate, title: str, hand: Person) -> About:
         "name": title,
         "identifier": estimate.id,
         "text": said,
-        "creator": {"@type": "Person" if hand.kind == "person" else "Organization", "name": hand.name},
+        "creator": list(_creators(hand, estimate.catalog)),
         "firstAppearance": {"@type": "CreativeWork", "name": reference(source)},
         "appearance": [{"@type": "CreativeWork", "name": reference(one)} for one in seen],
         "isPartOf": Whole(estimate.catalog).thing,
@@ -229,6 +230,14 @@ def _of_product(product: Product, item: str, abstract: str) -> Iterable[Field]:
     yield "citation_publisher", product.identity
     yield "citation_doi", product.event.doi
     yield "citation_abstract", abstract
+
+
+def _creators(hand: Person, catalog: Catalog) -> Iterator[dict[str, str]]:
+    """Whose number it is, for machines: each person of several, an office, and nobody for a paper or somebody unnamed."""
+    persons = [catalog.people[id] for id in hand.members] if hand.kind == "together" else [hand]
+    for one in persons:
+        if one.kind in _MAKERS:
+            yield {"@type": _MAKERS[one.kind], "name": one.name}
 
 
 def _named(name: Name) -> dict[str, Any]:
