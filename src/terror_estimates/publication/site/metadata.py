@@ -233,7 +233,7 @@ def _of_product(product: Product, item: str, abstract: str) -> Iterable[Field]:
 
 
 def _creators(hand: Person, catalog: Catalog) -> Iterator[dict[str, str]]:
-    """Whose number it is, for machines: each person of several, an office, and nobody for a paper or somebody unnamed."""
+    """Whose number it is, for machines: each of several persons, an office; nobody for a paper or somebody unnamed."""
     persons = [catalog.people[id] for id in hand.members] if hand.kind == "together" else [hand]
     for one in persons:
         if one.kind in _MAKERS:
