@@ -85,3 +85,12 @@ def test_where_no_catalog_lies_the_one_of_the_package_is_asked(tmp_path, monkeyp
     assert to_ask() == own
     assert to_ask("elsewhere.yaml").name == "elsewhere.yaml"
     assert small().event.id == "harbor-strike"
+
+
+def test_a_number_in_another_unit_than_that_of_the_print_is_in_our_words():
+    cell, converted = "police-1913-by-year-arrests-1911", {"vocabulary.measures.arrests.converted": True}
+    assert (small().estimate(cell).bare, small().estimate(cell).in_our_words) == (True, False)
+    assert (catalog_with(converted).estimate(cell).bare, catalog_with(converted).estimate(cell).in_our_words) == (
+        False,
+        True,
+    )

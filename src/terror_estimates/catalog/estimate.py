@@ -162,8 +162,13 @@ class Estimate(Statement):
 
     @property
     def in_our_words(self) -> bool:
-        """Whether the words around the number are ours; an exact count has none, whoever wrote it down."""
-        return not self.as_printed and self.value.precision != "exact"
+        """Whether the number or the words around it are ours; an exact count has none, whoever wrote it down."""
+        return not self.as_printed and not self.bare
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is just the digits that are printed: an exact count, in the unit in which prints give it."""
+        return self.value.precision == "exact" and not self.measured.converted
 
     @property
     def shown_as_printed(self) -> bool:

@@ -64,6 +64,9 @@ class Measure(Term):
         default="may_overlap", description="Whether the measures directly below this one can share a member."
     )
     unit: str = Field(description="What is counted: persons, cases, sentences.")
+    converted: bool = Field(
+        default=False, description="Whether its numbers stand here in another unit than that in which they are printed."
+    )
     kind: Kind = Field(description="Whether it happens over a period (flow) or is counted at one moment (stock).")
     outcome: str = Field(
         description="The word for what happened; a measure and the one it lies within have the same outcome."

@@ -56,7 +56,7 @@ def row(estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: s
         work=(who if who != of else "") if of else work,
         number=estimate.shown(),
         printed="" if estimate.shown_as_printed else estimate.as_printed or "",
-        ours=not estimate.shown_as_printed and estimate.value.precision != "exact",
+        ours=not estimate.shown_as_printed and not estimate.bare,
         counts=counts(estimate),
         silences=silences(estimate),
         how=how(estimate),
