@@ -39,6 +39,7 @@ def test_a_count_is_read_in_any_spelling(text, numbers):
         "ф. 9401", "GARF f. 9401 op. 1 d. 4157", "p. 591", "pages 591-593", "§ 17", "1911-07-30", "30.07.1911",
         "5/3/40", "10.2307/2166597", "1 in 5", "3 из 10", "1937–38", "1e-6", "0.5", "1.55e1",
         "123456789012345678901234567890",
+        "2 mil", "1,5 mil",
     ],
 )  # fmt: skip
 def test_what_counts_nobody_is_no_number(text):

@@ -54,6 +54,8 @@ STEPS = (
     (r"([0-9]) ?lakhs?›", r"\1e5"),
     (r"([0-9]) ?crores?›", r"\1e7"),
     (r"([0-9]) ?[億亿]", r"\1e8"),
+    # A thousand in Spanish and a million in a newsroom: whoever means either is asked to write it.
+    (r"‹[0-9]+(?:[.,][0-9]+)? ?mil›(?! ?[0-9])", " "),
     (r"([0-9]) ?k›", r"\1 thousand"),
     (r"([0-9]) ?mm?›", r"\1 million"),
     (r"([0-9]) ?bn›", r"\1 billion"),
