@@ -318,3 +318,28 @@ def test_half_a_thousand_is_no_half_of_the_million_before_it():
 def test_a_piece_of_a_number_in_words_does_not_stand_for_it():
     assert 5000 not in printed_numbers("seventy-five thousand")
     assert 7 not in printed_numbers("7–8 million")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("un milione e trecentomila", 1_300_000),
+        ("due milioni e centomila morti", 2_100_000),
+        ("tre milioni e duemila", 3_002_000),
+    ],
+)
+def test_in_italian_a_smaller_scale_is_joined_to_the_larger_by_and(text, number):
+    assert read(text).numbers == {number}
+
+
+@pytest.mark.parametrize("text", ["several of hundred thousand", "mehrere von hundert", "plusieurs de cent mille"])
+def test_what_is_several_of_a_number_is_not_that_number(text):
+    assert read(text).numbers == set()
+    assert not read(text).understood
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"), [("99 figures", set()), ("100 figures", {100}), ("1,234 figures", {1234})]
+)
+def test_so_many_figures_are_the_length_of_a_number_where_a_number_can_be_so_long(text, numbers):
+    assert read(text).numbers == numbers

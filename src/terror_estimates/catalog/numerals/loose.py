@@ -33,7 +33,7 @@ _SMALL = 100
 def left_open(row: list[Token], first: int, phrase: Phrase) -> bool:
     """Whether what reads as a number says only its size: the 'hundred thousand' of 'several hundred thousand'."""
     after = row[phrase.end] if phrase.end < len(row) and row[phrase.end].near else None
-    if after and after.text in FIGURES and phrase.bare is not None and max(phrase.readings) < _SMALL:
+    if after and after.text in FIGURES and phrase.bare is not None and phrase.bare < _SMALL:
         return True  # 'six figures'
     if row[first].numeral:
         return False
