@@ -343,3 +343,29 @@ def test_what_is_several_of_a_number_is_not_that_number(text):
 )
 def test_so_many_figures_are_the_length_of_a_number_where_a_number_can_be_so_long(text, numbers):
     assert read(text).numbers == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("one hundred and one", 101),
+        ("two hundred and five thousand", 205_000),
+        ("twenty and nine", 29),
+        ("hundred and", 100),
+        ("soixante et onze", 71),
+        ("soixante-dix-sept", 77),
+        ("dix-sept mille", 17_000),
+        ("quatre-vingt-dix-neuf", 99),
+        ("cent vingt", 120),
+        ("one hundred ninety-nine", 199),
+    ],
+)
+def test_the_words_of_one_number_are_added_as_they_are_said(text, number):
+    assert read(text).numbers == {number}
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"), [("ninety ten", {10, 90}), ("eleven two", {2, 11}), ("trente dix", {10, 30})]
+)
+def test_words_that_nobody_says_as_one_number_are_two(text, numbers):
+    assert read(text).numbers == numbers
