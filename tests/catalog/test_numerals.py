@@ -358,6 +358,8 @@ def test_so_many_figures_are_the_length_of_a_number_where_a_number_can_be_so_lon
         ("quatre-vingt-dix-neuf", 99),
         ("cent vingt", 120),
         ("one hundred ninety-nine", 199),
+        ("ciento veintiocho", 128),
+        ("veintiún mil", 21_000),
     ],
 )
 def test_the_words_of_one_number_are_added_as_they_are_said(text, number):
@@ -365,7 +367,8 @@ def test_the_words_of_one_number_are_added_as_they_are_said(text, number):
 
 
 @pytest.mark.parametrize(
-    ("text", "numbers"), [("ninety ten", {10, 90}), ("eleven two", {2, 11}), ("trente dix", {10, 30})]
+    ("text", "numbers"),
+    [("ninety ten", {10, 90}), ("eleven two", {2, 11}), ("trente dix", {10, 30}), ("двести сто", {100, 200})],
 )
 def test_words_that_nobody_says_as_one_number_are_two(text, numbers):
     assert read(text).numbers == numbers
