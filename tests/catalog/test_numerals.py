@@ -359,6 +359,7 @@ def test_so_many_figures_are_the_length_of_a_number_where_a_number_can_be_so_lon
         ("cent vingt", 120),
         ("one hundred ninety-nine", 199),
         ("ciento veintiocho", 128),
+        ("ciento y veintiocho", 128),
         ("veintiún mil", 21_000),
     ],
 )

@@ -203,6 +203,9 @@ def test_the_line_of_a_value_that_is_not_there_is_that_of_the_nearest_thing_abov
         (("estimates", "doe-1920-killings", "value"), "doe-1920-killings"),
         (("vocabulary", "measures", "deaths", "unit"), "measures.deaths"),
         (("vocabulary", "measures"), "vocabulary"),
+        (("event", "title"), "event"),
+        (("version", "x"), "version"),
+        ((), ""),
     ],
 )
 def test_a_fault_belongs_to_the_entry_it_stands_in(path, entry):
