@@ -2,9 +2,9 @@
 
 import pytest
 
-from invented import changed, small
+from invented import changed, changed_at, small
 from terror_estimates.catalog import read_bytes
-from terror_estimates.catalog.shown import _stated
+from terror_estimates.catalog.shown import _stated, shown_digest
 
 
 def shown(printed: str | None, value: dict) -> str:
@@ -71,3 +71,25 @@ def test_what_an_estimate_leaves_unsaid_is_not_in_the_digest_of_what_is_shown():
     plain = _stated(small().estimate("doe-1920-killings"))
     for key in ("value", "locator", "verification"):
         assert None not in plain[key].values()
+
+
+def digest(**changes: object) -> str:
+    places = {f"estimates.doe-1920-killings.{key}": value for key, value in changes.items()}
+    catalog, report = read_bytes(changed_at(places))
+    assert catalog is not None, report.lines()
+    return shown_digest(catalog.figures["F01"], [catalog.estimate("doe-1920-killings")])
+
+
+def test_the_digest_of_what_is_shown_is_that_of_its_statements_whatever_their_order_and_our_notes():
+    components = {"shot": "included", "drowned": "included"}
+    assert digest(components=components) == digest(components=dict(reversed(components.items())))
+    assert digest(note="Another note.") == digest()
+    catalog, plain = small(), small().estimate("doe-1920-killings")
+    answered = plain.model_copy(update={"answers": {"value-order": "It is printed so."}})
+    assert shown_digest(catalog.figures["F01"], [answered]) == shown_digest(catalog.figures["F01"], [plain])
+    assert digest(components={"drowned": "excluded"}) != digest(components={"drowned": "included"})
+
+
+def test_a_figure_is_another_where_a_work_behind_it_is():
+    catalog, _ = read_bytes(changed_at({"sources.doe-1920.title": "The Lockout"}))
+    assert shown_digest(catalog.figures["F01"], [catalog.estimate("doe-1920-killings")]) != digest()

@@ -205,7 +205,6 @@ def test_the_line_of_a_value_that_is_not_there_is_that_of_the_nearest_thing_abov
         (("vocabulary", "measures"), "vocabulary"),
         (("event", "title"), "event"),
         (("version", "x"), "version"),
-        ((), ""),
     ],
 )
 def test_a_fault_belongs_to_the_entry_it_stands_in(path, entry):
@@ -218,3 +217,19 @@ def test_the_name_of_an_entry_is_said_in_full_up_to_two_hundred_letters():
     assert entry_of(("estimates", longer)) == f"{whole}…"
     assert entry_of(("vocabulary", "measures", "x" * 191)) == "measures." + "x" * 191
     assert entry_of(("vocabulary", "measures", "x" * 192)) == "measures." + "x" * 191 + "…"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("a: 1\n---\nb: 2\n", 2, "a second document begins here"),
+        ("a: 1\n...\nb: 2\n", 3, "the YAML cannot be read here"),
+        ('a: "---"\nb: [1\n', 2, "the YAML cannot be read here"),
+    ],
+)
+def test_a_second_document_is_called_one_and_nothing_else_is(text, line, said):
+    with pytest.raises(TextFault) as caught:
+        Document(text)
+    problem = caught.value.problem
+    assert (problem.line, problem.rule) == (line, "yaml-syntax")
+    assert said in problem.message
