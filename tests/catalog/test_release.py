@@ -87,6 +87,8 @@ def test_an_id_of_an_earlier_release_is_shown_and_cited():
         ("withdrawn", {"nobody-1900": "no sentence"}, "withdrawn-id"),
         ("withdrawn", {"nobody-1900": 5}, "wrong-type"),
         ("renamed", ["a"], "wrong-type"),
+        ("renamed", {"<b>Doe": "doe-1920"}, "spelling-of-ids"),
+        ("withdrawn", {"<b>Doe": "It was met nowhere."}, "spelling-of-ids"),
     ],
 )
 def test_what_is_said_of_former_ids_is_checked(section, value, rule):

@@ -23,7 +23,8 @@ _DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 def spelling_of_ids(catalog: Catalog) -> Findings:
     """Ids of entries are lower-case ASCII with hyphens, words with underscores; none is the name of a device.
 
-    An id becomes the name of a page, and Windows keeps names such as 'con' or 'nul' for devices.
+    An id becomes the name of a page, and Windows keeps names such as 'con' or 'nul' for devices. What was renamed or
+    withdrawn once had such an id, or that of a figure.
     """
     for part in ("sources", "written", "tables", "scopes", "claims", "corrections", "people"):
         section = "estimates" if part == "written" else part
@@ -33,6 +34,10 @@ def spelling_of_ids(catalog: Catalog) -> Findings:
                 yield (section, id), f"{said}{_foreign(id)}; respell it"
             elif _DEVICE.fullmatch(id):
                 yield (section, id), f"'{id}' is a name that Windows keeps for a device; choose another"
+    for section, former in (("renamed", catalog.renamed), ("withdrawn", catalog.withdrawn)):
+        for id in former:
+            if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*|F[0-9]+", id):
+                yield (section, id), f"'{clipped(id)}' was never an id{_foreign(id)}; respell it"
     for kind in KINDS:
         for word in catalog.declared[kind]:
             if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", word):
