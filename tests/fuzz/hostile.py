@@ -241,6 +241,8 @@ def charged(volleys: Mapping[Field, str] | str, to: str) -> Charged:
     found = settled({of: tries(of, chosen[of], to) for of in known() if of not in closed()})
     last = {of: Try(forms(of, chosen[of], to)[-1], False) for of in closed()}
     found.refused |= dict(closed()) if _in_vain(last) else refusals(last)
+    told = found.texts.keys() | found.refused.keys()
+    assert told == known().keys(), f"neither let in nor refused: {[str(of) for of in known() if of not in told]}"
     return found
 
 
