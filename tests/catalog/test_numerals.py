@@ -373,3 +373,12 @@ def test_the_words_of_one_number_are_added_as_they_are_said(text, number):
 )
 def test_words_that_nobody_says_as_one_number_are_two(text, numbers):
     assert read(text).numbers == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("two billion", 2 * 10**9), ("1.5 billion", 1_500 * 10**6), ("3 bn", 3 * 10**9), ("2 Milliarden", 2 * 10**9),
+     ("tres cuartos de millón", 750_000), ("un cuarto de millón", 250_000)],
+)  # fmt: skip
+def test_a_scale_is_as_large_as_its_language_has_it(text, number):
+    assert read(text).numbers == {number}

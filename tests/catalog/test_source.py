@@ -179,3 +179,10 @@ def test_a_work_within_bounds_is_chosen_by_year_only_where_both_bounds_agree(wor
 )
 def test_a_document_is_known_by_its_shelf_mark_down_to_the_file(mark, document):
     assert source(archive=mark).document == document
+
+
+@pytest.mark.parametrize("kind", ["book", "collection", "thesis", "dataset"])
+def test_a_work_of_a_kind_is_read_as_such(kind):
+    catalog, report = read_bytes(changed_at({"sources.doe-1920.kind": kind}))
+    assert catalog is not None, report.lines()
+    assert catalog.source("doe-1920").kind == kind

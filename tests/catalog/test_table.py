@@ -1,5 +1,7 @@
 """Each cell of a table is an estimate under the table's heading; an empty cell is nothing, not zero."""
 
+import pytest
+
 from invented import changed, rules_broken, small
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.table import Cell, is_count
@@ -87,3 +89,14 @@ def test_the_id_of_a_cell_is_spelled_with_hyphens():
 
 def test_a_count_is_a_whole_number_from_zero_up():
     assert [number for number in (0, 5, -1, True, "5", 5.0, None) if is_count(number)] == [0, 5]
+
+
+@pytest.mark.parametrize(
+    ("side", "row"), [("population", "dockers"), ("jurisdiction", "army"), ("territory", "harbor"), ("period", "1911")]
+)
+def test_a_table_varies_by_any_side_of_the_scope(side, row):
+    shared = {"estimated_by": "A", "source": "doe-1920"}
+    table = {"title": "A table", "varies": side, "shared": shared, "columns": {"arrests": {"measure": "arrests"}}}
+    catalog, report = read_bytes(changed("tables.doe-1920-one", {**table, "rows": {row: {"arrests": 5}}}))
+    assert report.lines() == []
+    assert str(getattr(catalog.estimate(f"doe-1920-one-arrests-{row}"), side)) == row
