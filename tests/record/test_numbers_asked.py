@@ -1,5 +1,7 @@
 """Whoever asks about a number that circulates wrongly is led from the number to what is right."""
 
+import re
+
 import pytest
 
 from shared import record
@@ -9,7 +11,8 @@ from terror_estimates.comparison.number import number
 
 
 def counts(words: str) -> list[int]:
-    """The counts in a sentence, without its years and its few."""
+    """The counts in a sentence, without its years, its few and its shelf marks, which are found as words."""
+    words = re.sub(r"\b(?:f|op|d)\. ?[0-9]+", "", words)
     return sorted(one for one in printed_numbers(words) if one >= 100 and not 1900 <= one <= 2030)
 
 
