@@ -77,8 +77,10 @@ class Notes:
         if file not in self._told:
             digest, kept = _digest(ROOT / file), KEPT / f"{file.replace('/', '-')}.json"
             was, modules, told = json.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else ("", {}, [])
-            if was != digest:
-                items, modules = self.files[file], self._now
+            items = self.files[file]
+            # Its cases may come from another file, of which the digest tells nothing.
+            if was != digest or not {id for id, *_ in told} <= {one.nodeid for one in items}:
+                modules = self._now
                 told = self._apart(lambda: list(_noted(items)), LONGEST) or [(items[0].nodeid, -1.0, {})]
                 KEPT.mkdir(parents=True, exist_ok=True)
                 kept.write_text(json.dumps([digest, modules, told]), encoding="utf-8")
