@@ -1,12 +1,17 @@
 """What a catalog says of itself and of its entries in words for readers."""
 
+import gc
+
 import pytest
 
 from invented import GONE, SMALL, changed, changed_at, small
 from terror_estimates.catalog import CatalogError, load_catalog, read_bytes
+from terror_estimates.catalog.explain import explain
 from terror_estimates.catalog.letters import drawable, undrawable
 from terror_estimates.catalog.load import keep_catalog
 from terror_estimates.catalog.place import to_ask
+from terror_estimates.catalog.plain import Plain
+from terror_estimates.catalog.shown import shown_digest
 
 
 def catalog_with(changes: dict):
@@ -29,6 +34,14 @@ def test_a_word_of_no_vocabulary_is_said_with_spaces():
     assert estimate.label("basis") == "archival count"
 
 
+CORRECTION = {
+    "kind": "misprint",
+    "circulates": "7,654 were killed",
+    "found_in": [{"source": "doe-1931", "locator": {"page": "7"}}],
+    "source_says": "It has another number.",
+    "see": ["doe-1920-killings"],
+    "verification": {"level": "read_in_work"},
+}
 PEOPLE = {
     "people.jane-doe": {"name": "Jane Doe", "kind": "person"},
     "people.list": {"name": "List of Jane Doe", "kind": "document", "in_text": "a list of Jane Doe"},
@@ -94,3 +107,53 @@ def test_a_number_in_another_unit_than_that_of_the_print_is_in_our_words():
         False,
         True,
     )
+
+
+def test_collecting_garbage_is_left_as_it_was_when_a_file_has_been_read(tmp_path):
+    file = tmp_path / "estimates.yaml"
+    file.write_bytes(SMALL.read_bytes())
+    assert gc.isenabled()
+    load_catalog(file)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        read_bytes(file.read_bytes())
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_a_file_of_any_version_says_which_it_is_and_what_it_holds():
+    plain = Plain(SMALL.read_bytes())
+    assert plain.version == small().version
+    assert set(plain.ids()["estimates"]) == set(small().estimates)
+    assert Plain(b"estimates: {}\n").version == ""
+
+
+TAG = """tag (problem)
+
+Values carry no YAML tags.
+
+Passes:
+
+    sources:
+      doe-1903: {kind: book, title: "1903"}
+
+Fails:
+
+    sources:
+      doe-1903: {kind: book, title: !!str 1903}
+
+estimates.yaml:2  (file)  [tag]  the tag '!!str' is not allowed; write plain text or numbers"""
+
+
+def test_a_rule_is_explained_line_by_line():
+    assert explain("tag") == TAG
+
+
+def test_a_correction_is_another_in_the_digest_where_what_it_is_taken_for_is():
+    changes = {f"corrections.misread.{key}": value for key, value in CORRECTION.items()}
+    taken = {**changes, "corrections.misread.taken_for": {"number": 7654, "measure": "killings"}}
+    told = [catalog_with(one) for one in (changes, taken)]
+    digests = {shown_digest(one.figures["F01"], [one.correction("misread")]) for one in told}
+    assert len(digests) == 2

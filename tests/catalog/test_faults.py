@@ -2,6 +2,7 @@
 
 import pytest
 
+import claiming
 from invented import changed, report_on
 
 STANCE = "estimates.doe-1920-killings.stance"
@@ -17,3 +18,11 @@ STANCE = "estimates.doe-1920-killings.stance"
 )
 def test_a_near_word_is_offered_and_else_the_list(written, answer):
     assert [problem.message for problem in report_on(changed(STANCE, written)).problems] == [answer]
+
+
+@pytest.mark.parametrize("given", [[1], {"a": [1]}, True])
+def test_a_place_that_may_hold_several_things_and_holds_none_of_them_is_named_once(given):
+    problems = report_on(claiming.changed(f"claims.{claiming.CLAIM}.inputs.others", given)).problems
+    places = [(one.line, one.message.partition(":")[0]) for one in problems]
+    assert problems
+    assert len(places) == len(set(places))

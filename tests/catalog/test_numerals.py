@@ -361,6 +361,9 @@ def test_so_many_figures_are_the_length_of_a_number_where_a_number_can_be_so_lon
         ("ciento veintiocho", 128),
         ("ciento y veintiocho", 128),
         ("veintiún mil", 21_000),
+        ("zwei und zwanzig", 22),
+        ("dreihundert fünf und zwanzig", 325),
+        ("2 millions et demi", 2_500_000),
     ],
 )
 def test_the_words_of_one_number_are_added_as_they_are_said(text, number):
@@ -369,7 +372,13 @@ def test_the_words_of_one_number_are_added_as_they_are_said(text, number):
 
 @pytest.mark.parametrize(
     ("text", "numbers"),
-    [("ninety ten", {10, 90}), ("eleven two", {2, 11}), ("trente dix", {10, 30}), ("двести сто", {100, 200})],
+    [
+        ("ninety ten", {10, 90}),
+        ("eleven two", {2, 11}),
+        ("trente dix", {10, 30}),
+        ("двести сто", {100, 200}),
+        ("2 millions et demi mille", {500, 2_000_000}),
+    ],
 )
 def test_words_that_nobody_says_as_one_number_are_two(text, numbers):
     assert read(text).numbers == numbers

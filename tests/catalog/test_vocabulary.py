@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from invented import small
-from terror_estimates.catalog import Term, UnknownId
+from invented import changed_at, small
+from terror_estimates.catalog import Term, UnknownId, read_bytes
 from terror_estimates.catalog.scope import KIND_OF, SIDES
 from terror_estimates.catalog.vocabulary import Tree, Vocabulary
 from terror_estimates.catalog.words import (
@@ -93,3 +93,18 @@ def test_a_word_that_is_not_there_is_refused_with_the_nearest_one(kind, wanted, 
 def test_every_side_but_the_period_is_said_in_words_of_a_section_of_the_vocabulary():
     assert tuple(KIND_OF) == tuple(side for side in SIDES if side != "period")
     assert set(KIND_OF.values()) <= set(Vocabulary.model_fields)
+
+
+def test_a_word_stands_in_a_sentence_by_its_phrase_and_a_measure_by_its_label():
+    words = {
+        "vocabulary.territories.country.phrase": "in the whole country",
+        "vocabulary.measures.killings.phrase": "people were killed",
+        "vocabulary.measures.killings.label": "Killings of all kinds",
+        "vocabulary.measures.deaths.label": "POWs dead",
+    }
+    catalog, report = read_bytes(changed_at(words))
+    assert catalog is not None, report.lines()
+    phrase = catalog.vocabulary.phrase
+    assert phrase("territory", "country") == "in the whole country"
+    assert phrase("measure", "killings") == "killings of all kinds"
+    assert phrase("measure", "deaths") == "POWs dead"

@@ -233,3 +233,20 @@ def test_a_second_document_is_called_one_and_nothing_else_is(text, line, said):
     problem = caught.value.problem
     assert (problem.line, problem.rule) == (line, "yaml-syntax")
     assert said in problem.message
+
+
+@pytest.mark.parametrize(("raw", "line"), [(b"\xff", 1), (b"\n\xff", 2), (b"a: b\n\nc: \xff\n", 3)])
+def test_a_byte_that_is_no_text_is_named_at_its_line(raw, line):
+    with pytest.raises(TextFault) as caught:
+        read_text(raw)
+    assert (caught.value.problem.line, caught.value.problem.rule) == (line, "encoding")
+
+
+def test_the_mark_at_the_beginning_of_a_file_is_no_part_of_it():
+    assert read_text(b"\xef\xbb\xbfa: b") == "a: b"
+
+
+def test_lines_are_found_beside_a_key_that_is_no_word():
+    document = Document("a:\n  ? [x, y]\n  : 1\n  b: 2\n")
+    assert document.line(("a", "b")) == 4
+    assert document.problems
