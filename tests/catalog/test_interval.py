@@ -48,3 +48,18 @@ def test_a_product_holds_what_every_pair_of_numbers_gives(one, other, product):
 
 def test_only_an_interval_of_one_number_is_exact():
     assert [Interval(*ends).exact for ends in ((3, 3), (3, 4), (3, None), (None, None))] == [3, None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "text"),
+    [
+        (Interval(0, 5), Interval(2, None), "at least 0"),
+        (Interval(0, 0), Interval(None, None), "0"),
+        (Interval(-1, 1), Interval(2, None), "any number"),
+        (Interval(1, 5), Interval(2, None), "at least 2"),
+        (Interval(-3, -1), Interval(2, None), "at most −2"),
+    ],
+)
+def test_an_open_end_is_never_reached_so_that_nothing_times_it_is_nothing(one, other, text):
+    assert (one * other).text() == text
+    assert (other * one).text() == text

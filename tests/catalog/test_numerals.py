@@ -391,3 +391,18 @@ def test_words_that_nobody_says_as_one_number_are_two(text, numbers):
 )  # fmt: skip
 def test_a_scale_is_as_large_as_its_language_has_it(text, number):
     assert read(text).numbers == {number}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("a million and a half", 1_500_000),
+        ("two million and a quarter", 2_250_000),
+        ("a million and three quarters", 1_750_000),
+        ("un million et demi", 1_500_000),
+        ("два миллиарда", 2 * 10**9),
+        ("два мільярди", 2 * 10**9),
+    ],
+)
+def test_a_part_after_a_scale_is_a_part_of_that_scale(text, number):
+    assert read(text).numbers == {number}

@@ -74,3 +74,7 @@ def test_the_ends_of_a_value_say_what_they_are(ends, text):
 def test_of_ends_nothing_is_said_unless_the_source_says_it():
     assert Value(low=1, high=2).ends is None
     assert Ends().kind == "stated"
+
+
+def test_a_number_of_which_nothing_else_is_said_is_a_round_figure():
+    assert Value(best=5).precision == "rounded"

@@ -250,3 +250,19 @@ def test_lines_are_found_beside_a_key_that_is_no_word():
     document = Document("a:\n  ? [x, y]\n  : 1\n  b: 2\n")
     assert document.line(("a", "b")) == 4
     assert document.problems
+
+
+def test_a_value_that_is_told_to_be_what_it_looks_like_is_read_so_and_named():
+    document = Document("a: ! 5\nb: ! x\nc: !!str 5\n")
+    assert document.data == {"a": 5, "b": "x", "c": "5"}
+    assert [(one.line, one.rule) for one in document.problems] == [(1, "tag"), (2, "tag"), (3, "tag")]
+
+
+@pytest.mark.parametrize(("word", "value"), [("true", True), ("false", False)])
+def test_yes_and_no_are_read_in_small_letters(word, value):
+    assert Document(f"a: {word}").data == {"a": value}
+
+
+@pytest.mark.parametrize("word", ["True", "FALSE", "yes", "no"])
+def test_yes_and_no_in_other_words_are_asked_about(word):
+    assert [one.line for one in Document(f"a: {word}").problems] == [1]
