@@ -63,3 +63,17 @@ def test_only_an_interval_of_one_number_is_exact():
 def test_an_open_end_is_never_reached_so_that_nothing_times_it_is_nothing(one, other, text):
     assert (one * other).text() == text
     assert (other * one).text() == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ends"),
+    [
+        (Interval(6, 12), Interval(2, 3), (2, 6)),
+        (Interval(6, 12), Interval(2, None), (0, 6)),
+        (Interval(6, None), Interval(2, 3), (2, None)),
+        (Interval(6, 12), Interval(-3, -2), (-6, -2)),
+    ],
+)
+def test_a_quotient_lies_between_the_quotients_of_the_ends(one, other, ends):
+    quotient = one / other
+    assert (quotient.low, quotient.high) == ends

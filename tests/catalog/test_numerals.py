@@ -377,6 +377,9 @@ def test_the_words_of_one_number_are_added_as_they_are_said(text, number):
         ("eleven two", {2, 11}),
         ("trente dix", {10, 30}),
         ("двести сто", {100, 200}),
+        ("two and twenty", {2, 20}),
+        ("deux et vingt", {2, 20}),
+        ("два и двадцать", {2, 20}),
         ("2 millions et demi mille", {500, 2_000_000}),
     ],
 )
