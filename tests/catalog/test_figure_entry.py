@@ -1,8 +1,11 @@
 """An entry of a figure names what it shows, so that every name can be looked up where it may be declared."""
 
+from typing import get_args
+
 import pytest
 
-from terror_estimates.catalog.figure import Names, PlanEntry
+from terror_estimates.audit.claims import Verdict
+from terror_estimates.catalog.figure import Names, Outcome, PlanEntry
 
 
 def test_a_key_of_names_says_in_which_sections_they_are_declared():
@@ -15,3 +18,8 @@ def test_a_key_of_names_says_in_which_sections_they_are_declared():
 def test_a_plan_names_its_limits_those_beside_them_and_what_came_of_it(outcome, named):
     plan = PlanEntry(limits=("set", "asked"), beside=("other",), outcome=outcome)
     assert plan.named == named
+
+
+def test_a_figure_may_ask_for_each_verdict_on_a_claim_but_that_there_is_none():
+    checked = {verdict.name.lower() for verdict in Verdict if verdict is not Verdict.UNCHECKED}
+    assert set(get_args(Outcome)) == checked

@@ -6,7 +6,7 @@ import pytest
 
 from invented import changed_at, small
 from terror_estimates.catalog import Term, UnknownId, read_bytes
-from terror_estimates.catalog.scope import KIND_OF, SIDES
+from terror_estimates.catalog.scope import KIND_OF, SIDES, SPOKEN, STATED
 from terror_estimates.catalog.vocabulary import Tree, Vocabulary
 from terror_estimates.catalog.words import (
     BASES,
@@ -108,3 +108,7 @@ def test_a_word_stands_in_a_sentence_by_its_phrase_and_a_measure_by_its_label():
     assert phrase("territory", "country") == "in the whole country"
     assert phrase("measure", "killings") == "killings of all kinds"
     assert phrase("measure", "deaths") == "POWs dead"
+
+
+def test_a_sentence_names_every_side_of_which_a_source_says_one_thing():
+    assert sorted(SPOKEN) == sorted(STATED)
