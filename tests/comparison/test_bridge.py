@@ -88,6 +88,16 @@ def test_another_outcome_has_no_bridge():
         over(catalog, "killed", "arrests")
 
 
+def test_no_bridge_leads_between_what_has_nothing_in_common():
+    """The killed of one year are no part of those of another, so what lies between the numbers is no remainder."""
+    catalog = harbor(
+        killed={**KILLED, "value": {"best": 10}}, later={**KILLED, "period": "1913", "value": {"best": 30}}
+    )
+
+    with pytest.raises(NoBridge, match="have nothing in common, so no step leads from one to the other"):
+        over(catalog, "killed", "later")
+
+
 def test_a_step_that_the_start_counts_already_is_refused():
     catalog = harbor(
         killed={**KILLED, "value": {"best": 10}},

@@ -43,7 +43,7 @@ def test_between_numbers_that_are_alike_as_stated_the_whole_distance_is_unexplai
     assert found.remainder == Interval(30, 30)
     assert "As far as both say, what they count explains none of the difference." in told
     assert "The 150 rests on testimony; the 120 is an archival count." in told
-    assert told.endswith("Nothing in the record explains the difference, which is 30.")
+    assert told.endswith("The difference is 30, and no number held here accounts for it.")
 
 
 def test_a_part_and_its_whole_differ_by_counting_and_what_might_be_steps_is_offered_but_not_taken():
@@ -76,7 +76,16 @@ def test_a_whole_that_is_smaller_than_its_part_contradicts_it(part, whole, said)
         ({"population": "dockers", **exact(part)}, exact(whole)),
         (exact(whole), {"population": "dockers", **exact(part)}),
     ):
-        assert ("they contradict each other" in explained(one, other)[1]) is said
+        told = explained(one, other)[1]
+        assert ("The wider of the two is the smaller number, so they contradict each other." in told) is said
+        assert told.endswith("The difference is 30, and no number held here accounts for it.") is (part != whole)
+
+
+def test_what_is_left_open_may_tell_a_smaller_whole_from_its_part():
+    """A source that does not say for which years it counts contradicts nobody by them."""
+    told = explained({"population": "dockers", **exact(150), "period": "not_stated"}, exact(120))[1]
+    assert "contradict" not in told
+    assert "either what is left open tells them apart as well, or one of them is wrong." in told
 
 
 def test_one_count_told_twice_leaves_nothing_to_explain():
@@ -91,11 +100,47 @@ def test_between_different_events_no_difference_is_formed():
     assert told.endswith("So no difference is formed between them.")
 
 
-def test_words_without_a_number_have_no_distance():
+@pytest.mark.parametrize("other", [{"period": "1913"}, {"population": "sailors"}])
+def test_between_what_has_nothing_in_common_no_difference_is_formed(other):
+    """The people of one year do not explain those of another, nor does anybody else have to."""
+    parts = {"vocabulary.populations.workers.parts": "apart"}
+    found, told = explained({**exact(150), "population": "dockers"}, {**exact(120), **other}, **parts)
+    assert (found.bridge, found.remainder, found.steps) == (None, None, ())
+    assert told.endswith("So no difference is formed between them.")
+
+
+def test_words_without_a_number_have_no_distance_and_no_ids():
     words = {"value": {"precision": "in_words"}, "as_printed": "many"}
     found, told = explained(words, exact(120))
     assert found.bridge is None
-    assert "'poe-1950-one' states no number" in told
+    assert told.startswith("In Poe, both numbers count killings")
+    assert told.endswith("“many” states no number, so nothing can be added to it or taken from it.")
+
+
+def test_bounds_that_leave_every_distance_open_are_not_subtracted():
+    found, told = explained(*({"value": {"low": number, "bound": "at_least"}} for number in (100, 120)))
+    assert found.remainder == Interval(None, None)
+    assert told.endswith("How far apart they are does not follow from their bounds.")
+
+
+def test_what_only_one_of_them_says_is_said_since_it_may_tell_them_apart():
+    silent = {"population": "not_stated", "period": "not_stated"}
+    told = explained({"population": "dockers", **exact(150)}, {**exact(120), **silent})[1]
+    assert "Only the 150 says which people (dockers) and which years (1911–12)." in told
+    assert "Only" not in explained(exact(150), {**exact(120), "population": "not_stated"})[1]
+
+
+def test_steps_are_offered_if_they_say_what_they_count_and_fit_and_the_largest_first():
+    parts = {"vocabulary.populations.workers.parts": "apart"}
+    sailors = {"population": "sailors"}
+    steps = [
+        {**sailors, **exact(7)},
+        {**sailors, **exact(40)},
+        {**sailors, **exact(51)},
+        {**sailors, **exact(30), "period": "not_stated"},
+    ]
+    found, _ = explained({"population": "dockers", **exact(100)}, exact(150), steps=steps, **parts)
+    assert [one.id for one in found.steps] == ["poe-1950-step-1", "poe-1950-step-0"]
 
 
 def test_an_unknown_id_is_answered_with_the_nearest():

@@ -54,6 +54,10 @@ def interval(estimate: Estimate) -> Interval:
 def bridge(start: Estimate, end: Estimate, added: Iterable[Estimate] = (), taken: Iterable[Estimate] = ()) -> Bridge:
     """The bridge over these steps; NoBridge says which of them cannot stand, and why."""
     _same_outcome(start, end)
+    if compare_estimates(start, end).verdict is Verdict.APART:
+        raise NoBridge(
+            "No bridge: ", start, " and ", end, " have nothing in common, so no step leads from one to the other."
+        )
     steps = [Step(one, True) for one in added] + [Step(one, False) for one in taken]
     for estimate in (start, end, *(step.estimate for step in steps)):
         if not estimate.value.stated:

@@ -24,8 +24,7 @@ def span_wording(span: Span) -> Wording:
         names = listed([estimate.name for estimate in span.bounded])
         gives = "gives" if len(span.bounded) == 1 else "give"
         told.append(f"{names} {gives} one end only, so the range may reach further.")
-    words = span.estimates[0].vocabulary
-    points = [point_words(words, point) for point in span.open]
+    points = [point_words(span.estimates[0], point) for point in span.open]
     cut = len(points) > _SHOWN + 1
     shown = [*points[:_SHOWN], f"{len(points) - _SHOWN} more"] if cut else points
     return Wording(tuple(told), f"Left open by one or more: {'; '.join(shown)}." if shown else "")

@@ -14,8 +14,8 @@ from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candida
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.names import Names, names_of, sentence
-from terror_estimates.comparison.phrase import listed
-from terror_estimates.comparison.relation import Verdict
+from terror_estimates.comparison.phrase import counted, listed, open_side, said_period
+from terror_estimates.comparison.relation import Silent, Verdict, compare_estimates
 from terror_estimates.comparison.wording import Wording, common, left_open, related
 
 _BASES = {
@@ -31,6 +31,7 @@ _BASES = {
     "judgement": "is the author’s own weighing",
     "compilation": "is put together from other published numbers",
 }
+_FIRM = {"population", "territory", "period"}  # a step of which one of these is not said may lie anywhere
 _STEPS_SHOWN = 3
 
 
@@ -43,7 +44,7 @@ class Explanation:
 
     compared: Comparison
     bridge: Bridge | None
-    refusal: str
+    refusal: NoBridge | None
     steps: tuple[Estimate, ...]
 
     @property
@@ -59,11 +60,18 @@ def explain(one: Estimate, other: Estimate) -> Explanation:
     try:
         found = bridge(*drawn) if drawn else bridge(*_narrower_first(compared))
     except NoBridge as reason:
-        return Explanation(compared, None, str(reason), ())
+        return Explanation(compared, None, reason, ())
     nested = compared.relation.verdict in (Verdict.WITHIN, Verdict.CONTAINS)
     fitting = nested and not found.steps and not _upside_down(compared)
-    offered = candidates(found.start, found.end) if fitting else []
-    return Explanation(compared, found, "", tuple(offered))
+    return Explanation(compared, found, None, tuple(_offered(found)) if fitting else ())
+
+
+def _offered(way: Bridge) -> list[Estimate]:
+    """What might be a step, says what it counts, and is no more than what is to be crossed; the largest first."""
+    across = way.remainder.high
+    small = [one for one in candidates(way.start, way.end) if across is None or (one.value.least or 0) <= across]
+    firm = [one for one in small if not _FIRM & compare_estimates(one, way.end).open_sides]
+    return sorted(firm, key=lambda one: max(one.value.stated), reverse=True)
 
 
 def _drawn(one: Estimate, other: Estimate) -> tuple[Estimate, Estimate, list[Estimate], list[Estimate]] | None:
@@ -88,11 +96,11 @@ def explanation_wording(explained: Explanation) -> Wording:
     """What is said of it: counting, evidence, the distance and what is left of it, and the reason if there is none."""
     compared = explained.compared
     names = names_of(compared.one, compared.other)
-    told = [common(compared, names), *_counting(explained, names)]
+    told = [common(compared, names), *_counting(explained, names), *_said_by_one(compared, names)]
     told += [*_evidence(compared, names), related(compared, names)]
     told += _upside_down(compared)
     way = explained.bridge
-    told += _distance(explained, way) if way else _refused(explained)
+    told += _distance(explained, way) if way else [_refused(explained, names)]
     unsaid = "" if compared.relation.verdict is Verdict.APART else left_open(compared, names)
     return Wording(tuple(told), unsaid)
 
@@ -107,6 +115,26 @@ def _counting(explained: Explanation, names: Names) -> Iterator[str]:
         yield "Nothing stated tells them apart, and they give the same number."
     else:
         yield "As far as both say, what they count explains none of the difference."
+
+
+def _said_by_one(compared: Comparison, names: Names) -> Iterator[str]:
+    """What one of the two says of a side on which the other is silent: it may tell them apart, and nobody knows."""
+    if compared.relation.verdict is Verdict.APART:
+        return
+    pairs = ((compared.one, names.one, Silent.SECOND), (compared.other, names.other, Silent.FIRST))
+    for estimate, name, silent in pairs:
+        sides = [one.side for one in compared.relation.open if one.silent is silent and not (one.moot or one.about)]
+        told = [f"{open_side(estimate, side)} ({_said(estimate, side)})" for side in sides if _narrows(estimate, side)]
+        if told:
+            yield f"Only {name} says {listed(told, len(told))}."
+
+
+def _narrows(estimate: Estimate, side: str) -> bool:
+    return side != "components" and not estimate.vocabulary.universal(side, getattr(estimate, side))
+
+
+def _said(estimate: Estimate, side: str) -> str:
+    return said_period(estimate) if side == "period" else counted(estimate, side)
 
 
 def _evidence(compared: Comparison, names: Names) -> Iterator[str]:
@@ -131,7 +159,10 @@ def _upside_down(compared: Comparison) -> list[str]:
     most, least = wider.value.most, narrower.value.least
     if most is None or least is None or most >= least:
         return []
-    return ["The wider of the two is the smaller number, so as far as both say they contradict each other."]
+    smaller = "The wider of the two is the smaller number"
+    if compared.relation.certain:
+        return [f"{smaller}, so they contradict each other."]
+    return [f"{smaller}: either what is left open tells them apart as well, or one of them is wrong."]
 
 
 def _distance(explained: Explanation, way: Bridge) -> list[str]:
@@ -142,24 +173,25 @@ def _distance(explained: Explanation, way: Bridge) -> list[str]:
     for step in way.steps:
         counts, whose = step.estimate.vocabulary.phrase("measure", step.estimate.measure), step.estimate.name_aside
         told.append(f"Of the difference, {step.estimate.shown()} are {counts} that only one of them counts ({whose}).")
-    rest = way.remainder.text()
+    rest = way.remainder
     if way.steps:
-        left = f"What is left, {rest}, no step explains."
-    elif explained.steps:
-        left = f"Without a step, the difference is {rest}."
-    else:
-        left = f"Nothing in the record explains the difference, which is {rest}."
-    return [*told, left, *_offered(explained)]
-
-
-def _offered(explained: Explanation) -> Iterator[str]:
+        return [*told, f"What is left, {rest.text()}, no step explains."]
     if explained.steps:
-        names = [f"{one.printed()} ({one.id})" for one in explained.steps]
-        yield f"Numbers that could be steps: {listed(names, _STEPS_SHOWN)}."
+        steps = [f"{one.printed()} ({one.id})" for one in explained.steps]
+        offered = f"Numbers that could be steps: {listed(steps, _STEPS_SHOWN)}."
+        return [f"Without a step, the difference is {rest.text()}.", offered]
+    if rest == Interval(None, None):
+        return ["How far apart they are does not follow from their bounds."]
+    across = Interval(0, 0) - rest if _upside_down(explained.compared) else rest
+    return [f"The difference is {across.text()}, and no number held here accounts for it."]
 
 
-def _refused(explained: Explanation) -> list[str]:
-    """No difference is formed between different events; of others the bridge says why it does not stand."""
-    if explained.compared.relation.stated["measure"] is Verdict.APART:
-        return ["So no difference is formed between them."]
-    return [explained.refusal]
+def _refused(explained: Explanation, names: Names) -> str:
+    """No difference is formed between what has nothing in common; of others the bridge says why it does not stand."""
+    compared, reason = explained.compared, explained.refusal
+    if compared.relation.verdict is Verdict.APART or reason is None:
+        return "So no difference is formed between them."
+    said = reason.naming(
+        lambda one: names.of(one is compared.one) if one in (compared.one, compared.other) else one.name
+    )
+    return f"{said[:1].upper()}{said[1:]}"

@@ -7,6 +7,7 @@ from terror_estimates.catalog.period import OPEN
 from terror_estimates.catalog.words import NOTHING
 
 _OPEN = {"population": "which people", "territory": "where", "period": "which years", "jurisdiction": "whose cases"}
+_AT_ONE_MOMENT = {"period": "on which day"}
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
@@ -63,16 +64,16 @@ def counted(estimate: Estimate, side: str) -> str:
     return "" if word in NOTHING else estimate.vocabulary.phrase(side, word)
 
 
-def open_side(side: str) -> str:
-    """A side that is left unsaid, as the question it leaves open: 'whose cases'."""
-    return _OPEN[side]
+def open_side(estimate: Estimate, side: str) -> str:
+    """A side that is left unsaid, as the question it leaves open: 'whose cases'; of a stock 'on which day'."""
+    return {**_OPEN, **(_AT_ONE_MOMENT if estimate.measured.kind == "stock" else {})}[side]
 
 
 def numbered(estimate: Estimate) -> str:
-    """An estimate by its number alone, where its name would not tell it from another: 'the 681,692'."""
+    """An estimate by its number alone, where its name would not tell it from another: 'the 681,692', '“several”'."""
     value = estimate.value
     if value.bound or not value.stated:
-        return value.text()
+        return value.text() if value.stated else estimate.printed()
     return f"the {value.best:,}" if value.low is None else f"the {value.low:,}–{value.high:,}"
 
 

@@ -21,7 +21,7 @@ def standing_words(estimate: Estimate, relation: Relation) -> str:
     parts = list(_differing(estimate, relation))
     said = [sentence(f"differs: {'; '.join(parts)}")] if parts else []
     if relation.open and relation.verdict is not Verdict.APART:
-        points = [point_words(estimate.vocabulary, point) for point in relation.open]
+        points = [point_words(estimate, point) for point in relation.open]
         cut = len(points) > _SHOWN + 1
         shown = [*points[:_SHOWN], f"{len(points) - _SHOWN} more"] if cut else points
         said.append(sentence(f"left open: {'; '.join(shown)}"))

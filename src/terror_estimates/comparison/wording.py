@@ -7,7 +7,7 @@ None is longer than forty words. What stays open follows as one short list.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Estimate, Vocabulary
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.scope import SPOKEN
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
@@ -101,9 +101,8 @@ def _foundations(compared: Comparison) -> str:
 def left_open(compared: Comparison, names: Names) -> str:
     """What one or both leave unsaid, the weightiest first: 'Left open by both: whose cases. By Doe 1968: where.'"""
     parts: list[str] = []
-    words = compared.one.vocabulary
     for silent, by in ((Silent.BOTH, "both"), (Silent.FIRST, names.one), (Silent.SECOND, names.other)):
-        points = [point_words(words, point) for point in compared.relation.open if point.silent is silent]
+        points = [point_words(compared.one, point) for point in compared.relation.open if point.silent is silent]
         if points:
             cut = len(points) > _OPEN_SHOWN + 1
             shown = [*points[:_OPEN_SHOWN], f"{len(points) - _OPEN_SHOWN} more"] if cut else points
@@ -111,12 +110,12 @@ def left_open(compared: Comparison, names: Names) -> str:
     return " ".join(parts)
 
 
-def point_words(words: Vocabulary, point: Open) -> str:
-    """One open side or component: 'whose cases', 'which part of the drowned'."""
+def point_words(estimate: Estimate, point: Open) -> str:
+    """One open side or component of an estimate's relation: 'whose cases', 'which part of the drowned'."""
     if point.component is None:
         more = " (does not apply)" if point.moot else " exactly" if point.about else ""
-        return f"{open_side(point.side)}{more}"
-    label = words.phrase("components", point.component)
+        return f"{open_side(estimate, point.side)}{more}"
+    label = estimate.vocabulary.phrase("components", point.component)
     return f"which part of {label}" if point.in_part else label
 
 

@@ -22,7 +22,7 @@ def explanation_data(one: Estimate, other: Estimate) -> dict[str, Any]:
             "taken": [step.estimate.id for step in way.steps if not step.added],
             "remainder": {"low": way.remainder.low, "high": way.remainder.high},
         },
-        "no_bridge": explained.refusal or None,
+        "no_bridge": str(explained.refusal) if explained.refusal else None,
         "could_be_steps": [estimate.id for estimate in explained.steps],
         "sentences": list(explanation_wording(explained).sentences),
     }

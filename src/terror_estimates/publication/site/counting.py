@@ -61,7 +61,7 @@ def covered(estimate: Estimate) -> list[tuple[str, list[str]]]:
 
 def silences(estimate: Estimate) -> str:
     """'Not said: which people; whose cases.', or '' where every side is said."""
-    open_ = [open_side(side) for side in estimate.vocabulary.asked if getattr(estimate, side) in UNSAID]
+    open_ = [open_side(estimate, side) for side in estimate.vocabulary.asked if getattr(estimate, side) in UNSAID]
     return f"Not said: {'; '.join(open_)}." if open_ else ""
 
 
