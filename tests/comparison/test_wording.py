@@ -99,6 +99,15 @@ def test_phrases_of_the_vocabulary_stand_in_the_sentences():
     assert "leaves out people who drowned" in said("police-1913-killings", "doe-1920-killings", catalog).sentences[1]
 
 
+def test_a_name_with_an_aside_ends_it_with_a_comma():
+    """'Harbor Police, May 1913 counts' would be read as May counting; two authors are no aside."""
+    named = {"sources.police-1913.label": "Harbor Police, May 1913", "sources.doe-1931.label": "Doe, Poe & Roe 1931"}
+    told = said("police-1913-killings", "doe-1931-killings", changed(named)).sentences
+    assert told[1].startswith("Harbor Police, May 1913, is the narrower: it counts those in harbor")
+    assert "; Doe, Poe & Roe 1931 those in country;" in told[1]
+    assert told[2].startswith("Doe, Poe & Roe 1931 builds on Harbor Police, May 1913, so")
+
+
 def test_some_of_a_thing_on_both_sides_is_open_as_which_part_of_it():
     partly = {"drowned": "partly"}
     catalog = changed(

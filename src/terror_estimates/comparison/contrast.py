@@ -62,10 +62,10 @@ def _sides(compared: Comparison, names: Names, sides: list[str], subject: str) -
     pair = compared.one, compared.other
     if sides == ["period"]:
         first, second = (_covered(estimate.period) for estimate in pair if isinstance(estimate.period, Period))
-        return f"{subject} covers {first}, {names.other} {second}"
+        return f"{subject} covers {first}{names.between}{names.other} {second}"
     told = [" ".join(_pieces(estimate, sides)) for estimate in pair]
     those = "" if sides[0] in ("measure", "population") else "those "
-    return f"{subject} counts {those}{told[0]}, {names.other} {those}{told[1]}"
+    return f"{subject} counts {those}{told[0]}{names.between}{names.other} {those}{told[1]}"
 
 
 def _covered(period: Period) -> str:

@@ -102,7 +102,7 @@ def explanation_wording(explained: Explanation) -> Wording:
     way = explained.bridge
     told += _distance(explained, way) if way else [_refused(explained, names)]
     unsaid = "" if compared.relation.verdict is Verdict.APART else left_open(compared, names)
-    return Wording(tuple(told), unsaid)
+    return Wording(names.closed(told), unsaid)
 
 
 def _counting(explained: Explanation, names: Names) -> Iterator[str]:

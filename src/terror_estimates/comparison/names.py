@@ -1,11 +1,14 @@
 """Names: what two estimates are called in sentences about both."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.phrase import numbered
+
+_ASIDE = re.compile(r", [^&()]+$")  # 'NKVD return, August 1937', and no two authors
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,17 @@ class Names:
 
     def of(self, first: bool) -> str:
         return self.one if first else self.other
+
+    @property
+    def between(self) -> str:
+        """What stands between what is said of the one and of the other: a semicolon where a name has a comma itself."""
+        return "; " if any(map(_ASIDE.search, (self.one, self.other))) else ", "
+
+    def closed(self, sentences: Iterable[str]) -> tuple[str, ...]:
+        """The sentences with the comma that ends what a name sets apart by one: 'Poe, May 1937, counts arrests'."""
+        apart = [re.escape(name) for name in (self.one, self.other, self.work) if _ASIDE.search(name)]
+        names = re.compile(rf"({'|'.join(apart)})(?= \w)")
+        return tuple(names.sub(r"\1,", one) if apart else one for one in sentences)
 
 
 class NamingRefusal(Refusal, ValueError):

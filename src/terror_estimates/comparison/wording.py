@@ -34,7 +34,7 @@ class Wording:
 def wording_of(compared: Comparison, names: Names | None = None) -> Wording:
     """What is said of two estimates; where they have nothing in common, silence changes nothing and is not listed."""
     names = names or names_of(compared.one, compared.other)
-    told = (common(compared, names), contrast(compared, names), related(compared, names))
+    told = names.closed([common(compared, names), contrast(compared, names), related(compared, names)])
     return Wording(told, "" if compared.relation.verdict is Verdict.APART else left_open(compared, names))
 
 
@@ -52,7 +52,7 @@ def common(compared: Comparison, names: Names) -> str:
     of_work = f"in {names.work}, " if names.work else ""
     if verdict in (Verdict.APART, Verdict.OVERLAPS):
         both = f", both {shared}" if shared else ""
-        return sentence(f"{of_work}{names.one} counts {measures[0]}, {names.other} {measures[1]}{both}")
+        return sentence(f"{of_work}{names.one} counts {measures[0]}{names.between}{names.other} {measures[1]}{both}")
     wider = measures[0] if verdict in (Verdict.ALIKE, Verdict.CONTAINS) else measures[1]
     both = f"{of_work}both numbers" if of_work else "both"
     return sentence(f"{both} count {wider}{f' {shared}' if shared else ''}")
@@ -124,4 +124,5 @@ def refused_span(compared: Comparison) -> str:
     names = names_of(compared.one, compared.other)
     sides = listed(list(compared.relation.deciding))
     pair = f"{names.one} and {names.other}{f' of {names.work}' if names.work else ''}"
-    return f"No range is formed over {pair}: they differ in {sides}. {contrast(compared, names)}"
+    told = [f"No range is formed over {pair}: they differ in {sides}.", contrast(compared, names)]
+    return " ".join(names.closed(told))
