@@ -406,6 +406,23 @@ def test_a_figure_is_cited_from_its_card_only_while_the_card_is_what_a_drawing_w
     assert shown_on_card(load_catalog(place).figure(entry.id), place) is None
 
 
+@pytest.mark.parametrize("left", sorted(manifest.PASSING))
+def test_what_programs_leave_in_passing_is_no_input_and_is_not_packed(tmp_path, left):
+    """Whoever runs the tests and then builds has the same files to look at and to give away as before."""
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "one.json").write_text("{}", encoding="utf-8")
+    before = manifest.looked_at(tmp_path), folder.packed(tmp_path)
+    (tmp_path / "tests" / "deep" / left).mkdir(parents=True)
+    (tmp_path / "tests" / "deep" / left / "package.json").write_text("{}", encoding="utf-8")
+    assert (manifest.looked_at(tmp_path), folder.packed(tmp_path)) == before
+
+
+def test_whatever_git_ignores_as_a_cache_is_what_programs_leave_in_passing():
+    ignored = (Path(__file__).parents[2] / ".gitignore").read_text(encoding="utf-8").split()
+    folders = {name.rstrip("/") for name in ignored if name.endswith("/")}
+    assert folders - {".venv", ".venv-lab", "_build", "dist"} == manifest.PASSING
+
+
 def test_whatever_goes_into_the_folder_to_take_away_is_looked_at():
     root = Path(__file__).parents[2]
     known = manifest.looked_at(root)

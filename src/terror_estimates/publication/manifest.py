@@ -25,7 +25,11 @@ _LOOKED_AT = (
     "LICENSE", "LICENSE-DATA", "environment.yml", "pyproject.toml", "requirements.lock", "requirements-lab.lock",
     "run.py", ".ci/run", ".gitattributes", ".gitignore", "tests", "benchmarks",
 )  # fmt: skip
-_PASSING = {"__pycache__", ".ipynb_checkpoints"}
+# Folders that programs leave in passing: never an input, and in nothing that is published.
+PASSING = {
+    "__pycache__", ".hypothesis", ".import_linter_cache", ".ipynb_checkpoints", ".pytest_cache", ".ruff_cache",
+    "node_modules",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -114,7 +118,7 @@ def digest_of(paths: Iterable[Path], root: Path) -> str:
 
 def parts_but(folder: Path, left_out: Path) -> list[Path]:
     """All that lies in a folder but one thing."""
-    return [part for part in sorted(folder.iterdir()) if part != left_out and part.name not in _PASSING]
+    return [part for part in sorted(folder.iterdir()) if part != left_out and part.name not in PASSING]
 
 
 def _files(part: Path) -> Iterator[Path]:
@@ -127,7 +131,7 @@ def _names(part: str) -> Iterator[str]:
     if os.path.isfile(part):
         yield part
     for at, folders, names in os.walk(part):
-        folders[:] = sorted(name for name in folders if name not in _PASSING)
+        folders[:] = sorted(name for name in folders if name not in PASSING)
         yield from (os.path.join(at, name) for name in sorted(names))
 
 

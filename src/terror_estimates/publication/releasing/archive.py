@@ -18,7 +18,7 @@ from terror_estimates.publication.extract.files import Extract
 from terror_estimates.publication.kept_card import card_in
 from terror_estimates.publication.leftovers import restore
 from terror_estimates.publication.links import refuse_links
-from terror_estimates.publication.manifest import SITE, digest
+from terror_estimates.publication.manifest import PASSING, SITE, digest
 from terror_estimates.publication.releasing.deposit import CODEMETA, ZENODO, Deposit
 from terror_estimates.publication.releasing.history import HISTORY
 from terror_estimates.publication.releasing.register import NotReleasable
@@ -31,7 +31,6 @@ _ALONE = (
     "LICENSE", "LICENSE-DATA", "requirements.lock",
 )  # fmt: skip
 _FOLDERS = {"figures": "figures", "notebooks": "notebooks", "LICENSES": "LICENSES", SITE: "site"}
-_PASSING = {"__pycache__", ".ipynb_checkpoints"}
 _WHAT = {
     "estimates.yaml": "the data, as they were written by hand",
     RELEASES: "every version of the data: its date, its digest and its ids",
@@ -92,7 +91,7 @@ def _copy(root: Path, made: Path) -> None:
 def _files(folder: Path) -> Iterator[Path]:
     """The files of a folder, but for what programs leave there in passing; links are no files."""
     for at, folders, names in os.walk(folder):
-        folders[:] = sorted(set(folders) - _PASSING)
+        folders[:] = sorted(set(folders) - PASSING)
         paths = (Path(at, name) for name in sorted(names))
         yield from (path for path in paths if path.is_file() and not path.is_symlink())
 

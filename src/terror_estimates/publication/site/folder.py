@@ -6,6 +6,8 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from terror_estimates.publication.manifest import PASSING
+
 FOLDER = "run-it-yourself.zip"
 # Named one by one: whatever else lies in somebody's folder is nobody's business.
 _FILES = (
@@ -20,7 +22,6 @@ _FOLDERS = {
     "tests": (".py", ".yaml", ".json", ".csv", ".txt", ".md", ".bib", ".ris", ".tsv"),
     "benchmarks": (".py", ".md"),
 }
-_PASSING = {"__pycache__", ".ipynb_checkpoints"}
 _DAY = (1980, 1, 1, 0, 0, 0)  # the first that an archive can name; no archive tells when it was made
 _REPOSITORY = re.compile(
     r"^repository-code:\s*[\"']?https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?[\"']?\s*$", re.M
@@ -62,5 +63,5 @@ def held(root: Path) -> Iterator[Path]:
     yield from (root / name for name in _FILES if (root / name).is_file())
     for folder, endings in _FOLDERS.items():
         for path in sorted((root / folder).rglob("*")):
-            if path.is_file() and path.name.endswith(endings) and not _PASSING & set(path.parts):
+            if path.is_file() and path.name.endswith(endings) and not PASSING & set(path.relative_to(root).parts):
                 yield path
