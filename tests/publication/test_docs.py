@@ -14,6 +14,7 @@ from terror_estimates.cli import main
 from terror_estimates.comparison import SIDES, Verdict
 from terror_estimates.comparison.ranges import Panel
 from terror_estimates.publication.figures import draw
+from terror_estimates.publication.manifest import PASSING
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -48,7 +49,7 @@ def test_the_example_is_sound():
 def test_whoever_follows_the_page_can_build(tmp_path):
     """What `build` makes of the file with the example in it: the figure draws it and the site lists it."""
     project = tmp_path / "project"
-    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".*", "tests", "__pycache__"))
+    shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".*", "tests", *PASSING))
     (project / "estimates.yaml").write_text(pasted(SOURCE, ESTIMATE), encoding="utf-8")
     build = "from terror_estimates.cli import main; main(['build'])"
     done = subprocess.run([sys.executable, "-c", build], cwd=project, capture_output=True, text=True, check=False)
