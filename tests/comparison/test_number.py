@@ -51,6 +51,23 @@ def test_what_cannot_be_asked_is_answered_with_what_to_write(text, said):
         read_question(text)
 
 
+def test_words_that_hold_no_number_are_answered_with_whoever_prints_them():
+    """One word is no magnitude, and words that nobody prints are answered as before."""
+    catalog, report = read_bytes(
+        changed_at({"estimates.doe-1920-deaths-words.as_printed": "Tens of thousands of people"})
+    )
+    assert catalog is not None, report.lines()
+    held = Held(catalog)
+    with pytest.raises(
+        Unread, match=r"holds no number; .* The words are printed in Doe 1920 \(doe-1920-deaths-words\)\."
+    ) as said:
+        number(held, "tens  of thousands")
+    assert said.value.ids == ("doe-1920-deaths-words",)
+    for nobody in ("people", "thousands of people here", "of thousand"):
+        with pytest.raises(Unread, match=r"'5 to 8 million'\.$"):
+            number(held, nobody)
+
+
 @pytest.mark.parametrize(
     ("round_number", "count", "it_may"),
     [

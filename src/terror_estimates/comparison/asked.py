@@ -48,6 +48,10 @@ class Unread(Refusal, ValueError):
     """The question holds no number, or more than a number or a range; the message says what to write."""
 
 
+class NoNumber(Unread):
+    """The question holds no number at all."""
+
+
 class Match(StrEnum):
     """How a held number matches the one asked for, the closest first."""
 
@@ -88,7 +92,7 @@ def read_question(text: str) -> Asked:
     ]  # the 5 of '5 or 8 million', which is read as five and as five million
     numbers = [number for number in whole if number not in YEARS] or whole
     if not numbers:
-        raise Unread(
+        raise NoNumber(
             f"'{text}' holds no number; write digits or words, such as 681692, '0.7 million' or '5 to 8 million'."
         )
     if len(numbers) > 2:

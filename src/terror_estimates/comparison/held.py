@@ -65,6 +65,13 @@ class Held:
             self._words[estimate.id] = stems(" ".join(names))
         return self._words[estimate.id]
 
+    def worded(self, words: str) -> list[Estimate]:
+        """The magnitudes in whose print some words stand, two at least: 'tens of thousands' in '… of people'."""
+        asked = words.split()
+        found = re.compile(rf"\b{re.escape(' '.join(asked))}\b", re.IGNORECASE)
+        in_words = [one for one in self.catalog.estimates.values() if one.value.in_words and len(asked) > 1]
+        return [one for one in in_words if found.search(one.as_printed or "")]
+
     @cached_property
     def measured(self) -> dict[str, frozenset[str]]:
         """By measure: the beginnings of the words by which a question may say what is counted."""

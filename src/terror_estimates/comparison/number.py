@@ -12,9 +12,10 @@ from typing import Generic
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.comparison.asked import LEAST, Asked, Match, matched, meant, read_question, stems
+from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, meant, read_question, stems
 from terror_estimates.comparison.held import Entry, Held
 from terror_estimates.comparison.lineage import links
+from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
 
 GREAT = 100_000  # below this, some number of some other year is near every number
@@ -117,7 +118,13 @@ def number(held: Held, text: str) -> Answer:
 
     Whoever asks many questions keeps `held`, so that what all of them need is found once.
     """
-    return answered(held, read_question(text))
+    try:
+        return answered(held, read_question(text))
+    except NoNumber as unread:
+        if printed := held.worded(text):
+            names, ids = listed([f"{one.name} ({one.id})" for one in printed]), [one.id for one in printed]
+            raise NoNumber(f"{unread} The words are printed in {names}.", *ids) from None
+        raise
 
 
 def answered(held: Held, asked: Asked) -> Answer:
