@@ -31,6 +31,15 @@ def test_half_a_character_is_named_with_its_line(escape, code):
     assert escape in raw.splitlines()[problem.line - 1]
 
 
+@pytest.mark.parametrize("escape", ["\\u202e", "\\u200b", "\\x07"])
+def test_a_hidden_character_let_in_by_an_escape_is_said_to_stand_in_the_text(escape):
+    problem = report_on(TEXT.replace(NAME, f'estimated_by: "Jane {escape} Doe"', 1)).problems[0]
+    code = f"U+{int(escape[2:], 16):04X}"
+    assert (problem.rule, problem.message) == (
+        "encoding", f"the hidden character {code} stands in the text; delete it"
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("name", ["Jane\tDoe", '"Jane\\tDoe"', "'Jane\tDoe'", "|\n      Jane\tDoe"])
 def test_a_tab_is_a_hidden_character_too(name):
     problem = report_on(TEXT.replace(NAME, f"estimated_by: {name}", 1)).problems[0]

@@ -66,6 +66,19 @@ def test_an_open_end_is_never_reached_so_that_nothing_times_it_is_nothing(one, o
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "total"),
+    [
+        (Interval(1, 5), Interval(2, 3), Interval(3, 8)),
+        (Interval(1, None), Interval(2, 3), Interval(3, None)),
+        (Interval(None, 5), Interval(2, 3), Interval(None, 8)),
+        (Interval(None, 5), Interval(2, None), Interval(None, None)),
+    ],
+)
+def test_a_sum_is_open_at_an_end_where_either_is(one, other, total):
+    assert one + other == other + one == total
+
+
+@pytest.mark.parametrize(
     ("one", "other", "ends"),
     [
         (Interval(6, 12), Interval(2, 3), (2, 6)),

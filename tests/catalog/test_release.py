@@ -101,7 +101,17 @@ def test_an_id_that_is_held_was_neither_renamed_nor_withdrawn():
     assert rules(changed("withdrawn", {held: "A reason."}), b"") == {"withdrawn-id"}
 
 
-@pytest.mark.parametrize("raw", [b"[]", b"{", b'{"released": [{"version": "1"}]}', b'{"released": [{"version": 1}]}'])
-def test_a_list_of_releases_that_no_command_wrote_is_a_sentence(raw):
-    with pytest.raises(ReleasesUnreadable, match=r"releases\.json cannot be read .*; take it as it was committed"):
+@pytest.mark.parametrize(
+    ("raw", "place"),
+    [
+        (b"[]", "the file: "),
+        (b"{", "the file: "),
+        (b'{"released": [{"version": "1"}]}', r"released\.0\."),
+        (b'{"released": [{"version": 1}]}', r"released\.0\.version: "),
+    ],
+)
+def test_a_list_of_releases_that_no_command_wrote_is_a_sentence(raw, place):
+    with pytest.raises(
+        ReleasesUnreadable, match=rf"releases\.json cannot be read \({place}.*; take it as it was committed"
+    ):
         read_releases(raw)

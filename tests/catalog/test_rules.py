@@ -38,6 +38,12 @@ def test_a_rule_is_explained_with_its_examples_and_the_sentence_of_the_failing_o
     assert [name for name, text in told.items() if f"[{name}]" not in text.split("Fails:")[1]] == []
 
 
+def test_what_an_example_cannot_hold_itself_is_told_in_words():
+    told = "\n".join(map(explain, NAMES))
+    assert "(\\t stands for a tab)" in told
+    assert "(\\xff stands for the byte FF)" in told
+
+
 def test_a_rule_that_does_not_exist_is_answered_with_the_nearest():
     with pytest.raises(UnknownId, match="did you mean 'value-order'"):
         explain("value-ordr")

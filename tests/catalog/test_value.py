@@ -52,6 +52,12 @@ def test_a_count_is_a_whole_number_and_nothing_that_looks_like_one(given):
         Value.model_validate({"best": given})
 
 
+def test_completion_offers_what_is_asked_of_an_entry_and_none_of_the_machinery():
+    offered = dir(Value(best=5))
+    assert {"best", "stated", "text"} <= set(offered)
+    assert [name for name in offered if name.startswith(("_", "model_")) or name in ("json", "dict", "copy")] == []
+
+
 def test_a_value_cannot_be_changed():
     with pytest.raises(ValidationError):
         Value(best=5).best = 6

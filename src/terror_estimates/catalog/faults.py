@@ -18,7 +18,6 @@ _WANTED = {
     "tuple_type": "a list in square brackets",
     "dict_type": "a set of keys with values",
     "model_type": "a set of keys with values",
-    "model_attributes_type": "a set of keys with values",
 }
 _WANTED_PERIOD = "a period in quotes, such as '1937' or '1937-08/1938-11'"
 _PEOPLE = ("authors", "editors", "translators")

@@ -45,11 +45,7 @@ def _held(entry: Shown) -> dict[str, Any]:
 
 def _stated(estimate: Estimate) -> dict[str, Any]:
     """An estimate without what it leaves unsaid; its period is text."""
-    plain = {
-        name: value
-        for name, value in estimate
-        if value not in (None, (), "") and name not in ("note", "answers", "period", "components")
-    }
+    plain = {name: value for name, value in estimate if value not in (None, (), "") and name not in ("note", "answers")}
     plain["value"] = estimate.value.model_dump(exclude_none=True)
     plain["locator"] = estimate.locator.model_dump(exclude_none=True)
     plain["verification"] = estimate.verification.model_dump(exclude_none=True)
