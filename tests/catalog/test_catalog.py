@@ -6,6 +6,7 @@ import pytest
 
 from invented import GONE, SMALL, changed, changed_at, small
 from terror_estimates.catalog import CatalogError, load_catalog, read_bytes
+from terror_estimates.catalog.catalog import _ENTRIES
 from terror_estimates.catalog.explain import explain
 from terror_estimates.catalog.letters import drawable, undrawable
 from terror_estimates.catalog.load import keep_catalog
@@ -125,6 +126,7 @@ def test_collecting_garbage_is_left_as_it_was_when_a_file_has_been_read(tmp_path
 
 def test_a_file_of_any_version_says_which_it_is_and_what_it_holds():
     plain = Plain(SMALL.read_bytes())
+    assert {*plain.sections} == {*_ENTRIES}
     assert plain.version == small().version
     assert set(plain.ids()["estimates"]) == set(small().estimates)
     assert Plain(b"estimates: {}\n").version == ""

@@ -169,6 +169,13 @@ def test_a_key_slightly_misspelled_is_answered_with_the_right_one_at_any_depth(p
     assert f"{key}: x" in raw.decode().splitlines()[problem.line - 1]
 
 
+def test_a_key_that_only_the_reader_fills_is_never_offered():
+    """'table' is the table a cell comes from; nobody writes it."""
+    for key in ("tabel", "di"):
+        [problem] = report_on(claiming.changed(f"estimates.doe-1920-killings.{key}", "x")).problems
+        assert problem.message == f"'{key}' is not a key here."
+
+
 def test_a_key_misspelled_in_a_list_is_answered_too():
     [problem] = report_on(changed("sources.doe-1920.authors", [{"family": "Doe", "gvien": "Jane"}])).problems
     assert problem.message == "'gvien' is not a key here; did you mean 'given'?"

@@ -114,6 +114,8 @@ def test_any_text_has_numbers_or_none(text):
         ("deux cent mille", {200_000}),
         ("quatre-vingt-dix mille", {90_000}),
         ("soixante vingt", {60, 20}),
+        ("five to twelve people", {5, 12}),
+        ("5 to twelve people", {5, 12}),
         ("тысяча человек", {1_000}),
         ("тысяча двести", {1_200}),
         ("миллион человек", {1_000_000}),
