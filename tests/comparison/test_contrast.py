@@ -157,3 +157,14 @@ OVERLAP = {"vocabulary.measures.prosecutions.overlaps": ["convictions"]}
 def test_of_measures_that_share_no_axis_the_first_reason_is_told(one, other, changes, said):
     one, other = ({"measure": measure, "components": {}} for measure in (one, other))
     assert told(one, other, **changes)[1] == said
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("1911-05-01", "1912-06-02", "Doe 1920 is of 1 May 1911, Doe & Roe 1931 of 2 June 1912."),
+        ("1911-05-01", "1912", "Doe 1920 covers 1 May 1911, Doe & Roe 1931 the year 1912."),
+    ],
+)
+def test_what_is_of_one_day_covers_no_time(one, other, said):
+    assert told({"period": one}, {"period": other})[1] == f"{NOTHING}{said}"

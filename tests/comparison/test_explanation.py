@@ -130,6 +130,13 @@ def test_what_only_one_of_them_says_is_said_since_it_may_tell_them_apart():
     assert "Only" not in explained(exact(150), {**exact(120), "population": "not_stated"})[1]
 
 
+def test_a_part_that_only_one_of_them_says_it_leaves_out_is_said_too():
+    drowned = [{**exact(150), "components": {"drowned": said}} for said in ("excluded", "included")]
+    told = [explained(one, {**exact(120), "components": {"drowned": "not_stated"}})[1] for one in drowned]
+    assert "Only the 150 says that it leaves out drowned." in told[0]
+    assert "Only" not in told[1]
+
+
 def test_steps_are_offered_if_they_say_what_they_count_and_fit_and_the_largest_first():
     parts = {"vocabulary.populations.workers.parts": "apart"}
     sailors = {"population": "sailors"}

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 
 import pytest
-from guards import catalog
+from guards import ROOT, catalog
 
 from terror_estimates.catalog.estimate import ABOUT, ALMOST
 from terror_estimates.catalog.numerals import read
+from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.comparison.quotation import quantity, quotation
 from terror_estimates.publication.lookup.rows import rows_data
 from terror_estimates.publication.site.estimate_page import title_of
@@ -24,6 +25,21 @@ NEAR = re.compile(
     re.IGNORECASE,
 )
 ENTRIES = tuple(catalog().estimates.values())
+
+
+def test_no_name_of_a_people_or_a_place_begins_small():
+    """A word without a label is spelled as its id is; where the record has it with a capital alone, it needs one."""
+    words = catalog().vocabulary
+    inside = Counter(re.findall(r"(?<=[a-z,] )[A-Za-z]+", (ROOT / "estimates.yaml").read_text(encoding="utf-8")))
+    small = {
+        (side, word)
+        for side, kind in KIND_OF.items()
+        for word, term in words.words(kind).items()
+        if not term.label
+        for part in word.split("_")
+        if inside[part.capitalize()] and not inside[part]
+    }
+    assert small == set()
 
 
 @pytest.mark.parametrize("said", [lambda one: one.shown(), quantity], ids=["on a page", "in a sentence"])

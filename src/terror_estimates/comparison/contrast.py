@@ -61,7 +61,10 @@ def _sides(compared: Comparison, names: Names, sides: list[str], subject: str) -
     """'it counts targets of the order, Doe everyone'; of years alone: 'it covers 1901, Doe 1901–02'."""
     pair = compared.one, compared.other
     if sides == ["period"]:
-        first, second = (_covered(estimate.period) for estimate in pair if isinstance(estimate.period, Period))
+        periods = [estimate.period for estimate in pair if isinstance(estimate.period, Period)]
+        first, second = map(_covered, periods)
+        if all(period.start == period.end for period in periods):
+            return f"{subject} is of {first}{names.between}{names.other} of {second}"
         return f"{subject} covers {first}{names.between}{names.other} {second}"
     told = [" ".join(_pieces(estimate, sides)) for estimate in pair]
     those = "" if sides[0] in ("measure", "population") else "those "

@@ -33,6 +33,7 @@ _BASES = {
 }
 _FIRM = {"population", "territory", "period"}  # a step of which one of these is not said may lie anywhere
 _STEPS_SHOWN = 3
+_PARTS_SHOWN = 3
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,11 @@ def _said_by_one(compared: Comparison, names: Names) -> Iterator[str]:
     for estimate, name, silent in pairs:
         sides = [one.side for one in compared.relation.open if one.silent is silent and not (one.moot or one.about)]
         told = [f"{open_side(estimate, side)} ({_said(estimate, side)})" for side in sides if _narrows(estimate, side)]
+        parts = [one.component for one in compared.relation.open if one.silent is silent and one.component]
+        out = [part for part in parts if estimate.scope.components.get(part) == "excluded"]
+        if out:
+            left_out = listed([estimate.vocabulary.phrase("components", part) for part in out], _PARTS_SHOWN)
+            told.append(f"that it leaves out {left_out}")
         if told:
             yield f"Only {name} says {listed(told, len(told))}."
 
