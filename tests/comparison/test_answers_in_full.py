@@ -149,7 +149,7 @@ def test_every_way_of_counting_a_component_differently_has_its_words(mine, their
 
 def test_evidence_is_said_of_each_where_it_differs_and_of_both_where_it_is_one():
     testimony = {"basis": "testimony"}
-    assert "Each rests on testimony." in explained({**exact(90), **testimony}, {**exact(80), **testimony})[1]
+    assert "Each comes from testimony." in explained({**exact(90), **testimony}, {**exact(80), **testimony})[1]
     for one, other in (({}, testimony), (testimony, {})):
         assert "does not say how it was obtained" in explained({**exact(90), **one}, {**exact(80), **other})[1]
     assert "obtained" not in explained(exact(90), exact(80))[1]

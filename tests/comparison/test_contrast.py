@@ -9,6 +9,7 @@ from terror_estimates.comparison import comparison_of, wording_of
 WAYS = tuple(f"way_{number}" for number in range(1, 7))
 WIDER, NARROWER = "Doe 1920 is the wider: ", "Doe 1920 is the narrower: "
 EACH, NOTHING = "Each counts something that the other does not: ", "They have nothing in common: "
+UNSAID = "Neither is said to lie within the other: "
 
 
 def told(one: dict | None = None, other: dict | None = None, **changes: object) -> tuple[str, str]:
@@ -106,7 +107,7 @@ OTHERS = {"measure": "deaths", "components": {}}
         ({**OTHERS, "jurisdiction": "army"}, {"population": "dockers"}, {}, "Both count deaths in country in 1911–12.",
          f"{EACH}Doe 1920 counts deaths in cases of army, Doe & Roe 1931 killings of dockers."),
         ({"population": "sailors"}, {"population": "dockers"}, {}, "Both count killings in country in 1911–12.",
-         f"{EACH}Doe 1920 counts sailors, Doe & Roe 1931 dockers."),
+         f"{UNSAID}Doe 1920 counts sailors, Doe & Roe 1931 dockers."),
         ({"population": "sailors", "territory": "harbor"}, {"population": "dockers"}, APART,
          "Both count killings in 1911–12.", f"{NOTHING}Doe 1920 counts sailors, Doe & Roe 1931 dockers."),
         ({"jurisdiction": "army", "components": {"way_1": "included"}},

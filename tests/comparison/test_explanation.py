@@ -42,7 +42,7 @@ def test_between_numbers_that_are_alike_as_stated_the_whole_distance_is_unexplai
     found, told = explained({**exact(150), "basis": "testimony"}, {**exact(120), "basis": "archival_count"})
     assert found.remainder == Interval(30, 30)
     assert "As far as both say, what they count explains none of the difference." in told
-    assert "The 150 rests on testimony; the 120 is an archival count." in told
+    assert "The 150 comes from testimony; the 120 is an archival count." in told
     assert told.endswith("The difference is 30, and no number held here accounts for it.")
 
 
@@ -158,5 +158,5 @@ def test_an_unknown_id_is_answered_with_the_nearest():
 @pytest.mark.parametrize("basis", sorted({*BASES} - {"not_stated", "testimony"}))
 def test_how_a_number_was_obtained_has_words_of_its_own(basis):
     told = explained({**exact(150), "basis": basis}, {**exact(120), "basis": "testimony"})[1]
-    assert "; the 120 rests on testimony." in told
+    assert "; the 120 comes from testimony." in told
     assert "does not say how it was obtained" not in told

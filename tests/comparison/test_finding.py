@@ -72,10 +72,28 @@ def test_what_circulates_near_a_number_that_is_held_leads_to_it():
     assert manner(asked("7,654", changes)) is Manner.NEAR
 
 
+@pytest.mark.parametrize(
+    ("changed", "way"),
+    [
+        ({}, Manner.GOES_WRONG),
+        ({"corrections.poe-1950-7654.verification": {"level": "unverified"}}, Manner.CIRCULATES),
+        ({"sources.poe-1950.unidentified": "Nobody knows it."}, Manner.CIRCULATES),
+        ({"corrections.poe-1950-7654.circulates": "7,654 people were killed in 1899"}, Manner.GOES_WRONG),
+    ],
+)
+def test_a_number_that_goes_wrong_in_a_work_that_was_seen_is_not_said_to_stand_nowhere(changed, way):
+    wrong = {**WRONG, "circulates": "7,654 people were killed", "verification": {"level": "reference_work"}}
+    wrong["found_in"] = [{"source": "poe-1950"}]
+    changes = {"corrections.poe-1950-7654": wrong, **changed}
+    assert manner(asked("7,654", changes)) is way
+    told = "7,654 stands in Poe. Something is wrong with it there, as is told below."
+    assert (found("7,654", changes).answer == told) is (way is Manner.GOES_WRONG)
+
+
 def test_a_published_share_answers_for_itself():
     said = found("75 percent", deepcopy(ENTRIES))
     assert said.answer == "75% is in the record, and this is what is said of it."
-    assert said.quotation == "Three quarters of the dead were sailors (Doe & Roe 1931)."
+    assert said.quotation == "As stated in Doe & Roe 1931: Three quarters of the dead were sailors."
 
 
 def test_a_share_is_no_count_and_a_count_no_share():
@@ -107,7 +125,7 @@ def test_a_number_that_only_a_claim_mentions_is_never_answered_with_another_numb
     for changes in (mentioned, {**near, **mentioned}):
         said = found("7,654", changes)
         assert said.answer == "7,654 is in the record, and this is what is said of it."
-        assert said.quotation == "Three quarters of the 7,654 dead were sailors (Doe & Roe 1931)."
+        assert said.quotation == "As stated in Doe & Roe 1931: Three quarters of the 7,654 dead were sailors."
 
 
 def test_a_number_that_its_author_gave_up_is_said_with_what_followed():

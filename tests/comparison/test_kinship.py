@@ -50,6 +50,8 @@ def test_a_later_figure_of_the_same_author_revises_the_earlier():
 def test_a_revision_that_keeps_the_number_restates_it():
     later = resting("doe", revises=["doe-killings"], estimated_by="doe")
     assert found("second", "doe", doe=COUNT, second=later).kin is Kin.RESTATES
+    elsewhere = resting("register", revises=["doe-killings"], estimated_by="doe")
+    assert found("second", "doe", doe=COUNT, register=COUNT, second=elsewhere).kin is Kin.RESTATES
 
 
 def test_two_books_of_one_register_are_one_count_if_they_print_one_number():

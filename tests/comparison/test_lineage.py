@@ -15,7 +15,14 @@ def works(**entries: dict) -> Catalog:
         name: {"kind": "book", "title": name.title(), **one.pop("document", {})} for name, one in entries.items()
     }
     estimates = {
-        f"{name}-killings": {"estimated_by": name, "source": name, "measure": "killings", "value": {"best": 1}, **one}
+        f"{name}-killings": {
+            "estimated_by": name,
+            "source": name,
+            "measure": "killings",
+            "value": {"best": 1},
+            "stance": "asserts",
+            **one,
+        }
         for name, one in entries.items()
     }
     changes = {"sources": sources, "estimates": estimates, "tables": {}, "figures": {}}
@@ -34,6 +41,18 @@ def test_works_that_repeat_one_register_have_one_foundation():
     repeating = {"rests_on": ["register-killings"]}
 
     assert behind(works(register=register, ash=dict(repeating), birch=dict(repeating))) == (3, 1, 0)
+
+
+@pytest.mark.parametrize("stance", ["reports", "rejects"])
+def test_a_work_that_passes_a_count_on_is_no_foundation_of_it(stance):
+    """Two summaries that one book quotes do not rest on the book, and what they rest on is not known."""
+    quoted = {"basis": "archival_count", "stance": stance, "estimated_by": "Ministry"}
+    assert behind(works(ash=quoted)) == (1, 0, 1)
+    assert behind(works(ash={**quoted, "estimated_by": "Jane Doe", "document": {"authors": [{"family": "Doe"}]}})) == (
+        1,
+        1,
+        0,
+    )
 
 
 def test_a_chain_of_repetitions_ends_at_its_root():

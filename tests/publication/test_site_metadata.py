@@ -18,6 +18,7 @@ from terror_estimates.publication.site.feeds import atom, sitemap
 from terror_estimates.publication.site.figure_page import figure_page
 from terror_estimates.publication.site.metadata import Site, linked_data, of_estimate, page_elements
 from terror_estimates.publication.site.number_page import number_page
+from terror_estimates.publication.site.person_page import person_page, persons_index
 from terror_estimates.publication.site.source_page import source_page
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "citations"
@@ -246,3 +247,28 @@ def test_the_page_of_a_number_answers_as_the_command_does(known):
     page = number_page(known, 1204)
     [question] = Head(page.head).linked
     assert question["acceptedAnswer"]["text"] == page.description
+
+
+def test_a_person_s_page_counts_what_is_theirs_alone_and_with_others_and_says_where_nothing_is():
+    people = {
+        "people.jane": {"name": "Jane Doe", "kind": "person"},
+        "people.ann": {"name": "Ann Poe", "kind": "person"},
+        "people.both": {"name": "Jane Doe and Max Roe", "kind": "together", "members": ["jane"]},
+        "people.nobody": {"name": "Not seen", "kind": "unnamed"},
+        "estimates.doe-1931-killings.estimated_by": "Jane Doe and Max Roe",
+        "estimates.doe-1931-killings.revises": [],
+        "estimates.poe-1950-killings.estimated_by": "Not seen",
+        "estimates.poe-1950-deaths.estimated_by": "Not seen",
+    }
+    catalog, report = read_bytes(changed_at(people))
+    assert catalog is not None, report.lines()
+    known = Concordance(catalog, {})
+    told = {id: person_page(known, person).description for id, person in catalog.people.items()}
+    own = sum(one.estimated_by in ("Jane Doe", "Jane Doe and Max Roe") for one in catalog.estimates.values())
+    assert told["jane"].startswith(f"{own} estimates by Jane Doe: ")
+    assert told["both"].startswith("1 estimate by Jane Doe and Max Roe: ")
+    assert told["ann"] == "No number in the record is given as one of Ann Poe."
+    assert told["nobody"].startswith("2 estimates given to “Not seen”: ")
+    index = str(persons_index(known).article)
+    assert f"{own} estimates" in index
+    assert "Ann Poe" not in index

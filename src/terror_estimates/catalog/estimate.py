@@ -10,7 +10,7 @@ from terror_estimates.catalog.entry import Statement
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.person import Person, without_asides
 from terror_estimates.catalog.scope import KIND_OF, Scope
-from terror_estimates.catalog.source import Locator, Sighting, Source
+from terror_estimates.catalog.source import Locator, Sighting
 from terror_estimates.catalog.value import Closed, ReadOnly, Value, empty
 from terror_estimates.catalog.vocabulary import Measure
 from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Level, Stance
@@ -218,13 +218,16 @@ class Estimate(Statement):
     def _named(self) -> tuple[str, str]:
         """The person whose number another work passes on, else '', and the work."""
         work = self.work
-        if self.stance == "asserts" or self._own(work):
+        if self.own:
             return "", work.named()
         return self.estimated_by.partition(" (")[0].partition(", ")[0], work.named()
 
-    def _own(self, work: Source) -> bool:
-        """Whether it is a number of the work's own authors, and not of a paper or of people whom they only quote."""
-        who, hand = without_asides(self.estimated_by), self.hand
+    @property
+    def own(self) -> bool:
+        """Whether it is a number of the work itself, and not of a paper or of people whom it only quotes."""
+        if self.stance == "asserts":
+            return True
+        work, who, hand = self.work, without_asides(self.estimated_by), self.hand
         if hand and hand.kind in ("document", "unnamed"):
             return False
         names = filter(None, (name.family or name.literal for name in (*work.authors, *work.editors)))

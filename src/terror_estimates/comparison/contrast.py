@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from terror_estimates.catalog import Estimate, Period
-from terror_estimates.catalog.scope import SPOKEN
+from terror_estimates.catalog.scope import SPOKEN, WORDED
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.names import Names, sentence
 from terror_estimates.comparison.phrase import counted, listed, span_of
@@ -30,10 +30,14 @@ def contrast(compared: Comparison, names: Names) -> str:
 
 
 def _led(compared: Comparison, names: Names, contrasts: Iterator[str]) -> str:
+    unsaid = any(compared.relation.stated.get(side) is Verdict.OVERLAPS for side in WORDED)
     lead = {
         Verdict.WITHIN: f"{names.one} is the narrower",
         Verdict.CONTAINS: f"{names.one} is the wider",
-        Verdict.OVERLAPS: "each counts something that the other does not",
+        # Words without a common line: nobody has said that either lies within the other, nor that neither does.
+        Verdict.OVERLAPS: "neither is said to lie within the other"
+        if unsaid
+        else "each counts something that the other does not",
         Verdict.APART: "they have nothing in common",
     }[compared.relation.verdict]
     clauses = "; ".join(contrasts)

@@ -13,6 +13,7 @@ from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
+from terror_estimates.comparison.kinship import Kin
 from terror_estimates.comparison.names import Names, names_of, sentence
 from terror_estimates.comparison.phrase import counted, listed, open_side, said_period
 from terror_estimates.comparison.relation import Silent, Verdict, compare_estimates
@@ -27,7 +28,7 @@ _BASES = {
     "press_and_records": "adds up reports and records",
     "multiple_systems": "is worked out from overlapping lists",
     "model": "comes from a statistical model",
-    "testimony": "rests on testimony",
+    "testimony": "comes from testimony",
     "judgement": "is the author’s own weighing",
     "compilation": "is put together from other published numbers",
 }
@@ -114,6 +115,8 @@ def _counting(explained: Explanation, names: Names) -> Iterator[str]:
         yield "Nothing stated tells them apart."
     elif compared.kinship.same_number:
         yield "Nothing stated tells them apart, and they give the same number."
+    elif compared.kinship.kin is Kin.ROUNDS:
+        yield "Nothing stated tells them apart."
     else:
         yield "As far as both say, what they count explains none of the difference."
 
@@ -180,6 +183,8 @@ def _distance(explained: Explanation, way: Bridge) -> list[str]:
         counts, whose = step.estimate.vocabulary.phrase("measure", step.estimate.measure), step.estimate.name_aside
         told.append(f"Of the difference, {step.estimate.shown()} are {counts} that only one of them counts ({whose}).")
     rest = way.remainder
+    if explained.compared.kinship.kin is Kin.ROUNDS and not way.steps:
+        return [f"The difference is {rest.text()}, and the rounding makes it."]
     if way.steps:
         return [*told, f"What is left, {rest.text()}, no step explains."]
     if explained.steps:

@@ -41,6 +41,7 @@ class Manner(StrEnum):
     UNDATED = "{shown} is in the record, of years that are not named, and this is what it counts."
     HELD = "{shown} is in the record, and this is what it counts."
     CIRCULATES = "{shown} circulates, and we have found it in no source."
+    GOES_WRONG = "{shown} stands in {works}. Something is wrong with it there, as is told below."
     NEAR = "We have found {shown} in no source; these numbers are near it, perhaps rounded or miscopied."
     NEAR_ELSEWHERE = "We have found {shown} in no source; numbers near it are of other years, and not of {event}."
     ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
@@ -59,11 +60,12 @@ def manner(answer: Answer) -> Manner:
         return {Place.PART: Manner.OF_PART, Place.UNDATED: Manner.UNDATED}.get(
             firm[0].place if firm else Place.WHOLE, Manner.HELD
         )
+    if answer.standing in (Standing.NEAR, Standing.ELSEWHERE) and not _firm(answer) and _wrong_in(answer):
+        return Manner.GOES_WRONG
     if answer.standing is Standing.NEAR:
         return Manner.CIRCULATES if answer.corrections and not answer.best else Manner.NEAR
     if answer.standing is Standing.ELSEWHERE:
-        firmly = any(hit.firm for hit in answer.estimates) or any(hit.firm for hit in answer.claims)
-        return Manner.NEAR_ELSEWHERE if answer.estimates and not firmly else Manner.ELSEWHERE
+        return Manner.NEAR_ELSEWHERE if answer.estimates and not _firm(answer) else Manner.ELSEWHERE
     if answer.asked.a_year:
         return Manner.YEAR
     if answer.asked.share:
@@ -71,8 +73,24 @@ def manner(answer: Answer) -> Manner:
     return Manner.NONE if answer.estimates else Manner.FEW
 
 
+def _firm(answer: Answer) -> bool:
+    return any(hit.firm for hit in answer.estimates) or any(hit.firm for hit in answer.claims)
+
+
+def _wrong_in(answer: Answer) -> list[str]:
+    """The works in which we have found what goes wrong with a number; none where one of its places was not seen."""
+    found = [place for hit in answer.corrections for place in hit.entry.found_in]
+    works = [answer.catalog.source(place.source) for place in found]
+    seen = all(hit.entry.verification.level != "unverified" for hit in answer.corrections)
+    return (
+        list(dict.fromkeys(one.named() for one in works)) if seen and not any(one.unidentified for one in works) else []
+    )
+
+
 def _standing(answer: Answer) -> str:
-    return manner(answer).format(shown=answer.asked.shown, event=inside(answer.catalog.event.title))
+    told, works = manner(answer), _wrong_in(answer)
+    event = inside(answer.catalog.event.title)
+    return told.format(shown=answer.asked.shown, event=event, works=listed(works) if works else "")
 
 
 def inside(title: str) -> str:

@@ -63,7 +63,7 @@ def _descent(later: Estimate, earlier: Estimate, same: bool) -> Kinship | None:
     below = {id for _, id in links([later])}
     if earlier.id in later.rounds:
         kin = Kin.ROUNDS
-    elif earlier.id in below and same:
+    elif same and (earlier.id in below or earlier.id in later.revises):
         kin = Kin.RESTATES
     elif earlier.id in later.revises:
         kin = Kin.REVISES

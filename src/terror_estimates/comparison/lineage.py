@@ -91,7 +91,7 @@ def roots(estimate: Estimate) -> set[tuple[bool, str]]:
         resting = catalog.estimates[id]
         if resting.rests_on:
             waiting += resting.rests_on
-        elif resting.basis in _OWN_EVIDENCE:
+        elif resting.own and resting.basis in _OWN_EVIDENCE:  # a work that passes a number on is no foundation of it
             found.add((True, resting.work.document))
         else:
             found.add((False, id))

@@ -106,8 +106,9 @@ def _circulating(estimate: Estimate) -> str:
 
 
 def claim_quotation(claim: Claim) -> str:
-    """What a published share, sum or rate says, with the work that publishes it."""
-    return f"{claim.says} ({_work(claim.work)})."
+    """What a published share, sum or rate says, as the work that publishes it has it: it need not be so."""
+    where = "As it circulates" if claim.work.unidentified else f"As stated in {_work(claim.work)}"
+    return f"{where}: {claim.says}."
 
 
 def _opening(estimate: Estimate) -> str:

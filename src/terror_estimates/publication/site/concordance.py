@@ -9,7 +9,6 @@ from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Person
 from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison import panels
 from terror_estimates.comparison.held import Held
@@ -198,8 +197,8 @@ class Concordance:
             published = Fraction(claim.published)
             if claim.unit == "persons" and published.denominator == 1:
                 yield int(published)
-        for correction in self.catalog.corrections.values():
-            yield from printed_numbers(correction.circulates)
+        for told in self._held.corrections:
+            yield from told.numbers  # and no shelf mark, order or year
 
     def answer(self, value: int) -> Answer:
         """What the catalog holds on a number, as `terror-estimates number` answers."""
