@@ -8,11 +8,14 @@ from pathlib import Path
 
 import pytest
 
+import claiming
+from claiming import CLAIM
 from invented import changed_at
 from terror_estimates.catalog import Correction, load_catalog, read_bytes
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.entry_pages import claim_page
 from terror_estimates.publication.site.estimate_page import estimate_page
 from terror_estimates.publication.site.feeds import atom, sitemap
 from terror_estimates.publication.site.figure_page import figure_page
@@ -272,3 +275,12 @@ def test_a_person_s_page_counts_what_is_theirs_alone_and_with_others_and_says_wh
     index = str(persons_index(known).article)
     assert f"{own} estimates" in index
     assert "Ann Poe" not in index
+
+
+@pytest.mark.parametrize(("published", "warned"), [("75", False), ("12", True)])
+def test_whoever_copies_a_claim_that_does_not_follow_copies_that_too(published, warned):
+    catalog, report = read_bytes(claiming.changed(f"claims.{CLAIM}.published", published))
+    assert catalog is not None, report.lines()
+    page = claim_page(Concordance(catalog, {}), catalog.claims[CLAIM])
+    assert "As stated in Doe &amp; Roe 1931: " in page.article
+    assert ("Recomputed, it does not follow." in page.article) is warned

@@ -77,14 +77,17 @@ def _firm(answer: Answer) -> bool:
     return any(hit.firm for hit in answer.estimates) or any(hit.firm for hit in answer.claims)
 
 
+def wrong_in(correction: Correction) -> list[str]:
+    """The works in which we have seen what goes wrong; none where one of its places was not seen."""
+    works = [correction.catalog.source(place.source) for place in correction.found_in]
+    seen = correction.verification.level != "unverified" and not any(one.unidentified for one in works)
+    return [one.named() for one in works] if seen else []
+
+
 def _wrong_in(answer: Answer) -> list[str]:
-    """The works in which we have found what goes wrong with a number; none where one of its places was not seen."""
-    found = [place for hit in answer.corrections for place in hit.entry.found_in]
-    works = [answer.catalog.source(place.source) for place in found]
-    seen = all(hit.entry.verification.level != "unverified" for hit in answer.corrections)
-    return (
-        list(dict.fromkeys(one.named() for one in works)) if seen and not any(one.unidentified for one in works) else []
-    )
+    """The same of all that goes wrong with a number, each work once."""
+    works = [wrong_in(hit.entry) for hit in answer.corrections]
+    return list(dict.fromkeys(name for names in works for name in names)) if all(works) else []
 
 
 def _standing(answer: Answer) -> str:

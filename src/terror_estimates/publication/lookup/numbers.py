@@ -11,7 +11,7 @@ from typing import Any
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import Asked
-from terror_estimates.comparison.finding import CAUTIONS, Manner, correction_words, inside, other_name
+from terror_estimates.comparison.finding import CAUTIONS, Manner, correction_words, inside, other_name, wrong_in
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import STANCES, Hit, Standing, answered
@@ -42,7 +42,7 @@ def answers(held: Held) -> dict[str, Any]:
     """What else an answer is made of: places, words that name a number, claims, corrections, fixed sentences."""
     catalog = held.catalog
     estimates = by_publication(catalog.estimates.values())
-    stems = Words()
+    stems, event = Words(), inside(catalog.event.title)
     return {
         "best": [_place_of_best(one) for one in estimates],
         "single": [int(len(one.value.stated) == 1 and not one.value.bound) for one in estimates],
@@ -52,7 +52,7 @@ def answers(held: Held) -> dict[str, Any]:
         "stem": stems.listed(),
         "claims": [_claim(one) for one in held.claims],
         "corrections": [_correction(one) for one in held.corrections],
-        "manners": {one.name: one.format(shown="{shown}", event=inside(catalog.event.title)) for one in Manner},
+        "manners": {one.name: one.format(shown="{shown}", works="{works}", event=event) for one in Manner},
         "standings": {one.name: one.value for one in Standing},
         "cautions": CAUTIONS,
         **_told(held, estimates),
@@ -75,10 +75,11 @@ def _claim(told: Told) -> list[Any]:
 
 
 def _correction(told: Told) -> list[Any]:
-    """[id, numbers, place, the entries that are right, what circulates, what is said of it]."""
+    """[id, numbers, place, the entries that are right, what circulates, what is said of it, works it goes wrong in]."""
     one = told.entry
     assert isinstance(one, Correction)
-    return [one.id, sorted(told.numbers), int(told.place), list(one.see), one.circulates, correction_words(one)]
+    said = [one.circulates, correction_words(one), wrong_in(one)]
+    return [one.id, sorted(told.numbers), int(told.place), list(one.see), *said]
 
 
 def _told(held: Held, estimates: list[Estimate]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The pages of a claim, with what its inputs give, and of a correction, with what the source says."""
 
-from terror_estimates.audit.claims import check_claim, shown, span, stated_inputs
+from terror_estimates.audit.claims import Verdict, check_claim, shown, span, stated_inputs
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Claim, Correction, Sighting
 from terror_estimates.catalog.words import MEANING
@@ -20,13 +20,16 @@ def claim_page(known: Concordance, claim: Claim) -> Page:
     checked = check_claim(claim)
     unit = claim.unit.replace("_", " ")
     given = "" if checked.recomputed is None else span(Printed(claim.published, claim.about), checked.recomputed)
+    quoted = claim_quotation(claim)
+    if checked.verdict is Verdict.DOES_NOT:
+        quoted += " Recomputed, it does not follow."  # whoever copies the sentence takes the verdict along
     inputs = []
     for name, number in stated_inputs(claim, claim).items():
         input_ = claim.inputs[name]
         by_id = isinstance(input_, str)
         inputs.append((name, number, addresses.estimate(input_) if by_id else "", input_ if by_id else input_.is_))
     article = written(
-        "claim.html", claim=claim, quotation=claim_quotation(claim), published=f"{shown(claim)} {unit}",
+        "claim.html", claim=claim, quotation=quoted, published=f"{shown(claim)} {unit}",
         recomputed=f"{given} {unit}" if given else "nothing: an input is missing", verdict=checked.verdict.value,
         why=checked.why, inputs=inputs, formula=" ".join(claim.formula.split()),
         places=places(claim, [Sighting(source=claim.source, locator=claim.locator), *claim.verification.seen_in]),

@@ -166,7 +166,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const corrections = sorted(
       data.corrections
         .filter(([, numbers]) => circulates(numbers))
-        .map(([id, , lies, see, says, words]) => ({ id, match: "EXACT", place: lies, see, says, words })),
+        .map(([id, , lies, see, says, words, works]) => ({ id, match: "EXACT", place: lies, see, says, words, works })),
       (hit) => [hit.place, hit.id]
     );
 
@@ -224,12 +224,20 @@ wwc("number", (data, tables, printedNumbers) => {
       if (chosen && chosen.claim) return "CLAIMED";
       return firm.length ? { [place.PART]: "OF_PART", [place.UNDATED]: "UNDATED" }[firm[0].place] || "HELD" : "HELD";
     }
+    const firmly = [...estimates, ...claims].some((hit) => hit.firm);
+    if ((kind === "NEAR" || kind === "ELSEWHERE") && !firmly && wrongIn(corrections).length) return "GOES_WRONG";
     if (kind === "NEAR") return corrections.length && !chosen ? "CIRCULATES" : "NEAR";
-    if (kind === "ELSEWHERE") {
-      const near = ![...estimates, ...claims].some((hit) => hit.firm) && estimates.length;
-      return near ? "NEAR_ELSEWHERE" : "ELSEWHERE";
-    }
+    if (kind === "ELSEWHERE") return !firmly && estimates.length ? "NEAR_ELSEWHERE" : "ELSEWHERE";
     return aYear ? "YEAR" : part ? "SHARE" : estimates.length ? "NONE" : "FEW";
+  }
+
+  // The works in which it goes wrong, each once; none where one of the places was not seen.
+  const wrongIn = (corrections) =>
+    corrections.every((hit) => hit.works.length) ? [...new Set(corrections.flatMap((hit) => hit.works))] : [];
+
+  function listed(names) {
+    if (names.length > 4) return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
+    return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
   }
 
   function told(answer) {
@@ -241,7 +249,7 @@ wwc("number", (data, tables, printedNumbers) => {
       title,
       best: chosen,
       standing: data.standings[answer.kind],
-      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title),
+      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{works}").join(listed(wrongIn(answer.corrections))),
       otherName: otherName(answer.estimates, key),
       behind: (hit) => data.behind[`${key}/${hit.place}/${data.measures[data.measure[hit.at]][0]}`] || "",
     };
