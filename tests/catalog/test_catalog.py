@@ -159,3 +159,11 @@ def test_a_correction_is_another_in_the_digest_where_what_it_is_taken_for_is():
     told = [catalog_with(one) for one in (changes, taken)]
     digests = {shown_digest(one.figures["F01"], [one.correction("misread")]) for one in told}
     assert len(digests) == 2
+
+
+def test_a_rate_that_nothing_prints_so_says_of_how_many_it_is():
+    cell = "police-1913-by-year-arrests-1911"
+    rate = {"vocabulary.measures.arrests.converted": True, "vocabulary.measures.arrests.unit": "per ten thousand"}
+    assert catalog_with(rate).estimate(cell).of_how_many == " per ten thousand"
+    assert small().estimate(cell).of_how_many == ""
+    assert catalog_with(rate).estimate("doe-1920-arrests").of_how_many == ""  # its print was seen

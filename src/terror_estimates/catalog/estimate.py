@@ -171,6 +171,11 @@ class Estimate(Statement):
         return self.value.precision == "exact" and not self.measured.converted
 
     @property
+    def of_how_many(self) -> str:
+        """' per ten thousand' after a rate that nothing prints so: the number alone would be taken for a count."""
+        return f" {self.measured.unit}" if self.measured.converted and not self.as_printed else ""
+
+    @property
     def shown_as_printed(self) -> bool:
         """Whether an English page can show the print itself: numerals as English has them, and the plainest words."""
         printed = self.as_printed or ""

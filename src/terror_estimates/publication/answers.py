@@ -115,7 +115,7 @@ def _line(hit: Hit, width: int) -> list[str]:
     refused = ", rejected there" if one.stance == "rejects" else ""
     unseen = "" if one.chartable else ", not seen in print"
     where = f", {_part(one)}" if hit.place is Place.PART else ""
-    words = f"  {one.shown()} · {years}{where} · {one.name}{refused}{unseen} · {one.id}"
+    words = f"  {one.shown()}{one.of_how_many} · {years}{where} · {one.name}{refused}{unseen} · {one.id}"
     return textwrap.wrap(words, width, subsequent_indent="    ", break_on_hyphens=False, break_long_words=False)
 
 

@@ -127,7 +127,10 @@ def _fields(estimate: Estimate) -> list[Field]:
     fields = [
         Field("estimate", estimate.id),
         Field("estimated by", estimate.estimated_by),
-        Field("number, in our words" if estimate.in_our_words else "number as printed", estimate.printed()),
+        Field(
+            "number, in our words" if estimate.in_our_words else "number as printed",
+            f"{estimate.printed()}{estimate.of_how_many}",
+        ),
     ]
     fields += [Field("printed in", estimate.where), Field("stance", estimate.stance)]
     fields += [Field(side, estimate.label(side)) for side in SIDES if side not in ("components", "period")]

@@ -72,7 +72,7 @@ def _estimates(known: Concordance) -> Iterator[Passage]:
             continue
         told.update(filter(None, (one.table,)))
         label = known.catalog.vocabulary.label("measures", one.measure)
-        title = f"{one.name}, {label}: {one.printed()}"
+        title = f"{one.name}, {label}: {one.printed()}{one.of_how_many}"
         said = f"{one.estimated_by}, {stopped(one.where)} {one.note}"
         yield Passage("estimate", title, addresses.estimate(one.id), said)
 

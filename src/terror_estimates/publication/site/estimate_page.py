@@ -72,7 +72,7 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
         title=title,
         estimate=estimate,
         quotation=said,
-        number=estimate.printed(),
+        number=f"{estimate.printed()}{estimate.of_how_many}",
         cautions=list(
             filter(
                 None,

@@ -54,7 +54,7 @@ def row(estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: s
         address=addresses.estimate(estimate.id),
         who=work if of else who,
         work=(who if who != of else "") if of else work,
-        number=estimate.shown(),
+        number=f"{estimate.shown()}{estimate.of_how_many}",
         printed="" if estimate.shown_as_printed else estimate.as_printed or "",
         ours=not estimate.shown_as_printed and not estimate.bare,
         counts=counts(estimate),
