@@ -167,3 +167,30 @@ def test_a_rate_that_nothing_prints_so_says_of_how_many_it_is():
     assert catalog_with(rate).estimate(cell).of_how_many == " per ten thousand"
     assert small().estimate(cell).of_how_many == ""
     assert catalog_with(rate).estimate("doe-1920-arrests").of_how_many == ""  # its print was seen
+
+
+def test_a_figure_is_registered_under_its_id_and_no_other_is():
+    figure = next(iter(small().figures.values()))
+    elsewhere = figure.model_copy(update={"id": "F99"})
+    elsewhere.__dict__["catalog"] = None
+    assert figure.registered
+    assert "F99" not in small().figures
+
+
+def test_what_a_document_rests_on_is_held_where_each_of_its_numbers_rests_on_something():
+    assert small().below_documents == {"doe-1931": frozenset({"police-1913-killings"})}
+
+
+def test_a_number_that_a_work_asserts_is_its_own_whoever_made_it():
+    changes = {"estimates.doe-1920-killings.estimated_by": "Ann Doering", "estimates.doe-1931-killings.revises": GONE}
+    names = [
+        catalog_with({**changes, "estimates.doe-1920-killings.stance": stance}).estimate("doe-1920-killings").name
+        for stance in ("asserts", "reports")
+    ]
+    assert names == ["Doe 1920", "Ann Doering (Doe 1920)"]
+
+
+def test_each_fault_of_an_example_has_a_line_of_its_own():
+    lines = [line for line in explain("anchor").splitlines() if "[anchor]" in line]
+    assert len(lines) == 2
+    assert all(line.startswith("estimates.yaml:") and not line.endswith("~") for line in lines)

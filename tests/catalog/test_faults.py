@@ -4,6 +4,7 @@ import pytest
 
 import claiming
 from invented import changed, report_on
+from terror_estimates.catalog.faults import _shown
 
 STANCE = "estimates.doe-1920-killings.stance"
 
@@ -26,3 +27,10 @@ def test_a_place_that_may_hold_several_things_and_holds_none_of_them_is_named_on
     places = [(one.line, one.message.partition(":")[0]) for one in problems]
     assert problems
     assert len(places) == len(set(places))
+
+
+@pytest.mark.parametrize(
+    ("given", "said"), [(None, "nothing"), ({}, "a mapping"), (True, "'true'"), ((), "a list"), (5, "'5'")]
+)
+def test_what_stands_in_the_wrong_place_is_named(given, said):
+    assert _shown(given) == said

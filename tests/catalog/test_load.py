@@ -171,7 +171,7 @@ def test_a_key_slightly_misspelled_is_answered_with_the_right_one_at_any_depth(p
 
 def test_a_key_that_only_the_reader_fills_is_never_offered():
     """'table' is the table a cell comes from; nobody writes it."""
-    for key in ("tabel", "di"):
+    for key in ("tabel", "ids", "idd"):
         [problem] = report_on(claiming.changed(f"estimates.doe-1920-killings.{key}", "x")).problems
         assert problem.message == f"'{key}' is not a key here."
 

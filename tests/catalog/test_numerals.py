@@ -115,6 +115,7 @@ def test_any_text_has_numbers_or_none(text):
         ("quatre-vingt-dix mille", {90_000}),
         ("soixante vingt", {60, 20}),
         ("five to twelve people", {5, 12}),
+        ("deux milliards", {2_000_000_000}),
         ("5 to twelve people", {5, 12}),
         ("тысяча человек", {1_000}),
         ("тысяча двести", {1_200}),
@@ -421,3 +422,7 @@ def test_a_scale_is_as_large_as_its_language_has_it(text, number):
 )
 def test_a_part_after_a_scale_is_a_part_of_that_scale(text, number):
     assert read(text).numbers == {number}
+
+
+def test_numbers_are_read_in_the_eight_languages_of_the_bibliography():
+    assert sorted(LANGUAGES) == ["de", "en", "es", "fr", "it", "pl", "ru", "uk"]

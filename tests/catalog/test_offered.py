@@ -1,5 +1,8 @@
 """What the room offers to others is there, and the closed words that files are written in stay what they are."""
 
+from importlib import import_module
+from pkgutil import walk_packages
+
 import hostile
 import pytest
 import yaml
@@ -10,12 +13,20 @@ from terror_estimates.catalog import UnknownId, rules, words
 from terror_estimates.catalog.layout import _ORDER, laid_out
 from terror_estimates.catalog.load import _SECTIONS, _SHAPES
 
+MODULES = [import_module(one.name) for one in walk_packages(catalog.__path__, "terror_estimates.catalog.")]
+
 
 @pytest.mark.parametrize("room", [catalog, rules], ids=lambda room: room.__name__)
 def test_every_name_that_is_offered_is_there(room):
     assert [name for name in room.__all__ if not hasattr(room, name)] == []
     assert set(room.__all__) <= set(dir(room))
     assert not hasattr(room, "nothing_of_that_name")
+
+
+def test_every_name_that_a_module_offers_is_there():
+    offering = {module.__name__: module.__all__ for module in MODULES if hasattr(module, "__all__")}
+    assert "terror_estimates.catalog.yaml_text" in offering
+    assert [(m.__name__, name) for m in MODULES for name in getattr(m, "__all__", ()) if not hasattr(m, name)] == []
 
 
 WORDS = {

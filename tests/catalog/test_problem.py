@@ -93,3 +93,9 @@ def test_a_report_ends_with_its_count_and_with_how_to_learn_more():
     ]
     assert (Report("f", (), (flag,)).sound, Report("f", (problem,)).sound) == (True, False)
     assert (number(1, "row"), number(0, "row"), number(2, "row")) == ("1 row", "0 rows", "2 rows")
+
+
+@pytest.mark.parametrize(("wanted", "found"), [("aaab", "aaaa"), ("zzzz", "zzzy")])
+def test_of_many_words_the_first_and_the_last_are_found_too(wanted, found):
+    many = {"aaaa", "zzzy", *(f"mm{number:04}" for number in range(1000))}
+    assert nearest(wanted, many) == found

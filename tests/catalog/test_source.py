@@ -186,3 +186,7 @@ def test_a_work_of_a_kind_is_read_as_such(kind):
     catalog, report = read_bytes(changed_at({"sources.doe-1920.kind": kind}))
     assert catalog is not None, report.lines()
     assert catalog.source("doe-1920").kind == kind
+
+
+def test_a_title_is_that_of_the_work_unless_it_is_said_to_be_ours():
+    assert not any(source.title_supplied for source in small().sources.values())

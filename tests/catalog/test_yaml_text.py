@@ -121,6 +121,7 @@ def test_a_key_written_twice_is_named_at_its_second_line():
         ("a: !own 5", "tag", [1]),
         ("- !!set {a: b}", "tag", [1]),
         ("a:\n  - ! 5", "tag", [2]),
+        ("!!str a: 5", "tag", [1]),
     ],
 )
 def test_anchors_aliases_merges_and_tags_are_named_where_they_stand(text, rule, lines):

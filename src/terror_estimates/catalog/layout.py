@@ -38,7 +38,7 @@ _KEY = re.compile(r"( *)(?!- )(?:\"([^\"]+)\"|'([^']+)'|([^\s:#'\"][^:#]*)):(?=\
 
 def laid_out(text: str) -> str:
     """The same file in the canonical layout; laying it out twice changes nothing."""
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").split("\n")]
+    lines = [line.rstrip() for line in text.split("\n")]  # of whatever platform: a carriage return is stripped too
     head, sections = _blocks(lines, 0)
     place = {name: position for position, name in enumerate(_SECTIONS)}
     result = [*head]

@@ -38,7 +38,7 @@ def _held(entry: Shown) -> dict[str, Any]:
         return _stated(entry)
     if isinstance(entry, Claim):
         return entry.model_dump(mode="json", exclude_defaults=True)
-    plain = entry.model_dump(exclude_defaults=True, exclude={"taken_for"})
+    plain = entry.model_dump(exclude_defaults=True)
     sides = {side: str(value) for side, value in entry.taken_for if value is not None} if entry.taken_for else {}
     return {**plain, "taken_for": sides}
 
