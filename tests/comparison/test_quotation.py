@@ -36,7 +36,7 @@ def test_a_magnitude_in_words_is_quoted_as_it_is_printed_and_never_said_to_be_no
         | with_entries(killings={"value": {"precision": "in_words"}, "as_printed": "several hundred"})
     )
     assert quotation(catalog.estimate("poe-1950-killings")) == (
-        "According to Ann Poe, “several hundred” is the number of killings in country in 1911–12."
+        "According to Ann Poe, the number of killings in country in 1911–12 is put in words only: “several hundred”."
     )
 
 

@@ -28,8 +28,8 @@ _ELSEWHERE = re.compile(  # numerals grouped by dots, spaces or apostrophes, or 
     r"|\d,\d{1,2}(?!\d)"
 )
 ALMOST = re.compile(
-    r"\bprès d[e’']|\b(?:almost|nearly|close to|just under|presque|fast|beinahe|knapp|почти|без малого|майже|prawie|"
-    r"niemal|casi|quasi(?!-))\b",
+    r"\bprès d[e’']|\b(?:almost|nearly|close to|just under|presque|fast|beinahe|knapp|почти|без малого|майже|"
+    r"prawie|niemal|casi|quasi(?!-))\b",
     re.IGNORECASE,
 )
 ABOUT = re.compile(

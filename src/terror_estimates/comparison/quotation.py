@@ -24,9 +24,12 @@ def quotation(estimate: Estimate) -> str:
     """'According to Jane Doe (The Strike, 1920), between 120 and 200 people were killed in the country in 1911–12.'"""
     if not estimate.chartable:
         return _circulating(estimate)
-    parts = [f"{_opening(estimate)} {statement(estimate)}"]
-    said = " ".join([*parts, *_scope(estimate)]) + _components(estimate)
-    return f"{said}{_years(estimate)}{_via(estimate)}."
+    counts = f"the number of {estimate.vocabulary.phrase('measure', estimate.measure)}"
+    parts = [_opening(estimate), counts if estimate.value.in_words else statement(estimate)]
+    said, aside = " ".join([*parts, *_scope(estimate)]), _components(estimate) + _years(estimate)
+    if estimate.value.in_words:  # a magnitude, or what it is compared with: no numeral is read into it
+        aside += f"{',' * bool(aside)} is put in words only: {estimate.printed()}"
+    return f"{said}{aside}{_via(estimate)}."
 
 
 def statement(estimate: Estimate) -> str:
@@ -45,7 +48,9 @@ def quantity(estimate: Estimate) -> str:
     if value.ends and (limits := _limits(value, low, high)):
         return f"{best or f'between {low} and {high}'} ({limits})"
     if value.bound:
-        return f"{'at least' if value.bound == 'at_least' else 'at most'} {low or high}"
+        about = "about " if ABOUT.search(estimate.as_printed or "") and not best else ""
+        end = f"{'at least' if value.bound == 'at_least' else 'at most'} {about}{low or high}"
+        return end + (f", most likely {best}," if best else "")
     if low and high:
         first, last = ends_in_words(value.low or 0, value.high or 0)
         return f"between {first} and {last}" + (f", most likely {best}," if best else "")

@@ -84,7 +84,7 @@ def _sections(answer: Answer) -> Iterator[tuple[str, list[Hit]]]:
     likely = (Place.WHOLE, Place.UNDATED)
     near = [hit for hit in answer.estimates if not hit.firm and (hit.place in likely or not firm)]
     parts = (
-        ("This number, for the whole event", [hit for hit in firm if hit.place is Place.WHOLE]),
+        ("This number, for the whole event or a year of it", [hit for hit in firm if hit.place is Place.WHOLE]),
         ("This number, years not stated", [hit for hit in firm if hit.place is Place.UNDATED]),
         ("This number, for a part of it", [hit for hit in firm if hit.place is Place.PART]),
         ("This number, of other years", [hit for hit in firm if hit.place is Place.OTHER]),

@@ -10,6 +10,7 @@ from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.catalog.source import Sighting
 from terror_estimates.catalog.table import Table
+from terror_estimates.comparison.phrase import said_period
 from terror_estimates.publication.citing.bibliography import with_edition
 from terror_estimates.publication.citing.forms import Form
 from terror_estimates.publication.citing.product import Product
@@ -174,13 +175,13 @@ def _of_figure(figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
 
 def _counted(estimate: Estimate) -> str:
     """'Jane Doe, “about 1 million”: Executions (population: …; period: 1937–38; counting …)'."""
-    sides = [f"{side}: {estimate.label(side)}" for side in _SIDES]
+    sides = [f"{side}: {said_period(estimate) if side == 'period' else estimate.label(side)}" for side in _SIDES]
     for coverage, said in _COUNTED.items():
         words = [word for word, stated in estimate.components.items() if stated == coverage]
         if words:
             labels = ", ".join(estimate.vocabulary.label("components", word) for word in words)
             sides.append(f"{said}: {labels}")
-    number = f"“{estimate.as_printed}”" if estimate.as_printed else estimate.value.text()
+    number = f"“{estimate.as_printed}”" if estimate.as_printed else f"{estimate.value.text()}{estimate.of_how_many}"
     measure = estimate.label("measure")
     return f"{estimate.estimated_by}, {number}: {measure} ({'; '.join(sides)})"
 

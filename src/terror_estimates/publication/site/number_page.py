@@ -19,7 +19,7 @@ from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 
 FIRM = {
-    Place.WHOLE: "This number, for the whole event",
+    Place.WHOLE: "This number, for the whole event or a year of it",
     Place.UNDATED: "This number, years not stated",
     Place.PART: "This number, for a part of it",
     Place.OTHER: "This number, of other years",
