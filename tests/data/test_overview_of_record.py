@@ -32,13 +32,13 @@ def test_the_names_that_people_know_stand_in_it(overview, name):
     assert name in overview.drawing.alt
 
 
-def test_six_of_twelve_names_go_back_to_one_register_as_its_title_says(overview):
+def test_six_of_twelve_names_go_back_to_the_same_papers_as_its_title_says(overview):
     catalog, entry = overview.catalog, overview.entry
     rows = [row for group in entry.groups for row in group.rows]
     register = roots(catalog.estimate(entry.line))
     back = [row for row in rows if any(roots(catalog.estimate(id)) & register for id in row.estimates)]
     assert (len(back), len(rows)) == (6, 12), [row.name for row in back]
-    assert entry.title.startswith("Six of these twelve go back to one register")
+    assert entry.title.startswith("Six of these twelve go back to the same papers")
 
 
 def test_nothing_unverified_has_a_mark(overview):

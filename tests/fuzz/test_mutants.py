@@ -1,9 +1,21 @@
 """No damage to a catalog ends in anything but a sentence with a line; what once did is read again each time."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 from mutants import kept, mutant, read
 
 EACH = 50
+
+
+@pytest.fixture(scope="module", autouse=True)
+def only_its_own_garbage() -> Iterator[None]:
+    """The seconds of a mutant are its own, and not those of the garbage of all tests that ran before."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.mark.parametrize("path", kept(), ids=lambda path: path.stem)
