@@ -86,7 +86,7 @@ def test_a_number_that_goes_wrong_in_a_work_that_was_seen_is_not_said_to_stand_n
     wrong["found_in"] = [{"source": "poe-1950"}]
     changes = {"corrections.poe-1950-7654": wrong, **changed}
     assert manner(asked("7,654", changes)) is way
-    told = "7,654 stands in Poe. Something is wrong with it there, as is told below."
+    told = "7,654 is met in Poe, in a statement that goes wrong; what is right is told below."
     assert (found("7,654", changes).answer == told) is (way is Manner.GOES_WRONG)
 
 
@@ -168,3 +168,11 @@ def test_three_works_are_named_that_give_it_another_name():
         )
     [said] = found("131", changes).cautions
     assert said.startswith("It stands as deaths in Ash, Birch, Cedar and 2 more; Harbor Police 1913,")
+
+
+def test_a_decade_in_what_circulates_is_no_number_that_goes_wrong():
+    circulates = {**WRONG, "circulates": "7,654 people were killed in the 1930s", "found_in": [{"source": "poe-1950"}]}
+    circulates["verification"] = {"level": "reference_work"}
+    changes = {"corrections.poe-1950-7654": circulates}
+    assert manner(asked("1930", changes)) is Manner.YEAR
+    assert manner(asked("7,654", changes)) is Manner.GOES_WRONG

@@ -41,7 +41,7 @@ class Manner(StrEnum):
     UNDATED = "{shown} is in the record, of years that are not named, and this is what it counts."
     HELD = "{shown} is in the record, and this is what it counts."
     CIRCULATES = "{shown} circulates, and we have found it in no source."
-    GOES_WRONG = "{shown} stands in {works}. Something is wrong with it there, as is told below."
+    GOES_WRONG = "{shown} is met in {works}, in a statement that goes wrong; what is right is told below."
     NEAR = "We have found {shown} in no source; these numbers are near it, perhaps rounded or miscopied."
     NEAR_ELSEWHERE = "We have found {shown} in no source; numbers near it are of other years, and not of {event}."
     ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
