@@ -215,3 +215,67 @@ def test_a_print_that_is_a_hedged_number_and_nothing_else_is_quoted(printed, sai
     ends = {"low": 1_000, "high": 2_000} if "and" in printed.split() else {"best": best}
     ends = {"low": 1_000_000, "high": 2_000_000} if "million" in printed else ends
     assert quantity(given(value=ends, as_printed=printed)) == said
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("geschätzt 9.000 Menschen", "an estimated 9,000"),
+        ("an estimated 9,000 people", "an estimated 9,000"),
+        ("по оценкам, 9 тыс. человек", "an estimated 9,000"),
+        ("9.000 morti stimati", "an estimated 9,000"),
+        ("szacowane na 9 tysięcy ofiar", "an estimated 9,000"),
+        ("умерших (ок. 9 тыс. чел.)", "about 9,000"),
+        ("ca. 9000 Tote", "about 9,000"),
+        ("c. 9,000 dead", "about 9,000"),
+        ("gegen 9000 Tote", "about 9,000"),
+        ("the rough figure of 9,000", "about 9,000"),
+        ("in the vicinity of 9,000 dead", "about 9,000"),
+        ("unos 9.000 muertos", "about 9,000"),
+        ("бл. 9 тис. осіб", "about 9,000"),
+        ("approaching 9,000 dead", "almost 9,000"),
+        ("probably killed close to 9,000", "probably almost 9,000"),
+        ("peut-être 9 000 morts", "perhaps 9,000"),
+        ("9 000 (или меньше)", "9,000 or fewer"),
+        ("9.000 oder mehr Tote", "9,000 or more"),
+        ("9,000 dead, a rougher time than ok", "9,000"),
+        ("gegen die Menschen: 9000", "9,000"),
+    ],
+)
+def test_a_hedge_before_or_behind_a_number_is_told_in_each_language(printed, said):
+    assert quantity(given(value={"best": 9_000}, as_printed=printed)) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "said"),
+    [
+        ({"high": 9_000, "bound": "at_most"}, "up to 8,000–9,000", "at most 8,000 to 9,000"),
+        ({"high": 9_000, "bound": "at_most"}, "as high as 8,000 or even 9,000", "at most 8,000 or 9,000"),
+        ({"high": 9_000, "bound": "at_most"}, "9,000 of the 100,000 at most", "at most 9,000"),
+        ({"high": 9_000, "bound": "at_most"}, "9,000, or even a little less", "at most 9,000"),
+        ({"high": 9_000, "bound": "at_most"}, "40 towns, up to 9,000", "at most 9,000"),
+        ({"low": 9_000, "bound": "at_least"}, "in the range of 9,000 at a minimum", "at least about 9,000"),
+        ({"low": 9_000, "bound": "at_least"}, "wohl mindestens 9.000", "probably at least 9,000"),
+        ({"low": 9_000, "bound": "at_least"}, "au moins 9 000 et probablement beaucoup plus",
+         "at least 9,000, and probably many more,"),
+        ({"low": 8_000, "high": 9_000}, "mindestens 8.000 – eventuell bis zu 9.000",
+         "between 8,000 and perhaps 9,000"),
+        ({"low": 8_000, "high": 9_000}, "возможно, от 8 до 9 тысяч", "perhaps between 8,000 and 9,000"),
+        ({"low": 8_000, "high": 9_000}, "8.000 bis knapp 9.000 Tote", "between 8,000 and almost 9,000"),
+        ({"low": 8_000, "best": 9_000, "bound": "at_least"}, "8,000 at least, best in the vicinity of 9,000",
+         "at least 8,000, most likely about 9,000,"),
+        ({"low": 8_000, "best": 9_000, "bound": "at_least"}, "best guess about 9,000, the least is 8,000",
+         "at least 8,000, most likely 9,000,"),
+    ],
+)  # fmt: skip
+def test_a_hedge_stands_at_the_end_of_a_range_or_bound_at_which_it_is_printed(value, printed, said):
+    assert quantity(given(value=value, as_printed=printed)) == said
+
+
+@pytest.mark.parametrize(
+    "printed", ["will approach 9,000", "будет 9 тысяч", "seront 9 000", "serán 9.000", "будуть 9 тисяч", "sarà 9.000"]
+)
+def test_a_number_of_a_time_to_come_is_left_to_its_print(printed):
+    estimate = given(value={"best": 9_000}, as_printed=printed)
+    assert quantity(estimate) == f"“{printed}”"
+    assert f"the number of killings in country in 1911–12 is put so: “{printed}”." in quotation(estimate)

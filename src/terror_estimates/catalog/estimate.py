@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 
 from terror_estimates.catalog.entry import Statement
+from terror_estimates.catalog.hedge import almost_or_about, perhaps, to_come
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.person import Person, without_asides
 from terror_estimates.catalog.scope import KIND_OF, Scope
@@ -27,23 +28,6 @@ _ELSEWHERE = re.compile(  # numerals grouped by dots, spaces or apostrophes, or 
     r"|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.]|\s*(?:million|billion|thousand))"
     r"|\d,\d{1,2}(?!\d)"
 )
-ALMOST = re.compile(
-    r"\bprès d[e’']|\b(?:almost|nearly|close to|just under|presque|fast|beinahe|knapp|почти|без малого|майже|"
-    r"prawie|niemal|casi|quasi(?!-))\b",
-    re.IGNORECASE,
-)
-ABOUT = re.compile(
-    r"[~≈]|\b(?:about|approximately|around|circa|roughly|some|environ|quelque|etwa|rund|ungefähr|около|примерно|"
-    r"приблизительно|порядка|близько|приблизно|około|alrededor de|unos|unas)\b",
-    re.IGNORECASE,
-)
-
-
-def _hedge(printed: str) -> str:
-    """'almost ' or 'about ' where the print is hedged so, in a language of the bibliography; otherwise ''."""
-    if ALMOST.search(printed):
-        return "almost "
-    return "about " if ABOUT.search(printed) else ""
 
 
 def read_period(given: Any) -> Any:
@@ -183,11 +167,14 @@ class Estimate(Statement):
         return bool(printed) and (self.value.in_words or (words <= _PLAIN and not _ELSEWHERE.search(printed)))
 
     def shown(self) -> str:
-        """The number for an English page; a print in other words is told in ours, and keeps its 'almost' or 'about'."""
+        """The number for an English page; a print in other words is told in ours, and keeps its hedges."""
         if self.shown_as_printed:
             return self.printed()
-        single = self.value.stated == (self.value.best,) and self.value.bound is None
-        return f"{_hedge(self.as_printed or '') if single else ''}{self.value.text()}"
+        if to_come(self.as_printed or ""):
+            return f"“{self.as_printed}”"
+        printed, single = self.as_printed or "", self.value.stated == (self.value.best,) and self.value.bound is None
+        hedged = f"{perhaps(printed)}{almost_or_about(printed)}" if single else ""
+        return f"{hedged}{self.value.text()}"
 
     def printed(self) -> str:
         """The number as printed where the print was seen, otherwise the value in our words."""

@@ -3,14 +3,15 @@
 import re
 
 from terror_estimates.catalog import Claim, Estimate, Period, Source
-from terror_estimates.catalog.estimate import ABOUT, ALMOST
+from terror_estimates.catalog.hedge import almost_or_about, at_first_number, at_last_number, or_so, perhaps, to_come
+from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.person import without_asides
 from terror_estimates.catalog.value import Ends, Value
 from terror_estimates.comparison.phrase import counted, dated, day, listed
 
-_HEDGED = re.compile(rf"{ABOUT.pattern}|\b(?:near|perhaps|probably|vers)\b", re.IGNORECASE)
 _HEDGES = ("about", "almost", "around", "nearly", "perhaps", "probably", "roughly", "some")
 _OF_NUMBERS = (*_HEDGES, "and", "between", "from", "hundred", "million", "thousand", "to")
+_OR = re.compile(r"\b(?:or|oder|ou|или|або|lub|o|albo)\b", re.IGNORECASE)
 _OF_AN_OFFICE = re.compile(r"[A-Z]{3,} of the ")  # 'MVD of the USSR'
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST_TITLE = 8
@@ -25,11 +26,18 @@ def quotation(estimate: Estimate) -> str:
     if not estimate.chartable:
         return _circulating(estimate)
     counts = f"the number of {estimate.vocabulary.phrase('measure', estimate.measure)}"
-    parts = [_opening(estimate), counts if estimate.value.in_words else statement(estimate)]
+    left = _left_to_the_print(estimate)
+    parts = [_opening(estimate), counts if left else statement(estimate)]
     said, aside = " ".join([*parts, *_scope(estimate)]), _components(estimate) + _years(estimate)
-    if estimate.value.in_words:  # a magnitude, or what it is compared with: no numeral is read into it
-        aside += f"{',' * bool(aside)} is put in words only: {estimate.printed()}"
+    if left:  # a magnitude, or what it is compared with: no numeral is read into it
+        how = "in words only" if estimate.value.in_words else "so"
+        aside += f"{',' * bool(aside)} is put {how}: {quantity(estimate)}"
     return f"{said}{aside}{_via(estimate)}."
+
+
+def _left_to_the_print(estimate: Estimate) -> bool:
+    """Whether the print must speak for itself: a magnitude in words, or a number of a time to come."""
+    return estimate.value.in_words or to_come(estimate.as_printed or "")
 
 
 def statement(estimate: Estimate) -> str:
@@ -40,21 +48,63 @@ def statement(estimate: Estimate) -> str:
 def quantity(estimate: Estimate) -> str:
     """The number as a sentence needs it: 'at least 724,000', 'between 950,000 and 1.2 million', '“a few thousand”'."""
     value = estimate.value
-    if value.in_words:
-        return estimate.printed()
+    if _left_to_the_print(estimate):
+        return f"“{estimate.as_printed}”" if estimate.as_printed else estimate.printed()
     if value.ends is None and not value.bound and (printed := _printed(estimate)):
         return printed
     low, best, high = (None if number is None else in_words(number) for number in (value.low, value.best, value.high))
     if value.ends and (limits := _limits(value, low, high)):
         return f"{best or f'between {low} and {high}'} ({limits})"
+    likely = f", most likely {_about_the_best(estimate)}{best}," if best else ""
     if value.bound:
-        about = "about " if ABOUT.search(estimate.as_printed or "") and not best else ""
-        end = f"{'at least' if value.bound == 'at_least' else 'at most'} {about}{low or high}"
-        return end + (f", most likely {best}," if best else "")
+        return f"{_bounded(estimate)}{likely}"
     if low and high:
-        first, last = ends_in_words(value.low or 0, value.high or 0)
-        return f"between {first} and {last}" + (f", most likely {best}," if best else "")
-    return f"{_hedge(estimate, value)}{best}"
+        return f"{_between(estimate)}{likely}"
+    printed = estimate.as_printed or ""
+    return f"{perhaps(printed)}{almost_or_about(printed)}{best}{or_so(printed)}"
+
+
+def _bounded(estimate: Estimate) -> str:
+    """A bound as hedged as it is printed, with both numbers of a print that has two: 'at most 200,000 to 250,000'.
+
+    Where a best number stands beside it, the print hedges either of the two, and `_about_the_best` has it.
+    """
+    value, printed = estimate.value, estimate.as_printed or ""
+    hedged, end = ("", "") if value.best is not None else (almost_or_about(printed), or_so(printed))
+    end = "" if end in (" or more", " or fewer") else end  # that is what a bound says
+    number = value.low if value.bound == "at_least" else value.high
+    other = _beside_the_bound(estimate)
+    first = "" if other is None else f"{in_words(other)} {'or' if _OR.search(printed) else 'to'} "
+    likely = perhaps(printed) if value.best is None and not end else ""
+    return (
+        f"{likely}{'at least' if value.bound == 'at_least' else 'at most'} {hedged}{first}{in_words(number or 0)}{end}"
+    )
+
+
+def _beside_the_bound(estimate: Estimate) -> int | None:
+    """The lower of two numbers up to which a print goes: the 200,000 of 'up to 200,000–250,000'."""
+    value = estimate.value
+    if value.bound != "at_most" or value.best is not None or value.high is None:
+        return None
+    others = [one for one in printed_numbers(estimate.as_printed or "") if one * 2 >= value.high > one]
+    return others[0] if len(others) == 1 else None
+
+
+def _between(estimate: Estimate) -> str:
+    """A range with the hedges of its ends: 'between 350,000 and perhaps 445,000'."""
+    value, printed = estimate.value, estimate.as_printed or ""
+    low, high = ends_in_words(value.low or 0, value.high or 0)
+    if value.best is not None:  # the print hedges the best number, or so it may be
+        return f"between {low} and {high}"
+    first, last = at_first_number(printed)
+    doubt = "" if perhaps(first) == perhaps(last) else perhaps(last)
+    return f"{perhaps(first)}between {almost_or_about(first)}{low} and {doubt}{almost_or_about(last)}{high}"
+
+
+def _about_the_best(estimate: Estimate) -> str:
+    """How a best number is hedged that is printed last: 'in the vicinity of 10 million'."""
+    before, last = at_last_number(estimate.as_printed or "")
+    return almost_or_about(before) if estimate.value.best in printed_numbers(last) else ""
 
 
 def _printed(estimate: Estimate) -> str:
@@ -76,15 +126,6 @@ def _limits(value: Value, low: str | None, high: str | None) -> str:
     if ends.kind in ("confidence", "credible"):
         return f"{ends.text()}: {low} to {high}" if value.best is not None else ends.text()
     return ends.text()
-
-
-def _hedge(estimate: Estimate, value: Value) -> str:
-    """How the number is hedged where it is printed; of a print that was not seen, as our own words have it."""
-    if not estimate.as_printed:
-        return ""
-    if ALMOST.search(estimate.as_printed):
-        return "almost "
-    return "about " if _HEDGED.search(estimate.as_printed) else ""
 
 
 def in_words(number: int) -> str:
@@ -175,7 +216,7 @@ def _work(source: Source, *, titled: bool = False) -> str:
 def _clause(estimate: Estimate) -> str:
     """What happened, in the word of the print where this is another than the usual one: killed, and not died."""
     counts, said_as = estimate.vocabulary.phrase("measure", estimate.measure), estimate.measured.said_as
-    if estimate.value.in_words:
+    if _left_to_the_print(estimate):
         return f"is the number of {counts}"
     printed = [word for word in said_as if re.search(rf"\b{re.escape(word)}", estimate.as_printed or "", re.IGNORECASE)]
     if printed:

@@ -1,0 +1,105 @@
+"""Hedges: the words by which a print says that its number is not meant to the last digit, or not for certain.
+
+They are looked for in the languages of the bibliography, before the number and after it, and told in English.
+"""
+
+import re
+
+_NEXT = r"(?=\s*[0-9])"  # short words are hedges before a numeral only
+
+
+def _words(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+
+
+ALMOST = _words(
+    "almost|nearly|close to|just under|approach(?:es|ed|ing)?|bordering on",
+    r"fast|beinahe|knapp|presque|près de?|casi|quasi(?!-)",
+    "почти|без малого|майже|prawie|niemal|blisko",
+)
+ABOUT = _words(
+    r"about|approximately|approx\.?|around|circa|roughly|rough|some|on the order of|in the order of",
+    r"near(?=\s+(?:[0-9]|a\b|one\b|two\b|half\b))",
+    r"in the (?:range|region|vicinity|neighborhood|neighbourhood) of|give or take",
+    rf"ca?\.?{_NEXT}|etwa|rund|ungefähr|zirka|annähernd|gegen{_NEXT}|(?:an|um) die{_NEXT}",
+    "environ|quelque|vers|à peu près|autour de|approximativement|de l[’']ordre de",
+    "alrededor de|aproximadamente|cerca de|en torno a|unos|unas|del orden de",
+    "all[’']incirca|intorno a|approssimativamente|pressappoco|dell[’']ordine di",
+    rf"около|примерно|приблизительно|порядка|ориентировочно|ок\.?{_NEXT}|прибл\.?{_NEXT}",
+    rf"близько|приблизно|орієнтовно|бл\.?{_NEXT}",
+    rf"około|mniej więcej|w przybliżeniu|rzędu|ok\.?{_NEXT}",
+)
+_SIGN = re.compile("[~≈]")
+_ESTIMATED = _words(
+    rf"estimated|est\.{_NEXT}|geschätzt\w*|schätzungsweise|estimée?s?|estimad[oa]s?|se estiman?",
+    r"stimat[oaie]|si stimano?",
+    r"по (?:\w+ )?оценк\w+|оценива\w+|оценочно|за (?:\w+ )?оцінк\w+|оцінює\w+|szacowan\w*|szacuje|szacunkow\w*",
+)
+_PROBABLY = _words(
+    "probably|presumably|wahrscheinlich|vermutlich|wohl|probablement|sans doute|probablemente|probabilmente",
+    "вероятно|по-видимому|видимо|скорее всего|ймовірно|мабуть|prawdopodobnie|chyba|zapewne",
+)
+_PERHAPS = _words(
+    "perhaps|possibly|maybe|vielleicht|eventuell|möglicherweise|peut-être|éventuellement|quizás?|tal vez|acaso|forse",
+    "возможно|может быть|быть может|можливо|może|być może",
+)
+_OR_FEWER = _words(
+    "or (?:even )?(?:a little |somewhat )?(?:less|fewer)|oder weniger|ou moins|o menos|o meno",
+    "или меньше|или менее|або менше|lub mniej",
+)
+_OR_MORE = _words(
+    "or (?:even )?(?:a little |somewhat )?more|oder mehr|ou plus|o más|o più|или больше|или более|або більше|lub więcej"
+)
+_AND_MORE = _words(
+    "(?:many|much|far) more|weit mehr|beaucoup plus|bien plus|muchos? más|molti più|гораздо больше|намного больше",
+    "набагато більше|dużo więcej|znacznie więcej",
+)
+_TO_COME = _words(
+    "will|shall|would|würden?|sera|seront|serait|será|serán|sería|sarà|saranno|sarebbe",
+    "будет|будут|приблизится|составит|достигнет|буде|будуть|będzie|będą",
+)
+
+
+def almost_or_about(printed: str) -> str:
+    """'almost ', 'an estimated ' or 'about ' where the print has such a word; otherwise ''."""
+    if ALMOST.search(printed):
+        return "almost "
+    if _ESTIMATED.search(printed):
+        return "an estimated "
+    return "about " if ABOUT.search(printed) or _SIGN.search(printed) else ""
+
+
+def perhaps(printed: str) -> str:
+    """'probably ' or 'perhaps ' where the print does not say its number for certain; otherwise ''."""
+    if _PROBABLY.search(printed):
+        return "probably "
+    return "perhaps " if _PERHAPS.search(printed) else ""
+
+
+def or_so(printed: str) -> str:
+    """What a print adds after its number: ' or fewer', ' or more', ', and many more,'; otherwise ''."""
+    if _AND_MORE.search(printed):
+        return f", and {perhaps(printed)}many more,"
+    if _OR_FEWER.search(printed):
+        return " or fewer"
+    return " or more" if _OR_MORE.search(printed) else ""
+
+
+def to_come(printed: str) -> bool:
+    """Whether the print tells its number of a time to come, or under a condition: 'will approach 100 million'."""
+    return _TO_COME.search(printed) is not None
+
+
+def at_last_number(printed: str) -> tuple[str, str]:
+    """What stands before the last numeral of a print, behind any other, and the rest from that numeral on."""
+    numerals = list(re.finditer(r"[0-9]+(?:[.,'’\s][0-9]+)*", printed))
+    if not numerals:
+        return printed, ""
+    start, last = (numerals[-2].end() if len(numerals) > 1 else 0), numerals[-1].start()
+    return printed[start:last], printed[last:]
+
+
+def at_first_number(printed: str) -> tuple[str, str]:
+    """A print cut behind its first numeral: what stands there hedges the first number, what follows only the last."""
+    first = re.search(r"[0-9]+(?:[.,'’\s][0-9]+)*", printed)
+    return (printed[: first.end()], printed[first.end() :]) if first else (printed, "")
