@@ -337,6 +337,8 @@ def test_a_piece_of_a_number_in_words_does_not_stand_for_it():
     ("text", "number"),
     [
         ("un milione e trecentomila", 1_300_000),
+        ("tre milioni e mille", 3_001_000),
+        ("due milioni e mille duecento", 2_001_200),
         ("due milioni e centomila morti", 2_100_000),
         ("tre milioni e duemila", 3_002_000),
     ],

@@ -259,6 +259,7 @@ def test_each_step_brings_two_spellings_together(one, other):
     [
         ("abcd", "abcx", False), ("abcde", "abcdx", True), ("abcdef", "xbcdef", False), ("abcdefg", "xbcdefg", True),
         ("abcdefg", "abcdefg", False), ("abcdefg", "abcdefghi", False), ("abcd", "abcde", False),
+        ("esov", "eXov", True), ("saXov", "Xasov", True), ("esv", "eXv", False), ("eXov", "eXov", False),
     ],
 )  # fmt: skip
 def test_a_slip_is_forgiven_in_five_letters_and_at_the_first_in_seven(one, other, apart):

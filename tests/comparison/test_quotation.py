@@ -279,3 +279,30 @@ def test_a_number_of_a_time_to_come_is_left_to_its_print(printed):
     estimate = given(value={"best": 9_000}, as_printed=printed)
     assert quantity(estimate) == f"“{printed}”"
     assert f"the number of killings in country in 1911–12 is put so: “{printed}”." in quotation(estimate)
+
+
+@pytest.mark.parametrize(
+    ("clause", "people", "said"),
+    [
+        ("people were killed", "harbor hands", "people were killed among harbor hands"),
+        ("people were killed", "people of the harbor", "people of the harbor were killed"),
+        ("hands were killed", "harbor hands", "harbor hands were killed"),
+        ("of every thousand hands were killed", "harbor hands", "of every thousand harbor hands were killed"),
+        ("lists named people", "those on lists signed at the harbor", "lists signed at the harbor named people"),
+        ("lists named people", "those on the harbor lists", "harbor lists named people"),
+        ("people were named", "those on lists signed at the harbor", "people were named on lists signed at the harbor"),
+        ("people were killed", "those on the harbor lists", "people were killed among those on the harbor lists"),
+        ("people died as victims of the storm", "victims of the flood", "people died as victims of the flood"),
+        (
+            "people stood trial",
+            "defendants of the second trial",
+            "people stood trial among defendants of the second trial",
+        ),
+        ("people were put out of the union", "union members", "people were put out of the union"),
+        ("people went to special settlements", "special settlers", "people went to special settlements"),
+    ],
+)
+def test_what_happened_and_to_whom_are_said_once(clause, people, said):
+    words = {"vocabulary.measures.killings.phrase": clause, "vocabulary.populations.workers.phrase": people}
+    catalog = catalog_with(words | with_entries(killings={"population": "workers"}))
+    assert f" 5,432 {said} in country" in quotation(catalog.estimate("poe-1950-killings"))

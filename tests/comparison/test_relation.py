@@ -351,3 +351,9 @@ def test_components_stand_in_the_order_of_the_scope_that_has_more():
 def test_an_open_component_is_open_on_the_side_of_components():
     for coverage in ("not_stated", "partly"):
         assert related(counting(shot="partly"), counting(shot=coverage)).open_sides == {"components"}
+
+
+@given(scopes(), scopes())
+def test_two_scopes_are_placed_where_both_say_of_whom_where_and_when(one, other):
+    relation = compare(one, other, WORDS)
+    assert relation.placed is not bool({"population", "territory", "period"} & relation.open_sides)

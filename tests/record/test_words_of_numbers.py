@@ -9,7 +9,7 @@ from guards import ROOT, catalog
 from terror_estimates.catalog.hedge import ABOUT, ALMOST
 from terror_estimates.catalog.numerals import read
 from terror_estimates.catalog.scope import KIND_OF
-from terror_estimates.comparison.quotation import quantity, quotation
+from terror_estimates.comparison.quotation import quantity, quotation, stated
 from terror_estimates.publication.lookup.rows import rows_data
 from terror_estimates.publication.site.estimate_page import title_of
 
@@ -132,3 +132,11 @@ def test_what_we_say_of_claims_and_corrections_can_be_read_in_one_way():
 def test_no_doubt_and_no_future_of_a_print_is_lost_in_a_sentence(print_has, said):
     lost = [one.id for one in ENTRIES if re.search(print_has, one.as_printed or "", re.I) and said not in quantity(one)]
     assert lost == []
+
+
+def test_no_sentence_says_what_happened_and_to_whom_in_the_same_words():
+    """What is repeated is a number, an order or a date; of two words of one stem one is enough."""
+    again = re.compile(r"\b(among|lists|trial|party|victims|people|prisoners|children|settlers|settlements)\b")
+    clauses = {one.id: stated(one) for one in ENTRIES if not one.value.in_words}
+    doubled = {id: said for id, said in clauses.items() if max(Counter(again.findall(said)).values(), default=0) > 1}
+    assert {id: said for id, said in doubled.items() if "stood trial among defendants" not in said} == {}

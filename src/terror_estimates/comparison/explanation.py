@@ -32,7 +32,6 @@ _BASES = {
     "judgement": "is the author’s own weighing",
     "compilation": "is put together from other published numbers",
 }
-_FIRM = {"population", "territory", "period"}  # a step of which one of these is not said may lie anywhere
 _STEPS_SHOWN = 3
 _PARTS_SHOWN = 3
 
@@ -72,7 +71,7 @@ def _offered(way: Bridge) -> list[Estimate]:
     """What might be a step, says what it counts, and is no more than what is to be crossed; the largest first."""
     across = way.remainder.high
     small = [one for one in candidates(way.start, way.end) if across is None or (one.value.least or 0) <= across]
-    firm = [one for one in small if not _FIRM & compare_estimates(one, way.end).open_sides]
+    firm = [one for one in small if compare_estimates(one, way.end).placed]
     return sorted(firm, key=lambda one: max(one.value.stated), reverse=True)
 
 

@@ -10,7 +10,6 @@ from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.relation import Verdict, compare
 
 _COUNTED = "archival_count"
-_FIRM = {"measure", "population", "territory", "period"}
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ def _inside(part: Scope, whole: Scope, vocabulary: Vocabulary) -> bool:
     if whole.measure not in vocabulary.trees["measures"].upward(part.measure) or _narrower(whole, part):
         return False
     relation = compare(part, whole, vocabulary)
-    return not _FIRM & relation.open_sides and relation.verdict in (Verdict.ALIKE, Verdict.WITHIN)
+    return relation.placed and relation.verdict in (Verdict.ALIKE, Verdict.WITHIN)
 
 
 def _narrower(whole: Scope, part: Scope) -> bool:

@@ -13,6 +13,11 @@ _HEDGES = ("about", "almost", "around", "nearly", "perhaps", "probably", "roughl
 _OF_NUMBERS = (*_HEDGES, "and", "between", "from", "hundred", "million", "thousand", "to")
 _OR = re.compile(r"\b(?:or|oder|ou|или|або|lub|o|albo)\b", re.IGNORECASE)
 _OF_AN_OFFICE = re.compile(r"[A-Z]{3,} of the ")  # 'MVD of the USSR'
+_VERBS = frozenset(
+    {"are", "died", "fell", "had", "lay", "left", "lived", "named", "passed", "received", "stood", "was", "were"}
+)
+_STEM = 6  # letters in which 'settlers' and 'settlements' are alike
+_NO_MORE = frozenset({"member", "people", "the", "those", "who"})  # 'party members' says no more than the party
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST_TITLE = 8
 _NOBODY = ("Unattributed", "Not identified", "Author not shown")  # where a catalog lists no people
@@ -27,7 +32,9 @@ def quotation(estimate: Estimate) -> str:
         return _circulating(estimate)
     counts = f"the number of {estimate.vocabulary.phrase('measure', estimate.measure)}"
     left = _left_to_the_print(estimate)
-    parts = [_opening(estimate), counts if left else statement(estimate)]
+    people = _people(estimate)
+    of_whom = [f"among {people}"] if people else []
+    parts = [_opening(estimate), *([counts, *of_whom] if left else [stated(estimate)])]
     said, aside = " ".join([*parts, *_scope(estimate)]), _components(estimate) + _years(estimate)
     if left:  # a magnitude, or what it is compared with: no numeral is read into it
         how = "in words only" if estimate.value.in_words else "so"
@@ -41,8 +48,17 @@ def _left_to_the_print(estimate: Estimate) -> bool:
 
 
 def statement(estimate: Estimate) -> str:
-    """The bare claim, without whose it is: 'about 1 million people were executed'."""
+    """The bare claim, without whose it is or of whom: 'about 1 million people were executed'."""
     return f"{quantity(estimate)} {_clause(estimate)}"
+
+
+def stated(estimate: Estimate) -> str:
+    """The claim and of whom it is, with no word said twice: 'some 400,000 people were expelled from the party'."""
+    clause, people = _clause(estimate), _people(estimate)
+    told = [clause, f"among {people}"] if people else [clause]
+    if people and not _left_to_the_print(estimate):
+        told = _once(clause, people)
+    return " ".join([quantity(estimate), *told])
 
 
 def quantity(estimate: Estimate) -> str:
@@ -147,7 +163,7 @@ def _millions(number: int) -> str | None:
 
 def _circulating(estimate: Estimate) -> str:
     """A number that we have not seen in print is nobody's until somebody shows the page."""
-    said = " ".join([statement(estimate), *_scope(estimate)])
+    said = " ".join([stated(estimate), *_scope(estimate)])
     return f"It circulates that {said}{_components(estimate)}{_years(estimate)}; we have not seen it in print."
 
 
@@ -224,14 +240,49 @@ def _clause(estimate: Estimate) -> str:
     return estimate.measured.phrase or f"is the number of {counts}"
 
 
+def _people(estimate: Estimate) -> str:
+    """Of whom a number is, or '' where that is everybody or not said."""
+    words = counted(estimate, "population")
+    return "" if estimate.vocabulary.universal("population", estimate.population) else words
+
+
+def _once(clause: str, people: str) -> list[str]:
+    """What happened and to whom, where one of the two says a part of the other.
+
+    >>> _once("children were taken away", "children placed under order 00486")
+    ['children placed under order 00486 were taken away']
+    >>> _once("people were expelled from the party", "party members")
+    ['people were expelled from the party']
+    >>> _once("people were executed", "party members")
+    ['people were executed', 'among party members']
+    """
+    said = clause.split()
+    told = people.removeprefix("those on the ").removeprefix("those on ").split()
+    subject = next((at for at, word in enumerate(said) if word in _VERBS), 1)
+    for noun in (*told[:2], told[-1]):
+        if noun in said[:subject]:  # the narrower word takes the place of the wider
+            at = said.index(noun)
+            return [" ".join([*said[:at], *told, *said[at + 1 :]])]
+    for at in range(subject, len(said) - 1):
+        if said[at : at + 2] == told[:2]:  # 'died as victims of repression', 'victims of the flood'
+            return [" ".join([*said[:at], *told])]
+    if said[-1] == "named" and people.startswith("those on "):
+        return [clause, people.removeprefix("those ")]
+    return [clause] if _stems(people) <= _stems(clause) else [clause, f"among {people}"]
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORDS.findall(words)) - _NO_MORE
+
+
 def _scope(estimate: Estimate) -> list[str]:
-    """Of whom, where, in whose cases and when, as far as the source says."""
+    """Where, in whose cases and when, as far as the source says."""
     said = []
     universal = estimate.vocabulary.universal
-    for side in ("population", "jurisdiction", "territory"):
+    for side in ("jurisdiction", "territory"):
         words = counted(estimate, side)
         if words and not universal(side, getattr(estimate, side)):
-            said.append(f"among {words}" if side == "population" else words)
+            said.append(words)
     return [*said, dated(estimate.period)] if isinstance(estimate.period, Period) else said
 
 

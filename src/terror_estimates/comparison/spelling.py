@@ -48,6 +48,7 @@ STEPS = (
 JOINERS = frozenset(_JOINING.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʹʺʼ][^\W\d_]+)*")
 SLIPS_FROM, ANYWHERE_FROM = 5, 7  # letters of a key in which one slip is forgiven, and in which it may be the first
+PLAINED_FROM = 4
 
 
 @lru_cache(maxsize=2**16)
@@ -71,7 +72,12 @@ def keys(text: str) -> list[str]:
 
 
 def a_slip_apart(one: str, other: str) -> bool:
-    """Whether one letter too many, too few, wrong or changed with its neighbor leads from a key to another."""
+    """Whether one letter too many, too few, wrong or changed with its neighbor leads from a key to another.
+
+    So does a hook or a stroke that a keyboard lacks, in four letters too: 'Jezow' for 'Jeżow'.
+    """
+    if one != other and len(one) >= PLAINED_FROM and one.replace("X", "s") == other.replace("X", "s"):
+        return True
     shorter, longer = sorted((one, other), key=len)
     if len(longer) - len(shorter) > 1 or len(shorter) < SLIPS_FROM or one == other:
         return False

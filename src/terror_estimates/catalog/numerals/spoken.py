@@ -4,6 +4,8 @@ from fractions import Fraction
 
 from terror_estimates.catalog.numerals.languages import Atom, Language
 
+_THOUSAND = Atom("scale", Fraction(1000))  # 'tre milioni e mille': behind a million it needs no number before it
+
 
 def spoken(atoms: list[Atom], language: Language, alone: bool = False) -> tuple[Fraction | None, int, Fraction | None]:
     """The value of the longest number at the head of some atoms, how many it takes, and its last scale."""
@@ -22,7 +24,7 @@ def spoken(atoms: list[Atom], language: Language, alone: bool = False) -> tuple[
             total, here = _and_a_half(atoms, here, total, limit)
             value = total
             if language.joins_scales and [atom.kind for atom in atoms[here : here + 1]] == ["join"]:
-                rest, used, _ = spoken(atoms[here + 1 :], language)
+                rest, used, _ = spoken(atoms[here + 1 :], language, atoms[here + 1 :][:1] == [_THOUSAND])
                 if rest is not None and rest < limit:
                     return total + rest, here + 1 + used, last
         elif not scale and group < limit and group.denominator == 1 and not _only_article(atoms, here, after):

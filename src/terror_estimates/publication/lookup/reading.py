@@ -29,7 +29,8 @@ def reading_tables() -> dict[str, Any]:
         },
         "spelling": {
             "letters": spelling.LETTERS, "steps": [list(step) for step in spelling.STEPS],
-            "joiners": sorted(spelling.JOINERS), "slips": [spelling.SLIPS_FROM, spelling.ANYWHERE_FROM],
+            "joiners": sorted(spelling.JOINERS),
+            "slips": [spelling.SLIPS_FROM, spelling.ANYWHERE_FROM, spelling.PLAINED_FROM],
             "kinds": list(person.KINDS), "beginning": person.BEGINNING, "telling": person.TELLING,
         },
     }  # fmt: skip

@@ -182,7 +182,9 @@ wwc("numerals", (tables) => {
         [total, at] = andAHalf(atoms, at, total, limit);
         value = total;
         if (language.joins_scales && kindAt(atoms, at) === "join") {
-          const [more, used] = spoken(atoms.slice(at + 1), language);
+          const next = atoms[at + 1];
+          // 'tre milioni e mille': behind a million it needs no number before it
+          const [more, used] = spoken(atoms.slice(at + 1), language, Boolean(next) && next.kind === "scale" && same(next.value, whole(1000)));
           if (more !== null && less(more, limit)) return [add(total, more), at + 1 + used, last];
         }
       } else if (!scale && less(amount, limit) && integer(amount) && !(after === at + 1 && atoms[at].kind === "a")) {

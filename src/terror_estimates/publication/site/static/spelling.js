@@ -4,7 +4,8 @@ wwc("spelling", (tables) => {
 
   const joiners = new Set(tables.joiners);
   const steps = tables.steps.map(([pattern, instead]) => [new RegExp(pattern, "gu"), instead.replace(/\\(\d)/g, "$$$1")]);
-  const [slipsFrom, anywhereFrom] = tables.slips;
+  const [slipsFrom, anywhereFrom, plainedFrom] = tables.slips;
+  const plained = (key) => key.replaceAll("X", "s"); // a hook or a stroke that a keyboard lacks
   const WORD = /[\p{L}\p{Nl}\p{No}]+(?:['’ʹʺʼ][\p{L}\p{Nl}\p{No}]+)*/gu;
   const known = new Map();
   const asciiStays = !Object.keys(tables.letters).some((letter) => /[a-z]/.test(letter));
@@ -32,6 +33,7 @@ wwc("spelling", (tables) => {
   }
 
   function aSlipApart(one, other) {
+    if (one !== other && one.length >= plainedFrom && plained(one) === plained(other)) return true;
     const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
     if (longer.length - shorter.length > 1 || shorter.length < slipsFrom || one === other) return false;
     if (one[0] !== other[0] && shorter.length < anywhereFrom) return false;
