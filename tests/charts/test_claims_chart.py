@@ -1,9 +1,11 @@
 """Claims: the mark stands at the recomputed result in percent of the published number."""
 
 import pytest
-from flood import artists, drawn, plain, words
+from flood import artists, draw, drawn, plain, words
 
+from shared import figure
 from terror_estimates.audit.claims import check_claims, inputs_seen
+from terror_estimates.charts.kinds.claims.page import off
 
 
 def percent(gid: str) -> float:
@@ -50,3 +52,29 @@ def test_the_canvas_names_the_sources_of_the_claims_and_of_the_inputs_that_were_
     claims = {plain().claims[id].source for id in drawn("claims").claims}
     assert inputs - claims
     assert all(plain().source(id).named() in said.replace("\u00a0", " ") for id in inputs | claims)
+
+
+def test_how_far_a_result_is_off_is_told_in_percent_of_the_published():
+    told = {one.claim.id: off(one) for one in check_claims(plain().claims.values()) if one.recomputed}
+    assert told["dahlia-1931-double"] == "−20 %"
+    assert told["birch-1911-half-of-the-low"] == "+11 %"
+    assert told["cedar-1920-ratio"] == "−16 to +41 %"
+    assert told["fern-1947-hundredfold"] == "+120,300 %"
+    assert told["iris-1972-sum"] == "0 %"
+
+
+@pytest.mark.parametrize("drawing", [drawn("claims"), figure("F20").drawing], ids=["invented", "record"])
+def test_a_result_whose_sign_hides_the_line_says_in_words_how_far_it_is_off(drawing):
+    found = artists(drawing)
+    signs = {gid.split(":")[0]: one for gid, one in found.items() if gid.endswith(":best")}
+    assert signs
+    for id in signs:
+        said = found[f"{id}:off"].get_text()
+        same = found[f"{id}:published"].get_text().split()[0] == found[f"{id}:result"].get_text()
+        assert said.startswith("0 %" if same else ("−", "+")), id
+
+
+def test_chevrons_are_explained_where_some_are_drawn():
+    for drawing in (drawn("claims"), draw("claims", verdicts=("follows",)), figure("F20").drawing):
+        beyond = [gid for gid in artists(drawing) if ":beyond:" in gid]
+        assert bool(beyond) == any("Two chevrons" in said for said in words(drawing))

@@ -1,6 +1,12 @@
 """A family tree: each number once, below what it rests on, and unknown foundations joined to nothing."""
 
-from flood import artists, catalog, draw, drawn, words
+import re
+
+import pytest
+from flood import FIGURES, artists, catalog, draw, drawn, plain, words
+
+from shared import record
+from terror_estimates.charts.kinds.lineage.content import Lineage, lineage_of
 
 
 def height(drawing, id: str) -> float:
@@ -42,8 +48,31 @@ def test_a_link_through_a_number_that_is_not_drawn_still_counts():
 
 def test_the_sentence_on_the_foundations_is_printed():
     note = " ".join(one.get_text() for gid, one in artists(drawn("lineage")).items() if gid.startswith("note"))
-    assert "6 works" in note
-    assert "known foundation" in note
+    assert "6 works; 2 known foundations are drawn (Aster 1905; Cedar 1920); of 2 estimates" in note
+
+
+def _trees() -> list[Lineage]:
+    held = [plain().figure(FIGURES["lineage"]), *record().figures.values()]
+    return [lineage_of(entry) for entry in held if entry.chart == "lineage"]
+
+
+@pytest.mark.parametrize("tree", _trees(), ids=lambda tree: tree.entry.id)
+def test_the_foot_counts_the_foundations_at_the_heads_and_the_rows_below_the_head_of_the_unknown(tree):
+    known = [family for family in tree.families if family.foundation is not None]
+    unknown = [node for family in tree.families if family.foundation is None for node in family.nodes]
+    told = re.search(r"(\d+) known foundations? (?:is|are) drawn \((.+?)\)(?:; of (\d+) estimate|\.)", tree.sentence)
+    assert int(told[1]) == len(known)
+    assert told[2].split("; ") == [tree.head(family) for family in known]
+    assert int(told[3] or 0) == len(unknown)
+
+
+def test_a_number_that_also_rests_on_another_of_the_same_name_says_on_which():
+    kelp = catalog(**{"kelp-1991-deaths": {"rests_on": ["aster-1905-deaths", "kelp-1991-rescues"]}})
+    ids = ("aster-1905-deaths", "kelp-1991-rescues", "kelp-1991-deaths")
+    tree = lineage_of(kelp.figure(FIGURES["lineage"]).model_copy(update={"estimates": ids}))
+    [also] = [node.also for family in tree.families for node in family.nodes if node.estimate.id == "kelp-1991-deaths"]
+    number = kelp.estimate("kelp-1991-rescues").shown()
+    assert [said.replace("\u00a0", " ") for said in also] == [f"Kelp 1991, {number}"]
 
 
 def test_without_its_link_a_number_joins_the_unknown():

@@ -15,6 +15,7 @@ from terror_estimates.audit.claims import Verdict, check_claims
 from terror_estimates.audit.prose import Prose
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.charts.kinds.bridge.content import bridges_of
+from terror_estimates.charts.kinds.ranges.content import _LEFT_OPEN, ranges_of
 from terror_estimates.charts.kinds.senses.content import UNSAID
 from terror_estimates.comparison.lineage import roots
 
@@ -132,6 +133,30 @@ def test_as_many_numbers_of_all_deaths_as_the_title_says_do_not_say_which():
     assert {one.id for one in silent} == {one.id for one in drawn("F08", UNSAID)}
 
 
+def test_the_frames_name_the_deaths_that_a_number_in_them_counts_and_no_others():
+    words = {"died_of_famine": "famine", "died_in_exile": "exile", "killed_without_sentence": "without a sentence"}
+    for sense in figure("F08").entry.senses:
+        inside = drawn("F08", sense.label)
+        counted = {word for word in sense.adds if any(one.components.get(word) == "included" for one in inside)}
+        assert {word for word, said in words.items() if said in sense.label} <= counted
+
+
+@pytest.mark.parametrize("id", [one.id for one in CATALOG.figures.values() if one.chart == "ranges"])
+def test_what_a_row_leaves_unsaid_its_source_does_where_the_foot_says_so(id):
+    content = ranges_of(CATALOG.figure(id))
+    if not any(_LEFT_OPEN in note for note in content.notes):
+        assert id == "F06", "its rows do not say which cases they count"
+        return
+    told = {one.id: words for one, words in content.rows} | {
+        row.estimate.id: f"{words}; {group.note}" for group in content.groups for row, words in group.rows
+    }
+    for one, _ in content.rows:
+        settled = {**one.measured.components, **content.reference.components}
+        own = [part for part, word in one.components.items() if settled.get(part) != word]
+        assert not [part for part in own if CATALOG.vocabulary.phrase("components", part).rpartition(" ")[0]
+                    not in told[one.id]], one.id  # fmt: skip
+
+
 def test_conquest_and_the_camps_count_their_dead_otherwise():
     alike = drawn("F09", ALIKE)
     assert {one.value.stated for one in alike if one.estimated_by == "Robert Conquest"} == {(2000000,)}
@@ -162,9 +187,10 @@ def test_the_sentences_by_new_year_and_in_all_are_those_drawn():
 
 
 def test_all_statements_of_the_number_have_one_root():
-    same = [one for one in drawn("F13") if 681692 in one.value.stated]
-    assert len(same) > 5
+    same = [one for one in CATALOG.of_measure("executions", "death_sentences") if 681692 in one.value.stated]
+    assert len({one.id for one in drawn("F13")} & {one.id for one in same}) > 5
     assert all(of_register(one) for one in same)
+    assert title("F13").startswith("All statements of 681,692 executions or death sentences go back to one")
 
 
 def test_official_arrests_have_one_root_and_those_of_conquest_another():
@@ -274,9 +300,15 @@ def test_the_polish_operation_is_the_largest():
     assert f"{lines['polish_operation_targets']:,} of the {whole:,} people" in title("F25")
 
 
-def test_conquest_and_the_papers_hold_other_numbers_in_the_camps():
-    assert held("conquest-1968-prisoners-held-camps") == 8 * 10**6
-    assert f"{held('isupov-2000-prisoners-held-1938'):,}" in title("F26")
+def test_conquest_and_the_papers_hold_other_numbers_in_the_camps_at_the_turn_of_one_year():
+    own, papers = map(CATALOG.estimate, ("conquest-1968-prisoners-held-camps-1936", "isupov-2000-prisoners-held-1937"))
+    assert {own.id, papers.id} <= {one.id for one in drawn("F26")}
+    assert held(own.id) == 5 * 10**6
+    assert (papers.period.start - own.period.end).days == 1
+    told = f"Conquest put 5 million in the camps at the end of {own.period.end.year}"
+    assert title("F26") == f"{told}; the papers have {held(papers.id):,} on 1 January {papers.period.start.year}"
+    later = {one.id for one in CATALOG.estimates.values() if own.id in one.revises}
+    assert later <= {one.id for one in drawn("F26")}, "what he put instead stands beside it"
 
 
 def test_no_number_of_executions_is_given_so_often_since_1990():

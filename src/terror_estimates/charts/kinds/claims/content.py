@@ -6,6 +6,7 @@ Claims without a result are counted, and left to the page of claims.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from terror_estimates.audit.claims import Checked, Verdict, check_claims, inputs_seen
 from terror_estimates.catalog import Estimate
@@ -14,10 +15,12 @@ from terror_estimates.catalog.shown import source_keys
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted
 
+END = 200  # percent of the published number at which the axis ends
 _HOW = (
     "Each claim is recomputed from the inputs that its words ask for. A verdict is about arithmetic only, and not "
-    "about whether the right thing was counted. Two chevrons: the result lies beyond the axis."
+    "about whether the right thing was counted."
 )
+_BEYOND = "Two chevrons: the result lies beyond the axis."
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,7 @@ class Claims(Content):
         left = self._left
         return [
             _HOW,
+            _BEYOND if any(beyond(one) for one in self.checked) else "",
             self.entry.note or "",
             f"Claims not drawn: {left}; the page of claims has them all." if left else "",
         ]
@@ -70,6 +74,12 @@ def claims_of(entry: FigureEntry) -> Claims:
     }
     inputs = [one for one in _inputs(entry, checked) if one.chartable]
     return Claims(entry, inputs, (), checked, left)
+
+
+def beyond(one: Checked) -> bool:
+    """Whether a result, or the upper end of one, lies past the end of the axis."""
+    published, high = Fraction(one.claim.published), one.recomputed.high
+    return bool(published) and (high is None or 100 * high / published > END)
 
 
 def _inputs(entry: FigureEntry, checked: Sequence[Checked]) -> list[Estimate]:

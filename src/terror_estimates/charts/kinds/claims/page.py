@@ -1,7 +1,8 @@
 """The page of a chart of claims: what was published, what the inputs give, and how far apart the two are.
 
 Units differ from row to row, so the axis is the recomputed result in percent of the published number: at 100 the two
-are equal. A result that is an interval is a bar.
+are equal. A result that is an interval is a bar. Most sums that fail do so by less than their sign is wide, so how far
+each is off stands in a column of its own.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from matplotlib.patches import Rectangle
 
 from terror_estimates.audit.claims import Checked, Verdict, shown, span
 from terror_estimates.audit.rounding import Printed
-from terror_estimates.charts.kinds.claims.content import Claims
+from terror_estimates.charts.kinds.claims.content import END, Claims, beyond
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
@@ -32,9 +33,29 @@ from terror_estimates.charts.paper.style import (
 )  # fmt: skip
 from terror_estimates.charts.rows.furniture import draw_head
 
-_SAYS, _PUBLISHED, _RESULT = 272.0, 84.0, 62.0
-_END = 200  # percent of the published number at which the axis ends
+_SAYS, _PUBLISHED, _RESULT, _OFF = 217.0, 84.0, 62.0, 52.0
 _AXIS = "in percent of the published"
+_LARGE = 100  # from so many percent on the decimals of a difference tell a reader nothing
+
+
+def off(one: Checked) -> str:
+    """How far the result lies from the published number, in percent of it: '−2.6 %', '−16 to +41 %'."""
+    published, found = Fraction(one.claim.published), one.recomputed
+    if not published:
+        return ""
+    ends = [None if end is None else _signed(100 * (end - published) / published) for end in (found.low, found.high)]
+    low, high = ends
+    if low and high:
+        return f"{low} %" if low == high else f"{low} to {high} %"
+    return f"{low} % or more" if low else f"{high} % or less" if high else ""
+
+
+def _signed(percent: Fraction) -> str:
+    """A difference with its sign, to two digits that are not zero."""
+    if not percent:
+        return "0"
+    said = f"{float(percent):+,.0f}" if abs(percent) >= _LARGE else f"{float(percent):+.2g}"
+    return said.replace("-", "−")
 
 
 class ClaimsPage(Body[Claims]):
@@ -44,16 +65,18 @@ class ClaimsPage(Body[Claims]):
         super().__init__(content, page)
         self.published_x = MARGIN + _SAYS + GAP
         self.result_x = self.published_x + _PUBLISHED + GAP
-        self.left = self.result_x + _RESULT + GAP
+        self.off_x = self.result_x + _RESULT + GAP
+        self.left = self.off_x + _OFF + GAP
         self.wide = page.width - MARGIN - 10 - self.left
 
     def head(self, y: float) -> float:
         y += 24
-        for x, words in ((MARGIN, "what is said"), (self.published_x, "published"), (self.result_x, "recomputed")):
+        heads = (MARGIN, "what is said"), (self.published_x, "published"), (self.result_x, "recomputed")
+        for x, words in (*heads, (self.off_x, "off by")):
             self.page.text(x, y - 5, words, size=SMALL, color=SOFT)
-        for number in (0, 100, _END):
+        for number in (0, 100, END):
             self.page.text(self._x(number), y - 5, str(number), size=SMALL, color=SOFT, ha="center")
-        self.page.lines(self.left - 46, y - 28, [_AXIS], size=SMALL, color=SOFT, gid="axis")
+        self.page.lines(self.off_x, y - 28, [_AXIS], size=SMALL, color=SOFT, gid="axis")
         return y
 
     def blocks(self) -> list[Block]:
@@ -64,7 +87,7 @@ class ClaimsPage(Body[Claims]):
         return y + 4
 
     def _x(self, percent: float) -> float:
-        return self.left + self.wide * percent / _END
+        return self.left + self.wide * percent / END
 
     def _block(self, verdict: Verdict, held: Sequence[Checked]) -> Block:
         rows = [partial(self._row, one) for one in held]
@@ -78,12 +101,12 @@ class ClaimsPage(Body[Claims]):
         return below + 2
 
     def _ground(self, top: float, bottom: float) -> float:
-        for number in (0, 100, _END):
+        for number in (0, 100, END):
             self.page.upright(self._x(number), top - 2, bottom, RULE if number != 100 else DARK_GRAY)
         return bottom + 4
 
     def _row(self, one: Checked, y: float) -> float:
-        """What is said, by whom; the published number; the result; and the mark that says how they compare."""
+        """What is said, by whom; the published number; the result; how far it is off; and the mark that shows it."""
         claim = one.claim
         unit = claim.unit.replace("_", " ")
         result = span(Printed(claim.published, claim.about), one.recomputed)
@@ -92,6 +115,7 @@ class ClaimsPage(Body[Claims]):
         columns = (
             (self.published_x, f"{shown(claim)} {unit}", _PUBLISHED, "published"),
             (self.result_x, result, _RESULT, "result"),
+            (self.off_x, off(one), _OFF, "off"),
         )
         for x, words, room, name in columns:
             below = max(below, self.page.paragraph(x, y, words, room, size=SMALL, gid=f"{claim.id}:{name}"))
@@ -105,18 +129,18 @@ class ClaimsPage(Body[Claims]):
         if not published:
             return
         low, high = (None if end is None else float(100 * end / published) for end in (found.low, found.high))
-        start, end = min(low or 0.0, _END), _END if high is None else min(high, _END)
+        start, end = min(low or 0.0, END), END if high is None else min(high, END)
         color = VERDICT_LOOKS[one.verdict.name][1]
         if end > start:
             self.page.sheet.add_patch(
                 Rectangle((self._x(start), y - 2.4), self._x(end) - self._x(start), 4.8, facecolor=tint(color),
                           edgecolor=color, linewidth=0.8, zorder=3, gid=f"{one.claim.id}:span")
             )  # fmt: skip
-        elif start < _END:
+        elif start < END:
             self._sign(one.verdict, self._x(start), y, f"{one.claim.id}:best")
-        if high is None or high > _END:
+        if beyond(one):
             for place, behind in enumerate((0.0, 4.0), start=1):
-                tip = self._x(_END) - behind
+                tip = self._x(END) - behind
                 self.page.sheet.add_line(
                     Line2D([tip - 3, tip, tip - 3], [y - 3.4, y, y + 3.4], color=color, linewidth=1.1,
                            gid=f"{one.claim.id}:beyond:{place}")

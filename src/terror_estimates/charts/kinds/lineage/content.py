@@ -1,6 +1,7 @@
 """What a chart of lineage says: the family tree of some numbers, under the foundations that they rest on in the end.
 
-Each estimate stands once, below the one it rests on; what else it rests on is said in words.
+Each estimate stands once, below the one it rests on; what else it rests on is said in words. Counted is what is drawn:
+the foundations at the heads, and the estimates below the head of those whose foundation is not known.
 """
 
 from collections import Counter, defaultdict
@@ -13,7 +14,7 @@ from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.labels import row_name
-from terror_estimates.comparison.lineage import foundations, roots
+from terror_estimates.comparison.lineage import roots
 
 OWN = "Each is its own foundation"
 _UNKNOWN = "Foundation not known: each of these may rest on one of the above, or on none"
@@ -48,7 +49,17 @@ class Lineage(Content):
     """The families, and the sentence on how many foundations there are."""
 
     families: Sequence[Family]
-    sentence: str
+
+    @property
+    def sentence(self) -> str:
+        """'9 works; 1 known foundation is drawn (…); of 2 estimates the foundation is not known.'"""
+        works = counted(len({one.source for one in self.estimates}), "work")
+        heads = [self.head(one) for one in self.families if one.foundation is not None]
+        unknown = sum(len(one.nodes) for one in self.families if one.foundation is None)
+        known = f"{counted(len(heads), 'known foundation')} {'is' if len(heads) == 1 else 'are'} drawn"
+        named = f" ({'; '.join(heads)})" if heads else ""
+        of = f"; of {counted(unknown, 'estimate')} the foundation is not known" if unknown else ""
+        return f"{works}; {known}{named}{of}.{self._besides()}"
 
     @property
     def drawn(self) -> tuple[Drawn, ...]:
@@ -66,6 +77,11 @@ class Lineage(Content):
             f"each head in parentheses: {'; '.join(heads)}. {self.sentence} {extremes(self.estimates)}"
         )
 
+    def _besides(self) -> str:
+        """That a row names what a number rests on besides, and what is named so counts for nothing here."""
+        also = any(node.also for family in self.families for node in family.nodes)
+        return " What a number also rests on is named in its row and not counted." if also else ""
+
     def head(self, family: Family) -> str:
         """The foundation by name, or the words for none that is known."""
         return _UNKNOWN if family.foundation is None else " = ".join(self.catalog.documents[family.foundation])
@@ -74,8 +90,7 @@ class Lineage(Content):
 def lineage_of(entry: FigureEntry) -> Lineage:
     """The estimates an entry names as a tree of what rests on what."""
     estimates, undrawn = choose(entry)
-    sentence = foundations(estimates).sentence()
-    return Lineage(entry, estimates, undrawn, _families(estimates), sentence)
+    return Lineage(entry, estimates, undrawn, _families(estimates))
 
 
 def _families(estimates: Sequence[Estimate]) -> list[Family]:
@@ -129,9 +144,14 @@ def _nodes(
 
 
 def _also(estimate: Estimate, foundation: str | None, parent: str | None, above: Sequence[str]) -> tuple[str, ...]:
-    """The further estimates and foundations that a number rests on, by name; an end not known with its number."""
+    """The further estimates and foundations that a number rests on, by name.
+
+    An end not known, and another number of the same name as the row's, are told by their numbers.
+    """
     catalog, ends = estimate.catalog, sorted(roots(estimate))
-    estimates = [" ".join(row_name(catalog.estimate(one))[:1]) for one in above if one != parent]
+    others = [catalog.estimate(one) for one in above if one != parent]
+    alike = {one.id for one in others if row_name(one)[0] == row_name(estimate)[0]}
+    estimates = [f"{row_name(one)[0]}{f', {one.shown()}' if one.id in alike else ''}" for one in others]
     known = [" = ".join(catalog.documents[key]) for known, key in ends if known and key != foundation]
     lost = [catalog.estimate(key) for known, key in ends if not known and foundation and key not in above]
     unknown = [f"{row_name(one)[0]}, {one.shown()}" for one in lost]
