@@ -37,11 +37,12 @@ def test_the_rule_looks_at_everything_that_a_headline_figure_draws(id):
     assert drawn <= {one.id for one in headline_estimates(catalog().figures[id])}
 
 
-# What a citer cannot defend; every repair makes one of these smaller, and no new entry may make one larger.
+# What a citer cannot defend; every repair makes one of these smaller, and no new entry may make one larger. Two of them
+# grew once, for data 0.8.0, when four years that nobody could be seen to state were taken out.
 AT_MOST = {
-    "without a year": (70, lambda one: one.year is None),
+    "without a year": (73, lambda one: one.year is None),
     "with neither a year nor bounds of it": (61, lambda one: one.latest is None),
-    "without a year, even of first publication": (67, lambda one: one.year is None and one.first_year is None),
+    "without a year, even of first publication": (71, lambda one: one.year is None and one.first_year is None),
     "with neither a year nor a day of reading": (17, lambda one: not one.dated),
     "undated, though the work is known": (10, lambda one: not one.dated and not one.unidentified),
     "web pages without an address": (0, lambda one: one.kind in WEB and not one.url and not one.archived_url),
@@ -107,3 +108,11 @@ def test_no_source_links_a_pirated_copy_or_a_mirror_of_a_forum():
         texts = filter(None, (one.url, one.archived_url, one.details_from, one.note, one.look_for))
         for address in re.findall(r"https?://\S+", " ".join(texts)):
             assert not any(name in address for name in (*PIRATES, "huuu.biz", "psf.lt", "si.frajer")), one.id
+
+
+def test_no_detail_of_a_source_rests_on_general_knowledge():
+    """What nobody was seen to state is no detail: it stands in `look_for`, as a question."""
+    for one in catalog().sources.values():
+        texts = " ".join(filter(None, (one.details_from, one.note, one.look_for)))
+        for sentence in re.split(r"(?<=[.;]) ", " ".join(texts.split())):
+            assert "general knowledge" not in sentence or sentence.startswith("Up to data 0."), one.id
