@@ -8,7 +8,7 @@ from shared import figure
 from terror_estimates.charts.kinds.circulation.content import circulation_of, right_numbers
 from terror_estimates.comparison.held import Held
 
-SPELLED = {13: "Thirteen", 17: "seventeen"}
+SPELLED = {13: "Thirteen", 16: "sixteen"}
 
 
 @pytest.fixture(scope="module")
@@ -39,9 +39,7 @@ def test_nothing_unverified_says_a_number_rightly(content):
     assert [case.id for case in content.cases if case.right and not case.right.chartable] == []
 
 
-@pytest.mark.parametrize(
-    "number", ["7 million", "20 million", "681,692", "786,098", "799,455", "3,778,000", "1,000 a day"]
-)
+@pytest.mark.parametrize("number", ["7 million", "20 million", "681,692", "786,098", "799,455", "3,778,000"])
 def test_the_numbers_that_are_met_most_stand_in_it(content, number):
     assert number in {case.number for case in content.cases}
 
