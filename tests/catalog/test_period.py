@@ -28,6 +28,8 @@ def written(day: date, form: str) -> str:
         ("1937/1937", "1937-01-01", "1937-12-31"),
         ("1937~", "1937-01-01", "1937-12-31"),
         ("1936-10~/1938", "1936-10-01", "1938-12-31"),
+        ("1937?", "1937-01-01", "1937-12-31"),
+        ("1936-10?/1938-11?", "1936-10-01", "1938-11-30"),
         ("1937/..", "1937-01-01", "9999-12-31"),
         ("../1938-11", "0001-01-01", "1938-11-30"),
     ],
@@ -42,7 +44,7 @@ def test_a_period_runs_from_its_first_day_to_its_last(text, start, end):
     [
         "", "/", "37", "1937/", "/1937", "1937//1938", "1937/38", "1937-8", "1937-13", "1937-00", "1937-02-30",
         "1937-08-00", "1938/1937", "1937–1938", "1937 ", " 1937", "0000", "١٩٣٧", "²²²²", "1937-W05",
-        "1937~~", "~1937", "../..", "..", "1937..", "1937?",
+        "1937~~", "~1937", "../..", "..", "1937..", "?1937", "1937??", "1937~?", "1937?~", "1937%",
         "1937\n", "c. 1937", "1936/1937/1938", "19370805", "x" * 10_000,
     ],
 )  # fmt: skip
@@ -66,6 +68,10 @@ def test_what_is_no_period_is_refused_in_a_short_sentence(text):
         ("1937/..", "from 1937 on"),
         ("../1938-11", "until 1938-11"),
         ("1937~/..", "from about 1937 on"),
+        ("1937?", "1937 (inferred)"),
+        ("1937?/1938?", "1937–38 (inferred)"),
+        ("1937?/..", "from 1937 on (inferred)"),
+        ("1937~/1938?", "about 1937–38 (inferred)"),
     ],
 )
 def test_a_period_has_a_label_for_readers(text, label):
@@ -112,3 +118,19 @@ def test_any_text_is_a_period_or_a_value_error(text):
 def test_an_end_that_is_left_open_has_no_day(text, days):
     period = Period.parse(text)
     assert (period.first_day, period.last_day) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "inferred", "approximate"),
+    [("1937", False, False), ("1937~", False, True), ("1937?", True, True), ("1936/1937?", True, True)],
+)
+def test_an_inferred_date_is_marked_and_decides_as_little_as_one_that_is_about_right(text, inferred, approximate):
+    period = Period.parse(text)
+    assert (period.inferred, period.approximate) == (inferred, approximate)
+    assert period.plain == text.strip("?~")
+
+
+def test_an_inferred_span_stands_in_a_sentence_with_its_preposition():
+    assert Period.parse("1936-10?/1938-11?").said("October 1936 to November 1938") == (
+        "from October 1936 to November 1938 (inferred)"
+    )

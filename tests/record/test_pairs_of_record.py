@@ -64,9 +64,8 @@ PAIRS = [
     (
         "memorial-2007-executions",
         "shvernik-1963-executions",
-        "Both count executions in the USSR. Each counts something that the other does not: Okhotin & Roginskii "
-        "2007 covers October 1936 to November 1938, Shvernik commission 1963 the years 1937–38. Both rest on NKVD "
-        "yearly reports, so the one does not confirm the other.",
+        "Both count executions in the USSR. Nothing stated tells them apart. Both rest on NKVD yearly reports, so the "
+        "one does not confirm the other.",
     ),
     (
         "ellman-2002-deaths",

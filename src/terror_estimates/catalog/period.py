@@ -1,6 +1,7 @@
 """Periods: inclusive ISO 8601 intervals of years, months or days, a closed subset of EDTF.
 
-Of EDTF also '~' after a date that is only about right, and '..' for an end that is left open.
+Of EDTF also '~' after a date that is only about right, '?' after one that is not printed for this number but inferred,
+and '..' for an end that is left open.
 """
 
 import re
@@ -11,8 +12,8 @@ from functools import lru_cache
 
 from terror_estimates.catalog.problem import clipped
 
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-ABOUT, OPEN = "~", ".."
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?]?")
+ABOUT, INFERRED, OPEN = "~", "?", ".."
 _REMEDY = "write a year, month or day, or two of them with a slash: '1937', '1937-08/1938-11', '1936-10-01/1938-11-01'"
 
 
@@ -20,7 +21,7 @@ _REMEDY = "write a year, month or day, or two of them with a slash: '1937', '193
 class Period:
     """From the first to the last day of the events, both included, and the text it was read from.
 
-    An open end is the first or the last day there is; a date marked as about right is read as it is written.
+    An open end is the first or the last day there is; a date marked as about right, or as inferred, is read as written.
     """
 
     start: date
@@ -37,9 +38,7 @@ class Period:
         if ends[0] == ends[-1] == OPEN:
             raise ValueError(f"'{clipped(text)}' names no date; {_REMEDY}, or not_stated")
         start, end = (
-            (date.min, date.max)[place]
-            if len(ends) == 2 and part == OPEN
-            else _day(part.removesuffix(ABOUT), first=not place)
+            (date.min, date.max)[place] if len(ends) == 2 and part == OPEN else _day(part, first=not place)
             for place, part in enumerate((ends[0], ends[-1]))
         )
         if end < start:
@@ -48,8 +47,13 @@ class Period:
 
     @property
     def approximate(self) -> bool:
-        """Whether a date of it is marked as only about right."""
-        return ABOUT in self.text
+        """Whether a date of it is marked as only about right, or as inferred; neither is what a source states."""
+        return ABOUT in self.text or self.inferred
+
+    @property
+    def inferred(self) -> bool:
+        """Whether a date of it is marked as not printed for this number."""
+        return INFERRED in self.text
 
     @property
     def open_end(self) -> bool:
@@ -69,14 +73,18 @@ class Period:
     @property
     def plain(self) -> str:
         """Its text without the marks of what is about right."""
-        return self.text.replace(ABOUT, "")
+        return self.text.replace(ABOUT, "").replace(INFERRED, "")
 
     def said(self, ends: str) -> str:
-        """Words for its dates with what the marks mean: 'about 1937', 'from 1937 on', 'until 1938'."""
-        about = f"about {ends}" if self.approximate else ends
+        """Words for its dates with what the marks mean: 'about 1937', '1937 (inferred)', 'from 1937 on'."""
+        told = f"about {ends}" if ABOUT in self.text else ends
         if self.text.startswith(OPEN):
-            return f"until {about}"
-        return f"from {about} on" if self.text.endswith(OPEN) else about
+            told = f"until {told}"
+        elif self.text.endswith(OPEN):
+            told = f"from {told} on"
+        if not self.inferred:
+            return told
+        return f"{'from ' if ' to ' in told else ''}{told} (inferred)"
 
     def label(self) -> str:
         """The period for readers: whole years as '1937–38', everything else as written, with an en dash."""

@@ -136,10 +136,10 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
 
 
 def _dated(*, loose: bool = False) -> Json:
-    """A date or two; `loose` also about right (~), or with an end left open (..)."""
+    """A date or two; `loose` also about right (~), inferred (?), or with an end left open (..)."""
     if not loose:
         return {"type": "string", "pattern": f"^{_DATE}(/{_DATE})?$"}
-    about = f"{_DATE}~?"
+    about = f"{_DATE}[~?]?"
     return {"type": "string", "pattern": rf"^({about}(/({about}|\.\.))?|\.\./{about})$"}
 
 

@@ -92,9 +92,15 @@ def written_dates(catalog: Catalog) -> Findings:
         if text is None or (text == "not_seen" and path[0] != "event"):
             continue
         try:
-            Between.parse(text) if path[-1] == "issued" and text.startswith(SIGN) else Period.parse(text)
+            Between.parse(text) if path[-1] == "issued" and text.startswith(SIGN) else _seen_date(text)
         except ValueError as fault:
             yield path, f"{path[-1]}: {fault}"
+
+
+def _seen_date(text: str) -> None:
+    """ValueError where the text is no date, or one that is inferred: only what a number counts may be."""
+    if Period.parse(text).inferred:
+        raise ValueError(f"'{clipped(text)}' is inferred; write the date that was seen, or not_seen")
 
 
 @rule("problem")
