@@ -1,7 +1,9 @@
 """YAML is read as every careful program would read it, or refused with the line."""
 
 import pytest
+import yaml
 
+from terror_estimates.catalog.yaml_events import Loader
 from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, entry_of, read_text
 
 
@@ -38,6 +40,32 @@ def rule_for(text: str) -> str:
 )
 def test_plain_values_mean_what_they_say(text, meant):
     assert read(text) == meant
+
+
+ASKED = [
+    ("a: How many?", None),
+    ("- How many?", None),
+    ("How many?: a", None),
+    ('{a: "How many?"}', None),
+    ("['How many?']", None),
+    ("{a: How many?}", "odd-scalar"),
+    ("[How many?, a]", "odd-scalar"),
+    ("{How many?: a}", "odd-scalar"),
+    ("a: {b: [c, {d: e?f}]}", "odd-scalar"),
+    ("- How many?\n- {a: How many?}", "odd-scalar"),
+    ("a: How many?\nb: {c: How many?}", "odd-scalar"),
+    ("a?: b\nc: {a?: d}", "odd-scalar"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), ASKED)
+def test_a_question_mark_between_braces_stands_in_quotes(text, rule):
+    assert [problem.rule for problem in Document(text).problems] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize("text", [text for text, rule in ASKED if rule is None])
+def test_a_sound_question_mark_is_read_alike_by_the_parser_in_python(text):
+    assert yaml.load(text, yaml.SafeLoader) == yaml.load(text, Loader)
 
 
 @pytest.mark.parametrize(

@@ -158,6 +158,13 @@ def test_show_says_where_a_number_is_printed_and_how_it_was_seen():
     assert "reference work" in text
 
 
+def test_show_speaks_of_a_print_only_where_one_was_seen():
+    _, text = run("show", "nettle-2003-houses-brick-mill-town", "--catalog", str(ROOT / "tests/catalogs/invented.yaml"))
+    assert "number, no print seen  44\n" in text
+    assert "said to stand in       Nettle 2003" in text
+    assert "printed" not in text
+
+
 def test_show_says_which_words_are_ours():
     assert "number, in our words  at most 400" in run("show", "poe-1950-deaths", "--catalog", STRIKE)[1]
     assert "number as printed  120 to 200" in run("show", "doe-1920-killings", "--catalog", STRIKE)[1]

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from shared import record
 from terror_estimates.catalog import load_catalog, read_bytes
+from terror_estimates.charts.contents import content_of
 from terror_estimates.cli import main
 from terror_estimates.comparison import SIDES, Verdict
 from terror_estimates.comparison.ranges import Panel
@@ -90,6 +92,29 @@ def test_every_command_shown_exists(page):
     text = page.read_text(encoding="utf-8")
     assert set(re.findall(r"run\.py (\w+)", text)) <= TASKS
     assert set(re.findall(r"terror-estimates (\w+)", text)) <= set(main.commands)
+
+
+def test_a_picture_of_a_figure_is_described_by_its_title():
+    pictures = [
+        (said, id)
+        for page in (ROOT / "README.md", *DOCS.rglob("*.md"))
+        for said, id in re.findall(r"!\[([^\]]*)\]\([./]*figures/(F\d+)-", page.read_text(encoding="utf-8"))
+    ]
+    assert pictures
+    assert [said for said, id in pictures] == [record().figures[id].title for said, id in pictures]
+
+
+def test_what_is_said_of_numbers_that_nobody_saw_holds_for_every_figure():
+    """No mark is drawn for one; a figure that says one in words is named where that is told."""
+    catalog, spoken = record(), set()
+    for entry in catalog.figures.values():
+        content = content_of(entry)
+        assert [mark.estimate for mark in content.drawn if not catalog.estimate(mark.estimate).chartable] == []
+        if "page not seen" in content.alt:
+            spoken.add(entry.id)
+    about = (DOCS / "about.md").read_text(encoding="utf-8")
+    [told] = re.findall(r"The overview \((\w+)\) says such a number in\s+words", about)
+    assert spoken == {told}
 
 
 @pytest.mark.parametrize("page", DECISIONS, ids=lambda page: page.name)

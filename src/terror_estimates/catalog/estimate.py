@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -136,7 +136,7 @@ class Estimate(Statement):
 
     @property
     def chartable(self) -> bool:
-        """Whether the number may enter a chart: it was seen somewhere, at least in a reference work."""
+        """Whether a chart may draw a mark for it: the number was seen somewhere, at least in a reference work."""
         return self.verification.level != "unverified"
 
     @property
@@ -148,6 +148,13 @@ class Estimate(Statement):
     def in_our_words(self) -> bool:
         """Whether the number or the words around it are ours; an exact count has none, whoever wrote it down."""
         return not self.as_printed and not self.bare
+
+    @property
+    def given(self) -> Literal["as printed", "in our words", "no print seen"]:
+        """How the number is given: in the words of its print, in ours, or without any print that we saw."""
+        if not self.chartable:
+            return "no print seen"
+        return "as printed" if self.as_printed else "in our words"
 
     @property
     def bare(self) -> bool:

@@ -11,7 +11,8 @@ READING_FAULTS: dict[str, str] = {
     "line-break": "A name, a label or a title is one line.",
     "missing-key": "An entry has all the keys that its kind needs.",
     "odd-key": "Keys are text; a year used as a key stands in quotes.",
-    "odd-scalar": "A value reads the same in every program: no bare yes or no, no fractions, no 0123 or 1_000.",
+    "odd-scalar": "A value reads the same in every program: no bare yes or no, no fractions, no 0123 or "
+    "1_000, no bare question mark between braces.",
     "period": "A period is a year, a month or a day, or two of these with a slash, the earlier one first.",
     "tab": "Spaces indent, never tabs.",
     "tag": "Values carry no YAML tags.",

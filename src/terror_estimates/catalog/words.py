@@ -64,7 +64,7 @@ MEANING: dict[str, str] = {
     "read_in_work": "We read the number in the work that states it.",
     "cited_in_scholarship": "We read the number as cited in another scholarly work.",
     "reference_work": "We read the number in an encyclopedia, newspaper or popular page only.",
-    "unverified": "We have not seen the number in print; it never enters a chart.",
+    "unverified": "We have not seen the number in print; no chart draws a mark for it.",
     "flow": "Something that happens over a period.",
     "stock": "How many there were at one moment.",
     "apart": "The parts of this word have no member in common.",

@@ -27,6 +27,7 @@ _ODD = {
     "merge": ("odd-scalar", "'{0}' is a sign of YAML itself; write it in quotes"),
     "null": ("empty-value", "nothing stands here; write a value, or remove the key"),
 }
+_SPLIT = "'{0}' ends at its question mark in some programs; write it in quotes, since it stands between braces"
 
 
 class Parsed:
@@ -45,15 +46,17 @@ class Parsed:
         if self._events.marked:
             self.problems += marks(text)
 
-    def _plain(self, event: yaml.Event, path: Path) -> Any:
+    def _plain(self, event: yaml.Event, path: Path, *, braced: bool = False) -> Any:
+        """The value that begins with an event; `braced` says whether it stands between braces or brackets."""
         kind = type(event)
         if kind is yaml.ScalarEvent:
-            return self._scalar(event, path)
+            return self._scalar(event, path, braced=braced)
         if kind is yaml.MappingStartEvent:
             return self._mapping(event, path)
         if kind is yaml.AliasEvent:  # `marks` names its place
             return UNREADABLE
-        return tuple([self._plain(item, (*path, place)) for place, item in enumerate(self._events.items())])
+        items, braced = enumerate(self._events.items()), event.flow_style
+        return tuple([self._plain(item, (*path, place), braced=braced) for place, item in items])
 
     def _mapping(self, start: yaml.MappingStartEvent, path: Path) -> dict[str, Any]:
         """The keys and values; a key or a short word that stood somewhere before, soundly, is not looked at again."""
@@ -70,7 +73,7 @@ class Parsed:
             elif value.tag is None and (known := words[value.style].get(value.value)) is not None:
                 result[word] = known
             else:
-                result[word] = self._scalar(value, (*path, word))
+                result[word] = self._scalar(value, (*path, word), braced=start.flow_style)
         return result
 
     def _key(
@@ -81,6 +84,8 @@ class Parsed:
         word = str(key.value) if tag else None
         if tag == f"{_TAG}merge":
             self._fault(key, path, "anchor", "a merge key '<<' copies another entry; write the entry out")
+        elif word and _ends_elsewhere(key, braced=start.flow_style):
+            self._fault(key, path, "odd-scalar", _SPLIT.format(clipped(word)))
         elif word is None or tag != f"{_TAG}str":
             self._fault(key, path, "odd-key", _odd_key(start, word, value))
         elif key.style and (hidden := IN_TEXT.search(word)):
@@ -92,13 +97,15 @@ class Parsed:
             said = f"'{clipped(word)}' is written twice; keep one of the two"
             self._fault(key, (*path, word), "duplicate-key", said)
         else:
-            if key.tag is None and not key.style:
+            if key.tag is None and not key.style and "?" not in word:
                 self._keys_met.add(word)
             return word
         return None
 
-    def _scalar(self, event: yaml.ScalarEvent, path: Path) -> Any:
+    def _scalar(self, event: yaml.ScalarEvent, path: Path, *, braced: bool) -> Any:
         tag, text = self._events.tag(event).removeprefix(_TAG), event.value
+        if _ends_elsewhere(event, braced=braced):
+            return self._fault(event, path, "odd-scalar", _SPLIT.format(clipped(text)))
         if tag in ("str", "value"):
             if not text.strip():
                 return self._fault(event, path, *_ODD["null"])
@@ -135,7 +142,7 @@ class Parsed:
 
     def _met(self, event: yaml.ScalarEvent, value: str | int) -> str | int:
         """The value, kept for every later place where the same stands written in the same way."""
-        if event.tag is None:
+        if event.tag is None and "?" not in event.value:  # which is sound in one place and not in another
             self._words_met[event.style][event.value] = value
         return value
 
@@ -160,3 +167,8 @@ def _odd_key(start: yaml.MappingStartEvent, word: str | None, value: yaml.Event)
     if start.flow_style and word is not None and getattr(value, "value", None) == "":
         return f"{shown} follows a comma, which ends a number here; write numbers without commas"
     return f"the key {shown} is not text; write it in quotes"
+
+
+def _ends_elsewhere(event: yaml.ScalarEvent, *, braced: bool) -> bool:
+    """Whether readers disagree where it ends: between braces a bare '?' is a sign of YAML to some of them."""
+    return braced and not event.style and "?" in event.value

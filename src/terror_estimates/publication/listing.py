@@ -12,6 +12,11 @@ from terror_estimates.comparison.person import People
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.publication.citing.bibliography import natural
 
+_GIVEN = {
+    "as printed": "number as printed",
+    "in our words": "number, in our words",
+    "no print seen": "number, no print seen",
+}
 _LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
 
 
@@ -127,12 +132,10 @@ def _fields(estimate: Estimate) -> list[Field]:
     fields = [
         Field("estimate", estimate.id),
         Field("estimated by", estimate.estimated_by),
-        Field(
-            "number, in our words" if estimate.in_our_words else "number as printed",
-            f"{estimate.printed()}{estimate.of_how_many}",
-        ),
+        Field(_GIVEN[estimate.given], f"{estimate.printed()}{estimate.of_how_many}"),
     ]
-    fields += [Field("printed in", estimate.where), Field("stance", estimate.stance)]
+    place = "printed in" if estimate.chartable else "said to stand in"
+    fields += [Field(place, estimate.where), Field("stance", estimate.stance)]
     fields += [Field(side, estimate.label(side)) for side in SIDES if side not in ("components", "period")]
     fields.append(Field("period", said_period(estimate)))
     for component, coverage in estimate.scope.components.items():

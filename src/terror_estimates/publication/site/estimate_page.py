@@ -154,7 +154,7 @@ def _places(estimate: Estimate) -> Iterator[tuple[str, str, str]]:
     """(lead, address, words) of the source that states the number, then of each in which we saw it."""
     source = estimate.work
     where = ", ".join(part for part in (source.short(), estimate.locator.text()) if part)
-    yield "Printed in", addresses.source(source.id), where
+    yield ("Printed in" if estimate.chartable else "Said to stand in"), addresses.source(source.id), where
     scholarly = estimate.verification.level == "cited_in_scholarship"
     for seen in estimate.verification.seen_in:
         if seen.source != estimate.source:
