@@ -168,6 +168,19 @@ def test_a_title_is_given_where_it_is_short_and_plain(title, work):
 
 
 @pytest.mark.parametrize(
+    ("more", "dated"),
+    [
+        ({}, "1920"),
+        ({"original_issued": "1913"}, "1913, in the edition of 1920"),
+        ({"original_issued": "1913-05", "translators": [{"family": "Roe"}]}, "1913, in the translation of 1920"),
+    ],
+)
+def test_a_number_is_as_old_as_the_first_print_of_its_work(more, dated):
+    source = {f"sources.doe-1920.{name}": value for name, value in {"title": "A Life", **more}.items()}
+    assert f" (A Life, {dated}), " in quotation(catalog_with(source).estimate("doe-1920-killings"))
+
+
+@pytest.mark.parametrize(
     ("components", "said"),
     [
         ({}, "in 1911–12."),

@@ -225,8 +225,15 @@ def _work(source: Source, *, titled: bool = False) -> str:
         and title.isascii()
         and not source.title_supplied
     ):
-        return f"{title}, {source.year}"
+        return f"{title}, {_years_of(source)}"
     return source.named()
+
+
+def _years_of(source: Source) -> str:
+    """Its year; of a translation or a later edition the year of the first before it, since the number is as old."""
+    if source.first_year is None:
+        return str(source.year)
+    return f"{source.first_year}, in the {'translation' if source.translators else 'edition'} of {source.year}"
 
 
 def _clause(estimate: Estimate) -> str:
