@@ -54,6 +54,23 @@ def rows(folder, name):
         return list(csv.DictReader(file))
 
 
+@pytest.mark.parametrize("name", ["estimates", "claims", "corrections"])
+def test_a_row_says_in_which_works_it_was_seen(folder, name):
+    held = getattr(RECORD, name)
+    told = {row["id"]: row["seen_in"].split() for row in rows(folder, name)}
+    assert told == {id: list(one.verification.witnesses) for id, one in held.items()}
+    assert any(told.values())
+    elsewhere = {(row["entry"], row["source"]) for row in rows(folder, "witnesses") if row["entry"] in held}
+    assert elsewhere == {(id, work) for id, works in told.items() for work in works}
+
+
+def test_a_number_known_from_another_work_never_looks_as_if_read_in_its_own(folder):
+    told = {row["id"]: row for row in rows(folder, "estimates")}
+    assert "ellman-2002" not in told["ellman-2002-deaths"]["seen_in"].split()
+    for row in told.values():
+        assert bool(row["seen_in"]) == (row["level"] in ("cited_in_scholarship", "reference_work")), row["id"]
+
+
 def test_every_estimate_is_there_with_its_numbers(folder):
     def number(text):
         return int(text) if text else None

@@ -31,7 +31,7 @@ def claims_page(catalog: Catalog) -> str:
         "Shares, sums, rates and ratios as they were published, each computed again from its inputs in exact "
         f"fractions. Generated from the data ({marked(catalog.event.title)}, {marked(catalog.stated_edition)}); do not "
         "edit. A verdict is about arithmetic only: a claim that follows may still say that it counts something which "
-        "its inputs do not count, and then its note says so.",
+        "its inputs do not count. Where we have found that, its note says so.",
         table(("verdict", "claims"), [(verdict.value, str(counts[verdict])) for verdict in Verdict]),
     ]
     for verdict, meaning in _MEANS.items():

@@ -25,6 +25,7 @@ _COLUMNS = {
     "high": "The upper end, if one is stated.", "bound": "Says that only one end is claimed.",
     "precision": "Whether the number is exact, rounded, or in words.",
     "ends": "What the two ends are, as JSON, if they are anything but stated.", "level": "How we saw the number.",
+    "seen_in": "The ids of the works in which we saw it, where not in its source alone; `witnesses` has the pages.",
     "seen_on": "The day on which we saw it.", "table": "The printed table whose cell it is.",
     "reference": "The whole reference.", "verdict": "How the published number compares with what its inputs give.",
     "why": "The same in a sentence.", "place": "The order, from 1.", "estimate": "The id of an estimate.",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.audit.claims import check_claims
-from terror_estimates.catalog import Catalog, Estimate, Source
+from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Source
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.period import Period
 from terror_estimates.publication.citing.bibliography import natural, reference
@@ -50,7 +50,7 @@ class Tables:
             (_estimate(one) for one in self.catalog.estimates.values()),
             "id estimated_by source year:integer locator stance measure population jurisdiction territory period "
             "start:date end:date low:integer best:integer high:integer bound precision ends as_printed basis method "
-            "level seen_on caveats table note",
+            "level seen_in seen_on caveats table note",
         )  # fmt: skip
 
     def components(self) -> Table:
@@ -104,10 +104,12 @@ class Tables:
                 "verdict": one.verdict.value,
                 "why": one.why,
                 "level": one.claim.verification.level,
+                "seen_in": _seen_in(one.claim),
             }
             for one in check_claims(self.catalog.claims.values())
         )
-        columns = "id says source locator as_printed published unit bound about:boolean formula verdict why level note"
+        columns = "id says source locator as_printed published unit bound about:boolean formula verdict why level"
+        columns += " seen_in note"
         return _table("claims", "Published shares, sums and rates", ["id"], {"source": "sources"}, rows, columns)
 
     def inputs(self) -> Table:
@@ -126,10 +128,11 @@ class Tables:
         alike = ("id", "kind", "way", "circulates", "source_says", "rightly", "note")
         rows = (
             {**{name: getattr(one, name) for name in alike},
-             "see": " ".join(one.see), "level": one.verification.level}
+             "see": " ".join(one.see), "level": one.verification.level,
+             "seen_in": _seen_in(one)}
             for one in self.catalog.corrections.values()
         )  # fmt: skip
-        columns = "id kind way circulates source_says rightly see level note"
+        columns = "id kind way circulates source_says rightly see level seen_in note"
         return _table("corrections", "What circulates wrongly, and what the source says", ["id"], {}, rows, columns)
 
     def vocabulary(self) -> Table:
@@ -185,9 +188,15 @@ def _estimate(one: Estimate) -> dict[str, Any]:
         **{name: getattr(one.value, name) for name in ("low", "best", "high", "bound", "precision")},
         "ends": one.value.ends.model_dump_json(exclude_none=True) if one.value.ends else None,
         "level": one.verification.level,
+        "seen_in": _seen_in(one),
         "seen_on": one.verification.seen_on,
         "caveats": " ".join(one.caveats),
     }
+
+
+def _seen_in(one: Estimate | Claim | Correction) -> str | None:
+    """The ids of the works in which it was seen, as the entry names them; None where these are its source or none."""
+    return " ".join(one.verification.witnesses) or None
 
 
 def _source(one: Source) -> dict[str, Any]:
