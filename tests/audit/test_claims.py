@@ -103,6 +103,7 @@ def test_another_base_is_named_and_the_claim_keeps_its_own_result():
     assert found.verdict is Verdict.OTHER_BASE
     assert found.recomputed.exact == 187
     assert "with another base (of all deaths), the inputs give 191" in found.why
+    assert found.caution == "Recomputed, it follows only with another base: of all deaths."
 
 
 def test_a_claim_that_follows_needs_no_other_base():

@@ -12,7 +12,10 @@ import claiming
 from claiming import CLAIM
 from invented import changed_at
 from terror_estimates.catalog import Correction, load_catalog, read_bytes
+from terror_estimates.comparison.held import Held
+from terror_estimates.publication.answers import number_lines
 from terror_estimates.publication.figure_block import Card
+from terror_estimates.publication.lookup.numbers import answers
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.entry_pages import claim_page
@@ -281,6 +284,12 @@ def test_a_person_s_page_counts_what_is_theirs_alone_and_with_others_and_says_wh
 def test_whoever_copies_a_claim_that_does_not_follow_copies_that_too(published, warned):
     catalog, report = read_bytes(claiming.changed(f"claims.{CLAIM}.published", published))
     assert catalog is not None, report.lines()
-    page = claim_page(Concordance(catalog, {}), catalog.claims[CLAIM])
+    known, held, words = Concordance(catalog, {}), Held(catalog), "Recomputed, it does not follow."
+    page = claim_page(known, catalog.claims[CLAIM])
     assert "As stated in Doe &amp; Roe 1931: " in page.article
-    assert ("Recomputed, it does not follow." in page.article) is warned
+    assert (words in page.article) is warned
+
+    [row] = [row for row in answers(held)["claims"] if row[0] == CLAIM]
+    assert [words in said for said in row[4:6]] == [warned, warned]
+    told = " ".join(" ".join(number_lines(held, f"{published} percent")).split())
+    assert told.count(words) == 2 * warned

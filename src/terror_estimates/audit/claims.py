@@ -27,12 +27,23 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Checked:
-    """A claim, what its own formula gives (None if it gives nothing), the verdict, and one sentence that says why."""
+    """A claim, what its own formula gives (None if it gives nothing), the verdict, and one sentence that says why.
+
+    `base` is the other base with which it follows, where it follows with no other.
+    """
 
     claim: Claim
     recomputed: Interval | None
     verdict: Verdict
     why: str
+    base: str = ""
+
+    @property
+    def caution(self) -> str:
+        """What whoever copies the claim must take along; nothing where it follows, or cannot be checked."""
+        if self.verdict is Verdict.DOES_NOT:
+            return "Recomputed, it does not follow."
+        return f"Recomputed, it follows only with another base: {self.base}." if self.base else ""
 
 
 @dataclass(frozen=True)
@@ -57,7 +68,7 @@ def check_claim(claim: Claim) -> Checked:
         found, clause = _verdict(claim, printed, _read(claim, other))
         if found in (Verdict.FOLLOWS, Verdict.AS_ROUNDED):
             both = f"{why}; with another base ({other.why}), {clause}"
-            return Checked(claim, reading.allowed, Verdict.OTHER_BASE, _sentence(both))
+            return Checked(claim, reading.allowed, Verdict.OTHER_BASE, _sentence(both), other.why)
     return Checked(claim, reading.allowed, verdict, _sentence(why))
 
 

@@ -1,6 +1,6 @@
 """Finding: what is said to a person about a number met somewhere; every sentence of an answer is made here."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,11 +23,11 @@ class Finding:
     cautions: tuple[str, ...]
 
 
-def finding(answer: Answer) -> Finding:
-    """What is said of a number."""
+def finding(answer: Answer, of_claim: Callable[[Claim], str] = claim_quotation) -> Finding:
+    """What is said of a number; `of_claim` quotes a published share, sum or rate."""
     quoted = ""
     if isinstance(answer.best, Claim):
-        quoted = claim_quotation(answer.best)
+        quoted = of_claim(answer.best)
     elif answer.best:
         quoted = quotation(answer.best)
     return Finding(_standing(answer), quoted, tuple(_cautions(answer))[:CAUTIONS])

@@ -13,6 +13,7 @@ from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Answer, Hit, number
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.place import Place
+from terror_estimates.publication.quoted import quoted_claim, said_claim
 
 WIDTH = 80
 _SHOWN = 8
@@ -23,7 +24,7 @@ _NEAR = 8
 def number_data(held: Held, text: str) -> dict[str, Any]:
     """The question, which of four answers it has, the sentences, and every hit by id, the likeliest first."""
     answer = number(held, text)
-    told = finding(answer)
+    told = finding(answer, quoted_claim)
     return {
         "asked": text,
         "numbers": list(answer.asked.numbers),
@@ -60,11 +61,11 @@ def _entry_data(hit: Hit) -> dict[str, Any]:
 def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     """The same for people: the answer, the sentence to quote, cautions, then what is held, by what it counts."""
     answer = number(held, text)
-    told = finding(answer)
+    told = finding(answer, quoted_claim)
     lines = [*_paragraphs(told, width)]
     for heading, hits in _sections(answer):
         lines += ["", heading, *_estimates(hits, width)]
-    claims = [f"{hit.entry.says} ({hit.entry.id})" for hit in answer.claims if isinstance(hit.entry, Claim)]
+    claims = [f"{said_claim(hit.entry)} ({hit.entry.id})" for hit in answer.claims if isinstance(hit.entry, Claim)]
     return [*lines, *_bulleted("Published shares, sums and rates", claims, width), *_others(answer, told, width)]
 
 

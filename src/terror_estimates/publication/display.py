@@ -39,6 +39,7 @@ from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.figures import draw
 from terror_estimates.publication.hypertext import element, marked_prose, text
 from terror_estimates.publication.listing import entry_fields
+from terror_estimates.publication.quoted import quoted_claim
 
 _WIDTH = 80
 _COMMAND = re.compile(r"\bterror-estimates [a-z]+(?: --[a-z]+)?(?: [A-Za-z0-9-]+)?$")  # with which a paragraph ends
@@ -153,7 +154,7 @@ def claimed(estimates: Iterable[Estimate]) -> Told:
 
 def number(held: Held, words: str) -> Told:
     """What a number met somewhere is, the sentence that says it rightly, and what to beware of."""
-    told = finding(number_of(held, words))
+    told = finding(number_of(held, words), quoted_claim)
     quoted = [("To quote:", told.quotation)] if told.quotation else []
     return Told((("", told.answer), *quoted, *(("", caution) for caution in told.cautions)))
 

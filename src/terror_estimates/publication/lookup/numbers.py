@@ -15,8 +15,8 @@ from terror_estimates.comparison.finding import CAUTIONS, Manner, correction_wor
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import STANCES, Hit, Standing, answered
-from terror_estimates.comparison.quotation import claim_quotation
 from terror_estimates.publication.lookup.classic import Words
+from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site.concordance import Concordance
 
 _UNDATED = 9999  # a number of an unknown year comes last
@@ -69,9 +69,9 @@ def _claim(told: Told) -> list[Any]:
     """[id, numbers, numbers only mentioned, place, what it says, how it is quoted, percentages]."""
     claim = told.entry
     assert isinstance(claim, Claim)
-    quoted = claim_quotation(claim)
+    quoted = quoted_claim(claim)
     numbers, mentioned, shares = sorted(told.numbers), sorted(told.mentioned), sorted(told.shares)
-    return [claim.id, numbers, mentioned, int(told.place), claim.says, quoted, shares]
+    return [claim.id, numbers, mentioned, int(told.place), said_claim(claim), quoted, shares]
 
 
 def _correction(told: Told) -> list[Any]:

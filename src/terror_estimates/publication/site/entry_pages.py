@@ -1,12 +1,12 @@
 """The pages of a claim, with what its inputs give, and of a correction, with what the source says."""
 
-from terror_estimates.audit.claims import Verdict, check_claim, shown, span, stated_inputs
+from terror_estimates.audit.claims import check_claim, shown, span, stated_inputs
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Claim, Correction, Sighting
 from terror_estimates.catalog.words import MEANING
 from terror_estimates.comparison.finding import correction_words
-from terror_estimates.comparison.quotation import claim_quotation
 from terror_estimates.publication.citing.citation import Citations
+from terror_estimates.publication.quoted import quoted_claim
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import SEEN
@@ -20,9 +20,7 @@ def claim_page(known: Concordance, claim: Claim) -> Page:
     checked = check_claim(claim)
     unit = claim.unit.replace("_", " ")
     given = "" if checked.recomputed is None else span(Printed(claim.published, claim.about), checked.recomputed)
-    quoted = claim_quotation(claim)
-    if checked.verdict is Verdict.DOES_NOT:
-        quoted += " Recomputed, it does not follow."  # whoever copies the sentence takes the verdict along
+    quoted = quoted_claim(claim)
     inputs = []
     for name, number in stated_inputs(claim, claim).items():
         input_ = claim.inputs[name]

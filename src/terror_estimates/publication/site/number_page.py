@@ -12,6 +12,7 @@ from terror_estimates.comparison.finding import correction_words, finding
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Answer, Hit
 from terror_estimates.comparison.place import Place
+from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.metadata import of_number
@@ -30,7 +31,7 @@ NEAR, NEAREST = "Rounder numbers, and numbers near it", 12
 def number_page(known: Concordance, value: int) -> Page:
     """The page of one number."""
     answer = known.answer(value)
-    told = finding(answer)
+    told = finding(answer, quoted_claim)
     held = [one.entry for one in answer.corrections]
     article = written(
         "number.html",
@@ -39,7 +40,7 @@ def number_page(known: Concordance, value: int) -> Page:
         quotation=told.quotation,
         cautions=told.cautions,
         sections=[(heading, list(_tables(known, hits))) for heading, hits in _sections(answer)],
-        claims=[(addresses.claim(hit.entry.id), hit.entry.says) for hit in answer.claims],
+        claims=[(addresses.claim(hit.entry.id), said_claim(hit.entry)) for hit in answer.claims],
         corrections=[(addresses.correction(one.id), one.circulates, correction_words(one)) for one in held],
     )
     about = of_number(answer, told)
