@@ -65,6 +65,13 @@ def test_a_number_that_goes_wrong_is_told_as_it_is_met_and_then_rightly():
     assert "Doe" in told.paragraphs[2][1]
 
 
+def test_what_an_inference_only_leads_to_is_told_as_probable():
+    guessed = {f"corrections.{CORRECTION}.source_says": "Doe has 180 dead; that these are meant is an inference."}
+    told = corrected(catalog_with(WAYS | SAILORS | TAKEN | guessed).corrections.values(), "sailors_for_all")
+
+    assert [lead for lead, _ in told.paragraphs] == ["Met:", "But:", "Probably:"]
+
+
 def test_a_number_without_a_scope_of_its_own_is_counted():
     told = corrected(catalog_with(WAYS | SAILORS).corrections.values(), "sailors_for_all")
 

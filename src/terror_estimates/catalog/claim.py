@@ -135,3 +135,8 @@ class Correction(Entry):
     see: tuple[str, ...] = Field(default=(), description="The ids of the estimates that are right, or that it garbles.")
     verification: Verification = Field(default=Verification(), description="How we saw that it circulates.")
     note: str | None = Field(default=None, description="A sentence or two of ours.")
+
+    @property
+    def guessed(self) -> bool:
+        """Whether that the number comes from there is nobody's statement but an inference, as `source_says` has it."""
+        return "inference" in self.source_says

@@ -176,7 +176,10 @@ def _corrected(correction: Correction) -> Iterator[tuple[str, str]]:
     yield "Met:", f"{correction.circulates.rstrip('.')} ({found})."
     yield "But:", correction.source_says
     if correction.rightly:
-        yield "Rightly:", quotation(correction.catalog.estimate(correction.rightly))
+        yield (
+            "Probably:" if correction.guessed else "Rightly:",
+            quotation(correction.catalog.estimate(correction.rightly)),
+        )
 
 
 def _paragraphs(told: Wording, lead: str = "") -> tuple[tuple[str, str], ...]:
