@@ -205,6 +205,16 @@ def test_number_says_what_a_number_is_in_words_and_as_data():
     assert json.loads(as_json)["answer"] == "held"
 
 
+def test_two_numbers_that_are_no_range_have_an_answer_each():
+    _, text = run("number", "150", "of", "200", "--catalog", STRIKE)
+    _, as_json = run("number", "150 of 200", "--json", "--catalog", STRIKE)
+
+    assert text.splitlines()[0] == "These are two numbers, 150 and 200, and no range; each has its own answer."
+    assert "150 is in the record, and this is what it counts." in text
+    assert "200 is in the record as an end of a range, and this is what it counts." in text
+    assert [one["answer"] for one in json.loads(as_json)["each"]] == ["held", "held"]
+
+
 def test_a_question_without_a_number_is_wrong_usage():
     status, text = run("number", "many", "--catalog", STRIKE)
 

@@ -17,7 +17,7 @@ from terror_estimates.comparison.asked import Unread, read_question, rounds, ste
 from terror_estimates.comparison.floors import floors
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.phrase import span_of
-from terror_estimates.comparison.quotation import quantity
+from terror_estimates.comparison.quantity import quantity
 from terror_estimates.comparison.relation import compare_with
 from terror_estimates.comparison.revision import chains, revised_by
 from terror_estimates.comparison.spelling import a_slip_apart, key

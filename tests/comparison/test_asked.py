@@ -2,7 +2,7 @@
 
 import pytest
 
-from terror_estimates.comparison.asked import Match, matched, read_question, rounds, stems
+from terror_estimates.comparison.asked import Match, TwoNumbers, Unread, matched, read_question, rounds, stems
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,61 @@ def test_the_words_that_every_question_has_name_nothing():
     common = "about more than 5,000 people, persons, numbers, millions, thousands or hundreds were between these; they"
     assert stems(f"{common} have been with that, from") == stems("these")
     assert stems("Dockers and dock workers") == {"docker", "dock", "worker"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "98 of 139", "13 of 17", "13 out of 17", "681,692 and 1,344,923",
+        "681,692 und 1,344,923", "681,692 и 1,344,923",
+        "681,692 executed, 1,344,923 convicted", "681,692 / 1,344,923", "5, 7 million", "681692 vs 724000",
+        "98 из 139", "98 von 139", "98 sur 139", "98 de los 139", "98 z 139", "98 su 139", "7 and 8 million",
+        "700,000 compared to 1.2 million",
+    ],
+)  # fmt: skip
+def test_a_part_and_its_whole_and_two_counts_are_two_numbers_and_no_range(text):
+    with pytest.raises(TwoNumbers) as two:
+        read_question(text)
+    assert len(two.value.numbers) == 2
+    assert all(f"{number:,}" in str(two.value) for number in two.value.numbers)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 or 8 million", "5-8 million", "between 5 and 8 million", "between about 5 and perhaps 8 million",
+        "between 5 million people and 8 million", "from 5 million dead to 8 million", "5 million to perhaps 8 million",
+        "zwischen 5 und 8 Millionen", "entre 5 et 8 millions", "между 5 и 8 миллионами", "5 bis 8 Millionen",
+        "от 5 до 8 миллионов", "від 5 до 8 мільйонів", "między 5 a 8 milionów", "od 5 do 8 milionów",
+        "tra 5 e 8 milioni", "da 5 a 8 milioni", "entre 5 y 8 millones", "5 … 8 million",
+    ],
+)  # fmt: skip
+def test_the_ends_of_a_range_are_known_by_the_words_around_them(text):
+    assert read_question(text).numbers == (5 * 10**6, 8 * 10**6)
+
+
+def test_a_number_that_is_read_in_two_ways_is_no_range():
+    with pytest.raises(Unread, match="can be read as 1,345 and as 1,345,000"):
+        read_question("1,345 тыс.")
+
+
+@pytest.mark.parametrize(
+    ("text", "rate"),
+    [
+        ("1,500 a day", "a day"), ("1,500 executions per day", "a day"), ("1500 человек в день", "a day"),
+        ("1500 pro Tag", "a day"), ("1500 par jour", "a day"), ("1500 al giorno", "a day"), ("1500 dziennie", "a day"),
+        ("1500 al día", "a day"), ("1500 на добу", "a day"), ("daily 1,500", ""), ("1,500 weekly", "a week"),
+        ("1,500 a month", "a month"), ("1,500 per year", "a year"), ("1,500 in a day", ""), ("1,500 of a year", ""),
+        ("1,500 for the whole or a year of it", ""), ("353,074 in the year 1937", ""), ("1,500 today", ""),
+    ],
+)  # fmt: skip
+def test_so_many_in_a_span_of_time_is_a_rate(text, rate):
+    asked = read_question(text)
+    assert asked.rate == rate
+    assert asked.a_count is not bool(rate)
+    assert asked.shown.endswith(f" {rate}") is bool(rate)
+
+
+@pytest.mark.parametrize("text", ["535 per 10,000", "535 per ten thousand", "535 pro 1000", "535 на 10 000"])
+def test_of_how_many_a_rate_is_is_not_asked_for(text):
+    assert read_question(text).numbers == (535,)

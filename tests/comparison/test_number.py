@@ -11,7 +11,7 @@ from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Answer, Standing, number
 from terror_estimates.comparison.place import Place
-from terror_estimates.comparison.quotation import quantity
+from terror_estimates.comparison.quantity import quantity
 
 SEEN = {"level": "read_in_work"}
 

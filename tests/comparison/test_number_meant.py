@@ -1,9 +1,11 @@
 """Which of the numbers that match is meant: whom the words name, then the whole event, then the nearest."""
 
-from comparison.test_number import asked, catalog_with, with_entries
+import pytest
+
+from comparison.test_number import SEEN, asked, catalog_with, with_entries
 from comparison.test_number_order import best, order
 from terror_estimates.comparison.asked import Match
-from terror_estimates.comparison.finding import finding
+from terror_estimates.comparison.finding import finding, sections
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Standing, number
 
@@ -119,3 +121,88 @@ def test_a_number_of_other_years_is_none_of_the_event_because_a_claim_mentions_i
     mentioned = claim(says="Of 5,432 one in two was killed", published="2716", as_printed="2,716", formula="killed / 2")
     found = asked("5,432", {**with_entries(a={"period": "1905"}), **mentioned})
     assert (found.standing, found.best.id) == (Standing.ELSEWHERE, "poe-1950-a")
+
+
+def rate(**changed: object) -> dict:
+    said = {"says": "5,432 were killed a day", "published": "5432", "unit": "people_a_day"}
+    return claim(**{**said, **changed})
+
+
+def test_a_rate_is_found_as_a_rate_and_is_no_number_of_people():
+    found = asked("5,432 a day", {**with_entries(a={}), **rate()})
+    assert (found.estimates, found.standing, found.best.id) == ((), Standing.HELD, "poe-1950-killed")
+    assert finding(found).answer == "5,432 a day is in the record, and this is what is said of it."
+    assert asked("5,432 a month", rate()).claims == ()
+    assert asked("5,433 a day", rate()).claims == ()
+
+
+def test_a_rate_that_nobody_states_is_near_no_number_of_people():
+    found = asked("5,432 a day", with_entries(a={}))
+    assert (found.estimates, found.standing, found.best) == ((), Standing.NONE, None)
+    assert finding(found).answer == (
+        "We have found 5,432 a day as a rate in no source; so many in a span of time is no number of people."
+    )
+
+
+def test_a_rate_is_no_count_that_a_claim_states():
+    assert [hit.match for hit in asked("5,432", rate()).claims] == [Match.END]  # only mentioned
+
+
+def test_a_rate_that_circulates_wrongly_is_beware_of_where_the_rate_is_asked_for():
+    wrong = {"kind": "misprint", "circulates": "7,654 people a day were killed", "source_says": "Poe has 5,432."}
+    changes = {"corrections.poe-1950-7654": wrong}
+    assert len(asked("7,654 a day", changes).corrections) == len(asked("7,654", changes).corrections) == 1
+    assert asked("7,654 a month", changes).corrections == ()
+
+
+RANGE = {"value": {"low": 5_000, "high": 7_000}, "as_printed": "5,000–7,000"}
+BOUND = {"value": {"low": 5_000, "bound": "at_least"}, "as_printed": "at least 5,000"}
+
+
+@pytest.mark.parametrize(
+    ("entry", "sentence", "heading"),
+    [
+        ({"value": {"best": 5_000}, "as_printed": "5,000"}, "5,000 is in the record, and this", "This number"),
+        (RANGE, "5,000 is in the record as an end of a range, and this", "Ranges and bounds that it begins or ends"),
+        (BOUND, "5,000 is in the record as a bound, and this", "Ranges and bounds that it begins or ends"),
+    ],
+)
+def test_a_number_that_ends_a_range_or_is_a_bound_is_said_to_be_one(entry, sentence, heading):
+    found = asked("5,000", with_entries(a=entry))
+    assert finding(found).answer.startswith(sentence)
+    assert [title for title, _ in sections(found, 3)] == [f"{heading}, for the whole event or a year of it"]
+
+
+def test_this_very_number_is_listed_before_what_it_ends_and_both_by_place():
+    elsewhere = {"period": "1920"}
+    found = asked("5,000", with_entries(a=RANGE, b={**RANGE, **elsewhere}, c={**BOUND, "value": {"best": 5_000}}))
+    told = [(title.partition(",")[0], [hit.entry.id[-1] for hit in hits]) for title, hits in sections(found, 3)]
+    ends = "Ranges and bounds that it begins or ends"
+    assert told == [("This number", ["c"]), (ends, ["a"]), (ends, ["b"])]
+
+
+def test_of_a_range_what_shares_an_end_is_not_said_to_be_near():
+    found = asked("5,000 to 9,999", with_entries(a=RANGE))
+    assert finding(found).answer == (
+        "We have found 5,000–9,999 in no source as a range; these numbers share an end with it."
+    )
+    assert [title for title, _ in sections(found, 3)] == ["Numbers that share an end with it"]
+
+
+def test_a_range_that_shares_an_end_with_what_circulates_is_not_met_there():
+    wrong = {
+        "kind": "misprint",
+        "source_says": "These are two numbers.",
+        "found_in": [{"source": "poe-1950", "locator": {"page": "9"}}],
+    }
+    wrong |= {"circulates": "Between 5,000 and 7,654 were killed", "verification": SEEN}
+    changes = {**with_entries(a=RANGE), "corrections.poe-1950-two": wrong}
+    assert "is met in" not in finding(asked("5,000 to 9,999", changes)).answer
+    assert "is met in" in finding(asked("5,000 to 7,654", changes)).answer
+
+
+def test_the_nearest_numbers_of_a_range_are_nearest_to_either_end():
+    entries = {"low": {"value": {"best": 4_000}}, "high": {"value": {"best": 8_500}}}
+    found = asked("6,100 to 8,501", with_entries(**entries))
+    assert found.standing is Standing.NONE
+    assert found.estimates[0].entry.id == "poe-1950-high"

@@ -4,7 +4,8 @@ import pytest
 
 from comparison.test_number import catalog_with, with_entries
 from terror_estimates.catalog import Estimate
-from terror_estimates.comparison.quotation import in_words, quantity, quotation
+from terror_estimates.comparison.quantity import in_words, quantity
+from terror_estimates.comparison.quotation import quotation
 
 
 def given(**changed: object) -> Estimate:

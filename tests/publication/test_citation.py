@@ -12,6 +12,7 @@ import keeping
 from invented import changed_at, small
 from shared import record
 from terror_estimates.catalog import UnknownId, read_bytes
+from terror_estimates.comparison.quotation import of_nobody
 from terror_estimates.publication.citing.citation import Citations, cite_figure
 from terror_estimates.publication.citing.forms import FORMS
 
@@ -76,6 +77,16 @@ def test_a_rejected_number_is_not_said_to_be_stated():
 
 def test_what_is_not_said_is_said_to_be_unsaid():
     assert "jurisdiction: not stated" in Citations(HARBOR).cite("doe-1968-dismissals")
+
+
+def test_nobody_stands_as_the_author_where_nobody_is_named():
+    nobody = [one for one in RECORD.estimates.values() if of_nobody(one)]
+    assert {one.estimated_by for one in nobody} >= {"Unattributed", "Not identified", "Not seen", "Author not shown"}
+    for one in nobody:
+        text = Citations(RECORD).cite(one.id)
+        name = one.estimated_by
+        assert not text.startswith(name)
+        assert f"(whose number: {name[:1].lower()}{name[1:]}; population: " in text
 
 
 @pytest.mark.parametrize("level", ["cited_in_scholarship", "reference_work"])

@@ -9,7 +9,8 @@ from guards import ROOT, catalog
 from terror_estimates.catalog.hedge import ABOUT, ALMOST
 from terror_estimates.catalog.numerals import read
 from terror_estimates.catalog.scope import KIND_OF
-from terror_estimates.comparison.quotation import quantity, quotation, stated
+from terror_estimates.comparison.quantity import quantity
+from terror_estimates.comparison.quotation import quotation, stated
 from terror_estimates.publication.lookup.rows import rows_data
 from terror_estimates.publication.site.estimate_page import title_of
 

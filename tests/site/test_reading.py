@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from shared import record
-from terror_estimates.comparison.asked import Unread, read_question
+from terror_estimates.comparison.asked import TwoNumbers, Unread, read_question
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Hit, number
@@ -20,7 +20,8 @@ DRAWN = 60
 THROWN = """
 half a an one two three five twenty hundred thousand million and quarter of zwei ein halbe Millionen tausend hundert
 und fünfundsiebzig deux mille millions et demi cent quatre vingt dix полтора миллиона тысяч два сто пять mil millones
-medio tre mila milione e duecento pół tysięcy dwa 7 1.5 2,5 600 1,345 12 ½ 3/4 - – to or between , k m
+medio tre mila mille milioni milione e duecento pół tysięcy dwa 7 1.5 2,5 600 1,345 12 ½ 3/4 - – to or
+of from between , k m
 """
 SEARCH = """async texts => {
   const tools = await wwc.ready();
@@ -28,7 +29,7 @@ SEARCH = """async texts => {
   const hits = list => (list || []).map(hit => [hit.id, hit.match.toLowerCase(), places[hit.place]]);
   return Promise.all(texts.map(async text => {
     const found = tools.number.search(text);
-    if (!found.standing) return null;
+    if (!found.standing) return found.two || null;
     const best = found.best, own = best && !best.claim;
     const said = own ? (await wwc.said(tools, [best.at]))[best.id] : null;
     return {
@@ -63,11 +64,13 @@ def as_data(hits: tuple[Hit, ...]) -> list[list[str]]:
     return [[hit.entry.id, hit.match.name.lower(), hit.place.name.lower()] for hit in hits]
 
 
-def answered(text: str, held: Held) -> dict | None:
+def answered(text: str, held: Held) -> dict | str | None:
     try:
         answer = number(held, text)
-    except Unread:
-        return None
+    except TwoNumbers:
+        return "two"
+    except Unread as unread:
+        return "ambiguous" if "can be read as" in str(unread) else None
     told = finding(answer)
     return {
         "numbers": list(answer.asked.numbers), "standing": answer.standing.value, "sentence": told.answer,
@@ -94,7 +97,10 @@ def numbers_of(text: str) -> list[int]:
 def test_number_words_thrown_together_are_read_as_the_package_reads_them(watched):
     texts = [" ".join(lot(at).choices(THROWN.split(), k=1 + at % 6)) for at in range(600)]
     texts += [one.as_printed for one in record().estimates.values() if one.as_printed]
-    reading = "async texts => { const tools = await wwc.ready(); return texts.map(text => tools.number.read(text)); }"
+    reading = """async texts => {
+      const { number } = await wwc.ready();
+      return texts.map(text => { const read = number.read(text); return number.apart(text, read) ? [-1] : read; });
+    }"""
     given = watched("ask.html").evaluate(reading, texts)
     given = [one if len(one) < 3 else [-1] for one in given]
     assert {text: one for text, one in zip(texts, given, strict=True) if one != numbers_of(text)} == {}

@@ -1,12 +1,13 @@
 """Asked: the number that a person met somewhere, read from digits or words, and how a held number matches it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.numerals import placed_numbers, printed_numbers
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.comparison.typed import a_share, in_plain_digits, plain
+from terror_estimates.comparison.typed import a_range, a_rate, a_share, in_plain_digits, plain
 
 YEARS = range(1800, 2101)
 MOST = 10**15  # nobody counted so many of anything, and a script counts no further exactly
@@ -52,6 +53,14 @@ class NoNumber(Unread):
     """The question holds no number at all."""
 
 
+class TwoNumbers(Unread):
+    """The question holds two numbers that are no range: a part and a whole, or two counts; each is asked for alone."""
+
+    def __init__(self, message: str, numbers: Sequence[int]):
+        super().__init__(message)
+        self.numbers = tuple(numbers)
+
+
 class Match(StrEnum):
     """How a held number matches the one asked for, the closest first."""
 
@@ -64,22 +73,31 @@ class Match(StrEnum):
 
 @dataclass(frozen=True)
 class Asked:
-    """The question as typed, and its one number, or the two ends of its range; `share` where it is one in a hundred."""
+    """The question as typed, and its one number, or the two ends of its range.
+
+    `share` says that it is one in a hundred, `rate` in what span of time it is counted: 'a day'.
+    """
 
     text: str
     numbers: tuple[int, ...]
     share: bool = False
+    rate: str = ""
+
+    @property
+    def a_count(self) -> bool:
+        """Whether it may be a number of people: no share and no rate."""
+        return not self.share and not self.rate
 
     @property
     def shown(self) -> str:
         """The number as this program writes it: '681,692', '5,000,000–8,000,000', '20%', and a year as '1937'."""
-        sign = "%" if self.share else ""
+        sign = "%" if self.share else f" {self.rate}" if self.rate else ""
         return str(self.numbers[0]) if self.a_year else "–".join(f"{number:,}" for number in self.numbers) + sign
 
     @property
     def a_year(self) -> bool:
         """Whether the one number is written as years are: nothing near it is meant."""
-        single = len(self.numbers) == 1 and not self.share
+        single = len(self.numbers) == 1 and self.a_count
         return single and str(self.numbers[0]) in _YEAR.findall(in_plain_digits(self.text))
 
 
@@ -98,7 +116,22 @@ def read_question(text: str) -> Asked:
     if len(numbers) > 2:
         shown = ", ".join(f"{number:,}" for number in numbers)
         raise Unread(f"'{text}' holds several numbers ({shown}); ask for one of them, or for one range.")
-    return Asked(text, tuple(numbers), a_share(text))
+    if len(numbers) == 2:
+        _one_range(text, spelled, numbers)
+    return Asked(text, tuple(numbers), a_share(text), a_rate(text))
+
+
+def _one_range(text: str, spelled: str, numbers: Sequence[int]) -> None:
+    """Raise Unread if two numbers are no range: a pair, or one that is read in two ways."""
+    first, *others = [one for one in placed_numbers(spelled) if one.numbers & set(numbers)]
+    low, high = numbers
+    if not others:
+        raise Unread(f"'{text}' can be read as {low:,} and as {high:,}; write the one that is meant.")
+    if not a_range(spelled[: first.start], spelled[first.end : others[-1].start]):
+        raise TwoNumbers(
+            f"'{text}' holds two numbers, {low:,} and {high:,}; ask for one of them, or for a range: '5 to 8 million'.",
+            numbers,
+        )
 
 
 def matched(asked: int, held: int) -> Match | None:

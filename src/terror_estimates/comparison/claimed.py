@@ -1,7 +1,7 @@
 """Claimed: what is said of a span, which is a range of what is claimed and never of what was."""
 
 from terror_estimates.comparison.phrase import listed
-from terror_estimates.comparison.quotation import in_words
+from terror_estimates.comparison.quantity import in_words
 from terror_estimates.comparison.ranges import Span
 from terror_estimates.comparison.wording import Wording, point_words
 

@@ -1,14 +1,16 @@
 """Finding: what is said to a person about a number met somewhere; every sentence of an answer is made here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from terror_estimates.catalog import Claim, Correction, Estimate
-from terror_estimates.comparison.number import Answer, Standing, renamed
+from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.number import Answer, Hit, Standing, renamed
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
-from terror_estimates.comparison.quotation import claim_quotation, quantity, quotation
+from terror_estimates.comparison.quantity import quantity
+from terror_estimates.comparison.quotation import claim_quotation, quotation
 from terror_estimates.comparison.revision import revised_by
 
 CAUTIONS = 3
@@ -34,21 +36,34 @@ def finding(answer: Answer, of_claim: Callable[[Claim], str] = claim_quotation) 
 
 
 class Manner(StrEnum):
-    """In which of its ways an answer is told; the value is the sentence, and {shown} and {event} are filled in."""
+    """In which of its ways an answer is told; the value is the sentence, and what stands in braces is filled in."""
 
     CLAIMED = "{shown} is in the record, and this is what is said of it."
-    OF_PART = "{shown} is in the record, for a part of the whole only, and this is what it counts."
-    UNDATED = "{shown} is in the record, of years that are not named, and this is what it counts."
-    HELD = "{shown} is in the record, and this is what it counts."
+    OF_PART = "{shown} is in the record{as_end}, for a part of the whole only, and this is what it counts."
+    UNDATED = "{shown} is in the record{as_end}, of years that are not named, and this is what it counts."
+    HELD = "{shown} is in the record{as_end}, and this is what it counts."
     CIRCULATES = "{shown} circulates, and we have found it in no source."
     GOES_WRONG = "{shown} is met in {works}, in a statement that goes wrong; what is right is told below."
     NEAR = "We have found {shown} in no source; these numbers are near it, perhaps rounded or miscopied."
     NEAR_ELSEWHERE = "We have found {shown} in no source; numbers near it are of other years, and not of {event}."
-    ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
+    AN_END = "We have found {shown} in no source as a range; these numbers share an end with it."
+    AN_END_ELSEWHERE = (
+        "We have found {shown} in no source as a range; numbers that share an end with it are of other years, and not "
+        "of {event}."
+    )
+    ELSEWHERE = "{shown} is of other years or of the whole era{as_end}, and not of {event}."
     YEAR = "{shown} is a year; we have found it as a number in no source."
     SHARE = "We have found {shown} as a share of nothing that a source states."
+    RATE = "We have found {shown} as a rate in no source; so many in a span of time is no number of people."
     FEW = "We have found {shown} in no source as a count; so small a number is known only by what it counts."
     NONE = "We have found {shown} in no source; the nearest numbers of {event} are these."
+
+
+class End(StrEnum):
+    """As what a number is in the record where it is not the whole of what an estimate says."""
+
+    RANGE = " as an end of a range"
+    BOUND = " as a bound"
 
 
 def manner(answer: Answer) -> Manner:
@@ -62,15 +77,52 @@ def manner(answer: Answer) -> Manner:
         )
     if answer.standing in (Standing.NEAR, Standing.ELSEWHERE) and not _firm(answer) and _wrong_in(answer):
         return Manner.GOES_WRONG
+    a_range = len(answer.asked.numbers) > 1
     if answer.standing is Standing.NEAR:
-        return Manner.CIRCULATES if answer.corrections and not answer.best else Manner.NEAR
+        near = Manner.AN_END if a_range else Manner.NEAR
+        circulates = any(hit.match is Match.EXACT for hit in answer.corrections)
+        return Manner.CIRCULATES if circulates and not answer.best else near
     if answer.standing is Standing.ELSEWHERE:
-        return Manner.NEAR_ELSEWHERE if answer.estimates and not _firm(answer) else Manner.ELSEWHERE
+        near = Manner.AN_END_ELSEWHERE if a_range else Manner.NEAR_ELSEWHERE
+        return near if answer.estimates and not _firm(answer) else Manner.ELSEWHERE
     if answer.asked.a_year:
         return Manner.YEAR
-    if answer.asked.share:
-        return Manner.SHARE
+    if not answer.asked.a_count:
+        return Manner.RATE if answer.asked.rate else Manner.SHARE
     return Manner.NONE if answer.estimates else Manner.FEW
+
+
+def as_end(answer: Answer) -> str:
+    """That the number is an end of a range, or a bound, in the estimate that is quoted; otherwise ''."""
+    hit = next((hit for hit in answer.estimates if hit.entry is answer.best), None)
+    if hit is None or hit.match is not Match.END:
+        return ""
+    return End.BOUND if hit.entry.value.bound else End.RANGE
+
+
+# Under what the hits are listed that are this very number, and those that only begin or end at it.
+WHERE = {
+    Place.WHOLE: "for the whole event or a year of it",
+    Place.UNDATED: "years not stated",
+    Place.PART: "for a part of it",
+    Place.OTHER: "of other years",
+}
+THIS, ENDS = "This number, {where}", "Ranges and bounds that it begins or ends, {where}"
+NEAR, SHARED = "Rounder numbers, and numbers near it", "Numbers that share an end with it"
+
+
+def sections(answer: Answer, near: int) -> Iterator[tuple[str, list[Hit[Estimate]]]]:
+    """The hits that are this very number, by place and before those that it ends; then so many of those near it."""
+    firm = [hit for hit in answer.estimates if hit.firm]
+    for place, where in WHERE.items():
+        for heading, ended in ((THIS, False), (ENDS, True)):
+            if held := [hit for hit in firm if hit.place is place and (hit.match is Match.END) is ended]:
+                yield heading.format(where=where), held
+    likely = (Place.WHOLE, Place.UNDATED)
+    beside = [hit for hit in answer.estimates if not hit.firm and (hit.place in likely or not firm)]
+    if beside:
+        ending = len(answer.asked.numbers) > 1 and answer.standing is not Standing.NONE
+        yield SHARED if ending else NEAR, beside[:near]
 
 
 def _firm(answer: Answer) -> bool:
@@ -86,14 +138,25 @@ def wrong_in(correction: Correction) -> list[str]:
 
 def _wrong_in(answer: Answer) -> list[str]:
     """The same of all that goes wrong with a number, each work once."""
-    works = [wrong_in(hit.entry) for hit in answer.corrections]
+    works = [wrong_in(hit.entry) for hit in answer.corrections if hit.match is Match.EXACT]
     return list(dict.fromkeys(name for names in works for name in names)) if all(works) else []
 
 
 def _standing(answer: Answer) -> str:
     told, works = manner(answer), _wrong_in(answer)
     event = inside(answer.catalog.event.title)
-    return told.format(shown=answer.asked.shown, event=event, works=listed(works) if works else "")
+    return told.format(
+        shown=answer.asked.shown, event=event, works=listed(works) if works else "", as_end=as_end(answer)
+    )
+
+
+TWO = "These are two numbers, {low} and {high}, and no range; each has its own answer."
+
+
+def of_two(numbers: Sequence[int]) -> str:
+    """What is said of a part and its whole, or of two counts."""
+    low, high = numbers
+    return TWO.format(low=f"{low:,}", high=f"{high:,}")
 
 
 def inside(title: str) -> str:

@@ -13,6 +13,7 @@ from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.asked import LEAST, stems
 from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.place import Place, place_of
+from terror_estimates.comparison.typed import a_rate
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4})|s)?\b")
@@ -20,14 +21,14 @@ _ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00447; the 000 o
 _SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 9401, op. 1, d. 4157'
 _NAMED = ("population", "territory")
 # What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
-_RATIO = re.compile(r"percent|times|(?:third|quarter|fifth|half)s?|per .+|.+_for_each_.+")
+_RATIO = re.compile(r".+_a_(?:day|week|month|year)|percent|times|(?:third|quarter|fifth|half)s?|per .+|.+_for_each_.+")
 
 
 @dataclass(frozen=True)
 class Told(Generic[Entry]):
     """A claim or a correction with the numbers it is about, those that its words only mention, and where it lies.
 
-    `shares` are its percentages, which are asked for as such.
+    `shares` are its percentages, and `rates` its numbers in a span of time, which are asked for as such.
     """
 
     entry: Entry
@@ -35,6 +36,7 @@ class Told(Generic[Entry]):
     mentioned: frozenset[int]
     place: Place
     shares: frozenset[int] = frozenset()
+    rates: frozenset[tuple[int, str]] = frozenset()
 
 
 class Held:
@@ -90,7 +92,9 @@ class Held:
         whole = frozenset({int(published)} if published.denominator == 1 else ())
         numbers = frozenset() if _RATIO.fullmatch(claim.unit) else whole
         shares = whole if claim.unit == "percent" else frozenset()
-        return Told(claim, numbers, _counts(claim.says), self._of_claim(claim), shares)
+        span = f"a {claim.unit.rpartition('_a_')[2]}" if "_a_" in claim.unit else ""
+        rates = frozenset((number, span) for number in whole if span)
+        return Told(claim, numbers, _counts(claim.says), self._of_claim(claim), shares, rates)
 
     def _of_claim(self, claim: Claim) -> Place:
         """Where a claim lies: where what it is computed from lies, and where its words say."""
@@ -107,7 +111,9 @@ class Held:
     def _correction(self, correction: Correction) -> Told[Correction]:
         own = _YEAR.search(correction.circulates)  # the years it is said of, before those that are right
         words = correction.circulates if own else correction.source_says
-        return Told(correction, _counts(correction.circulates), frozenset(), self._of_words(words))
+        numbers, span = _counts(correction.circulates), a_rate(correction.circulates)
+        rates = frozenset((number, span) for number in numbers if span)
+        return Told(correction, numbers, frozenset(), self._of_words(words), rates=rates)
 
     def _of_words(self, words: str) -> Place:
         """Where a claim in words lies: in other years if it names any beyond the event, else of the whole event."""

@@ -13,7 +13,7 @@ from typing import Generic
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, meant, read_question, stems
-from terror_estimates.comparison.held import Entry, Held
+from terror_estimates.comparison.held import Entry, Held, Told
 from terror_estimates.comparison.lineage import links
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
@@ -200,7 +200,7 @@ class _Search:
 
     def _estimates(self) -> Iterator[Hit[Estimate]]:
         for estimate in self.catalog.estimates.values():
-            if self.asked.share or (found := self._match(estimate.value.stated)) is None:
+            if not self.asked.a_count or (found := self._match(estimate.value.stated)) is None:
                 continue
             match, off = found
             value = estimate.value
@@ -239,38 +239,46 @@ class _Search:
     def _claims(self) -> Iterator[Hit[Claim]]:
         asked = frozenset(self.asked.numbers)
         for claim in self.held.claims:
-            if self.asked.share and asked <= claim.shares:
+            if (self.asked.share and asked <= claim.shares) or (self.asked.rate and self._rates <= claim.rates):
                 yield Hit(claim.entry, Match.EXACT, claim.place, 0)
-            elif not self.asked.share and asked <= claim.numbers | claim.mentioned:
+            elif self.asked.a_count and asked <= claim.numbers | claim.mentioned:
                 yield Hit(claim.entry, Match.EXACT if asked <= claim.numbers else Match.END, claim.place, 0)
 
     def _corrections(self) -> Iterator[Hit[Correction]]:
         for correction in self.held.corrections:
-            if self._circulates(correction.numbers):
-                yield Hit(correction.entry, Match.EXACT, correction.place, 0)
+            if self._circulates(correction):
+                whole = set(self.asked.numbers) <= correction.numbers  # of a range both ends, or only one of them
+                yield Hit(correction.entry, Match.EXACT if whole else Match.END, correction.place, 0)
 
-    def _circulates(self, numbers: frozenset[int]) -> bool:
-        """Whether what circulates is this number, or a range that shares an end with the one asked for."""
+    def _circulates(self, told: Told[Correction]) -> bool:
+        """Whether what circulates is this number or rate, or a range that shares an end with the one asked for."""
+        asked, numbers = set(self.asked.numbers), told.numbers
+        if self.asked.rate:
+            return self._rates <= told.rates
         if self.asked.share:
             return False
-        asked = set(self.asked.numbers)
         return asked <= numbers if len(asked) == 1 or len(numbers) != len(asked) else bool(asked & numbers)
+
+    @property
+    def _rates(self) -> set[tuple[int, str]]:
+        """The numbers asked for, each with its span of time."""
+        return {(number, self.asked.rate) for number in self.asked.numbers}
 
     def _nearest(self) -> list[Hit[Estimate]]:
         """The numbers that come nearest, one each: of what the words name, else of the whole event.
 
-        A year and a share have none, and a handful only of what the words name.
+        A year, a share and a rate have none, and a handful only of what the words name.
         """
-        asked = self.asked.numbers[0]
-        if self.asked.a_year or self.asked.share:
+        asked = self.asked.numbers
+        if self.asked.a_year or not self.asked.a_count:
             return []
         hits = [
-            Hit(estimate, Match.NEAR, place, abs(held - asked), self._named(estimate))
+            Hit(estimate, Match.NEAR, place, min(abs(held - one) for one in asked), self._named(estimate))
             for estimate in self.catalog.estimates.values()
             for held in estimate.value.stated
             if estimate.chartable and (place := self.held.place(estimate)) is not Place.OTHER
         ]
-        few = asked < LEAST
+        few = asked[0] < LEAST
         hits = [hit for hit in hits if hit.named] or [hit for hit in hits if hit.place is Place.WHOLE and not few]
         seen: dict[tuple[str, int], Hit[Estimate]] = {}
         for hit in sorted(hits, key=lambda hit: (-hit.named, hit.off, self._rank(hit))):

@@ -3,15 +3,10 @@
 import re
 
 from terror_estimates.catalog import Claim, Estimate, Period, Source
-from terror_estimates.catalog.hedge import almost_or_about, at_first_number, at_last_number, or_so, perhaps, to_come
-from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.person import without_asides
-from terror_estimates.catalog.value import Ends, Value
-from terror_estimates.comparison.phrase import counted, dated, day, listed
+from terror_estimates.comparison.phrase import counted, dated, listed
+from terror_estimates.comparison.quantity import left_to_the_print, quantity
 
-_HEDGES = ("about", "almost", "around", "nearly", "perhaps", "probably", "roughly", "some")
-_OF_NUMBERS = (*_HEDGES, "and", "between", "from", "hundred", "million", "thousand", "to")
-_OR = re.compile(r"\b(?:or|oder|ou|или|або|lub|o|albo)\b", re.IGNORECASE)
 _OF_AN_OFFICE = re.compile(r"[A-Z]{3,} of the ")  # 'MVD of the USSR'
 _VERBS = frozenset(
     {"are", "died", "fell", "had", "lay", "left", "lived", "named", "passed", "received", "stood", "was", "were"}
@@ -20,7 +15,13 @@ _STEM = 6  # letters in which 'settlers' and 'settlements' are alike
 _NO_MORE = frozenset({"member", "people", "the", "those", "who"})  # 'party members' says no more than the party
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST_TITLE = 8
-_NOBODY = ("Unattributed", "Not identified", "Author not shown")  # where a catalog lists no people
+_NOBODY = (
+    "Unattributed",
+    "Not identified",
+    "Not seen",
+    "Author not shown",
+    "Author not identified",
+)
 _SO = re.compile(r"\s*\(so [^()]*\)$")  # 'Jane Doe (so the encyclopedia)'
 _AS = re.compile(r",\s+as\s.*$")  # 'The harbor office, as a page gives it'
 _BY_WHICH_WORK = re.compile(r"\s*\([^()]*\)$")  # 'Jane Doe (The Harbor News)'
@@ -31,7 +32,7 @@ def quotation(estimate: Estimate) -> str:
     if not estimate.chartable:
         return _circulating(estimate)
     counts = f"the number of {estimate.vocabulary.phrase('measure', estimate.measure)}"
-    left = _left_to_the_print(estimate)
+    left = left_to_the_print(estimate)
     people = _people(estimate)
     of_whom = [f"among {people}"] if people else []
     parts = [_opening(estimate), *([counts, *of_whom] if left else [stated(estimate)])]
@@ -40,11 +41,6 @@ def quotation(estimate: Estimate) -> str:
         how = "in words only" if estimate.value.in_words else "so"
         aside += f"{',' * bool(aside)} is put {how}: {quantity(estimate)}"
     return f"{said}{aside}{_via(estimate)}."
-
-
-def _left_to_the_print(estimate: Estimate) -> bool:
-    """Whether the print must speak for itself: a magnitude in words, or a number of a time to come."""
-    return estimate.value.in_words or to_come(estimate.as_printed or "")
 
 
 def statement(estimate: Estimate) -> str:
@@ -56,109 +52,9 @@ def stated(estimate: Estimate) -> str:
     """The claim and of whom it is, with no word said twice: 'some 400,000 people were expelled from the party'."""
     clause, people = _clause(estimate), _people(estimate)
     told = [clause, f"among {people}"] if people else [clause]
-    if people and not _left_to_the_print(estimate):
+    if people and not left_to_the_print(estimate):
         told = _once(clause, people)
     return " ".join([quantity(estimate), *told])
-
-
-def quantity(estimate: Estimate) -> str:
-    """The number as a sentence needs it: 'at least 724,000', 'between 950,000 and 1.2 million', '“a few thousand”'."""
-    value = estimate.value
-    if _left_to_the_print(estimate):
-        return f"“{estimate.as_printed}”" if estimate.as_printed else estimate.printed()
-    if value.ends is None and not value.bound and (printed := _printed(estimate)):
-        return printed
-    low, best, high = (None if number is None else in_words(number) for number in (value.low, value.best, value.high))
-    if value.ends and (limits := _limits(value, low, high)):
-        return f"{best or f'between {low} and {high}'} ({limits})"
-    likely = f", most likely {_about_the_best(estimate)}{best}," if best else ""
-    if value.bound:
-        return f"{_bounded(estimate)}{likely}"
-    if low and high:
-        return f"{_between(estimate)}{likely}"
-    printed = estimate.as_printed or ""
-    return f"{perhaps(printed)}{almost_or_about(printed)}{best}{or_so(printed)}"
-
-
-def _bounded(estimate: Estimate) -> str:
-    """A bound as hedged as it is printed, with both numbers of a print that has two: 'at most 200,000 to 250,000'.
-
-    Where a best number stands beside it, the print hedges either of the two, and `_about_the_best` has it.
-    """
-    value, printed = estimate.value, estimate.as_printed or ""
-    hedged, end = ("", "") if value.best is not None else (almost_or_about(printed), or_so(printed))
-    end = "" if end in (" or more", " or fewer") else end  # that is what a bound says
-    number = value.low if value.bound == "at_least" else value.high
-    other = _beside_the_bound(estimate)
-    first = "" if other is None else f"{in_words(other)} {'or' if _OR.search(printed) else 'to'} "
-    likely = perhaps(printed) if value.best is None and not end else ""
-    return (
-        f"{likely}{'at least' if value.bound == 'at_least' else 'at most'} {hedged}{first}{in_words(number or 0)}{end}"
-    )
-
-
-def _beside_the_bound(estimate: Estimate) -> int | None:
-    """The lower of two numbers up to which a print goes: the 200,000 of 'up to 200,000–250,000'."""
-    value = estimate.value
-    if value.bound != "at_most" or value.best is not None or value.high is None:
-        return None
-    others = [one for one in printed_numbers(estimate.as_printed or "") if one * 2 >= value.high > one]
-    return others[0] if len(others) == 1 else None
-
-
-def _between(estimate: Estimate) -> str:
-    """A range with the hedges of its ends: 'between 350,000 and perhaps 445,000'."""
-    value, printed = estimate.value, estimate.as_printed or ""
-    low, high = ends_in_words(value.low or 0, value.high or 0)
-    if value.best is not None:  # the print hedges the best number, or so it may be
-        return f"between {low} and {high}"
-    first, last = at_first_number(printed)
-    doubt = "" if perhaps(first) == perhaps(last) else perhaps(last)
-    return f"{perhaps(first)}between {almost_or_about(first)}{low} and {doubt}{almost_or_about(last)}{high}"
-
-
-def _about_the_best(estimate: Estimate) -> str:
-    """How a best number is hedged that is printed last: 'in the vicinity of 10 million'."""
-    before, last = at_last_number(estimate.as_printed or "")
-    return almost_or_about(before) if estimate.value.best in printed_numbers(last) else ""
-
-
-def _printed(estimate: Estimate) -> str:
-    """The number as printed, where the print is a hedged number and nothing else: 'nearly 2 million'."""
-    text = estimate.as_printed or ""
-    words = _WORDS.findall(text)
-    plain = words and all(word.casefold() in _OF_NUMBERS for word in words)
-    if not plain or not any(word.casefold() in _HEDGES for word in words):
-        return ""
-    closed = "," * (", " in text)  # '120 to 200, perhaps 150, people'
-    return f"{text[:1].lower()}{text[1:]}{closed}"
-
-
-def _limits(value: Value, low: str | None, high: str | None) -> str:
-    """What the ends are, where they are more than the author's own: '95% confidence limits: 12 to 40'."""
-    ends = value.ends or Ends()
-    if ends.kind == "running":
-        return f"as of {day(ends.as_of)}" if ends.as_of else ""
-    if ends.kind in ("confidence", "credible"):
-        return f"{ends.text()}: {low} to {high}" if value.best is not None else ends.text()
-    return ends.text()
-
-
-def in_words(number: int) -> str:
-    """A number in the form that is read fastest: '681,692', '1.2 million', '7 million'."""
-    millions = _millions(number)
-    return f"{millions} million" if millions else f"{number:,}"
-
-
-def ends_in_words(low: int, high: int) -> tuple[str, str]:
-    """The two ends of a range, with the word that both share once: ('5', '8 million'), ('950,000', '1.2 million')."""
-    shared = _millions(low) if _millions(high) else None
-    return shared or in_words(low), in_words(high)
-
-
-def _millions(number: int) -> str | None:
-    """'1.2' for 1,200,000; None for what is not said in millions."""
-    return f"{number / 10**6:g}" if number >= 10**6 and number % 10**4 == 0 else None
 
 
 def _circulating(estimate: Estimate) -> str:
@@ -184,13 +80,21 @@ def _opening(estimate: Estimate) -> str:
     return f"{_work(source)} reports that, according to {who}," if who else f"{_work(source)} reports that"
 
 
+def of_nobody(estimate: Estimate) -> bool:
+    """Whether what stands for whose number it is says only that nobody is named: 'Not identified'."""
+    hand = estimate.hand
+    return estimate.estimated_by in _NOBODY if hand is None else hand.kind == "unnamed" and hand.in_text is None
+
+
 def _named(estimate: Estimate) -> str:
     """Whose number it is, inside a sentence: 'the harbor office'; nothing where nobody is named."""
     name, hand = estimate.estimated_by, estimate.hand
+    if of_nobody(estimate):
+        return ""
     if hand is None:
-        return "" if name in _NOBODY else _inside(_without_ways(name, estimate.stance))
+        return _inside(_without_ways(name, estimate.stance))
     if hand.in_text is None:
-        return "" if hand.kind == "unnamed" else _without_ways(name, estimate.stance)
+        return _without_ways(name, estimate.stance)
     beside = "" if name in hand.spellings else name.removeprefix(without_asides(name))
     return hand.in_text + _without_ways(beside, estimate.stance)
 
@@ -239,7 +143,7 @@ def _years_of(source: Source) -> str:
 def _clause(estimate: Estimate) -> str:
     """What happened, in the word of the print where this is another than the usual one: killed, and not died."""
     counts, said_as = estimate.vocabulary.phrase("measure", estimate.measure), estimate.measured.said_as
-    if _left_to_the_print(estimate):
+    if left_to_the_print(estimate):
         return f"is the number of {counts}"
     printed = [word for word in said_as if re.search(rf"\b{re.escape(word)}", estimate.as_printed or "", re.IGNORECASE)]
     if printed:

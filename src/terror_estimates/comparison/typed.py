@@ -44,12 +44,17 @@ STEPS = (
     (rf"‹(?:{_MONTH})\.? {_DAY}(?=$|,(?![0-9])| (?:1[89]|20)[0-9]{{2}}›)", " "),
     (rf"‹(?:{_INTRODUCED}) ?(?:(?:no|nr|nos)\.? ?|№ ?)?[0-9][0-9/-]*(?![.,'’ \u00a0]?[0-9])", " "),
     (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00447
-    (r"‹[0-9]{1,2} (?:in|out of|из|von|sur) [0-9]{1,3}(?![0-9.,'’])(?! [0-9])", " "),  # one in five is a share
+    (r"‹[0-9] (?:in|out of|из|von|sur) (?:[2-9]|10|100)(?![0-9.,'’])(?! [0-9])", " "),  # one in five is a share
+    # What a rate is counted on: 'per 10,000', 'per thousand'.
+    (r"‹(?:per|pro|pour|por cada|na|на) 1[0., ]*0›(?!%| ?(?:percent|per cent|pct)›)", " "),
+    (r"‹(?:per|pro|pour) (?:ten |hundred |cent |zehn|hundert)?(?:thousand|tausend|mille)›", " "),
     (r"‹(?:1[5-9]|20)[0-9]{2}\s*[-–/]\s*(?:[0-9]{4}|[0-9]{2})›", " "),  # '1937–38' is a time, no number
     (r"(?<![0-9])(?:^|(?<=[ (~≈$€£]))[.,](?=[0-9])", "0."),
     (r" ?[x×*·] ?10 ?\^ ?([0-9]{1,2})›", r"e\1"),
     (r"‹10 ?\^ ?([0-9]{1,2})›", r"1e\1"),
     (r"‹[0-9]+(?:[.,][0-9]+)?e-[0-9]+›", " "),  # less than one
+    (r" (?:perhaps|maybe|probably|about|almost|nearly|even) (?=[0-9])", " "),  # 'to perhaps 8 million'
+    (r"([0-9]) ?(?:…|\.\.\.?) ?(?=[0-9])", r"\1 to "),
     (r"([0-9]) ?[万萬]", r"\1e4"),
     (r"([0-9]) ?lakhs?›", r"\1e5"),
     (r"([0-9]) ?crores?›", r"\1e7"),
@@ -66,6 +71,40 @@ SHARE = (
     r"[0-9] ?(?:%|(?:percent|per cent|pct|процент|процента|процентов|проценти|відсотків|prozent|pour cent|por ciento|"
     r"per cento|procent)›)"
 )
+# So many in a span of time is no number of people.
+_NO_SPAN = "".join(f"(?<!{word} )" for word in ("in", "of", "on", "for", "or", "within"))
+_BY_TIME = (
+    (
+        "a day",
+        "per day|each day|every day|daily|pro tag|am tag|täglich|par jour|por día|al día|diari[oa]s?|al giorno|"
+        "dziennie|na dzień|в день|в сутки|ежедневно|на день|на добу|щодня|щоденно",
+    ),
+    (
+        "a week",
+        "per week|each week|every week|weekly|pro woche|par semaine|por semana|alla settimana|tygodniowo|в неделю|"
+        "на тиждень|щотижня",
+    ),
+    (
+        "a month",
+        "per month|each month|every month|monthly|pro monat|im monat|par mois|por mes|al mes|al mese|miesięcznie|"
+        "в месяц|ежемесячно|на місяць|щомісяця",
+    ),
+    (
+        "a year",
+        "per year|per annum|each year|every year|yearly|annually|pro jahr|par an|por año|al año|all['’]anno|rocznie|"
+        "ежегодно|щороку",
+    ),
+)
+RATES = tuple((span, f"[^ ] .*‹(?:{_NO_SPAN}{span}|{words})›") for span, words in _BY_TIME)
+# What stands between the two ends of a range, and what before the first of two numbers that an 'and' makes one.
+TO = (
+    r"\s*(?:[-‐‑–—−~]|to|or|bis|oder|à|ou|до|или|або|do|lub|albo|al?|o|hasta|fino a|till|until)"
+    r"(?: (?:up to|at most))*\s*"
+)
+BETWEEN = r"‹(?:between|zwischen|entre|между|між|między|tra|fra)(?: [^0-9,;.]{1,20})?\s+"
+AND = r"(?: [^0-9,;.]{1,30})?\s*(?:and|und|et|и|і|й|та|i|e|y|a)(?: [^0-9,;.]{1,20})?\s*"
+FROM = r"‹(?:from|von|de|desde|da|od|от|від|з)(?: [^0-9,;.]{1,20})?\s+"
+UP_TO = r"(?: [^0-9,;.]{1,30})?\s*(?:to|up to|bis|bis zu|à|до|do|al?|hasta|fino a)(?: [^0-9,;.]{1,20})?\s*"
 WIDE = ord("！") - ord("!")  # what full-width signs stand above the plain ones
 
 
@@ -81,6 +120,23 @@ def plain(text: str) -> str:
 def a_share(text: str) -> bool:
     """Whether the number is said to be one in a hundred: '20 percent' is no count of people."""
     return _compiled(SHARE).search(in_plain_digits(text)) is not None
+
+
+def a_rate(text: str) -> str:
+    """In what span of time the number is said to be counted: 'a day' for '1,500 executions a day'; otherwise ''."""
+    said = in_plain_digits(text)
+    return next((span for span, pattern in RATES if _compiled(pattern).search(said)), "")
+
+
+def a_range(before: str, between: str) -> bool:
+    """Whether two numbers are the ends of one range, by the words before the first of them and between the two.
+
+    '98 of 139' is a part of a whole, and '681,692 and 1,344,923' are two numbers.
+    """
+    if _compiled(TO).fullmatch(between):
+        return True
+    pairs = ((BETWEEN, AND), (FROM, UP_TO))
+    return any(_compiled(f"{first}$").search(before) and _compiled(then).fullmatch(between) for first, then in pairs)
 
 
 def in_plain_digits(text: str) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.finding import Finding, correction_words, finding
+from terror_estimates.comparison.asked import TwoNumbers
+from terror_estimates.comparison.finding import Finding, correction_words, finding, of_two, sections
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Answer, Hit, number
@@ -22,8 +23,15 @@ _NEAR = 8
 
 
 def number_data(held: Held, text: str) -> dict[str, Any]:
-    """The question, which of four answers it has, the sentences, and every hit by id, the likeliest first."""
-    answer = number(held, text)
+    """The question, which of four answers it has, the sentences, and every hit by id, the likeliest first.
+
+    Two numbers that are no range have an answer `each`.
+    """
+    try:
+        answer = number(held, text)
+    except TwoNumbers as two:
+        each = [number_data(held, f"{one:,}") for one in two.numbers]
+        return {"asked": text, "numbers": list(two.numbers), "sentence": of_two(two.numbers), "each": each}
     told = finding(answer, quoted_claim)
     return {
         "asked": text,
@@ -60,13 +68,22 @@ def _entry_data(hit: Hit) -> dict[str, Any]:
 
 def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     """The same for people: the answer, the sentence to quote, cautions, then what is held, by what it counts."""
-    answer = number(held, text)
+    try:
+        answer = number(held, text)
+    except TwoNumbers as two:
+        return [*textwrap.wrap(of_two(two.numbers), width), *_each(held, two.numbers, width)]
     told = finding(answer, quoted_claim)
     lines = [*_paragraphs(told, width)]
-    for heading, hits in _sections(answer):
-        lines += ["", heading, *_estimates(hits, width)]
+    for heading, hits in sections(answer, _NEAR):
+        lines += ["", *textwrap.wrap(heading, width), *_estimates(hits, width)]
     claims = [f"{said_claim(hit.entry)} ({hit.entry.id})" for hit in answer.claims if isinstance(hit.entry, Claim)]
     return [*lines, *_bulleted("Published shares, sums and rates", claims, width), *_others(answer, told, width)]
+
+
+def _each(held: Held, numbers: Sequence[int], width: int) -> Iterator[str]:
+    """Two numbers, each with its answer."""
+    for one in numbers:
+        yield from ("", f"{one:,}".center(width, "-"), "", *number_lines(held, f"{one:,}", width))
 
 
 def _paragraphs(told: Finding, width: int) -> Iterator[str]:
@@ -77,21 +94,6 @@ def _paragraphs(told: Finding, width: int) -> Iterator[str]:
     for caution in told.cautions:
         yield ""
         yield from textwrap.wrap(caution, width)
-
-
-def _sections(answer: Answer) -> Iterator[tuple[str, list[Hit]]]:
-    """Firm hits by place, then the near ones; nothing is listed under a heading of its own if there is none."""
-    firm = [hit for hit in answer.estimates if hit.firm]
-    likely = (Place.WHOLE, Place.UNDATED)
-    near = [hit for hit in answer.estimates if not hit.firm and (hit.place in likely or not firm)]
-    parts = (
-        ("This number, for the whole event or a year of it", [hit for hit in firm if hit.place is Place.WHOLE]),
-        ("This number, years not stated", [hit for hit in firm if hit.place is Place.UNDATED]),
-        ("This number, for a part of it", [hit for hit in firm if hit.place is Place.PART]),
-        ("This number, of other years", [hit for hit in firm if hit.place is Place.OTHER]),
-        ("Rounder numbers, and numbers near it", near[:_NEAR]),
-    )
-    yield from ((heading, hits) for heading, hits in parts if hits)
 
 
 def _estimates(hits: Sequence[Hit], width: int) -> Iterator[str]:

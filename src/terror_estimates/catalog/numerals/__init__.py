@@ -12,7 +12,7 @@ from functools import lru_cache
 from terror_estimates.catalog.numerals.loose import left_open, most_of, opens
 from terror_estimates.catalog.numerals.phrase import Phrase, Token, longest, tokens
 
-__all__ = ["Reading", "printed_numbers", "read"]
+__all__ = ["Placed", "Reading", "placed_numbers", "printed_numbers", "read"]
 
 _RANGE = r"\s*(?:-|‐|‑|–|—|−|to|bis|à|до|do|al?|till)\s*"
 _CHOICE = r"\s*(?:or|and|oder|und|ou|et|или|и|або|і|lub|i|o|y|e)\s*"
@@ -46,6 +46,15 @@ class Reading:
         return not self.unclear
 
 
+@dataclass(frozen=True)
+class Placed:
+    """The whole numbers as which some words are read, and where in a text these words begin and end."""
+
+    numbers: frozenset[int]
+    start: int
+    end: int
+
+
 @lru_cache(maxsize=4096)  # a search reads every claim and correction, and a site asks for a hundred numbers
 def printed_numbers(text: str) -> frozenset[int]:
     """Every whole number the words hold; in '7–8 million' the scale belongs to both ends."""
@@ -77,6 +86,18 @@ def read(text: str) -> Reading:
         numbers |= shared
     whole = frozenset(int(number) for number in numbers if number.denominator == 1)
     return Reading(whole, tuple(dict.fromkeys(unclear)))
+
+
+def placed_numbers(text: str) -> tuple[Placed, ...]:
+    """The numbers of a text in its order, each with the place of its words."""
+    row = tokens(text)
+    found, _, _ = _phrases(row)
+    placed = []
+    for here, (first, phrase) in enumerate(found):
+        shared, _ = _shared(text, row, phrase, found[here + 1] if here + 1 < len(found) else None)
+        whole = frozenset(int(number) for number in shared if number.denominator == 1)
+        placed.append(Placed(whole, row[first].start, row[phrase.end - 1].end))
+    return tuple(placed)
 
 
 _Placed = list[tuple[int, Phrase]]

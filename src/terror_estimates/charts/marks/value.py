@@ -14,7 +14,7 @@ from terror_estimates.charts.marks.look import BAR, Look, draw_glyph, draw_stanc
 from terror_estimates.charts.paper.callouts import Box
 from terror_estimates.charts.paper.style import PAPER, QUIET, SMALL, face, width_of
 from terror_estimates.charts.words.ends import ends_of
-from terror_estimates.comparison.quotation import in_words
+from terror_estimates.comparison.quantity import in_words
 
 TICK, _HEAD, _BACK = 5.2, 3.6, 4.5  # half the height of a cap; half the height of an arrow's head, and its length
 _CLEAR = 11.0  # from a best number to the head of an arrow that it would hide

@@ -15,7 +15,7 @@ from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import DARK_GRAY, GRID, INK, MARGIN, QUIET, RULE, SMALL, SOFT, width_of, wrap
 from terror_estimates.charts.rows.time_axis import TimeAxis
 from terror_estimates.charts.words.labels import row_name
-from terror_estimates.comparison.quotation import in_words
+from terror_estimates.comparison.quantity import in_words
 
 _LEFT, _RIGHT = 40.0, 8.0  # room for the numbers of the axis; beyond the last year
 _PAST, _APART = 2, 5.5  # years beyond the first and last; points between marks of one year

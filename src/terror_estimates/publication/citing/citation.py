@@ -11,6 +11,7 @@ from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.catalog.source import Sighting
 from terror_estimates.catalog.table import Table
 from terror_estimates.comparison.phrase import said_period
+from terror_estimates.comparison.quotation import of_nobody
 from terror_estimates.publication.citing.bibliography import with_edition
 from terror_estimates.publication.citing.forms import Form
 from terror_estimates.publication.citing.product import Product
@@ -174,7 +175,11 @@ def _of_figure(figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
 
 
 def _counted(estimate: Estimate) -> str:
-    """'Jane Doe, “about 1 million”: Executions (population: …; period: 1937–38; counting …)'."""
+    """'Jane Doe, “about 1 million”: Executions (population: …; period: 1937–38; counting …)'.
+
+    Where nobody is named whose number it is, nothing stands in the place of an author: '“about 1 million”: Executions
+    (whose number: not identified; …)'.
+    """
     sides = [f"{side}: {said_period(estimate) if side == 'period' else estimate.label(side)}" for side in _SIDES]
     for coverage, said in _COUNTED.items():
         words = [word for word, stated in estimate.components.items() if stated == coverage]
@@ -183,7 +188,10 @@ def _counted(estimate: Estimate) -> str:
             sides.append(f"{said}: {labels}")
     number = f"“{estimate.as_printed}”" if estimate.as_printed else f"{estimate.value.text()}{estimate.of_how_many}"
     measure = estimate.label("measure")
-    return f"{estimate.estimated_by}, {number}: {measure} ({'; '.join(sides)})"
+    who, why = f"{estimate.estimated_by}, ", []
+    if of_nobody(estimate):
+        who, why = "", [f"whose number: {estimate.estimated_by[:1].lower()}{estimate.estimated_by[1:]}"]
+    return f"{who}{number}: {measure} ({'; '.join([*why, *sides])})"
 
 
 def _places(entry: Estimate | Claim, lead: str, remark: str, ours: str) -> list[Cited]:

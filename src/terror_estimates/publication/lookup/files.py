@@ -7,6 +7,7 @@ from typing import Any
 
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.finding import ENDS, NEAR, SHARED, THIS, WHERE
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.place import Place
@@ -22,7 +23,7 @@ from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.manifest import SOURCE, around, digest_of
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
-from terror_estimates.publication.site.number_page import FIRM, NEAR, NEAREST
+from terror_estimates.publication.site.number_page import NEAREST
 
 _FILES = {"house": "house", "estimate": "notes"}
 _TITLED = ("claim", "correction")  # whose titles stand in the answers
@@ -43,8 +44,12 @@ def lookup_files(known: Concordance) -> dict[str, str]:
         "reading": reading_tables(),
         "people": _people(known),
         "pages": list(known.numbers),
-        "sections": [[int(place), heading] for place, heading in FIRM.items()],
-        "near_numbers": [NEAR, NEAREST],
+        "sections": [
+            [int(place), int(ended), heading.format(where=where)]
+            for place, where in WHERE.items()
+            for ended, heading in enumerate((THIS, ENDS))
+        ],
+        "near_numbers": [NEAR, SHARED, NEAREST],
         "likely": [int(Place.WHOLE), int(Place.UNDATED)],
         "remarks": {one.name: one.value for one in Match},
         "measured": [sorted(held.measured[word]) for word in measures],

@@ -10,8 +10,8 @@ from typing import Any
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.comparison.asked import Asked
-from terror_estimates.comparison.finding import CAUTIONS, Manner, correction_words, inside, other_name, wrong_in
+from terror_estimates.comparison.asked import Asked, Match
+from terror_estimates.comparison.finding import CAUTIONS, End, Manner, correction_words, inside, other_name, wrong_in
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import STANCES, Hit, Standing, answered
@@ -19,6 +19,7 @@ from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site.concordance import Concordance
 
+_LATER = {name: f"{{{name}}}" for name in ("shown", "works", "as_end")}  # filled in by the page
 _UNDATED = 9999  # a number of an unknown year comes last
 
 
@@ -52,7 +53,8 @@ def answers(held: Held) -> dict[str, Any]:
         "stem": stems.listed(),
         "claims": [_claim(one) for one in held.claims],
         "corrections": [_correction(one) for one in held.corrections],
-        "manners": {one.name: one.format(shown="{shown}", works="{works}", event=event) for one in Manner},
+        "manners": {one.name: one.format(event=event, **_LATER) for one in Manner},
+        "ends": {one.name: one.value for one in End},
         "standings": {one.name: one.value for one in Standing},
         "cautions": CAUTIONS,
         **_told(held, estimates),
@@ -66,20 +68,25 @@ def _place_of_best(estimate: Estimate) -> int:
 
 
 def _claim(told: Told) -> list[Any]:
-    """[id, numbers, numbers only mentioned, place, what it says, how it is quoted, percentages]."""
+    """[id, numbers, numbers only mentioned, place, what it says, how it is quoted, percentages, rates]."""
     claim = told.entry
     assert isinstance(claim, Claim)
     quoted = quoted_claim(claim)
     numbers, mentioned, shares = sorted(told.numbers), sorted(told.mentioned), sorted(told.shares)
-    return [claim.id, numbers, mentioned, int(told.place), said_claim(claim), quoted, shares]
+    return [claim.id, numbers, mentioned, int(told.place), said_claim(claim), quoted, shares, _rates(told)]
 
 
 def _correction(told: Told) -> list[Any]:
-    """[id, numbers, place, the entries that are right, what circulates, what is said of it, works it goes wrong in]."""
+    """[id, numbers, place, the entries that are right, what circulates, what is said of it, works, rates]."""
     one = told.entry
     assert isinstance(one, Correction)
-    said = [one.circulates, correction_words(one), wrong_in(one)]
+    said = [one.circulates, correction_words(one), wrong_in(one), _rates(told)]
     return [one.id, sorted(told.numbers), int(told.place), list(one.see), *said]
+
+
+def _rates(told: Told) -> list[str]:
+    """'1000 a day'."""
+    return [f"{number} {span}" for number, span in sorted(told.rates)]
 
 
 def _told(held: Held, estimates: list[Estimate]) -> dict[str, Any]:
@@ -110,9 +117,9 @@ def _shared(estimates: list[Estimate]) -> Iterator[Asked]:
 
 
 def _groups(hits: tuple[Hit, ...]) -> dict[str, list[Hit]]:
-    """The hits that are the very number, by place and measure."""
+    """The hits that are the very number, by place, by whether it only ends them, and by measure."""
     found: dict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
         if hit.firm:
-            found[f"{int(hit.place)}/{hit.entry.measure}"].append(hit)
+            found[f"{int(hit.place)}/{int(hit.match is Match.END)}/{hit.entry.measure}"].append(hit)
     return found

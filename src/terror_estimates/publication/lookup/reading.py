@@ -15,7 +15,9 @@ def reading_tables() -> dict[str, Any]:
         "loose": {"few": sorted(loose.FEW), "of": sorted(loose.OF), "figures": sorted(loose.FIGURES)},
         "typed": {
             "steps": [list(step) for step in typed.STEPS], "power": typed.POWER, "falling": typed.FALLING,
-            "share": typed.SHARE, "zeros": typed.zeros(), "wide": typed.WIDE,
+            "share": typed.SHARE, "rates": [list(rate) for rate in typed.RATES], "to": typed.TO,
+            "pairs": [[typed.BETWEEN, typed.AND], [typed.FROM, typed.UP_TO]],
+            "zeros": typed.zeros(), "wide": typed.WIDE,
         },
         "asked": {
             "years": [asked.YEARS.start, asked.YEARS.stop], "nearest": asked.NEAREST, "near": asked.NEAR,

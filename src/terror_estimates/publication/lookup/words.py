@@ -3,10 +3,14 @@
 A pair is said of one and of several.
 """
 
+from terror_estimates.comparison.finding import TWO
+
 FIELD = {
     "loading": "Looking …",
     "failed": "The files of the search are missing; every number, name and measure still has a page of its own.",
     "several": "These words hold several numbers ({numbers}); ask for one of them, or for one range.",
+    "two": TWO,
+    "ambiguous": "This can be read as {low} and as {high}; write the one that is meant.",
     "nothing": "We find nothing for these words. Try a number, a name in any spelling, or fewer words.",
     "quote": "To quote",
     "copy": "Copy",

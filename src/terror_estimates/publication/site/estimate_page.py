@@ -11,7 +11,8 @@ from terror_estimates.catalog.words import MEANING, UNSAID
 from terror_estimates.comparison.finding import correction_words, revision_words
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.names import sentence
-from terror_estimates.comparison.quotation import quantity, quotation, statement
+from terror_estimates.comparison.quantity import quantity
+from terror_estimates.comparison.quotation import quotation, statement
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.listing import as_data
 from terror_estimates.publication.site import addresses

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.comparison.finding import correction_words, finding
+from terror_estimates.comparison.finding import correction_words, finding, sections
 from terror_estimates.comparison.lineage import foundations
-from terror_estimates.comparison.number import Answer, Hit
-from terror_estimates.comparison.place import Place
+from terror_estimates.comparison.number import Hit
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
@@ -19,13 +18,7 @@ from terror_estimates.publication.site.metadata import of_number
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 
-FIRM = {
-    Place.WHOLE: "This number, for the whole event or a year of it",
-    Place.UNDATED: "This number, years not stated",
-    Place.PART: "This number, for a part of it",
-    Place.OTHER: "This number, of other years",
-}
-NEAR, NEAREST = "Rounder numbers, and numbers near it", 12
+NEAREST = 12
 
 
 def number_page(known: Concordance, value: int) -> Page:
@@ -39,7 +32,7 @@ def number_page(known: Concordance, value: int) -> Page:
         answer=told.answer,
         quotation=told.quotation,
         cautions=told.cautions,
-        sections=[(heading, list(_tables(known, hits))) for heading, hits in _sections(answer)],
+        sections=[(heading, list(_tables(known, hits))) for heading, hits in sections(answer, NEAREST)],
         claims=[(addresses.claim(hit.entry.id), said_claim(hit.entry)) for hit in answer.claims],
         corrections=[(addresses.correction(one.id), one.circulates, correction_words(one)) for one in held],
     )
@@ -58,18 +51,6 @@ def numbers_index(known: Concordance) -> Page:
         "index.html", title="Numbers in circulation", lead=words, rows=rows, head=("Number", "What it is")
     )
     return Page(addresses.index("number"), "Numbers in circulation", words, article)
-
-
-def _sections(answer: Answer) -> Iterator[tuple[str, list[Hit]]]:
-    """The hits that are this very number, by place, then those near it."""
-    firm = [hit for hit in answer.estimates if hit.firm]
-    for place, heading in FIRM.items():
-        if held := [hit for hit in firm if hit.place is place]:
-            yield heading, held
-    likely = (Place.WHOLE, Place.UNDATED)
-    near = [hit for hit in answer.estimates if not hit.firm and (hit.place in likely or not firm)]
-    if near:
-        yield NEAR, near[:NEAREST]
 
 
 def _tables(known: Concordance, hits: Sequence[Hit]) -> Iterator[tuple[str, Markup]]:

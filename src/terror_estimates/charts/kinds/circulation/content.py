@@ -16,7 +16,7 @@ from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn
 from terror_estimates.charts.words.labels import heading
 from terror_estimates.comparison.asked import Match, matched
-from terror_estimates.comparison.quotation import ends_in_words, in_words, quantity
+from terror_estimates.comparison.quantity import ends_in_words, in_words, quantity
 
 _GLUE = "\u00a0"
 _UNFOUND = "No source that gives it was found"

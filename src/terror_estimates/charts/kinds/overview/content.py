@@ -17,7 +17,7 @@ from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn
 from terror_estimates.charts.words.labels import heading, period_words
 from terror_estimates.comparison.kinship import Kin, kinship_of
-from terror_estimates.comparison.quotation import in_words
+from terror_estimates.comparison.quantity import in_words
 from terror_estimates.comparison.revision import revised_by
 
 _NOT_SEEN = "page not seen"

@@ -87,7 +87,7 @@
     const said = await wwc.said(tools, answer.best && !answer.best.claim ? [answer.best.at, ...places] : places);
     const best = answer.best && !answer.best.claim ? said[answer.best.id] : null;
     const quoted = answer.best ? (answer.best.claim ? answer.best.quoted : best.quotation) : "";
-    const paged = answer.numbers.length === 1 && !answer.part && core.pages.includes(answer.numbers[0]);
+    const paged = answer.numbers.length === 1 && !answer.part && !answer.rate && core.pages.includes(answer.numbers[0]);
     const page = `number/${answer.numbers[0]}.html`;
     const cautions = number.cautions(answer, best ? best.revised : "", best ? best.note : "");
     const parts = [
@@ -116,10 +116,11 @@
 
   function sections(core, answer) {
     const firm = answer.estimates.filter((hit) => hit.firm);
-    const found = core.sections.map(([place, heading]) => [heading, firm.filter((hit) => hit.place === place)]);
+    const found = core.sections.map(([place, ended, heading]) => [heading, firm.filter((hit) => hit.place === place && (hit.match === "END") === Boolean(ended))]);
     const likely = core.likely;
     const near = answer.estimates.filter((hit) => !hit.firm && (likely.includes(hit.place) || !firm.length));
-    return [...found, [core.near_numbers[0], near.slice(0, core.near_numbers[1])]].filter(([, hits]) => hits.length);
+    const [beside, sharing, most] = core.near_numbers;
+    return [...found, [answer.numbers.length > 1 && answer.kind !== "NONE" ? sharing : beside, near.slice(0, most)]].filter(([, hits]) => hits.length);
   }
 
   function tables(tools, answer, hits, said) {
@@ -207,7 +208,7 @@
     const { core, rows } = tools;
     const began = performance.now();
     const found = tools.number.search(text);
-    const several = found.numbers.length > 2;
+    const several = found.numbers.length > 1 && !found.standing;
     const one = found.numbers.length > 0 && !several;
     const firmly = one && found.kind !== "NONE";
     const great = one && !firmly && Math.min(...found.numbers) >= core.reading.asked.great; // no shelf-mark
@@ -222,10 +223,16 @@
       const hits = await passages();
       return hits.length ? passagesBlock(tools, hits) : null;
     };
-    const counted = async () => (one ? numberBlock(tools, found) : null);
+    const each = found.two === "two" ? found.numbers.map((number) => tools.number.search(tools.number.shown(number))) : [];
+    const [low, high] = found.numbers.map(tools.number.shown);
+    const both = async () => {
+      const lead = rows.element("p", { class: "lead" }, rows.filled(core.words.two, { low, high }));
+      return rows.element("div", { class: "pair" }, [lead, ...(await Promise.all(each.map((number) => numberBlock(tools, number))))]);
+    };
+    const counted = async () => (one ? numberBlock(tools, found) : each.length ? both() : null);
     // A word that the texts have is that word, before it is a name with a slip: troika is not Trotsky.
     const aWord = !firmly && people.slips && (await passages()).exactly;
-    const likeliest = firmly ? [counted, named] : great ? [counted, named, told] : aWord ? [told, named, counted] : [named, told, counted];
+    const likeliest = firmly ? [counted, named] : great || each.length ? [counted, named, told] : aWord ? [told, named, counted] : [named, told, counted];
     for (const make of likeliest) {
       const block = await make();
       if (mine !== asked) return;
@@ -243,7 +250,7 @@
     const said = firmly
       ? found.sentence
       : several
-        ? filled(core.words.several, { numbers })
+        ? filled(core.words[found.two || "several"], { numbers, low, high })
         : blocks.length
           ? blocks.map((block) => (block.querySelector("h2 + p") || block.querySelector("h2")).textContent).join(" ")
           : core.words.nothing;

@@ -32,6 +32,26 @@ wwc("number", (data, tables, printedNumbers) => {
   const inPlainDigits = (text) => Array.from(text, plainSign).join("");
   const aShare = (text) => inPlainDigits(text).search(share) >= 0;
 
+  // In what span of time so many are counted: 'a day'; a rate is no number of people.
+  const rates = TYPED.rates.map(([span, pattern]) => [span, compiled(pattern)]);
+  const aRate = (text) => (rates.find(([, pattern]) => inPlainDigits(text).search(pattern) >= 0) || [""])[0];
+
+  // Whether two numbers are the ends of one range, by the words before the first of them and between the two.
+  const whole = (pattern) => compiled(`^(?:${pattern})$`);
+  const TO = whole(TYPED.to);
+  const pairs = TYPED.pairs.map(([before, between]) => [compiled(`(?:${before})$`), whole(between)]);
+  const aRange = (before, between) =>
+    between.search(TO) >= 0 || pairs.some(([first, then]) => before.search(first) >= 0 && between.search(then) >= 0);
+
+  // '98 of 139' is a part of a whole, '681,692 and 1,344,923' are two numbers, and '1,345 тыс.' is read in two ways.
+  function apart(text, numbers) {
+    if (numbers.length !== 2) return "";
+    const spelled = spelledOut(text);
+    const [first, ...others] = printedNumbers.placed(spelled).filter((one) => one.numbers.some((number) => numbers.includes(number)));
+    if (!others.length) return "ambiguous";
+    return aRange(spelled.slice(0, first.start), spelled.slice(first.end, others.at(-1).start)) ? "" : "two";
+  }
+
   function spelledOut(text) {
     const said = steps.reduce((one, [step, instead]) => one.replace(step, instead), inPlainDigits(text));
     return said
@@ -94,12 +114,15 @@ wwc("number", (data, tables, printedNumbers) => {
 
   function search(text) {
     const asked = read(text);
-    if (!asked.length || asked.length > 2) return { numbers: asked };
+    const two = apart(text, asked);
+    if (!asked.length || asked.length > 2 || two) return { numbers: asked, two };
     const exact = Math.min(...asked.map(significant)) > T.round;
     const closest = exact ? T.closestOfCount : T.closest;
     const words = stems(text);
-    const part = aShare(text);
-    const aYear = !part && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));
+    const [part, rate] = [aShare(text), aRate(text)];
+    const aCount = !part && !rate;
+    const ratesAsked = asked.map((one) => `${one} ${rate}`);
+    const aYear = aCount && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));
     const nearCounts = asked[0] >= T.least && !aYear;
     const namedBy = (at) => data.stems[at].filter((stem) => words.has(data.stem[stem])).length;
 
@@ -131,7 +154,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const hitOf = (at, kind, off, lies) => ({ at, id: data.ids[at], match: kind, place: lies, off, named: namedBy(at), firm: FIRM.includes(kind) });
     let hits = [];
     data.numbers.forEach((held, at) => {
-      const found = part ? null : match(held);
+      const found = aCount ? match(held) : null;
       if (!found) return;
       const other = asked.length === 1 && !data.single[at] && data.numbers[at][data.best[at]] !== asked[0];
       hits.push(hitOf(at, found[0] === "EXACT" && other ? "END" : found[0], found[1], data.place[at]));
@@ -151,7 +174,8 @@ wwc("number", (data, tables, printedNumbers) => {
 
     const claims = sorted(
       data.claims
-        .map(([id, numbers, mentioned, lies, says, quoted, shares]) => [id, part ? shares : numbers, part ? [] : mentioned, lies, says, quoted])
+        .filter(([, , , , , , , theirs]) => !rate || part || ratesAsked.every((one) => theirs.includes(one)))
+        .map(([id, numbers, mentioned, lies, says, quoted, shares]) => [id, part ? shares : rate ? asked : numbers, aCount ? mentioned : [], lies, says, quoted])
         .filter(([, numbers, mentioned]) => asked.every((one) => numbers.includes(one) || mentioned.includes(one)))
         .map(([id, numbers, , lies, says, quoted]) => {
           const kind = asked.every((one) => numbers.includes(one)) ? "EXACT" : "END";
@@ -159,14 +183,16 @@ wwc("number", (data, tables, printedNumbers) => {
         }),
       (hit) => [hit.match === "EXACT" ? 0 : 1, hit.place, hit.id]
     );
-    const circulates = (numbers) =>
-      part ? false : asked.length === 1 || numbers.length !== asked.length
-        ? asked.every((one) => numbers.includes(one))
-        : asked.some((one) => numbers.includes(one));
+    const allOf = (numbers) => asked.every((one) => numbers.includes(one));
+    const circulates = (numbers, theirs) => {
+      if (rate) return ratesAsked.every((one) => theirs.includes(one));
+      if (part) return false;
+      return asked.length === 1 || numbers.length !== asked.length ? allOf(numbers) : asked.some((one) => numbers.includes(one));
+    };
     const corrections = sorted(
       data.corrections
-        .filter(([, numbers]) => circulates(numbers))
-        .map(([id, , lies, see, says, words, works]) => ({ id, match: "EXACT", place: lies, see, says, words, works })),
+        .filter(([, numbers, , , , , , theirs]) => circulates(numbers, theirs))
+        .map(([id, numbers, lies, see, says, words, works]) => ({ id, match: allOf(numbers) ? "EXACT" : "END", place: lies, see, says, words, works })),
       (hit) => [hit.place, hit.id]
     );
 
@@ -184,11 +210,11 @@ wwc("number", (data, tables, printedNumbers) => {
     }
 
     function nearest() {
-      if (aYear || part) return [];
+      if (aYear || !aCount) return [];
       let found = [];
       data.numbers.forEach((held, at) => {
         if (!data.seen[at] || data.place[at] === place.OTHER) return;
-        held.forEach((one) => found.push(hitOf(at, "NEAR", Math.abs(one - asked[0]), data.place[at])));
+        held.forEach((one) => found.push(hitOf(at, "NEAR", Math.min(...asked.map((end) => Math.abs(one - end))), data.place[at])));
       });
       const named = found.filter((hit) => hit.named);
       found = named.length ? named : found.filter((hit) => hit.place === place.WHOLE && asked[0] >= T.least);
@@ -201,7 +227,7 @@ wwc("number", (data, tables, printedNumbers) => {
 
     const kind = standing();
     if (kind === "NONE") hits = [...nearest(), ...hits];
-    return told({ numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part });
+    return told({ numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate });
   }
 
   // ---- what is said of it
@@ -218,7 +244,7 @@ wwc("number", (data, tables, printedNumbers) => {
     return wanted.reduce((a, b) => (a && compared([-a.named, a.place], [-b.named, b.place]) <= 0 ? a : b), null);
   }
 
-  function manner({ kind, estimates, claims, corrections, aYear, part }, chosen) {
+  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate }, chosen) {
     const firm = estimates.filter((hit) => hit.firm);
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
@@ -226,14 +252,24 @@ wwc("number", (data, tables, printedNumbers) => {
     }
     const firmly = [...estimates, ...claims].some((hit) => hit.firm);
     if ((kind === "NEAR" || kind === "ELSEWHERE") && !firmly && wrongIn(corrections).length) return "GOES_WRONG";
-    if (kind === "NEAR") return corrections.length && !chosen ? "CIRCULATES" : "NEAR";
-    if (kind === "ELSEWHERE") return !firmly && estimates.length ? "NEAR_ELSEWHERE" : "ELSEWHERE";
-    return aYear ? "YEAR" : part ? "SHARE" : estimates.length ? "NONE" : "FEW";
+    const ends = numbers.length > 1;
+    if (kind === "NEAR") return corrections.some((hit) => hit.match === "EXACT") && !chosen ? "CIRCULATES" : ends ? "AN_END" : "NEAR";
+    if (kind === "ELSEWHERE") return firmly || !estimates.length ? "ELSEWHERE" : ends ? "AN_END_ELSEWHERE" : "NEAR_ELSEWHERE";
+    return aYear ? "YEAR" : rate ? "RATE" : part ? "SHARE" : estimates.length ? "NONE" : "FEW";
   }
 
   // The works in which it goes wrong, each once; none where one of the places was not seen.
-  const wrongIn = (corrections) =>
-    corrections.every((hit) => hit.works.length) ? [...new Set(corrections.flatMap((hit) => hit.works))] : [];
+  const wrongIn = (corrections) => {
+    const met = corrections.filter((hit) => hit.match === "EXACT");
+    return met.every((hit) => hit.works.length) ? [...new Set(met.flatMap((hit) => hit.works))] : [];
+  };
+
+  // As what the number is in the record where it is not the whole of what the chosen estimate says.
+  function asEnd(chosen) {
+    if (!chosen || chosen.claim || chosen.match !== "END") return "";
+    const ends = data.numbers[chosen.at].length - (data.best[chosen.at] < 0 ? 0 : 1);
+    return ends > 1 ? data.ends.RANGE : data.ends.BOUND;
+  }
 
   function listed(names) {
     if (names.length > 4) return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
@@ -242,16 +278,16 @@ wwc("number", (data, tables, printedNumbers) => {
 
   function told(answer) {
     const chosen = best(answer);
-    const title = answer.aYear ? String(answer.numbers[0]) : answer.numbers.map(shown).join("–") + (answer.part ? "%" : "");
+    const title = answer.aYear ? String(answer.numbers[0]) : answer.numbers.map(shown).join("–") + (answer.part ? "%" : answer.rate ? ` ${answer.rate}` : "");
     const key = answer.numbers.join("-");
     return {
       ...answer,
       title,
       best: chosen,
       standing: data.standings[answer.kind],
-      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{works}").join(listed(wrongIn(answer.corrections))),
+      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen)),
       otherName: otherName(answer.estimates, key),
-      behind: (hit) => data.behind[`${key}/${hit.place}/${data.measures[data.measure[hit.at]][0]}`] || "",
+      behind: (hit) => data.behind[`${key}/${hit.place}/${hit.match === "END" ? 1 : 0}/${data.measures[data.measure[hit.at]][0]}`] || "",
     };
   }
 
@@ -259,5 +295,5 @@ wwc("number", (data, tables, printedNumbers) => {
   const cautions = (answer, revised, note) =>
     [revised, answer.otherName, note, ...answer.corrections.map((hit) => hit.words)].filter(Boolean).slice(0, data.cautions);
 
-  return { read, search, cautions, shown };
+  return { read, apart, search, cautions, shown };
 });

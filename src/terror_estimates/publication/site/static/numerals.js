@@ -327,7 +327,7 @@ wwc("numerals", (tables) => {
   const SHARE = new Set(["per", "pro", "por", "pour", "par"]);
   const CENT = new Set(["cent", "cento", "ciento"]);
 
-  return function printedNumbers(text) {
+  function placed(text) {
     const row = tokens(text);
     const found = [];
     for (let place = 0; place < row.length; ) {
@@ -336,8 +336,13 @@ wwc("numerals", (tables) => {
       if (phrase && !leftOpen(row, place, phrase)) found.push([place, phrase]);
       place = phrase ? phrase.end : place + 1;
     }
-    const numbers = found.flatMap(([, phrase], at) => shared(text, row, phrase, found[at + 1]));
-    const wholes = numbers.filter(integer).map((one) => Number(one.n));
-    return [...new Set(wholes)].sort((a, b) => a - b);
-  };
+    return found.map(([first, phrase], at) => ({
+      numbers: shared(text, row, phrase, found[at + 1]).filter(integer).map((one) => Number(one.n)),
+      start: row[first].start,
+      end: row[phrase.end - 1].end,
+    }));
+  }
+
+  const printedNumbers = (text) => [...new Set(placed(text).flatMap((one) => one.numbers))].sort((a, b) => a - b);
+  return Object.assign(printedNumbers, { placed });
 });
