@@ -11,6 +11,7 @@ import pytest
 
 from shared import record
 from terror_estimates.catalog import load_catalog, read_bytes
+from terror_estimates.catalog.layout import laid_out
 from terror_estimates.charts.contents import content_of
 from terror_estimates.cli import main
 from terror_estimates.comparison import SIDES, Verdict
@@ -28,10 +29,11 @@ PAGES = [*sorted(DOCS.rglob("*.md")), ROOT / "CHANGELOG.md"]
 
 
 def pasted(source, estimate):
-    """The record with the two in it, under a version of its own, as the page asks."""
+    """The record with the two and the person in it, under a version of its own, as the page asks."""
     text = (ROOT / "estimates.yaml").read_text(encoding="utf-8")
     text = re.sub(r'^version: ".*"$', 'version: "99.0.0"', text, count=1, flags=re.M)
     text = text.replace("\nsources:\n", f"\nsources:\n{source}\n")
+    text = text.replace("\npeople:\n", f"\npeople:\n{PERSON}\n")
     return text.replace("\nestimates:\n", f"\nestimates:\n{estimate}\n")
 
 
@@ -39,12 +41,12 @@ def record_with(source, estimate):
     return read_bytes(pasted(source, estimate).encode())
 
 
-SOURCE, ESTIMATE = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.S)
+SOURCE, ESTIMATE, PERSON = re.findall(r"```yaml\n(.*?)```", CONTRIBUTING, re.S)
 
 
 def test_the_example_is_sound():
     catalog, report = record_with(SOURCE, ESTIMATE)
-    assert report.problems == ()
+    assert (report.problems, report.flags) == ((), ())
     assert catalog.estimate("doe-1968-executions").printed() == "700,000 to 1.4 million, probably 1 million"
 
 
@@ -82,9 +84,27 @@ def test_the_report_is_what_the_reader_says():
     wrong = ESTIMATE.replace("measure: executions", "measure: exections").replace("low: 700000", "low: 7000000")
     wrong = wrong.replace('    locator: {page: "527"}\n', "")
     _, report = record_with(SOURCE, wrong)
-    said = [problem.text("estimates.yaml") for problem in report.problems]
-    lines = [re.sub(r"^(estimates\.yaml:)\d+", r"\1", line) for line in said]
-    assert [re.sub(r"^(estimates\.yaml:)\d+", r"\1", line) for line in shown.splitlines()[:-1]] == lines
+    assert from_the_first_line(shown.splitlines()) == from_the_first_line(report.lines())
+
+
+def from_the_first_line(said):
+    """The same lines, counted from the first that is named: where the entry stands in the file is another matter."""
+    first = int(re.match(r"estimates\.yaml:(\d+)", said[0])[1])
+    return [re.sub(r"^(estimates\.yaml:)(\d+)", lambda at: f"{at[1]}{int(at[2]) - first}", line) for line in said]
+
+
+def test_the_example_stands_in_the_layout_that_format_gives_it():
+    text = pasted(SOURCE, ESTIMATE)
+    tidy = laid_out(text)
+    assert text != tidy, "the entries are pasted at the head of their sections"
+    assert all(entry.strip("\n") in tidy for entry in (SOURCE, ESTIMATE, PERSON))
+
+
+def test_the_flag_that_the_page_names_is_the_one_that_its_example_raises_without_the_person():
+    text = pasted(SOURCE, ESTIMATE).replace(f"{PERSON}\n", "")
+    _, report = read_bytes(text.encode())
+    [flag] = report.flags
+    assert (report.problems, f"`{flag.rule}`" in CONTRIBUTING) == ((), True)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
