@@ -12,6 +12,7 @@ from terror_estimates.catalog.rules import (
     holding,
     ids,
     links,
+    notes,
     people,
     scopes,
     sources,
@@ -25,5 +26,5 @@ from terror_estimates.catalog.rules.registry import RULES, Findings, Rule, Stren
 
 __all__ = [
     "RULES", "Findings", "Rule", "Strength", "answers", "claims", "corrections", "figures", "former", "holding", "ids",
-    "links", "people", "rule", "scopes", "sources", "tables", "values", "verbs", "words", "writing",
+    "links", "notes", "people", "rule", "scopes", "sources", "tables", "values", "verbs", "words", "writing",
 ]  # fmt: skip

@@ -1,0 +1,48 @@
+"""Notes: what a note says of its own number still holds when the number is another."""
+
+import re
+
+from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.rules.registry import LINKS, Raised, each, rule
+
+_COUNT = 1000  # below it 'the same 52' counts pages or lists, and no people
+_DIGITS = r"(?<![\d,.])(\d[\d,]*\d|\d)"
+_HEDGED = r"(?<!about )(?<!some )(?<!almost )(?<!nearly )(?<!over )(?<!roughly )(?<!least )(?<!most )(?<!than )"
+_APART = re.compile(rf"{_HEDGED}{_DIGITS} (above|below|(?:more|fewer|less) than)\b(?! once\b)")
+_SAME = re.compile(rf"\bthe same {_DIGITS}")
+
+
+@rule("flag")
+def note_differs(catalog: Catalog) -> Raised:
+    """What a note says in digits of its own number holds of the number.
+
+    "400 above Doe's" leads from the number to one that the catalog or the note has, and "the same 9,400" is the number,
+    or one that it is linked to. A flag, because a note may speak of another number; an answer names what the note says.
+    """
+    held = {number for one in catalog.estimates.values() for number in one.value.stated}
+    for path, estimate in each(catalog.estimates):
+        note, own = " ".join((estimate.note or "").split()), estimate.value.stated
+        if not note or not own:
+            continue
+        for apart, side in _APART.findall(note):
+            there, by = held | printed_numbers(note), _number(apart)
+            down = side in ("above", "more than")
+            if not any((number - by if down else number + by) in there for number in own):
+                said = f"the note says '{apart} {side}', and no number {apart} {'lower' if down else 'higher'} is held"
+                yield (*path, "note"), f"{said}; check both, then answer note-differs and name it", (by,)
+        for same in _SAME.findall(note):
+            if (number := _number(same)) >= _COUNT and number not in {*own, *_linked(catalog, estimate)}:
+                said = f"the note says 'the same {same}', and the number is {estimate.value.text()}"
+                yield (*path, "note"), f"{said}; check both, then answer note-differs and name it", (number,)
+
+
+def _number(digits: str) -> int:
+    return int(digits.replace(",", ""))
+
+
+def _linked(catalog: Catalog, estimate: Estimate) -> set[int]:
+    """The numbers of the estimates that it rests on, rounds, replaces or is set against."""
+    ids = (id for link in ("rests_on", *LINKS) for id in getattr(estimate, link) if id in catalog.estimates)
+    return {number for id in ids for number in catalog.estimates[id].value.stated}
