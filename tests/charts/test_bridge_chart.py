@@ -5,7 +5,7 @@ from matplotlib.colors import to_hex
 
 from terror_estimates.catalog.figure import BridgeEntry
 from terror_estimates.charts.kinds.bridge.page import spans
-from terror_estimates.charts.paper.style import BLUE, QUIET
+from terror_estimates.charts.paper.style import BASIS_MARKS
 from terror_estimates.comparison.bridge import Interval, bridge
 
 
@@ -61,7 +61,9 @@ def test_the_legend_explains_the_marks_of_the_ends():
     assert "archival count" not in words(refused)
 
 
-def test_a_step_that_is_passed_on_is_gray():
+def test_no_bar_of_a_bridge_has_a_color_of_evidence():
+    """A step is a sum and no mark: the color of testimony or of an archival count would say how it was obtained."""
+
     def step(**changes):
         flood = catalog(**changes)
         way = BridgeEntry(start="aster-1905-deaths", end="cedar-1920-deaths", added=("ginkgo-1950-deaths",))
@@ -70,10 +72,26 @@ def test_a_step_that_is_passed_on_is_gray():
     fever = {"components": {"drowned": "excluded", "crushed": "excluded", "died_of_fever": "included"}}
     asserted = step(**{"ginkgo-1950-deaths": fever | {"stance": "asserts"}})
     passed_on = step(**{"ginkgo-1950-deaths": fever})
-    colors = [
-        to_hex(found["ginkgo-1950-deaths:step@0:sure"].get_edgecolor()).upper() for found in (asserted, passed_on)
+    bars = [found[f"{gid}:sure"] for found in (asserted, passed_on) for gid in ("ginkgo-1950-deaths:step@0",)]
+    bars += [
+        one for gid, one in artists(drawn("bridge")).items() if gid.startswith("remainder:") and gid.count(":") == 1
     ]
-    assert colors == [BLUE, QUIET]
+    taken = {color.upper() for _, color, _ in BASIS_MARKS.values()}
+    assert not {to_hex(bar.get_edgecolor()).upper() for bar in bars if bar.get_edgecolor()[3]} & taken
+    detail = passed_on["ginkgo-1950-deaths@0:detail"]
+    assert detail.get_color() != asserted["ginkgo-1950-deaths@0:detail"].get_color()
+
+
+def test_the_foot_explains_what_is_drawn():
+    said = " ".join(words(drawn("bridge"))).replace("\u00a0", " ")
+    assert "Hatched:" in said
+    assert "Pale:" in said
+    exact = draw("bridge", bridges=(BridgeEntry(start="aster-1905-deaths", end="kelp-1991-deaths"),))
+    said = " ".join(words(exact)).replace("\u00a0", " ")
+    assert "Hatched:" in said
+    assert "Pale:" not in said
+    assert "Each step" not in said
+    assert "Italics" in said, "the remainder is computed"
 
 
 def test_bridges_of_one_outcome_stand_on_one_scale():

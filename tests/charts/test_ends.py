@@ -6,7 +6,8 @@ from invented import ROOT
 from terror_estimates.catalog import Ends, Estimate, Value, load_catalog
 from terror_estimates.charts import CHARTS
 from terror_estimates.charts.marks.caps import cap, growing
-from terror_estimates.charts.marks.legend import value_keys
+from terror_estimates.charts.marks.legend import sign_keys, value_keys
+from terror_estimates.charts.marks.scale import ENDLESS
 from terror_estimates.charts.words.ends import arrow_note, ends_note, ends_words, key_words, kinds_drawn, limits_note
 
 RIVERS = load_catalog(ROOT / "catalogs" / "rivers.yaml")
@@ -85,7 +86,7 @@ def test_a_growing_count_says_up_to_which_day_it_goes():
 
 def test_the_legend_names_each_kind_that_occurs_and_no_other():
     estimates = list(RIVERS.estimates.values())
-    words = [key.words for _, keys in value_keys(estimates) for key in keys]
+    words = [key.words for _, keys in value_keys((estimates, ENDLESS)) for key in keys]
     assert [key_words(ends) for ends in kinds_drawn(estimates)] == [
         "lowest and highest reported", "95% confidence limits", "90% credible interval", "still growing",
     ]  # fmt: skip
@@ -94,7 +95,7 @@ def test_the_legend_names_each_kind_that_occurs_and_no_other():
 
 
 def test_the_legend_shows_no_shape_of_evidence_that_does_not_occur():
-    [(_, evidence), *_] = value_keys([RIVERS.estimate("poe-1964-violent-deaths")])
+    [(_, evidence), *_] = sign_keys([RIVERS.estimate("poe-1964-violent-deaths")])
     assert [key.words for key in evidence] == ["survey"]
 
 

@@ -1,8 +1,9 @@
 """Position is the number: the artists of the range chart stand where the catalog says, and nowhere else."""
 
 import pytest
-from flood import artists, catalog, draw, drawn, parts, plain
+from flood import FIGURES, artists, catalog, draw, drawn, parts, plain
 from matplotlib.colors import to_hex, to_rgba
+from matplotlib.lines import Line2D
 
 from terror_estimates.catalog.words import BASES
 from terror_estimates.charts.marks.axis import Axis
@@ -14,12 +15,12 @@ from terror_estimates.charts.paper.style import (
     BASIS_MARKS,
     BLACK,
     DARK_GRAY,
-    OVERVIEW_SHAPES,
     PAPER,
     QUIET,
     VERDICT_LOOKS,
 )
 
+WITHOUT_MARKS = {"circulation", "claims", "coverage", "gaps", "series", "verification"}  # of the value of one estimate
 RANGES = drawn("ranges")
 ARTISTS = artists(RANGES)
 COVERED = artists(drawn("coverage"))
@@ -198,12 +199,13 @@ def test_no_mark_of_a_verdict_is_a_shape_or_a_color_of_evidence():
     assert len({(marker, filled) for marker, _, filled in VERDICT_LOOKS.values()}) == len(VERDICT_LOOKS)
 
 
-def test_no_mark_of_an_overview_is_a_shape_of_evidence():
-    taken = [str(marker) for marker, _, _ in BASIS_MARKS.values()]
-    shapes = [marker for marker, _ in OVERVIEW_SHAPES]
-    assert not [marker for marker in shapes if str(marker) in taken]
-    assert len({str(marker) for marker in shapes}) == len(shapes)
-    for marker in shapes:
-        if not isinstance(marker, str):
-            box = marker.get_extents()
-            assert (box.x0 + box.x1, box.y0 + box.y1) == pytest.approx((0, 0), abs=1e-6), "its middle is the number"
+@pytest.mark.parametrize("kind", sorted(FIGURES))
+def test_a_mark_of_a_value_has_the_shape_of_its_evidence_in_every_kind_of_chart(kind):
+    """Whoever has learned the shapes in one figure reads them in all others."""
+    seen = 0
+    for line in drawn(kind).figure.findobj(Line2D):
+        id, _, part = (line.get_gid() or "").partition(":")
+        if id in plain().estimates and part.startswith(("best", "evidence")):
+            assert line.get_marker() == BASIS_MARKS[plain().estimate(id).basis][0], line.get_gid()
+            seen += 1
+    assert seen or kind in WITHOUT_MARKS

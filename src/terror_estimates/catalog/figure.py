@@ -69,11 +69,11 @@ class BridgeEntry(Closed):
 
 
 class OverviewColumn(Closed):
-    """An axis of an overview: what stands above it, and the measures whose numbers share it, told apart by shape."""
+    """An axis of an overview: what stands above it, and the measures whose numbers share it, told apart by words."""
 
     label: str = Field(description="What stands above the axis.")
     measures: Annotated[tuple[str, ...], Names("measures")] = Field(
-        description="The measures whose numbers share the axis, told apart by shape; the first needs no word."
+        description="The measures whose numbers share the axis, told apart by words; the first needs none."
     )
 
 

@@ -1,4 +1,7 @@
-"""The legend: only the marks that occur in the chart, each beside its word, in lines that fit the width."""
+"""The legend: only the marks that occur in the chart, each beside its word, in lines that fit the width.
+
+What occurs depends on the axis: a number past its end has chevrons and no mark, and a range or a bound has no shape.
+"""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -12,6 +15,7 @@ from terror_estimates.catalog.words import BASES
 from terror_estimates.charts.marks.caps import draw_key, growing
 from terror_estimates.charts.marks.coverage import COVERAGE_WORDS, draw_coverage
 from terror_estimates.charts.marks.look import Look, draw_bar, draw_glyph, draw_stance
+from terror_estimates.charts.marks.scale import Scale
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, width_of
 from terror_estimates.charts.words.ends import ends_of, key_words, kinds_drawn
@@ -39,16 +43,37 @@ class Key:
 Group = tuple[str, Sequence[Key]]
 
 
-def value_keys(estimates: Iterable[Estimate], *, outside: bool = False) -> list[Group]:
-    """The keys of the marks of these estimates: what the shapes mean, and what fill and gray mean.
+def value_keys(*panels: tuple[Iterable[Estimate], Scale]) -> list[Group]:
+    """The keys of the marks of these estimates, each panel on its axis: what the shapes mean, and fill, gray, chevrons.
 
-    `outside` adds the chevrons that stand where a number lies beyond the end of the axis.
+    Only what is drawn has a key: an evidence whose numbers are all ranges, bounds or beyond the axis has no shape.
     """
+    placed = [(one, scale) for held, scale in panels for one in held if one.value.stated]
+    within = [one for one, scale in placed if min(one.value.stated) <= scale.top]
+    with_shape = [one for one, scale in placed if shaped(one, scale)]
+    outside = any(scale.leaves([one]) for one, scale in placed)
+    numbers = [*_number_keys(within), *([Key(_chevrons, "beyond the axis")] if outside else [])]
+    return _groups(with_shape, numbers, within)
+
+
+def sign_keys(estimates: Iterable[Estimate]) -> list[Group]:
+    """The keys of marks without an axis, each of which has the shape of its evidence whatever its number is."""
     drawn = list(estimates)
-    bases = {estimate.basis for estimate in drawn}
+    return _groups(drawn, [], drawn)
+
+
+def shaped(estimate: Estimate, scale: Scale) -> bool:
+    """Whether a mark on the axis has the shape of the evidence."""
+    best = estimate.value.best
+    return best is not None and best <= scale.top
+
+
+def _groups(with_shape: Sequence[Estimate], numbers: Sequence[Key], marked: Sequence[Estimate]) -> list[Group]:
+    """The groups that have a key, of what has a shape and of what has any mark."""
+    bases = {estimate.basis for estimate in with_shape}
     evidence = [Key(_glyph(basis), basis_words(basis)) for basis in BASES if basis in bases]
-    numbers, seen, stances = _number_keys(drawn), _seen_keys(drawn), _stance_keys(drawn)
-    numbers += [Key(_chevrons, "beyond the axis")] if outside else []
+    shape = _shape(with_shape)
+    seen, stances = _seen_keys(marked, shape), _stance_keys(marked, shape)
     groups = [("Evidence", evidence), ("Number", numbers), ("Seen", seen), ("Stance", stances)]
     return [group for group in groups if group[1]]
 
@@ -83,17 +108,15 @@ def _number_keys(estimates: Sequence[Estimate]) -> list[Key]:
     return keys
 
 
-def _seen_keys(estimates: Sequence[Estimate]) -> list[Key]:
+def _seen_keys(estimates: Sequence[Estimate], basis: str) -> list[Key]:
     keys = []
-    basis = _shapes(estimates)[0]
     if any(not estimate.firmly_seen for estimate in estimates):
         keys.append(Key(_glyph(basis, filled=False, color=DARK_GRAY), "reference work"))
     return keys
 
 
-def _stance_keys(estimates: Sequence[Estimate]) -> list[Key]:
+def _stance_keys(estimates: Sequence[Estimate], basis: str) -> list[Key]:
     keys = []
-    basis = _shapes(estimates)[0]
     if any(estimate.stance == "reports" for estimate in estimates):
         keys.append(Key(partial(_quoted, basis=basis), "passed on", 20))
     if any(estimate.stance == "rejects" for estimate in estimates):
@@ -101,18 +124,11 @@ def _stance_keys(estimates: Sequence[Estimate]) -> list[Key]:
     return keys
 
 
-def _shapes(estimates: Sequence[Estimate]) -> list[str]:
-    """Up to three kinds of evidence that occur, the most different shapes first; of no estimates the square."""
+def _shape(estimates: Sequence[Estimate]) -> str:
+    """A kind of evidence that occurs, the plainest shape first; of no estimates the square."""
     occurring = {estimate.basis for estimate in estimates}
     plain = ("archival_count", "testimony", "judgement", *BASES)
-    return [basis for basis in dict.fromkeys(plain) if basis in occurring][:3] or ["archival_count"]
-
-
-def _any_shape(axes: Axes, x: float, y: float, *, shapes: Sequence[str]) -> None:
-    """Shapes that occur side by side, for the mark of a single number whatever its evidence."""
-    for place, basis in enumerate(shapes):
-        marker, _, size = BASIS_MARKS[basis]
-        draw_glyph(axes, x + 4 + 9.5 * place, y, Look(marker, DARK_GRAY, size * 0.86, True, False))
+    return next((basis for basis in plain if basis in occurring), "archival_count")
 
 
 def _quoted(axes: Axes, x: float, y: float, *, basis: str, struck: bool = False) -> None:

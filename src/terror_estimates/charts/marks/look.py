@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
-from matplotlib.path import Path
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.paper.style import BASIS_MARKS, FAINT, HATCHES, PAPER, QUIET, tint
@@ -22,7 +21,7 @@ QUOTE = 8.8  # how far a parenthesis stands from the mark it encloses, in points
 class Look:
     """How an estimate is drawn; `hatch` is the pattern of a bar over a period."""
 
-    marker: str | Path
+    marker: str
     color: str
     size: float
     filled: bool

@@ -63,6 +63,9 @@ class Scale:
         return ticks
 
 
+ENDLESS = Scale(inf, 1.0)  # for whoever asks what is drawn on axes that hold every number
+
+
 def whole(estimates: Sequence[Estimate], width: float) -> Scale:
     """The axis that holds every stated number and every arrow."""
     reach = [_reach(estimate, width) for estimate in estimates if estimate.value.stated]

@@ -13,7 +13,6 @@ from typing import Any
 
 import matplotlib
 from matplotlib.font_manager import FontProperties
-from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
 # Canvas and type in points (72 to the inch). 538 points are 190 mm: the full width of an A4 page with 10 mm margins.
@@ -62,17 +61,6 @@ BASIS_MARKS: dict[str, tuple[str, str, float]] = {
 }
 # Rival series of bars in one panel: the pattern tells them apart, so that a color means the same in all figures.
 HATCHES = ("", "//////", "......", "xxxx", "------", "\\\\\\", "++++")
-
-# The measures that share an axis of an overview, told apart by shape: marker and size. None of them is a shape of
-# evidence, so nobody who has learned those reads one here.
-_RING = Path(
-    [*Path.unit_circle().vertices, *(0.62 * Path.unit_circle().vertices[::-1]), *(0.3 * Path.unit_circle().vertices)],
-    [*Path.unit_circle().codes, *Path.unit_circle().codes, *Path.unit_circle().codes],
-)
-_STAR = Path(
-    [(0, 1), (0.3, 0.3), (1, 0), (0.3, -0.3), (0, -1), (-0.3, -0.3), (-1, 0), (-0.3, 0.3), (0, 1)], closed=True
-)
-OVERVIEW_SHAPES = [("H", 8.2), (_STAR, 9.6), (_RING, 10.0)]
 
 # The verdict on a claim: marker, color, whether it is filled; no shape or color of evidence, of which it says nothing.
 VERDICT_LOOKS = {

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.charts.marks.legend import shaped
 from terror_estimates.charts.marks.scale import Scale
 from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import BODY, GRID, INK, LEADING, MARGIN, QUIET, SMALL, SOFT, width_of, wrap
@@ -50,9 +51,8 @@ def row_text(estimate: Estimate, detail: str, label_width: float, printed_width:
 
 def with_evidence(estimate: Estimate, words: str, scale: Scale) -> str:
     """The second line of a row, with the evidence in words where it is stated and no mark on the axis has its shape."""
-    best = estimate.value.best
-    shaped = estimate.basis == "not_stated" or (best is not None and best <= scale.top)
-    return "; ".join(part for part in (words, "" if shaped else basis_words(estimate.basis)) if part)
+    silent = estimate.basis == "not_stated" or shaped(estimate, scale)
+    return "; ".join(part for part in (words, "" if silent else basis_words(estimate.basis)) if part)
 
 
 def label_width(rows: Sequence[tuple[Estimate, str]], most: float = LABEL_ROOM[1]) -> float:

@@ -11,27 +11,22 @@ from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.figure import FigureEntry, OverviewColumn
+from terror_estimates.catalog.words import BASES
 from terror_estimates.charts.kinds.overview.content import Cell, Group, Line, Overview, number_words, overview_of
+from terror_estimates.charts.words.labels import basis_words
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.page import written
 from terror_estimates.publication.site.strip import GLYPHS, Axis, Strip, axis_of, strip_of
 
-# Measures that share an axis, told apart by shape, and never by a shape of evidence: hexagon, star, ring.
-SHAPES = (
-    "M0-5.5L4.8-2.75V2.75L0 5.5-4.8 2.75V-2.75Z",
-    "M0-7L2.1-2.1 7 0 2.1 2.1 0 7-2.1 2.1-7 0-2.1-2.1Z",
-    "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0ZM-2.5 0a2.5 2.5 0 1 1 5 0a2.5 2.5 0 1 1-5 0Z",
-)
 _BLANK = re.compile(r"\n\s*\n+")
 
 
 @dataclass(frozen=True)
 class Column:
-    """An axis of the overview: what stands above it, its shapes by measure, and the place of the reference line."""
+    """An axis of the overview: what stands above it, and the place of the reference line."""
 
     label: str
     axis: Axis
-    shapes: tuple[tuple[str, str], ...]
     line: str = ""
 
 
@@ -53,7 +48,10 @@ def overview_block(entry: FigureEntry, to_root: str) -> Markup:
         for group in content.groups
     ]
     line = content.line and f"{content.line.shown()}, {entry.groups[0].rows[0].name}"
-    said = written("overview.html", entry=entry, columns=columns, groups=groups, line=line, root=to_root)
+    said = written(
+        "overview.html", entry=entry, columns=columns, groups=groups, line=line, root=to_root,
+        shapes=_shapes(content),
+    )  # fmt: skip
     return Markup(_BLANK.sub("\n", said).strip())
 
 
@@ -64,6 +62,12 @@ def _color(group: Group) -> str:
     return colors.pop() if len(colors) == 1 else "gray"
 
 
+def _shapes(content: Overview) -> list[tuple[str, str, str]]:
+    """The evidence of the marks with a shape, each with its color and outline."""
+    bases = {one.basis for one in content.estimates if one.value.best is not None}
+    return [(basis_words(basis), *GLYPHS[basis]) for basis in BASES if basis in bases]
+
+
 def _drawn(content: Overview, place: int) -> list[Estimate]:
     cells = [line.cells[place] for group in content.groups for line in group.lines]
     return [one for cell in cells for one in cell.drawn]
@@ -72,11 +76,9 @@ def _drawn(content: Overview, place: int) -> list[Estimate]:
 def _column(entry: FigureEntry, content: Overview, place: int, column: OverviewColumn) -> Column:
     drawn = _drawn(content, place)
     axis = axis_of(drawn) or Axis(1)
-    held = [measure for measure in column.measures if any(one.measure == measure for one in drawn)]
-    shapes = [(entry.vocabulary.label("measures", measure), SHAPES[rank]) for rank, measure in enumerate(held)]
     line = content.line
     at = axis.place(line.value.best) if line and line.measure in column.measures and line.value.best else ""
-    return Column(column.label, axis, tuple(shapes) if len(shapes) > 1 else (), at)
+    return Column(column.label, axis, at)
 
 
 def _cells(content: Overview, columns: list[Column], line: Line) -> Iterator[list[Number]]:
@@ -86,8 +88,6 @@ def _cells(content: Overview, columns: list[Column], line: Line) -> Iterator[lis
 
 
 def _numbers(content: Overview, place: int, column: Column, cell: Cell) -> Iterator[Number]:
-    given = content.columns[place]
-    held = [measure for measure in given.measures if any(one.measure == measure for one in _drawn(content, place))]
     for one in cell.drawn:
-        strip = strip_of(one, column.axis, SHAPES[held.index(one.measure)])
-        yield Number(number_words(one, given), addresses.estimate(one.id), strip)
+        words = number_words(one, content.columns[place])
+        yield Number(words, addresses.estimate(one.id), strip_of(one, column.axis))

@@ -98,11 +98,8 @@ def axis_of_panels(panels: Sequence[Sequence[Estimate]]) -> Axis | None:
     return axis_of(one for panel in panels[:2] for one in panel) or axis_of(one for panel in panels for one in panel)
 
 
-def strip_of(estimate: Estimate, axis: Axis, shape: str = "") -> Strip | None:
-    """The marks of an estimate, or None where there is nothing to draw.
-
-    The shape is that of its evidence, unless the axis tells measures apart and gives another one.
-    """
+def strip_of(estimate: Estimate, axis: Axis) -> Strip | None:
+    """The marks of an estimate, in the shape and the color of its evidence, or None where there is nothing to draw."""
     value = estimate.value
     if not estimate.chartable or not value.stated or value.in_words:
         return None
@@ -112,7 +109,7 @@ def strip_of(estimate: Estimate, axis: Axis, shape: str = "") -> Strip | None:
     end = value.low if bound == "at_least" else value.high if bound else None
     inside = value.best is None or value.best <= axis.top
     return Strip(
-        color, shape or outline, not estimate.firmly_seen, estimate.stance != "asserts", estimate.stance == "rejects",
+        color, outline, not estimate.firmly_seen, estimate.stance != "asserts", estimate.stance == "rejects",
         bar=(at[value.low], at[value.high]) if ends else None,
         best=at[value.best] if value.best is not None and inside else None,
         arrow=at[end] if end is not None else None,

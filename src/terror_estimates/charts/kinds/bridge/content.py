@@ -15,12 +15,9 @@ from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import whose
 from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge
 
-_HOW = (
-    "Each step, a plain bar, begins where the one before it ended; gray: a number passed on. Hatched: what no step "
-    "explains; it is computed, and is nobody’s estimate. Pale: what may lie there and need not, because a number is "
-    "a range or a bound."
-)
-
+_STEPS = "Each step, a plain bar, begins where the one before it ended."
+_REST = "Hatched: what no step explains; it is computed, and is nobody’s estimate."
+_PALE = "Pale: what may lie there and need not, because a number is a range or a bound."
 _ITALIC = "Italics: a number computed, or written out by us."
 
 
@@ -57,8 +54,10 @@ class Bridges(Content):
 
     @property
     def notes(self) -> list[str]:
-        italic = _ITALIC if any(not one.shown_as_printed for one in self.estimates) else ""
-        return [self.entry.note or "", _HOW if self.built else "", italic, arrow_note(self.estimates), *self.kept_off]
+        steps = _STEPS if any(way.steps for way in self.built) else ""
+        rest, italic = (_REST, _ITALIC) if self.built else ("", "")
+        pale = _PALE if any(way.remainder.low != way.remainder.high for way in self.built) else ""
+        return [self.entry.note or "", steps, rest, pale, italic, arrow_note(self.estimates), *self.kept_off]
 
     @property
     def alt(self) -> str:

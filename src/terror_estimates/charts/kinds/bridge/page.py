@@ -12,27 +12,32 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.charts.kinds.bridge.content import Bridges, Way
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
-from terror_estimates.charts.marks.scale import Scale, round_up
+from terror_estimates.charts.marks.scale import ENDLESS, Scale, round_up
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import (
-    BLUE,
     BODY,
     DARK_GRAY,
     GAP,
     LEADING,
     MARGIN,
     PAPER,
-    QUIET,
     SMALL,
     SOFT,
-    VERMILLION,
+    STRIPS,
     tint,
     wrap,
 )  # fmt: skip
 from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, draw_row, plot_on
-from terror_estimates.charts.rows.text import RowText, draw_separator, draw_words, printed_width, row_text
+from terror_estimates.charts.rows.text import (
+    RowText,
+    draw_separator,
+    draw_words,
+    printed_width,
+    row_text,
+    with_evidence,
+)  # fmt: skip
 from terror_estimates.charts.words.labels import when, whose
 from terror_estimates.comparison.bridge import Bridge, NoBridge, interval
 
@@ -73,7 +78,8 @@ class BridgesPage(Body[Bridges]):
 
     def head(self, y: float) -> float:
         marked = [one for way in self.content.built for one in (way.start, way.end)]
-        return draw_legend(self.page, MARGIN, y, legend_lines(value_keys(marked), self.page.width - 2 * MARGIN)) + 4
+        lines = legend_lines(value_keys((marked, ENDLESS)), self.page.width - 2 * MARGIN)
+        return draw_legend(self.page, MARGIN, y, lines) + 4
 
     def blocks(self) -> list[Block]:
         return [self._block(place, way) for place, way in enumerate(self.content.ways)]
@@ -131,8 +137,7 @@ class BridgesPage(Body[Bridges]):
         if span is None:
             draw_row(self.plot, one, middle)
         else:
-            color = BLUE if one.stance == "asserts" else QUIET
-            self._bar(span, middle, f"{one.id}:step@{place}", color, hatched=False)
+            self._bar(span, middle, f"{one.id}:step@{place}", STRIPS[1][1], hatched=False)
         return bottom
 
     def _words(self, place: int, one: Estimate, y: float, sign: str = "") -> float:
@@ -140,7 +145,8 @@ class BridgesPage(Body[Bridges]):
         measure = self.catalog.vocabulary.label("measures", one.measure).lower()
         part = one.in_part("population")
         people = self.catalog.vocabulary.label("populations", one.population) if part else ""
-        told = ", ".join(part for part in (f"{sign} {measure}".strip(), people, when(one)) if part)
+        counted = ", ".join(part for part in (f"{sign} {measure}".strip(), people, when(one)) if part)
+        told = counted if sign else with_evidence(one, counted, ENDLESS)
         text = row_text(one, told, _LABEL, self.printed)
         named = RowText(_renamed(one, place), text.name, text.second, text.printed)
         draw_words(self.page, named, y, MARGIN, self.printed_x)
@@ -156,7 +162,7 @@ class BridgesPage(Body[Bridges]):
             MARGIN, y + 1.7 + BODY * LEADING, [_REST], size=SMALL, color=SOFT, gid=f"remainder:{place}:detail"
         )
         self.page.lines(self.printed_x, y + 1.7, lines, weight="italic", gid=f"remainder:{place}:printed")
-        self._bar(span, middle, f"remainder:{place}", VERMILLION, hatched=True)
+        self._bar(span, middle, f"remainder:{place}", STRIPS[2][1], hatched=True)
         height = max(len(lines) * BODY * LEADING, (BODY + SMALL) * LEADING) + 4
         draw_separator(self.page, y + height)
         return y + height

@@ -10,7 +10,7 @@ from functools import partial
 from matplotlib.lines import Line2D
 
 from terror_estimates.charts.kinds.lineage.content import OWN, Family, Lineage, Node
-from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, sign_keys
 from terror_estimates.charts.marks.look import draw_sign
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
@@ -43,8 +43,8 @@ class LineagePage(Body[Lineage]):
         self.measure_x = self.printed_x - GAP - _MEASURE
 
     def head(self, y: float) -> float:
-        groups = [group for group in value_keys(self.estimates) if group[0] != "Number"]
-        y = draw_legend(self.page, MARGIN, y, legend_lines(groups, self.page.width - 2 * MARGIN)) + 24
+        lines = legend_lines(sign_keys(self.estimates), self.page.width - 2 * MARGIN)
+        y = draw_legend(self.page, MARGIN, y, lines) + 24
         rests = "; ".join(part for part in ("rests on …", usual_note(self.usual)) if part)
         draw_row_heads(self.page, y, MARGIN, [rests], self.printed_x, self.estimates)
         self.page.text(self.measure_x, y - 5, "counts", size=SMALL, color=SOFT)

@@ -1,6 +1,6 @@
 """How an overview stands on paper: names, an axis for each column, and what each number counts, in one look."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from matplotlib.axes import Axes
@@ -10,9 +10,9 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.figure import OverviewColumn
 from terror_estimates.charts.kinds.overview.content import Cell, Group, Line, Overview, number_words
 from terror_estimates.charts.marks.axis import Axis
-from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines
-from terror_estimates.charts.marks.look import Look, draw_glyph, look_of
-from terror_estimates.charts.marks.scale import Scale, round_up
+from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.look import look_of
+from terror_estimates.charts.marks.scale import ENDLESS, Scale, round_up
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
@@ -24,7 +24,6 @@ from terror_estimates.charts.paper.style import (
     INK,
     LEADING,
     MARGIN,
-    OVERVIEW_SHAPES,
     PAPER,
     QUIET,
     SMALL,
@@ -42,7 +41,7 @@ _PAD = 2.2
 _TAB = 4.0  # the width of the color at the head of a group
 _REACH = 1.06
 _STEP = BODY * LEADING + 1.5  # from one number of a cell to the next
-_OFF = 7.0  # from a mark to the number at it
+_OFF = 8.0  # from a mark to the number at it
 COUNTS_HEAD = "What it counts"
 _NOTHING = "–"
 
@@ -179,8 +178,8 @@ class OverviewPage(Body[Overview]):
 
     def _number(self, column: _Column, one: Estimate, y: float) -> None:
         """The mark and the number at it: to its right where there is room, else to its left."""
-        look = self._look(one, column.column)
-        draw_value(column.axis, one, y, spoken=False, look=look)
+        look = look_of(one)
+        draw_value(column.axis, one, y, spoken=False)
         words = number_words(one, column.column)
         wide = width_of(words, BODY, "semibold")
         off = _OFF + (4 if look.quoted else 0)
@@ -193,10 +192,6 @@ class OverviewPage(Body[Overview]):
         color = INK if one.stance == "asserts" else QUIET
         self.page.text(x, y + BODY * 0.34, words, weight="semibold", color=color, ha=ha, gid=f"{one.id}:printed")
 
-    def _look(self, one: Estimate, column: OverviewColumn) -> Look:
-        marker, size = OVERVIEW_SHAPES[column.measures.index(one.measure)]
-        return replace(look_of(one), marker=marker, size=size)
-
     def _grid(self, top: float, bottom: float) -> None:
         line = self.content.line
         for column in self.columns:
@@ -207,27 +202,10 @@ class OverviewPage(Body[Overview]):
                 self.page.upright(at, top, bottom, color=DARK_GRAY, thickness=0.9, dashed=True)
 
     def _legend(self, y: float) -> float:
-        """The shapes of the measures, and what hollow and gray marks mean, where they are drawn."""
-        keys = [*self._shape_keys(), *self._seen_keys(), *self._line_keys()]
-        return draw_legend(self.page, MARGIN, y, legend_lines([("", keys)], PAGE - 2 * MARGIN))
-
-    def _shape_keys(self) -> list[Key]:
-        label = self.catalog.vocabulary.label
-        drawn = {one.measure for one in self.content.estimates}
-        first = [column.measures[0] for column in self.content.columns if column.measures[0] in drawn]
-        keys = [_key(0, " / ".join(label("measures", word).lower() for word in first))] if first else []
-        for column in self.content.columns:
-            keys += [_key(place, label("measures", word).lower())
-                     for place, word in enumerate(column.measures) if place and word in drawn]  # fmt: skip
-        return keys
-
-    def _seen_keys(self) -> list[Key]:
-        drawn, keys = self.content.estimates, []
-        if any(not one.firmly_seen for one in drawn):
-            keys.append(_key(0, "reference work", filled=False))
-        if any(one.stance == "reports" for one in drawn):
-            keys.append(Key(lambda axes, x, y: None, "(gray): passed on", 0))
-        return keys
+        """The marks as in any figure, and the line; of ranges and bounds the words at the marks say what they are."""
+        marks = [group for group in value_keys((self.content.estimates, ENDLESS)) if group[0] != "Number"]
+        keys = [*marks, ("Line", self._line_keys())]
+        return draw_legend(self.page, MARGIN, y, legend_lines(keys, PAGE - 2 * MARGIN))
 
     def _line_keys(self) -> list[Key]:
         line = self.content.line
@@ -238,12 +216,3 @@ class OverviewPage(Body[Overview]):
 
 def _dashes(axes: Axes, x: float, y: float) -> None:
     axes.add_line(Line2D([x, x + 18], [y, y], color=DARK_GRAY, linewidth=0.9, linestyle=(0, (4, 3))))
-
-
-def _key(place: int, words: str, *, filled: bool = True) -> Key:
-    return Key(lambda axes, x, y: draw_glyph(axes, x + 4.5, y, _plain(place, filled=filled)), words)
-
-
-def _plain(place: int, *, filled: bool = True) -> Look:
-    marker, size = OVERVIEW_SHAPES[place]
-    return Look(marker, DARK_GRAY, size, filled, struck=False)

@@ -8,8 +8,8 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.parts.content import Parts
 from terror_estimates.charts.kinds.parts.row import Column, Said, Section
 from terror_estimates.charts.kinds.parts.strips import draw_strip, strip_keys, swatch
-from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
-from terror_estimates.charts.marks.scale import Scale, whole
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, shaped, value_keys
+from terror_estimates.charts.marks.scale import ENDLESS, Scale, whole
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
@@ -28,7 +28,7 @@ from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_line, plot_on
 from terror_estimates.charts.rows.text import printed_head, printed_width
 from terror_estimates.charts.words.ends import arrow_note
-from terror_estimates.charts.words.labels import row_name
+from terror_estimates.charts.words.labels import basis_words, row_name
 from terror_estimates.comparison.share import Share
 
 _LABEL, _NARROW, _LEAST, _PAD, _SWATCH = 152.0, 112.0, 30.0, 2.6, 10.0
@@ -77,7 +77,7 @@ class PartsPage(Body[Parts]):
         return [arrow_note(self.content.estimates), scale]
 
     def head(self, y: float) -> float:
-        keys = [*value_keys(self.content.estimates), *strip_keys(self.content)]
+        keys = [*value_keys((self.content.estimates, ENDLESS)), *strip_keys(self.content)]
         return self._heads(draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 8)
 
     def blocks(self) -> list[Block]:
@@ -138,12 +138,17 @@ class PartsPage(Body[Parts]):
         first = row.estimates[0]
         name, stance = row_name(first)
         own = first.stance == "asserts"
-        second = "; ".join(part for part in (stance, row.detail) if part)
+        second = "; ".join(part for part in (stance, row.detail, self._evidence(row)) if part)
         y = self.page.lines(MARGIN, y, wrap(name, self.label), color=INK if own else QUIET, gid=f"{first.id}:label")
         color = SOFT if own else QUIET
         return self.page.lines(
             MARGIN, y, wrap(second, self.label, SMALL), size=SMALL, color=color, gid=f"{first.id}:detail"
         )
+
+    def _evidence(self, row: Said) -> str:
+        """The evidence of a row in words where no mark of the figure has its shape and its color stands alone."""
+        shapes = {one.basis for one in self.content.estimates if shaped(one, ENDLESS)} | {"not_stated"}
+        return "; ".join(dict.fromkeys(basis_words(one.basis) for one in row.estimates if one.basis not in shapes))
 
     def _cell(self, column: Column, row: Said, room: float) -> _Cell:
         mine = [one for one in row.estimates if one.measure in column.measures]

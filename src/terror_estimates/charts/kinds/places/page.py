@@ -7,7 +7,7 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.places.content import Places
 from terror_estimates.charts.kinds.places.place import Lane, Place, Section
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
-from terror_estimates.charts.marks.scale import whole
+from terror_estimates.charts.marks.scale import ENDLESS, whole
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page, height_of
@@ -37,7 +37,9 @@ class PlacesPage(Body[Places]):
         self.both_x = page.width - MARGIN - self.both
 
     def head(self, y: float) -> float:
-        lines = legend_lines(value_keys(self.content.estimates), self.page.width - 2 * MARGIN)
+        placed = [one for section in self.content.sections for place in section.places for one in place.estimates
+                  if any(one in axis.estimates for axis in self.content.axes)]  # fmt: skip
+        lines = legend_lines(value_keys((placed, ENDLESS)), self.page.width - 2 * MARGIN)
         return self._heads(draw_legend(self.page, MARGIN, y, lines) + 6)
 
     def blocks(self) -> list[Block]:

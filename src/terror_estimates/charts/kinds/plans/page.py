@@ -11,7 +11,7 @@ from matplotlib.patches import Rectangle
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.plans.content import Plan, Plans
 from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines, value_keys
-from terror_estimates.charts.marks.scale import Scale, round_up
+from terror_estimates.charts.marks.scale import ENDLESS, Scale, round_up
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
@@ -49,7 +49,7 @@ class PlansPage(Body[Plans]):
         self.plot_width = page.width - MARGIN - _ROOM - self.plot_x
 
     def head(self, y: float) -> float:
-        keys = [*value_keys(self.content.outcomes), ("Strips", self._strip_keys())]
+        keys = [*value_keys((self.content.outcomes, ENDLESS)), ("Strips", self._strip_keys())]
         y = draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 6
         top = y + TICKS
         reach = [plan.allowed for plan in self.content.plans] + [one.value.best or 0 for one in self.content.outcomes]

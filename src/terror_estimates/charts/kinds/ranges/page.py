@@ -52,8 +52,8 @@ class RangesPage(Body[Ranges]):
 
     def head(self, y: float) -> float:
         width = self.printed_x - GAP - 3 - self.plot_x
-        outside = scale_of(self.estimates, width, self.line).leaves(self.estimates)
-        lines = legend_lines(value_keys(self.estimates, outside=outside), self.page.width - 2 * MARGIN)
+        keys = value_keys((self.estimates, scale_of(self.estimates, width, self.line)))
+        lines = legend_lines(keys, self.page.width - 2 * MARGIN)
         below = draw_legend(self.page, MARGIN, y, lines) + 4
         spoken = self._line_lines()
         lift = height_of(spoken, SMALL)

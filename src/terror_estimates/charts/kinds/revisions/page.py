@@ -10,6 +10,7 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.revisions.content import Revisions
 from terror_estimates.charts.marks.axis import Axis
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.scale import scale_of
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.callouts import Box, boxes_along
 from terror_estimates.charts.paper.flow import Block, Body
@@ -35,7 +36,8 @@ class RevisionsPage(Body[Revisions]):
         return years_of(self.page, [one.year for one in self.content.estimates])
 
     def head(self, y: float) -> float:
-        lines = legend_lines(value_keys(self.content.estimates), self.page.width - 2 * MARGIN)
+        panels = [(chain, scale_of(chain, _HIGH)) for chain in self.content.chains]
+        lines = legend_lines(value_keys(*panels), self.page.width - 2 * MARGIN)
         return draw_legend(self.page, MARGIN, y, lines) + 4
 
     def blocks(self) -> list[Block]:

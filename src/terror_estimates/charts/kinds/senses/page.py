@@ -19,6 +19,7 @@ from terror_estimates.charts.rows.text import (
     label_width,
     printed_width,
     row_text,
+    with_evidence,
 )  # fmt: skip
 
 _STEP = 7.0  # how far a frame stands outside the one within it
@@ -31,18 +32,20 @@ class SensesPage(Body[Senses]):
     def __init__(self, content: Senses, page: Page):
         super().__init__(content, page)
         self.catalog, self.estimates = content.catalog, [one for one, _ in content.rows]
+        self.end = whole(content.within or self.estimates, _LEAST_PLOT)
+        rows = [(one, self._detail(one, words)) for one, words in content.rows]
         self.inset = _STEP * len(content.rings)
         self.printed = printed_width(self.estimates)
         self.printed_x = page.width - MARGIN - self.inset - self.printed
         self.label_x = MARGIN + self.inset
         room = self.printed_x - GAP - self.label_x
-        self.label = label_width(content.rows, room - _LEAST_PLOT)
+        self.label = label_width(rows, room - _LEAST_PLOT)
         self.plot_x = self.label_x + self.label + GAP + 3
 
     def head(self, y: float) -> float:
         width = self.printed_x - GAP - 3 - self.plot_x
         scale = Scale(whole(self.content.within or self.estimates, width).top, width)
-        lines = legend_lines(value_keys(self.estimates), self.page.width - 2 * MARGIN)
+        lines = legend_lines(value_keys((self.estimates, scale)), self.page.width - 2 * MARGIN)
         y = draw_legend(self.page, MARGIN, y, lines) + 4
         top = y + TICKS + 8
         unit = self.catalog.vocabulary.measures[self.estimates[0].measure].unit if self.estimates else ""
@@ -67,12 +70,15 @@ class SensesPage(Body[Senses]):
         return [partial(self._row, one, words, first=not place) for place, (one, words) in enumerate(rows)]
 
     def _row(self, estimate: Estimate, words: str, y: float, *, first: bool) -> float:
-        text = row_text(estimate, words, self.label, self.printed)
+        text = row_text(estimate, self._detail(estimate, words), self.label, self.printed)
         if not first:
             draw_separator(self.page, y, self.inset)
         draw_words(self.page, text, y, self.label_x, self.printed_x)
         draw_row(self.plot, estimate, y + text.middle)
         return y + text.height
+
+    def _detail(self, estimate: Estimate, words: str) -> str:
+        return with_evidence(estimate, words, self.end)
 
     def _ring_head(self, place: int, ring: Ring, y: float) -> float:
         """The upper edges of the frames that may begin here, and what the sense is called."""

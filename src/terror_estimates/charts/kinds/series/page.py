@@ -14,7 +14,7 @@ from terror_estimates.charts.kinds.series.panels import Panel, Series
 from terror_estimates.charts.marks.axis import Axis
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.look import series_look
-from terror_estimates.charts.marks.scale import Scale, round_up
+from terror_estimates.charts.marks.scale import ENDLESS, Scale, round_up
 from terror_estimates.charts.marks.series import draw_period, reach
 from terror_estimates.charts.marks.value import draw_value, reach_of
 from terror_estimates.charts.paper.flow import Block, Body
@@ -46,7 +46,7 @@ class CountsPage(Body[Counts]):
         """The key of the marks, which are those of any value; bars are named one by one."""
         if not self.content.dated:
             return y
-        lines = legend_lines(value_keys(self.content.dated), self.page.width - 2 * MARGIN)
+        lines = legend_lines(value_keys((self.content.dated, ENDLESS)), self.page.width - 2 * MARGIN)
         return draw_legend(self.page, MARGIN, y, lines) + 4
 
     def blocks(self) -> list[Block]:

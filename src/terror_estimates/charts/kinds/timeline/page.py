@@ -47,8 +47,7 @@ class TimelinePage(Body[Timeline]):
 
     def head(self, y: float) -> float:
         held = [section.estimates for section in self.content.sections]
-        outside = any(scale_of(mine, self.plot_width).leaves(mine) for mine in held)
-        keys = value_keys(self.content.estimates, outside=outside)
+        keys = value_keys(*((mine, scale_of(mine, self.plot_width)) for mine in held))
         return draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 4
 
     def blocks(self) -> list[Block]:

@@ -8,14 +8,16 @@ from matplotlib.lines import Line2D
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.turn.content import Publications
 from terror_estimates.charts.marks.axis import Axis
-from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, shaped, value_keys
 from terror_estimates.charts.marks.look import faint, look_of
+from terror_estimates.charts.marks.scale import scale_of
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.callouts import Box
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import DARK_GRAY, MARGIN, SMALL, SOFT, width_of
 from terror_estimates.charts.rows.furniture import draw_head
+from terror_estimates.charts.rows.text import with_evidence
 from terror_estimates.charts.rows.years import mark_words, years_of
 from terror_estimates.charts.words.labels import heading, whose
 from terror_estimates.charts.words.sections import Section, unusual_words, usual_note
@@ -25,17 +27,24 @@ _SIDE = 72.0  # the room of the words beside the line
 _HIGH, _LOW, _MANY = 230.0, 150.0, 9  # the height of a section of many marks, and of one of fewer
 
 
+def _high(section: Section) -> float:
+    """The height of the axis of a section."""
+    return _HIGH if len(section.estimates) >= _MANY else _LOW
+
+
 class PublicationsPage(Body[Publications]):
     """A section for each measure, on axes of its own, and the line of the turn through all of them."""
 
     def __init__(self, content: Publications, page: Page):
         super().__init__(content, page)
         self.catalog, self.turn = content.catalog, content.turn
+        self.panels = [(section.estimates, scale_of(section.estimates, _high(section))) for section in content.sections]
+        self.shapes = {one.basis for held, scale in self.panels for one in held if shaped(one, scale)}
         self.years = years_of(page, [one.year for one in content.estimates], self.turn)
 
     def head(self, y: float) -> float:
-        room = self.page.width - 2 * MARGIN
-        return draw_legend(self.page, MARGIN, y, legend_lines(value_keys(self.content.estimates), room)) + 5
+        lines = legend_lines(value_keys(*self.panels), self.page.width - 2 * MARGIN)
+        return draw_legend(self.page, MARGIN, y, lines) + 5
 
     def blocks(self) -> list[Block]:
         return [Block([partial(self._section, section)]) for section in self.content.sections]
@@ -43,8 +52,7 @@ class PublicationsPage(Body[Publications]):
     def _section(self, section: Section, y: float) -> float:
         """Head, axis and marks of one measure."""
         y = self._head(section, y)
-        high = _HIGH if len(section.estimates) >= _MANY else _LOW
-        axis = self.years.panel(section.estimates, y + 32, high)
+        axis = self.years.panel(section.estimates, y + 32, _high(section))
         self.years.draw_ground(axis, self.catalog.vocabulary.measures[section.measure].unit)
         self._upright(self.years.line, axis.top - 16, axis.zero, f"line:turn:{section.measure}")
         self._sides(section, axis)
@@ -69,7 +77,10 @@ class PublicationsPage(Body[Publications]):
         self.page.sheet.add_line(line)
 
     def _words(self, section: Section, axis: Axis, one: Estimate) -> list[str]:
-        return mark_words(axis, one, unusual_words(one, section.usual))
+        """The words at a mark; the evidence too where no mark of the figure has its shape."""
+        words = unusual_words(one, section.usual)
+        told = words if one.basis in self.shapes else with_evidence(one, words, axis.scale)
+        return mark_words(axis, one, told)
 
     def _marks(self, section: Section, axis: Axis) -> float:
         """Every mark, those of the story over the gray ones and with their words; returns the height below them."""

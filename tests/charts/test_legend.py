@@ -1,0 +1,83 @@
+"""A legend names the marks that are drawn, and no others: in the flood, and in every registered figure of the data."""
+
+import pytest
+from flood import FIGURES, drawn, plain
+from matplotlib.lines import Line2D
+from matplotlib.text import Text
+
+from shared import figure, record
+from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.words import BASES
+from terror_estimates.charts import Drawing
+from terror_estimates.charts.words.labels import basis_words
+
+SIGNS = ("evidence",)  # a mark away from any axis
+SHAPES = ("best", *SIGNS)
+KINDS = [
+    "ranges",
+    "timeline",
+    "senses",
+    "lineage",
+    "turn",
+    "parts",
+    "places",
+    "plans",
+    "revisions",
+    "bridge",
+    "overview",
+]
+DRAWINGS = [
+    *((f"flood {kind}", drawn(kind), plain()) for kind in KINDS),
+    *((id, figure(id).drawing, record()) for id, entry in record().figures.items()
+      if entry.chart in KINDS or id in ("F12", "F26")),
+]  # fmt: skip
+
+
+def marks(drawing: Drawing, catalog: Catalog) -> dict[str, set[str]]:
+    """The parts of marks that are drawn, each with the ids of the estimates that have it."""
+    found: dict[str, set[str]] = {}
+    for artist in drawing.figure.findobj(lambda one: bool(one.get_gid()) and not isinstance(one, Text)):
+        id, _, part = artist.get_gid().partition(":")
+        if id in catalog.estimates and part:
+            found.setdefault(part.partition(":")[0].partition("@")[0], set()).add(id)
+    return found
+
+
+def keys(drawing: Drawing) -> set[str]:
+    return {one.get_text() for one in drawing.figure.findobj(Text) if (one.get_gid() or "").startswith("legend:")}
+
+
+@pytest.mark.parametrize(("drawing", "catalog"), [pair[1:] for pair in DRAWINGS], ids=[pair[0] for pair in DRAWINGS])
+def test_a_legend_names_the_marks_that_are_drawn_and_no_others(drawing, catalog):
+    found, named = marks(drawing, catalog), keys(drawing)
+    shaped = {catalog.estimate(id).basis for part in SHAPES for id in found.get(part, ())}
+    assert {word for word in map(basis_words, BASES) if word in named} == set(map(basis_words, shaped))
+    assert ("beyond the axis" in named) == any(
+        isinstance(one, Line2D) and (one.get_gid() or "").partition(":")[2].startswith("beyond") for one in
+        drawing.figure.findobj(Line2D))  # fmt: skip
+    bounds = bool(named & {"at least", "at most", "at least / at most"})
+    assert bounds == bool(found.get("bound")) or drawing.alt.startswith("Overview"), "there it stands beside each"
+    assert ("rejected" in named) == bool(found.get("struck"))
+    if not found.get("evidence"):
+        assert ("passed on" in named) == bool(found.get("quoted"))
+
+
+GROUNDED = [pair for pair in DRAWINGS if "overview" not in pair[0] and pair[0] != "F29"]  # its groups say the grounds
+
+
+@pytest.mark.parametrize(("drawing", "catalog"), [pair[1:] for pair in GROUNDED], ids=[pair[0] for pair in GROUNDED])
+def test_an_evidence_without_a_shape_is_told_in_words(drawing, catalog):
+    found = marks(drawing, catalog)
+    shaped = {catalog.estimate(id).basis for part in SHAPES for id in found.get(part, ())}
+    said: dict[str, str] = {}
+    for text in drawing.figure.findobj(Text):
+        id = (text.get_gid() or "").partition(":")[0].partition("@")[0]
+        said[id] = f"{said.get(id, '')} {text.get_text()}"
+    for id in {id for part in ("range", "low", "high", "bound", "beyond") for id in found.get(part, ())}:
+        one = catalog.estimate(id)
+        if one.stance == "asserts" and one.basis not in {*shaped, "not_stated"} and said.get(id):
+            assert basis_words(one.basis) in said[id].replace("\u00a0", " "), id
+
+
+def test_every_kind_of_chart_that_draws_values_is_asked():
+    assert {*KINDS} <= {*FIGURES}
