@@ -323,6 +323,13 @@ def test_of_a_range_what_circulates_shares_an_end_with_it():
     assert [hit.entry.id for hit in found.corrections] == ["poe-1950-two"]
 
 
+@pytest.mark.parametrize(("question", "warned"), [("34 percent", True), ("34%", True), ("34", False), ("4%", False)])
+def test_of_a_share_a_correction_warns_whoever_asks_for_the_share(question, warned):
+    wrong = {"kind": "mislabeling", "circulates": "34 percent of those held were killed", "source_says": "Of some."}
+    found = asked(question, {"corrections.poe-1950-share": wrong})
+    assert [hit.entry.id for hit in found.corrections] == ["poe-1950-share"] * warned
+
+
 @pytest.mark.parametrize(
     ("value", "printed", "said"),
     [

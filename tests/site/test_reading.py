@@ -14,6 +14,7 @@ from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Hit, number
 from terror_estimates.comparison.person import People
+from terror_estimates.publication.quoted import quoted_claim
 
 HERE = Path(__file__).parent
 DRAWN = 60
@@ -71,7 +72,7 @@ def answered(text: str, held: Held) -> dict | str | None:
         return "two"
     except Unread as unread:
         return "ambiguous" if "can be read as" in str(unread) else None
-    told = finding(answer)
+    told = finding(answer, quoted_claim)
     return {
         "numbers": list(answer.asked.numbers), "standing": answer.standing.value, "sentence": told.answer,
         "best": answer.best.id if answer.best else None, "quotation": told.quotation, "cautions": list(told.cautions),

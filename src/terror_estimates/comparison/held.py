@@ -19,6 +19,7 @@ Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4})|s)?\b")
 _ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00447; the 000 of 30,000 is a part of one
 _SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 9401, op. 1, d. 4157'
+_SHARE = re.compile(r"(?<![0-9.,])([0-9]{1,2}) percent\b")
 _NAMED = ("population", "territory")
 # What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
 _RATIO = re.compile(r".+_a_(?:day|week|month|year)|percent|times|(?:third|quarter|fifth|half)s?|per .+|.+_for_each_.+")
@@ -113,7 +114,8 @@ class Held:
         words = correction.circulates if own else correction.source_says
         numbers, span = _counts(correction.circulates), a_rate(correction.circulates)
         rates = frozenset((number, span) for number in numbers if span)
-        return Told(correction, numbers, frozenset(), self._of_words(words), rates=rates)
+        shares = frozenset(int(match[1]) for match in _SHARE.finditer(correction.circulates))
+        return Told(correction, numbers, frozenset(), self._of_words(words), shares, rates)
 
     def _of_words(self, words: str) -> Place:
         """Where a claim in words lies: in other years if it names any beyond the event, else of the whole event."""

@@ -247,16 +247,17 @@ class _Search:
     def _corrections(self) -> Iterator[Hit[Correction]]:
         for correction in self.held.corrections:
             if self._circulates(correction):
-                whole = set(self.asked.numbers) <= correction.numbers  # of a range both ends, or only one of them
+                held = correction.shares if self.asked.share else correction.numbers
+                whole = set(self.asked.numbers) <= held  # of a range both ends, or only one of them
                 yield Hit(correction.entry, Match.EXACT if whole else Match.END, correction.place, 0)
 
     def _circulates(self, told: Told[Correction]) -> bool:
-        """Whether what circulates is this number or rate, or a range that shares an end with the one asked for."""
+        """Whether this number, rate or share circulates, or a range that has an end in common with it."""
         asked, numbers = set(self.asked.numbers), told.numbers
         if self.asked.rate:
             return self._rates <= told.rates
         if self.asked.share:
-            return False
+            return asked <= told.shares
         return asked <= numbers if len(asked) == 1 or len(numbers) != len(asked) else bool(asked & numbers)
 
     @property

@@ -77,10 +77,10 @@ def _claim(told: Told) -> list[Any]:
 
 
 def _correction(told: Told) -> list[Any]:
-    """[id, numbers, place, the entries that are right, what circulates, what is said of it, works, rates]."""
+    """[id, numbers, place, the entries that are right, what circulates, what is said, works, rates, percentages]."""
     one = told.entry
     assert isinstance(one, Correction)
-    said = [one.circulates, correction_words(one), wrong_in(one), _rates(told)]
+    said = [one.circulates, correction_words(one), wrong_in(one), _rates(told), sorted(told.shares)]
     return [one.id, sorted(told.numbers), int(told.place), list(one.see), *said]
 
 

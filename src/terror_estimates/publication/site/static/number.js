@@ -184,15 +184,15 @@ wwc("number", (data, tables, printedNumbers) => {
       (hit) => [hit.match === "EXACT" ? 0 : 1, hit.place, hit.id]
     );
     const allOf = (numbers) => asked.every((one) => numbers.includes(one));
-    const circulates = (numbers, theirs) => {
+    const circulates = (numbers, theirs, shares) => {
       if (rate) return ratesAsked.every((one) => theirs.includes(one));
-      if (part) return false;
+      if (part) return allOf(shares);
       return asked.length === 1 || numbers.length !== asked.length ? allOf(numbers) : asked.some((one) => numbers.includes(one));
     };
     const corrections = sorted(
       data.corrections
-        .filter(([, numbers, , , , , , theirs]) => circulates(numbers, theirs))
-        .map(([id, numbers, lies, see, says, words, works]) => ({ id, match: allOf(numbers) ? "EXACT" : "END", place: lies, see, says, words, works })),
+        .filter(([, numbers, , , , , , theirs, shares]) => circulates(numbers, theirs, shares))
+        .map(([id, numbers, lies, see, says, words, works, , shares]) => ({ id, match: allOf(part ? shares : numbers) ? "EXACT" : "END", place: lies, see, says, words, works })),
       (hit) => [hit.place, hit.id]
     );
 
