@@ -357,3 +357,46 @@ def test_an_open_component_is_open_on_the_side_of_components():
 def test_two_scopes_are_placed_where_both_say_of_whom_where_and_when(one, other):
     relation = compare(one, other, WORDS)
     assert relation.placed is not bool({"population", "territory", "period"} & relation.open_sides)
+
+
+MONTHS, DAYS = Period.parse("1911-08/1912-11"), Period.parse("1911-08-05/1912-11-17")
+HALF = Period.parse("1911-08/1912-11-17")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "silent"),
+    [
+        (MONTHS, DAYS, Silent.FIRST),
+        (DAYS, MONTHS, Silent.SECOND),
+        (HALF, DAYS, Silent.FIRST),
+        (Period.parse("1911-08-05/1912-11"), HALF, Silent.BOTH),
+    ],
+)
+def test_whose_dates_are_stated_to_the_month_is_who_leaves_the_days_open(one, other, silent):
+    scope = Scope("killings", {}, "all", "army", "country", one)
+    (found,) = [point for point in related(scope, replace(scope, period=other)).open if point.side == "period"]
+    assert (found.to_the_month, found.silent) == (True, silent)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("1911-10/1912-11", "1911-08-05/1912-11-01", WITHIN),  # by days it would end later
+        ("1911-08/1912-05", "1911-08-05/1912-11-01", WITHIN),
+        ("1911-08-05/1912-11-01", "1911-10/1912-11", Verdict.CONTAINS),
+        ("1911-08/1912-11", "1911-08-05/1912-10-30", Verdict.CONTAINS),
+        ("1911-06/1912-06", "1911-08-05/1912-11-01", Verdict.OVERLAPS),
+        ("1911/1912-11", "1911-01-05/1912-11-01", Verdict.CONTAINS),  # a year is its twelve months
+    ],
+)
+def test_an_end_that_may_be_the_same_day_tells_two_periods_not_apart(one, other, verdict):
+    assert on_side("period", Period.parse(one), Period.parse(other)) is verdict
+
+
+def test_a_stock_of_a_month_may_be_of_any_day_of_it_and_no_flow_is():
+    stock = next(word for word, one in WORDS.measures.items() if one.kind == "stock")
+    month, day = (Scope(stock, {}, "all", "army", "country", Period.parse(one)) for one in ("1911-08", "1911-08-05"))
+    assert related(month, day).open[0].to_the_month
+    assert "period" not in related(month, day).stated
+    flow, of_a_day = replace(month, measure="killings"), replace(day, measure="killings")
+    assert related(of_a_day, flow).stated["period"] is WITHIN

@@ -42,6 +42,25 @@ CASES = [
         sentence="Periods that only touch, one ending the day before the other begins, are apart.",
     ),
     Case(
+        one={"period": "1911-08/1912-11"},
+        other={"period": "1911-08-05/1912-11-17"},
+        verdict="alike",
+        open=("period",),
+        sentence="Months may begin and end on the days that the other names: which days stays open.",
+    ),
+    Case(
+        one={"period": "1911-10/1912-11"},
+        other={"period": "1911-08-05/1912-11-01"},
+        verdict="within",
+        sentence="An end stated to the month only may be the day that the other names, and tells nothing apart.",
+    ),
+    Case(
+        one={"period": "1911-08-03"},
+        other={"period": "1911-08"},
+        verdict="within",
+        sentence="What happened on one day is a part of what happened in its month.",
+    ),
+    Case(
         one={"period": "not_stated"},
         other={"period": "1911"},
         verdict="alike",

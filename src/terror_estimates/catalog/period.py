@@ -75,6 +75,12 @@ class Period:
         """Its text without the marks of what is about right."""
         return self.text.replace(ABOUT, "").replace(INFERRED, "")
 
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Its two dates as they are written; of one date twice the same."""
+        first, _, last = self.plain.partition("/")
+        return first, last or first
+
     def said(self, ends: str) -> str:
         """Words for its dates with what the marks mean: 'about 1937', '1937 (inferred)', 'from 1937 on'."""
         told = f"about {ends}" if ABOUT in self.text else ends
@@ -95,6 +101,16 @@ class Period:
 
     def __str__(self) -> str:
         return self.text
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether one of two dates gives the month only in which the other has its day.
+
+    >>> may_be_one("1938-11", "1938-11-17"), may_be_one("1938", "1938-11-17")
+    (True, False)
+    """
+    month, day = sorted((one, other), key=len)
+    return len(month) == len("1938-11") < len(day) and day.startswith(month)
 
 
 def _joined(first: str, last: str) -> str:

@@ -126,7 +126,11 @@ def _said_by_one(compared: Comparison, names: Names) -> Iterator[str]:
         return
     pairs = ((compared.one, names.one, Silent.SECOND), (compared.other, names.other, Silent.FIRST))
     for estimate, name, silent in pairs:
-        sides = [one.side for one in compared.relation.open if one.silent is silent and not (one.moot or one.about)]
+        sides = [
+            one.side
+            for one in compared.relation.open
+            if one.silent is silent and not (one.moot or one.about or one.to_the_month)
+        ]
         told = [f"{open_side(estimate, side)} ({_said(estimate, side)})" for side in sides if _narrows(estimate, side)]
         parts = [one.component for one in compared.relation.open if one.silent is silent and one.component]
         out = [part for part in parts if estimate.scope.components.get(part) == "excluded"]

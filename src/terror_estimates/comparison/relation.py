@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from terror_estimates.catalog import Estimate, Period, Vocabulary
+from terror_estimates.catalog.period import may_be_one
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.scope import KIND_OF, SIDES, SPOKEN, Scope
@@ -58,7 +59,8 @@ class Open:
     """A side, or one component, on which nothing can be concluded, and who is silent.
 
     `in_part` says that both count some of a component, and neither says which; `moot` that the question does not
-    arise for that one, which is not silence but decides as little; `about` that a date is only about right.
+    arise for that one, which is not silence but decides as little; `about` that a date is only about right;
+    `to_the_month` that a month is given where the other has a day of it.
     """
 
     side: str
@@ -67,6 +69,7 @@ class Open:
     in_part: bool = False
     moot: bool = False
     about: bool = False
+    to_the_month: bool = False
 
 
 @dataclass(frozen=True)
@@ -140,9 +143,10 @@ def compare_estimates(one: Estimate, other: Estimate) -> Relation:
 def _relation(one: Scope, other: Scope, vocabulary: Vocabulary, asked: Iterable[str]) -> Relation:
     stated = {"measure": _measures(one.measure, other.measure, vocabulary)}
     unsaid: list[Open] = []
+    at_once = vocabulary.measures[one.measure].kind == "stock"
     for side in asked:
         mine, theirs = getattr(one, side), getattr(other, side)
-        if silence := _silence(side, mine, theirs):
+        if silence := _silence(side, mine, theirs) or _to_the_month(mine, theirs, at_once):
             unsaid.append(silence)
         elif mine == theirs:
             stated[side] = Verdict.ALIKE
@@ -186,6 +190,30 @@ def _about(side: str, mine: Period | str, theirs: Period | str) -> Open | None:
     return Open(side, None, Silent.BOTH if all(about) else Silent.FIRST if about[0] else Silent.SECOND, about=True)
 
 
+def _to_the_month(mine: Period | str, theirs: Period | str, at_once: bool) -> Open | None:
+    """Two periods may be one and the same where months are given and days; of one day and its month a stock may be."""
+    if not (isinstance(mine, Period) and isinstance(theirs, Period)):
+        return None
+    if (mine.start, mine.end) == (theirs.start, theirs.end) or not (_spans(mine, theirs) or at_once):
+        return None
+    if not (_alike_at(mine, theirs, 0) and _alike_at(mine, theirs, 1)):
+        return None
+    pairs = list(zip(mine.ends, theirs.ends, strict=True))
+    coarse = [any(len(pair[place]) < len(pair[1 - place]) for pair in pairs) for place in (0, 1)]
+    silent = Silent.BOTH if all(coarse) else Silent.FIRST if coarse[0] else Silent.SECOND
+    return Open("period", None, silent, to_the_month=True)
+
+
+def _spans(*periods: Period) -> bool:
+    return all(period.ends[0] != period.ends[1] for period in periods)
+
+
+def _alike_at(one: Period, other: Period, place: int) -> bool:
+    """Whether two periods begin (0) or end (1) on one day, as far as their dates say."""
+    days = [(period.start, period.end)[place] for period in (one, other)]
+    return days[0] == days[1] or may_be_one(one.ends[place], other.ends[place])
+
+
 def _measures(one: str, other: str, vocabulary: Vocabulary) -> Verdict:
     """Measures are alike, one within the other, overlapping where one of them says so, or apart."""
     tree, words = vocabulary.trees["measures"], vocabulary.measures
@@ -208,13 +236,16 @@ def _words(one: str, other: str, tree: Tree) -> Verdict:
 
 
 def _periods(one: Period, other: Period) -> Verdict:
+    """How two periods lie; ends that may be one day, as far as their dates say, do not tell them apart."""
     if (one.start, one.end) == (other.start, other.end):
         return Verdict.ALIKE
     if one.end < other.start or other.end < one.start:
         return Verdict.APART
-    if other.start <= one.start and one.end <= other.end:
+    begin, close = (_spans(one, other) and _alike_at(one, other, place) for place in (0, 1))
+    if (begin or other.start <= one.start) and (close or one.end <= other.end):
         return Verdict.WITHIN
-    return Verdict.CONTAINS if one.start <= other.start and other.end <= one.end else Verdict.OVERLAPS
+    within = (begin or one.start <= other.start) and (close or other.end <= one.end)
+    return Verdict.CONTAINS if within else Verdict.OVERLAPS
 
 
 def _components(one: Scope, other: Scope) -> tuple[dict[str, Verdict], list[Open]]:

@@ -112,6 +112,9 @@ def left_open(compared: Comparison, names: Names) -> str:
 
 def point_words(estimate: Estimate, point: Open) -> str:
     """One open side or component of an estimate's relation: 'whose cases', 'which part of the drowned'."""
+    if point.to_the_month:
+        at_once = estimate.measured.kind == "stock"
+        return "on which day of the month" if at_once else "which days (stated to the month only)"
     if point.component is None:
         more = " (does not apply)" if point.moot else " exactly" if point.about else ""
         return f"{open_side(estimate, point.side)}{more}"

@@ -76,4 +76,5 @@ def _open(point: Open, compared: Comparison) -> dict[str, Any]:
         "in_part": point.in_part,
         "does_not_apply": point.moot,
         "about": point.about,
+        "to_the_month": point.to_the_month,
     }
