@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from invented import changed_at
 from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.catalog.interval import Interval
-from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates
+from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates, more_or_fewer
 
 WHOLE = {
     "population": "all",
@@ -168,6 +168,26 @@ def test_the_difference_of_two_intervals_holds_every_difference_of_their_numbers
 def stated(interval: Interval) -> dict[str, int]:
     """An interval as a catalog writes it: a range of one number is that number."""
     return {"best": interval.low} if interval.low == interval.high else {"low": interval.low, "high": interval.high}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [
+        (12, 40, "12 to 40"), (12, 12, "12"), (0, 0, "0"), (0, None, "at least 0"), (12, None, "at least 12"),
+        (-12, -12, "12 fewer than Doe"), (-40, -12, "12 to 40 fewer than Doe"),
+        (None, -1_465, "at least 1,465 fewer than Doe"), (-12, None, "at most 12 fewer than Doe, or more"),
+        (None, 12, "at most 12 more than Doe, or fewer"), (None, 0, "no more than Doe"),
+        (-12, 0, "0 to 12 fewer than Doe"), (-12, 40, "from 12 fewer than Doe to 40 more"), (None, None, "any number"),
+    ],
+)  # fmt: skip
+def test_what_may_be_below_nothing_is_said_in_words_and_without_a_sign(low, high, said):
+    assert more_or_fewer(Interval(low, high), "Doe") == said
+    assert "−" not in said
+
+
+def test_a_remainder_below_nothing_is_so_many_fewer_than_the_steps_add_up_to():
+    lines = over(deaths(deaths={"best": 4}), "killed", "deaths").lines()
+    assert lines[-1] == "What no step explains: 6 fewer than they add up to"
 
 
 @given(intervals, intervals)

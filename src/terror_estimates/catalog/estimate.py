@@ -219,7 +219,8 @@ class Estimate(Statement):
         work = self.work
         if self.own:
             return "", work.named()
-        return self.estimated_by.partition(" (")[0].partition(", ")[0], work.named()
+        person = self.estimated_by.partition(" (")[0].partition(", ")[0]
+        return "" if person == work.named() else person, work.named()
 
     @property
     def own(self) -> bool:

@@ -42,8 +42,26 @@ class Bridge:
         """The bridge for readers, step by step, the remainder last; each estimate as `told`, or by number and id."""
         told = told or (lambda one: f"{one.printed()}  {one.id}")
         steps = [f"{'+' if one.added else '−'} {told(one.estimate)}" for one in self.steps]
-        rest = f"What no step explains: {self.remainder.text()}"
+        rest = f"What no step explains: {more_or_fewer(self.remainder, 'they add up to')}"
         return [told(self.start), *steps, f"→ {told(self.end)}", rest]
+
+
+def more_or_fewer(rest: Interval, than: str) -> str:
+    """A remainder in words; of one that may be below nothing it is said than what there are more, or fewer.
+
+    >>> more_or_fewer(Interval(12, 40), "Doe"), more_or_fewer(Interval(None, -12), "Doe")
+    ('12 to 40', 'at least 12 fewer than Doe')
+    """
+    low, high = rest.low, rest.high
+    if rest == Interval(None, None) or (low is not None and low >= 0):
+        return rest.text()
+    if high is None:
+        return f"at most {-(low or 0):,} fewer than {than}, or more"
+    if high > 0:
+        if low is None:
+            return f"at most {high:,} more than {than}, or fewer"
+        return f"from {-low:,} fewer than {than} to {high:,} more"
+    return f"{(Interval(0, 0) - rest).text()} fewer than {than}" if high or low else f"no more than {than}"
 
 
 def interval(estimate: Estimate) -> Interval:

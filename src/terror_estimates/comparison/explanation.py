@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates
+from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates, more_or_fewer
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin
@@ -101,7 +101,7 @@ def explanation_wording(explained: Explanation) -> Wording:
     told += [*_evidence(compared, names), related(compared, names)]
     told += _upside_down(compared)
     way = explained.bridge
-    told += _distance(explained, way) if way else [_refused(explained, names)]
+    told += _distance(explained, way, names) if way else [_refused(explained, names)]
     unsaid = "" if compared.relation.verdict is Verdict.APART else left_open(compared, names)
     return Wording(names.closed(told), unsaid)
 
@@ -177,7 +177,7 @@ def _upside_down(compared: Comparison) -> list[str]:
     return [f"{smaller}: either what is left open tells them apart as well, or one of them is wrong."]
 
 
-def _distance(explained: Explanation, way: Bridge) -> list[str]:
+def _distance(explained: Explanation, way: Bridge, names: Names) -> list[str]:
     """The steps with their numbers, and what none of them explains."""
     if way.remainder == Interval(0, 0) and not way.steps:
         return []
@@ -189,15 +189,23 @@ def _distance(explained: Explanation, way: Bridge) -> list[str]:
     if explained.compared.kinship.kin is Kin.ROUNDS and not way.steps:
         return [f"The difference is {rest.text()}, and the rounding makes it."]
     if way.steps:
-        return [*told, f"What is left, {rest.text()}, no step explains."]
+        return [*told, f"What is left, {more_or_fewer(rest, 'the steps add up to')}, no step explains."]
     if explained.steps:
         steps = [f"{one.printed()} ({one.id})" for one in explained.steps]
         offered = f"Numbers that could be steps: {listed(steps, _STEPS_SHOWN)}."
-        return [f"Without a step, the difference is {rest.text()}.", offered]
+        return [f"Without a step, {_apart(rest, way, explained.compared.one, names)}.", offered]
     if rest == Interval(None, None):
         return ["How far apart they are does not follow from their bounds."]
     across = Interval(0, 0) - rest if _upside_down(explained.compared) else rest
-    return [f"The difference is {across.text()}, and no number held here accounts for it."]
+    return [sentence(f"{_apart(across, way, explained.compared.one, names)}, and no number held here accounts for it")]
+
+
+def _apart(rest: Interval, way: Bridge, first: Estimate, names: Names) -> str:
+    """How far two numbers are apart, and which of them is the larger where it need not be the end of the bridge."""
+    if rest.low is not None and rest.low >= 0:
+        return f"the difference is {rest.text()}"
+    start, end = (names.of(one is first) for one in (way.start, way.end))
+    return f"{end} {'is' if names.work else 'gives'} {more_or_fewer(rest, start)}"
 
 
 def _refused(explained: Explanation, names: Names) -> str:
