@@ -43,6 +43,7 @@ from terror_estimates.publication.site.staging import (
     stage_pages,
 )
 from terror_estimates.publication.sums import SUMS, sums_text
+from terror_estimates.publication.tally import titles_amiss
 from terror_estimates.publication.writing import write_bytes
 
 Say = Callable[[str], None]
@@ -153,7 +154,7 @@ def _site(root: Path, catalog: Catalog, before: dict[str, list[Task]], *, force:
 
     Of the documents only the articles wait for notebooks; the others are staged beside these.
 
-    The audit of the prose, which says what is to mend, stands here because it reads what the site shows.
+    The audit of prose and titles, which says what is to mend, stands here because it reads what the site shows.
     """
     staging, keep = root / f"{SITE}-src", root / manifest.FOLDER / "kept"
     empty(root, staging, drawn="figures" not in before)
@@ -165,7 +166,7 @@ def _site(root: Path, catalog: Catalog, before: dict[str, list[Task]], *, force:
     tasks.append(Task("documents", documents, (*drawn, *notebooks, "staged")))
     for name in SHARES:
         tasks.append(Task(name, partial(_share, root, staging, name, keep, force), cards))
-    audit = Task("audit", partial(_strangers, root, catalog), notebooks)
+    audit = Task("audit", partial(_strangers, root, catalog), (*cards, *notebooks))
     put = Task("site", partial(_put_together, root, staging, keep, force=force), ("documents", *SHARES))
     return [*tasks, audit, put]
 
@@ -196,7 +197,7 @@ def _put_together(root: Path, staging: Path, keep: Path, documents: str, *shares
 
 
 def _strangers(root: Path, catalog: Catalog, *_: Any) -> list[str]:
-    return [str(one) for one in strangers_in_prose(root, catalog)]
+    return [*(str(one) for one in strangers_in_prose(root, catalog)), *titles_amiss(root, catalog)]
 
 
 def _written(path: Path, content: bytes) -> str:
