@@ -94,7 +94,7 @@ def test_no_bridge_leads_between_what_has_nothing_in_common():
         killed={**KILLED, "value": {"best": 10}}, later={**KILLED, "period": "1913", "value": {"best": 30}}
     )
 
-    with pytest.raises(NoBridge, match="have nothing in common, so no step leads from one to the other"):
+    with pytest.raises(NoBridge, match="are counted apart, so no step leads from one to the other"):
         over(catalog, "killed", "later")
 
 

@@ -8,7 +8,7 @@ from terror_estimates.comparison import comparison_of, wording_of
 
 WAYS = tuple(f"way_{number}" for number in range(1, 7))
 WIDER, NARROWER = "Doe 1920 is the wider: ", "Doe 1920 is the narrower: "
-EACH, NOTHING = "Each counts something that the other does not: ", "They have nothing in common: "
+EACH, NOTHING = "Each counts something that the other does not: ", "They are counted apart: "
 UNSAID = "Neither is said to lie within the other: "
 
 

@@ -27,7 +27,9 @@ WHOLE = {
 def explained(one: dict, other: dict, *, steps: list[dict] | None = None, **changes: object) -> tuple[Explanation, str]:
     """The explanation of two estimates like WHOLE but as given, beside others that might be steps."""
     entries = {"poe-1950-one": {**WHOLE, **one}, "poe-1950-other": {**WHOLE, **other}}
-    entries |= {f"poe-1950-step-{place}": {**WHOLE, **step} for place, step in enumerate(steps or [])}
+    entries |= {
+        f"{step.get('source', 'poe-1950')}-step-{place}": {**WHOLE, **step} for place, step in enumerate(steps or [])
+    }
     catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}, **changes}))
     assert catalog is not None, report.lines()
     found = explain(catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other"))
@@ -53,7 +55,7 @@ def test_a_part_and_its_whole_differ_by_counting_and_what_might_be_steps_is_offe
     assert (found.bridge.start.id, found.bridge.end.id, found.bridge.steps) == ("poe-1950-one", "poe-1950-other", ())
     assert [one.id for one in found.steps] == ["poe-1950-step-0"]
     assert "it counts dockers, the 150 all." in told
-    assert told.endswith("Without a step, the difference is 50. Numbers that could be steps: 40 (poe-1950-step-0).")
+    assert told.endswith("Without a step, the difference is 50. A number that could be a step: 40 (poe-1950-step-0).")
 
 
 def test_the_steps_of_a_bridge_that_a_figure_draws_are_told_with_the_remainder():
@@ -72,13 +74,16 @@ def test_the_steps_of_a_bridge_that_a_figure_draws_are_told_with_the_remainder()
 
 @pytest.mark.parametrize(("part", "whole", "said"), [(150, 120, True), (120, 150, False), (150, 150, False)])
 def test_a_whole_that_is_smaller_than_its_part_contradicts_it(part, whole, said):
+    rest = "The difference is 30, and no number held here accounts for it."
+    counted = "The difference is 30; how much of it what they count makes, no number held here says."
     for one, other in (
         ({"population": "dockers", **exact(part)}, exact(whole)),
         (exact(whole), {"population": "dockers", **exact(part)}),
     ):
         told = explained(one, other)[1]
         assert ("The wider of the two is the smaller number, so they contradict each other." in told) is said
-        assert told.endswith("The difference is 30, and no number held here accounts for it.") is (part != whole)
+        assert told.endswith(rest) is said
+        assert told.endswith(counted) is (part < whole)
 
 
 def test_what_is_left_open_may_tell_a_smaller_whole_from_its_part():
@@ -123,6 +128,99 @@ def test_bounds_that_leave_every_distance_open_are_not_subtracted():
     assert told.endswith("How far apart they are does not follow from their bounds.")
 
 
+FLOOR, CEILING = {"value": {"low": 120, "bound": "at_least"}}, {"value": {"high": 120, "bound": "at_most"}}
+RANGE = {"value": {"low": 100, "high": 150}}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (FLOOR, exact(120), "At least 120 gives as a lower limit what the 120 gives as the number, so how far apart"),
+        (CEILING, exact(120), "At most 120 gives as an upper limit what the 120 gives as the number, so how far apart"),
+        (FLOOR, exact(150), "At least 120 sets no upper limit, so how far apart they are does not follow."),
+        (exact(100), CEILING, "At most 120 sets no lower limit, so how far apart they are does not follow."),
+        (FLOOR, RANGE, "At least 120 sets no upper limit, so how far apart they are does not follow."),
+        (exact(100), FLOOR, "As the numbers stand, the difference is at least 20, and no number held here accounts"),
+        (RANGE, {"value": {"low": 120, "high": 200}}, "Their ranges overlap, so no difference follows."),
+        (RANGE, {"value": {"low": 150, "high": 200}}, "Their ranges overlap, so no difference follows."),
+        (RANGE, {"value": {"low": 110, "high": 120}}, "The range of the 110–120 lies within the range of the 100–150,"),
+        (exact(120), RANGE, "The 120 lies within the range of the 100–150, so no difference follows."),
+        (exact(90), RANGE, "As the numbers stand, the difference is 10 to 60, and no number held here accounts"),
+        (RANGE, {**RANGE}, "Nothing stated tells them apart, and they give the same range."),
+        (FLOOR, {**FLOOR}, "Nothing stated tells them apart, and they give the same limit."),
+        (exact(120), exact(120), "Nothing stated tells them apart, and they give the same number."),
+    ],
+)
+def test_a_difference_is_formed_only_where_no_number_fits_both(one, other, said):
+    """A limit is no number, ranges that meet have no difference, and one repeated has none with itself."""
+    for pair in ((one, other), (other, one)):
+        told = explained(*pair)[1]
+        assert said in told
+        assert ("the same" in told) is ("the same" in said)
+        assert ("difference is" in told) is ("difference is" in said)
+
+
+def test_a_floor_sets_no_upper_limit_to_a_difference():
+    for numbers in ((100, 150), (150, 100), (120, 120)):
+        for kinds in ("low", "at_least"), ("high", "at_most"):
+            bounded = {"value": {kinds[0]: numbers[0], "bound": kinds[1]}}
+            assert "difference is at most" not in explained(bounded, exact(numbers[1]))[1]
+
+
+def test_what_is_left_open_may_explain_what_nothing_stated_does():
+    told = explained(exact(150), {**exact(120), "jurisdiction": "not_stated"})[1]
+    assert "what they count explains none of the difference; what is left open may explain some." in told
+
+
+def test_a_round_number_of_the_same_count_told_elsewhere_makes_the_difference():
+    register = {
+        "source": "police-1913",
+        "measure": "arrests",
+        "components": {},
+        **exact(118),
+        "basis": "archival_count",
+    }
+    rounded = {"value": {"best": 120}, "rests_on": ["police-1913-step-0"], "rounds": ["police-1913-step-0"]}
+    same = {**exact(118), "rests_on": ["police-1913-step-0"]}
+    told = explained(rounded, same, steps=[register])[1]
+    assert told.endswith(
+        "As the numbers stand, the difference is 2, and rounding makes it: the 120 rounds the same count "
+        "(police-1913-step-0)."
+    )
+    assert "explains none" not in told
+    assert "rounding" not in explained({**rounded, "rounds": []}, same, steps=[register])[1]
+    assert "rounding" not in explained(rounded, exact(118), steps=[register])[1]
+
+
+SLIP = {
+    "kind": "misprint",
+    "circulates": "1,812 people were killed",
+    "found_in": [{"source": "poe-1950"}],
+    "source_says": "Two digits exchanged.",
+    "see": ["poe-1950-one", "poe-1950-other"],
+}
+
+
+@pytest.mark.parametrize(
+    ("change", "known"),
+    [
+        ({}, True),
+        ({"taken_for": {"number": 1812}, "circulates": "1,812 killed"}, True),
+        ({"kind": "mislabeling"}, False),
+        ({"see": []}, False),
+        ({"circulates": "1,813 people were killed"}, False),
+    ],
+)
+def test_a_slip_that_the_catalog_knows_is_no_mystery(change, known):
+    corrections = {"slip": {**SLIP, **change}}
+    see = corrections["slip"]["see"]
+    turned = {"slip": {**corrections["slip"], "see": [*see[::-1]]}}
+    for pair, held in (((exact(1812), exact(1821)), corrections), ((exact(1821), exact(1812)), turned)):
+        told = explained(*pair, corrections=held)[1]
+        assert told.endswith("The difference is 9, and it is entered as a slip.") is known
+        assert told.endswith("The difference is 9, and no number held here accounts for it.") is not known
+
+
 def test_what_only_one_of_them_says_is_said_since_it_may_tell_them_apart():
     silent = {"population": "not_stated", "period": "not_stated"}
     told = explained({"population": "dockers", **exact(150)}, {**exact(120), **silent})[1]
@@ -147,7 +245,60 @@ def test_steps_are_offered_if_they_say_what_they_count_and_fit_and_the_largest_f
         {**sailors, **exact(30), "period": "not_stated"},
     ]
     found, _ = explained({"population": "dockers", **exact(100)}, exact(150), steps=steps, **parts)
-    assert [one.id for one in found.steps] == ["poe-1950-step-1", "poe-1950-step-0"]
+    assert [one.id for one in found.steps] == ["poe-1950-step-1"]
+    assert [one.id for one in found.rivals] == ["poe-1950-step-0"]
+
+
+def test_steps_that_may_count_the_same_people_are_not_offered_beside_one_another():
+    parts = {"vocabulary.populations.workers.parts": "apart"}
+    sailors = [{"population": "sailors", **exact(number)} for number in (40, 30)]
+    found, told = explained({"population": "dockers", **exact(100)}, exact(150), steps=sailors, **parts)
+    assert told.endswith(
+        "A number that could be a step: 40 (poe-1950-step-0). "
+        "Another may count some of the same people and must not be added beside it."
+    )
+    years = [
+        {"period": year, "population": "sailors", **exact(number)} for year, number in (("1911", 25), ("1912", 20))
+    ]
+    found, told = explained({"population": "dockers", **exact(100)}, exact(150), steps=[*years, *sailors], **parts)
+    assert [one.id for one in found.steps] == ["poe-1950-step-2"]
+    found, told = explained({"population": "dockers", **exact(100)}, exact(150), steps=years, **parts)
+    assert told.endswith(
+        "Numbers that could be steps beside one another: 25 (poe-1950-step-0) and 20 (poe-1950-step-1)."
+    )
+
+
+def test_steps_together_are_no_more_than_what_is_to_be_crossed():
+    years = [{"period": year, **exact(number)} for year, number in (("1912", 40), ("1913", 30))]
+    found, _ = explained({"period": "1911", **exact(100)}, {"period": "1911/1913", **exact(150)}, steps=years)
+    assert ([one.id for one in found.steps], found.rivals) == (["poe-1950-step-0"], ())
+
+
+def test_no_step_is_smaller_than_the_order_of_what_is_to_be_explained():
+    steps = [{"period": "1912", **exact(number)} for number in (9, 10)]
+    for number, offered in ((200, ["poe-1950-step-1"]), (201, [])):
+        found, _ = explained({"period": "1911", **exact(100)}, exact(number), steps=steps)
+        assert [one.id for one in found.steps] == offered
+
+
+def test_a_step_is_told_in_english_numerals_and_nobody_is_offered_a_number_that_its_source_denies():
+    step = {"period": "1912", "value": {"best": 41898, "precision": "exact"}, "as_printed": "41.898"}
+    denied = {**step, "stance": "rejects", "value": {"best": 43000}, "as_printed": "43.000"}
+    _, told = explained({"period": "1911", **exact(100)}, exact(50100), steps=[step, denied])
+    assert told.endswith("A number that could be a step: 41,898 (poe-1950-step-0).")
+
+
+def test_what_only_the_wider_counts_and_is_more_than_the_difference_is_told():
+    """A year that alone is more than two years have above the other: the three are not of one count."""
+    year = {"period": "1912", **exact(60)}
+    found, told = explained({"period": "1911", **exact(100)}, exact(150), steps=[year])
+    assert (found.steps, found.beyond.id) == ((), "poe-1950-step-0")
+    assert told.endswith(
+        "The difference is 50; but 60 (poe-1950-step-0), which only the 150 counts, is more than that: "
+        "as far as they say, the three are not of one count."
+    )
+    elsewhere = explained({"period": "1911", **exact(100)}, exact(150), steps=[{**year, "source": "doe-1920"}])[0]
+    assert elsewhere.beyond is None
 
 
 def test_an_unknown_id_is_answered_with_the_nearest():

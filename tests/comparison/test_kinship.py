@@ -78,7 +78,17 @@ def test_whose_foundation_is_not_known_is_said(doe, roe, unknown):
 def test_a_shared_foundation_is_told_even_where_one_rests_on_something_unknown_too():
     entries = {"register": COUNT, "rumor": {}, "doe": resting("register"), "roe": resting("register", "rumor", best=2)}
     kin = found("doe", "roe", **entries)
-    assert (kin.kin, kin.unknown) == (Kin.SAME_FOUNDATION, ("roe-killings",))
+    assert (kin.kin, kin.unknown, kin.partly) == (Kin.SAME_FOUNDATION, (), ("roe-killings",))
+
+
+def test_what_is_known_in_part_is_not_called_unknown():
+    """A number that rests on a register and on hearsay beside it rests on something that is known."""
+    entries = {"register": COUNT, "rumor": {}, "doe": resting("register", "rumor"), "roe": {}}
+    kin = found("doe", "roe", **entries)
+    assert (kin.kin, kin.unknown, kin.partly) == (Kin.UNKNOWN, ("roe-killings",), ("doe-killings",))
+    sailing = {**COUNT, "value": {"best": 2}}
+    kin = found("doe", "roe", **{**entries, "roe": sailing})
+    assert (kin.kin, kin.unknown, kin.partly) == (Kin.UNKNOWN, (), ("doe-killings",))
 
 
 def test_the_answer_does_not_depend_on_which_is_named_first():

@@ -8,7 +8,7 @@ from invented import changed_at, small
 from terror_estimates.catalog import Catalog, Period, read_bytes
 from terror_estimates.comparison import Wording, comparison_of, wording_of
 from terror_estimates.comparison.phrase import dated
-from terror_estimates.comparison.wording import unseen
+from terror_estimates.comparison.wording import cautions, unseen
 
 UNSEEN = ("doe-1920-killings", "doe-1920-deaths-words", "poe-1950-killings")
 
@@ -185,3 +185,36 @@ def test_numbers_that_nobody_has_seen_are_named_by_their_works_once():
     assert unseen(seen) == ""
     assert unseen(seen, denied, denied) == f"We have not seen the number of {denied.name} in print."
     assert unseen(words, denied) == f"We have not seen the numbers of {words.name} and {denied.name} in print."
+
+
+def test_what_a_source_denies_and_what_is_a_slip_is_said_beforehand():
+    slip = {
+        "kind": "misprint",
+        "circulates": "210 people were killed",
+        "found_in": [{"source": "doe-1931"}],
+        "source_says": "Two digits exchanged.",
+        "see": ["doe-1920-killings"],
+    }
+    changes = {
+        "estimates.doe-1920-killings.stance": "rejects",
+        "estimates.doe-1931-killings.revises": [],
+        "estimates.doe-1931-killings.value": {"best": 210, "precision": "exact"},
+        "estimates.doe-1931-killings.as_printed": "210",
+        "corrections": {"slip": slip},
+    }
+    catalog, report = read_bytes(changed_at(changes))
+    assert catalog is not None, report.lines()
+    denied, wrong = (catalog.estimate(id) for id in ("doe-1920-killings", "doe-1931-killings"))
+    assert cautions(denied, wrong) == [
+        f"Doe 1920 gives {denied.shown()} only to reject it.",
+        "“210 people were killed” is entered as a slip: Two digits exchanged.",
+    ]
+    assert cautions(*[small().estimate(id) for id in ("doe-1920-killings", "doe-1931-killings")]) == []
+
+
+def test_an_unseen_number_is_told_from_another_of_the_same_name():
+    catalog, report = read_bytes(changed_at({"estimates.doe-1920-killings.verification": {}}))
+    assert catalog is not None, report.lines()
+    one, other = (catalog.estimate(id) for id in ("doe-1920-killings", "doe-1920-arrests"))
+    assert unseen(one, other) == f"We have not seen the number of Doe 1920 ({one.shown()}) in print."
+    assert unseen(one) == "We have not seen the number of Doe 1920 in print."

@@ -3,12 +3,14 @@
 They guard the record as much as the wording: an entry that changes changes what may be said of it.
 """
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 
 from shared import record
 from terror_estimates.comparison import Verdict, comparison_of, wording_of
+from terror_estimates.comparison.explanation import explain, explanation_wording
+from terror_estimates.publication.explanations import explanation_lines
 
 RECORD = record()
 PAIRS = [
@@ -114,7 +116,7 @@ PAIRS = [
     (
         "memorial-2007-convictions-police-troikas",
         "pavlov-1953-convictions",
-        "Both count convictions in the USSR. They have nothing in common: Okhotin & Roginskii 2007 counts those "
+        "Both count convictions in the USSR. They are counted apart: Okhotin & Roginskii 2007 counts those "
         "before the police troikas, MVD register 1953 those in cases of state security. What Okhotin & Roginskii "
         "2007 rests on is not known.",
     ),
@@ -160,3 +162,76 @@ def test_the_verdicts_on_the_great_measures_say_something(measure):
     found = {comparison_of(one, other).relation.verdict for one, other in pairwise(estimates)}
 
     assert found & {Verdict.ALIKE, Verdict.WITHIN, Verdict.CONTAINS, Verdict.OVERLAPS}
+
+
+def told(one: str, other: str) -> str:
+    """What `explain` says of two, with what may be added and what to beware of, as one text."""
+    return " ".join(explanation_lines(RECORD.estimate(one), RECORD.estimate(other), 10_000))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("thurston-1996-arrests", "great-purge-article-arrests-kuhr", "gives as an upper limit what Corinna Kuhr"),
+        ("figes-2007-executions", "snyder-2010-executions", "Figes 2007 gives as a lower limit what Snyder 2010 gives"),
+        ("great-purge-article-deaths-detention-and-release", "ellman-2002-deaths", "they give the same range."),
+        ("service-nd-deaths", "ellman-2002-deaths", "Their ranges overlap, so no difference follows."),
+        ("memorial-2007-executions", "werth-2010-executions", "Okhotin & Roginskii 2007 sets no upper limit"),
+        ("memorial-2007-executions", "shvernik-1963-executions", "the difference is at least 42,308,"),
+        (
+            "jansen-petrov-2002-death-sentences-order-00447-exact",
+            "pavlov-1953-death-sentences",
+            "247,157 (okhotin-roginskii-1999-death-sentences-national-operations).",
+        ),
+        (
+            "jansen-petrov-2002-death-sentences-order-00447-exact",
+            "pavlov-1953-death-sentences",
+            "We have not seen the number of Jansen & Petrov 2002 in print.",
+        ),
+        (
+            "jansen-petrov-2002-death-sentences-order-00447-exact",
+            "okhotin-roginskii-1999-death-sentences-national-operations",
+            "They may be added, since as far as both say they are counted apart; whether anybody stands in both is not",
+        ),
+        ("chuev-1991-arrests", "pavlov-1953-arrests", "Chuev 1991 gives 1,370,000 only to reject it."),
+        (
+            "khrushchev-1957-executions",
+            "snyder-2010-executions",
+            "The difference is 1,000, and it is entered as a slip.",
+        ),
+        ("worldhistoryproject-great-purge-arrests", "pospelov-1956-arrests", "and it is entered as a slip."),
+        ("zemskov-2014-executions", "snyder-2010-executions", "and rounding makes it: Zemskov 2014 rounds the same"),
+        (
+            "pavlov-1953-death-sentences",
+            "ellman-2002-deaths",
+            "To compare MVD register 1953 with Ellman 2002, take the same count where it is told as executions: ",
+        ),
+        (
+            "isupov-2000-deaths-in-custody-camps",
+            "gulag-note-1930-1956-deaths-in-custody-1938",
+            "31,056 (gulag-note-1930-1956-deaths-in-custody-1937), which only Viktor Zemskov (Isupov) counts, is more",
+        ),
+        ("shvernik-1963-arrests", "pavlov-1953-arrests", "Our note on shvernik-1963-arrests: "),
+    ],
+)
+def test_the_reasons_that_a_historian_would_ask_for_are_given(one, other, said):
+    assert said in told(one, other)
+
+
+def test_a_limit_of_the_record_never_makes_an_exact_difference_nor_a_highest_one():
+    """A floor says nothing of how far below another number it lies, and a ceiling nothing of how far above."""
+    chosen = [one for one in RECORD.of_measure(*GREAT) if one.value.bound and not one.table]
+    pairs = [*pairwise(chosen), *((one, RECORD.estimate("snyder-2010-executions")) for one in chosen)]
+    told = [" ".join(explanation_wording(explain(*pair)).sentences) for pair in pairs]
+    formed = [said for said in told if "difference is " in said.replace("difference is formed", "")]
+
+    assert formed
+    assert [said for said in formed if "difference is at least" not in said] == []
+
+
+def test_steps_that_the_record_offers_may_stand_beside_one_another():
+    chosen = [one for one in RECORD.of_measure("executions", "deaths_in_custody", "death_sentences") if one.chartable]
+    offered = [explain(one, other) for one, other in pairwise(chosen)]
+    together = [(one, other) for found in offered for one, other in combinations(found.steps, 2)]
+    assert any(found.steps for found in offered)
+    assert [pair for pair in together if comparison_of(*pair).relation.verdict is not Verdict.APART] == []

@@ -146,7 +146,7 @@ def worded(one: str, other: str) -> set[str]:
         elif verdict.verdict is Verdict.APART:
             sides = list(verdict.deciding)
             listed = sides[0] if len(sides) == 1 else f"{', '.join(sides[:-1])} and {sides[-1]}"
-            found.add(f"They have nothing in common: they differ in {listed}. {told.sentences[2]}")
+            found.add(f"They are counted apart: they differ in {listed}. {told.sentences[2]}")
         else:
             told_open = [told.open] if told.open else []
             found.add(" ".join([*told.sentences[:2], *told_open, told.sentences[2]]))

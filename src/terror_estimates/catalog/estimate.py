@@ -118,7 +118,8 @@ class Estimate(Statement):
         default=(), description="The ids of earlier estimates by the same author that this number replaces."
     )
     conflicts_with: tuple[str, ...] = Field(
-        default=(), description="The ids of estimates that cannot be right if this one is."
+        default=(),
+        description="The ids of estimates that this one is set against: rival numbers of what may be the same.",
     )
     verification: Verification = Field(
         default=Verification(), description="How we saw the number, which is not how certain the number is."

@@ -74,7 +74,7 @@ def bridge(start: Estimate, end: Estimate, added: Iterable[Estimate] = (), taken
     _same_outcome(start, end)
     if compare_estimates(start, end).verdict is Verdict.APART:
         raise NoBridge(
-            "No bridge: ", start, " and ", end, " have nothing in common, so no step leads from one to the other."
+            "No bridge: ", start, " and ", end, " are counted apart, so no step leads from one to the other."
         )
     steps = [Step(one, True) for one in added] + [Step(one, False) for one in taken]
     for estimate in (start, end, *(step.estimate for step in steps)):
@@ -94,7 +94,7 @@ def candidates(start: Estimate, end: Estimate) -> list[Estimate]:
     _same_outcome(start, end)
     fitting = []
     for estimate in by_publication(start.catalog.estimates.values()):
-        if estimate.chartable and estimate.value.stated and estimate not in (start, end):
+        if estimate.chartable and estimate.value.stated and estimate.id not in (start.id, end.id):
             try:
                 _stands(Step(estimate, True), start, end)
             except NoBridge:

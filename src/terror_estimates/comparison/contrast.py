@@ -38,7 +38,7 @@ def _led(compared: Comparison, names: Names, contrasts: Iterator[str]) -> str:
         Verdict.OVERLAPS: "neither is said to lie within the other"
         if unsaid
         else "each counts something that the other does not",
-        Verdict.APART: "they have nothing in common",
+        Verdict.APART: "they are counted apart",  # which is not to say that nobody stands in both
     }[compared.relation.verdict]
     clauses = "; ".join(contrasts)
     return sentence(f"{lead}: {clauses}" if clauses else lead)

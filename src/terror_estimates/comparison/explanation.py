@@ -1,7 +1,7 @@
 """Explanation: why two estimates differ: what is counting, what is evidence, and what nobody explains.
 
 The distance between two numbers is crossed by the steps of a bridge where one is held; what is left over is the
-remainder. Where no bridge may lead, the reason why not stands in its place.
+remainder. Where no bridge may lead, or no difference follows, the reason why not stands in its place.
 """
 
 from collections.abc import Iterator
@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import NOTHING
+from terror_estimates.comparison.accounts import rounding, slip
 from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates, more_or_fewer
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
-from terror_estimates.comparison.kinship import Kin
+from terror_estimates.comparison.counterpart import counterpart_words
+from terror_estimates.comparison.distance import claimed, gap, meeting, same_claim
 from terror_estimates.comparison.names import Names, names_of, sentence
 from terror_estimates.comparison.phrase import counted, listed, open_side, said_period
 from terror_estimates.comparison.relation import Silent, Verdict, compare_estimates
@@ -34,19 +36,24 @@ _BASES = {
 }
 _STEPS_SHOWN = 3
 _PARTS_SHOWN = 3
+_LEAST_STEP = 10  # a step is at least a tenth of what is to be explained: sixteen people explain nothing of thousands
 
 
 @dataclass(frozen=True)
 class Explanation:
     """Two estimates compared, with the bridge between their numbers, or the reason why there is none.
 
-    `steps` are the estimates held that might be steps, where none has been taken; they are offered, never chosen.
+    `steps` are the estimates held that might be steps, where none has been taken; they are offered, never chosen, and
+    no two of them may count the same people. `rivals` might be steps in their place, but not beside them. `beyond` is
+    more than the difference though only the wider of the two counts it.
     """
 
     compared: Comparison
     bridge: Bridge | None
     refusal: NoBridge | None
     steps: tuple[Estimate, ...]
+    rivals: tuple[Estimate, ...] = ()
+    beyond: Estimate | None = None
 
     @property
     def remainder(self) -> Interval | None:
@@ -62,17 +69,52 @@ def explain(one: Estimate, other: Estimate) -> Explanation:
         found = bridge(*drawn) if drawn else bridge(*_narrower_first(compared))
     except NoBridge as reason:
         return Explanation(compared, None, reason, ())
+    across = gap(one, other)
     nested = compared.relation.verdict in (Verdict.WITHIN, Verdict.CONTAINS)
-    fitting = nested and not found.steps and not _upside_down(compared)
-    return Explanation(compared, found, None, tuple(_offered(found)) if fitting else ())
+    if not nested or not across or found.steps or _upside_down(compared):
+        return Explanation(compared, found, None, ())
+    firm = _firm(found)
+    steps, rivals = _offered(firm, across)
+    return Explanation(compared, found, None, steps, rivals, None if steps else _beyond(firm, found, across))
 
 
-def _offered(way: Bridge) -> list[Estimate]:
-    """What might be a step, says what it counts, and is no more than what is to be crossed; the largest first."""
-    across = way.remainder.high
-    small = [one for one in candidates(way.start, way.end) if across is None or (one.value.least or 0) <= across]
-    firm = [one for one in small if compare_estimates(one, way.end).placed]
-    return sorted(firm, key=lambda one: max(one.value.stated), reverse=True)
+def _firm(way: Bridge) -> list[Estimate]:
+    """What might be a step, is claimed, and says what it counts; the largest first, of these the best seen."""
+    held = [one for one in candidates(way.start, way.end) if one.stance != "rejects"]
+    firm = [one for one in held if compare_estimates(one, way.end).placed]
+    return sorted(firm, key=lambda one: (-max(one.value.stated), not one.firmly_seen))
+
+
+def _offered(firm: list[Estimate], across: Interval) -> tuple[tuple[Estimate, ...], tuple[Estimate, ...]]:
+    """The steps that fit together into what is to be crossed, and those that fit only in the place of one of them."""
+    steps: list[Estimate] = []
+    rivals: list[Estimate] = []
+    left = across
+    for one in firm:
+        if not _fits(one, across) or max(one.value.stated) * _LEAST_STEP < (across.low or 0):
+            continue
+        if any(compare_estimates(one, step).verdict is not Verdict.APART for step in steps):
+            rivals.append(one)
+        elif _fits(one, left):
+            steps.append(one)
+            left = left - Interval(one.value.least or 0, one.value.least or 0)
+    return tuple(steps), tuple(rivals)
+
+
+def _fits(step: Estimate, across: Interval) -> bool:
+    return across.high is None or (step.value.least or 0) <= across.high
+
+
+def _beyond(firm: list[Estimate], way: Bridge, across: Interval) -> Estimate | None:
+    """What only the wider of the two counts, by a source of one of them, and is more than they lie apart."""
+    sources = {way.start.source, way.end.source}
+    larger = [one for one in firm if not _fits(one, across) and sources & {one.source, *_below(one)}]
+    return larger[-1] if larger else None
+
+
+def _below(estimate: Estimate) -> set[str]:
+    held = estimate.catalog.estimates
+    return {held[id].source if id in held else id for id in estimate.rests_on}
 
 
 def _drawn(one: Estimate, other: Estimate) -> tuple[Estimate, Estimate, list[Estimate], list[Estimate]] | None:
@@ -101,21 +143,23 @@ def explanation_wording(explained: Explanation) -> Wording:
     told += [*_evidence(compared, names), related(compared, names)]
     told += _upside_down(compared)
     way = explained.bridge
-    told += _distance(explained, way, names) if way else [_refused(explained, names)]
+    told += (
+        _distance(explained, way, names) if way else [_refused(explained, names), counterpart_words(compared, names)]
+    )
     unsaid = "" if compared.relation.verdict is Verdict.APART else left_open(compared, names)
-    return Wording(names.closed(told), unsaid)
+    return Wording(names.closed(filter(None, told)), unsaid)
 
 
 def _counting(explained: Explanation, names: Names) -> Iterator[str]:
-    compared = explained.compared
+    compared, pair = explained.compared, (explained.compared.one, explained.compared.other)
     if compared.relation.verdict is not Verdict.ALIKE:
         yield contrast(compared, names)
-    elif not explained.bridge:
+    elif explained.bridge and same_claim(*pair):
+        yield f"Nothing stated tells them apart, and they give the same {claimed(pair[0])}."
+    elif not explained.bridge or not gap(*pair) or rounding(*pair) or slip(*pair):
         yield "Nothing stated tells them apart."
-    elif compared.kinship.same_number:
-        yield "Nothing stated tells them apart, and they give the same number."
-    elif compared.kinship.kin is Kin.ROUNDS:
-        yield "Nothing stated tells them apart."
+    elif compared.relation.open:
+        yield "As far as both say, what they count explains none of the difference; what is left open may explain some."
     else:
         yield "As far as both say, what they count explains none of the difference."
 
@@ -178,34 +222,66 @@ def _upside_down(compared: Comparison) -> list[str]:
 
 
 def _distance(explained: Explanation, way: Bridge, names: Names) -> list[str]:
-    """The steps with their numbers, and what none of them explains."""
-    if way.remainder == Interval(0, 0) and not way.steps:
+    """The steps with their numbers, and what none of them explains; or why no difference follows."""
+    compared = explained.compared
+    one, other = compared.one, compared.other
+    if way.steps:
+        return _crossed(way)
+    if same_claim(one, other):
         return []
+    across = gap(one, other)
+    if across is None:
+        return [meeting(one, other, names)]
+    if across == Interval(0, 0):
+        return []
+    if explained.steps:
+        return [f"Without a step, the difference is {across.text()}.", *_steps(explained)]
+    return [_accounted(explained, across, names)]
+
+
+def _crossed(way: Bridge) -> list[str]:
     told = []
     for step in way.steps:
         counts, whose = step.estimate.vocabulary.phrase("measure", step.estimate.measure), step.estimate.name_aside
         told.append(f"Of the difference, {step.estimate.shown()} are {counts} that only one of them counts ({whose}).")
-    rest = way.remainder
-    if explained.compared.kinship.kin is Kin.ROUNDS and not way.steps:
-        return [f"The difference is {rest.text()}, and the rounding makes it."]
-    if way.steps:
-        return [*told, f"What is left, {more_or_fewer(rest, 'the steps add up to')}, no step explains."]
-    if explained.steps:
-        steps = [f"{one.printed()} ({one.id})" for one in explained.steps]
-        offered = f"Numbers that could be steps: {listed(steps, _STEPS_SHOWN)}."
-        return [f"Without a step, {_apart(rest, way, explained.compared.one, names)}.", offered]
-    if rest == Interval(None, None):
-        return ["How far apart they are does not follow from their bounds."]
-    across = Interval(0, 0) - rest if _upside_down(explained.compared) else rest
-    return [sentence(f"{_apart(across, way, explained.compared.one, names)}, and no number held here accounts for it")]
+    return [*told, f"What is left, {more_or_fewer(way.remainder, 'the steps add up to')}, no step explains."]
 
 
-def _apart(rest: Interval, way: Bridge, first: Estimate, names: Names) -> str:
-    """How far two numbers are apart, and which of them is the larger where it need not be the end of the bridge."""
-    if rest.low is not None and rest.low >= 0:
-        return f"the difference is {rest.text()}"
-    start, end = (names.of(one is first) for one in (way.start, way.end))
-    return f"{end} {'is' if names.work else 'gives'} {more_or_fewer(rest, start)}"
+def _steps(explained: Explanation) -> Iterator[str]:
+    """The numbers offered, in English numerals, and that others are not to be added to them."""
+    steps = [f"{one.shown()} ({one.id})" for one in explained.steps]
+    if len(steps) == 1:
+        yield f"A number that could be a step: {steps[0]}."
+    else:
+        yield f"Numbers that could be steps beside one another: {listed(steps, _STEPS_SHOWN)}."
+    if explained.rivals:
+        others = "Another" if len(explained.rivals) == 1 else f"{len(explained.rivals)} others"
+        beside = "it" if len(steps) == 1 else "these"
+        yield f"{others} may count some of the same people and must not be added beside {beside}."
+
+
+def _accounted(explained: Explanation, across: Interval, names: Names) -> str:
+    """What the catalog knows of the difference: a rounding, a slip, a number that does not fit; or nothing."""
+    compared = explained.compared
+    one, other = compared.one, compared.other
+    exact = all(each.value.precision == "exact" for each in (one, other))
+    said = f"{'The' if exact else 'As the numbers stand, the'} difference is {across.text()}"
+    if found := rounding(one, other):
+        rounded, whole = found
+        if whole in (one, other):
+            return f"{said}, and the rounding makes it."
+        return f"{said}, and rounding makes it: {names.of(rounded is one)} rounds the same count ({whole.id})."
+    if slip(one, other):
+        return f"{said}, and it is entered as a slip."
+    if more := explained.beyond:
+        wider = names.of(compared.relation.verdict is Verdict.CONTAINS)
+        return (
+            f"{said}; but {more.shown()} ({more.id}), which only {wider} counts, is more than that: "
+            "as far as they say, the three are not of one count."
+        )
+    if compared.relation.verdict is Verdict.ALIKE or _upside_down(compared):
+        return f"{said}, and no number held here accounts for it."
+    return f"{said}; how much of it what they count makes, no number held here says."
 
 
 def _refused(explained: Explanation, names: Names) -> str:

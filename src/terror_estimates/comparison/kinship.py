@@ -4,6 +4,7 @@ Two books that repeat one register are one count. Nothing is inferred from equal
 another only along links that the catalog holds.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,7 +28,8 @@ class Kin(StrEnum):
 class Kinship:
     """How two estimates are related; `later` descends from `earlier` where the kin says so.
 
-    `shared` are the foundations that both rest on, `unknown` the ids of those whose foundation is not known.
+    `shared` are the foundations that both rest on, `unknown` the ids of those of which no foundation is known, and
+    `partly` those of which one is known and another is not.
     """
 
     kin: Kin
@@ -35,6 +37,7 @@ class Kinship:
     earlier: str | None = None
     shared: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
     same_number: bool = False
 
     @property
@@ -53,9 +56,16 @@ def kinship_of(one: Estimate, other: Estimate) -> Kinship:
         return min(found, key=lambda kinship: (list(Kin).index(kinship.kin), kinship.later))
     ends = [roots(estimate) for estimate in pair]
     shared = {key for known, key in ends[0] & ends[1] if known}
-    unknown = tuple(sorted(estimate.id for estimate, end in zip(pair, ends, strict=True) if not all(k for k, _ in end)))
-    kin = Kin.SAME_FOUNDATION if shared else Kin.UNKNOWN if unknown else Kin.DIFFERENT
-    return Kinship(kin, shared=tuple(sorted(shared)), unknown=unknown, same_number=same)
+    unknown, partly = ([one.id for one, end in zip(pair, ends, strict=True) if unsure(end) == way] for way in (1, 2))
+    kin = Kin.SAME_FOUNDATION if shared else Kin.UNKNOWN if unknown or partly else Kin.DIFFERENT
+    told = [tuple(sorted(found)) for found in (shared, unknown, partly)]
+    return Kinship(kin, shared=told[0], unknown=told[1], partly=told[2], same_number=same)
+
+
+def unsure(ends: Collection[tuple[bool, str]]) -> int:
+    """Of what a number rests on in the end: 0 if all is known, 1 if nothing is, 2 if some is and some is not."""
+    known = [known for known, _ in ends]
+    return 0 if all(known) else 2 if any(known) else 1
 
 
 def _descent(later: Estimate, earlier: Estimate, same: bool) -> Kinship | None:

@@ -4,11 +4,12 @@ At most three sentences: what both count, what tells them apart (or that nothing
 None is longer than forty words. What stays open follows as one short list.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.scope import SPOKEN
+from terror_estimates.comparison.accounts import slips
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin
@@ -32,7 +33,7 @@ class Wording:
 
 
 def wording_of(compared: Comparison, names: Names | None = None) -> Wording:
-    """What is said of two estimates; where they have nothing in common, silence changes nothing and is not listed."""
+    """What is said of two estimates; where they are counted apart, silence changes nothing and is not listed."""
     names = names or names_of(compared.one, compared.other)
     told = names.closed([common(compared, names), contrast(compared, names), related(compared, names)])
     return Wording(told, "" if compared.relation.verdict is Verdict.APART else left_open(compared, names))
@@ -40,8 +41,33 @@ def wording_of(compared: Comparison, names: Names | None = None) -> Wording:
 
 def unseen(*estimates: Estimate) -> str:
     """Which of these numbers nobody here has seen in print, or ''; it is as true of a comparison as of a chart."""
-    names = list(dict.fromkeys(one.name for one in estimates if not one.chartable))
+    names = list(dict.fromkeys(_told_apart(one, estimates) for one in estimates if not one.chartable))
     return f"We have not seen the number{'s' * (len(names) > 1)} of {listed(names)} in print." if names else ""
+
+
+def denied(*estimates: Estimate) -> str:
+    """Which of these numbers their source gives only to reject them, or ''."""
+    said = dict.fromkeys(
+        f"{one.work.named()} gives {one.shown()} only to reject it" for one in estimates if one.stance == "rejects"
+    )
+    return sentence("; ".join(said)) if said else ""
+
+
+def cautions(*estimates: Estimate) -> list[str]:
+    """What a reader has to know of these numbers beforehand: that one was not seen, is denied, or is a slip."""
+    return [said for said in (unseen(*estimates), denied(*estimates), *map(slipped, estimates)) if said]
+
+
+def slipped(estimate: Estimate) -> str:
+    """That a number is entered as a slip of digits, or ''."""
+    told = [f"“{one.circulates}” is entered as a slip: {one.source_says}" for one in slips(estimate)]
+    return " ".join(told)
+
+
+def _told_apart(one: Estimate, others: Iterable[Estimate]) -> str:
+    """A name, with the number where another of these has the same name."""
+    alone = all(one is other or other.name != one.name for other in others)
+    return one.name if alone else f"{one.name} ({one.shown()})"
 
 
 def common(compared: Comparison, names: Names) -> str:
@@ -82,8 +108,9 @@ def related(compared: Comparison, names: Names) -> str:
     if kin.kin is Kin.SAME_FOUNDATION:
         return f"Both rest on {_foundations(compared)}{_consequence(compared)}."
     if kin.kin is Kin.UNKNOWN:
-        unknown = "either" if len(kin.unknown) == 2 else names.of(compared.one.id == kin.unknown[0])
-        return f"What {unknown} rests on is not known."
+        unsure, known = (kin.unknown, "is not known") if kin.unknown else (kin.partly, "is known only in part")
+        which = "either" if len(unsure) == 2 else names.of(compared.one.id == unsure[0])
+        return f"What {which} rests on {known}."
     return "No common foundation of the two is known."
 
 

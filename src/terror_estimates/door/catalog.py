@@ -154,7 +154,7 @@ class OpenCatalog(Answering):
         return descent(self.estimate(id))
 
     def conflicts(self) -> list[tuple[str, str]]:
-        """The pairs of estimates whose entries name each other as contradicting, each once."""
+        """The pairs of estimates whose entries are set against each other, each once."""
         held = self._catalog.estimates.values()
         return sorted({tuple(sorted((one.id, other))) for one in held for other in one.conflicts_with})
 

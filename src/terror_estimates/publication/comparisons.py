@@ -6,8 +6,11 @@ from typing import Any
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison import SIDES, Comparison, Open, Silent, comparison_of, wording_of
+from terror_estimates.comparison.addition import addition
+from terror_estimates.comparison.counterpart import counterpart_words
+from terror_estimates.comparison.names import names_of
 from terror_estimates.comparison.phrase import said_period
-from terror_estimates.comparison.wording import unseen
+from terror_estimates.comparison.wording import cautions
 
 WIDTH = 80
 
@@ -31,10 +34,15 @@ def comparison_data(one: Estimate, other: Estimate) -> dict[str, Any]:
             "earlier": kin.earlier,
             "shared": list(kin.shared),
             "unknown": list(kin.unknown),
+            "partly_known": list(kin.partly),
             "one_count": kin.one_count,
         },
         "sentences": list(told.sentences),
         "left_open": told.open,
+        "compare_instead": counterpart_words(compared, names_of(one, other)),
+        "may_be_added": addition(compared).may,
+        "addition": addition(compared).sentence,
+        "cautions": cautions(one, other),
     }
 
 
@@ -42,11 +50,13 @@ def comparison_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list
     """The same for people: the sentences, what is left open, then a line for each side; wrapped to the width."""
     compared = comparison_of(one, other)
     told = wording_of(compared)
-    lines = textwrap.wrap(" ".join(told.sentences), width)
+    names = names_of(one, other)
+    instead = names.closed(filter(None, [counterpart_words(compared, names), addition(compared, names).sentence]))
+    lines = textwrap.wrap(" ".join([*told.sentences, *instead]), width)
     if told.open:
         lines += ["", *textwrap.wrap(told.open, width)]
-    if not_seen := unseen(one, other):
-        lines += ["", *textwrap.wrap(not_seen, width)]
+    for caution in cautions(one, other):
+        lines += ["", *textwrap.wrap(caution, width)]
     numbers = (each.printed() + " (our words)" * each.in_our_words for each in (compared.one, compared.other))
     table = [*_sides(compared), ("as printed", "", " | ".join(numbers))]
     return [*lines, "", *(line for row in table for line in _row(row, width))]

@@ -33,7 +33,7 @@ from terror_estimates.comparison.number import number as number_of
 from terror_estimates.comparison.phrase import counted, listed
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.comparison.share import NoShare, share
-from terror_estimates.comparison.wording import unseen
+from terror_estimates.comparison.wording import cautions
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.figures import draw
@@ -135,13 +135,14 @@ def comparison(*pairs: tuple[Estimate, Estimate]) -> Told:
     for one, other in pairs:
         compared = comparison_of(one, other)
         paragraphs += _paragraphs(wording_of(compared), f"{compared.relation.verdict.capitalize()}.")
-        paragraphs += [("", not_seen)] if (not_seen := unseen(one, other)) else []
+        paragraphs += [("", caution) for caution in cautions(one, other)]
     return Told(tuple(paragraphs))
 
 
 def explanation(one: Estimate, other: Estimate) -> Told:
     """Why two estimates differ: counting, evidence, what is left, and what stays open."""
-    return Told(_paragraphs(explanation_wording(explain(one, other))))
+    told = _paragraphs(explanation_wording(explain(one, other)))
+    return Told((*told, *(("", caution) for caution in cautions(one, other))))
 
 
 def claimed(estimates: Iterable[Estimate]) -> Told:

@@ -4,7 +4,10 @@ import textwrap
 from typing import Any
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.comparison.explanation import explain, explanation_wording
+from terror_estimates.comparison.addition import addition
+from terror_estimates.comparison.explanation import Explanation, explain, explanation_wording
+from terror_estimates.comparison.names import names_of
+from terror_estimates.comparison.wording import cautions
 from terror_estimates.publication.comparisons import WIDTH, comparison_data
 
 
@@ -25,13 +28,35 @@ def explanation_data(one: Estimate, other: Estimate) -> dict[str, Any]:
         "no_bridge": str(explained.refusal) if explained.refusal else None,
         "could_be_steps": [estimate.id for estimate in explained.steps],
         "sentences": list(explanation_wording(explained).sentences),
+        "cautions": cautions(*_told_of(explained)),
+        "notes": {each.id: _note(each) for each in (one, other) if each.note},
     }
 
 
 def explanation_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list[str]:
-    """The same for people: the sentences, wrapped, then the bridge line by line."""
+    """The same for people: the sentences, wrapped, cautions, the bridge line by line, and our notes."""
     explained = explain(one, other)
     told = explanation_wording(explained)
-    lines = textwrap.wrap(" ".join(told.sentences), width)
+    names = names_of(one, other)
+    summed = names.closed([addition(explained.compared, names).sentence])
+    lines = textwrap.wrap(" ".join([*told.sentences, *summed]), width)
     lines += ["", *textwrap.wrap(told.open, width)] if told.open else []
-    return [*lines, "", *explained.bridge.lines()] if explained.bridge and explained.bridge.steps else lines
+    for caution in cautions(*_told_of(explained)):
+        lines += ["", *textwrap.wrap(caution, width)]
+    if explained.bridge and explained.bridge.steps:
+        lines += ["", *explained.bridge.lines()]
+    for each in (one, other):
+        if each.note:
+            lines += ["", *textwrap.wrap(f"Our note on {each.id}: {_note(each)}", width, break_on_hyphens=False)]
+    return lines
+
+
+def _told_of(explained: Explanation) -> list[Estimate]:
+    """The two, and the steps that are taken between them."""
+    taken = [step.estimate for step in explained.bridge.steps] if explained.bridge else []
+    return [explained.compared.one, explained.compared.other, *taken]
+
+
+def _note(estimate: Estimate) -> str:
+    """What we note of a number, where a reader would otherwise go wrong, on one line."""
+    return " ".join((estimate.note or "").split())

@@ -84,7 +84,9 @@ class Tables:
             for link in LINKS
             for to in getattr(one, link)
         )
-        title = "What an estimate rests on, belongs to, rounds, revises or contradicts: another estimate, or a source"
+        title = (
+            "What an estimate rests on, belongs to, rounds, revises or is set against: another estimate, or a source"
+        )
         return _table("links", title, ["estimate", "link", "to"], {"estimate": "estimates"}, rows, "estimate link to")
 
     def sources(self) -> Table:

@@ -59,9 +59,7 @@ def _apart(known: Concordance, scopes: Scopes) -> dict[str, Any]:
     nothing = {}
     for number in range(1, len(sides) + 1):
         for chosen in combinations(sides, number):
-            nothing[" ".join(chosen)] = (
-                f"They have nothing in common: they differ in {listed(list(chosen), len(SIDES))}."
-            )
+            nothing[" ".join(chosen)] = f"They are counted apart: they differ in {listed(list(chosen), len(SIDES))}."
     return {"events": events, "told": told.listed(), "nothing": nothing}
 
 

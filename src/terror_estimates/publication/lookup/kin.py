@@ -7,7 +7,7 @@ from typing import Any
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.comparison import Comparison
-from terror_estimates.comparison.kinship import Kin, Kinship, kinship_of
+from terror_estimates.comparison.kinship import Kin, Kinship, kinship_of, unsure
 from terror_estimates.comparison.lineage import links, roots
 from terror_estimates.comparison.relation import Relation, Verdict
 from terror_estimates.comparison.wording import related
@@ -28,7 +28,7 @@ def kin_data(estimates: list[Estimate]) -> dict[str, Any]:
     descent = {key: sentences.place(text) for key, text in _descent(estimates)}
     data = {
         "roots": [sets.place(key) for key in keys],
-        "unknown": [int(not all(known for known, _ in ends)) for ends in found],
+        "unknown": [unsure(ends) for ends in found],
         "descent": descent,
         "shared": _shared(estimates[0], sets.listed(), sentences),
         "none": _none(estimates),
@@ -63,11 +63,16 @@ def _shared(any_one: Estimate, sets: list[str], sentences: Words) -> dict[str, l
 
 
 def _none(estimates: list[Estimate]) -> list[str]:
-    """What is said where nothing is shared: all is known; of the first it is not, of the second, of either."""
+    """What is said where nothing is shared, by what is unsure of the first and three times that of the second."""
     one, other = (*estimates, *estimates)[:2]
-    unknown = ((), (one.id,), (other.id,), (one.id, other.id))
-    kins = [Kinship(Kin.UNKNOWN if ids else Kin.DIFFERENT, unknown=ids) for ids in unknown]
-    return [_said(one, other, _ALIKE, kin) for kin in kins]
+    return [_said(one, other, _ALIKE, _unshared(one, other, mine, theirs)) for theirs in range(3) for mine in range(3)]
+
+
+def _unshared(one: Estimate, other: Estimate, mine: int, theirs: int) -> Kinship:
+    unknown, partly = (
+        tuple(each.id for each, unsure in ((one, mine), (other, theirs)) if unsure == way) for way in (1, 2)
+    )
+    return Kinship(Kin.UNKNOWN if unknown or partly else Kin.DIFFERENT, unknown=unknown, partly=partly)
 
 
 def _said(one: Estimate, other: Estimate, relation: Relation, kin: Kinship) -> str:

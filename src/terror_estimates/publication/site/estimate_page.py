@@ -42,14 +42,14 @@ _SAID = {
     "part_of": "It is part of this",
     "rounds": "It gives this in round figures",
     "revises": "It replaces this, by the same author",
-    "conflicts_with": "The two cannot both be right",
+    "conflicts_with": "The two are set against each other",
 }
 _NAMED_BY = {
     "rests_on": "Rests on this number",
     "part_of": "Is a part of it",
     "rounds": "Gives it in round figures",
     "revises": "Replaces it",
-    "conflicts_with": "The two cannot both be right",
+    "conflicts_with": "The two are set against each other",
 }
 
 
@@ -176,7 +176,7 @@ def _facts(estimate: Estimate) -> Iterator[tuple[str, str]]:
 
 
 def _below(known: Concordance, estimate: Estimate) -> Any:
-    """What this number rests on, rounds, replaces or contradicts: numbers as rows, works as links."""
+    """What this number rests on, rounds, replaces or is set against: numbers as rows, works as links."""
     catalog, remarks = known.catalog, {}
     for link in LINKS:
         for id in getattr(estimate, link):

@@ -82,7 +82,7 @@ wwc("pairs", (tools, known, words) => {
     const [less, more] = [kin.roots[low], kin.roots[high]].sort((a, b) => a - b);
     const shared = kin.shared[`${less}-${more}`];
     if (shared) return fill(kin.sentences[shared[sameNumber ? 0 : apart ? 2 : 1]], ...names);
-    return fill(kin.none[kin.unknown[low] + 2 * kin.unknown[high]], ...names);
+    return fill(kin.none[kin.unknown[low] + 3 * kin.unknown[high]], ...names);
   }
 
   // All sides of both, one beside the other.

@@ -1,0 +1,90 @@
+"""Whether two numbers may be summed is answered in one sentence, as far as what they state can tell."""
+
+import pytest
+
+from invented import changed_at
+from terror_estimates.catalog import read_bytes
+from terror_estimates.comparison import comparison_of
+from terror_estimates.comparison.addition import Addition, addition
+
+COUNT = {
+    "estimated_by": "Ann Poe",
+    "source": "poe-1950",
+    "locator": {"page": "9"},
+    "stance": "asserts",
+    "measure": "killings",
+    "components": {"drowned": "included"},
+    "population": "all",
+    "jurisdiction": "all_authorities",
+    "territory": "country",
+    "period": "1911",
+    "verification": {"level": "read_in_work"},
+}
+APART = {"vocabulary.populations.workers.parts": "apart"}
+ARRESTS = {"measure": "arrests", "components": {}}
+HELD = {"measure": "prisoners_held", "components": {}}
+
+
+def of(one: dict, other: dict, **changes: object) -> Addition:
+    """What is said of the sum of 100 and 150 like COUNT but as given."""
+    entries = {
+        "poe-1950-one": {**COUNT, "value": {"best": 100, "precision": "exact"}, **one},
+        "poe-1950-other": {**COUNT, "value": {"best": 150, "precision": "exact"}, **other},
+    }
+    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}, **APART, **changes}))
+    assert catalog is not None, report.lines()
+    return addition(comparison_of(catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other")))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ({}, {}, "as far as both say, they count the same."),
+        ({"population": "dockers"}, {}, "as far as both say, the 100 is part of what the 150 counts."),
+        ({}, {"territory": "harbor"}, "as far as both say, the 150 is part of what the 100 counts."),
+        ({"population": "dockers"}, {"territory": "harbor"}, "they may count the same people."),
+        ({}, ARRESTS, "they count different events, which may have befallen the same people."),
+        ({"period": "1912"}, ARRESTS, "they count different events, which may have befallen the same people."),
+        (
+            {**HELD, "period": "1911-01-01"},
+            {**HELD, "period": "1912-01-01"},
+            "each is of one moment, and whoever was there at both stands in both.",
+        ),
+        ({"period": "1912", "value": {"precision": "in_words"}, "as_printed": "many"}, {}, "“many” states no number."),
+    ],
+)
+def test_what_may_count_somebody_twice_must_not_be_added(one, other, why):
+    assert of(one, other) == Addition(False, f"They must not be added: {why}")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "tail"),
+    [
+        ({"period": "1912"}, {}, ""),
+        ({"population": "dockers"}, {"population": "sailors"}, "; whether anybody stands in both is not said"),
+        (
+            {"period": "1912"},
+            {"jurisdiction": "not_stated"},
+            "; what either leaves open, the sum leaves open",
+        ),
+        ({**ARRESTS, "period": "1912"}, ARRESTS, "; whether anybody stands in both is not said"),
+        (
+            {**HELD, "period": "1911-01-01", "territory": "harbor"},
+            {**HELD, "period": "1911-01-01", "territory": "old_town"},
+            "; whether anybody stands in both is not said",
+        ),
+    ],
+)
+def test_what_is_counted_apart_may_be_added_with_what_remains_open(one, other, tail):
+    """A person dies once, but may be arrested in two years and counted with two groups."""
+    words = {"vocabulary.territories.country.parts": "apart", "vocabulary.measures.arrests.components": {}}
+    told = of(one, other, **words)
+    assert told.may
+    assert told.sentence == f"They may be added, since as far as both say they are counted apart{tail}."
+
+
+def test_a_share_is_added_to_nothing():
+    share = {"measure": "share", "components": {}}
+    words = {"definition": "A share.", "unit": "percent", "kind": "flow", "outcome": "death"}
+    told = of({**share, "period": "1912"}, share, **{"vocabulary.measures.share": words})
+    assert told == Addition(False, "They must not be added: a share or a rate is no count.")
