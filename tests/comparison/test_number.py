@@ -313,6 +313,17 @@ def test_a_correction_says_which_of_two_near_numbers_was_meant():
     assert asked("7,654", changes).best.id == "poe-1950-b-killings"
 
 
+def test_of_alike_numbers_what_more_entries_count_is_meant_first():
+    entries = {
+        "a-deaths": {"measure": "deaths", "value": {"best": 7_654}},
+        "b-killings": {"measure": "killings", "value": {"best": 7_654}},
+        "c-killings": {"measure": "killings", "value": {"best": 7_654}},
+    }
+    assert asked("7,654", with_entries(**entries)).best.id == "poe-1950-b-killings"
+    del entries["c-killings"]
+    assert asked("7,654", with_entries(**entries)).best.id == "poe-1950-a-deaths"
+
+
 def test_of_a_range_what_circulates_shares_an_end_with_it():
     wrong = {"kind": "mislabeling", "source_says": "These are two numbers."}
     changes = {

@@ -4,6 +4,7 @@ Numbers of the whole country in the years of the event come first, then its part
 of one event is often the number of another. Nothing is computed but the distance between two numbers.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -142,7 +143,7 @@ class _Search:
         self._words = stems(asked.text)
 
     def answer(self) -> Answer:
-        estimates = sorted(self._of_their_measure(self._of_their_years([*self._estimates()])), key=self._rank)
+        estimates = self._ranked(self._of_their_measure(self._of_their_years([*self._estimates()])))
         claims = sorted(self._claims(), key=lambda hit: (hit.match is not Match.EXACT, hit.place, hit.entry.id))
         corrections = sorted(self._corrections(), key=lambda hit: (hit.place, hit.entry.id))
         standing = self._standing([*estimates, *claims], corrections)
@@ -186,7 +187,12 @@ class _Search:
             return Standing.NONE
         return Standing.ELSEWHERE if meant.place is Place.OTHER else Standing.NEAR
 
-    def _rank(self, hit: Hit[Estimate]) -> tuple:
+    def _ranked(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
+        """The likeliest first; of alike ones what more entries count is meant before what fewer do."""
+        often = Counter((hit.entry.measure, hit.place) for hit in hits if hit.firm)
+        return sorted(hits, key=lambda hit: self._rank(hit, often[hit.entry.measure, hit.place]))
+
+    def _rank(self, hit: Hit[Estimate], often: int = 0) -> tuple:
         """Firm before near, the whole event before its parts, what others rest on before what rests on others."""
         one = hit.entry
         unverified = not one.chartable
@@ -195,7 +201,7 @@ class _Search:
         stance = STANCES.index(one.stance)
         return (
             not hit.firm, -hit.named, place, unverified, self._closeness.index(hit.match), near, stance,
-            -self.held.restated[one.id], not one.firmly_seen, one.known_by or 9999, one.id,
+            -self.held.restated[one.id], -often, not one.firmly_seen, one.known_by or 9999, one.id,
         )  # fmt: skip
 
     def _estimates(self) -> Iterator[Hit[Estimate]]:

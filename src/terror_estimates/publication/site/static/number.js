@@ -142,12 +142,20 @@ wwc("number", (data, tables, printedNumbers) => {
       return best;
     }
 
-    function rank(hit) {
+    // Of alike ones what more entries count is meant before what fewer do.
+    const counts = (hit) => `${data.measure[hit.at]}/${hit.place}`;
+    function ranked(list) {
+      const often = {};
+      list.filter((hit) => hit.firm).forEach((hit) => { often[counts(hit)] = (often[counts(hit)] || 0) + 1; });
+      return sorted(list, (hit) => rank(hit, often[counts(hit)] || 0));
+    }
+
+    function rank(hit, often = 0) {
       const { at } = hit;
       const lies = hit.firm ? hit.place : hit.place !== place.WHOLE ? place.OTHER : place.WHOLE;
       return [
         hit.firm ? 0 : 1, -hit.named, lies, data.seen[at] ? 0 : 1, closest.indexOf(hit.match), hit.firm ? 0 : hit.off,
-        data.stance[at], -data.restated[at], data.seen[at] > 1 ? 0 : 1, data.year[at], data.ids[at],
+        data.stance[at], -data.restated[at], -often, data.seen[at] > 1 ? 0 : 1, data.year[at], data.ids[at],
       ];
     }
 
@@ -170,7 +178,7 @@ wwc("number", (data, tables, printedNumbers) => {
         if (hit.firm && data.measured[data.measure[hit.at]].some((stem) => said.has(stem))) hit.named += 1;
       });
     }
-    hits = sorted(hits, rank);
+    hits = ranked(hits);
 
     const claims = sorted(
       data.claims
