@@ -1,6 +1,7 @@
 """The command line as a newcomer meets it: answers, exit statuses, sentences, and never a traceback."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -165,12 +166,21 @@ def test_show_speaks_of_a_print_only_where_one_was_seen():
     assert "printed" not in text
 
 
+def test_a_comparison_speaks_of_a_print_only_where_one_was_seen():
+    pair = ("nettle-2003-houses-brick-mill-town", "nettle-2003-houses-delta")
+    _, text = run("compare", *pair, "--catalog", str(ROOT / "tests/catalogs/invented.yaml"))
+    assert re.search(r"^  as printed +44 \(no print seen\) \| \d+$", text, re.M)
+
+
 def test_show_says_which_words_are_ours():
     assert "number, in our words  at most 400" in run("show", "poe-1950-deaths", "--catalog", STRIKE)[1]
     assert "number as printed  120 to 200" in run("show", "doe-1920-killings", "--catalog", STRIKE)[1]
 
     _, text = run("compare", "poe-1950-killings", "doe-1931-killings", "--catalog", STRIKE)
-    assert text.endswith("999 (our words) | 180\n")
+    assert text.endswith("999 (no print seen) | 180\n")
+    assert run("compare", "poe-1950-deaths", "doe-1920-killings", "--catalog", STRIKE)[1].endswith(
+        "at most 400 (our words) | 120 to 200, perhaps 150\n"
+    )
 
 
 def test_show_writes_names_as_they_are_spoken():

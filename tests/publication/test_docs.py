@@ -59,6 +59,8 @@ def test_whoever_follows_the_page_can_build(tmp_path):
     done = subprocess.run([sys.executable, "-c", build], cwd=project, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
+    [told] = re.findall(r"with the example those of (F\d+) and (F\d+)", CONTRIBUTING)
+    assert set(re.findall(r"(F\d+), (?:sub)?title: ", done.stdout)) == set(told)
     [card] = (project / "figures").glob("F06-*.json")
     assert "doe-1968-executions" in {mark["estimate"] for mark in json.loads(card.read_text("utf-8"))["drawn"]}
     assert 'id="doe-1968-executions"' in (project / "_build" / "site" / "estimates.html").read_text("utf-8")

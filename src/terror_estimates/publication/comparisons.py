@@ -57,7 +57,7 @@ def comparison_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list
         lines += ["", *textwrap.wrap(told.open, width)]
     for caution in cautions(one, other):
         lines += ["", *textwrap.wrap(caution, width)]
-    numbers = (each.printed() + " (our words)" * each.in_our_words for each in (compared.one, compared.other))
+    numbers = (f"{each.printed()}{_aside(each)}" for each in (compared.one, compared.other))
     table = [*_sides(compared), ("as printed", "", " | ".join(numbers))]
     return [*lines, "", *(line for row in table for line in _row(row, width))]
 
@@ -88,3 +88,10 @@ def _open(point: Open, compared: Comparison) -> dict[str, Any]:
         "about": point.about,
         "to_the_month": point.to_the_month,
     }
+
+
+def _aside(each: Estimate) -> str:
+    """What is said beside a number that is not as a print has it."""
+    if not each.chartable:
+        return " (no print seen)"
+    return " (our words)" if each.in_our_words else ""
