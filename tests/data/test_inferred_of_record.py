@@ -59,3 +59,13 @@ def test_a_sentence_that_gives_it_as_printed_would_be_found():
     plain = "Memorial is credited with at least 724,000, from October 1936 on."
     assert told_as_printed(plain, memorial)
     assert not told_as_printed(plain.replace("from", "probably from"), memorial)
+
+
+UNTRACED = re.compile(r"\b(?:does not say where|not found where|is a guess|guessed|probably)\b")
+
+
+def test_no_number_is_put_right_by_one_that_nobody_says_it_comes_from():
+    """What is told to lead back to an estimate only as far as we can guess calls that an inference, and is told so."""
+    led = [one for one in RECORD.corrections.values() if one.rightly]
+    assert any(one.guessed for one in led)
+    assert [one.id for one in led if UNTRACED.search(one.source_says) and not one.guessed] == []
