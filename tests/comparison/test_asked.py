@@ -86,6 +86,7 @@ def test_a_part_and_its_whole_and_two_counts_are_two_numbers_and_no_range(text):
     with pytest.raises(TwoNumbers) as two:
         read_question(text)
     assert len(two.value.numbers) == 2
+    assert [read_question(one).numbers for one in two.value.each] == [(one,) for one in two.value.numbers]
     assert all(f"{number:,}" in str(two.value) for number in two.value.numbers)
 
 
@@ -128,3 +129,22 @@ def test_so_many_in_a_span_of_time_is_a_rate(text, rate):
 @pytest.mark.parametrize("text", ["535 per 10,000", "535 per ten thousand", "535 pro 1000", "535 на 10 000"])
 def test_of_how_many_a_rate_is_is_not_asked_for(text):
     assert read_question(text).numbers == (535,)
+
+
+def test_two_numbers_are_asked_for_in_their_order_each_with_the_words_beside_it():
+    with pytest.raises(TwoNumbers) as two:
+        read_question("13 of 9 army commanders")
+    assert two.value.numbers == (13, 9)
+    assert [one.split() for one in two.value.each] == [
+        ["13", "of", "army", "commanders"],
+        ["of", "9", "army", "commanders"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["750,000 in 16 months", "750,000 in sixteen months", "750 000 morts en 16 mois", "750,000 in one day",
+     "750 тыс. за 16 месяцев", "750.000 in 16 Monaten", "a 16-month 750,000"],
+)  # fmt: skip
+def test_a_span_of_time_counts_nobody(text):
+    assert read_question(text).numbers == (750_000,)

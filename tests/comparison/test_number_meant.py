@@ -206,3 +206,10 @@ def test_the_nearest_numbers_of_a_range_are_nearest_to_either_end():
     found = asked("6,100 to 8,501", with_entries(**entries))
     assert found.standing is Standing.NONE
     assert found.estimates[0].entry.id == "poe-1950-high"
+
+
+def test_the_words_of_the_event_name_nobody():
+    of_a_fair = {"estimated_by": "Archive of the Great Fair"}
+    changes = {**with_entries(a={"population": "dockers", **of_a_fair}, b={}), "event.title": "The Great Fair"}
+    assert meant("5,432 at the Great Fair", changes) == "b"
+    assert meant("5,432 of the archive", changes) == "a"

@@ -30,7 +30,7 @@ SEARCH = """async texts => {
   const hits = list => (list || []).map(hit => [hit.id, hit.match.toLowerCase(), places[hit.place]]);
   return Promise.all(texts.map(async text => {
     const found = tools.number.search(text);
-    if (!found.standing) return found.two || null;
+    if (!found.standing) return found.each && found.each.length ? found.each : found.two || null;
     const best = found.best, own = best && !best.claim;
     const said = own ? (await wwc.said(tools, [best.at]))[best.id] : null;
     return {
@@ -65,11 +65,11 @@ def as_data(hits: tuple[Hit, ...]) -> list[list[str]]:
     return [[hit.entry.id, hit.match.name.lower(), hit.place.name.lower()] for hit in hits]
 
 
-def answered(text: str, held: Held) -> dict | str | None:
+def answered(text: str, held: Held) -> dict | list[str] | str | None:
     try:
         answer = number(held, text)
-    except TwoNumbers:
-        return "two"
+    except TwoNumbers as two:
+        return list(two.each)
     except Unread as unread:
         return "ambiguous" if "can be read as" in str(unread) else None
     told = finding(answer, quoted_claim)
@@ -100,7 +100,7 @@ def test_number_words_thrown_together_are_read_as_the_package_reads_them(watched
     texts += [one.as_printed for one in record().estimates.values() if one.as_printed]
     reading = """async texts => {
       const { number } = await wwc.ready();
-      return texts.map(text => { const read = number.read(text); return number.apart(text, read) ? [-1] : read; });
+      return texts.map(text => { const read = number.read(text); return number.apart(text, read).two ? [-1] : read; });
     }"""
     given = watched("ask.html").evaluate(reading, texts)
     given = [one if len(one) < 3 else [-1] for one in given]

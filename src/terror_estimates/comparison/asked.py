@@ -54,11 +54,15 @@ class NoNumber(Unread):
 
 
 class TwoNumbers(Unread):
-    """The question holds two numbers that are no range: a part and a whole, or two counts; each is asked for alone."""
+    """The question holds two numbers that are no range: a part and a whole, or two counts; each is asked for alone.
 
-    def __init__(self, message: str, numbers: Sequence[int]):
+    `each` are the words of the question without the other number, in their order.
+    """
+
+    def __init__(self, message: str, numbers: Sequence[int], each: Sequence[str]):
         super().__init__(message)
         self.numbers = tuple(numbers)
+        self.each = tuple(each)
 
 
 class Match(StrEnum):
@@ -127,11 +131,15 @@ def _one_range(text: str, spelled: str, numbers: Sequence[int]) -> None:
     low, high = numbers
     if not others:
         raise Unread(f"'{text}' can be read as {low:,} and as {high:,}; write the one that is meant.")
-    if not a_range(spelled[: first.start], spelled[first.end : others[-1].start]):
-        raise TwoNumbers(
-            f"'{text}' holds two numbers, {low:,} and {high:,}; ask for one of them, or for a range: '5 to 8 million'.",
-            numbers,
-        )
+    last = others[-1]
+    if a_range(spelled[: first.start], spelled[first.end : last.start]):
+        return
+    ordered = (low, high) if low in first.numbers else (high, low)
+    before, between, after = spelled[: first.start], spelled[first.end : last.start], spelled[last.end :]
+    each = [f"{before}{ordered[0]}{between} {after}", f"{before} {between}{ordered[1]}{after}"]
+    shown = f"{ordered[0]:,} and {ordered[1]:,}"
+    said = f"'{text}' holds two numbers, {shown}; ask for one of them, or for a range: '5 to 8 million'."
+    raise TwoNumbers(said, ordered, each)
 
 
 def matched(asked: int, held: int) -> Match | None:

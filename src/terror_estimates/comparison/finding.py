@@ -155,7 +155,7 @@ TWO = "These are two numbers, {low} and {high}, and no range; each has its own a
 
 def of_two(numbers: Sequence[int]) -> str:
     """What is said of a part and its whole, or of two counts."""
-    low, high = numbers
+    low, high = numbers  # in the order of the question
     return TWO.format(low=f"{low:,}", high=f"{high:,}")
 
 

@@ -60,6 +60,11 @@ class Held:
             self._places[estimate.id] = place_of(estimate)
         return self._places[estimate.id]
 
+    def beside_the_event(self, words: str) -> str:
+        """A question without the name of the event, which any question may have and which names nobody's number."""
+        title = self.catalog.event.title.removeprefix("The ")
+        return re.sub(re.escape(title), " ", words, flags=re.IGNORECASE)
+
     def words(self, estimate: Estimate) -> frozenset[str]:
         """The beginnings of the words by which a question may name a number: its people, place, author and work."""
         if estimate.id not in self._words:

@@ -140,7 +140,7 @@ class _Search:
         self.held, self.catalog, self.asked = held, held.catalog, asked
         exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > ROUND
         self._closeness = OF_A_COUNT if exact else list(Match)
-        self._words = stems(asked.text)
+        self._words = stems(held.beside_the_event(asked.text))
 
     def answer(self) -> Answer:
         estimates = self._ranked(self._of_their_measure(self._of_their_years([*self._estimates()])))

@@ -34,6 +34,11 @@ _INTRODUCED = "|".join(
         *(word + ("›" if word[-1].isalpha() else "") for word in _WHOLE.split()),
     ]
 )
+_SPAN = (
+    "days?|weeks?|months?|years?|hours?|tage?n?|wochen?|monate?n?|jahren?|jahre|jours?|semaines?|mois|ans|années|días?|"
+    "meses|mes|años?|giorni|giorno|mesi|mese|anni|дней|дня|дни|недель|месяцев|месяца|лет|года|днів|місяців|років|dni|"
+    "miesięcy|lat"
+)
 _DAY = "[0-9]{1,2}(?:st|nd|rd|th|-?го)?"
 # Each step in turn, everywhere in the question, in small letters or great.
 STEPS = (
@@ -45,6 +50,8 @@ STEPS = (
     (rf"‹(?:{_INTRODUCED}) ?(?:(?:no|nr|nos)\.? ?|№ ?)?[0-9][0-9/-]*(?![.,'’ \u00a0]?[0-9])", " "),
     (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00447
     (r"‹[0-9] (?:in|out of|из|von|sur) (?:[2-9]|10|100)(?![0-9.,'’])(?! [0-9])", " "),  # one in five is a share
+    # A span of time counts nobody: 'in 16 months', 'in one day'.
+    (rf"‹(?:[0-9]{{1,3}}|one|two|three|four|five|six|sixteen|eighteen|a|an)[ -](?:single )?(?:{_SPAN})›", " "),
     # What a rate is counted on: 'per 10,000', 'per thousand'.
     (r"‹(?:per|pro|pour|por cada|na|на) 1[0., ]*0›(?!%| ?(?:percent|per cent|pct)›)", " "),
     (r"‹(?:per|pro|pour) (?:ten |hundred |cent |zehn|hundert)?(?:thousand|tausend|mille)›", " "),

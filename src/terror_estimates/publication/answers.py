@@ -30,7 +30,7 @@ def number_data(held: Held, text: str) -> dict[str, Any]:
     try:
         answer = number(held, text)
     except TwoNumbers as two:
-        each = [number_data(held, f"{one:,}") for one in two.numbers]
+        each = [number_data(held, words) for words in two.each]
         return {"asked": text, "numbers": list(two.numbers), "sentence": of_two(two.numbers), "each": each}
     told = finding(answer, quoted_claim)
     return {
@@ -71,7 +71,7 @@ def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     try:
         answer = number(held, text)
     except TwoNumbers as two:
-        return [*textwrap.wrap(of_two(two.numbers), width), *_each(held, two.numbers, width)]
+        return [*textwrap.wrap(of_two(two.numbers), width), *_each(held, two, width)]
     told = finding(answer, quoted_claim)
     lines = [*_paragraphs(told, width)]
     for heading, hits in sections(answer, _NEAR):
@@ -80,10 +80,10 @@ def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     return [*lines, *_bulleted("Published shares, sums and rates", claims, width), *_others(answer, told, width)]
 
 
-def _each(held: Held, numbers: Sequence[int], width: int) -> Iterator[str]:
+def _each(held: Held, two: TwoNumbers, width: int) -> Iterator[str]:
     """Two numbers, each with its answer."""
-    for one in numbers:
-        yield from ("", f"{one:,}".center(width, "-"), "", *number_lines(held, f"{one:,}", width))
+    for one, words in zip(two.numbers, two.each, strict=True):
+        yield from ("", f" {one:,} ".center(width, "-"), "", *number_lines(held, words, width))
 
 
 def _paragraphs(told: Finding, width: int) -> Iterator[str]:

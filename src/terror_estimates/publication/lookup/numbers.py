@@ -56,6 +56,7 @@ def answers(held: Held) -> dict[str, Any]:
         "manners": {one.name: one.format(event=event, **_LATER) for one in Manner},
         "ends": {one.name: one.value for one in End},
         "standings": {one.name: one.value for one in Standing},
+        "event": catalog.event.title.removeprefix("The "),
         "cautions": CAUTIONS,
         **_told(held, estimates),
     }

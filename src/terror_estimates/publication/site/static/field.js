@@ -223,8 +223,8 @@
       const hits = await passages();
       return hits.length ? passagesBlock(tools, hits) : null;
     };
-    const each = found.two === "two" ? found.numbers.map((number) => tools.number.search(tools.number.shown(number))) : [];
-    const [low, high] = found.numbers.map(tools.number.shown);
+    const each = (found.each || []).map(tools.number.search);
+    const [low, high] = each.length ? each.map((answer) => answer.title) : found.numbers.map(tools.number.shown);
     const both = async () => {
       const lead = rows.element("p", { class: "lead" }, rows.filled(core.words.two, { low, high }));
       return rows.element("div", { class: "pair" }, [lead, ...(await Promise.all(each.map((number) => numberBlock(tools, number))))]);

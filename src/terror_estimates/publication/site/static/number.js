@@ -10,6 +10,7 @@ wwc("number", (data, tables, printedNumbers) => {
   const YEAR = /(?<![0-9.,'’])(?:1[89][0-9]{2}|20[0-9]{2})(?![0-9])/gu;
   const STEM = /[\p{L}\p{Nl}\p{No}]{4,}/gu;
   const plain = new Set(T.plain);
+  const EVENT = new RegExp(data.event.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "giu");
   const place = { WHOLE: 0, PART: 1, UNDATED: 2, OTHER: 3 };
   const FIRM = ["EXACT", "END"];
   const shown = (number) => number.toLocaleString("en-US", { maximumFractionDigits: 0 });
@@ -45,11 +46,16 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // '98 of 139' is a part of a whole, '681,692 and 1,344,923' are two numbers, and '1,345 тыс.' is read in two ways.
   function apart(text, numbers) {
-    if (numbers.length !== 2) return "";
+    if (numbers.length !== 2) return { two: "", each: [] };
     const spelled = spelledOut(text);
     const [first, ...others] = printedNumbers.placed(spelled).filter((one) => one.numbers.some((number) => numbers.includes(number)));
-    if (!others.length) return "ambiguous";
-    return aRange(spelled.slice(0, first.start), spelled.slice(first.end, others.at(-1).start)) ? "" : "two";
+    if (!others.length) return { two: "ambiguous", each: [] };
+    const last = others.at(-1);
+    if (aRange(spelled.slice(0, first.start), spelled.slice(first.end, last.start))) return { two: "", each: [] };
+    // The words of the question without the other number, in their order.
+    const [before, between, after] = [spelled.slice(0, first.start), spelled.slice(first.end, last.start), spelled.slice(last.end)];
+    const ordered = first.numbers.includes(numbers[0]) ? numbers : [numbers[1], numbers[0]];
+    return { two: "two", each: [`${before}${ordered[0]}${between} ${after}`, `${before} ${between}${ordered[1]}${after}`] };
   }
 
   function spelledOut(text) {
@@ -114,11 +120,11 @@ wwc("number", (data, tables, printedNumbers) => {
 
   function search(text) {
     const asked = read(text);
-    const two = apart(text, asked);
-    if (!asked.length || asked.length > 2 || two) return { numbers: asked, two };
+    const { two, each } = apart(text, asked);
+    if (!asked.length || asked.length > 2 || two) return { numbers: asked, two, each };
     const exact = Math.min(...asked.map(significant)) > T.round;
     const closest = exact ? T.closestOfCount : T.closest;
-    const words = stems(text);
+    const words = stems(text.replace(EVENT, " ")); // the name of the event names nobody's number
     const [part, rate] = [aShare(text), aRate(text)];
     const aCount = !part && !rate;
     const ratesAsked = asked.map((one) => `${one} ${rate}`);
