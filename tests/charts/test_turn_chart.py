@@ -6,11 +6,14 @@ import pytest
 from flood import FIGURES, TEXT, artists, draw, drawn, plain, words
 from matplotlib.lines import Line2D
 
+from shared import figure
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.figure import Turn
 from terror_estimates.charts.kinds.turn.content import UNDATED
 from terror_estimates.charts.paper.callouts import Box, boxes_along, place_callouts
-from terror_estimates.charts.paper.style import FAINT
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import FAINT, QUIET
+from terror_estimates.charts.rows.years import years_of
 
 
 def place(drawing, gid: str) -> tuple[float, float]:
@@ -47,6 +50,38 @@ def test_years_and_numbers_are_to_scale():
     assert (zero - y[1920]) / (zero - y[1931]) == pytest.approx(1300 / 2000, rel=0.001)
 
 
+def test_where_marks_crowd_on_one_side_of_the_line_its_years_take_more_room_and_both_sides_are_to_scale():
+    crowded = years_of(Page(), [1938, 1953, *range(1990, 2020), *range(1990, 2020)], 1990)
+    steps = {year: crowded.place(year + 1) - crowded.place(year) for year in (1940, 1960, 1980, 1995, 2005, 2015)}
+    assert steps[1940] == pytest.approx(steps[1980], rel=0.01)
+    assert steps[1995] == pytest.approx(steps[2015], rel=0.01)
+    assert steps[1995] > 1.5 * steps[1980]
+    assert crowded.place(1989) < crowded.line < crowded.place(1990)
+    few = years_of(Page(), [1938, 1953, 1968, 1990, 2010], 1990)
+    assert few.place(1960) - few.place(1950) == pytest.approx(few.place(2010) - few.place(2000), rel=0.01)
+
+
+def test_the_foot_says_so_where_years_take_more_room_on_one_side():
+    told = {id: " ".join(words(figure(id).drawing)) for id in ("F27", "F28")}
+    assert "Years since 1990 take more room than those before 1990." in told["F27"]
+    assert "more room" not in told["F28"]
+
+
+@pytest.mark.parametrize("drawing", [drawn("turn"), *(figure(id).drawing for id in ("F27", "F28"))])
+def test_the_words_at_a_mark_stand_on_the_side_of_the_line_that_it_is_on(drawing):
+    found = artists(drawing)
+    at = next(one for gid, one in found.items() if gid.startswith("line:turn:")).get_xdata()[0]
+    asked = 0
+    for gid, text in found.items():
+        id, _, part = gid.partition(":")
+        marks = [one for name, one in found.items() if name in (f"{id}:best", f"{id}:low", f"{id}:high")]
+        if part in ("label", "number") and marks and f"{id}:label" in found:
+            x = text.get_position()[0]
+            assert (x < at) == (sum(marks[0].get_xdata()) / len(marks[0].get_xdata()) < at), gid
+            asked += 1
+    assert asked > 3
+
+
 def test_the_line_parts_what_came_before_from_what_came_after():
     before, after = ("cedar-1920-deaths:best", "dahlia-1931-deaths:low")
     assert place(drawn("turn"), before)[0] < line(drawn("turn")) < place(drawn("turn"), after)[0]
@@ -68,7 +103,7 @@ def test_the_words_say_what_the_line_is_and_how_many_stand_on_each_side():
     assert "before 1931" in drawn("turn").alt
 
 
-def test_the_marks_that_carry_the_story_have_words_and_the_others_are_gray():
+def test_the_marks_that_carry_the_story_have_words_and_gray_is_a_number_passed_on_and_nothing_else():
     found = artists(drawn("turn"))
     for mark in drawn("turn").drawn:
         if not any((mark.low, mark.best, mark.high)):
@@ -78,17 +113,19 @@ def test_the_marks_that_carry_the_story_have_words_and_the_others_are_gray():
         marks = [artist for gid, artist in found.items() if gid.startswith(f"{mark.estimate}:")]
         lines = [one for one in marks if isinstance(one, Line2D)]
         colors = {one.get_color() if one.get_marker() == "None" else one.get_markeredgecolor() for one in lines}
-        assert told or colors == {FAINT}
+        one = plain().estimate(mark.estimate)
+        assert (colors == {QUIET}) == (one.stance != "asserts")
+        assert FAINT not in colors
     assert found["aster-1905-deaths:label"].get_text() == "Aster\u00a01905"
     assert found["aster-1905-deaths:number"].get_text() == "1,204"
-    assert any("Gray marks are other numbers" in said for said in words(drawn("turn")))
+    assert any("Marks without words are other numbers" in said for said in words(drawn("turn")))
 
 
 def test_where_no_story_is_named_every_mark_has_words():
     drawing = draw("turn", story=())
     found = artists(drawing)
     assert all(f"{mark.estimate}:number" in found for mark in drawing.drawn)
-    assert not any("Gray marks" in said for said in words(drawing))
+    assert not any("Marks without words" in said for said in words(drawing))
 
 
 def test_a_number_passed_on_says_at_its_mark_who_passes_it_on():

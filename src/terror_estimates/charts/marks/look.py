@@ -11,7 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.charts.paper.style import BASIS_MARKS, FAINT, HATCHES, PAPER, QUIET, tint
+from terror_estimates.charts.paper.style import BASIS_MARKS, HATCHES, PAPER, QUIET, tint
 
 BAR = 2.4  # half the thickness of the bar of a range, in points
 QUOTE = 8.8  # how far a parenthesis stands from the mark it encloses, in points
@@ -39,11 +39,6 @@ def look_of(estimate: Estimate) -> Look:
     marker, color, size = BASIS_MARKS[estimate.basis]
     own = estimate.stance == "asserts"
     return Look(marker, color if own else QUIET, size, estimate.firmly_seen, estimate.stance == "rejects", not own)
-
-
-def faint(look: Look) -> Look:
-    """The same mark in gray, beside those that carry the story."""
-    return replace(look, color=FAINT)
 
 
 def series_look(place: int, estimate: Estimate) -> Look:

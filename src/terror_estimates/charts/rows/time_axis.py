@@ -14,19 +14,33 @@ _SHORT = 3  # years below which quarters are named
 
 @dataclass(frozen=True)
 class TimeAxis:
-    """From the first to the last day, between two edges of the page."""
+    """From the first to the last day, between two edges of the page.
+
+    A `bend` is a day and its place: on each side of it time is to scale, and a year may take more room on one of them.
+    """
 
     page: Page
     left: float
     right: float
     first: date
     last: date
+    bend: tuple[date, float] | None = None
 
     def at(self, day: date) -> float:
         """Where a day stands on the page."""
-        days = (self.last - self.first).days or 1
         inside = min(max(day, self.first), self.last)  # a period without an end goes on to the edge
-        return self.left + (self.right - self.left) * (inside - self.first).days / days
+        (first, left), (last, right) = self._side(inside)
+        return left + (right - left) * (inside - first).days / ((last - first).days or 1)
+
+    def _side(self, day: date) -> list[tuple[date, float]]:
+        """The first and the last day, with their places, of the stretch to scale that a day lies in."""
+        ends = [(self.first, self.left), *([self.bend] if self.bend else []), (self.last, self.right)]
+        return ends[1:] if self.bend and day >= self.bend[0] else ends[:2]
+
+    def a_year(self, day: date) -> float:
+        """How much room a year takes where a day stands."""
+        (first, left), (last, right) = self._side(day)
+        return (right - left) * 365.25 / ((last - first).days or 1)
 
     def draw(self, y: float) -> None:
         """A tick below a height where each year or quarter begins, and its name as often as there is room."""
@@ -39,14 +53,17 @@ class TimeAxis:
 
     def _years(self) -> list[tuple[str, float, float]]:
         """Each year with its first day and its middle; named every year, or every second, fifth, tenth."""
-        years = range(self.first.year, self.last.year + 1)
-        a_year = (self.right - self.left) * 365.25 / (self.last - self.first).days
-        step = next((step for step in (1, 2, 5, 10, 20, 50) if step * a_year > _APART), 100)
+        days = [date(year, 1, 1) for year in range(self.first.year, self.last.year + 1)]
         return [
-            (str(year) if year % step == 0 else "", self.at(date(year, 1, 1)), self.at(date(year, 7, 2)))
-            for year in years
-            if date(year, 1, 1) >= self.first
+            (str(day.year) if day.year % self._step(day) == 0 else "", self.at(day), self.at(date(day.year, 7, 2)))
+            for day in days
+            if day >= self.first
         ]
+
+    def _step(self, day: date) -> int:
+        """From one year that is named to the next, where a day stands."""
+        a_year = self.a_year(day)
+        return next((step for step in (1, 2, 5, 10, 20, 50) if step * a_year > _APART), 100)
 
     def _quarters(self) -> list[tuple[str, float, float]]:
         days = [date(year, month, 1) for year in range(self.first.year, self.last.year + 1) for month in (1, 4, 7, 10)]

@@ -1,8 +1,9 @@
 """A panel of years: the year of publication across, the number upward, both to scale, and words beside single marks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from matplotlib.lines import Line2D
 
@@ -19,6 +20,7 @@ from terror_estimates.comparison.quantity import in_words
 
 _LEFT, _RIGHT = 40.0, 8.0  # room for the numbers of the axis; beyond the last year
 _PAST, _APART = 2, 5.5  # years beyond the first and last; points between marks of one year
+_MARK, _LEAST = 8.0, 1 / 3  # the width of a mark; the least of the width that the years on one side of a turn take
 _TICKS = 16.0  # points between two numbers of the axis, at least
 _WIDEST = 132.0  # of the words at a mark
 _BELOW = 26.0  # from the axis to what stands below the years
@@ -83,21 +85,31 @@ class Years:
     ) -> float:  # fmt: skip
         """The lines of words of the estimates that have some, each as near to its mark as it can stand.
 
-        Words that find no place stand below the years; returns the height below everything.
+        They stand on the side of the turn that their mark is on; words that find no place stand below the years.
+        Returns the height below everything.
         """
-        area = Box(self.time.left + 1, axis.top - _ABOVE, self.time.right + _RIGHT, axis.zero - 1)
         unit = Box(MARGIN, axis.top - 28, self.time.left + 40, axis.top - 16)
         boxes = {one.id: reach_of(axis, one, at) for one, at in marks}
         called = [one for one, _ in marks if one.id in said]
         others = [box for id, box in boxes.items() if id not in said]
-        sizes = [(boxes[one.id], _size(said[one.id])) for one in called]
+        places = {one.id: at for one, at in marks}
         y = axis.zero + _BELOW
-        for one, callout in zip(called, place_callouts(sizes, area, [unit, *taken, *others]), strict=True):
-            if callout:
-                self._write(one, said[one.id], callout)
-            else:
-                y = self._write_below(one, said[one.id], y)
+        for area in self._sides(axis):
+            here = [one for one in called if area.left <= places[one.id] < area.right]
+            there = [boxes[one.id] for one in called if one not in here]
+            sizes = [(boxes[one.id], _size(said[one.id])) for one in here]
+            for one, callout in zip(here, place_callouts(sizes, area, [unit, *taken, *others, *there]), strict=True):
+                if callout:
+                    self._write(one, said[one.id], callout)
+                else:
+                    y = self._write_below(one, said[one.id], y)
         return y
+
+    def _sides(self, axis: Axis) -> list[Box]:
+        """Where words may stand: before the turn and since, or anywhere."""
+        left, right, line = self.time.left + 1, self.time.right + _RIGHT, self.line
+        ends = [left, right] if line is None else [left, line, right]
+        return [Box(start, axis.top - _ABOVE, end, axis.zero - 1) for start, end in pairwise(ends)]
 
     def _write_below(self, one: Estimate, lines: Sequence[str], y: float) -> float:
         """Words without room at their mark, in one paragraph of their own."""
@@ -122,10 +134,22 @@ class Years:
 
 
 def years_of(page: Page, years: Sequence[int], turn: int | None = None) -> Years:
-    """The axis that holds these years and that of the turn."""
+    """The axis that holds these years and that of the turn.
+
+    Where marks would crowd on one side of the turn, each narrower than it is, the years of that side take more room.
+    """
     held = [*years, *([turn] if turn else [])]
     first, last = date(min(held) - _PAST, 1, 1), date(max(held) + _PAST, 12, 31)
-    return Years(page, TimeAxis(page, MARGIN + _LEFT, page.width - MARGIN - _RIGHT, first, last), turn)
+    time = TimeAxis(page, MARGIN + _LEFT, page.width - MARGIN - _RIGHT, first, last)
+    if turn is None:
+        return Years(page, time)
+    day = date(turn, 1, 1)
+    before = sum(year < turn for year in years)
+    rooms = (time.at(day) - time.left) / (before or 1), (time.right - time.at(day)) / (len(years) - before or 1)
+    if min(rooms) < _MARK:
+        share = min(max(before / len(years), _LEAST), 1 - _LEAST)
+        time = replace(time, bend=(day, time.left + (time.right - time.left) * share))
+    return Years(page, time, turn)
 
 
 def mark_words(axis: Axis, one: Estimate, detail: str = "") -> list[str]:

@@ -16,7 +16,7 @@ UNDATED = "the year of publication is not known"
 _HOW = (
     "Marks stand at the year of publication, papers at the year of writing; marks of one year may stand side by side."
 )
-_GRAY = "Gray marks are other numbers for the same question, some of other years; the card says whose each is."
+_OTHERS = "Marks without words are other numbers for the same question, some of other years; the card says whose."
 _FEW = 6  # names without a year that still fit a sentence
 
 
@@ -38,10 +38,10 @@ class Publications(Content):
 
     @property
     def notes(self) -> list[str]:
-        gray = _GRAY if any(one.id not in self.story for one in self.estimates) else ""
+        others = _OTHERS if any(one.id not in self.story for one in self.estimates) else ""
         italic = "Italics: the number written out by us." if self._italic else ""
         kept = [self._undated(), *self.kept_off]
-        return [self.entry.note or "", self._turn(), _HOW, gray, italic, arrow_note(self.estimates), *kept]
+        return [self.entry.note or "", self._turn(), _HOW, others, italic, arrow_note(self.estimates), *kept]
 
     @property
     def alt(self) -> str:

@@ -1,4 +1,7 @@
-"""The page of a chart of a turn: a true axis of years, words at the marks that carry the story, the others gray."""
+"""The page of a chart of a turn: true axes of years on both sides of it, and words at the marks that carry the story.
+
+The other marks look as they do in any figure: gray is a number passed on, and nothing else.
+"""
 
 from collections.abc import Sequence
 from functools import partial
@@ -9,7 +12,6 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.turn.content import Publications
 from terror_estimates.charts.marks.axis import Axis
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, shaped, value_keys
-from terror_estimates.charts.marks.look import faint, look_of
 from terror_estimates.charts.marks.scale import scale_of
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.callouts import Box
@@ -24,7 +26,7 @@ from terror_estimates.charts.words.sections import Section, unusual_words, usual
 
 _IN_WORDS = "In words, and so without a place above:"
 _SIDE = 72.0  # the room of the words beside the line
-_HIGH, _LOW, _MANY = 230.0, 150.0, 9  # the height of a section of many marks, and of one of fewer
+_HIGH, _LOW, _MANY = 270.0, 150.0, 9  # the height of a section of many marks, and of one of fewer
 
 
 def _high(section: Section) -> float:
@@ -45,6 +47,16 @@ class PublicationsPage(Body[Publications]):
     def head(self, y: float) -> float:
         lines = legend_lines(value_keys(*self.panels), self.page.width - 2 * MARGIN)
         return draw_legend(self.page, MARGIN, y, lines) + 5
+
+    @property
+    def notes(self) -> list[str]:
+        """On which side of the line a year takes more room, where it does."""
+        time = self.years.time
+        if not time.bend:
+            return []
+        wider = time.a_year(time.last) > time.a_year(time.first)
+        before, since = f"those before {self.turn}", f"Years since {self.turn}"
+        return [f"{since} take {'more' if wider else 'less'} room than {before}."]
 
     def blocks(self) -> list[Block]:
         return [Block([partial(self._section, section)]) for section in self.content.sections]
@@ -83,13 +95,12 @@ class PublicationsPage(Body[Publications]):
         return mark_words(axis, one, told)
 
     def _marks(self, section: Section, axis: Axis) -> float:
-        """Every mark, those of the story over the gray ones and with their words; returns the height below them."""
+        """Every mark, those of the story over the others and with their words; returns the height below them."""
         story = self.content.story
         marked = [one for one in section.estimates if one.value.stated]
         places = self.years.places(axis, marked)
         for one in sorted(marked, key=lambda one: one.id in story):
-            look = look_of(one)
-            draw_value(axis, one, places[one.id], look=look if one.id in story else faint(look))
+            draw_value(axis, one, places[one.id])
         said = {one.id: self._words(section, axis, one) for one in marked if one.id in story}
         line = Box(self.years.line - 1.5, axis.top - 16, self.years.line + 1.5, axis.zero)
         sides = Box(self.years.line - _SIDE, axis.top - 17, self.years.line + _SIDE, axis.top - 4)
