@@ -93,8 +93,8 @@ class Estimate(Statement):
     territory: str = Field(default="not_stated", description="Within which territory.")
     period: Annotated[Period | str, BeforeValidator(read_period)] = Field(
         default="not_stated",
-        description="From when to when the counted events happened, both ends included; not when the work was written. "
-        "After a date ~ says that it is about right, ? that it is inferred for this number and not printed.",
+        description="From when to when the counted events happened, both ends included, not when the work was made; "
+        "~ after a date says that it is only about right, ? that it is inferred for this number and not printed.",
     )
     value: Value = Field(description="The numbers as stated: low, best and high.")
     as_printed: str | None = Field(
