@@ -86,6 +86,11 @@ def test_a_whole_that_is_smaller_than_its_part_contradicts_it(part, whole, said)
         assert told.endswith(counted) is (part < whole)
 
 
+def test_a_whole_that_rounds_its_part_down_contradicts_nothing():
+    part = {"population": "dockers", **exact(123)}
+    assert "contradict" not in explained(part, {"value": {"best": 120}, "rounds": ["poe-1950-one"]})[1]
+
+
 def test_what_is_left_open_may_tell_a_smaller_whole_from_its_part():
     """A source that does not say for which years it counts contradicts nobody by them."""
     told = explained({"population": "dockers", **exact(150), "period": "not_stated"}, exact(120))[1]
@@ -188,8 +193,20 @@ def test_a_round_number_of_the_same_count_told_elsewhere_makes_the_difference():
         "(police-1913-step-0)."
     )
     assert "explains none" not in told
+    by_size = explained({**rounded, "rests_on": []}, same, steps=[register])[1]
+    assert by_size.endswith("rounding would make it: the 120 appears to round the same count (police-1913-step-0).")
     assert "rounding" not in explained({**rounded, "rounds": []}, same, steps=[register])[1]
     assert "rounding" not in explained(rounded, exact(118), steps=[register])[1]
+
+
+@pytest.mark.parametrize(
+    ("resting", "verb", "makes"), [(True, "rounds", "makes"), (False, "appears to round", "would make")]
+)
+def test_a_rounding_that_is_taken_from_the_size_is_said_to_appear_so(resting, verb, makes):
+    links = {"rounds": ["poe-1950-other"], "rests_on": ["poe-1950-other"] * resting}
+    told = explained({"value": {"best": 120}, **links}, exact(118))[1]
+    assert f"The 120 {verb} the 118{': ' if resting else '; then they are '}one count, not two." in told
+    assert told.endswith(f"As the numbers stand, the difference is 2, and the rounding {makes} it.")
 
 
 SLIP = {

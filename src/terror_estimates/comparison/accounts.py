@@ -4,6 +4,7 @@ from itertools import permutations
 
 from terror_estimates.catalog import Correction, Estimate
 from terror_estimates.comparison.kinship import kinship_of
+from terror_estimates.comparison.lineage import links
 
 _SLIP = "misprint"
 
@@ -16,6 +17,11 @@ def rounding(one: Estimate, other: Estimate) -> tuple[Estimate, Estimate] | None
             if id == whole.id or (id in held and one_count(held[id], whole)):
                 return rounded, held[id]
     return None
+
+
+def rests(rounded: Estimate, whole: Estimate) -> bool:
+    """Whether what rounds rests on what it rounds; else that it rounds it is taken from its size."""
+    return whole.id in {below for _, below in links([rounded])}
 
 
 def slip(one: Estimate, other: Estimate) -> Correction | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.accounts import rounding, slip
+from terror_estimates.comparison.accounts import rests, rounding, slip
 from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates, more_or_fewer
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
@@ -213,7 +213,7 @@ def _upside_down(compared: Comparison) -> list[str]:
     elif compared.relation.verdict is not Verdict.CONTAINS:
         return []
     most, least = wider.value.most, narrower.value.least
-    if most is None or least is None or most >= least:
+    if most is None or least is None or most >= least or rounding(wider, narrower):
         return []
     smaller = "The wider of the two is the smaller number"
     if compared.relation.certain:
@@ -268,9 +268,10 @@ def _accounted(explained: Explanation, across: Interval, names: Names) -> str:
     said = f"{'The' if exact else 'As the numbers stand, the'} difference is {across.text()}"
     if found := rounding(one, other):
         rounded, whole = found
+        makes, rounds = ("makes", "rounds") if rests(rounded, whole) else ("would make", "appears to round")
         if whole in (one, other):
-            return f"{said}, and the rounding makes it."
-        return f"{said}, and rounding makes it: {names.of(rounded is one)} rounds the same count ({whole.id})."
+            return f"{said}, and the rounding {makes} it."
+        return f"{said}, and rounding {makes} it: {names.of(rounded is one)} {rounds} the same count ({whole.id})."
     if slip(one, other):
         return f"{said}, and it is entered as a slip."
     if more := explained.beyond:

@@ -29,7 +29,8 @@ class Kinship:
     """How two estimates are related; `later` descends from `earlier` where the kin says so.
 
     `shared` are the foundations that both rest on, `unknown` the ids of those of which no foundation is known, and
-    `partly` those of which one is known and another is not.
+    `partly` those of which one is known and another is not. `stated` says of a rounding that the later number rests on
+    the earlier, and is not only taken for it by its size.
     """
 
     kin: Kin
@@ -39,6 +40,7 @@ class Kinship:
     unknown: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     same_number: bool = False
+    stated: bool = True
 
     @property
     def one_count(self) -> bool:
@@ -81,4 +83,4 @@ def _descent(later: Estimate, earlier: Estimate, same: bool) -> Kinship | None:
         kin = Kin.BUILDS_ON
     else:
         return None
-    return Kinship(kin, later.id, earlier.id, same_number=same)
+    return Kinship(kin, later.id, earlier.id, same_number=same, stated=kin is not Kin.ROUNDS or earlier.id in below)

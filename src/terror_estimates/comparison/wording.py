@@ -101,7 +101,9 @@ def related(compared: Comparison, names: Names) -> str:
         same_author = compared.one.by == compared.other.by
         return sentence({
             Kin.RESTATES: f"{later} {'repeats' if same_author else 'restates'} {earlier}: one count, not two",
-            Kin.ROUNDS: f"{later} rounds {earlier}: one count, not two",
+            Kin.ROUNDS: f"{later} rounds {earlier}: one count, not two"
+            if kin.stated
+            else f"{later} appears to round {earlier}; then they are one count, not two",
             Kin.REVISES: f"{later} is the same author’s later figure and revises {earlier}",
             Kin.BUILDS_ON: f"{later} builds on {earlier}, so the one does not confirm the other",
         }[kin.kin])  # fmt: skip

@@ -8,7 +8,7 @@ from terror_estimates.comparison.addition import addition
 from terror_estimates.comparison.explanation import Explanation, explain, explanation_wording
 from terror_estimates.comparison.names import names_of
 from terror_estimates.comparison.wording import cautions
-from terror_estimates.publication.comparisons import WIDTH, comparison_data
+from terror_estimates.publication.comparisons import WIDTH, comparison_data, printed
 
 
 def explanation_data(one: Estimate, other: Estimate) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def explanation_data(one: Estimate, other: Estimate) -> dict[str, Any]:
 
 
 def explanation_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list[str]:
-    """The same for people: the sentences, wrapped, cautions, the bridge line by line, and our notes."""
+    """The same for people: the sentences, wrapped, cautions, the two numbers or their bridge, and our notes."""
     explained = explain(one, other)
     told = explanation_wording(explained)
     names = names_of(one, other)
@@ -43,12 +43,16 @@ def explanation_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> lis
     lines += ["", *textwrap.wrap(told.open, width)] if told.open else []
     for caution in cautions(*_told_of(explained)):
         lines += ["", *textwrap.wrap(caution, width)]
-    if explained.bridge and explained.bridge.steps:
-        lines += ["", *explained.bridge.lines()]
+    way = explained.bridge
+    lines += ["", *(way.lines() if way and way.steps else _numbers(one, other))]
     for each in (one, other):
         if each.note:
             lines += ["", *textwrap.wrap(f"Our note on {each.id}: {_note(each)}", width, break_on_hyphens=False)]
     return lines
+
+
+def _numbers(*estimates: Estimate) -> list[str]:
+    return [f"{printed(each)}  {each.id}" for each in estimates]
 
 
 def _told_of(explained: Explanation) -> list[Estimate]:
