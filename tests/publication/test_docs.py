@@ -1,5 +1,6 @@
 """The pages under docs/: what they show is what happens."""
 
+import csv
 import json
 import re
 import shutil
@@ -59,7 +60,7 @@ def test_whoever_follows_the_page_can_build(tmp_path):
     done = subprocess.run([sys.executable, "-c", build], cwd=project, capture_output=True, text=True, check=False)
 
     assert done.returncode == 0, done.stderr
-    [told] = re.findall(r"with the example those of (F\d+) and (F\d+)", CONTRIBUTING)
+    [told] = re.findall(r"With the example those of (F\d+) and (F\d+)", CONTRIBUTING)
     assert set(re.findall(r"(F\d+), (?:sub)?title: ", done.stdout)) == set(told)
     [card] = (project / "figures").glob("F06-*.json")
     assert "doe-1968-executions" in {mark["estimate"] for mark in json.loads(card.read_text("utf-8"))["drawn"]}
@@ -107,6 +108,17 @@ def test_the_flag_that_the_page_names_is_the_one_that_its_example_raises_without
     _, report = read_bytes(text.encode())
     [flag] = report.flags
     assert (report.problems, f"`{flag.rule}`" in CONTRIBUTING) == ((), True)
+
+
+def test_the_second_typing_shown_is_that_of_the_example():
+    [shown] = re.findall(r"```csv\n(.*?)```", CONTRIBUTING, re.S)
+    [row] = csv.DictReader(shown.splitlines())
+    with (ROOT / "tests" / "data" / "retyped.csv").open(encoding="utf-8", newline="") as file:
+        assert list(row) == next(csv.reader(file))
+    catalog, _ = record_with(SOURCE, ESTIMATE)
+    one = catalog.estimate(row["id"])
+    ends = {end: str(getattr(one.value, end) or "") for end in ("low", "best", "high", "bound")}
+    assert row == {"id": one.id, **ends, "period": str(one.period), "measure": one.measure, "page": one.locator.text()}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
