@@ -150,29 +150,18 @@ def test_every_basis_has_its_own_shape_and_size_is_constant():
 
 
 @pytest.mark.parametrize(
-    ("estimate", "component", "shape"),
-    [
-        ("aster-1905-deaths", "drowned", ("o", "full")),
-        ("aster-1905-deaths", "died_of_fever", ("o", "full")),
-        ("commission-1907-deaths", "crushed", ("o", "left")),
-    ],
-)
-def test_included_excluded_and_partly_are_disk_ring_and_half(estimate, component, shape):
-    mark = COVERED[f"{estimate}:coverage:{component}"]
-    assert (mark.get_marker(), mark.get_fillstyle()) == shape
-    assert (to_hex(mark.get_markerfacecolor()) == PAPER) == (component == "died_of_fever")
-
-
-@pytest.mark.parametrize(
     ("estimate", "component", "sign"),
     [
-        ("dahlia-1931-deaths", "crushed", "–"),
+        ("aster-1905-deaths", "drowned", "+"),
+        ("aster-1905-deaths", "died_of_fever", "−"),
+        ("commission-1907-deaths", "crushed", "±"),
+        ("dahlia-1931-deaths", "crushed", "…"),
         ("dahlia-1931-deaths", "died_of_fever", "?"),
         ("commission-1907-deaths", "died_of_fever", "≠"),
         ("elder-1938-deaths", "died_of_fever", "n/a"),
     ],
 )
-def test_each_kind_of_nothing_has_its_own_sign(estimate, component, sign):
+def test_what_is_counted_what_is_left_out_and_each_kind_of_nothing_has_its_own_sign(estimate, component, sign):
     assert COVERED[f"{estimate}:coverage:{component}"].get_text() == sign
 
 
@@ -209,3 +198,8 @@ def test_a_mark_of_a_value_has_the_shape_of_its_evidence_in_every_kind_of_chart(
             assert line.get_marker() == BASIS_MARKS[plain().estimate(id).basis][0], line.get_gid()
             seen += 1
     assert seen or kind in WITHOUT_MARKS
+
+
+def test_no_mark_of_a_grid_is_a_shape_of_evidence():
+    shapes = {marker for marker, _, _ in BASIS_MARKS.values()}
+    assert not [one for one in drawn("coverage").figure.findobj(Line2D) if one.get_marker() in shapes]
