@@ -93,3 +93,14 @@ def test_the_digest_of_what_is_shown_is_that_of_its_statements_whatever_their_or
 def test_a_figure_is_another_where_a_work_behind_it_is():
     catalog, _ = read_bytes(changed_at({"sources.doe-1920.title": "The Lockout"}))
     assert shown_digest(catalog.figures["F01"], [catalog.estimate("doe-1920-killings")]) != digest()
+
+
+def test_two_ends_that_the_print_only_joins_by_and_are_shown_as_a_range():
+    assert shown("20,000 and 35,000", {"low": 20_000, "high": 35_000}) == "20,000–35,000"
+    assert shown("between 20,000 and 35,000", {"low": 20_000, "high": 35_000}) == "between 20,000 and 35,000"
+
+
+def test_what_is_not_certain_or_not_yet_so_is_shown_so():
+    assert shown("will approach 5,000 hands", {"best": 5_000}) == "“will approach 5,000 hands”"
+    assert shown("geschätzt 5.000", {"best": 5_000}) == "an estimated 5,000"
+    assert shown("вероятно, 5 тыс. человек", {"best": 5_000}) == "probably 5,000"

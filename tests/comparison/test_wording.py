@@ -4,9 +4,11 @@ from itertools import permutations
 
 import pytest
 
+from comparison.test_number import catalog_with, with_entries
 from invented import changed_at, small
 from terror_estimates.catalog import Catalog, Period, read_bytes
 from terror_estimates.comparison import Wording, comparison_of, wording_of
+from terror_estimates.comparison.names import names_of
 from terror_estimates.comparison.phrase import dated
 from terror_estimates.comparison.wording import cautions, unseen
 
@@ -218,3 +220,11 @@ def test_an_unseen_number_is_told_from_another_of_the_same_name():
     one, other = (catalog.estimate(id) for id in ("doe-1920-killings", "doe-1920-arrests"))
     assert unseen(one, other) == f"We have not seen the number of Doe 1920 ({one.shown()}) in print."
     assert unseen(one) == "We have not seen the number of Doe 1920 in print."
+
+
+@pytest.mark.parametrize("nobody", ["Unattributed", "Not identified", "Not seen"])
+def test_where_nobody_is_named_the_work_is(nobody):
+    entries = {"a": {"estimated_by": nobody, "stance": "reports"}, "b": {}}
+    catalog = catalog_with(with_entries(**entries))
+    names = names_of(*(catalog.estimate(f"poe-1950-{one}") for one in entries))
+    assert names.one == catalog.source("poe-1950").named()

@@ -173,7 +173,9 @@ class Estimate(Statement):
         """Whether an English page can show the print itself: numerals as English has them, and the plainest words."""
         printed = self.as_printed or ""
         words = {word.lower() for word in re.findall(r"[^\W\d_]+", printed)}
-        return bool(printed) and (self.value.in_words or (words <= _PLAIN and not _ELSEWHERE.search(printed)))
+        plain = words <= _PLAIN and not _ELSEWHERE.search(printed)
+        two = self.value.low is not None and "and" in words and "between" not in words  # '20,000 and 35,000' is a range
+        return bool(printed) and (self.value.in_words or (plain and not two))
 
     def shown(self) -> str:
         """The number for an English page; a print in other words is told in ours, and keeps its hedges."""

@@ -51,7 +51,7 @@ class Manner(StrEnum):
         "We have found {shown} in no source as a range; numbers that share an end with it are of other years, and not "
         "of {event}."
     )
-    ELSEWHERE = "{shown} is of other years or of the whole era{as_end}, and not of {event}."
+    ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
     YEAR = "{shown} is a year; we have found it as a number in no source."
     SHARE = "We have found {shown} as a share of nothing that a source states."
     RATE = "We have found {shown} as a rate in no source; so many in a span of time is no number of people."

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.phrase import numbered
+from terror_estimates.comparison.quotation import of_nobody
 
 _ASIDE = re.compile(r", [^&()]+$")  # 'NKVD return, August 1937', and no two authors
 
@@ -49,11 +50,16 @@ class NamingRefusal(Refusal, ValueError):
 
 def names_of(one: Estimate, other: Estimate) -> Names:
     """Works by name and year; two numbers of one work by the numbers, and equal ones by their ids."""
-    names = one.name, other.name
+    names = _name(one), _name(other)
     if names[0] != names[1]:
         return Names(*names)
     numbers = numbered(one), numbered(other)
     return Names(*(numbers if numbers[0] != numbers[1] else (one.id, other.id)), work=names[0])
+
+
+def _name(estimate: Estimate) -> str:
+    """The name of an estimate; where nobody is named whose number it is, that of the work which has it."""
+    return estimate.work.named() if of_nobody(estimate) else estimate.name
 
 
 def sentence(words: str) -> str:
