@@ -18,6 +18,7 @@ from terror_estimates.catalog.words import (
     Coverage,
     EndsKind,
     Hand,
+    Hedge,
     Kind,
     Parts,
     Precision,
@@ -78,7 +79,7 @@ def test_a_label_inside_a_sentence_begins_small_unless_it_begins_with_capitals(l
 
 
 def test_every_word_of_the_method_has_a_meaning_and_every_meaning_a_word():
-    kinds = (Coverage, Stance, Bound, Precision, EndsKind, Kind, Parts, Hand, CorrectionKind)
+    kinds = (Coverage, Stance, Bound, Precision, Hedge, EndsKind, Kind, Parts, Hand, CorrectionKind)
     lists = (NOTHING, BASES, LEVELS, *map(get_args, kinds))
     assert {word for words in lists for word in words} == set(MEANING)
 

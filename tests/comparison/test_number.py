@@ -260,7 +260,8 @@ def test_the_sentence_to_quote_names_author_work_year_and_what_is_counted():
         ),
         (
             {"stance": "rejects", "estimated_by": "Max Roe"},
-            "Poe rejects a number given by Max Roe, that 5,432 is the number of killings in country in 1911–12.",
+            "Poe rejects a number that it ascribes to Max Roe, that 5,432 is the number of killings in country in "
+            "1911–12.",
         ),
         (
             {"period": "not_stated", "population": "dockers"},

@@ -125,7 +125,7 @@ PEOPLE = {
         ("asserts", "Harbor office", "According to the harbor office (Poe),"),
         ("asserts", "Harbor office, 31 May 1912", "According to the harbor office, 31 May 1912 (Poe),"),
         ("reports", "Harbor office, as a page gives it", "Poe reports that, according to the harbor office,"),
-        ("rejects", "Harbor office", "Poe rejects a number given by the harbor office, that"),
+        ("rejects", "Harbor office", "Poe rejects a number that it ascribes to the harbor office, that"),
         ("asserts", "The Harbor News", "According to The Harbor News (Poe),"),
         ("reports", "Official figures, so called", "Poe reports that, according to what it calls official figures,"),
         ("asserts", "Max Roe (The Harbor News)", "According to Max Roe (Poe),"),
@@ -305,6 +305,12 @@ def test_a_number_of_a_time_to_come_is_left_to_its_print(printed):
         ("lists named people", "those on lists signed at the harbor", "lists signed at the harbor named people"),
         ("lists named people", "those on the harbor lists", "harbor lists named people"),
         ("people were named", "those on lists signed at the harbor", "people were named on lists signed at the harbor"),
+        ("killings were approved", "those on the harbor lists", "killings were approved on the harbor lists"),
+        (
+            "people were named to be shot",
+            "those on the harbor lists",
+            "people were named on the harbor lists to be shot",
+        ),
         ("people were killed", "those on the harbor lists", "people were killed among those on the harbor lists"),
         ("people died as victims of the storm", "victims of the flood", "people died as victims of the flood"),
         (
@@ -320,3 +326,90 @@ def test_what_happened_and_to_whom_are_said_once(clause, people, said):
     words = {"vocabulary.measures.killings.phrase": clause, "vocabulary.populations.workers.phrase": people}
     catalog = catalog_with(words | with_entries(killings={"population": "workers"}))
     assert f" 5,432 {said} in country" in quotation(catalog.estimate("poe-1950-killings"))
+
+
+CAVEATS = {
+    "vocabulary.caveats.blurb": {"definition": "Seen on the cover only.", "speaker": "the publisher of"},
+    "vocabulary.caveats.sum": {"definition": "The sum of two rows.", "made": "the sum of two rows"},
+    "vocabulary.caveats.loose": {"definition": "The years are loosely stated.", "renders": "period"},
+}
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"caveats": ["blurb"]}, "According to the publisher of Ann Poe, 5,432 is"),
+        ({"caveats": ["blurb"], "stance": "reports"}, "Poe reports that, according to the publisher of Ann Poe,"),
+        ({"caveats": ["blurb"], "estimated_by": "The publisher of Max Roe"}, "According to the publisher of Max Roe ("),
+        ({"caveats": ["sum"]}, "in country in 1911–12 (the sum of two rows)."),
+        ({"caveats": ["loose"]}, "in country, by our reading in 1911–12."),
+        ({"caveats": ["loose"], "inferred": ["territory"]}, "killings, by our reading in country and in 1911–12."),
+        ({"caveats": ["loose"], "period": "not_stated"}, "in country, in years that are not named."),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_who_speaks_what_is_a_sum_and_what_is_our_reading(changed, said):
+    catalog = catalog_with(CAVEATS | with_entries(killings=changed))
+    assert said in quotation(catalog.estimate("poe-1950-killings"))
+
+
+@pytest.mark.parametrize(
+    ("components", "inferred", "said"),
+    [
+        ({"drowned": "included"}, [], ", counting drowned."),
+        ({"drowned": "included"}, ["drowned"], ", counting, by our reading, drowned."),
+        ({"drowned": "excluded"}, ["drowned"], ", without, by our reading, drowned."),
+        (
+            {"shot": "included", "drowned": "included"},
+            ["drowned"],
+            ", counting shot dead and, by our reading, drowned.",
+        ),
+        (
+            {"shot": "excluded", "drowned": "partly"},
+            ["drowned"],
+            ", counting, by our reading, some drowned, without shot dead.",
+        ),
+    ],
+)
+def test_a_component_that_we_infer_is_told_as_our_reading(components, inferred, said):
+    changed = {"measure": "deaths", "components": components, "inferred": inferred}
+    assert quoted(**changed).endswith(said)
+
+
+def test_a_measure_that_we_infer_leaves_the_words_to_the_print():
+    changed = {"inferred": ["measure"], "as_printed": "5,432 of them"}
+    counts = "what we read as the number of killings in country in 1911–12"
+    assert quoted(**changed) == f"According to Ann Poe, {counts} is put so: “5,432 of them”."
+
+
+ALONE = {"shot": "people were to be shot", "drowned": "people were to be drowned"}
+YES, NO = "included", "excluded"
+
+
+@pytest.mark.parametrize(
+    ("components", "said"),
+    [
+        ({"shot": YES, "drowned": NO, "died_in_jail": NO}, "people were to be shot in country in 1911–12, without"),
+        ({"shot": YES, "drowned": NO}, "people were judged in country in 1911–12, counting shot dead,"),
+        ({"shot": YES, "drowned": YES, "died_in_jail": NO}, "people were judged in country"),
+        ({"shot": NO, "drowned": NO, "died_in_jail": YES}, "people were judged in country"),
+    ],
+)
+def test_a_number_of_one_component_alone_is_said_in_its_words(components, said):
+    words = {"vocabulary.measures.deaths.phrase": "people were judged", "vocabulary.measures.deaths.said_alone": ALONE}
+    catalog = catalog_with(words | with_entries(killings={"measure": "deaths", "components": components}))
+    assert f" 5,432 {said}" in quotation(catalog.estimate("poe-1950-killings"))
+
+
+def test_the_word_of_the_print_goes_before_that_of_a_component():
+    words = {"vocabulary.measures.deaths.phrase": "people were judged", "vocabulary.measures.deaths.said_alone": ALONE}
+    words["vocabulary.measures.deaths.said_as"] = {"killing": "killings were allowed"}
+    changed = {"measure": "deaths", "components": {"shot": YES, "drowned": NO, "died_in_jail": NO}}
+    catalog = catalog_with(words | with_entries(killings=changed | {"as_printed": "5,432 killings"}))
+    said = quotation(catalog.estimate("poe-1950-killings"))
+    assert " 5,432 killings were allowed in country in 1911–12, counting shot dead, without" in said
+
+
+@pytest.mark.parametrize("hedge", ["about", "almost", "perhaps", "probably"])
+def test_a_hedge_whose_print_is_not_kept_is_told(hedge):
+    assert quantity(given(value={"best": 9_000, "hedge": hedge})) == f"{hedge} 9,000"
+    assert given(value={"best": 9_000, "hedge": hedge}).shown() == f"{hedge} 9,000"

@@ -9,6 +9,7 @@ import pytest
 from shared import record
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.comparison.phrase import said_period
+from terror_estimates.comparison.quotation import quantity, quotation
 
 ROOT = Path(__file__).parents[2]
 RECORD = record()
@@ -69,3 +70,62 @@ def test_no_number_is_put_right_by_one_that_nobody_says_it_comes_from():
     led = [one for one in RECORD.corrections.values() if one.rightly]
     assert any(one.guessed for one in led)
     assert [one.id for one in led if UNTRACED.search(one.source_says) and not one.guessed] == []
+
+
+OURS = re.compile(
+    r"\bours\b|\bis an inference\b|"
+    r"\bwe read as\b|\bread here as\b|\bentered here (?:is|are|as)\b|\bis entered here as\b"
+)
+OF_ITS_ORIGIN = (  # what is inferred is whence the number comes, and nothing of what it counts
+    "commentaire-bilan-nd-executions", "german-encyclopedia-order-00447-authorized-limits",
+    "liquisearch-great-purge-executions-conquest",
+    "pykhalov-nd-mozokhin-death-sentences-1918-53", "pykhalov-nd-mozokhin-death-sentences-1921-53",
+    "pykhalov-nd-mozokhin-prosecutions-1918-53", "rummel-1990-deaths", "thurston-1996-arrests",
+)  # fmt: skip
+
+
+def test_what_a_note_calls_our_reading_is_marked_and_quoted_as_ours():
+    said = [one for one in RECORD.estimates.values() if OURS.search(" ".join((one.note or "").split()))]
+    unmarked = [one.id for one in said if not one.ours and one not in INFERRED]
+    assert unmarked == [*OF_ITS_ORIGIN]
+    for one in said:
+        words = ("by our reading", "what we read as", "(inferred)")
+        assert one.id in unmarked or any(word in quotation(one) for word in words), one.id
+
+
+def test_nothing_is_marked_as_ours_without_a_note_that_says_so():
+    ours = [one for one in RECORD.estimates.values() if one.inferred]
+    assert ours
+    assert [one.id for one in ours if not OURS.search(" ".join((one.note or "").split()))] == []
+
+
+def test_a_publisher_is_quoted_as_a_publisher_and_a_sum_as_a_sum():
+    presented = [one for one in RECORD.estimates.values() if "publisher_presentation" in one.caveats]
+    sums = [one for one in RECORD.estimates.values() if "sum_of_printed_rows" in one.caveats]
+    assert presented
+    assert sums
+    assert [one.id for one in presented if "ccording to the publisher of" not in quotation(one)] == []
+    assert [one.id for one in sums if "(the sum of two yearly numbers)" not in quotation(one)] == []
+    assert [one.id for one in sums if one.bare or one.as_printed] == []
+
+
+def test_limits_of_people_to_be_shot_say_so():
+    first = [
+        quotation(one) for one in RECORD.estimates.values()
+        if one.measured.outcome in ("authorization", "request") and one.components.get("first_category") == "included"
+    ]  # fmt: skip
+    assert first
+    assert [said for said in first if "to be shot" not in said] == []
+
+
+HEDGED = re.compile(
+    r"^[“\"]?(?:a guess|almost|about|nearly|roughly|some|perhaps|probably|of the order of)\b", re.IGNORECASE
+)
+
+
+def test_a_hedge_with_which_a_note_begins_stands_in_the_sentence():
+    words = re.compile(r"\b(?:almost|about|perhaps|probably|estimated|some|nearly|between|at least|at most)\b")
+    hedged = [one for one in RECORD.estimates.values() if one.chartable and HEDGED.search(one.note or "")]
+    single = [one for one in hedged if one.value.precision == "rounded"]
+    assert single
+    assert [one.id for one in single if not words.search(quantity(one))] == []

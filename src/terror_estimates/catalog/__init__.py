@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from terror_estimates.catalog.source import Locator, Name, ShelfMark, Source
     from terror_estimates.catalog.table import Table
     from terror_estimates.catalog.value import Ends, Value
-    from terror_estimates.catalog.vocabulary import Measure, Method, Term, Vocabulary
+    from terror_estimates.catalog.vocabulary import Caveat, Measure, Method, Term, Vocabulary
 
 _PLACES = {
     "catalog": ("Catalog", "Event"),
@@ -36,12 +36,12 @@ _PLACES = {
     "source": ("Locator", "Name", "ShelfMark", "Source"),
     "table": ("Table",),
     "value": ("Ends", "Value"),
-    "vocabulary": ("Measure", "Method", "Term", "Vocabulary"),
+    "vocabulary": ("Caveat", "Measure", "Method", "Term", "Vocabulary"),
 }
 _PLACE_OF = {name: module for module, names in _PLACES.items() for name in names}
 
 __all__ = [
-    "RULES", "Catalog", "CatalogError", "CatalogNotFound", "Claim", "Correction", "Ends", "Estimate", "Event",
+    "RULES", "Catalog", "CatalogError", "CatalogNotFound", "Caveat", "Claim", "Correction", "Ends", "Estimate", "Event",
     "Locator", "Measure", "Method", "Name", "Period", "Person", "Problem", "Refusal", "Report", "Rule", "ShelfMark",
     "Sighting", "Source", "Table", "Term", "UnknownId", "Value", "Verification", "Vocabulary", "find_catalog",
     "load_catalog", "read_bytes", "read_catalog",

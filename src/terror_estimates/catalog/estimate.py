@@ -128,6 +128,11 @@ class Estimate(Statement):
     caveats: tuple[str, ...] = Field(
         default=(), description="Words for known weaknesses, each with a definition in the vocabulary."
     )
+    inferred: tuple[str, ...] = Field(
+        default=(),
+        description="The sides and the components that are our reading of the source, which does not say so: "
+        "they place the number beside others, and are never quoted as the source’s; dates have a mark instead.",
+    )
     answers: Annotated[dict[str, str], ReadOnly] = Field(
         default_factory=empty, description="Answers to flags: the name of the rule, and one sentence."
     )
@@ -161,7 +166,26 @@ class Estimate(Statement):
     @property
     def bare(self) -> bool:
         """Whether it is just the digits that are printed: an exact count, in the unit in which prints give it."""
-        return self.value.precision == "exact" and not self.measured.converted
+        return self.value.precision == "exact" and not self.measured.converted and not self.made
+
+    @property
+    def made(self) -> str | None:
+        """What the number is, where its source prints its parts only: 'the sum of two yearly numbers'."""
+        return next(iter(self._said_by_caveats("made")), None)
+
+    @property
+    def speaker(self) -> str | None:
+        """Who speaks in the place of whose number it is: 'the publisher of'."""
+        return next(iter(self._said_by_caveats("speaker")), None)
+
+    @property
+    def ours(self) -> frozenset[str]:
+        """The sides and components whose words are ours: inferred, or a rendering of looser words."""
+        return frozenset((*self.inferred, *self._said_by_caveats("renders")))
+
+    def _said_by_caveats(self, what: str) -> list[str]:
+        known = (self.vocabulary.caveats.get(word) for word in self.caveats)
+        return [said for term in known if term and (said := getattr(term, what))]
 
     @property
     def of_how_many(self) -> str:
@@ -223,7 +247,9 @@ class Estimate(Statement):
         work = self.work
         if self.own:
             return "", work.named()
-        person = self.estimated_by.partition(" (")[0].partition(", ")[0]
+        person, hand = self.estimated_by.partition(" (")[0], self.hand
+        if hand is None or hand.kind != "together":  # whose names have commas between them
+            person = person.partition(", ")[0]
         return "" if person == work.named() else person, work.named()
 
     @property

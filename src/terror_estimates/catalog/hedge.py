@@ -13,7 +13,7 @@ def _words(*patterns: str) -> re.Pattern[str]:
 
 
 ALMOST = _words(
-    "almost|nearly|close to|just under|approach(?:es|ed|ing)?|bordering on",
+    "almost|nearly|close to|(?:just|slightly|a little) (?:under|below|less than)|approach(?:es|ed|ing)?|bordering on",
     r"fast|beinahe|knapp|presque|près de?|casi|quasi(?!-)",
     "почти|без малого|майже|prawie|niemal|blisko",
 )

@@ -20,7 +20,7 @@ _ORDER = {
     "estimates": (
         "estimated_by", "source", "locator", "stance", "measure", "components", "population", "jurisdiction",
         "territory", "period", "value", "as_printed", "basis", "method", "rests_on", "part_of", "rounds", "revises",
-        "conflicts_with", "verification", "caveats", "answers", "note",
+        "conflicts_with", "verification", "caveats", "inferred", "answers", "note",
     ),
     "tables": ("title", "shared", "varies", "columns", "rows", "totals", "answers"),
     "claims": (

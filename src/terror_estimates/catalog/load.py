@@ -25,14 +25,14 @@ from terror_estimates.catalog.rules import RULES
 from terror_estimates.catalog.source import Source
 from terror_estimates.catalog.table import CELLS, ROW_NOTES, Cell, Table, said_of, unfold
 from terror_estimates.catalog.value import Closed
-from terror_estimates.catalog.vocabulary import KINDS, Measure, Method, Term, Vocabulary
+from terror_estimates.catalog.vocabulary import KINDS, Caveat, Measure, Method, Term, Vocabulary
 from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, entry_of, read_text
 
 _SHAPES: dict[str, type[Closed]] = {
     "sources": Source, "estimates": Estimate, "tables": Table, "scopes": Reference, "figures": FigureEntry,
     "claims": Claim, "corrections": Correction, "people": Person,
 }  # fmt: skip
-_TERMS: dict[str, type[Term]] = {"measures": Measure, "methods": Method}
+_TERMS: dict[str, type[Term]] = {"measures": Measure, "methods": Method, "caveats": Caveat}
 _kept: dict[tuple[bytes, bytes, str], tuple[Catalog, Report]] = {}  # by content, never by path or time
 _FORMER = ("renamed", "withdrawn")
 _SECTIONS = ("version", "event", "holds", "vocabulary", *_SHAPES, *_FORMER)

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from terror_estimates.catalog.words import Bound, EndsKind, Precision
+from terror_estimates.catalog.words import Bound, EndsKind, Hedge, Precision
 
 
 class ReadOnly:
@@ -77,6 +77,10 @@ class Value(Closed):
         default="rounded",
         description="Whether the number is a count to the last digit, a round figure, or words without a number.",
     )
+    hedge: Hedge | None = Field(
+        default=None,
+        description="The word with which the source hedges its one number, where the print itself is not kept.",
+    )
     ends: Ends | None = Field(
         default=None,
         description="What the ends of the range are; left out means that the author states them and no more.",
@@ -118,4 +122,5 @@ class Value(Closed):
         if self.low is not None:
             span = f"{self.low:,}–{self.high:,}"
             return span if self.best is None else f"{span}, best {self.best:,}"
-        return f"{self.best:,}"  # without "about": a round number is not a doubt that the source expressed
+        hedged = f"{self.hedge} " if self.hedge else ""  # a round number alone is not a doubt that the source expressed
+        return f"{hedged}{self.best:,}"

@@ -6,7 +6,7 @@ directly below it share no member. Nothing is assumed to be apart that is not sa
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -59,6 +59,10 @@ class Measure(Term):
         default_factory=empty,
         description="What it says instead where the print has one of these words: {kill: people were killed}.",
     )
+    said_alone: Annotated[dict[str, str], ReadOnly] = Field(
+        default_factory=empty,
+        description="What it says instead where this component alone is counted: {first: people were to be shot}.",
+    )
     within: str | None = Field(default=None, description="The wider measure that this one is part of.")
     parts: Parts = Field(
         default="may_overlap", description="Whether the measures directly below this one can share a member."
@@ -96,6 +100,20 @@ class Method(Term):
     family: Basis = Field(description="The family of evidence that the method belongs to.")
 
 
+class Caveat(Term):
+    """A known weakness of a number, and what a sentence that quotes the number says of it."""
+
+    speaker: str | None = Field(
+        default=None, description="What stands before the name of whose number it is: 'the publisher of'."
+    )
+    renders: Literal["period"] | None = Field(
+        default=None, description="The side on which an entry with this caveat has our words for those of its source."
+    )
+    made: str | None = Field(
+        default=None, description="What the number is, where it is printed in its parts only: 'the sum of two rows'."
+    )
+
+
 class Vocabulary(Closed):
     """All words about the event, by kind."""
 
@@ -105,7 +123,7 @@ class Vocabulary(Closed):
     jurisdictions: Annotated[dict[str, Term], ReadOnly] = EMPTY
     territories: Annotated[dict[str, Term], ReadOnly] = EMPTY
     methods: Annotated[dict[str, Method], ReadOnly] = EMPTY
-    caveats: Annotated[dict[str, Term], ReadOnly] = EMPTY
+    caveats: Annotated[dict[str, Caveat], ReadOnly] = EMPTY
     ways: Annotated[dict[str, Term], ReadOnly] = EMPTY
 
     def words(self, kind: str) -> Mapping[str, Term]:

@@ -11,6 +11,7 @@ Coverage = Literal["included", "excluded", "partly", "not_stated", "not_applicab
 Stance = Literal["asserts", "reports", "rejects"]
 Bound = Literal["at_least", "at_most"]
 Precision = Literal["exact", "rounded", "in_words"]
+Hedge = Literal["about", "almost", "perhaps", "probably"]
 Basis = Literal[
     "archival_count", "archival_sample", "demographic_balance", "survey", "poll", "press_and_records",
     "multiple_systems", "model", "testimony", "judgement", "compilation", "not_stated",
@@ -50,6 +51,10 @@ MEANING: dict[str, str] = {
     "exact": "A count given to the last digit; exact says nothing about whether it is complete.",
     "rounded": "A number given in round figures.",
     "in_words": "A magnitude in words, without a numeral; never drawn as a point.",
+    "about": "The source says that its number is near the true one.",
+    "almost": "The source says that its number lies a little above the true one.",
+    "perhaps": "The source holds its number to be possible.",
+    "probably": "The source holds its number to be likely.",
     "archival_count": "Counted by an office in its own records.",
     "archival_sample": "Worked out from part of the records.",
     "demographic_balance": "What is missing from births, deaths and censuses.",

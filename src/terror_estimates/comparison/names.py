@@ -58,8 +58,15 @@ def names_of(one: Estimate, other: Estimate) -> Names:
 
 
 def _name(estimate: Estimate) -> str:
-    """The name of an estimate; where nobody is named whose number it is, that of the work which has it."""
-    return estimate.work.named() if of_nobody(estimate) else estimate.name
+    """The name of an estimate inside a sentence: 'the head of the archives', but 'The Harbor News'.
+
+    Where nobody is named whose number it is, that of the work which has it.
+    """
+    if of_nobody(estimate):
+        return estimate.work.named()
+    name, hand = estimate.name, estimate.hand
+    described = hand is not None and (hand.in_text or "").startswith("the ")
+    return f"the{name[3:]}" if described and name.startswith("The ") else name
 
 
 def sentence(words: str) -> str:

@@ -30,7 +30,8 @@ def quantity(estimate: Estimate) -> str:
     if low and high:
         return f"{_between(estimate)}{likely}"
     printed = estimate.as_printed or ""
-    return f"{perhaps(printed)}{almost_or_about(printed)}{best}{or_so(printed)}"
+    hedged = f"{value.hedge} " if value.hedge else f"{perhaps(printed)}{almost_or_about(printed)}"
+    return f"{hedged}{best}{or_so(printed)}"
 
 
 def _bounded(estimate: Estimate) -> str:
@@ -115,5 +116,8 @@ def _millions(number: int) -> str | None:
 
 
 def left_to_the_print(estimate: Estimate) -> bool:
-    """Whether the print must speak for itself: a magnitude in words, or a number of a time to come."""
-    return estimate.value.in_words or to_come(estimate.as_printed or "")
+    """Whether the print must speak for itself: a magnitude in words, a number of a time to come, or of what it counts.
+
+    Where only we take it for a number of its measure, no sentence of ours may say so in its author's name.
+    """
+    return estimate.value.in_words or to_come(estimate.as_printed or "") or "measure" in estimate.ours

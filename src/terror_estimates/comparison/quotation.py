@@ -1,10 +1,11 @@
 """Quotation: one sentence that says a number rightly: who gives it, where, and what it counts; ready to be quoted."""
 
 import re
+from collections.abc import Iterator
 
 from terror_estimates.catalog import Claim, Estimate, Period, Source
 from terror_estimates.catalog.person import without_asides
-from terror_estimates.comparison.phrase import counted, dated, listed
+from terror_estimates.comparison.phrase import counted, listed
 from terror_estimates.comparison.quantity import left_to_the_print, quantity
 
 _OF_AN_OFFICE = re.compile(r"[A-Z]{3,} of the ")  # 'MVD of the USSR'
@@ -32,11 +33,15 @@ def quotation(estimate: Estimate) -> str:
     if not estimate.chartable:
         return _circulating(estimate)
     counts = f"the number of {estimate.vocabulary.phrase('measure', estimate.measure)}"
+    read = "measure" in estimate.ours
     left = left_to_the_print(estimate)
     people = _people(estimate)
     of_whom = [f"among {people}"] if people else []
-    parts = [_opening(estimate), *([counts, *of_whom] if left else [stated(estimate)])]
-    said, aside = " ".join([*parts, *_scope(estimate)]), _components(estimate) + _years(estimate)
+    parts = [
+        _opening(estimate),
+        *([f"what we read as {counts}" if read else counts, *of_whom] if left else [stated(estimate)]),
+    ]
+    said, aside = " ".join([*parts, *_scope(estimate)]), _ours(estimate) + _components(estimate) + _years(estimate)
     if left:  # a magnitude, or what it is compared with: no numeral is read into it
         how = "in words only" if estimate.value.in_words else "so"
         aside += f"{',' * bool(aside)} is put {how}: {quantity(estimate)}"
@@ -60,7 +65,8 @@ def stated(estimate: Estimate) -> str:
 def _circulating(estimate: Estimate) -> str:
     """A number that we have not seen in print is nobody's until somebody shows the page."""
     said = " ".join([stated(estimate), *_scope(estimate)])
-    return f"It circulates that {said}{_components(estimate)}{_years(estimate)}; we have not seen it in print."
+    aside = _ours(estimate) + _components(estimate) + _years(estimate)
+    return f"It circulates that {said}{aside}; we have not seen it in print."
 
 
 def claim_quotation(claim: Claim) -> str:
@@ -72,11 +78,17 @@ def claim_quotation(claim: Claim) -> str:
 def _opening(estimate: Estimate) -> str:
     """Who gives the number, with the work; a number passed on or denied is never given as its source's own."""
     source, who = estimate.work, _named(estimate)
+    if estimate.speaker and not who.startswith(estimate.speaker):
+        who = f"{estimate.speaker} {who or _work(source)}"
     if estimate.stance == "asserts":
         work = _work(source, titled=True)
         return f"According to {who} ({work})," if who and not who.endswith(work) else f"According to {who or work},"
     if estimate.stance == "rejects":
-        return f"{_work(source)} rejects a number given by {who}, that" if who else f"{_work(source)} rejects that"
+        return (
+            f"{_work(source)} rejects a number that it ascribes to {who}, that"
+            if who
+            else f"{_work(source)} rejects that"
+        )
     return f"{_work(source)} reports that, according to {who}," if who else f"{_work(source)} reports that"
 
 
@@ -141,14 +153,33 @@ def _years_of(source: Source) -> str:
 
 
 def _clause(estimate: Estimate) -> str:
-    """What happened, in the word of the print where this is another than the usual one: killed, and not died."""
-    counts, said_as = estimate.vocabulary.phrase("measure", estimate.measure), estimate.measured.said_as
+    """What happened, in the word of the print where this is another than the usual one: killed, and not died.
+
+    Where one component alone is counted, it may have its own words: people to be shot, and not to be sentenced.
+    """
+    counts = f"is the number of {estimate.vocabulary.phrase('measure', estimate.measure)}"
     if left_to_the_print(estimate):
-        return f"is the number of {counts}"
-    printed = [word for word in said_as if re.search(rf"\b{re.escape(word)}", estimate.as_printed or "", re.IGNORECASE)]
-    if printed:
-        return said_as[max(printed, key=len)]
-    return estimate.measured.phrase or f"is the number of {counts}"
+        return counts
+    if printed := _in_the_word_of_the_print(estimate):
+        return printed
+    if alone := _alone(estimate):
+        return estimate.measured.said_alone[alone]
+    return estimate.measured.phrase or counts
+
+
+def _in_the_word_of_the_print(estimate: Estimate) -> str:
+    """What happened, where the print has another word for it than the usual one; otherwise ''."""
+    said_as, text = estimate.measured.said_as, estimate.as_printed or ""
+    printed = [word for word in said_as if re.search(rf"\b{re.escape(word)}", text, re.IGNORECASE)]
+    return said_as[max(printed, key=len)] if printed else ""
+
+
+def _alone(estimate: Estimate) -> str | None:
+    """The component with words of its own that is stated to be the only one counted, where these words are told."""
+    told = [word for word, how in estimate.scope.components.items() if how != "excluded"]
+    word = told[0] if len(told) == 1 else ""
+    stated = estimate.components.get(word) == "included" and word not in estimate.ours
+    return word if stated and word in estimate.measured.said_alone and not _in_the_word_of_the_print(estimate) else None
 
 
 def _people(estimate: Estimate) -> str:
@@ -177,8 +208,8 @@ def _once(clause: str, people: str) -> list[str]:
     for at in range(subject, len(said) - 1):
         if said[at : at + 2] == told[:2]:  # 'died as victims of repression', 'victims of the flood'
             return [" ".join([*said[:at], *told])]
-    if said[-1] == "named" and people.startswith("those on "):
-        return [clause, people.removeprefix("those ")]
+    if people.startswith("those on ") and (on := [word for word in ("named", "approved") if word in said]):
+        return [clause.replace(on[0], f"{on[0]} {people.removeprefix('those ')}", 1)]
     return [clause] if _stems(people) <= _stems(clause) else [clause, f"among {people}"]
 
 
@@ -187,28 +218,41 @@ def _stems(words: str) -> frozenset[str]:
 
 
 def _scope(estimate: Estimate) -> list[str]:
-    """Where, in whose cases and when, as far as the source says."""
-    said = []
-    universal = estimate.vocabulary.universal
-    for side in ("jurisdiction", "territory"):
+    """Where, in whose cases and when, as far as the source says; a number that is made of others is told as such."""
+    said = [words for side, words in _sides(estimate) if side not in estimate.ours]
+    return [*said, f"({estimate.made})"] if estimate.made else said
+
+
+def _ours(estimate: Estimate) -> str:
+    """The same sides as far as they are our reading."""
+    said = [words for side, words in _sides(estimate) if side in estimate.ours]
+    return f", by our reading {listed(said)}" if said else ""
+
+
+def _sides(estimate: Estimate) -> Iterator[tuple[str, str]]:
+    """What is said of each side of the scope beside the measure and the people, with words for it."""
+    for side in ("jurisdiction", "territory", "period"):
         words = counted(estimate, side)
-        if words and not universal(side, getattr(estimate, side)):
-            said.append(words)
-    return [*said, dated(estimate.period)] if isinstance(estimate.period, Period) else said
+        if words and not estimate.vocabulary.universal(side, getattr(estimate, side)):
+            yield side, words
 
 
 def _components(estimate: Estimate) -> str:
-    """What the source itself says it counts, beyond what the measure settles."""
-    settled, phrase = estimate.measured.components, estimate.vocabulary.phrase
-    stated = [
-        (phrase("components", word), how) for word, how in estimate.components.items() if how != settled.get(word)
-    ]
-    included = [f"some {word}" if how == "partly" else word for word, how in stated if how in ("included", "partly")]
-    excluded = [word for word, how in stated if how == "excluded"]
+    """What the source itself says it counts, beyond what the measure settles, and what we read into it as ours."""
+    settled, alone = estimate.measured.components, _alone(estimate)
+    stated = {word: how for word, how in estimate.components.items() if how != settled.get(word) and word != alone}
     parts = []
-    for lead, words in (("counting", included), ("without", excluded)):
-        if words:
-            parts.append(f"{lead} {listed(words)}")
+    for lead, ways in (("counting", ("included", "partly")), ("without", ("excluded",))):
+        told: dict[bool, list[str]] = {False: [], True: []}
+        for word, how in stated.items():
+            words = estimate.vocabulary.phrase("components", word)
+            if how in ways:
+                told[word in estimate.ours].append(f"some {words}" if how == "partly" else words)
+        read = f"by our reading, {listed(told[True])}" if told[True] else ""
+        if told[False]:
+            parts.append(f"{lead} {', '.join(told[False])} and, {read}" if read else f"{lead} {listed(told[False])}")
+        elif read:
+            parts.append(f"{lead}, {read}")
     return "".join(f", {part}" for part in parts)
 
 

@@ -6,6 +6,7 @@ from typing import get_args
 
 from terror_estimates.catalog import (
     Catalog,
+    Caveat,
     Ends,
     Estimate,
     Locator,
@@ -48,6 +49,7 @@ _MODELS = {
     "A printed table": Table,
     "A measure": Measure,
     "A method": Method,
+    "A caveat": Caveat,
     "A reference scope": Reference,
     "A figure": FigureEntry,
     "A bridge of a figure": BridgeEntry,
@@ -68,6 +70,7 @@ _METHOD: dict[str, tuple[object, Callable[[Estimate], str | None] | None]] = {
     "Coverage of a component": (method.Coverage, None),
     "Bound": (method.Bound, lambda one: one.value.bound),
     "Precision": (method.Precision, lambda one: one.value.precision),
+    "Hedge": (method.Hedge, lambda one: one.value.hedge),
     "Ends of a value": (method.EndsKind, lambda one: one.value.ends.kind if one.value.ends else "stated"),
     "Evidence basis": (method.Basis, lambda one: one.basis),
     "Verification": (method.Level, lambda one: one.verification.level),

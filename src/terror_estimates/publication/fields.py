@@ -8,6 +8,7 @@ from typing import Any
 from pydantic.fields import FieldInfo
 
 from terror_estimates.catalog import (
+    Caveat,
     Claim,
     Correction,
     Ends,
@@ -55,6 +56,7 @@ WRITTEN: tuple[type[Closed], ...] = (
     Term,
     Measure,
     Method,
+    Caveat,
     Event,
     BridgeEntry,
     OverviewColumn,

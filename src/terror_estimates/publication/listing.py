@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from terror_estimates.audit.claims import check_claim
-from terror_estimates.catalog import Catalog, Estimate, Name, UnknownId
+from terror_estimates.catalog import Catalog, Estimate, Name, Period, UnknownId
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES
@@ -111,6 +111,7 @@ def as_data(estimate: Estimate) -> dict[str, Any]:
         **{link: list(getattr(estimate, link)) for link in _LINKS},
         "verification": estimate.verification.level,
         "caveats": list(estimate.caveats),
+        "inferred": list(estimate.inferred),
         "note": estimate.note,
     }
 
@@ -132,21 +133,29 @@ def _fields(estimate: Estimate) -> list[Field]:
     fields = [
         Field("estimate", estimate.id),
         Field("estimated by", estimate.estimated_by),
-        Field(_GIVEN[estimate.given], f"{estimate.printed()}{estimate.of_how_many}"),
+        Field(_how_given(estimate), f"{estimate.printed()}{estimate.of_how_many}"),
     ]
     place = "printed in" if estimate.chartable else "said to stand in"
     fields += [Field(place, estimate.where), Field("stance", estimate.stance)]
-    fields += [Field(side, estimate.label(side)) for side in SIDES if side not in ("components", "period")]
-    fields.append(Field("period", said_period(estimate)))
+    read = dict.fromkeys(estimate.ours, " (our reading)")
+    sides = [side for side in SIDES if side not in ("components", "period")]
+    fields += [Field(side, f"{estimate.label(side)}{read.get(side, '')}") for side in sides]
+    dated = isinstance(estimate.period, Period)
+    fields.append(Field("period", f"{said_period(estimate)}{read.get('period', '') if dated else ''}"))
     for component, coverage in estimate.scope.components.items():
         label = estimate.vocabulary.label("components", component)
-        fields.append(Field(label, coverage.replace("_", " "), inside=True))
+        fields.append(Field(label, f"{coverage.replace('_', ' ')}{read.get(component, '')}", inside=True))
     fields += [Field("basis", estimate.basis.replace("_", " "))]
     fields += [Field(link.replace("_", " "), ", ".join(ids)) for link in _LINKS if (ids := getattr(estimate, link))]
     fields.append(Field("traces back to", _traced(foundations([estimate]))))
     fields.append(Field("verification", estimate.verification.level.replace("_", " ")))
     fields += [Field("caveat", estimate.vocabulary.caveats[word].definition) for word in estimate.caveats]
     return [*fields, Field("note", estimate.note.strip())] if estimate.note else fields
+
+
+def _how_given(estimate: Estimate) -> str:
+    """How the number stands here: as printed, in our words, without a print, or made of what is printed."""
+    return f"number, {estimate.made}" if estimate.made and estimate.chartable else _GIVEN[estimate.given]
 
 
 def _traced(behind: Foundations) -> str:

@@ -8,7 +8,19 @@ import types
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from terror_estimates.catalog import Catalog, Claim, Estimate, Event, Measure, Method, Period, Source, Table, Term
+from terror_estimates.catalog import (
+    Catalog,
+    Caveat,
+    Claim,
+    Estimate,
+    Event,
+    Measure,
+    Method,
+    Period,
+    Source,
+    Table,
+    Term,
+)
 from terror_estimates.catalog.claim import Correction, TakenFor
 from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.figure import WayEntry
@@ -33,8 +45,9 @@ Json = dict[str, Any]
 
 def schema(catalog: Catalog) -> Json:
     """The schema of a catalog file, with the words of this catalog's vocabulary as the choices an editor offers."""
-    models = [model for model in WRITTEN if model not in (Term, Measure, Method)]
-    definitions = {model.__name__: _model(model, catalog) for model in [*models, Term, Measure, Method]}
+    words = (Term, Measure, Method, Caveat)
+    models = [model for model in WRITTEN if model not in words]
+    definitions = {model.__name__: _model(model, catalog) for model in [*models, *words]}
     definitions["Cells"] = _cells()
     definitions["SharedFields"] = {**_model(Estimate, catalog), "required": []}
     definitions["Column"] = _column(definitions["SharedFields"])
@@ -85,7 +98,7 @@ def _holds() -> Json:
 
 
 def _vocabulary() -> Json:
-    shapes = {"measures": "Measure", "methods": "Method"}
+    shapes = {"measures": "Measure", "methods": "Method", "caveats": "Caveat"}
     kinds = {kind: _entries(_ref(shapes.get(kind, "Term")), _WORD_ID) for kind in KINDS}
     return {"type": "object", "additionalProperties": False, "properties": kinds}
 
@@ -117,6 +130,9 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
     if model is Estimate and name == "caveats":
         words = {word: term.definition for word, term in catalog.vocabulary.caveats.items()}
         return {"type": "array", "items": _choice(words)}
+    if model is Estimate and name == "inferred":
+        sides = ("measure", *WORDED)
+        return {"type": "array", "items": {"enum": [*sides, *sorted(catalog.vocabulary.components)]}}
     if model in (Correction, WayEntry) and name == "way":
         return _choice({word: term.definition for word, term in catalog.vocabulary.ways.items()})
     if model is Estimate and name == "method":

@@ -65,6 +65,23 @@ def _wrong_ends(value: Value) -> str | None:
 
 
 @rule("problem")
+def hedge_without_print(catalog: Catalog) -> Findings:
+    """A hedge of the value stands before one number whose print is not kept; a print that is kept has its own."""
+    for path, estimate in each(catalog.estimates):
+        value = estimate.value
+        if value.hedge is None:
+            continue
+        if estimate.as_printed:
+            yield (
+                (*path, "value", "hedge"),
+                "as_printed has the words of the print; write its hedge there, and not here",
+            )
+        elif value.precision == "exact" or value.bound or value.stated != (value.best,):
+            said = f"'{value.hedge}' goes with one round number; write it as best, or remove the hedge"
+            yield (*path, "value", "hedge"), said
+
+
+@rule("problem")
 def ends_kind(catalog: Catalog) -> Findings:
     """Confidence and credible ends have a level in percent and both ends; a running count has its day."""
     for path, estimate in each(catalog.estimates):

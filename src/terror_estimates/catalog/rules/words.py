@@ -107,6 +107,25 @@ def component_of_measure(catalog: Catalog) -> Findings:
             yield (*path, "components", component), said
 
 
+@rule("problem")
+def inferred_of_stated(catalog: Catalog) -> Findings:
+    """What is inferred is the measure, or another side or a component that the entry states; dates have a mark."""
+    for path, estimate in each(catalog.estimates):
+        for place, word in enumerate(estimate.inferred):
+            where = (*path, "inferred", place)
+            if word in estimate.inferred[:place]:
+                yield where, f"'{word}' stands here twice; remove one"
+            elif word == "period":
+                yield where, "'period' is not written here; mark the dates that are inferred with '?'"
+            elif word == "measure":
+                continue
+            elif word in WORDED:
+                if getattr(estimate, word) in NOTHING:
+                    yield where, f"'{word}' is {getattr(estimate, word)}, so nothing is inferred; remove it"
+            elif word not in estimate.components:
+                yield where, f"'{word}' is neither a side nor a component stated here; remove it, or state it"
+
+
 def against_definition(catalog: Catalog, word: str, stated: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Each stated component that the measure does not know, or whose definition settles it otherwise."""
     measure = catalog.vocabulary.measures.get(word)

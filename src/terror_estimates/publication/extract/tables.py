@@ -49,8 +49,8 @@ class Tables:
             "estimates", "Every estimate, those of printed tables too", ["id"], {"source": "sources"},
             (_estimate(one) for one in self.catalog.estimates.values()),
             "id estimated_by source year:integer locator stance measure population jurisdiction territory period "
-            "start:date end:date low:integer best:integer high:integer bound precision ends as_printed basis method "
-            "level seen_in seen_on caveats table note",
+            "start:date end:date low:integer best:integer high:integer bound precision hedge ends as_printed basis "
+            "method level seen_in seen_on caveats inferred table note",
         )  # fmt: skip
 
     def components(self) -> Table:
@@ -187,12 +187,13 @@ def _estimate(one: Estimate) -> dict[str, Any]:
         "period": str(one.period),
         "start": one.period.first_day if dated else None,
         "end": one.period.last_day if dated else None,
-        **{name: getattr(one.value, name) for name in ("low", "best", "high", "bound", "precision")},
+        **{name: getattr(one.value, name) for name in ("low", "best", "high", "bound", "precision", "hedge")},
         "ends": one.value.ends.model_dump_json(exclude_none=True) if one.value.ends else None,
         "level": one.verification.level,
         "seen_in": _seen_in(one),
         "seen_on": one.verification.seen_on,
         "caveats": " ".join(one.caveats),
+        "inferred": " ".join(one.inferred),
     }
 
 

@@ -11,6 +11,7 @@ from terror_estimates.catalog.words import MEANING, UNSAID
 from terror_estimates.comparison.finding import correction_words, revision_words
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.names import sentence
+from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.quantity import quantity
 from terror_estimates.comparison.quotation import quotation, statement
 from terror_estimates.publication.citing.citation import Citations
@@ -129,10 +130,12 @@ def title_of(estimate: Estimate) -> str:
 def _sides(estimate: Estimate) -> Iterator[Side]:
     """The six sides: the measure, its components, then people, cases, place and years."""
     measure = estimate.measured
-    yield Side("What is counted", estimate.label("measure"), measure.definition)
+    read = " (our reading)" if "measure" in estimate.ours else ""
+    yield Side("What is counted", f"{estimate.label('measure')}{read}", measure.definition)
     for side, name in _SIDES.items():
         word = getattr(estimate, side)
-        label = estimate.label(side)
+        label = said_period(estimate) if side == "period" else estimate.label(side)
+        label += " (our reading)" * (side in estimate.ours and str(word) not in UNSAID)
         terms = estimate.vocabulary.words(KIND_OF[side]) if side in KIND_OF else {}
         meaning = terms[word].definition if word in terms else MEANING.get(str(word), "")
         yield Side(name, label, meaning, str(word) in UNSAID)
@@ -144,7 +147,8 @@ def _parts(estimate: Estimate) -> Iterator[Side]:
     by: dict[tuple[str, bool], list[str]] = {}
     for component, coverage in estimate.scope.components.items():
         own = component in estimate.components or coverage in UNSAID
-        by.setdefault((coverage, own), []).append(estimate.vocabulary.label("components", component))
+        read = " (our reading)" if component in estimate.ours else ""
+        by.setdefault((coverage, own), []).append(f"{estimate.vocabulary.label('components', component)}{read}")
     for coverage, name in _COVERAGE.items():
         for own, lead in ((True, name), (False, f"{name}, by what the measure means")):
             if labels := by.get((coverage, own)):

@@ -151,7 +151,8 @@ def _step(steps: tuple[OverviewColumn, ...], measure: str | None) -> int | None:
 
 
 def _span(period: Period | str | None) -> tuple[int, int] | None:
-    return _years(period) if isinstance(period, Period) else None
+    """The years that are drawn; what has one end only has no bar, and says its years in words."""
+    return _years(period) if isinstance(period, Period) and not period.open_end else None
 
 
 def _years(period: Period) -> tuple[int, int]:
@@ -177,6 +178,8 @@ def _what(right: Estimate, taken: TakenFor | None = None, *, counted: bool = Fal
 def _dated(period: Period | str) -> str:
     if not isinstance(period, Period):
         return "years not named"
+    if period.open_end:
+        return period.label()
     first, last = _years(period)
     return str(first) if first == last else Period.parse(f"{first}/{last}").label()
 
