@@ -224,7 +224,7 @@ def test_an_unseen_number_is_told_from_another_of_the_same_name():
 
 @pytest.mark.parametrize("nobody", ["Unattributed", "Not identified", "Not seen"])
 def test_where_nobody_is_named_the_work_is(nobody):
-    entries = {"a": {"estimated_by": nobody, "stance": "reports"}, "b": {}}
-    catalog = catalog_with(with_entries(**entries))
-    names = names_of(*(catalog.estimate(f"poe-1950-{one}") for one in entries))
-    assert names.one == catalog.source("poe-1950").named()
+    catalog = catalog_with(with_entries(killings={"estimated_by": nobody, "stance": "reports"}))
+    pair = catalog.estimate("poe-1950-killings"), catalog.estimate("doe-1931-killings")
+    assert names_of(*pair).one == catalog.source("poe-1950").named()
+    assert nobody not in wording_of(comparison_of(*pair)).text()
