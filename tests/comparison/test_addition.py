@@ -83,6 +83,17 @@ def test_what_is_counted_apart_may_be_added_with_what_remains_open(one, other, t
     assert told.sentence == f"They may be added, since as far as both say they are counted apart{tail}."
 
 
+@pytest.mark.parametrize(("counted", "may"), [("included", False), ("partly", False), ("excluded", True)])
+def test_what_one_measure_is_about_must_not_stand_in_the_other(counted, may):
+    """Those killed may be among those who died in jail, if whoever counts these says so."""
+    jail = {"definition": "D.", "unit": "persons", "kind": "flow", "outcome": "death"}
+    words = {"vocabulary.measures.jail": {**jail, "components": {"died_in_jail": "included", "shot": "not_stated"}}}
+    for pair in (({}, {"measure": "jail", "components": {"shot": counted}}),):
+        for told in (of(*pair, **words), of(*reversed(pair), **words)):
+            assert told.may is may
+            assert ("They must not be added: both count shot dead." in told.sentence) is not may
+
+
 def test_a_share_is_added_to_nothing():
     share = {"measure": "share", "components": {}}
     words = {"definition": "A share.", "unit": "percent", "kind": "flow", "outcome": "death"}

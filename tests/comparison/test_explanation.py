@@ -75,7 +75,7 @@ def test_the_steps_of_a_bridge_that_a_figure_draws_are_told_with_the_remainder()
 @pytest.mark.parametrize(("part", "whole", "said"), [(150, 120, True), (120, 150, False), (150, 150, False)])
 def test_a_whole_that_is_smaller_than_its_part_contradicts_it(part, whole, said):
     rest = "The difference is 30, and no number held here accounts for it."
-    counted = "The difference is 30; how much of it what they count makes, no number held here says."
+    counted = "The difference is 30; how much of it comes from what they count, no number held here says."
     for one, other in (
         ({"population": "dockers", **exact(part)}, exact(whole)),
         (exact(whole), {"population": "dockers", **exact(part)}),
@@ -170,6 +170,25 @@ def test_a_floor_sets_no_upper_limit_to_a_difference():
         for kinds in ("low", "at_least"), ("high", "at_most"):
             bounded = {"value": {kinds[0]: numbers[0], "bound": kinds[1]}}
             assert "difference is at most" not in explained(bounded, exact(numbers[1]))[1]
+
+
+def test_of_two_crowds_that_overlap_no_difference_is_formed():
+    """How many more dockers there were in the country than people in the harbor says nothing of either."""
+    told = explained({"population": "dockers", **exact(150)}, {"territory": "harbor", **exact(120)})[1]
+    assert told.endswith("Each may count people whom the other does not, so no difference is formed between them.")
+    years = explained({"period": "1910/1911", **exact(150)}, exact(120))[1]
+    assert years.endswith("The difference is 30; how much of it comes from what they count, no number held here says.")
+
+
+def test_a_number_that_does_not_say_its_years_differs_from_one_that_does_by_these_perhaps():
+    silent = {**exact(120), "period": "not_stated"}
+    for told in (explained(exact(150), silent)[1], explained(silent, exact(150))[1]):
+        assert "explains none" not in told
+        assert told.endswith("The difference is 30; the 120 does not say which years, and that may be all of it.")
+    both = explained({**exact(150), "period": "not_stated"}, {**silent, "population": "not_stated"})[1]
+    assert both.endswith(
+        "The difference is 30; it is open which people and which years they mean, and that may be all of it."
+    )
 
 
 def test_what_is_left_open_may_explain_what_nothing_stated_does():

@@ -40,16 +40,25 @@ def _never(compared: Comparison, names: Names) -> str:
         return "they count different events, which may have befallen the same people"
     if silent := next((name for each, name in ((one, names.one), (other, names.other)) if not each.value.stated), ""):
         return f"{silent} states no number"
-    if mine.kind == "stock" and not _of_one_day(one, other, compared):
-        return "each is of one moment, and whoever was there at both stands in both"
+    if relation.stated["measure"] is Verdict.APART and (both := _defined(one, other) or _defined(other, one)):
+        return f"both count {both}"
     if relation.verdict is Verdict.APART:
-        return ""
+        moments = mine.kind == "stock" and not _of_one_day(one, other, compared)
+        return "each is of one moment, and whoever was there at both stands in both" if moments else ""
     return {
         Verdict.ALIKE: "as far as both say, they count the same",
         Verdict.WITHIN: f"as far as both say, {names.one} is part of what {names.other} counts",
         Verdict.CONTAINS: f"as far as both say, {names.other} is part of what {names.one} counts",
         Verdict.OVERLAPS: "they may count the same people",
     }[relation.verdict]
+
+
+def _defined(one: Estimate, other: Estimate) -> str:
+    """What the measure of the one counts by definition and the other says that it counts too, or ''."""
+    counted = other.scope.components
+    own = [word for word, said in one.measured.components.items() if said == "included"]
+    shared = [word for word in own if counted.get(word) in ("included", "partly")]
+    return one.vocabulary.phrase("components", shared[0]) if shared else ""
 
 
 def _of_one_day(one: Estimate, other: Estimate, compared: Comparison) -> bool:

@@ -40,7 +40,7 @@ class Bridge:
 
     def lines(self, told: Callable[[Estimate], str] | None = None) -> list[str]:
         """The bridge for readers, step by step, the remainder last; each estimate as `told`, or by number and id."""
-        told = told or (lambda one: f"{one.printed()}  {one.id}")
+        told = told or (lambda one: f"{one.shown()}  {one.id}")
         steps = [f"{'+' if one.added else '−'} {told(one.estimate)}" for one in self.steps]
         rest = f"What no step explains: {more_or_fewer(self.remainder, 'they add up to')}"
         return [told(self.start), *steps, f"→ {told(self.end)}", rest]

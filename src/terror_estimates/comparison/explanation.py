@@ -11,14 +11,15 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.accounts import rests, rounding, slip
-from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, candidates, more_or_fewer
+from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, more_or_fewer
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.counterpart import counterpart_words
 from terror_estimates.comparison.distance import claimed, gap, meeting, same_claim
 from terror_estimates.comparison.names import Names, names_of, sentence
+from terror_estimates.comparison.offer import offered
 from terror_estimates.comparison.phrase import counted, listed, open_side, said_period
-from terror_estimates.comparison.relation import Silent, Verdict, compare_estimates
+from terror_estimates.comparison.relation import PLACE, Silent, Verdict
 from terror_estimates.comparison.wording import Wording, common, left_open, related
 
 _BASES = {
@@ -34,9 +35,9 @@ _BASES = {
     "judgement": "is the author’s own weighing",
     "compilation": "is put together from other published numbers",
 }
+_CROWD = frozenset({"population", "territory", "jurisdiction"})  # whose people they are: of two crowds none is the rest
 _STEPS_SHOWN = 3
 _PARTS_SHOWN = 3
-_LEAST_STEP = 10  # a step is at least a tenth of what is to be explained: sixteen people explain nothing of thousands
 
 
 @dataclass(frozen=True)
@@ -73,48 +74,8 @@ def explain(one: Estimate, other: Estimate) -> Explanation:
     nested = compared.relation.verdict in (Verdict.WITHIN, Verdict.CONTAINS)
     if not nested or not across or found.steps or _upside_down(compared):
         return Explanation(compared, found, None, ())
-    firm = _firm(found)
-    steps, rivals = _offered(firm, across)
-    return Explanation(compared, found, None, steps, rivals, None if steps else _beyond(firm, found, across))
-
-
-def _firm(way: Bridge) -> list[Estimate]:
-    """What might be a step, is claimed, and says what it counts; the largest first, of these the best seen."""
-    held = [one for one in candidates(way.start, way.end) if one.stance != "rejects"]
-    firm = [one for one in held if compare_estimates(one, way.end).placed]
-    return sorted(firm, key=lambda one: (-max(one.value.stated), not one.firmly_seen))
-
-
-def _offered(firm: list[Estimate], across: Interval) -> tuple[tuple[Estimate, ...], tuple[Estimate, ...]]:
-    """The steps that fit together into what is to be crossed, and those that fit only in the place of one of them."""
-    steps: list[Estimate] = []
-    rivals: list[Estimate] = []
-    left = across
-    for one in firm:
-        if not _fits(one, across) or max(one.value.stated) * _LEAST_STEP < (across.low or 0):
-            continue
-        if any(compare_estimates(one, step).verdict is not Verdict.APART for step in steps):
-            rivals.append(one)
-        elif _fits(one, left):
-            steps.append(one)
-            left = left - Interval(one.value.least or 0, one.value.least or 0)
-    return tuple(steps), tuple(rivals)
-
-
-def _fits(step: Estimate, across: Interval) -> bool:
-    return across.high is None or (step.value.least or 0) <= across.high
-
-
-def _beyond(firm: list[Estimate], way: Bridge, across: Interval) -> Estimate | None:
-    """What only the wider of the two counts, by a source of one of them, and is more than they lie apart."""
-    sources = {way.start.source, way.end.source}
-    larger = [one for one in firm if not _fits(one, across) and sources & {one.source, *_below(one)}]
-    return larger[-1] if larger else None
-
-
-def _below(estimate: Estimate) -> set[str]:
-    held = estimate.catalog.estimates
-    return {held[id].source if id in held else id for id in estimate.rests_on}
+    offer = offered(found, across)
+    return Explanation(compared, found, None, offer.steps, offer.rivals, offer.beyond)
 
 
 def _drawn(one: Estimate, other: Estimate) -> tuple[Estimate, Estimate, list[Estimate], list[Estimate]] | None:
@@ -156,7 +117,7 @@ def _counting(explained: Explanation, names: Names) -> Iterator[str]:
         yield contrast(compared, names)
     elif explained.bridge and same_claim(*pair):
         yield f"Nothing stated tells them apart, and they give the same {claimed(pair[0])}."
-    elif not explained.bridge or not gap(*pair) or rounding(*pair) or slip(*pair):
+    elif not explained.bridge or not gap(*pair) or rounding(*pair) or slip(*pair) or _unplaced(compared, names):
         yield "Nothing stated tells them apart."
     elif compared.relation.open:
         yield "As far as both say, what they count explains none of the difference; what is left open may explain some."
@@ -229,6 +190,8 @@ def _distance(explained: Explanation, way: Bridge, names: Names) -> list[str]:
         return _crossed(way)
     if same_claim(one, other):
         return []
+    if compared.relation.verdict is Verdict.OVERLAPS and _CROWD & {*compared.relation.deciding}:
+        return ["Each may count people whom the other does not, so no difference is formed between them."]
     across = gap(one, other)
     if across is None:
         return [meeting(one, other, names)]
@@ -280,9 +243,24 @@ def _accounted(explained: Explanation, across: Interval, names: Names) -> str:
             f"{said}; but {more.shown()} ({more.id}), which only {wider} counts, is more than that: "
             "as far as they say, the three are not of one count."
         )
+    if compared.relation.verdict is Verdict.ALIKE and (silent := _unplaced(compared, names)):
+        return f"{said}; {silent}, and that may be all of it."
     if compared.relation.verdict is Verdict.ALIKE or _upside_down(compared):
         return f"{said}, and no number held here accounts for it."
-    return f"{said}; how much of it what they count makes, no number held here says."
+    return f"{said}; how much of it comes from what they count, no number held here says."
+
+
+def _unplaced(compared: Comparison, names: Names) -> str:
+    """Who does not say of which people, where or when: 'Doe 1931 does not say which years', or ''."""
+    nearly = [one for one in compared.relation.open if one.moot or one.about or one.to_the_month]
+    points = [one for one in compared.relation.open if one.side in PLACE and one not in nearly]
+    silent = {one.silent for one in points}
+    if not points:
+        return ""
+    sides = listed([open_side(compared.one, one.side) for one in points], len(points))
+    if len(silent) > 1 or Silent.BOTH in silent:
+        return f"it is open {sides} they mean"
+    return f"{names.of(Silent.FIRST in silent)} does not say {sides}"
 
 
 def _refused(explained: Explanation, names: Names) -> str:

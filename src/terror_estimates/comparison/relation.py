@@ -17,7 +17,7 @@ from terror_estimates.catalog.scope import KIND_OF, SIDES, SPOKEN, Scope
 from terror_estimates.catalog.vocabulary import Tree
 from terror_estimates.catalog.words import UNSAID
 
-_PLACE = frozenset({"population", "territory", "period"})
+PLACE = frozenset({"population", "territory", "period"})
 _WEIGHT = {"included": 2, "partly": 1, "excluded": 0, "not_applicable": 0}
 
 
@@ -93,7 +93,7 @@ class Relation:
     @property
     def placed(self) -> bool:
         """Whether both say of whom, where and when: what does not may lie anywhere, and is no part of anything."""
-        return not _PLACE & self.open_sides
+        return not PLACE & self.open_sides
 
     @property
     def deciding(self) -> tuple[str, ...]:

@@ -57,14 +57,9 @@ def comparison_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list
         lines += ["", *textwrap.wrap(told.open, width)]
     for caution in cautions(one, other):
         lines += ["", *textwrap.wrap(caution, width)]
-    numbers = map(printed, (compared.one, compared.other))
+    numbers = (f"{each.printed()}{_aside(each)}" for each in (compared.one, compared.other))
     table = [*_sides(compared), ("as printed", "", " | ".join(numbers))]
     return [*lines, "", *(line for row in table for line in _row(row, width))]
-
-
-def printed(estimate: Estimate) -> str:
-    """A number as printed, and whose words it is in, or that nobody here has seen it so."""
-    return f"{estimate.printed()}{_aside(estimate)}"
 
 
 def _sides(compared: Comparison) -> Iterator[tuple[str, str, str]]:

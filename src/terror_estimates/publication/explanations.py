@@ -8,7 +8,7 @@ from terror_estimates.comparison.addition import addition
 from terror_estimates.comparison.explanation import Explanation, explain, explanation_wording
 from terror_estimates.comparison.names import names_of
 from terror_estimates.comparison.wording import cautions
-from terror_estimates.publication.comparisons import WIDTH, comparison_data, printed
+from terror_estimates.publication.comparisons import WIDTH, comparison_data
 
 
 def explanation_data(one: Estimate, other: Estimate) -> dict[str, Any]:
@@ -52,7 +52,7 @@ def explanation_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> lis
 
 
 def _numbers(*estimates: Estimate) -> list[str]:
-    return [f"{printed(each)}  {each.id}" for each in estimates]
+    return [f"{each.shown()}{'' if each.chartable else ' (no print seen)'}  {each.id}" for each in estimates]
 
 
 def _told_of(explained: Explanation) -> list[Estimate]:
