@@ -48,6 +48,17 @@ SMALL = [
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
 BUDGETS = {"overview": 250, "ranges": 300}
 REGISTER = 400
+FEW = 20 * 10**3  # up to which an axis counts one by one
+_WITHOUT_AXIS = (
+    "circulation",
+    "claims",
+    "coverage",
+    "gaps",
+    "lineage",
+    "marks",
+    "places",
+    "verification",
+)  # or with whole numbers on each
 
 
 def title(id: str) -> str:
@@ -379,3 +390,13 @@ def test_every_period_of_the_titles_is_plain():
 def test_an_apostrophe_is_printed_as_one(id):
     said = [text.get_text() for text in figure(id).drawing.figure.findobj(Text)]
     assert not [words for words in said if re.search(r"\w's\b", words)]
+
+
+@pytest.mark.parametrize("id", [one.id for one in CATALOG.figures.values() if one.chart not in _WITHOUT_AXIS])
+def test_an_axis_whose_numbers_are_divided_says_by_what(id):
+    """Ticks at 500 and 1,000 beside a print of 702,656 are thousands, and must say so."""
+    drawing = figure(id).drawing
+    stated = [number for mark in drawing.drawn for number in (mark.low, mark.best, mark.high) if number is not None]
+    said = {word for text in drawing.figure.findobj(Text) if ":" not in (text.get_gid() or "") for word in
+            text.get_text().split()}  # fmt: skip
+    assert max(stated) < FEW or said & {"thousand", "million"}

@@ -49,15 +49,15 @@ def plot_of(
     return plot_on(page, scale_of(estimates, width, holds), unit, x, y)
 
 
-def draw_axis_words(plot: Plot, y: float, *, above: bool, lift: float = 0.0, titled: bool = True) -> None:
-    """Tick labels above or below the rows and, if `titled`, the unit above.
+def draw_axis_words(plot: Plot, y: float, *, above: bool, lift: float = 0.0, short: bool = False) -> None:
+    """Tick labels above or below the rows and the unit above; `short`, only by what the ticks are multiplied.
 
     `y` is the edge of the rows, `lift` the room of a label between ticks and unit.
     """
     for number, label in plot.scale.ticks():
         plot.page.text(plot.on_page(number), y - 5 if above else y + 12, label, size=SMALL, color=SOFT, ha="center")
-    if titled and above:
-        title = f"{plot.scale.unit[1]}{plot.unit}"
+    if above:
+        title = plot.scale.unit[1].strip() if short else f"{plot.scale.unit[1]}{plot.unit}"
         plot.page.text(plot.x + plot.scale.width / 2, y - 17 - lift, title, size=SMALL, color=SOFT, ha="center")
 
 

@@ -51,10 +51,10 @@ class Claims(Content):
     @property
     def alt(self) -> str:
         counts = Counter(one.verdict for one in self.checked)
-        told = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict if counts[verdict])
+        told = ", ".join(f"{verdict}: {counts[verdict]}" for verdict in Verdict if counts[verdict])
         drawn = counted(len(self.checked), "claim")
         left = f" Not drawn: {self._left}." if self._left else ""
-        return f"Published against recomputed. {self.entry.title}. {drawn}: {told}.{left}"
+        return f"Published against recomputed. {self.entry.title}. {drawn} ({told}).{left}"
 
     @property
     def _left(self) -> str:

@@ -101,7 +101,7 @@ class PartsPage(Body[Parts]):
         for column, scale, room, head in zip(self.content.columns, self.scales, self.printed, heads, strict=True):
             self.page.lines(x, y, head, weight="semibold", gid=f"column:{column.measures[0]}")
             self.plots.append(plot_on(self.page, scale, column.unit, x, top))
-            draw_axis_words(self.plots[-1], top, above=True, titled=not self.crowded)
+            draw_axis_words(self.plots[-1], top, above=True, short=self.crowded)
             self.printed_x.append(x + scale.width + GAP)
             at = self.printed_x[-1] + _SWATCH
             self.page.lines(at, top - 3 - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
