@@ -413,3 +413,19 @@ def test_the_word_of_the_print_goes_before_that_of_a_component():
 def test_a_hedge_whose_print_is_not_kept_is_told(hedge):
     assert quantity(given(value={"best": 9_000, "hedge": hedge})) == f"{hedge} 9,000"
     assert given(value={"best": 9_000, "hedge": hedge}).shown() == f"{hedge} 9,000"
+
+
+def test_a_label_with_a_comma_is_closed_by_one():
+    words = {"vocabulary.measures.killings.label": "Killings, undefined"}
+    changed = {"value": {"precision": "in_words"}, "as_printed": "several hundred"}
+    catalog = catalog_with(words | with_entries(killings=changed))
+    said = quotation(catalog.estimate("poe-1950-killings"))
+    assert "the number of killings, undefined, in country in 1911–12 is put in words only" in said
+
+
+def test_a_list_says_of_what_a_sum_is_made_and_of_other_numbers_whose_words_they_are():
+    value = {"best": 5_432, "precision": "exact"}
+    summed = catalog_with(CAVEATS | with_entries(killings={"value": value, "caveats": ["sum"]}))
+    assert summed.estimate("poe-1950-killings").whose_words == "the sum of two rows"
+    assert given(value=value).whose_words == ""
+    assert given(value={"best": 5_000}).whose_words == "our words"

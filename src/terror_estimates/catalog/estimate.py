@@ -174,6 +174,11 @@ class Estimate(Statement):
         return next(iter(self._said_by_caveats("made")), None)
 
     @property
+    def whose_words(self) -> str:
+        """What a list says in brackets of a number that stands in no print so: 'our words', or what it is made of."""
+        return "" if not self.in_our_words else self.made or "our words"
+
+    @property
     def speaker(self) -> str | None:
         """Who speaks in the place of whose number it is: 'the publisher of'."""
         return next(iter(self._said_by_caveats("speaker")), None)

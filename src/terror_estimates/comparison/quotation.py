@@ -32,20 +32,21 @@ def quotation(estimate: Estimate) -> str:
     """'According to Jane Doe (The Strike, 1920), between 120 and 200 people were killed in the country in 1911–12.'"""
     if not estimate.chartable:
         return _circulating(estimate)
-    counts = f"the number of {estimate.vocabulary.phrase('measure', estimate.measure)}"
-    read = "measure" in estimate.ours
     left = left_to_the_print(estimate)
-    people = _people(estimate)
-    of_whom = [f"among {people}"] if people else []
-    parts = [
-        _opening(estimate),
-        *([f"what we read as {counts}" if read else counts, *of_whom] if left else [stated(estimate)]),
-    ]
-    said, aside = " ".join([*parts, *_scope(estimate)]), _ours(estimate) + _components(estimate) + _years(estimate)
+    told = " ".join([_opening(estimate), _of_what(estimate) if left else stated(estimate), *_scope(estimate)])
+    aside = _ours(estimate) + _components(estimate) + _years(estimate)
     if left:  # a magnitude, or what it is compared with: no numeral is read into it
         how = "in words only" if estimate.value.in_words else "so"
         aside += f"{',' * bool(aside)} is put {how}: {quantity(estimate)}"
-    return f"{said}{aside}{_via(estimate)}."
+    return f"{told}{aside}{_via(estimate)}."
+
+
+def _of_what(estimate: Estimate) -> str:
+    """What a number that is left to its print is a number of: 'the number of executions among party members'."""
+    counts, people = estimate.vocabulary.phrase("measure", estimate.measure), _people(estimate)
+    closed = "," * (", " in counts)  # 'victims, undefined, in the country'
+    read = "what we read as " * ("measure" in estimate.ours)
+    return f"{read}the number of {counts}{closed}{f' among {people}' if people else ''}"
 
 
 def statement(estimate: Estimate) -> str:

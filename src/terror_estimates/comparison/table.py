@@ -55,7 +55,7 @@ def _row(estimate: Estimate) -> dict[str, object]:
         "best": estimate.value.best,
         "high": estimate.value.high,
         "number": estimate.shown(),
-        "as printed": estimate.printed() + " (our words)" * estimate.in_our_words,
+        "as printed": f"{estimate.printed()} ({estimate.whose_words})" if estimate.whose_words else estimate.printed(),
         "basis": estimate.basis.replace("_", " "),
         "verification": estimate.verification.level.replace("_", " "),
     }

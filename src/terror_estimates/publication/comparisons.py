@@ -94,4 +94,4 @@ def _aside(each: Estimate) -> str:
     """What is said beside a number that is not as a print has it."""
     if not each.chartable:
         return " (no print seen)"
-    return " (our words)" if each.in_our_words else ""
+    return f" ({each.whose_words})" if each.whose_words else ""

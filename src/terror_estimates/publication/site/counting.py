@@ -42,7 +42,7 @@ def counts(estimate: Estimate) -> str:
     """
     universal = estimate.vocabulary.universal
     asked = [side for side in _SIDES if not universal(side, getattr(estimate, side))]
-    said = [words for side in asked if (words := counted(estimate, side))]
+    said = [f"{words}{_read(estimate, side)}" for side in asked if (words := counted(estimate, side))]
     parts = [", ".join(said)] if said else []
     parts += [f"{lead} {listed(words, 4)}" for lead, words in covered(estimate)]
     return sentence("; ".join(parts)) if parts else ""
@@ -55,8 +55,14 @@ def covered(estimate: Estimate) -> list[tuple[str, list[str]]]:
     for coverage, lead in _COVERED.items():
         words = [word for word, how in estimate.components.items() if how == coverage != settled.get(word)]
         if words:
-            found.append((lead, [estimate.vocabulary.phrase("components", word) for word in words]))
+            phrase = estimate.vocabulary.phrase
+            found.append((lead, [f"{phrase('components', word)}{_read(estimate, word)}" for word in words]))
     return found
+
+
+def _read(estimate: Estimate, word: str) -> str:
+    """' (our reading)' after a side or a component that the source does not state so."""
+    return " (our reading)" if word in estimate.ours else ""
 
 
 def silences(estimate: Estimate) -> str:
