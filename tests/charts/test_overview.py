@@ -63,3 +63,13 @@ def test_what_the_head_of_a_group_says_no_row_repeats():
 def test_a_round_number_that_we_write_out_is_said_in_millions():
     far = catalog(**{"dahlia-1931-deaths": {"value": {"low": 1_000_000, "high": 1_500_000}, "as_printed": "1-1,5 млн"}})
     assert "1–1.5 million" in " ".join(words(draw("overview", far)))
+
+
+def test_that_a_number_rounds_the_register_is_only_probable_where_it_is_not_known_to_rest_on_it():
+    rounded = {"value": {"best": 1200}, "rounds": ["aster-1905-deaths"]}
+    for more, said in (
+        ({}, "Probably the register’s, rounded"),
+        ({"rests_on": ["aster-1905-deaths"]}, "Rounds the register’s number"),
+    ):
+        content = overview_of(catalog(**{"dahlia-1931-deaths": rounded | more}).figure(FIGURES["overview"]))
+        assert said in next(line.counts for group in content.groups for line in group.lines if line.name == "Dahlia")

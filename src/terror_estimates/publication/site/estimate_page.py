@@ -1,13 +1,14 @@
 """The page of an estimate: who says it, what it counts, what it rests on, beside what it may stand, how to cite it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.words import MEANING, UNSAID
+from terror_estimates.comparison.accounts import rests
 from terror_estimates.comparison.finding import correction_words, revision_words
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.names import sentence
@@ -185,7 +186,7 @@ def _below(known: Concordance, estimate: Estimate) -> Any:
     for link in LINKS:
         for id in getattr(estimate, link):
             if id in catalog.estimates:
-                remarks.setdefault(id, _SAID[link])
+                remarks.setdefault(id, _remark(_SAID, link, estimate, catalog.estimates[id]))
     works = [(addresses.source(id), catalog.source(id).short()) for id in estimate.rests_on if id in catalog.sources]
     rows = table("Numbers it leads back to", [catalog.estimates[id] for id in remarks], remarks, measured=True)
     return {"works": works, "rows": rows if remarks else ""}
@@ -196,9 +197,15 @@ def _above(known: Concordance, estimate: Estimate) -> Any:
     remarks: dict[str, str] = {}
     for link in LINKS:
         for one in known.naming[link].get(estimate.id, ()):
-            remarks.setdefault(one.id, _NAMED_BY[link])
+            remarks.setdefault(one.id, _remark(_NAMED_BY, link, one, estimate))
     held = [known.catalog.estimates[id] for id in remarks]
     return table("Numbers that name this one", held, remarks, measured=True) if held else ""
+
+
+def _remark(words: Mapping[str, str], link: str, later: Estimate, earlier: Estimate) -> str:
+    """What a link says; that one number rounds another is only likely where it does not rest on it."""
+    likely = link == "rounds" and not rests(later, earlier)
+    return f"{words[link]}, it appears" if likely else words[link]
 
 
 def _citations(estimate: Estimate) -> dict[str, str]:

@@ -238,7 +238,9 @@ def _ground(estimate: Estimate, register: Sequence[Estimate]) -> str | None:
         kins = [kinship_of(estimate, one) for one in register]
         kin = min(kins, key=lambda kin: (_CLOSEST.index(kin.kin), not kin.same_number))
         if kin.one_count:
-            return "The register’s number" if kin.same_number else "Rounds the register’s number"
+            if kin.same_number:
+                return "The register’s number"
+            return "Rounds the register’s number" if kin.stated else "Probably the register’s, rounded"
         if kin.kin in (Kin.BUILDS_ON, Kin.SAME_FOUNDATION):
             return None if estimate.basis in _COUNTED else "Builds on the register’s papers"
     return None if estimate.basis in _COUNTED else _GROUNDS.get(estimate.basis, _NOT_EXPLAINED)
