@@ -10,7 +10,9 @@ from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.value import Value
 from terror_estimates.catalog.words import BASES
 from terror_estimates.charts.kinds.overview.content import overview_of
+from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE, counts, silences
+from terror_estimates.publication.site.estimate_page import estimate_page
 from terror_estimates.publication.site.overview import overview_block
 from terror_estimates.publication.site.row import row, table
 from terror_estimates.publication.site.strip import GLYPHS, Axis, axis_of, strip_of
@@ -119,3 +121,20 @@ def test_the_head_of_a_group_has_the_color_of_its_marks_and_what_was_not_seen_no
     spoken = [said for cell in words for said in cell.spoken]
     assert spoken
     assert block.count('<span class="say spoken">') == len(spoken)
+
+
+@pytest.mark.parametrize(
+    ("level", "as_printed", "how", "where"),
+    [
+        ("read_in_work", "between 1,500 and 2,500", "As printed", "Printed in"),
+        ("read_in_work", None, "In our words", "Printed in"),
+        ("unverified", None, "No print seen", "Said to stand in"),
+        ("unverified", "between 1,500 and 2,500", "No print seen", "Said to stand in"),
+    ],
+)
+def test_the_page_of_an_estimate_speaks_of_a_print_only_where_one_was_seen(level, as_printed, how, where):
+    seen = RANGE.verification.model_copy(update={"level": level})
+    one = RANGE.model_copy(update={"verification": seen, "as_printed": as_printed})
+    heads = re.findall(r'<th scope="row">([^<]+)</th>', estimate_page(Concordance(HARBOR, {}), one).article)
+    ways = {"As printed", "In our words", "No print seen", "Printed in", "Said to stand in"}
+    assert [head for head in heads if head in ways] == [how, where]
