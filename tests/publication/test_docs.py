@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pygments.lexers import get_lexer_by_name
 
 from shared import record
 from terror_estimates.catalog import load_catalog, read_bytes
@@ -111,7 +112,7 @@ def test_the_flag_that_the_page_names_is_the_one_that_its_example_raises_without
 
 
 def test_the_second_typing_shown_is_that_of_the_example():
-    [shown] = re.findall(r"```csv\n(.*?)```", CONTRIBUTING, re.S)
+    [shown] = re.findall(r"```none\n(.*?)```", CONTRIBUTING, re.S)
     [row] = csv.DictReader(shown.splitlines())
     with (ROOT / "tests" / "data" / "retyped.csv").open(encoding="utf-8", newline="") as file:
         assert list(row) == next(csv.reader(file))
@@ -119,6 +120,13 @@ def test_the_second_typing_shown_is_that_of_the_example():
     one = catalog.estimate(row["id"])
     ends = {end: str(getattr(one.value, end) or "") for end in ("low", "best", "high", "bound")}
     assert row == {"id": one.id, **ends, "period": str(one.period), "measure": one.measure, "page": one.locator.text()}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_what_is_shown_is_in_a_language_that_the_renderer_knows(page):
+    """Another would stop the build of the site at its last step."""
+    for language in set(re.findall(r"^ *```(\w+)$", page.read_text(encoding="utf-8"), re.M)) - {"none"}:
+        get_lexer_by_name(language)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
