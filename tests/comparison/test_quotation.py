@@ -429,3 +429,25 @@ def test_a_list_says_of_what_a_sum_is_made_and_of_other_numbers_whose_words_they
     assert summed.estimate("poe-1950-killings").whose_words == "the sum of two rows"
     assert given(value=value).whose_words == ""
     assert given(value={"best": 5_000}).whose_words == "our words"
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("1911?/1912?", "in country in 1911–12 (inferred)."),
+        ("1911-08-05?", "in country on 5 August 1911 (inferred)."),
+        ("1911-08/1911-09?", "in country from August to September 1911 (inferred)."),
+        ("../1912", "in country until 1912."),
+        ("1911~", "in country about 1911."),
+    ],
+)
+def test_years_that_are_inferred_stand_in_the_sentence_as_years_do(period, said):
+    assert quoted(period=period).endswith(said)
+
+
+def test_what_stands_in_a_list_of_ours_circulates_and_is_not_reported_by_it():
+    collection = {"sources.poe-1950.unidentified": "Nobody knows it.", "sources.poe-1950.kind": "collection"}
+    catalog = catalog_with(collection | with_entries(killings={"stance": "reports", "estimated_by": "Max Roe"}))
+    assert quotation(catalog.estimate("poe-1950-killings")).startswith(
+        "It circulates that, according to Max Roe, 5,432"
+    )

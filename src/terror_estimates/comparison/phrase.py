@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from terror_estimates.catalog import Estimate, Period
-from terror_estimates.catalog.period import OPEN
+from terror_estimates.catalog.period import ABOUT, OPEN
 from terror_estimates.catalog.words import NOTHING
 
 _OPEN = {"population": "which people", "territory": "where", "period": "which years", "jurisdiction": "whose cases"}
@@ -19,7 +19,8 @@ def dated(period: Period) -> str:
     """A period as a sentence needs it: 'in 1937–38', 'from August 1937 to November 1938', 'on 1 January 1939'."""
     first, _, last = period.plain.partition("/")
     if period.open_end or period.approximate:
-        return span_of(period)
+        words, bare = span_of(period), period.inferred and not period.open_end and ABOUT not in period.text
+        return f"{'on' if len(first) == 10 else 'in'} {words}" if bare and not words.startswith("from ") else words
     if not last or first == last:
         return f"{'on' if len(first) == 10 else 'in'} {day(first)}"
     if len(first) == len(last) == 4:

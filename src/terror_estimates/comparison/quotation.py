@@ -90,7 +90,9 @@ def _opening(estimate: Estimate) -> str:
             if who
             else f"{_work(source)} rejects that"
         )
-    return f"{_work(source)} reports that, according to {who}," if who else f"{_work(source)} reports that"
+    nowhere = source.unidentified and source.kind == "collection"  # a list of ours, of what stands in no known work
+    reports = "It circulates that" if nowhere else f"{_work(source)} reports that"
+    return f"{reports}, according to {who}," if who else reports
 
 
 def of_nobody(estimate: Estimate) -> bool:
