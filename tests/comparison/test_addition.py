@@ -83,6 +83,30 @@ def test_what_is_counted_apart_may_be_added_with_what_remains_open(one, other, t
     assert told.sentence == f"They may be added, since as far as both say they are counted apart{tail}."
 
 
+@pytest.mark.parametrize(
+    ("link", "why"),
+    [
+        ({"conflicts_with": ["poe-1950-other"]}, "they are set against each other, and stand for the same."),
+        ({"part_of": ["poe-1950-other"]}, "the 100 is part of the 150."),
+        ({"rounds": ["poe-1950-other"], "rests_on": ["poe-1950-other"]}, "they are one count."),
+    ],
+)
+def test_what_an_entry_links_to_another_must_not_be_added_to_it_though_dates_differ(link, why):
+    """Two copies of one order, dated a day apart, are one order."""
+    assert of({"period": "1912"}, {}).may
+    assert of({"period": "1912", **link}, {}) == Addition(False, f"They must not be added: {why}")
+
+
+def test_a_later_limit_may_take_in_an_earlier_one():
+    limits = {"definition": "D.", "unit": "persons", "kind": "flow", "outcome": "authorization"}
+    words = {"vocabulary.measures.limits": limits}
+    one, other = ({"measure": "limits", "components": {}, "period": period} for period in ("1911-07", "1911-08"))
+    assert of(one, other, **words).sentence == (
+        "They must not be added: the later may take in the earlier, and nothing stated says whether it does."
+    )
+    assert of({**one, "population": "dockers"}, {**other, "population": "sailors"}, **words).may
+
+
 @pytest.mark.parametrize(("counted", "may"), [("included", False), ("partly", False), ("excluded", True)])
 def test_what_one_measure_is_about_must_not_stand_in_the_other(counted, may):
     """Those killed may be among those who died in jail, if whoever counts these says so."""

@@ -10,6 +10,7 @@ import pytest
 
 from shared import record
 from terror_estimates.comparison import Verdict, comparison_of, wording_of
+from terror_estimates.comparison.addition import addition
 from terror_estimates.comparison.explanation import explain, explanation_wording
 from terror_estimates.publication.explanations import explanation_lines
 
@@ -249,3 +250,17 @@ def test_what_a_note_takes_for_the_rounding_of_a_number_held_here_is_linked_to_i
         "excess-mortality-page-deaths-in-custody-settlers",  # what it rounds was not seen
         "memorial-2007-executions",  # it is another that rounds it
     }
+
+
+def test_no_two_numbers_that_the_record_sets_against_each_other_may_be_added():
+    held = RECORD.estimates
+    rivals = [(one, held[id]) for one in held.values() for id in one.conflicts_with]
+    assert rivals
+    assert [pair for pair in rivals if addition(comparison_of(*pair)).may] == []
+
+
+def test_a_part_is_not_added_to_what_the_record_says_it_is_part_of():
+    held = RECORD.estimates
+    parts = [(one, held[id]) for one in held.values() for id in one.part_of]
+    assert parts
+    assert [pair for pair in parts if addition(comparison_of(*pair)).may] == []

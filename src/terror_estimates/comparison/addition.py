@@ -8,6 +8,7 @@ from terror_estimates.comparison.names import Names, names_of, sentence
 from terror_estimates.comparison.relation import Verdict
 
 _ONCE = "death"  # what befalls a person once: nobody who died in one place or year died in another
+_RENEWED = ("authorization", "request")  # what may be given anew in full: a limit that replaces another
 _RATES = ("percent", "per ")
 
 
@@ -42,15 +43,39 @@ def _never(compared: Comparison, names: Names) -> str:
         return f"{silent} states no number"
     if relation.stated["measure"] is Verdict.APART and (both := _defined(one, other) or _defined(other, one)):
         return f"both count {both}"
+    if linked := _linked(compared, names):
+        return linked
     if relation.verdict is Verdict.APART:
-        moments = mine.kind == "stock" and not _of_one_day(one, other, compared)
-        return "each is of one moment, and whoever was there at both stands in both" if moments else ""
+        return _over_time(compared)
     return {
         Verdict.ALIKE: "as far as both say, they count the same",
         Verdict.WITHIN: f"as far as both say, {names.one} is part of what {names.other} counts",
         Verdict.CONTAINS: f"as far as both say, {names.other} is part of what {names.one} counts",
         Verdict.OVERLAPS: "they may count the same people",
     }[relation.verdict]
+
+
+def _linked(compared: Comparison, names: Names) -> str:
+    """What the entries themselves say of the two: that they are one count, rivals, or the one a part of the other."""
+    one, other = compared.one, compared.other
+    if compared.kinship.one_count:
+        return "they are one count"
+    if other.id in one.conflicts_with or one.id in other.conflicts_with:
+        return "they are set against each other, and stand for the same"
+    for part, whole in ((one, other), (other, one)):
+        if whole.id in part.part_of:
+            return f"{names.of(part is one)} is part of {names.of(whole is one)}"
+    return ""
+
+
+def _over_time(compared: Comparison) -> str:
+    """Why numbers of two times that are counted apart must not be added all the same, or ''."""
+    measured, apart = compared.one.measured, compared.relation.deciding
+    if measured.kind == "stock" and not _of_one_day(compared.one, compared.other, compared):
+        return "each is of one moment, and whoever was there at both stands in both"
+    if measured.outcome in _RENEWED and set(apart) == {"period"}:
+        return "the later may take in the earlier, and nothing stated says whether it does"
+    return ""
 
 
 def _defined(one: Estimate, other: Estimate) -> str:

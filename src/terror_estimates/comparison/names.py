@@ -50,14 +50,14 @@ class NamingRefusal(Refusal, ValueError):
 
 def names_of(one: Estimate, other: Estimate) -> Names:
     """Works by name and year; two numbers of one work by the numbers, and equal ones by their ids."""
-    names = _name(one), _name(other)
+    names = name_in_text(one), name_in_text(other)
     if names[0] != names[1]:
         return Names(*names)
     numbers = numbered(one), numbered(other)
     return Names(*(numbers if numbers[0] != numbers[1] else (one.id, other.id)), work=names[0])
 
 
-def _name(estimate: Estimate) -> str:
+def name_in_text(estimate: Estimate) -> str:
     """The name of an estimate inside a sentence: 'the head of the archives', but 'The Harbor News'.
 
     Where nobody is named whose number it is, that of the work which has it.

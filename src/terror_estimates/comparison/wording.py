@@ -13,7 +13,7 @@ from terror_estimates.comparison.accounts import slips
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin
-from terror_estimates.comparison.names import Names, names_of, sentence
+from terror_estimates.comparison.names import Names, name_in_text, names_of, sentence
 from terror_estimates.comparison.phrase import counted, listed, open_side
 from terror_estimates.comparison.relation import Open, Silent, Verdict
 
@@ -66,8 +66,9 @@ def slipped(estimate: Estimate) -> str:
 
 def _told_apart(one: Estimate, others: Iterable[Estimate]) -> str:
     """A name, with the number where another of these has the same name."""
-    alone = all(one is other or other.name != one.name for other in others)
-    return one.name if alone else f"{one.name} ({one.shown()})"
+    name = name_in_text(one)
+    alone = all(one is other or name_in_text(other) != name for other in others)
+    return name if alone else f"{name} ({one.shown()})"
 
 
 def common(compared: Comparison, names: Names) -> str:
