@@ -110,12 +110,22 @@ def test_a_later_limit_may_take_in_an_earlier_one():
 @pytest.mark.parametrize(("counted", "may"), [("included", False), ("partly", False), ("excluded", True)])
 def test_what_one_measure_is_about_must_not_stand_in_the_other(counted, may):
     """Those killed may be among those who died in jail, if whoever counts these says so."""
-    jail = {"definition": "D.", "unit": "persons", "kind": "flow", "outcome": "death"}
+    jail = {"definition": "D.", "unit": "persons", "kind": "flow", "outcome": "death", "within": "deaths"}
     words = {"vocabulary.measures.jail": {**jail, "components": {"died_in_jail": "included", "shot": "not_stated"}}}
     for pair in (({}, {"measure": "jail", "components": {"shot": counted}}),):
         for told in (of(*pair, **words), of(*reversed(pair), **words)):
             assert told.may is may
             assert ("They must not be added: both count shot dead." in told.sentence) is not may
+
+
+@pytest.mark.parametrize(("within", "may"), [({}, False), ({"within": "convictions"}, True)])
+def test_two_measures_are_added_only_as_parts_of_one_whole(within, may):
+    """Those fined and those jailed are the convicted, if the vocabulary says so; of strangers nothing is known."""
+    sentence = {"definition": "D.", "unit": "persons", "kind": "flow", "outcome": "sentence", **within}
+    words = {f"vocabulary.measures.{one}": sentence for one in ("fined", "jailed")}
+    told = of({"measure": "fined", "components": {}}, {"measure": "jailed", "components": {}}, **words)
+    assert told.may is may
+    assert (told.sentence == "They must not be added: nothing says that they are parts of one whole.") is not may
 
 
 def test_a_share_is_added_to_nothing():

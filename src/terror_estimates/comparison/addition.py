@@ -43,6 +43,8 @@ def _never(compared: Comparison, names: Names) -> str:
         return f"{silent} states no number"
     if relation.stated["measure"] is Verdict.APART and (both := _defined(one, other) or _defined(other, one)):
         return f"both count {both}"
+    if relation.stated["measure"] is Verdict.APART and not _of_one_whole(one, other):
+        return "nothing says that they are parts of one whole"
     if linked := _linked(compared, names):
         return linked
     if relation.verdict is Verdict.APART:
@@ -53,6 +55,12 @@ def _never(compared: Comparison, names: Names) -> str:
         Verdict.CONTAINS: f"as far as both say, {names.other} is part of what {names.one} counts",
         Verdict.OVERLAPS: "they may count the same people",
     }[relation.verdict]
+
+
+def _of_one_whole(one: Estimate, other: Estimate) -> bool:
+    """Whether a third measure lies above both: death sentences and sentences to camps are convictions."""
+    tree = one.vocabulary.trees["measures"]
+    return bool({*tree.upward(one.measure)} & {*tree.upward(other.measure)})
 
 
 def _linked(compared: Comparison, names: Names) -> str:
