@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from shared import record
-from terror_estimates.comparison.finding import finding
+from terror_estimates.comparison.finding import finding, of_two
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
 
@@ -46,6 +46,17 @@ def answered(page, text: str) -> None:
 def drawn(page) -> None:
     page.mouse.move(9, 9)  # somebody is there
     page.wait_for_selector("#groups[data-turn]", state="attached")
+
+
+def test_two_numbers_that_are_no_range_are_answered_one_after_the_other(watched):
+    page = watched("index.html")
+    ask(page, "98 of 139 members")
+    told = [finding(number(Held(record()), one)).answer for one in ("98 of members", "of 139 members")]
+    assert page.locator("#answers .answer > .lead").all_inner_texts() == told
+    assert page.inner_text("#answers .pair > .lead") == of_two((98, 139))
+    assert page.inner_text("#asked") == of_two((98, 139))
+    ask(page, "1,345 тыс.")
+    assert "can be read as 1,345 and as 1,345,000" in page.inner_text("#asked")
 
 
 def test_a_number_that_is_typed_is_answered_and_leads_to_its_page(watched):
