@@ -106,8 +106,9 @@ def _why(estimate: Estimate) -> str:
 
 
 def _without(line: Line, said: str) -> Line:
-    """A row without the clauses that the head of its group says already."""
-    return replace(line, counts=tuple(clause for clause in line.counts if clause.casefold() not in said.casefold()))
+    """A row without the clauses that the head of its group says already, of all its numbers or of one of them."""
+    own = [clause for clause in line.counts if clause.rpartition(": ")[2].casefold() not in said.casefold()]
+    return replace(line, counts=tuple(own))
 
 
 def _rows(entry: FigureEntry) -> list[OverviewRow]:
