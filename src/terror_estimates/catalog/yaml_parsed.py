@@ -104,8 +104,8 @@ class Parsed:
 
     def _scalar(self, event: yaml.ScalarEvent, path: Path, *, braced: bool) -> Any:
         tag, text = self._events.tag(event).removeprefix(_TAG), event.value
-        if _ends_elsewhere(event, braced=braced):
-            return self._fault(event, path, "odd-scalar", _SPLIT.format(clipped(text)))
+        if _ends_elsewhere(event, braced=braced):  # here it is read all the same: files of earlier versions have such
+            self._fault(event, path, "odd-scalar", _SPLIT.format(clipped(text)))
         if tag in ("str", "value"):
             if not text.strip():
                 return self._fault(event, path, *_ODD["null"])
