@@ -16,7 +16,7 @@ RECORD = record()
 INFERRED = [one for one in RECORD.estimates.values() if isinstance(one.period, Period) and one.period.inferred]
 SAID = re.compile(r"\b(?:window|period|years?)\b[^.]{0,60}\binferred\b|\bfor this number it is inferred\b")
 HEDGE = re.compile(r"\b(?:probably|apparently|inferred|inference|seems?|perhaps|may|does not say|not printed)\b")
-PROSE = [*sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"]
+PROSE = [*sorted((ROOT / "notebooks").glob("*.ipynb")), *sorted((ROOT / "docs").glob("*.md")), ROOT / "README.md"]
 
 
 def sentences(file: Path) -> list[str]:
