@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from terror_estimates.catalog.catalog import Catalog, Event
     from terror_estimates.catalog.claim import Claim, Correction
-    from terror_estimates.catalog.estimate import Estimate, Sighting, Verification
+    from terror_estimates.catalog.estimate import Estimate
     from terror_estimates.catalog.load import load_catalog, read_bytes, read_catalog
     from terror_estimates.catalog.period import Period
     from terror_estimates.catalog.person import Person
@@ -17,15 +17,16 @@ if TYPE_CHECKING:
     from terror_estimates.catalog.problem import CatalogError, Problem, Report, UnknownId
     from terror_estimates.catalog.refusal import Refusal
     from terror_estimates.catalog.rules import RULES, Rule
-    from terror_estimates.catalog.source import Locator, Name, ShelfMark, Source
+    from terror_estimates.catalog.source import Locator, Name, ShelfMark, Sighting, Source
     from terror_estimates.catalog.table import Table
     from terror_estimates.catalog.value import Ends, Value
+    from terror_estimates.catalog.verification import Verification
     from terror_estimates.catalog.vocabulary import Caveat, Measure, Method, Term, Vocabulary
 
 _PLACES = {
     "catalog": ("Catalog", "Event"),
     "claim": ("Claim", "Correction"),
-    "estimate": ("Estimate", "Sighting", "Verification"),
+    "estimate": ("Estimate",),
     "load": ("load_catalog", "read_bytes", "read_catalog"),
     "period": ("Period",),
     "person": ("Person",),
@@ -33,9 +34,10 @@ _PLACES = {
     "problem": ("CatalogError", "Problem", "Report", "UnknownId"),
     "refusal": ("Refusal",),
     "rules": ("RULES", "Rule"),
-    "source": ("Locator", "Name", "ShelfMark", "Source"),
+    "source": ("Locator", "Name", "ShelfMark", "Sighting", "Source"),
     "table": ("Table",),
     "value": ("Ends", "Value"),
+    "verification": ("Verification",),
     "vocabulary": ("Caveat", "Measure", "Method", "Term", "Vocabulary"),
 }
 _PLACE_OF = {name: module for module, names in _PLACES.items() for name in names}

@@ -10,10 +10,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from terror_estimates.catalog.entry import Entry, Statement
-from terror_estimates.catalog.estimate import Estimate, Sighting, Verification, read_period
+from terror_estimates.catalog.estimate import Estimate, Sighting, read_period
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.value import Closed, ReadOnly
+from terror_estimates.catalog.verification import Verification
 from terror_estimates.catalog.words import Bound, CorrectionKind
 
 BRANCHES = ("<id>", "<number>")  # pydantic puts them into the place of a fault; no key of a file has such a name

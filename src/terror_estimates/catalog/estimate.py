@@ -6,28 +6,17 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from terror_estimates.catalog.english import reads_in_english
 from terror_estimates.catalog.entry import Statement
 from terror_estimates.catalog.hedge import almost_or_about, perhaps, to_come
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.person import Person, without_asides
 from terror_estimates.catalog.scope import KIND_OF, Scope
 from terror_estimates.catalog.source import Locator, Sighting
-from terror_estimates.catalog.value import Closed, ReadOnly, Value, empty
+from terror_estimates.catalog.value import ReadOnly, Value, empty
+from terror_estimates.catalog.verification import Verification
 from terror_estimates.catalog.vocabulary import Measure
-from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Level, Stance
-
-_PLAIN = frozenset(
-    {"a", "about", "almost", "and", "around", "at", "between", "half", "in", "least", "less", "likely", "more", "most"}
-    | {"nearly", "of", "or", "over", "perhaps", "probably", "roughly", "some", "than", "to", "under", "up"}
-    | {"billion", "million", "millions", "thousand", "thousands"}
-)
-
-
-_ELSEWHERE = re.compile(  # numerals grouped by dots, spaces or apostrophes, or with a comma for a decimal point
-    r"\d[\s\u00a0\u2009\u202f'’]\d{3}(?!\d)"
-    r"|(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.]|\s*(?:million|billion|thousand))"
-    r"|\d,\d{1,2}(?!\d)"
-)
+from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Stance
 
 
 def read_period(given: Any) -> Any:
@@ -35,35 +24,6 @@ def read_period(given: Any) -> Any:
     if isinstance(given, int) and not isinstance(given, bool):
         raise ValueError(f"{given} is a number; write it in quotes: '{given}'")
     return Period.parse(given) if isinstance(given, str) and given not in NOTHING else given
-
-
-def _listed(given: Any) -> Any:
-    """One witness stands for a list of one; several are a list in the file."""
-    if isinstance(given, dict):
-        return (given,)
-    return tuple(given) if isinstance(given, list) else given
-
-
-class Verification(Closed):
-    """How we saw the number, which is not how certain it is."""
-
-    level: Level = Field(default="unverified", description="How closely we saw the number in print.")
-    seen_in: Annotated[tuple[Sighting, ...], BeforeValidator(_listed)] = Field(
-        default=(),
-        description="The source in which we saw the number, if it was not the one that states it; "
-        "or a list of several.",
-    )
-    seen_on: str | None = Field(default=None, description="The day on which we saw it.")
-
-    @property
-    def witness(self) -> Sighting | None:
-        """The first work in which we saw the number, if it was not the one that states it."""
-        return self.seen_in[0] if self.seen_in else None
-
-    @property
-    def witnesses(self) -> tuple[str, ...]:
-        """The ids of all works in which we saw the number."""
-        return tuple(seen.source for seen in self.seen_in)
 
 
 class Estimate(Statement):
@@ -200,11 +160,9 @@ class Estimate(Statement):
     @property
     def shown_as_printed(self) -> bool:
         """Whether an English page can show the print itself: numerals as English has them, and the plainest words."""
-        printed = self.as_printed or ""
-        words = {word.lower() for word in re.findall(r"[^\W\d_]+", printed)}
-        plain = words <= _PLAIN and not _ELSEWHERE.search(printed)
-        two = self.value.low is not None and "and" in words and "between" not in words  # '20,000 and 35,000' is a range
-        return bool(printed) and (self.value.in_words or (plain and not two))
+        if not self.as_printed:
+            return False
+        return self.value.in_words or reads_in_english(self.as_printed, ranges=self.value.low is not None)
 
     def shown(self) -> str:
         """The number for an English page; a print in other words is told in ours, and keeps its hedges."""

@@ -22,12 +22,12 @@ from terror_estimates.catalog import (
     Term,
 )
 from terror_estimates.catalog.claim import Correction, TakenFor
-from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.figure import WayEntry
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import KIND_OF, WORDED
 from terror_estimates.catalog.table import CELLS, ROW_NOTES, SUM_OF
 from terror_estimates.catalog.value import Closed
+from terror_estimates.catalog.verification import Verification
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.catalog.words import MEANING, NOTHING
 from terror_estimates.publication.fields import WRITTEN, meaning, written_fields

@@ -5,7 +5,6 @@ from itertools import pairwise
 from operator import attrgetter
 
 from terror_estimates.catalog.catalog import Catalog
-from terror_estimates.catalog.estimate import Verification
 from terror_estimates.catalog.numerals import read
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import clipped
@@ -13,6 +12,7 @@ from terror_estimates.catalog.rules.registry import Findings, Raised, each, rule
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.value import Ends, Value
+from terror_estimates.catalog.verification import Verification
 
 
 @rule("problem")
