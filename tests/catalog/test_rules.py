@@ -299,6 +299,12 @@ def test_a_measure_counts_nothing_that_the_measure_above_excludes():
     assert "measure-parent" in rules_broken(raw)
 
 
+def test_what_a_measure_says_of_a_component_alone_is_said_of_one_that_there_is():
+    raw = changed("vocabulary.measures.deaths.said_alone", {"shto": "people were shot"})
+    [problem] = report_on(raw).problems
+    assert (problem.rule, problem.message.split(";")[0][:30]) == ("measure-parent", "said_alone: 'shto' is not amon")
+
+
 @pytest.mark.parametrize("coverage", ["excluded", "partly"])
 def test_an_estimate_does_not_contradict_the_definition_of_its_measure(coverage):
     raw = changed("estimates.doe-1920-killings.components.shot", coverage)

@@ -59,6 +59,9 @@ def measure_parent(catalog: Catalog) -> Findings:
         for component in measure.components:
             if said := not_a_word(catalog.declared, "components", component):
                 yield (*path, "components", component), f"components: {said}"
+        for component in measure.said_alone:
+            if said := not_a_word(catalog.declared, "components", component):
+                yield (*path, "said_alone"), f"said_alone: {said}"
         parent = measures.get(measure.within or "")
         if parent is None:
             continue
