@@ -304,6 +304,13 @@ def test_steps_that_may_count_the_same_people_are_not_offered_beside_one_another
     )
 
 
+def test_no_step_is_offered_where_nobody_says_when_the_wider_number_begins():
+    year = {"period": "1910", **exact(40)}
+    for wider, offered in (("1910/1911", ["poe-1950-step-0"]), ("../1911", [])):
+        found, _ = explained({"period": "1911", **exact(100)}, {"period": wider, **exact(150)}, steps=[year])
+        assert [one.id for one in found.steps] == offered
+
+
 def test_steps_together_are_no_more_than_what_is_to_be_crossed():
     years = [{"period": year, **exact(number)} for year, number in (("1912", 40), ("1913", 30))]
     found, _ = explained({"period": "1911", **exact(100)}, {"period": "1911/1913", **exact(150)}, steps=years)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.interval import Interval
+from terror_estimates.catalog.period import Period
 from terror_estimates.comparison.bridge import Bridge, candidates
 from terror_estimates.comparison.relation import Verdict, compare_estimates
 
@@ -27,7 +28,12 @@ def offered(way: Bridge, across: Interval) -> Offer:
 
 
 def _firm(way: Bridge) -> list[Estimate]:
-    """What might be a step, is claimed, and says what it counts; the largest first, of these the best seen."""
+    """What might be a step, is claimed, and says what it counts; the largest first, of these the best seen.
+
+    Nothing between years is a step where nobody says in which year the wider number begins, or ends.
+    """
+    if isinstance(way.end.period, Period) and None in (way.end.period.first_day, way.end.period.last_day):
+        return []
     held = [one for one in candidates(way.start, way.end) if one.stance != "rejects"]
     firm = [one for one in held if compare_estimates(one, way.end).placed]
     return sorted(firm, key=lambda one: (-max(one.value.stated), not one.firmly_seen))
