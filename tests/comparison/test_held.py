@@ -84,3 +84,13 @@ def test_the_shelf_mark_of_a_file_is_no_number_of_people():
     words = "Its 7,654 dead lie in GARF, f. 9041, op. 1, d. 4517, ll. 2001–2015"
     [told] = Held(catalog_with({f"corrections.{CORRECTION}.circulates": words})).corrections
     assert told.numbers == {7654}
+
+
+def test_a_number_has_what_rests_on_it_and_on_its_work():
+    held = Held(
+        catalog_with({"estimates.poe-1950-killings.rests_on": ["doe-1931"], "estimates.poe-1950-killings.revises": []})
+    )
+    before = Held(catalog_with({}))
+    one, as_it_was = (each.catalog.estimate("doe-1931-killings") for each in (held, before))
+    assert held.resting_on(one) == held.restated["doe-1931-killings"] + held.restated["doe-1931"]
+    assert held.resting_on(one) > before.resting_on(as_it_was)

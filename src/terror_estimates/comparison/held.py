@@ -54,6 +54,10 @@ class Held:
         below = ({id for _, id in links([one])} for one in self.catalog.estimates.values())
         return Counter(id for ids in below for id in ids)
 
+    def resting_on(self, estimate: Estimate) -> int:
+        """How many numbers rest on this one, or on its work where they name no number of it."""
+        return self.restated[estimate.id] + self.restated[estimate.source]
+
     def place(self, estimate: Estimate) -> Place:
         """Whether a number is of the whole event, of a part, of no years or of others."""
         if estimate.id not in self._places:

@@ -201,7 +201,7 @@ class _Search:
         stance = STANCES.index(one.stance)
         return (
             not hit.firm, -hit.named, place, unverified, self._closeness.index(hit.match), near, stance,
-            -self.held.restated[one.id], -often, not one.firmly_seen, one.known_by or 9999, one.id,
+            -self.held.resting_on(one), -often, not one.firmly_seen, one.known_by or 9999, one.id,
         )  # fmt: skip
 
     def _estimates(self) -> Iterator[Hit[Estimate]]:

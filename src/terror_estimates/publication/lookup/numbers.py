@@ -48,7 +48,7 @@ def answers(held: Held) -> dict[str, Any]:
         "best": [_place_of_best(one) for one in estimates],
         "single": [int(len(one.value.stated) == 1 and not one.value.bound) for one in estimates],
         "place": [int(held.place(one)) for one in estimates],
-        "restated": [held.restated[one.id] for one in estimates],
+        "restated": [held.resting_on(one) for one in estimates],
         "stems": [[stems.place(stem) for stem in sorted(held.words(one))] for one in estimates],
         "stem": stems.listed(),
         "claims": [_claim(one) for one in held.claims],
