@@ -149,4 +149,5 @@ def _stated(one: Estimate) -> str:
     """The number in the print's own words, in quotation marks, or in ours, which say so."""
     if one.as_printed:
         return f"“{text(one.as_printed)}”"
-    return text(one.value.text()) + (element("small", f" ({one.whose_words})") if one.whose_words else "")
+    whose = element("small", f" ({text(one.whose_words)})") if one.whose_words else ""
+    return f"{text(one.value.text())}{whose}"
