@@ -5,14 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from invented import small
-from terror_estimates.catalog import load_catalog
+from invented import changed_at, small
+from terror_estimates.catalog import load_catalog, read_bytes
 from terror_estimates.catalog.value import Value
 from terror_estimates.catalog.words import BASES
 from terror_estimates.charts.kinds.overview.content import overview_of
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE, counts, silences
 from terror_estimates.publication.site.estimate_page import estimate_page
+from terror_estimates.publication.site.lists import estimates_page
 from terror_estimates.publication.site.overview import overview_block
 from terror_estimates.publication.site.row import row, table
 from terror_estimates.publication.site.strip import GLYPHS, Axis, axis_of, strip_of
@@ -138,3 +139,16 @@ def test_the_page_of_an_estimate_speaks_of_a_print_only_where_one_was_seen(level
     heads = re.findall(r'<th scope="row">([^<]+)</th>', estimate_page(Concordance(HARBOR, {}), one).article)
     ways = {"As printed", "In our words", "No print seen", "Printed in", "Said to stand in"}
     assert [head for head in heads if head in ways] == [how, where]
+
+
+def test_what_a_number_is_made_of_is_text_in_the_list_of_all_numbers():
+    catalog, report = read_bytes(
+        changed_at({
+            "vocabulary.caveats.summed": {"definition": "Two rows.", "made": "<b onclick=x>two rows</b>"},
+            "estimates.poe-1950-deaths.caveats": ["summed"],
+        })
+    )  # fmt: skip
+    assert catalog is not None, report.lines()
+    page = estimates_page(Concordance(catalog, {}))
+    assert "&lt;b onclick=x&gt;two rows" in page
+    assert "<b onclick" not in page
