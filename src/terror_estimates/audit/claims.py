@@ -12,6 +12,7 @@ from terror_estimates.audit.arithmetic import of_value, result
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.claim import Claim, Given, OtherBase
+from terror_estimates.catalog.english import sentence
 from terror_estimates.catalog.interval import Interval, Number, ZeroDenominator
 
 
@@ -68,8 +69,8 @@ def check_claim(claim: Claim) -> Checked:
         found, clause = _verdict(claim, printed, _read(claim, other))
         if found in (Verdict.FOLLOWS, Verdict.AS_ROUNDED):
             both = f"{why}; with another base ({other.why}), {clause}"
-            return Checked(claim, reading.allowed, Verdict.OTHER_BASE, _sentence(both), other.why)
-    return Checked(claim, reading.allowed, verdict, _sentence(why))
+            return Checked(claim, reading.allowed, Verdict.OTHER_BASE, sentence(both), other.why)
+    return Checked(claim, reading.allowed, verdict, sentence(why))
 
 
 def _read(claim: Claim, reading: Claim | OtherBase) -> _Reading:
@@ -130,10 +131,6 @@ def _verdict(claim: Claim, printed: Printed, reading: _Reading) -> tuple[Verdict
     if _possible(claim, printed, reading.allowed):
         return Verdict.UNCHECKED, f"{gives}, which allows the published {shown(claim)} and does not settle it"
     return _if_seen(reading, Verdict.DOES_NOT, f"{gives}, and the published {shown(claim)} is not that")
-
-
-def _sentence(clause: str) -> str:
-    return f"{clause[:1].upper()}{clause[1:]}."
 
 
 def _if_seen(reading: _Reading, verdict: Verdict, why: str) -> tuple[Verdict, str]:

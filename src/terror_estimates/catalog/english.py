@@ -1,7 +1,11 @@
-"""English: whether an English page can show a print itself: numerals as English has them, and the plainest words."""
+"""English: how our own words become a sentence, and whether an English page can show a print itself."""
 
 import re
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _PLAIN = frozenset(
     {"a", "about", "almost", "and", "around", "at", "between", "half", "in", "least", "less", "likely", "more", "most"}
     | {"nearly", "of", "or", "over", "perhaps", "probably", "roughly", "some", "than", "to", "under", "up"}
@@ -14,8 +18,31 @@ _ELSEWHERE = re.compile(  # numerals grouped by dots, spaces or apostrophes, or 
 )
 
 
+def capital(words: str) -> str:
+    """Words with a large first letter, and every other letter as it is, which `str.capitalize` would make small.
+
+    >>> capital("cases of the MVD"), sentence("cases of the MVD")
+    ('Cases of the MVD', 'Cases of the MVD.')
+    """
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital at the beginning, a full stop at the end."""
+    return f"{capital(words)}."
+
+
+def how_many(number: int, noun: str) -> str:
+    """A number with what it is of, which is many but for one.
+
+    >>> how_many(1, "row"), how_many(0, "row"), how_many(2, "row")
+    ('1 row', '0 rows', '2 rows')
+    """
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def reads_in_english(printed: str, *, ranges: bool = False) -> bool:
-    """Whether nothing in a print is strange to an English reader; of a range 'and' alone would make two numbers."""
+    """Whether a print has English numerals and the plainest words only; of a range 'and' alone would make two."""
     words = {word.lower() for word in re.findall(r"[^\W\d_]+", printed)}
     two = ranges and "and" in words and "between" not in words  # '20,000 and 35,000'
     return words <= _PLAIN and not _ELSEWHERE.search(printed) and not two

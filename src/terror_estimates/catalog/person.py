@@ -8,14 +8,14 @@ import re
 
 from pydantic import Field
 
+from terror_estimates.catalog.english import MONTHS
 from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.words import Hand
 
-_MONTHS = "January February March April May June July August September October November December"
 _ASIDES = (
     re.compile(r"\s*\([^()]*\)$"),  # 'Jane Doe (so the encyclopedia)'
     re.compile(r",\s+as\s.*$"),  # 'The harbor office, as a page gives it'
-    re.compile(rf",\s+(?:[0-9]{{1,2}}\s+)?(?:(?:{_MONTHS.replace(' ', '|')})\s+)?[0-9]{{4}}$"),  # ', 31 May 1912'
+    re.compile(rf",\s+(?:[0-9]{{1,2}}\s+)?(?:(?:{'|'.join(MONTHS)})\s+)?[0-9]{{4}}$"),  # ', 31 May 1912'
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher, get_close_matches
 from functools import lru_cache
 
+from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.hidden import visible
 from terror_estimates.catalog.refusal import Refusal
 
@@ -49,7 +50,7 @@ class Report:
         if not listed:
             return listed
         first = (self.problems or self.flags)[0].rule
-        total = f"{number(len(self.problems), 'problem')}, {number(len(self.flags), 'flag')}."
+        total = f"{how_many(len(self.problems), 'problem')}, {how_many(len(self.flags), 'flag')}."
         return [*listed, f"{total} What a rule asks for: terror-estimates check --explain {first}"]
 
 
@@ -117,10 +118,6 @@ def clipped(text: str, length: int = 60) -> str:
     """The text on one line, no longer than that and with nothing hidden, so that a sentence about it stays readable."""
     line = visible(" ".join(text[: 4 * length].split()))
     return line if len(line) <= length and len(text) <= 4 * length else f"{line[:length]}…"
-
-
-def number(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def entry_of(path: Path) -> str:

@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from terror_estimates.catalog.problem import number as counted
+from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.words import LEVELS
 from terror_estimates.cli.options import ASKED, CATALOG, JSON, print_json, terminal_width
 from terror_estimates.cli.sentences import say
@@ -36,7 +36,7 @@ def check(path: str | None, rule: str | None, file: str | None) -> None:
         say(line, err=bool(report.problems))
     if catalog is None:
         sys.exit(1)
-    counts = ", ".join(counted(count, part.removesuffix("s")) for part, count in report.counts.items())
+    counts = ", ".join(how_many(count, part.removesuffix("s")) for part, count in report.counts.items())
     say(f"{report.file}, data {catalog.edition}: {counts}; sound.")
 
 

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import sentence
 from terror_estimates.comparison.comparison import Comparison
-from terror_estimates.comparison.names import Names, names_of, sentence
+from terror_estimates.comparison.names import Names, names_of
 from terror_estimates.comparison.relation import Verdict
 
 _ONCE = "death"  # what befalls a person once: nobody who died in one place or year died in another

@@ -1,5 +1,6 @@
 """Claimed: what is said of a span, which is a range of what is claimed and never of what was."""
 
+from terror_estimates.catalog.english import how_many
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.quantity import in_words
 from terror_estimates.comparison.ranges import Span
@@ -14,11 +15,11 @@ def span_wording(span: Span) -> Wording:
         len(part) for part in (span.foundations.works, span.foundations.known, span.foundations.unknown)
     )
     lone = works == 1
-    behind = f"{'it' if lone else 'them'} {'stands' if known == 1 else 'stand'} {_counted(known, 'known foundation')}"
+    behind = f"{'it' if lone else 'them'} {'stands' if known == 1 else 'stand'} {how_many(known, 'known foundation')}"
     told = [
-        f"From {in_words(span.low)} to {in_words(span.high)}: that is what {_counted(works, 'work')} "
+        f"From {in_words(span.low)} to {in_words(span.high)}: that is what {how_many(works, 'work')} "
         f"{'claims' if lone else 'claim'}, and nothing stated tells them apart.",
-        f"Behind {behind}" + (f"; of {_counted(unknown, 'estimate')} the foundation is not known." if unknown else "."),
+        f"Behind {behind}" + (f"; of {how_many(unknown, 'estimate')} the foundation is not known." if unknown else "."),
     ]
     if span.bounded:
         names = listed([estimate.name for estimate in span.bounded])
@@ -28,7 +29,3 @@ def span_wording(span: Span) -> Wording:
     cut = len(points) > _SHOWN + 1
     shown = [*points[:_SHOWN], f"{len(points) - _SHOWN} more"] if cut else points
     return Wording(tuple(told), f"Left open by one or more: {'; '.join(shown)}." if shown else "")
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

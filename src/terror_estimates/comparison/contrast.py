@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.english import sentence
 from terror_estimates.catalog.scope import SPOKEN, WORDED
 from terror_estimates.comparison.comparison import Comparison
-from terror_estimates.comparison.names import Names, sentence
+from terror_estimates.comparison.names import Names
 from terror_estimates.comparison.phrase import counted, listed, span_of
 from terror_estimates.comparison.relation import Verdict
 

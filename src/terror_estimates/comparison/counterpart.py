@@ -3,10 +3,11 @@
 from itertools import permutations
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import sentence
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.accounts import one_count
 from terror_estimates.comparison.comparison import Comparison
-from terror_estimates.comparison.names import Names, sentence
+from terror_estimates.comparison.names import Names
 from terror_estimates.comparison.relation import Verdict, compare_estimates
 
 _SIDES = ("population", "territory", "period")

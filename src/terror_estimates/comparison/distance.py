@@ -4,8 +4,9 @@ A bound leaves room on one side, and ranges may meet: where both may hold one nu
 """
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import sentence
 from terror_estimates.catalog.interval import Interval
-from terror_estimates.comparison.names import Names, sentence
+from terror_estimates.comparison.names import Names
 
 
 def same_claim(one: Estimate, other: Estimate) -> bool:

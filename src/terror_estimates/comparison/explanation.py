@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital, sentence
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.accounts import rests, rounding, slip
@@ -16,7 +17,7 @@ from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.counterpart import counterpart_words
 from terror_estimates.comparison.distance import claimed, gap, meeting, same_claim
-from terror_estimates.comparison.names import Names, names_of, sentence
+from terror_estimates.comparison.names import Names, names_of
 from terror_estimates.comparison.offer import offered
 from terror_estimates.comparison.phrase import counted, listed, open_side, said_period
 from terror_estimates.comparison.relation import PLACE, Silent, Verdict
@@ -268,7 +269,6 @@ def _refused(explained: Explanation, names: Names) -> str:
     compared, reason = explained.compared, explained.refusal
     if compared.relation.verdict is Verdict.APART or reason is None:
         return "So no difference is formed between them."
-    said = reason.naming(
-        lambda one: names.of(one is compared.one) if one in (compared.one, compared.other) else one.name
+    return capital(
+        reason.naming(lambda one: names.of(one is compared.one) if one in (compared.one, compared.other) else one.name)
     )
-    return f"{said[:1].upper()}{said[1:]}"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import how_many
 
 _OWN_EVIDENCE = (
     "archival_count", "archival_sample", "demographic_balance", "survey", "poll", "press_and_records",
@@ -37,11 +38,11 @@ class Foundations:
         return self._told("")
 
     def _told(self, names: str) -> str:
-        known = f"{_counted(len(self.known), 'known foundation')}{names}"
+        known = f"{how_many(len(self.known), 'known foundation')}{names}"
         if not self.unknown:
-            return f"{_counted(len(self.works), 'work')}, {known}."
-        of = _counted(len(self.unknown), "estimate")
-        return f"{_counted(len(self.works), 'work')}, {known}; of {of} the foundation is not known."
+            return f"{how_many(len(self.works), 'work')}, {known}."
+        of = how_many(len(self.unknown), "estimate")
+        return f"{how_many(len(self.works), 'work')}, {known}; of {of} the foundation is not known."
 
 
 def foundations(estimates: Iterable[Estimate]) -> Foundations:
@@ -96,7 +97,3 @@ def roots(estimate: Estimate) -> set[tuple[bool, str]]:
         else:
             found.add((False, id))
     return found
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -67,8 +67,3 @@ def name_in_text(estimate: Estimate) -> str:
     name, hand = estimate.name, estimate.hand
     described = hand is not None and (hand.in_text or "").startswith("the ")
     return f"the{name[3:]}" if described and name.startswith("The ") else name
-
-
-def sentence(words: str) -> str:
-    """Words as a sentence: a capital at the beginning, a full stop at the end."""
-    return f"{words[:1].upper()}{words[1:]}."

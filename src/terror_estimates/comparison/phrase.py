@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.english import MONTHS
 from terror_estimates.catalog.period import ABOUT, OPEN
 from terror_estimates.catalog.words import NOTHING
 
 _OPEN = {"population": "which people", "territory": "where", "period": "which years", "jurisdiction": "whose cases"}
 _AT_ONE_MOMENT = {"period": "on which day"}
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _SHOWN = 3
 
 
@@ -54,7 +51,7 @@ def day(text: str) -> str:
 def _within_year(text: str) -> str:
     """The same without its year: '', 'August', '5 August'."""
     month, day_of_month = ([int(part) for part in text.split("-")[1:]] + [0, 0])[:2]
-    return " ".join([*([str(day_of_month)] if day_of_month else []), *([_MONTHS[month - 1]] if month else [])])
+    return " ".join([*([str(day_of_month)] if day_of_month else []), *([MONTHS[month - 1]] if month else [])])
 
 
 def counted(estimate: Estimate, side: str) -> str:

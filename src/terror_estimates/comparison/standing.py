@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.comparison.names import sentence
+from terror_estimates.catalog.english import sentence
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.relation import Relation, Verdict
 from terror_estimates.comparison.wording import point_words

@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import sentence
 from terror_estimates.catalog.scope import SPOKEN
 from terror_estimates.comparison.accounts import slips
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin
-from terror_estimates.comparison.names import Names, name_in_text, names_of, sentence
+from terror_estimates.comparison.names import Names, name_in_text, names_of
 from terror_estimates.comparison.phrase import counted, listed, open_side
 from terror_estimates.comparison.relation import Open, Silent, Verdict
 

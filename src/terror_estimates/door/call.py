@@ -9,7 +9,8 @@ from os import PathLike
 from typing import Any, TypeVar
 
 from terror_estimates.catalog import Estimate, Refusal
-from terror_estimates.catalog.problem import clipped, did_you_mean, number
+from terror_estimates.catalog.english import how_many
+from terror_estimates.catalog.problem import clipped, did_you_mean
 
 Answer = TypeVar("Answer", bound=Callable[..., Any])
 # What an argument may be, by its annotation; any other annotation says that the method looks for itself.
@@ -148,7 +149,7 @@ def place(position: Any, length: int) -> int:
     """The position of an estimate in a selection of that length; OutOfReach where there is none."""
     if type(position) is int and -length <= position < length:
         return position
-    held = f"the selection holds {number(length, 'estimate')}, counted from 0"
+    held = f"the selection holds {how_many(length, 'estimate')}, counted from 0"
     if isinstance(position, int):
         raise OutOfReach(f"There is no number {position}: {held}.")
     raise WrongCall(f"{clipped(repr(position))} is no place in a selection: {held}; an id in quotes works too.")

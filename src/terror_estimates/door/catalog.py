@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from terror_estimates.catalog import Catalog, CatalogError, Estimate, Refusal, read_bytes
-from terror_estimates.catalog.problem import number
+from terror_estimates.catalog.english import how_many
 from terror_estimates.door.call import Answering, WrongCall, several
 from terror_estimates.door.draft import with_sections
 from terror_estimates.door.selection import Choice, Selection
@@ -267,7 +267,7 @@ class OpenCatalog(Answering):
     def __repr__(self) -> str:
         held = self._catalog
         parts = (("estimate", held.estimates), ("source", held.sources), ("figure", held.figures))
-        counts = ", ".join(number(len(entries), noun) for noun, entries in parts)
+        counts = ", ".join(how_many(len(entries), noun) for noun, entries in parts)
         return f"<{held.event.title}, data {held.edition}: {counts}>"
 
     def _repr_html_(self) -> str:

@@ -7,9 +7,9 @@ from io import BytesIO
 from typing import Any
 
 from terror_estimates.catalog import Estimate, Refusal, UnknownId
+from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.kinds import ENTRIES
-from terror_estimates.catalog.problem import number
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING, UNSAID
@@ -58,7 +58,7 @@ def chart_of(estimates: Sequence[Estimate], kind: str, like: Estimate | None, ti
     if not estimates:
         raise Refusal("Nothing was selected, so there is nothing to draw; choose by other words.")
     asked = like or estimates[0]
-    words, book = title or number(len(estimates), "estimate"), asked.catalog
+    words, book = title or how_many(len(estimates), "estimate"), asked.catalog
     if kind == "ranges":
         book = book.model_copy(update={"scopes": {**book.scopes, _OWN: _question(asked)}})
     return Chart(CHARTS[kind](_entry(estimates, kind, words, asked).held_by(book)), words)

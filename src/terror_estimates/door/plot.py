@@ -16,7 +16,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from terror_estimates.catalog import Estimate, Refusal
-from terror_estimates.catalog.problem import number
+from terror_estimates.catalog.english import capital, how_many
 from terror_estimates.catalog.words import BASES
 from terror_estimates.charts import Drawing
 from terror_estimates.charts.paper.style import (
@@ -33,7 +33,6 @@ from terror_estimates.charts.paper.style import (
     wrap,
 )
 from terror_estimates.charts.words.drawing import as_drawn, extremes
-from terror_estimates.charts.words.labels import heading
 from terror_estimates.door.chart import UNREGISTERED, Chart
 
 _LEFT = "Not placed, because they are ranges, bounds or words, passed on, undated, or seen in no scholarly work"
@@ -47,7 +46,7 @@ def plot_of(estimates: Sequence[Estimate], title: str | None) -> Chart:
         raise Refusal(
             "None of these is an asserted single number with a year, seen in a scholarly work; choose by other words."
         )
-    words = title or number(len(placed), "estimate")
+    words = title or how_many(len(placed), "estimate")
     left = len(estimates) - len(placed)
     note = f"{_LEFT}: {left}. " if left else ""
     with styled(), matplotlib.rc_context(quick_look()):
@@ -94,7 +93,7 @@ def _panel(axes: Axes, estimates: Sequence[Estimate]) -> None:
         markers={word: marker for word, (marker, _, _) in marks.items()}, s=52, linewidth=0, ax=axes,
     )  # fmt: skip
     first = estimates[0]
-    axes.set(title=heading(first.label("measure")), ylabel=first.measured.unit, ylim=(0, 1.12 * frame["number"].max()))
+    axes.set(title=capital(first.label("measure")), ylabel=first.measured.unit, ylim=(0, 1.12 * frame["number"].max()))
     axes.yaxis.set_major_formatter(matplotlib.ticker.StrMethodFormatter("{x:,.0f}"))
     axes.xaxis.set_major_locator(matplotlib.ticker.MaxNLocator(integer=True))
     axes.xaxis.set_major_formatter(matplotlib.ticker.StrMethodFormatter("{x:.0f}"))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, Source, UnknownId
+from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.catalog.problem import clipped, number
+from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.scope import KIND_OF, WORDED
 from terror_estimates.catalog.words import BASES, LEVELS, NOTHING
 from terror_estimates.comparison.person import People
@@ -248,7 +249,7 @@ class Selection(Answering, Sequence[Estimate]):
 
     def __repr__(self) -> str:
         few = ", ".join(self.ids[:3]) + (" …" if len(self) > 3 else "")
-        return f"<{number(len(self), 'estimate')}: {few}>" if self else "<no estimates>"
+        return f"<{how_many(len(self), 'estimate')}: {few}>" if self else "<no estimates>"
 
     def _repr_html_(self) -> str:
         return self.table("estimated by", "published", "measure", "period", "as printed", "verification")._repr_html_()

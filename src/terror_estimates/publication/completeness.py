@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from terror_estimates.audit.verification import seen
 from terror_estimates.catalog import Catalog, Estimate
+from terror_estimates.catalog.english import capital, how_many
 from terror_estimates.catalog.words import BASES, LEVELS, UNSAID
 from terror_estimates.publication.citing.bibliography import reference
 from terror_estimates.publication.codebook import table
@@ -112,7 +113,11 @@ class Completeness:
         unread = [self.catalog.source(id) for id in seen(self.catalog.estimates.values()).unread]
         stated = Counter(one.source for one in self.catalog.estimates.values())
         listed = sorted(
-            (f"- {_marked(reference(one))} ({_numbers(stated[one.id])})" for one in unread if one.kind in _WORKS),
+            (
+                f"- {_marked(reference(one))} ({how_many(stated[one.id], 'number')})"
+                for one in unread
+                if one.kind in _WORKS
+            ),
             key=str.casefold,
         )
         return "\n".join(listed) or "None."
@@ -141,7 +146,7 @@ class Completeness:
                 f"- {count} do not say whether they count this: {marked(component)}." for component, count in counted
             ]
             if lines:
-                yield f"### {marked(label[:1].upper() + label[1:])}"
+                yield f"### {marked(capital(label))}"
                 yield "\n".join(lines)
 
 
@@ -157,10 +162,6 @@ def _decade(estimate: Estimate) -> str:
     if decade:
         return f"{decade}s"
     return "known within bounds of two decades" if estimate.known_by else "year not seen"
-
-
-def _numbers(count: int) -> str:
-    return f"{count} {'number' if count == 1 else 'numbers'}"
 
 
 def _marked(words: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from terror_estimates.catalog import Estimate, Period
-from terror_estimates.charts.words.labels import heading, when, whose
+from terror_estimates.catalog.english import capital
+from terror_estimates.charts.words.labels import when, whose
 
 if TYPE_CHECKING:  # what is said of a chart must not wait for what draws it
     from matplotlib.figure import Figure
@@ -65,7 +66,7 @@ def extremes(estimates: Iterable[Estimate]) -> str:
     said = [_ends(pairs, windows=windows) for pairs in stated.values()]
     if len(said) < 2:
         return f"The {said[0]}." if said else "None of them states a number."
-    labels = [heading(pairs[0][1].label("measure")) for pairs in stated.values()]
+    labels = [capital(pairs[0][1].label("measure")) for pairs in stated.values()]
     return f"{'; '.join(f'{label}: the {words}' for label, words in zip(labels, said, strict=True))}."
 
 

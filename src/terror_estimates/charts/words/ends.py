@@ -6,6 +6,7 @@ A note says only what is drawn.
 from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Ends, Estimate
+from terror_estimates.catalog.english import sentence
 from terror_estimates.catalog.value import Value
 from terror_estimates.comparison.phrase import day
 
@@ -43,7 +44,7 @@ def key_words(ends: Ends) -> str:
 def limits_note(estimates: Sequence[Estimate]) -> str:
     """What the caps of these estimates say beyond the author's own ends; nothing if there are no others."""
     said = "; ".join(_note(ends) for ends in kinds_drawn(estimates))
-    return f"{said[:1].upper()}{said[1:]}." if said else ""
+    return sentence(said) if said else ""
 
 
 def arrow_note(estimates: Iterable[Estimate], *, ends: bool = True) -> str:
@@ -62,7 +63,7 @@ def ends_note(estimates: Sequence[Estimate]) -> str:
     if own:
         own = f"other {own}" if special else f"{own}, no confidence interval" if bars else own
     said = "; ".join([*special, *([own] if own else []), "nothing is averaged"])
-    return f"{said[:1].upper()}{said[1:]}."
+    return sentence(said)
 
 
 def _note(ends: Ends) -> str:

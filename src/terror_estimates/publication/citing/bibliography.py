@@ -5,14 +5,11 @@ from collections.abc import Sequence
 
 from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.between import between
+from terror_estimates.catalog.english import MONTHS, capital
 from terror_estimates.catalog.source import OTHERS
 
 # Titles of works that stand inside another work are quoted; titles of whole works and documents are not.
 _QUOTED = ("article", "chapter", "encyclopedia_entry", "newspaper_article", "review", "webpage")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def reference(source: Source, locator: str = "") -> str:
@@ -157,7 +154,7 @@ def _day(issued: str) -> str:
     if len(known) > 1:
         return "" if "~" in issued else spelled_date(issued).removesuffix(f" {known[0][0]}")
     _, month, *day = known[0]
-    return " ".join([_MONTHS[month - 1], *map(str, day)])
+    return " ".join([MONTHS[month - 1], *map(str, day)])
 
 
 def _contributions(source: Source) -> list[str]:
@@ -179,7 +176,7 @@ def _address(source: Source) -> str:
     said = [where, f"accessed {_spelled(source.accessed)}" if source.accessed else ""]
     said.append(f"archived at {source.archived_url}" if source.archived_url else "")
     told = ", ".join(part for part in said if part)
-    return told if where else told[:1].upper() + told[1:]
+    return told if where else capital(told)
 
 
 def spelled_date(issued: str) -> str:
@@ -217,7 +214,7 @@ def _spelled_end(end: str) -> str:
 def _spelled(day: str) -> str:
     """'2026-11-26' as '26 November 2026'."""
     year, month, *rest = day.split("-")
-    return " ".join([*(str(int(one)) for one in rest), _MONTHS[int(month) - 1], year])
+    return " ".join([*(str(int(one)) for one in rest), MONTHS[int(month) - 1], year])
 
 
 def _followed(part: str, locator: str) -> str:

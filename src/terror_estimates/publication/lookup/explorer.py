@@ -3,6 +3,7 @@
 from typing import Any
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison.place import of_a_part
@@ -66,4 +67,4 @@ def _question(asked: Reference, places: dict[str, int], why: Words) -> list[Any]
         flat += [places[row.estimate.id], names.index(panel), said]
     for one in grouped.unverified:
         flat += [places[one.id], len(PANELS), 0]
-    return [asked.id, f"{asked.label[:1].upper()}{asked.label[1:]}", flat]
+    return [asked.id, capital(asked.label), flat]

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Person
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison import panels
@@ -179,7 +180,7 @@ class Concordance:
     def heading(self, word: str) -> str:
         """The name of a measure as a heading has it."""
         label = self.catalog.vocabulary.label("measures", word)
-        return f"{label[:1].upper()}{label[1:]}"
+        return capital(label)
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:

@@ -1,8 +1,8 @@
 """Counting: what an estimate counts, in the words that pages use; what it leaves unsaid is said to be unsaid."""
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import sentence
 from terror_estimates.catalog.words import NOTHING, UNSAID
-from terror_estimates.comparison.names import sentence
 from terror_estimates.comparison.phrase import counted, listed, open_side
 
 _COVERED = {"included": "counting", "partly": "counting in part", "excluded": "without", "disputed": "disputed is"}

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import sentence
 from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.words import MEANING, UNSAID
 from terror_estimates.comparison.accounts import rests
 from terror_estimates.comparison.finding import correction_words, revision_words
 from terror_estimates.comparison.lineage import foundations
-from terror_estimates.comparison.names import sentence
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.quantity import quantity
 from terror_estimates.comparison.quotation import quotation, statement

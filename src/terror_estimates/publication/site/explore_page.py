@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison import panels
 from terror_estimates.comparison.ranges import Panels
@@ -35,7 +36,7 @@ def explore_page(known: Concordance) -> str:
         words=EXPLORER,
         copied=FIELD["copied"],
         count=len(catalog.estimates),
-        questions=[(one.id, f"{one.label[:1].upper()}{one.label[1:]}") for one in catalog.scopes.values()],
+        questions=[(one.id, capital(one.label)) for one in catalog.scopes.values()],
         first=asked.id if asked else "",
         measures=held,
         people=_people(known),
@@ -80,7 +81,7 @@ def _selected(grouped: Panels) -> str:
     works = len({one.source for one in held})
     label = grouped.reference.label
     one_or_more = EXPLORER["works"][works != 1].format(n=works)
-    question = f"{label[:1].upper()}{label[1:]}"
+    question = capital(label)
     return EXPLORER["selected"][len(held) != 1].format(n=len(held), works=one_or_more, question=question)
 
 

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from terror_estimates.catalog import Estimate, Source
+from terror_estimates.catalog.english import capital, how_many
 from terror_estimates.publication.citing.bibliography import with_edition
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.hypertext import element, link, marked, text
@@ -72,7 +73,7 @@ def estimates_page(known: Concordance) -> str:
         label = catalog.vocabulary.label("measures", word)
         side_by_side = link(addresses.measure(word), "What it means, and its numbers side by side")
         lines = element("ul", "".join(_lines(estimates)), class_="estimates")
-        parts += [f"({_anchor(word)})=", f"## {marked(label[:1].upper() + label[1:])}"]
+        parts += [f"({_anchor(word)})=", f"## {marked(capital(label))}"]
         parts += [element("p", side_by_side), lines]
     return "\n\n".join(parts) + "\n"
 
@@ -136,13 +137,9 @@ def _holdings(stated: list[Estimate], carried: int) -> str:
     """How many numbers the catalog takes from a source, how we saw them, and how many of others were seen in it."""
     levels = Counter(one.verification.level for one in stated)
     said = [f"{number} {_SEEN[level]}" for level, number in sorted(levels.items())]
-    parts = [f"{_counted(len(stated))} stated in it ({'; '.join(said)})."] if stated else []
-    parts += [f"{_counted(carried)} of other sources seen here."] if carried else []
+    parts = [f"{how_many(len(stated), 'number')} stated in it ({'; '.join(said)})."] if stated else []
+    parts += [f"{how_many(carried, 'number')} of other sources seen here."] if carried else []
     return text(" ".join(parts))
-
-
-def _counted(number: int) -> str:
-    return f"{number} {'number' if number == 1 else 'numbers'}"
 
 
 def _stated(one: Estimate) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import how_many
 from terror_estimates.comparison.place import Place, place_of
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
@@ -22,8 +23,8 @@ def measure_page(known: Concordance, word: str) -> Page:
     catalog, held = known.catalog, known.catalog.of_measure(word)
     measure, label = catalog.vocabulary.measures[word], known.heading(word)
     parts = dict(_parts(held))
-    tables = [table(f"{name}: {counted(len(some))}", some, drawn=True) for name, some in parts.items()]
-    words = f"{measure.definition} {counted(len(held)).capitalize()}, in order of publication."
+    tables = [table(f"{name}: {how_many(len(some), 'estimate')}", some, drawn=True) for name, some in parts.items()]
+    words = f"{measure.definition} {how_many(len(held), 'estimate')}, in order of publication."
     article = written("measure.html", title=label, definition=measure.definition, tables=tables, words=words)
     return Page(addresses.measure(word), label, words, article)
 
@@ -35,17 +36,13 @@ def measures_index(known: Concordance) -> Page:
         (
             addresses.measure(word),
             known.heading(word),
-            f"{counted(len(catalog.of_measure(word)))}. {catalog.vocabulary.measures[word].definition}",
+            f"{how_many(len(catalog.of_measure(word)), 'estimate')}. {catalog.vocabulary.measures[word].definition}",
         )
         for word in known.measures
     ]
     lead = f"All {len(catalog.estimates)} estimates of the catalog, by what they measure."
     article = written("index.html", title="Estimates", lead=lead, rows=rows, head=("Measure", "What it means"))
     return Page(addresses.index("measure"), "Estimates by what they measure", lead, article)
-
-
-def counted(number: int) -> str:
-    return f"{number} {'estimate' if number == 1 else 'estimates'}"
 
 
 def _parts(held: list[Estimate]) -> Iterator[tuple[str, list[Estimate]]]:

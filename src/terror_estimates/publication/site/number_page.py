@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital
 from terror_estimates.comparison.finding import correction_words, finding, sections
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Hit
@@ -62,4 +63,4 @@ def _tables(known: Concordance, hits: Sequence[Hit]) -> Iterator[tuple[str, Mark
         label = known.catalog.vocabulary.label("measures", measure)
         behind = foundations(held).sentence() if found[0].firm else ""
         remarks = {} if found[0].firm else {hit.entry.id: hit.match.value for hit in found}
-        yield behind, table(f"{label[:1].upper()}{label[1:]}", held, remarks)
+        yield behind, table(capital(label), held, remarks)

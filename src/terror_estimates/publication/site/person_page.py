@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate, Person
+from terror_estimates.catalog.english import how_many
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
-from terror_estimates.publication.site.measure_page import counted
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
 
@@ -40,7 +40,7 @@ def person_page(known: Concordance, person: Person) -> Page:
 def persons_index(known: Concordance) -> Page:
     """Everybody whose number is held, alone or with others."""
     totals = [(one, _total(known, one)) for one in known.people.values()]
-    rows = [(addresses.person(one.id), one.name, counted(total)) for one, total in totals if total]
+    rows = [(addresses.person(one.id), one.name, how_many(total, "estimate")) for one, total in totals if total]
     lead = "Persons, offices and documents whose numbers are in the record, by name."
     article = written("index.html", title="Whose numbers", lead=lead, rows=rows, head=("Name", "Held"))
     return Page(addresses.index("person"), "Whose numbers", lead, article)
@@ -57,7 +57,7 @@ def _words(person: Person, total: int) -> str:
     if not total:
         return f"No number in the record is given as one of {person.name}."
     whose = f"given to “{person.name}”" if person.kind == "unnamed" else f"by {person.name}"
-    return f"{counted(total)} {whose}: what each counts, where it is printed, and how we saw it."
+    return f"{how_many(total, 'estimate')} {whose}: what each counts, where it is printed, and how we saw it."
 
 
 def _tables(known: Concordance, held: Sequence[Estimate], name: str) -> list[tuple[Markup, str]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital, sentence
 from terror_estimates.comparison.phrase import stopped
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE, counts, silences
@@ -67,7 +68,7 @@ def row(estimate: Estimate, remark: str = "", axis: Axis | None = None, *, of: s
         rejected=estimate.stance == "rejects",
         remark=remark,
         strip=strip_of(estimate, axis) if axis else None,
-        measure=f"{measure[:1].upper()}{measure[1:]}",
+        measure=capital(measure),
     )
 
 
@@ -96,4 +97,4 @@ def how(estimate: Estimate) -> str:
     if estimate.stance != "asserts":
         parts.append(STANCE[estimate.stance])
     said = "; ".join(parts)
-    return f"{said[:1].upper()}{said[1:]}."
+    return sentence(said)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Correction, Estimate, Period
 from terror_estimates.catalog.claim import TakenFor
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry, OverviewColumn
 from terror_estimates.catalog.shown import source_keys
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import UNVERIFIED
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn
-from terror_estimates.charts.words.labels import heading
 from terror_estimates.comparison.asked import Match, matched
 from terror_estimates.comparison.quantity import ends_in_words, in_words, quantity
 
@@ -165,7 +165,7 @@ def _what(right: Estimate, taken: TakenFor | None = None, *, counted: bool = Fal
     A side that goes without saying is said where the number is taken for something else on it.
     """
     measure = right.vocabulary.phrase("measure", right.measure)
-    said = [f"{_counted(right)} {measure}" if counted else heading(measure)]
+    said = [f"{_counted(right)} {measure}" if counted else capital(measure)]
     for side in _SIDES:
         word = getattr(right, side)
         plain = word == right.catalog.event.territory or right.vocabulary.universal(side, word)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from terror_estimates.catalog import Period
+from terror_estimates.catalog.english import capital
 from terror_estimates.charts.kinds.coverage.content import Coverage, Statement, silences
 from terror_estimates.charts.marks.legend import coverage_keys, draw_legend, legend_lines
 from terror_estimates.charts.paper.flow import Block, Body
@@ -13,7 +14,7 @@ from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.grid import Grid, draw_cells, draw_heads, grid_of
 from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_separator, draw_words, row_text
 from terror_estimates.charts.words.drawing import counted
-from terror_estimates.charts.words.labels import heading, period_words
+from terror_estimates.charts.words.labels import period_words
 from terror_estimates.charts.words.sections import usual_note
 
 
@@ -60,7 +61,7 @@ class CoveragePage(Body[Coverage]):
         return y + text.height
 
     def _head(self, measure: str, y: float) -> float:
-        words = heading(self.catalog.vocabulary.label("measures", measure))
+        words = capital(self.catalog.vocabulary.label("measures", measure))
         note = usual_note(self.content.usual(measure))
         return draw_head(self.page, y, words, f"section:{measure}", note, f"usual:{measure}")
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
+from terror_estimates.catalog.english import capital
 from terror_estimates.charts.kinds.gaps.content import Cell, Gaps
 from terror_estimates.charts.marks.matrix import draw_matrix
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import GAP, INK, LEADING, MARGIN, SMALL, SOFT, width_of, wrap
-from terror_estimates.charts.words.labels import heading
 
 _LABEL, _ROW, _HEAD_ROOM = 104.0, 25.0, 108.0
 
@@ -68,7 +68,7 @@ class GapsPage(Body[Gaps]):
     def _row(self, word: str, mine: Mapping[str, Cell], y: float) -> None:
         """The measure with the number of its estimates at the left, and in each cell how many are silent."""
         held = max(cell.of for cell in mine.values())
-        label = f"{heading(self.content.catalog.vocabulary.label('measures', word))}: {held}"
+        label = f"{capital(self.content.catalog.vocabulary.label('measures', word))}: {held}"
         lines = wrap(label, _LABEL, SMALL)
         self.page.lines(MARGIN, y + _ROW / 2 - len(lines) * SMALL * LEADING / 2, lines, size=SMALL, gid=f"row:{word}")
         for place, key in enumerate(self.keys):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry, OverviewColumn, OverviewRow
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import KIND_OF
@@ -15,7 +16,7 @@ from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import UNVERIFIED
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn
-from terror_estimates.charts.words.labels import heading, period_words
+from terror_estimates.charts.words.labels import period_words
 from terror_estimates.comparison.kinship import Kin, kinship_of
 from terror_estimates.comparison.quantity import in_words
 from terror_estimates.comparison.revision import revised_by
@@ -187,11 +188,11 @@ def _shared(said: Sequence[tuple[Estimate, str | None]]) -> Iterable[str]:
     for words in distinct:
         if words:
             about = dict.fromkeys(one.label("measure") for one, own in said if own == words)
-            yield f"{heading(_listed([_lower(label) for label in about]))}: {_lower(words)}"
+            yield f"{capital(_listed([_lower(label) for label in about]))}: {_lower(words)}"
 
 
 def _whose(estimate: Estimate) -> str | None:
-    return f"{heading(estimate.label('jurisdiction'))} cases" if estimate.in_part("jurisdiction") else None
+    return f"{capital(estimate.label('jurisdiction'))} cases" if estimate.in_part("jurisdiction") else None
 
 
 def _counted(estimate: Estimate) -> str | None:
@@ -206,7 +207,7 @@ def _counted(estimate: Estimate) -> str | None:
     counted = [*whole, *(f"some {words}" for words in some)]
     without = f"without {_listed(none)}" if none else ""
     said = ", ".join(part for part in (_listed(counted) if counted else "", without) if part)
-    return heading(said) or None
+    return capital(said) or None
 
 
 def _when(estimate: Estimate, asked: Reference | None) -> str | None:
@@ -222,7 +223,7 @@ def _part(estimate: Estimate, side: str, asked: Reference | None) -> str | None:
     word, wanted = getattr(estimate, side), getattr(asked, side) if asked else None
     if word in NOTHING or word == wanted:
         return None
-    return heading(estimate.vocabulary.label(KIND_OF[side], word))
+    return capital(estimate.vocabulary.label(KIND_OF[side], word))
 
 
 def _revised(estimate: Estimate) -> str | None:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.parts.row import Column, Section
 from terror_estimates.charts.kinds.parts.rows import columns_of, section_of, sections_of, usual
 from terror_estimates.charts.words.choice import UNVERIFIED, choose, publication_order
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
-from terror_estimates.charts.words.labels import heading, name_and_year, period_words
+from terror_estimates.charts.words.labels import name_and_year, period_words
 from terror_estimates.comparison.phrase import joined
 
 _COMPUTED = (
@@ -96,7 +97,7 @@ class Parts(Content):
 
     def _title(self, id: str) -> str:
         kind, word = section_of(self.entry, self.catalog.estimate(id))
-        return heading(self.catalog.vocabulary.label(kind, word))
+        return capital(self.catalog.vocabulary.label(kind, word))
 
 
 def parts_of(entry: FigureEntry) -> Parts:

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.kinds.parts.row import Column, Said, Section
 from terror_estimates.charts.kinds.parts.words import alike, apart, beyond, details, roots
-from terror_estimates.charts.words.labels import heading
 from terror_estimates.comparison.share import NoShare, Share, share
 
 _WITNESS = ("source", "estimated_by", "stance", "population", "jurisdiction", "territory", "period")
@@ -42,7 +42,7 @@ def sections_of(
     common = {side: usual(estimates, side) for side in ("population", "territory", "period")}
     return [
         Section(
-            heading(entry.vocabulary.label(kind, word)),
+            capital(entry.vocabulary.label(kind, word)),
             _above(entry, kind, word),
             tuple(_row(row, columns, kind, common, line) for row in _rows(_in_order(entry, columns, group))),
         )

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.places.place import Lane, Place
-from terror_estimates.charts.words.labels import heading, short_name, whose
+from terror_estimates.charts.words.labels import short_name, whose
 
 
 def rows_of(entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> list[Place]:
@@ -74,7 +75,7 @@ def _differing(lanes: dict[str, list[Estimate]]) -> frozenset[str]:
 def _name(entry: FigureEntry, estimate: Estimate) -> str:
     """The label of a place; of the people, where they are only some of those asked about."""
     if narrower(entry, estimate):
-        return heading(entry.vocabulary.label("populations", estimate.population))
+        return capital(entry.vocabulary.label("populations", estimate.population))
     return entry.vocabulary.label("territories", estimate.territory)
 
 

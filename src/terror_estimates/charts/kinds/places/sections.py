@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.places.place import Axis, Place, Section
 from terror_estimates.charts.kinds.places.rows import column_of, narrower, rows_of, usual_hand
-from terror_estimates.charts.words.labels import heading
 
 
 def axes_of(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Axis]:
@@ -18,7 +18,7 @@ def axes_of(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Axis]:
             mine = tuple(one for one in estimates if one.measure == measure and column_of(entry, one) == column)
             if mine:
                 kind, word = ("components", column) if column else ("measures", measure)
-                found.append(Axis(heading(entry.vocabulary.label(kind, word)), column or measure, mine))
+                found.append(Axis(capital(entry.vocabulary.label(kind, word)), column or measure, mine))
     return found
 
 
@@ -40,7 +40,7 @@ def sections_of(
         missing = _missing([one for one in unseen if _parent(one) == parent], mine, divided)
         if mine or head:
             rows = sorted(rows_of(entry, mine, usual), key=lambda place: _rank(place, axes))
-            title = heading(entry.vocabulary.label("territories", parent or "not_stated"))
+            title = capital(entry.vocabulary.label("territories", parent or "not_stated"))
             found.append(Section(title, tuple(rows_of(entry, head, usual)), tuple(rows), tuple(missing)))
     return found
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry, PlanEntry
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, extremes
-from terror_estimates.charts.words.labels import heading, row_name, when
+from terror_estimates.charts.words.labels import row_name, when
 
 NOT_SEEN = "outcome not seen"
 NOT_ALIKE = "may count other people than these limits name"
@@ -110,7 +111,7 @@ def _plan(entry: FigureEntry, plan: PlanEntry) -> Plan:
         [one for one in map(entry.catalog.estimate, ids) if one.chartable and one.value.best is not None]
         for ids in (plan.limits, plan.beside, [plan.outcome] if plan.outcome else [])
     )
-    place = heading(limits[0].label("territory")) if limits else ""
+    place = capital(limits[0].label("territory")) if limits else ""
     return Plan(place, tuple(limits), tuple(beside), outcome[0] if outcome else None)
 
 

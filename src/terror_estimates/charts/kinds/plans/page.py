@@ -9,6 +9,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital
 from terror_estimates.charts.kinds.plans.content import Plan, Plans
 from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.scale import ENDLESS, Scale, round_up
@@ -31,7 +32,6 @@ from terror_estimates.charts.paper.style import (
     width_of,
 )
 from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_ground, plot_on
-from terror_estimates.charts.words.labels import heading
 
 _NUMBER, _WORDS = 46.0, 196.0  # the columns of numbers and of their words, left of the plot
 _HALF, _BEYOND = 5.5, 2.6  # half the height of a strip of limits, and of the strip that leads to the outcome
@@ -149,7 +149,7 @@ class PlansPage(Body[Plans]):
     def _strip_keys(self) -> list[Key]:
         """The keys of the strips that occur."""
         limits = [one for plan in self.content.plans for one in plan.limits]
-        label = heading(limits[0].label("measure")).lower() if limits else ""
+        label = capital(limits[0].label("measure")).lower() if limits else ""
         keys = [Key(partial(_swatch, look=0), label, 16)] if any(one.firmly_seen for one in limits) else []
         weak = any(not one.firmly_seen for one in limits)
         keys += [Key(partial(_swatch, look=None), f"{label}, reference work only", 16)] if weak else []

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
-from terror_estimates.charts.words.labels import heading, short_name, when
+from terror_estimates.charts.words.labels import short_name, when
 from terror_estimates.comparison.revision import chains
 
 ALONE = "it revises no number held here, and no number held here revises it"
@@ -45,7 +46,7 @@ class Revisions(Content):
         """Whose numbers these are and of what, and whether they differ."""
         first = chain[0]
         measure = self.catalog.vocabulary.label("measures", first.measure).lower()
-        return f"{heading(short_name(first))}: {measure}", f"{_window(chain)}{_outcome(chain)}"
+        return f"{capital(short_name(first))}: {measure}", f"{_window(chain)}{_outcome(chain)}"
 
     def _told(self, chain: Sequence[Estimate]) -> str:
         numbers = ", ".join(f"{one.shown()} in {one.year}" for one in chain)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.series.panels import Panel, Series, panels_of
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
-from terror_estimates.charts.words.labels import heading, row_name, short_name
+from terror_estimates.charts.words.labels import row_name, short_name
 
 _FEW_YEARS = 3  # below so many the axis names quarters
 _SIGNS = "†‡§¶"
@@ -111,7 +112,7 @@ class Counts(Content):
     def _remarks(self) -> list[str]:
         """Each remark of the entry behind its sign."""
         said = {sign: self.entry.remarks[id].rstrip(".") for id, sign in self.remark_signs.items()}
-        return [f"{sign}\u00a0{heading(words)}." for sign, words in said.items()]
+        return [f"{sign}\u00a0{capital(words)}." for sign, words in said.items()]
 
     def _how(self) -> list[str]:
         """How the sources of bars are told apart, and what is not drawn between numbers."""

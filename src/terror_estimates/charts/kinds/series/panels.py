@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.drawing import Undrawn
-from terror_estimates.charts.words.labels import heading
 
 _TOTAL = "a total of rows that are drawn"
 
@@ -51,7 +51,7 @@ class Panel:
     def name(self) -> str:
         """The words at the head of the panel."""
         first = self.estimates[0]
-        words = heading(first.label("measure"))
+        words = capital(first.label("measure"))
         return f"{words}: {first.vocabulary.label('populations', self.population)}" if self.population else words
 
 

@@ -3,6 +3,7 @@
 from functools import partial
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital
 from terror_estimates.charts.kinds.timeline.content import Timeline
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.scale import scale_of
@@ -25,7 +26,6 @@ from terror_estimates.charts.rows.text import (
     row_text,
     with_evidence,
 )
-from terror_estimates.charts.words.labels import heading
 from terror_estimates.charts.words.sections import Section, unusual_words, usual_note
 
 _LEAST_PLOT = 230.0
@@ -102,7 +102,7 @@ class TimelinePage(Body[Timeline]):
         return y + SMALL * LEADING + 5
 
     def _head(self, section: Section, y: float) -> float:
-        words = heading(self.catalog.vocabulary.label("measures", section.measure))
+        words = capital(self.catalog.vocabulary.label("measures", section.measure))
         gids = f"section:{section.measure}", f"usual:{section.measure}"
         return draw_head(self.page, y, words, gids[0], usual_note(section.usual), gids[1])
 

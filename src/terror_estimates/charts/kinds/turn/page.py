@@ -9,6 +9,7 @@ from functools import partial
 from matplotlib.lines import Line2D
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital
 from terror_estimates.charts.kinds.turn.content import Publications
 from terror_estimates.charts.marks.axis import Axis
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, shaped, value_keys
@@ -21,7 +22,7 @@ from terror_estimates.charts.paper.style import DARK_GRAY, MARGIN, SMALL, SOFT, 
 from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.text import with_evidence
 from terror_estimates.charts.rows.years import mark_words, years_of
-from terror_estimates.charts.words.labels import heading, whose
+from terror_estimates.charts.words.labels import whose
 from terror_estimates.charts.words.sections import Section, unusual_words, usual_note
 
 _IN_WORDS = "In words, and so without a place above:"
@@ -71,7 +72,7 @@ class PublicationsPage(Body[Publications]):
         return self._marks(section, axis)
 
     def _head(self, section: Section, y: float) -> float:
-        words = heading(self.catalog.vocabulary.label("measures", section.measure))
+        words = capital(self.catalog.vocabulary.label("measures", section.measure))
         gids = f"section:{section.measure}", f"usual:{section.measure}"
         return draw_head(self.page, y, words, gids[0], usual_note(section.usual, "a mark"), gids[1])
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from matplotlib.patches import Rectangle
 
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.words import LEVELS
 from terror_estimates.charts.kinds.verification.content import Levels
 from terror_estimates.charts.marks.scale import Scale, round_up
@@ -22,7 +23,6 @@ from terror_estimates.charts.paper.style import (
     width_of,
     wrap,
 )  # fmt: skip
-from terror_estimates.charts.words.labels import heading
 
 _LABEL, _ROW, _BAR, _COUNT = 138.0, 19.0, 12.0, 32.0
 
@@ -60,7 +60,7 @@ class LevelsPage(Body[Levels]):
 
     def _row(self, label: str, count: Counter[str], y: float) -> float:
         """The measure, a stretch for each level with its number where it fits, and the number of all at the end."""
-        words = wrap(heading(label), _LABEL - 8, SMALL)
+        words = wrap(capital(label), _LABEL - 8, SMALL)
         self.page.lines(MARGIN, y + (_ROW - SMALL * LEADING) / 2, words, size=SMALL, gid=f"row:{label}")
         x = self.left
         for level in LEVELS:

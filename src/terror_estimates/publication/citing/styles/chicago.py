@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from terror_estimates.catalog.english import capital
 from terror_estimates.publication.citing.styles.pieces import (
     EDITED,
     ET_AL,
@@ -10,7 +11,6 @@ from terror_estimates.publication.citing.styles.pieces import (
     Item,
     Person,
     address,
-    capital,
     curled,
     full_date,
     inverted,

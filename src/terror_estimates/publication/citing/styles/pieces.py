@@ -4,14 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from terror_estimates.catalog.english import MONTHS
+
 Item = Mapping[str, Any]
 Person = Mapping[str, str]
 WHOLE = ("book", "report", "thesis", "dataset")  # what is no part of another work
 EDITED = (*WHOLE, "webpage")  # whose editors stand where an author would
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 OTHERS = "others"  # as pandoc and our CSL say for people who are not named
 ET_AL = "et al."
 _CLOSED = (".", "?", "!")
@@ -158,8 +156,3 @@ def address(item: Item) -> str:
 def shelf_mark(item: Item) -> str:
     """The archive with its signs, or ''."""
     return joined(item.get("archive", ""), item.get("archive_location", ""), by=" ")
-
-
-def capital(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]
