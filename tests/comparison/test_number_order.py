@@ -81,3 +81,51 @@ def test_the_nearest_are_three_and_no_number_twice():
 
 def test_every_kind_of_evidence_has_its_words():
     assert set(_BASES) | {"not_stated", "not_seen", "disputed"} >= set(Basis.__args__)
+
+
+def hedged(number: int, print_: str, **changed: object) -> dict:
+    return best(number, as_printed=print_, **changed)
+
+
+FLAT, ABOUT, ALMOST = (hedged(7_500, words) for words in ("7,500", "about 7,500", "almost 7,500"))
+AT_LEAST = {"value": {"low": 7_500, "bound": "at_least"}, "as_printed": "at least 7,500"}
+AT_MOST = {"value": {"high": 7_500, "bound": "at_most"}, "as_printed": "at most 7,500"}
+
+
+@pytest.mark.parametrize(
+    ("text", "in_order"),
+    [
+        ("7,500", "d c b a"),
+        ("about 7,500", "c d b a"),
+        ("rund 7.500", "c d b a"),
+        ("~7500", "c d b a"),
+        ("almost 7,500", "b c d a"),
+        ("почти 7500", "b c d a"),
+        ("at least 7,500", "a c d b"),
+        ("ponad 7500", "a c d b"),
+    ],
+)
+def test_whoever_says_it_as_it_was_typed_is_first_and_bounds_are_last_unless_asked_for(text, in_order):
+    assert order(text, a=AT_LEAST, b=ALMOST, c=ABOUT, d=FLAT) == in_order
+
+
+def test_a_point_without_years_comes_before_a_bound_of_the_event():
+    assert order("7,500", a=AT_MOST, b=hedged(7_500, "7,500", period="not_stated")) == "b a"
+    assert order("at most 7,500", a=AT_MOST, b=hedged(7_500, "7,500", period="not_stated")) == "a b"
+
+
+def test_a_bound_is_quoted_only_where_nobody_gives_the_number_as_a_point():
+    entries = with_entries(a=AT_MOST, b=hedged(7_500, "7,500", period="not_stated"))
+    assert asked("7,500", entries).best.id == "poe-1950-b"
+    assert asked("fewer than 7,500", entries).best.id == "poe-1950-a"
+
+
+def test_of_parts_those_of_the_whole_land_come_first_and_of_these_those_with_years():
+    dockers, harbor = {"population": "dockers"}, {"territory": "harbor"}
+    parts = {"a": harbor, "b": {**dockers, "period": "not_stated"}, "c": dockers}
+    assert order("7,500", **{name: hedged(7_500, "7,500", **part) for name, part in parts.items()}) == "c b a"
+
+
+def test_what_a_work_rejects_comes_last_however_it_is_put():
+    rejected = {"stance": "rejects", "estimated_by": "Doe, Jane"}
+    assert order("7,500", a=hedged(7_500, "7,500", **rejected), b=ALMOST) == "b a"

@@ -12,7 +12,8 @@ from shared import record
 from terror_estimates.comparison.asked import TwoNumbers, Unread, read_question
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
-from terror_estimates.comparison.number import Hit, number
+from terror_estimates.comparison.number import number
+from terror_estimates.comparison.order import Hit
 from terror_estimates.comparison.person import People
 from terror_estimates.publication.quoted import quoted_claim
 

@@ -30,16 +30,16 @@ ABOUT = _words(
     rf"około|mniej więcej|w przybliżeniu|rzędu|ok\.?{_NEXT}",
 )
 _SIGN = re.compile("[~≈]")
-_ESTIMATED = _words(
+ESTIMATED = _words(
     rf"estimated|est\.{_NEXT}|geschätzt\w*|schätzungsweise|estimée?s?|estimad[oa]s?|se estiman?",
     r"stimat[oaie]|si stimano?",
     r"по (?:\w+ )?оценк\w+|оценива\w+|оценочно|за (?:\w+ )?оцінк\w+|оцінює\w+|szacowan\w*|szacuje|szacunkow\w*",
 )
-_PROBABLY = _words(
+PROBABLY = _words(
     "probably|presumably|wahrscheinlich|vermutlich|wohl|probablement|sans doute|probablemente|probabilmente",
     "вероятно|по-видимому|видимо|скорее всего|ймовірно|мабуть|prawdopodobnie|chyba|zapewne",
 )
-_PERHAPS = _words(
+PERHAPS = _words(
     "perhaps|possibly|maybe|vielleicht|eventuell|möglicherweise|peut-être|éventuellement|quizás?|tal vez|acaso|forse",
     "возможно|может быть|быть может|можливо|może|być może",
 )
@@ -47,7 +47,7 @@ _OR_FEWER = _words(
     "or (?:even )?(?:a little |somewhat )?(?:less|fewer)|oder weniger|ou moins|o menos|o meno",
     "или меньше|или менее|або менше|lub mniej",
 )
-_OR_MORE = _words(
+OR_MORE = _words(
     "or (?:even )?(?:a little |somewhat )?more|oder mehr|ou plus|o más|o più|или больше|или более|або більше|lub więcej"
 )
 _AND_MORE = _words(
@@ -64,16 +64,16 @@ def almost_or_about(printed: str) -> str:
     """'almost ', 'an estimated ' or 'about ' where the print has such a word; otherwise ''."""
     if ALMOST.search(printed):
         return "almost "
-    if _ESTIMATED.search(printed):
+    if ESTIMATED.search(printed):
         return "an estimated "
     return "about " if ABOUT.search(printed) or _SIGN.search(printed) else ""
 
 
 def perhaps(printed: str) -> str:
     """'probably ' or 'perhaps ' where the print does not say its number for certain; otherwise ''."""
-    if _PROBABLY.search(printed):
+    if PROBABLY.search(printed):
         return "probably "
-    return "perhaps " if _PERHAPS.search(printed) else ""
+    return "perhaps " if PERHAPS.search(printed) else ""
 
 
 def or_so(printed: str) -> str:
@@ -82,7 +82,7 @@ def or_so(printed: str) -> str:
         return f", and {perhaps(printed)}many more,"
     if _OR_FEWER.search(printed):
         return " or fewer"
-    return " or more" if _OR_MORE.search(printed) else ""
+    return " or more" if OR_MORE.search(printed) else ""
 
 
 def to_come(printed: str) -> bool:

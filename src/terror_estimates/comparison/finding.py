@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.comparison.asked import Match
-from terror_estimates.comparison.number import Answer, Hit, Standing, renamed
+from terror_estimates.comparison.number import Answer, Standing, renamed
+from terror_estimates.comparison.order import LIES, Hit
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.quantity import quantity
@@ -111,13 +112,17 @@ THIS, ENDS = "This number, {where}", "Ranges and bounds that it begins or ends, 
 NEAR, SHARED = "Rounder numbers, and numbers near it", "Numbers that share an end with it"
 
 
+def heading(place: Place, ended: bool) -> str:
+    """Under what the hits of a place are listed: those that are this very number, or those that it begins or ends."""
+    return (ENDS if ended else THIS).format(where=WHERE[place])
+
+
 def sections(answer: Answer, near: int) -> Iterator[tuple[str, list[Hit[Estimate]]]]:
     """The hits that are this very number, by place and before those that it ends; then so many of those near it."""
     firm = [hit for hit in answer.estimates if hit.firm]
-    for place, where in WHERE.items():
-        for heading, ended in ((THIS, False), (ENDS, True)):
-            if held := [hit for hit in firm if hit.place is place and (hit.match is Match.END) is ended]:
-                yield heading.format(where=where), held
+    for place, ended in LIES:
+        if held := [hit for hit in firm if hit.place is place and (hit.match is Match.END) is ended]:
+            yield heading(place, ended), held
     likely = (Place.WHOLE, Place.UNDATED)
     beside = [hit for hit in answer.estimates if not hit.firm and (hit.place in likely or not firm)]
     if beside:

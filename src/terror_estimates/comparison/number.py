@@ -4,25 +4,25 @@ Numbers of the whole country in the years of the event come first, then its part
 of one event is often the number of another. Nothing is computed but the distance between two numbers.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
-from typing import Generic
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, meant, read_question, stems
-from terror_estimates.comparison.held import Entry, Held, Told
+from terror_estimates.comparison.hedged import hedge_held, hedge_of
+from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.lineage import links
+from terror_estimates.comparison.order import Hit, Order, lying
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
+from terror_estimates.comparison.typed import in_plain_digits
 
 GREAT = 100_000  # below this, some number of some other year is near every number
 NEAREST = 3
 ROUND = 2  # significant digits of a round number
-STANCES = ("asserts", "reports", "rejects")
 OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
 
 
@@ -33,22 +33,6 @@ class Standing(StrEnum):
     NEAR = "near"
     ELSEWHERE = "of_other_years"
     NONE = "none"
-
-
-@dataclass(frozen=True)
-class Hit(Generic[Entry]):
-    """An entry whose number matches, how it matches, and whether it is of the whole event."""
-
-    entry: Entry
-    match: Match
-    place: Place
-    off: int
-    named: int = 0  # how many words of the question name its people, its place or whose it is
-
-    @property
-    def firm(self) -> bool:
-        """Whether the entry states this very number."""
-        return self.match in (Match.EXACT, Match.END)
 
 
 @dataclass(frozen=True)
@@ -77,7 +61,7 @@ class Answer:
         # No other number stands for one that only a claim mentions: the claim says it.
         firm = self._of_the_standing(hit for hit in every if hit.firm)
         wanted = firm or self._of_the_standing(self.claims) or self._of_the_standing(self.estimates)
-        return min(wanted, key=lambda hit: (-hit.named, hit.place)).entry if wanted else None
+        return min(wanted, key=lambda hit: (-hit.named, lying(hit))).entry if wanted else None
 
     def _of_the_standing(self, hits: Iterable[Hit]) -> list[Hit]:
         """Those of other years if the answer is of other years, else those that are not."""
@@ -140,11 +124,13 @@ class _Search:
         self.held, self.catalog, self.asked = held, held.catalog, asked
         exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > ROUND
         self._closeness = OF_A_COUNT if exact else list(Match)
+        self._hedge = hedge_of(in_plain_digits(asked.text))
+        self._order = Order(held, self._closeness, self._hedge)
         self._words = stems(held.beside_the_event(asked.text))
 
     def answer(self) -> Answer:
-        estimates = self._ranked(self._of_their_measure(self._of_their_years([*self._estimates()])))
-        claims = sorted(self._claims(), key=lambda hit: (hit.match is not Match.EXACT, hit.place, hit.entry.id))
+        estimates = self._order.ranked(self._of_their_measure(self._of_their_years([*self._estimates()])))
+        claims = sorted(self._claims(), key=self._order.of_claim)
         corrections = sorted(self._corrections(), key=lambda hit: (hit.place, hit.entry.id))
         standing = self._standing([*estimates, *claims], corrections)
         if standing is Standing.NONE:
@@ -187,23 +173,6 @@ class _Search:
             return Standing.NONE
         return Standing.ELSEWHERE if meant.place is Place.OTHER else Standing.NEAR
 
-    def _ranked(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
-        """The likeliest first; of alike ones what more entries count is meant before what fewer do."""
-        often = Counter((hit.entry.measure, hit.place) for hit in hits if hit.firm)
-        return sorted(hits, key=lambda hit: self._rank(hit, often[hit.entry.measure, hit.place]))
-
-    def _rank(self, hit: Hit[Estimate], often: int = 0) -> tuple:
-        """Firm before near, the whole event before its parts, what others rest on before what rests on others."""
-        one = hit.entry
-        unverified = not one.chartable
-        place = hit.place if hit.firm else Place.OTHER * (hit.place is not Place.WHOLE)
-        near = 0 if hit.firm else hit.off  # of numbers that are only near, the nearest is meant
-        stance = STANCES.index(one.stance)
-        return (
-            not hit.firm, -hit.named, place, unverified, self._closeness.index(hit.match), near, stance,
-            -self.held.resting_on(one), -often, not one.firmly_seen, one.known_by or 9999, one.id,
-        )  # fmt: skip
-
     def _estimates(self) -> Iterator[Hit[Estimate]]:
         for estimate in self.catalog.estimates.values():
             if not self.asked.a_count or (found := self._match(estimate.value.stated)) is None:
@@ -214,7 +183,8 @@ class _Search:
             one_number = len(self.asked.numbers) == 1
             if match is Match.EXACT and one_number and not single and value.best not in self.asked.numbers:
                 match = Match.END
-            yield Hit(estimate, match, self.held.place(estimate), off, self._named(estimate))
+            ended = match is Match.END and hedge_held(estimate) != (self._hedge or None)
+            yield Hit(estimate, match, self.held.place(estimate), off, self._named(estimate), ended)
 
     def _named(self, estimate: Estimate) -> int:
         """How many words of the question stand in the names of its people, its place, its author or its work."""
@@ -246,9 +216,10 @@ class _Search:
         asked = frozenset(self.asked.numbers)
         for claim in self.held.claims:
             if (self.asked.share and asked <= claim.shares) or (self.asked.rate and self._rates <= claim.rates):
-                yield Hit(claim.entry, Match.EXACT, claim.place, 0)
+                yield Hit(claim.entry, Match.EXACT, claim.place, 0, ended=True)
             elif self.asked.a_count and asked <= claim.numbers | claim.mentioned:
-                yield Hit(claim.entry, Match.EXACT if asked <= claim.numbers else Match.END, claim.place, 0)
+                match = Match.EXACT if asked <= claim.numbers else Match.END
+                yield Hit(claim.entry, match, claim.place, 0, ended=True)
 
     def _corrections(self) -> Iterator[Hit[Correction]]:
         for correction in self.held.corrections:
@@ -288,6 +259,6 @@ class _Search:
         few = asked[0] < LEAST
         hits = [hit for hit in hits if hit.named] or [hit for hit in hits if hit.place is Place.WHOLE and not few]
         seen: dict[tuple[str, int], Hit[Estimate]] = {}
-        for hit in sorted(hits, key=lambda hit: (-hit.named, hit.off, self._rank(hit))):
+        for hit in sorted(hits, key=lambda hit: (-hit.named, hit.off, self._order.rank(hit))):
             seen.setdefault((hit.entry.measure, hit.off), hit)
         return list(seen.values())[:NEAREST]

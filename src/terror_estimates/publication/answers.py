@@ -11,7 +11,8 @@ from terror_estimates.comparison.asked import TwoNumbers
 from terror_estimates.comparison.finding import Finding, correction_words, finding, of_two, sections
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
-from terror_estimates.comparison.number import Answer, Hit, number
+from terror_estimates.comparison.number import Answer, number
+from terror_estimates.comparison.order import Hit
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.place import Place
 from terror_estimates.publication.quoted import quoted_claim, said_claim

@@ -7,8 +7,9 @@ from typing import Any
 
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import Match
-from terror_estimates.comparison.finding import ENDS, NEAR, SHARED, THIS, WHERE
+from terror_estimates.comparison.finding import NEAR, SHARED, heading
 from terror_estimates.comparison.held import Held
+from terror_estimates.comparison.order import LIES
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.place import Place
 from terror_estimates.publication.lookup.classic import classic
@@ -44,11 +45,7 @@ def lookup_files(known: Concordance) -> dict[str, str]:
         "reading": reading_tables(),
         "people": _people(known),
         "pages": list(known.numbers),
-        "sections": [
-            [int(place), int(ended), heading.format(where=where)]
-            for place, where in WHERE.items()
-            for ended, heading in enumerate((THIS, ENDS))
-        ],
+        "sections": [[int(place), int(ended), heading(place, ended)] for place, ended in LIES],
         "near_numbers": [NEAR, SHARED, NEAREST],
         "likely": [int(Place.WHOLE), int(Place.UNDATED)],
         "remarks": {one.name: one.value for one in Match},

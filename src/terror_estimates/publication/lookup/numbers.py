@@ -12,15 +12,18 @@ from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import Asked, Match
 from terror_estimates.comparison.finding import CAUTIONS, End, Manner, correction_words, inside, other_name, wrong_in
+from terror_estimates.comparison.hedged import HEDGES, hedge_held
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.lineage import foundations
-from terror_estimates.comparison.number import STANCES, Hit, Standing, answered
+from terror_estimates.comparison.number import Standing, answered
+from terror_estimates.comparison.order import STANCES, Hit, standing_of
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site.concordance import Concordance
 
 _LATER = {name: f"{{{name}}}" for name in ("shown", "works", "as_end")}  # filled in by the page
 _UNDATED = 9999  # a number of an unknown year comes last
+_HEDGES = ("", *(name for name, _ in HEDGES))
 
 
 def columns(known: Concordance) -> dict[str, Any]:
@@ -48,7 +51,9 @@ def answers(held: Held) -> dict[str, Any]:
         "best": [_place_of_best(one) for one in estimates],
         "single": [int(len(one.value.stated) == 1 and not one.value.bound) for one in estimates],
         "place": [int(held.place(one)) for one in estimates],
-        "restated": [held.resting_on(one) for one in estimates],
+        "hedges": list(_HEDGES),
+        "hedge": [_HEDGES.index(hedge_held(one)) for one in estimates],
+        "rank": _ranks(held, estimates),
         "stems": [[stems.place(stem) for stem in sorted(held.words(one))] for one in estimates],
         "stem": stems.listed(),
         "claims": [_claim(one) for one in held.claims],
@@ -62,6 +67,13 @@ def answers(held: Held) -> dict[str, Any]:
     }
 
 
+def _ranks(held: Held, estimates: list[Estimate]) -> list[int]:
+    """How each stands beside the others, whoever asks; the lower the likelier meant."""
+    standing = [standing_of(one, held) for one in estimates]
+    order = {one: place for place, one in enumerate(sorted(set(standing)))}
+    return [order[one] for one in standing]
+
+
 def _place_of_best(estimate: Estimate) -> int:
     """Which of the numbers that it states is the best one; -1 if none is."""
     best = estimate.value.best
@@ -69,12 +81,13 @@ def _place_of_best(estimate: Estimate) -> int:
 
 
 def _claim(told: Told) -> list[Any]:
-    """[id, numbers, numbers only mentioned, place, what it says, how it is quoted, percentages, rates]."""
+    """[id, numbers, numbers only mentioned, place, what it says, how it is quoted, percentages, rates, hedge]."""
     claim = told.entry
     assert isinstance(claim, Claim)
     quoted = quoted_claim(claim)
     numbers, mentioned, shares = sorted(told.numbers), sorted(told.mentioned), sorted(told.shares)
-    return [claim.id, numbers, mentioned, int(told.place), said_claim(claim), quoted, shares, _rates(told)]
+    said = [said_claim(claim), quoted, shares, _rates(told), hedge_held(claim)]
+    return [claim.id, numbers, mentioned, int(told.place), *said]
 
 
 def _correction(told: Told) -> list[Any]:

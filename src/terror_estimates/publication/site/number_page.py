@@ -11,7 +11,7 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import capital
 from terror_estimates.comparison.finding import correction_words, finding, sections
 from terror_estimates.comparison.lineage import foundations
-from terror_estimates.comparison.number import Hit
+from terror_estimates.comparison.order import Hit
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance

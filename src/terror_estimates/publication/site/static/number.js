@@ -17,7 +17,8 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // ---- the question, as somebody typed it
   const TYPED = tables.typed;
-  const compiled = (pattern) => new RegExp(pattern.replace(/‹/g, START).replace(/›/g, EDGE), "giu");
+  const LETTER = "[\\p{L}\\p{N}_]";
+  const compiled = (pattern) => new RegExp(pattern.replace(/\\w/g, LETTER).replace(/‹/g, START).replace(/›/g, EDGE), "giu");
   const steps = TYPED.steps.map(([pattern, instead]) => [compiled(pattern), instead.replace(/\\(\d)/g, "$$$1")]);
   const [power, falling, share] = [TYPED.power, TYPED.falling, TYPED.share].map(compiled);
   const zeros = Array.from(TYPED.zeros, (sign) => sign.codePointAt(0));
@@ -36,6 +37,12 @@ wwc("number", (data, tables, printedNumbers) => {
   // In what span of time so many are counted: 'a day'; a rate is no number of people.
   const rates = TYPED.rates.map(([span, pattern]) => [span, compiled(pattern)]);
   const aRate = (text) => (rates.find(([, pattern]) => inPlainDigits(text).search(pattern) >= 0) || [""])[0];
+
+  // With which reserve a number is asked for; none and 'about' are of a kind.
+  const hedges = TYPED.hedges.map(([name, pattern]) => [name, compiled(pattern)]);
+  const hedgeOf = (text) => (hedges.find(([, pattern]) => inPlainDigits(text).search(pattern) >= 0) || [""])[0];
+  const loose = (hedge) => TYPED.loose.includes(hedge);
+  const unlike = (asked, held) => (asked === held || (loose(asked) && loose(held)) ? 0 : loose(held) ? 1 : 2);
 
   // Whether two numbers are the ends of one range, by the words before the first of them and between the two.
   const whole = (pattern) => compiled(`^(?:${pattern})$`);
@@ -111,6 +118,9 @@ wwc("number", (data, tables, printedNumbers) => {
     return common ? data.names[key] || "" : "";
   }
 
+  // Where a hit lies in the order of what is likeliest meant.
+  const lying = (hit) => data.sections.findIndex(([lies, ended]) => lies === hit.place && Boolean(ended) === hit.ended);
+
   // ---- one search
   const compared = (a, b) => {
     for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return a[at] < b[at] ? -1 : 1;
@@ -127,6 +137,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const words = stems(text.replace(EVENT, " ")); // the name of the event names nobody's number
     const [part, rate] = [aShare(text), aRate(text)];
     const aCount = !part && !rate;
+    const hedge = hedgeOf(text);
     const ratesAsked = asked.map((one) => `${one} ${rate}`);
     const aYear = aCount && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));
     const nearCounts = asked[0] >= T.least && !aYear;
@@ -158,14 +169,21 @@ wwc("number", (data, tables, printedNumbers) => {
 
     function rank(hit, often = 0) {
       const { at } = hit;
-      const lies = hit.firm ? hit.place : hit.place !== place.WHOLE ? place.OTHER : place.WHOLE;
+      const lies = hit.firm ? lying(hit) : hit.place !== place.WHOLE ? place.OTHER : place.WHOLE;
+      const exactly = hit.match === "EXACT";
+      const held = data.hedges[data.hedge[at]];
       return [
-        hit.firm ? 0 : 1, -hit.named, lies, data.seen[at] ? 0 : 1, closest.indexOf(hit.match), hit.firm ? 0 : hit.off,
-        data.stance[at], -data.restated[at], -often, data.seen[at] > 1 ? 0 : 1, data.year[at], data.ids[at],
+        hit.firm ? 0 : 1, -hit.named, lies, data.seen[at] ? 0 : 1, data.stance[at] === 2 ? 1 : 0,
+        closest.indexOf(hit.firm && !hit.ended ? "EXACT" : hit.match),
+        hit.firm ? 0 : hit.off, exactly ? unlike(hedge, held) : 0, data.rank[at], exactly && held !== hedge ? 1 : 0,
+        -often, data.seen[at] > 1 ? 0 : 1, data.year[at], data.ids[at],
       ];
     }
 
-    const hitOf = (at, kind, off, lies) => ({ at, id: data.ids[at], match: kind, place: lies, off, named: namedBy(at), firm: FIRM.includes(kind) });
+    const hitOf = (at, kind, off, lies) => ({
+      at, id: data.ids[at], match: kind, place: lies, off, named: namedBy(at), firm: FIRM.includes(kind),
+      ended: kind === "END" && (!hedge || data.hedges[data.hedge[at]] !== hedge),
+    });
     let hits = [];
     data.numbers.forEach((held, at) => {
       const found = aCount ? match(held) : null;
@@ -189,13 +207,13 @@ wwc("number", (data, tables, printedNumbers) => {
     const claims = sorted(
       data.claims
         .filter(([, , , , , , , theirs]) => !rate || part || ratesAsked.every((one) => theirs.includes(one)))
-        .map(([id, numbers, mentioned, lies, says, quoted, shares]) => [id, part ? shares : rate ? asked : numbers, aCount ? mentioned : [], lies, says, quoted])
+        .map(([id, numbers, mentioned, lies, says, quoted, shares, , held]) => [id, part ? shares : rate ? asked : numbers, aCount ? mentioned : [], lies, says, quoted, held])
         .filter(([, numbers, mentioned]) => asked.every((one) => numbers.includes(one) || mentioned.includes(one)))
-        .map(([id, numbers, , lies, says, quoted]) => {
+        .map(([id, numbers, , lies, says, quoted, held]) => {
           const kind = asked.every((one) => numbers.includes(one)) ? "EXACT" : "END";
-          return { id, match: kind, place: lies, firm: true, named: 0, says, quoted, claim: true };
+          return { id, match: kind, place: lies, firm: true, named: 0, ended: true, says, quoted, held, claim: true };
         }),
-      (hit) => [hit.match === "EXACT" ? 0 : 1, hit.place, hit.id]
+      (hit) => [hit.match === "EXACT" ? 0 : 1, hit.place, unlike(hedge, hit.held), hit.held !== hedge ? 1 : 0, hit.id]
     );
     const allOf = (numbers) => asked.every((one) => numbers.includes(one));
     const circulates = (numbers, theirs, shares) => {
@@ -255,7 +273,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const ofTheStanding = (hits) => hits.filter((hit) => (hit.place === place.OTHER) === (kind === "ELSEWHERE"));
     const firm = [...estimates, ...exact].filter((hit) => hit.firm);
     const wanted = [firm, claims, estimates].map(ofTheStanding).find((hits) => hits.length) || [];
-    return wanted.reduce((a, b) => (a && compared([-a.named, a.place], [-b.named, b.place]) <= 0 ? a : b), null);
+    return wanted.reduce((a, b) => (a && compared([-a.named, lying(a)], [-b.named, lying(b)]) <= 0 ? a : b), null);
   }
 
   function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate }, chosen) {
