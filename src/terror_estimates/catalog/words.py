@@ -27,6 +27,7 @@ NOTHING: tuple[str, ...] = get_args(Nothing)
 UNSAID: tuple[str, ...] = tuple(
     word for word in NOTHING if word != "not_applicable"
 )  # what does not apply is no silence
+STANCES: tuple[str, ...] = get_args(Stance)
 BASES: tuple[str, ...] = get_args(Basis)
 LEVELS: tuple[str, ...] = get_args(Level)
 

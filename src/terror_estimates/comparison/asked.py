@@ -17,31 +17,14 @@ NEAR = 0.01
 _YEAR = re.compile(r"(?<![0-9.,'’])(?:1[89][0-9]{2}|20[0-9]{2})(?![0-9])")  # '1937', but not the 1,937 of a count
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
 SCALED = (10**3, 10**5, 10**6, 10**9)
-_WORD, STEM = re.compile(r"[^\W\d_]{4,}"), 6
-PLAIN = (
-    "people",
-    "person",
-    "number",
-    "million",
-    "thousa",
-    "hundre",
-    "about",
-    "betwee",
-    "more",
-    "than",
-    "were",
-    "with",
-    "that",
-    "they",
-    "from",
-    "have",
-    "been",
-)
-
-
+_WORD, STEM = re.compile(r"[^\W\d_]{4,}"), 6  # letters of a longer word by which it is known
+_PLAIN = "people person number million thousand hundred about between more than were with that they from have been"
+PLAIN = frozenset(word[:STEM] for word in _PLAIN.split())  # every question has these, and none is known by them
 # How else people name what is counted, by the beginnings of their words, and the beginning of ours.
-_MEANT = "dead=died shot=execut расстр=execut аресто=arrest погибл=died умерло=died осужде=convic erscho=execut "
-_MEANT += "verhaf=arrest fusill=execut"
+_MEANT = (
+    "dead=died shot=execut расстр=execut аресто=arrest погибл=died умерло=died осужде=convic erscho=execut "
+    "verhaf=arrest fusill=execut"
+)
 MEANT = dict(pair.split("=") for pair in _MEANT.split())
 
 
@@ -174,7 +157,7 @@ def _a_digit_apart(one: str, other: str) -> bool:
 
 def stems(words: str) -> frozenset[str]:
     """The beginnings of the longer words, without those that every question has."""
-    return frozenset(word[:STEM].casefold() for word in _WORD.findall(words)) - {word[:STEM] for word in PLAIN}
+    return frozenset(word[:STEM].casefold() for word in _WORD.findall(words)) - PLAIN
 
 
 def meant(words: frozenset[str]) -> frozenset[str]:

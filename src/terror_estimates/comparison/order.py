@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from typing import Generic
 
 from terror_estimates.catalog import Claim, Estimate
-from terror_estimates.catalog.words import NOTHING
+from terror_estimates.catalog.words import NOTHING, STANCES
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.hedged import hedge_held, unlike
 from terror_estimates.comparison.held import Entry, Held
 from terror_estimates.comparison.place import Place
 
-STANCES = ("asserts", "reports", "rejects")
 # Where a number lies, and whether it only begins or ends what is stated there: the likeliest first.
 LIES = (
     (Place.WHOLE, False),

@@ -10,7 +10,7 @@ from terror_estimates.catalog import Catalog, Estimate, Person
 from terror_estimates.catalog.words import Hand
 from terror_estimates.comparison.spelling import a_slip_apart, keys
 
-KINDS: tuple[str, ...] = get_args(Hand)  # a person is meant before an office, and anybody named before nobody
+KINDS: tuple[str, ...] = get_args(Hand)  # whom a name means, the likeliest first
 BEGINNING = 4  # letters of a key that may stand for the whole
 TELLING = 5  # letters of a key by which a person is found among other words
 
@@ -70,8 +70,10 @@ class People:
         return lambda estimate: estimate.by in meant
 
     def _ranked(self, found: Iterable[Namesake]) -> tuple[Namesake, ...]:
-        order = {"person": 0, "office": 1, "document": 2, "together": 3, "unnamed": 4}
-        return tuple(sorted(found, key=lambda one: (order[one.person.kind], -self.held[one.person.id], one.person.id)))
+        """A person is meant before an office, anybody named before nobody; of alike ones whose numbers are more."""
+        return tuple(
+            sorted(found, key=lambda one: (KINDS.index(one.person.kind), -self.held[one.person.id], one.person.id))
+        )
 
 
 def _slips(asked: list[str], known: frozenset[str]) -> int | None:

@@ -11,7 +11,7 @@ from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.scope import KIND_OF, WORDED
-from terror_estimates.catalog.words import BASES, LEVELS, NOTHING
+from terror_estimates.catalog.words import BASES, LEVELS, NOTHING, STANCES
 from terror_estimates.comparison.person import People
 from terror_estimates.door.call import Answering, WrongCall, place, several, whether, whole, year
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from terror_estimates.publication.display import Grid, Told
 
 _SIDES = ("measure", *WORDED)
-_WORDS = {"basis": BASES, "level": LEVELS, "stance": ("asserts", "reports", "rejects")}
+_WORDS = {"basis": BASES, "level": LEVELS, "stance": STANCES}
 _FREE = ("by", "period", "source", "number", "verified", "cells", "since", "before")
 
 

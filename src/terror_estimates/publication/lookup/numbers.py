@@ -10,13 +10,14 @@ from typing import Any
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
+from terror_estimates.catalog.words import STANCES
 from terror_estimates.comparison.asked import Asked, Match
 from terror_estimates.comparison.finding import CAUTIONS, End, Manner, correction_words, inside, other_name, wrong_in
 from terror_estimates.comparison.hedged import HEDGES, hedge_held
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Standing, answered
-from terror_estimates.comparison.order import STANCES, Hit, standing_of
+from terror_estimates.comparison.order import Hit, standing_of
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site.concordance import Concordance
