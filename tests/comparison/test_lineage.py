@@ -63,7 +63,7 @@ def test_a_chain_of_repetitions_ends_at_its_root():
     )
 
     assert foundations([catalog.estimate("birch-killings")]).known == ("register",)
-    assert list(links([catalog.estimate("birch-killings")])) == [
+    assert list(links(catalog.estimate("birch-killings"))) == [
         ("birch-killings", "ash-killings"),
         ("ash-killings", "register-killings"),
     ]
@@ -156,7 +156,7 @@ def test_a_link_that_is_reached_on_two_ways_is_told_once():
     both = {"rests_on": ["ash-killings", "birch-killings"]}
     resting = {"rests_on": ["register-killings"]}
     catalog = works(note={}, register={"rests_on": ["note-killings"]}, ash=resting, birch=resting, elm=both)
-    assert list(links([catalog.estimate("elm-killings")])) == [
+    assert list(links(catalog.estimate("elm-killings"))) == [
         ("elm-killings", "ash-killings"),
         ("elm-killings", "birch-killings"),
         ("ash-killings", "register-killings"),

@@ -4,7 +4,7 @@ from itertools import permutations
 
 from terror_estimates.catalog import Correction, Estimate
 from terror_estimates.comparison.kinship import kinship_of
-from terror_estimates.comparison.lineage import links
+from terror_estimates.comparison.lineage import below
 
 _SLIP = "misprint"
 
@@ -21,7 +21,7 @@ def rounding(one: Estimate, other: Estimate) -> tuple[Estimate, Estimate] | None
 
 def rests(rounded: Estimate, whole: Estimate) -> bool:
     """Whether what rounds rests on what it rounds; else that it rounds it is taken from its size."""
-    return whole.id in {below for _, below in links([rounded])}
+    return whole.id in below(rounded)
 
 
 def slip(one: Estimate, other: Estimate) -> Correction | None:

@@ -132,11 +132,7 @@ def _said_by_one(compared: Comparison, names: Names) -> Iterator[str]:
         return
     pairs = ((compared.one, names.one, Silent.SECOND), (compared.other, names.other, Silent.FIRST))
     for estimate, name, silent in pairs:
-        sides = [
-            one.side
-            for one in compared.relation.open
-            if one.silent is silent and not (one.moot or one.about or one.to_the_month)
-        ]
+        sides = [one.side for one in compared.relation.open if one.silent is silent and one.unsaid]
         told = [f"{open_side(estimate, side)} ({_said(estimate, side)})" for side in sides if _narrows(estimate, side)]
         parts = [one.component for one in compared.relation.open if one.silent is silent and one.component]
         out = [part for part in parts if estimate.scope.components.get(part) == "excluded"]
@@ -253,8 +249,7 @@ def _accounted(explained: Explanation, across: Interval, names: Names) -> str:
 
 def _unplaced(compared: Comparison, names: Names) -> str:
     """Who does not say of which people, where or when: 'Doe 1931 does not say which years', or ''."""
-    nearly = [one for one in compared.relation.open if one.moot or one.about or one.to_the_month]
-    points = [one for one in compared.relation.open if one.side in PLACE and one not in nearly]
+    points = [one for one in compared.relation.open if one.side in PLACE and one.unsaid]
     silent = {one.silent for one in points}
     if not points:
         return ""

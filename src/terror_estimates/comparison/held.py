@@ -11,7 +11,7 @@ from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.asked import LEAST, stems
-from terror_estimates.comparison.lineage import links
+from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.place import Place, place_of
 from terror_estimates.comparison.typed import a_rate
 
@@ -51,8 +51,7 @@ class Held:
     @cached_property
     def restated(self) -> Counter[str]:
         """By estimate or source: how many numbers rest on it, at whatever distance."""
-        below = ({id for _, id in links([one])} for one in self.catalog.estimates.values())
-        return Counter(id for ids in below for id in ids)
+        return Counter(id for one in self.catalog.estimates.values() for id in below(one))
 
     def resting_on(self, estimate: Estimate) -> int:
         """How many numbers rest on this one, or on its work where they name no number of it."""

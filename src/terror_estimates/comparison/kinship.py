@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.comparison.lineage import links, roots
+from terror_estimates.comparison.lineage import below, roots
 
 
 class Kin(StrEnum):
@@ -72,15 +72,15 @@ def unsure(ends: Collection[tuple[bool, str]]) -> int:
 
 def _descent(later: Estimate, earlier: Estimate, same: bool) -> Kinship | None:
     """How `later` descends from `earlier` along the links that are held, or None."""
-    below = {id for _, id in links([later])}
+    rests = earlier.id in below(later)
     if earlier.id in later.rounds:
         kin = Kin.ROUNDS
-    elif same and (earlier.id in below or earlier.id in later.revises):
+    elif same and (rests or earlier.id in later.revises):
         kin = Kin.RESTATES
     elif earlier.id in later.revises:
         kin = Kin.REVISES
-    elif earlier.id in below:
+    elif rests:
         kin = Kin.BUILDS_ON
     else:
         return None
-    return Kinship(kin, later.id, earlier.id, same_number=same, stated=kin is not Kin.ROUNDS or earlier.id in below)
+    return Kinship(kin, later.id, earlier.id, same_number=same, stated=kin is not Kin.ROUNDS or rests)

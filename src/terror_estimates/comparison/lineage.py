@@ -58,19 +58,23 @@ def foundations(estimates: Iterable[Estimate]) -> Foundations:
     )
 
 
-def links(estimates: Iterable[Estimate]) -> Iterator[tuple[str, str]]:
-    """Every (id, what it rests on) on the way from these estimates down to their foundations, each once."""
-    waiting, seen = list(estimates), set()
+def links(estimate: Estimate) -> Iterator[tuple[str, str]]:
+    """Every (id, what it rests on) on the way from an estimate down to its foundations, each once."""
+    waiting, seen = [estimate], set()
     while waiting:
-        estimate = waiting.pop(0)
-        if estimate.id in seen:
+        one = waiting.pop(0)
+        if one.id in seen:
             continue
-        seen.add(estimate.id)
-        held = estimate.catalog.estimates
-        for below in estimate.rests_on:
-            yield estimate.id, below
-            if below in held:
-                waiting.append(held[below])
+        seen.add(one.id)
+        for resting_on in one.rests_on:
+            yield one.id, resting_on
+            if resting_on in estimate.catalog.estimates:
+                waiting.append(estimate.catalog.estimates[resting_on])
+
+
+def below(estimate: Estimate) -> frozenset[str]:
+    """The ids of all that an estimate rests on, at whatever distance."""
+    return frozenset(id for _, id in links(estimate))
 
 
 def roots(estimate: Estimate) -> set[tuple[bool, str]]:
@@ -84,9 +88,9 @@ def roots(estimate: Estimate) -> set[tuple[bool, str]]:
             continue
         seen.add(id)
         if id in catalog.sources:
-            below = catalog.below_documents.get(id)
-            waiting += below or ()
-            if not below:
+            printed = catalog.below_documents.get(id)
+            waiting += printed or ()
+            if not printed:
                 found.add((True, catalog.sources[id].document))
             continue
         resting = catalog.estimates[id]

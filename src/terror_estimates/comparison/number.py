@@ -14,7 +14,7 @@ from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, meant, read_question, stems
 from terror_estimates.comparison.hedged import hedge_held, hedge_of
 from terror_estimates.comparison.held import Held, Told
-from terror_estimates.comparison.lineage import links
+from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.order import Hit, Order, lying
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
@@ -87,15 +87,11 @@ def renamed(hits: Iterable[Hit[Estimate]]) -> tuple[Estimate, list[Estimate]] | 
     """Where works print a number for what another counted and give it another name: that number, and theirs."""
     firm = [hit for hit in hits if hit.firm and hit.place in (Place.WHOLE, Place.OTHER)]
     estimates = by_publication(hit.entry for hit in firm if hit.entry.chartable)
-    roots = [one for one in estimates if any(one.id in _below(other) for other in estimates)]
+    roots = [one for one in estimates if any(one.id in below(other) for other in estimates)]
     for root in roots:
-        if others := [one for one in estimates if one.measure != root.measure and root.id in _below(one)]:
+        if others := [one for one in estimates if one.measure != root.measure and root.id in below(one)]:
             return root, others
     return None
-
-
-def _below(estimate: Estimate) -> set[str]:
-    return {id for _, id in links([estimate])}
 
 
 def number(held: Held, text: str) -> Answer:

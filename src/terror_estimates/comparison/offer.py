@@ -62,10 +62,11 @@ def _fits(step: Estimate, across: Interval) -> bool:
 def _beyond(firm: list[Estimate], way: Bridge, across: Interval) -> Estimate | None:
     """What only the wider of the two counts, by a source of one of them, and is more than they lie apart."""
     sources = {way.start.source, way.end.source}
-    larger = [one for one in firm if not _fits(one, across) and sources & {one.source, *_below(one)}]
+    larger = [one for one in firm if not _fits(one, across) and sources & {one.source, *_works_below(one)}]
     return larger[-1] if larger else None
 
 
-def _below(estimate: Estimate) -> set[str]:
+def _works_below(estimate: Estimate) -> set[str]:
+    """The works on which a number rests at once, and those that state the numbers on which it does."""
     held = estimate.catalog.estimates
     return {held[id].source if id in held else id for id in estimate.rests_on}

@@ -48,6 +48,11 @@ class Silent(StrEnum):
     FIRST = "first"
     SECOND = "second"
 
+    @classmethod
+    def of(cls, first: bool, second: bool) -> "Silent":
+        """Who leaves a point open, of two of whom one does at least."""
+        return cls.BOTH if first and second else cls.FIRST if first else cls.SECOND
+
     @property
     def inverse(self) -> "Silent":
         """The same silence seen from the other scope."""
@@ -70,6 +75,11 @@ class Open:
     moot: bool = False
     about: bool = False
     to_the_month: bool = False
+
+    @property
+    def unsaid(self) -> bool:
+        """Whether something is not said at all, and not said without meaning, nearly, or to the month only."""
+        return not (self.moot or self.about or self.to_the_month)
 
 
 @dataclass(frozen=True)
@@ -172,12 +182,10 @@ def _silence(side: str, mine: Period | str, theirs: Period | str) -> Open | None
     if found := _about(side, mine, theirs):
         return found
     silent = [word in UNSAID for word in (mine, theirs)]
+    if any(silent):
+        return Open(side, None, Silent.of(*silent))
     moot = [word == "not_applicable" for word in (mine, theirs)]
-    if not any(silent) and (all(moot) or not any(moot)):
-        return None
-    if not any(silent):
-        return Open(side, None, Silent.FIRST if moot[0] else Silent.SECOND, moot=True)
-    return Open(side, None, Silent.BOTH if all(silent) else Silent.FIRST if silent[0] else Silent.SECOND)
+    return Open(side, None, Silent.of(*moot), moot=True) if moot[0] != moot[1] else None
 
 
 def _about(side: str, mine: Period | str, theirs: Period | str) -> Open | None:
@@ -185,9 +193,7 @@ def _about(side: str, mine: Period | str, theirs: Period | str) -> Open | None:
     if not (isinstance(mine, Period) and isinstance(theirs, Period)):
         return None
     about = [period.approximate for period in (mine, theirs)]
-    if not any(about):
-        return None
-    return Open(side, None, Silent.BOTH if all(about) else Silent.FIRST if about[0] else Silent.SECOND, about=True)
+    return Open(side, None, Silent.of(*about), about=True) if any(about) else None
 
 
 def _to_the_month(mine: Period | str, theirs: Period | str, at_once: bool) -> Open | None:
@@ -200,8 +206,7 @@ def _to_the_month(mine: Period | str, theirs: Period | str, at_once: bool) -> Op
         return None
     pairs = list(zip(mine.ends, theirs.ends, strict=True))
     coarse = [any(len(pair[place]) < len(pair[1 - place]) for pair in pairs) for place in (0, 1)]
-    silent = Silent.BOTH if all(coarse) else Silent.FIRST if coarse[0] else Silent.SECOND
-    return Open("period", None, silent, to_the_month=True)
+    return Open("period", None, Silent.of(*coarse), to_the_month=True)
 
 
 def _spans(*periods: Period) -> bool:
@@ -259,8 +264,7 @@ def _components(one: Scope, other: Scope) -> tuple[dict[str, Verdict], list[Open
     for component in {**wider.components, **narrower.components}:
         mine, theirs = (_WEIGHT.get(scope.components.get(component, "not_stated")) for scope in (one, other))
         if mine is None or theirs is None:
-            silent = Silent.BOTH if mine == theirs else Silent.FIRST if mine is None else Silent.SECOND
-            unsaid.append(Open("components", component, silent))
+            unsaid.append(Open("components", component, Silent.of(mine is None, theirs is None)))
         elif mine == theirs == _WEIGHT["partly"]:
             unsaid.append(Open("components", component, Silent.BOTH, in_part=True))
         elif mine == theirs:

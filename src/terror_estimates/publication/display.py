@@ -276,7 +276,7 @@ def descent(estimate: Estimate) -> Told:
     def name(id: str) -> str:
         return _named(catalog.estimate(id)) if id in catalog.estimates else catalog.source(id).named()
 
-    return Told(tuple(("", f"{name(above)} rests on {name(below)}.") for above, below in links([estimate])))
+    return Told(tuple(("", f"{name(above)} rests on {name(below)}.") for above, below in links(estimate)))
 
 
 def _refused(reason: NamingRefusal) -> Told:

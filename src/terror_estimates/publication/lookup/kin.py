@@ -8,7 +8,7 @@ from typing import Any
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.kinship import Kin, Kinship, kinship_of, unsure
-from terror_estimates.comparison.lineage import links, roots
+from terror_estimates.comparison.lineage import below, roots
 from terror_estimates.comparison.relation import Relation, Verdict
 from terror_estimates.comparison.wording import related
 from terror_estimates.publication.lookup.classic import Words
@@ -41,7 +41,7 @@ def _descent(estimates: list[Estimate]) -> Iterator[tuple[str, str]]:
     places = {one.id: at for at, one in enumerate(estimates)}
     pairs = set()
     for later in estimates:
-        for earlier in {id for _, id in links([later])} | {*later.rounds, *later.revises}:
+        for earlier in below(later) | {*later.rounds, *later.revises}:
             if earlier in places:
                 pairs.add(tuple(sorted((places[later.id], places[earlier]))))
     for one, other in sorted(pairs):
