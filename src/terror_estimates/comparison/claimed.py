@@ -1,7 +1,7 @@
 """Claimed: what is said of a span, which is a range of what is claimed and never of what was."""
 
 from terror_estimates.catalog.english import how_many
-from terror_estimates.comparison.phrase import listed
+from terror_estimates.comparison.phrase import listed, shortened
 from terror_estimates.comparison.quantity import in_words
 from terror_estimates.comparison.ranges import Span
 from terror_estimates.comparison.wording import Wording, point_words
@@ -26,6 +26,4 @@ def span_wording(span: Span) -> Wording:
         gives = "gives" if len(span.bounded) == 1 else "give"
         told.append(f"{names} {gives} one end only, so the range may reach further.")
     points = [point_words(span.estimates[0], point) for point in span.open]
-    cut = len(points) > _SHOWN + 1
-    shown = [*points[:_SHOWN], f"{len(points) - _SHOWN} more"] if cut else points
-    return Wording(tuple(told), f"Left open by one or more: {'; '.join(shown)}." if shown else "")
+    return Wording(tuple(told), f"Left open by one or more: {'; '.join(shortened(points, _SHOWN))}." if points else "")

@@ -109,6 +109,10 @@ def _alike(parts: Sequence[Sequence[str]]) -> int:
 
 def listed(items: list[str], shown: int = _SHOWN, last: str = "and") -> str:
     """'a', 'a and b', 'a, b and c', 'a, b, c and 4 more'."""
-    if len(items) > shown + 1:  # 'and 1 more' is no shorter than the word itself
-        return f"{', '.join(items[:shown])} {last} {len(items) - shown} more"
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}"
+    told = shortened(items, shown)
+    return told[0] if len(told) == 1 else f"{', '.join(told[:-1])} {last} {told[-1]}"
+
+
+def shortened(items: list[str], shown: int) -> list[str]:
+    """So many of them, and in place of all others how many there are; one word is as short as '1 more'."""
+    return items if len(items) <= shown + 1 else [*items[:shown], f"{len(items) - shown} more"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import sentence
-from terror_estimates.comparison.phrase import listed
+from terror_estimates.comparison.phrase import listed, shortened
 from terror_estimates.comparison.relation import Relation, Verdict
 from terror_estimates.comparison.wording import point_words
 
@@ -22,9 +22,7 @@ def standing_words(estimate: Estimate, relation: Relation) -> str:
     said = [sentence(f"differs: {'; '.join(parts)}")] if parts else []
     if relation.open and relation.verdict is not Verdict.APART:
         points = [point_words(estimate, point) for point in relation.open]
-        cut = len(points) > _SHOWN + 1
-        shown = [*points[:_SHOWN], f"{len(points) - _SHOWN} more"] if cut else points
-        said.append(sentence(f"left open: {'; '.join(shown)}"))
+        said.append(sentence(f"left open: {'; '.join(shortened(points, _SHOWN))}"))
     return " ".join(said)
 
 

@@ -15,7 +15,7 @@ from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin
 from terror_estimates.comparison.names import Names, name_in_text, names_of
-from terror_estimates.comparison.phrase import counted, listed, open_side
+from terror_estimates.comparison.phrase import counted, listed, open_side, shortened
 from terror_estimates.comparison.relation import Open, Silent, Verdict
 
 _OPEN_SHOWN = 4
@@ -135,9 +135,8 @@ def left_open(compared: Comparison, names: Names) -> str:
     for silent, by in ((Silent.BOTH, "both"), (Silent.FIRST, names.one), (Silent.SECOND, names.other)):
         points = [point_words(compared.one, point) for point in compared.relation.open if point.silent is silent]
         if points:
-            cut = len(points) > _OPEN_SHOWN + 1
-            shown = [*points[:_OPEN_SHOWN], f"{len(points) - _OPEN_SHOWN} more"] if cut else points
-            parts.append(f"{'By' if parts else 'Left open by'} {by}: {'; '.join(shown)}.")
+            shown = "; ".join(shortened(points, _OPEN_SHOWN))
+            parts.append(f"{'By' if parts else 'Left open by'} {by}: {shown}.")
     return " ".join(parts)
 
 
