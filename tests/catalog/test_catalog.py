@@ -1,12 +1,14 @@
 """What a catalog says of itself and of its entries in words for readers."""
 
 import gc
+from typing import get_args
 
 import pytest
 
 from invented import GONE, SMALL, changed, changed_at, small
 from terror_estimates.catalog import CatalogError, load_catalog, read_bytes
-from terror_estimates.catalog.catalog import _ENTRIES
+from terror_estimates.catalog.catalog import SECTIONS, Catalog
+from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.explain import explain
 from terror_estimates.catalog.letters import drawable, undrawable
 from terror_estimates.catalog.load import keep_catalog
@@ -124,9 +126,17 @@ def test_collecting_garbage_is_left_as_it_was_when_a_file_has_been_read(tmp_path
         gc.enable()
 
 
+def test_every_section_whose_entries_know_their_catalog_is_named():
+    held = {name: get_args(field.annotation)[1:] for name, field in Catalog.model_fields.items()}
+    entries = {
+        name for name, kinds in held.items() for kind in kinds if isinstance(kind, type) and issubclass(kind, Entry)
+    }
+    assert entries == {*SECTIONS}
+    assert [*SECTIONS] == [*Plain(SMALL.read_bytes()).sections]
+
+
 def test_a_file_of_any_version_says_which_it_is_and_what_it_holds():
     plain = Plain(SMALL.read_bytes())
-    assert {*plain.sections} == {*_ENTRIES}
     assert plain.version == small().version
     assert set(plain.ids()["estimates"]) == set(small().estimates)
     assert Plain(b"estimates: {}\n").version == ""

@@ -3,8 +3,10 @@
 import pytest
 import yaml
 
+from terror_estimates.catalog.problem import entry_of
+from terror_estimates.catalog.text import UNREADABLE, TextFault, read_text
 from terror_estimates.catalog.yaml_events import Loader
-from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, entry_of, read_text
+from terror_estimates.catalog.yaml_text import Document
 
 
 def read(text: str) -> object:

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from shared import record
-from terror_estimates.catalog.plain import SECTIONS, Plain
+from terror_estimates.catalog.catalog import SECTIONS
+from terror_estimates.catalog.plain import Plain
 from terror_estimates.publication.releasing.difference import difference
 from terror_estimates.publication.releasing.editions import NoSuchEdition, edition
 from terror_estimates.publication.releasing.guard import unguarded

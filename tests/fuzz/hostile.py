@@ -22,7 +22,8 @@ from pydantic import BaseModel
 from terror_estimates.catalog import Catalog, read_bytes
 from terror_estimates.catalog.catalog import Catalog as Model
 from terror_estimates.catalog.period import Period
-from terror_estimates.catalog.yaml_text import Document, read_text
+from terror_estimates.catalog.text import read_text
+from terror_estimates.catalog.yaml_text import Document
 
 TABLE = Path(__file__).with_name("hostile.csv")
 CATALOGS = Path(__file__).parents[1] / "catalogs"

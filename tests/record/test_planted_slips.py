@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from terror_estimates.catalog import read_bytes
-from terror_estimates.catalog.yaml_text import Document, read_text
+from terror_estimates.catalog.text import read_text
+from terror_estimates.catalog.yaml_text import Document
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # what the guards share with other tests
 sys.path.insert(0, str(Path(__file__).parent))

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from terror_estimates.catalog.layout import counted, laid_out
+from terror_estimates.catalog.layout import SORTED, counted, laid_out
 from terror_estimates.catalog.load import read_bytes
 from terror_estimates.catalog.problem import CatalogError
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.rules.holding import fewer
-from terror_estimates.catalog.yaml_text import Document, TextFault
+from terror_estimates.catalog.text import TextFault
+from terror_estimates.catalog.yaml_text import Document
 
-COUNTED = ("sources", "estimates", "tables", "claims", "corrections", "people", "scopes", "figures")
+COUNTED = (*SORTED, "scopes", "figures")
 
 
 class LayoutUnknown(Refusal):

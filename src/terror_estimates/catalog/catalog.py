@@ -63,7 +63,7 @@ class Event(Closed):
         return Period.parse(self.period)
 
 
-_ENTRIES = ("sources", "tables", "estimates", "scopes", "figures", "claims", "corrections", "people")
+SECTIONS = ("sources", "estimates", "tables", "scopes", "figures", "claims", "corrections", "people")  # of entries
 
 
 class Catalog(Closed):
@@ -89,7 +89,7 @@ class Catalog(Closed):
 
     def model_post_init(self, context: Any) -> None:
         """Every entry learns which catalog holds it; one that another catalog holds already is copied."""
-        for section in _ENTRIES:
+        for section in SECTIONS:
             held: Mapping[str, Entry] = getattr(self, section)
             self.__dict__[section] = MappingProxyType({id: entry.held_by(self) for id, entry in held.items()})
 

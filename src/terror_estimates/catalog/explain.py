@@ -15,7 +15,8 @@ from terror_estimates.catalog.load import FILE_NAME, read_bytes
 from terror_estimates.catalog.problem import Problem, Report, UnknownId
 from terror_estimates.catalog.reading_faults import READING_FAULTS
 from terror_estimates.catalog.rules import RULES
-from terror_estimates.catalog.yaml_text import Document, read_text
+from terror_estimates.catalog.text import read_text
+from terror_estimates.catalog.yaml_text import Document
 
 _BYTES = {rb"\xff": b"\xff", rb"\t": b"\t"}  # what an example may not hold itself, in escaped form
 _ESCAPES = {"\\t": "a tab", "\\xff": "the byte FF"}

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from terror_estimates.catalog.claim import BRANCHES
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
-from terror_estimates.catalog.yaml_text import UNREADABLE
+from terror_estimates.catalog.text import UNREADABLE
 
 _WANTED = {
     "string_type": "text (write it in quotes)",

@@ -5,6 +5,7 @@ They are looked for in the languages of the bibliography, before the number and 
 
 import re
 
+_NUMERAL = re.compile(r"[0-9]+(?:[.,'’\s][0-9]+)*")
 _NEXT = r"(?=\s*[0-9])"  # short words are hedges before a numeral only
 
 
@@ -92,7 +93,7 @@ def to_come(printed: str) -> bool:
 
 def at_last_number(printed: str) -> tuple[str, str]:
     """What stands before the last numeral of a print, behind any other, and the rest from that numeral on."""
-    numerals = list(re.finditer(r"[0-9]+(?:[.,'’\s][0-9]+)*", printed))
+    numerals = list(_NUMERAL.finditer(printed))
     if not numerals:
         return printed, ""
     start, last = (numerals[-2].end() if len(numerals) > 1 else 0), numerals[-1].start()
@@ -101,5 +102,5 @@ def at_last_number(printed: str) -> tuple[str, str]:
 
 def at_first_number(printed: str) -> tuple[str, str]:
     """A print cut behind its first numeral: what stands there hedges the first number, what follows only the last."""
-    first = re.search(r"[0-9]+(?:[.,'’\s][0-9]+)*", printed)
+    first = _NUMERAL.search(printed)
     return (printed[: first.end()], printed[first.end() :]) if first else (printed, "")

@@ -8,8 +8,8 @@ The text is moved in whole blocks and never re-written, so comments, quotes and 
 import re
 from collections.abc import Mapping
 
-_SORTED = ("sources", "estimates", "tables", "claims", "corrections", "people")
-_SECTIONS = ("version", "event", "holds", *_SORTED, "vocabulary", "scopes", "figures", "renamed", "withdrawn")
+SORTED = ("sources", "estimates", "tables", "claims", "corrections", "people")
+_SECTIONS = ("version", "event", "holds", *SORTED, "vocabulary", "scopes", "figures", "renamed", "withdrawn")
 _ORDER = {
     "sources": (
         "kind", "authors", "editors", "translators", "issued", "label", "title", "title_supplied",
@@ -43,7 +43,7 @@ def laid_out(text: str) -> str:
     place = {name: position for position, name in enumerate(_SECTIONS)}
     result = [*head]
     for name, section in sorted(sections, key=lambda block: place.get(block[0], len(place))):
-        result += _section(name, section) if name in _SORTED else _closed(section)
+        result += _section(name, section) if name in SORTED else _closed(section)
         result.append("")
     return "\n".join(result).strip("\n") + "\n"
 

@@ -18,15 +18,16 @@ from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.kinds import entry_class, read_as
 from terror_estimates.catalog.person import Person
 from terror_estimates.catalog.place import FILE_NAME, CatalogNotFound, find_catalog
-from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean
+from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean, entry_of
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.release import Release, read_releases, releases_beside
 from terror_estimates.catalog.rules import RULES
 from terror_estimates.catalog.source import Source
 from terror_estimates.catalog.table import CELLS, ROW_NOTES, Cell, Table, said_of, unfold
+from terror_estimates.catalog.text import UNREADABLE, TextFault, read_text
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS, Caveat, Measure, Method, Term, Vocabulary
-from terror_estimates.catalog.yaml_text import UNREADABLE, Document, TextFault, entry_of, read_text
+from terror_estimates.catalog.yaml_text import Document
 
 _SHAPES: dict[str, type[Closed]] = {
     "sources": Source, "estimates": Estimate, "tables": Table, "scopes": Reference, "figures": FigureEntry,

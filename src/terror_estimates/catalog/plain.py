@@ -6,10 +6,11 @@ Nothing is checked and no word is looked up, so that a file can be read whose wo
 from collections.abc import Mapping
 from typing import Any
 
+from terror_estimates.catalog.catalog import SECTIONS
 from terror_estimates.catalog.table import Table, unfold
-from terror_estimates.catalog.yaml_text import Document, read_text
+from terror_estimates.catalog.text import read_text
+from terror_estimates.catalog.yaml_text import Document
 
-SECTIONS = ("sources", "estimates", "tables", "scopes", "figures", "claims", "corrections", "people")
 Entries = Mapping[str, Mapping[str, Any]]
 
 

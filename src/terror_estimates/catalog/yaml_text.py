@@ -3,12 +3,9 @@
 from functools import cached_property
 from typing import Any
 
-from terror_estimates.catalog.problem import Path, Problem, entry_of
-from terror_estimates.catalog.text import UNREADABLE, TextFault, read_text
+from terror_estimates.catalog.problem import Path, Problem
 from terror_estimates.catalog.yaml_parsed import Parsed
 from terror_estimates.catalog.yaml_places import Places
-
-__all__ = ["UNREADABLE", "Document", "TextFault", "entry_of", "read_text"]
 
 
 class Document:

@@ -15,7 +15,7 @@ def same_claim(one: Estimate, other: Estimate) -> bool:
     return bool(one.value.stated) and claims[0] == claims[1]
 
 
-def claimed(estimate: Estimate) -> str:
+def stated_as(estimate: Estimate) -> str:
     """What kind of statement its number is: 'number', 'range' or 'limit'."""
     value = estimate.value
     if value.bound:
@@ -46,7 +46,7 @@ def meeting(one: Estimate, other: Estimate, names: Names) -> str:
             return sentence(f"{_bounded(bounded, name, beside, its)}, so how far apart they are does not follow")
     for inner, name, outer, its in pairs:
         if _inside(inner, outer):
-            what = "the range of " if claimed(inner) == "range" else ""
+            what = "the range of " if stated_as(inner) == "range" else ""
             return sentence(f"{what}{name} lies within the range of {its}, so no difference follows")
     return "Their ranges overlap, so no difference follows."
 

@@ -16,7 +16,7 @@ from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, more_or
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.counterpart import counterpart_words
-from terror_estimates.comparison.distance import claimed, gap, meeting, same_claim
+from terror_estimates.comparison.distance import gap, meeting, same_claim, stated_as
 from terror_estimates.comparison.names import Names, names_of
 from terror_estimates.comparison.offer import offered
 from terror_estimates.comparison.phrase import counted, listed, open_side, said_period
@@ -117,7 +117,7 @@ def _counting(explained: Explanation, names: Names) -> Iterator[str]:
     if compared.relation.verdict is not Verdict.ALIKE:
         yield contrast(compared, names)
     elif explained.bridge and same_claim(*pair):
-        yield f"Nothing stated tells them apart, and they give the same {claimed(pair[0])}."
+        yield f"Nothing stated tells them apart, and they give the same {stated_as(pair[0])}."
     elif not explained.bridge or not gap(*pair) or rounding(*pair) or slip(*pair) or _unplaced(compared, names):
         yield "Nothing stated tells them apart."
     elif compared.relation.open:

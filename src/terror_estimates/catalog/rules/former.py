@@ -2,16 +2,14 @@
 
 from collections.abc import Mapping
 
-from terror_estimates.catalog.catalog import Catalog
+from terror_estimates.catalog.catalog import SECTIONS, Catalog
 from terror_estimates.catalog.problem import clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import Findings, rule
-
-_SECTIONS = ("sources", "estimates", "tables", "scopes", "figures", "claims", "corrections", "people")
 
 
 def _held(declared: Mapping[str, frozenset[str]]) -> set[str]:
     """Every id that names something, sound or not."""
-    return {id for section in _SECTIONS for id in declared[section]}
+    return {id for section in SECTIONS for id in declared[section]}
 
 
 @rule("problem")

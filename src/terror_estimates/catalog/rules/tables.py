@@ -10,7 +10,7 @@ from terror_estimates.catalog.problem import Path, clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import Findings, Raised, rule
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.table import CELLS, ROW_NOTES, SUM_OF, Cell, Table, is_count
-from terror_estimates.catalog.yaml_text import UNREADABLE
+from terror_estimates.catalog.text import UNREADABLE
 
 _OF_THE_CELL = ("id", "table", "value", "as_printed")
 _OF_ONE_COUNT = ("source", "stance", "measure", *STATED)  # alike in a whole and its parts; not the components

@@ -6,8 +6,9 @@ from typing import Any
 
 from terror_estimates.audit.claims import check_claim
 from terror_estimates.catalog import Claim, UnknownId
+from terror_estimates.catalog.catalog import SECTIONS
 from terror_estimates.catalog.load import read_standing
-from terror_estimates.catalog.plain import SECTIONS, Plain
+from terror_estimates.catalog.plain import Plain
 
 _AS_CELLS = ("shared", "varies", "columns", "rows", "totals")  # of a table: what its cells say one by one
 

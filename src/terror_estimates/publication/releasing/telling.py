@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from terror_estimates.catalog.catalog import SECTIONS
 from terror_estimates.catalog.figure import FigureEntry
-from terror_estimates.catalog.plain import SECTIONS
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.publication.releasing.difference import Change, Difference
 
