@@ -43,8 +43,8 @@ def of(one: dict, other: dict, **changes: object) -> Addition:
         ({"population": "dockers"}, {}, "as far as both say, the 100 is part of what the 150 counts."),
         ({}, {"territory": "harbor"}, "as far as both say, the 150 is part of what the 100 counts."),
         ({"population": "dockers"}, {"territory": "harbor"}, "they may count the same people."),
-        ({}, ARRESTS, "they count different events, which may have befallen the same people."),
-        ({"period": "1912"}, ARRESTS, "they count different events, which may have befallen the same people."),
+        ({}, ARRESTS, "they count different things, which may concern the same people."),
+        ({"period": "1912"}, ARRESTS, "they count different things, which may concern the same people."),
         (
             {**HELD, "period": "1911-01-01"},
             {**HELD, "period": "1912-01-01"},
@@ -86,9 +86,10 @@ def test_what_is_counted_apart_may_be_added_with_what_remains_open(one, other, t
 @pytest.mark.parametrize(
     ("link", "why"),
     [
-        ({"conflicts_with": ["poe-1950-other"]}, "they are set against each other, and stand for the same."),
+        ({"conflicts_with": ["poe-1950-other"]}, "they are set against each other."),
         ({"part_of": ["poe-1950-other"]}, "the 100 is part of the 150."),
         ({"rounds": ["poe-1950-other"], "rests_on": ["poe-1950-other"]}, "they are one count."),
+        ({"rounds": ["poe-1950-other"]}, "they appear to be one count."),
     ],
 )
 def test_what_an_entry_links_to_another_must_not_be_added_to_it_though_dates_differ(link, why):
@@ -133,3 +134,35 @@ def test_a_share_is_added_to_nothing():
     words = {"definition": "A share.", "unit": "percent", "kind": "flow", "outcome": "death"}
     told = of({**share, "period": "1912"}, share, **{"vocabulary.measures.share": words})
     assert told == Addition(False, "They must not be added: a share or a rate is no count.")
+
+
+@pytest.mark.parametrize(("outcome", "open_still"), [("birth", False), ("death", False), ("arrest", True)])
+def test_what_befalls_a_person_once_is_in_one_year_only(outcome, open_still):
+    words = {"definition": "D.", "unit": "persons", "kind": "flow", "outcome": outcome}
+    one, other = ({"measure": "found", "components": {}, "period": period} for period in ("1911", "1912"))
+    told = of(one, other, **{"vocabulary.measures.found": words})
+    assert told.may
+    assert told.sentence.endswith("whether anybody stands in both is not said.") is open_still
+
+
+@pytest.mark.parametrize("outcome", ["authorization", "request"])
+def test_what_is_given_anew_may_take_in_what_was_given_before(outcome):
+    words = {"definition": "D.", "unit": "persons", "kind": "flow", "outcome": outcome}
+    one, other = ({"measure": "allowed", "components": {}, "period": period} for period in ("1911", "1912"))
+    assert not of(one, other, **{"vocabulary.measures.allowed": words}).may
+
+
+def test_who_is_held_through_two_years_stands_in_the_list_of_either():
+    """Unlike arrests, of which each is of one year: a list of inmates of 1911 has who came before and stays on."""
+    words = {"definition": "D.", "unit": "persons", "kind": "flow", "outcome": "custody"}
+    listed = {"measure": "listed", "components": {}}
+    of_1911, of_1912 = ({**listed, "period": period} for period in ("1911", "1912"))
+    said = {"vocabulary.measures.listed": words, "vocabulary.territories.country.parts": "apart"}
+    told = of(of_1911, of_1912, **said)
+    assert told == Addition(False, "They must not be added: whoever was held in both times stands in both.")
+    assert of({**of_1911, "territory": "harbor"}, {**of_1911, "territory": "old_town"}, **said).may
+
+
+def test_one_count_must_not_be_added_to_itself_whatever_it_is_called():
+    again = {"rests_on": ["poe-1950-other"], "value": {"best": 150, "precision": "exact"}}
+    assert of({**ARRESTS, **again}, {}).sentence == "They must not be added: they are one count."

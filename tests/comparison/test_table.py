@@ -22,11 +22,14 @@ def test_the_numbers_of_the_table_are_those_of_the_catalog():
             assert pd.isna(shown) if stated is None else shown == stated
 
 
-def test_words_around_a_number_that_are_ours_are_said_to_be_ours():
+def test_words_around_a_number_that_are_ours_are_said_to_be_ours_and_what_no_print_was_seen_to_have_not_seen():
     frame = table(small().estimates.values())
     for id, estimate in small().estimates.items():
         ours = estimate.as_printed is None and estimate.value.precision != "exact"
-        assert frame.loc[id, "as printed"] == estimate.printed() + (" (our words)" if ours else "")
+        said = " (our words)" if ours else ""
+        unseen = estimate.verification.level == "unverified"
+        assert frame.loc[id, "as printed"] == estimate.printed() + (" (no print seen)" if unseen else said)
+    assert {one.verification.level == "unverified" for one in small().estimates.values()} == {True, False}
 
 
 def test_a_missing_number_stays_missing_and_never_becomes_zero():

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import sentence
+from terror_estimates.comparison.answer import numberless
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.names import Names, names_of
 from terror_estimates.comparison.relation import Verdict
 
-_ONCE = "death"  # what befalls a person once: nobody who died in one place or year died in another
+_ONCE = ("birth", "death")  # what befalls a person once: nobody who died in one place or year died in another
 _RENEWED = ("authorization", "request")  # what may be given anew in full: a limit that replaces another
+_LASTING = "custody"  # what may go on: whoever was held in two years stands in what a list says of either
 _RATES = ("percent", "per ")
 
 
@@ -24,12 +26,44 @@ class Addition:
 def addition(compared: Comparison, names: Names | None = None) -> Addition:
     """Whether what both state keeps anybody from being counted twice in a sum of the two."""
     names = names or names_of(compared.one, compared.other)
+    if why := linked(compared, names):
+        return Addition(False, must_not(why))
+    if name := numberless(compared, names):
+        return Addition(False, must_not(f"{name} states no number"))
+    return by_scopes(compared, names)
+
+
+def by_scopes(compared: Comparison, names: Names) -> Addition:
+    """The same by what the two count, whatever numbers they give and whoever they are."""
     if why := _never(compared, names):
-        return Addition(False, sentence(f"they must not be added: {why}"))
+        return Addition(False, must_not(why))
     apart = "they may be added, since as far as both say they are counted apart"
     tails = [] if _once(compared) else ["whether anybody stands in both is not said"]
     tails += ["what either leaves open, the sum leaves open"] if compared.relation.open else []
     return Addition(True, sentence("; ".join([apart, *tails])))
+
+
+def must_not(why: str) -> str:
+    """The sentence that gives a reason against a sum."""
+    return sentence(f"they must not be added: {why}")
+
+
+def one_count(stated: bool) -> str:
+    """The reason of two that are one count, or are only taken for it."""
+    return f"they {'are' if stated else 'appear to be'} one count"
+
+
+def linked(compared: Comparison, names: Names) -> str:
+    """What the entries themselves say of the two: that they are one count, rivals, or the one a part of the other."""
+    one, other = compared.one, compared.other
+    if compared.kinship.one_count:
+        return one_count(compared.kinship.stated)
+    if other.id in one.conflicts_with or one.id in other.conflicts_with:
+        return "they are set against each other"
+    for part, whole in ((one, other), (other, one)):
+        if whole.id in part.part_of:
+            return f"{names.of(part is one)} is part of {names.of(whole is one)}"
+    return ""
 
 
 def _never(compared: Comparison, names: Names) -> str:
@@ -39,15 +73,11 @@ def _never(compared: Comparison, names: Names) -> str:
     if any(measured.unit.startswith(_RATES) for measured in (mine, theirs)):
         return "a share or a rate is no count"
     if (mine.outcome, mine.unit, mine.kind) != (theirs.outcome, theirs.unit, theirs.kind):
-        return "they count different events, which may have befallen the same people"
-    if silent := next((name for each, name in ((one, names.one), (other, names.other)) if not each.value.stated), ""):
-        return f"{silent} states no number"
-    if relation.stated["measure"] is Verdict.APART and (both := _defined(one, other) or _defined(other, one)):
+        return "they count different things, which may concern the same people"
+    if relation.stated["measure"] is Verdict.APART and (both := _defined(compared) or _defined(compared, turned=True)):
         return f"both count {both}"
     if relation.stated["measure"] is Verdict.APART and not _of_one_whole(one, other):
         return "nothing says that they are parts of one whole"
-    if linked := _linked(compared, names):
-        return linked
     if relation.verdict is Verdict.APART:
         return _over_time(compared)
     return {
@@ -64,34 +94,24 @@ def _of_one_whole(one: Estimate, other: Estimate) -> bool:
     return bool({*tree.upward(one.measure)} & {*tree.upward(other.measure)})
 
 
-def _linked(compared: Comparison, names: Names) -> str:
-    """What the entries themselves say of the two: that they are one count, rivals, or the one a part of the other."""
-    one, other = compared.one, compared.other
-    if compared.kinship.one_count:
-        return "they are one count"
-    if other.id in one.conflicts_with or one.id in other.conflicts_with:
-        return "they are set against each other, and stand for the same"
-    for part, whole in ((one, other), (other, one)):
-        if whole.id in part.part_of:
-            return f"{names.of(part is one)} is part of {names.of(whole is one)}"
-    return ""
-
-
 def _over_time(compared: Comparison) -> str:
     """Why numbers of two times that are counted apart must not be added all the same, or ''."""
     measured, apart = compared.one.measured, compared.relation.deciding
     if measured.kind == "stock" and not _of_one_day(compared.one, compared.other, compared):
         return "each is of one moment, and whoever was there at both stands in both"
+    if measured.outcome == _LASTING and "period" in apart:
+        return "whoever was held in both times stands in both"
     if measured.outcome in _RENEWED and set(apart) == {"period"}:
         return "the later may take in the earlier, and nothing stated says whether it does"
     return ""
 
 
-def _defined(one: Estimate, other: Estimate) -> str:
+def _defined(compared: Comparison, turned: bool = False) -> str:
     """What the measure of the one counts by definition and the other says that it counts too, or ''."""
-    counted = other.scope.components
-    own = [word for word, said in one.measured.components.items() if said == "included"]
-    shared = [word for word in own if counted.get(word) in ("included", "partly")]
+    one, (mine, theirs) = compared.one, compared.scopes[::-1] if turned else compared.scopes
+    settled = one.vocabulary.measures[mine.measure].components
+    own = [word for word, said in settled.items() if said == "included"]
+    shared = [word for word in own if theirs.components.get(word) in ("included", "partly")]
     return one.vocabulary.phrase("components", shared[0]) if shared else ""
 
 
@@ -102,4 +122,4 @@ def _of_one_day(one: Estimate, other: Estimate, compared: Comparison) -> bool:
 def _once(compared: Comparison) -> bool:
     """Whether nobody can stand in both: people who died, counted in different years or places."""
     relation = compared.relation
-    return compared.one.measured.outcome == _ONCE and bool({"period", "territory"} & {*relation.deciding})
+    return compared.one.measured.outcome in _ONCE and bool({"period", "territory"} & {*relation.deciding})

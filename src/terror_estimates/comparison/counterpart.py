@@ -15,9 +15,14 @@ _SIDES = ("population", "territory", "period")
 
 def counterpart(one: Estimate, other: Estimate) -> Estimate | None:
     """An estimate that gives the count of `one` under a measure that shares an axis with that of `other`."""
-    found = [each for each in one.catalog.estimates.values() if _fits(each, one, other)]
-    ranked = sorted(by_publication(found), key=lambda each: (not each.firmly_seen, each.stance != "asserts"))
-    return ranked[0] if ranked else None
+    found = (each for each in counterparts(one) if each is not other)
+    return next((each for each in found if compare_estimates(each, other).verdict is not Verdict.APART), None)
+
+
+def counterparts(one: Estimate) -> list[Estimate]:
+    """The estimates that give the count of `one` under another measure, the best seen first."""
+    found = [each for each in one.catalog.estimates.values() if _fits(each, one)]
+    return sorted(by_publication(found), key=lambda each: (not each.firmly_seen, each.stance != "asserts"))
 
 
 def counterpart_words(compared: Comparison, names: Names) -> str:
@@ -26,21 +31,21 @@ def counterpart_words(compared: Comparison, names: Names) -> str:
         return ""
     for one, other in permutations((compared.one, compared.other)):
         if instead := counterpart(one, other):
-            counts = instead.vocabulary.phrase("measure", instead.measure)
             mine, theirs = names.of(one is compared.one), names.of(other is compared.one)
-            return sentence(
-                f"to compare {mine} with {theirs}, take the same count where it is told as {counts}: {instead.id}"
-            )
+            return told_as(instead, Names(mine, theirs), instead.id)
     return ""
 
 
-def _fits(each: Estimate, one: Estimate, other: Estimate) -> bool:
-    if each.value.stated != one.value.stated or not one.value.stated or each.id in (one.id, other.id):
+def told_as(instead: Estimate, names: Names, called: str) -> str:
+    """The sentence that leads to what shares an axis, `called` by its id or as a page names it."""
+    counts = instead.vocabulary.phrase("measure", instead.measure)
+    take = f"take the same count where it is told as {counts}: {called}"
+    return sentence(f"to compare {names.one} with {names.other}, {take}")
+
+
+def _fits(each: Estimate, one: Estimate) -> bool:
+    if each.measure == one.measure or not one.value.stated or each.value.stated != one.value.stated:
         return False
-    if (
-        not each.chartable
-        or each.stance == "rejects"
-        or any(getattr(each, side) != getattr(one, side) for side in _SIDES)
-    ):
+    if not each.chartable or each.stance == "rejects":
         return False
-    return compare_estimates(each, other).verdict is not Verdict.APART and one_count(each, one)
+    return all(getattr(each, side) == getattr(one, side) for side in _SIDES) and one_count(each, one)

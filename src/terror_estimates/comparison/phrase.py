@@ -75,6 +75,12 @@ def numbered(estimate: Estimate) -> str:
     return f"the {value.best:,}" if value.low is None else f"the {value.low:,}–{value.high:,}"
 
 
+def in_print(estimate: Estimate) -> str:
+    """A number as its print has it, with what is said beside one that no print was seen to have."""
+    aside = "no print seen" if not estimate.chartable else estimate.whose_words
+    return f"{estimate.printed()} ({aside})" if aside else estimate.printed()
+
+
 def stopped(words: str) -> str:
     """Words with the stop that ends a sentence, of which those that end in a short form have one: 'Doe n.d.'.
 

@@ -10,7 +10,7 @@ from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import Coverage
-from terror_estimates.comparison.phrase import said_period
+from terror_estimates.comparison.phrase import in_print, said_period
 
 COLUMNS = (
     "estimated by", "source", "published", "stance", "measure", "population", "jurisdiction", "territory", "period",
@@ -55,7 +55,7 @@ def _row(estimate: Estimate) -> dict[str, object]:
         "best": estimate.value.best,
         "high": estimate.value.high,
         "number": estimate.shown(),
-        "as printed": f"{estimate.printed()} ({estimate.whose_words})" if estimate.whose_words else estimate.printed(),
+        "as printed": in_print(estimate),
         "basis": estimate.basis.replace("_", " "),
         "verification": estimate.verification.level.replace("_", " "),
     }

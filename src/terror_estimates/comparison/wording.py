@@ -43,20 +43,30 @@ def wording_of(compared: Comparison, names: Names | None = None) -> Wording:
 def unseen(*estimates: Estimate) -> str:
     """Which of these numbers nobody here has seen in print, or ''; it is as true of a comparison as of a chart."""
     names = list(dict.fromkeys(_told_apart(one, estimates) for one in estimates if not one.chartable))
-    return f"We have not seen the number{'s' * (len(names) > 1)} of {listed(names)} in print." if names else ""
+    return unseen_of(names) if names else ""
 
 
-def denied(*estimates: Estimate) -> str:
-    """Which of these numbers their source gives only to reject them, or ''."""
-    said = dict.fromkeys(
-        f"{one.work.named()} gives {one.shown()} only to reject it" for one in estimates if one.stance == "rejects"
-    )
-    return sentence("; ".join(said)) if said else ""
+def unseen_of(names: list[str]) -> str:
+    """The same of numbers by their names."""
+    return f"We have not seen the number{'s' * (len(names) > 1)} of {listed(names)} in print."
+
+
+def denied(estimate: Estimate) -> str:
+    """That a source gives a number only to reject it, or ''."""
+    if estimate.stance != "rejects":
+        return ""
+    return sentence(f"{estimate.work.named()} gives {estimate.shown()} only to reject it")
 
 
 def cautions(*estimates: Estimate) -> list[str]:
     """What a reader has to know of these numbers beforehand: that one was not seen, is denied, or is a slip."""
-    return [said for said in (unseen(*estimates), denied(*estimates), *map(slipped, estimates)) if said]
+    told = (unseen(*estimates), *(said for one in estimates for said in cautions_on(one)))
+    return list(dict.fromkeys(filter(None, told)))
+
+
+def cautions_on(estimate: Estimate) -> list[str]:
+    """The cautions on one number, whatever it is compared with: that its source denies it, that it is a slip."""
+    return [said for said in (denied(estimate), slipped(estimate)) if said]
 
 
 def slipped(estimate: Estimate) -> str:

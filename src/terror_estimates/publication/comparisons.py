@@ -7,21 +7,23 @@ from typing import Any
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison import SIDES, Comparison, Open, Silent, comparison_of, wording_of
 from terror_estimates.comparison.addition import addition
+from terror_estimates.comparison.answer import QUESTION, answer
 from terror_estimates.comparison.counterpart import counterpart_words
 from terror_estimates.comparison.names import names_of
-from terror_estimates.comparison.phrase import said_period
+from terror_estimates.comparison.phrase import in_print, said_period
 from terror_estimates.comparison.wording import cautions
 
 WIDTH = 80
 
 
 def comparison_data(one: Estimate, other: Estimate) -> dict[str, Any]:
-    """The verdict on what both state, side by side, what is open, the kinship, and the sentences."""
+    """The answer, the verdict on what both state, side by side, what is open, the kinship, and the sentences."""
     compared = comparison_of(one, other)
     relation, kin, told = compared.relation, compared.kinship, wording_of(compared)
     return {
         "one": one.id,
         "other": other.id,
+        "answer": answer(compared),
         "verdict": relation.verdict.value,
         "certain": relation.certain,
         "stated": {side: verdict.value for side, verdict in relation.stated.items()},
@@ -47,19 +49,24 @@ def comparison_data(one: Estimate, other: Estimate) -> dict[str, Any]:
 
 
 def comparison_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list[str]:
-    """The same for people: the sentences, what is left open, then a line for each side; wrapped to the width."""
+    """The same for people: the answer, the sentences, what is open, then a line for each side; wrapped to the width."""
     compared = comparison_of(one, other)
     told = wording_of(compared)
     names = names_of(one, other)
     instead = names.closed(filter(None, [counterpart_words(compared, names), addition(compared, names).sentence]))
-    lines = textwrap.wrap(" ".join([*told.sentences, *instead]), width)
+    lines = [*answer_lines(compared, width), *textwrap.wrap(" ".join([*told.sentences, *instead]), width)]
     if told.open:
         lines += ["", *textwrap.wrap(told.open, width)]
     for caution in cautions(one, other):
         lines += ["", *textwrap.wrap(caution, width)]
-    numbers = (f"{each.printed()}{_aside(each)}" for each in (compared.one, compared.other))
+    numbers = map(in_print, (compared.one, compared.other))
     table = [*_sides(compared), ("as printed", "", " | ".join(numbers))]
     return [*lines, "", *(line for row in table for line in _row(row, width))]
+
+
+def answer_lines(compared: Comparison, width: int) -> list[str]:
+    """Whether the two may stand side by side, before all that says why."""
+    return [*textwrap.wrap(f"{QUESTION} {answer(compared)}", width), ""]
 
 
 def _sides(compared: Comparison) -> Iterator[tuple[str, str, str]]:
@@ -88,10 +95,3 @@ def _open(point: Open, compared: Comparison) -> dict[str, Any]:
         "about": point.about,
         "to_the_month": point.to_the_month,
     }
-
-
-def _aside(each: Estimate) -> str:
-    """What is said beside a number that is not as a print has it."""
-    if not each.chartable:
-        return " (no print seen)"
-    return f" ({each.whose_words})" if each.whose_words else ""

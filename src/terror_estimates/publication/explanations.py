@@ -8,7 +8,7 @@ from terror_estimates.comparison.addition import addition
 from terror_estimates.comparison.explanation import Explanation, explain, explanation_wording
 from terror_estimates.comparison.names import names_of
 from terror_estimates.comparison.wording import cautions
-from terror_estimates.publication.comparisons import WIDTH, comparison_data
+from terror_estimates.publication.comparisons import WIDTH, answer_lines, comparison_data
 
 
 def explanation_data(one: Estimate, other: Estimate) -> dict[str, Any]:
@@ -34,12 +34,12 @@ def explanation_data(one: Estimate, other: Estimate) -> dict[str, Any]:
 
 
 def explanation_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list[str]:
-    """The same for people: the sentences, wrapped, cautions, the two numbers or their bridge, and our notes."""
+    """The same for people, wrapped: the answer, the sentences, cautions, the numbers or their bridge, and our notes."""
     explained = explain(one, other)
     told = explanation_wording(explained)
     names = names_of(one, other)
     summed = names.closed([addition(explained.compared, names).sentence])
-    lines = textwrap.wrap(" ".join([*told.sentences, *summed]), width)
+    lines = [*answer_lines(explained.compared, width), *textwrap.wrap(" ".join([*told.sentences, *summed]), width)]
     lines += ["", *textwrap.wrap(told.open, width)] if told.open else []
     for caution in cautions(*_told_of(explained)):
         lines += ["", *textwrap.wrap(caution, width)]

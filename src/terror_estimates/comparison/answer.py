@@ -1,0 +1,83 @@
+"""Answer: whether two numbers may stand side by side, in the first sentence that a reader meets.
+
+The sentences that follow it say why. What is said of a pair by what it counts is kept apart from what is said of it as
+a pair, so that a page needs only the scopes for the one, and only the links for the other.
+"""
+
+from terror_estimates.comparison.comparison import Comparison
+from terror_estimates.comparison.kinship import Kinship
+from terror_estimates.comparison.names import Names, names_of
+from terror_estimates.comparison.phrase import listed
+from terror_estimates.comparison.relation import PLACE, Relation, Verdict
+
+QUESTION = "May they stand side by side?"
+_NO = "No, "
+_MEANT = {"population": "people", "territory": "place", "period": "years"}
+
+
+def answer(compared: Comparison, names: Names | None = None) -> str:
+    """'Only as a narrower number beside a wider one.': yes, no, or only if."""
+    names = names or names_of(compared.one, compared.other)
+    said = _of_the_pair(compared, names)
+    return said if compared.one.chartable and compared.other.chartable else waiting(said)
+
+
+def by_counting(compared: Comparison) -> str:
+    """What is answered by what the two count, whoever they are."""
+    relation, condition = compared.relation, _condition(compared)
+    if relation.stated["measure"] is Verdict.APART:
+        counts = [each.vocabulary.phrase("measure", each.measure) for each in (compared.one, compared.other)]
+        return f"{_NO}since the one counts {counts[0]}, the other {counts[1]}."
+    if relation.verdict is Verdict.APART:
+        return "Only as answers to different questions."
+    if relation.verdict is Verdict.OVERLAPS:
+        return f"{_NO}since what they count agrees only in part."
+    if relation.verdict is not Verdict.ALIKE:
+        return f"Only as a narrower number beside a wider one{f', {condition}' if condition else ''}."
+    if condition:
+        return f"Only {condition}."
+    if relation.open:
+        return "Yes, as far as both say, though what is left open may tell them apart."
+    return "Yes, since they count the same."
+
+
+def told_twice(relation: Relation, kinship: Kinship) -> str:
+    """What is answered of one count that stands in two places; a rounding that nobody states only appears to be one."""
+    if relation.verdict is Verdict.ALIKE:
+        return f"Yes, but {'as' if kinship.stated else 'probably as'} one count told twice."
+    return f"Only as {'' if kinship.stated else 'what is probably '}one count, of which they say different things."
+
+
+def silent(name: str) -> str:
+    """What is answered where one of the two gives no number."""
+    return f"{_NO}since {name} states no number."
+
+
+def waiting(said: str) -> str:
+    """The same of numbers of which not both were seen in print: what was not seen stands beside nothing."""
+    if said.startswith(_NO):
+        return said
+    return f"Not before both numbers have been seen in print; then {said[0].lower()}{said[1:]}"
+
+
+def numberless(compared: Comparison, names: Names) -> str:
+    """The name of the one that states no number, or ''."""
+    pair = ((compared.one, names.one), (compared.other, names.other))
+    return next((name for each, name in pair if not each.value.stated), "")
+
+
+def _of_the_pair(compared: Comparison, names: Names) -> str:
+    if name := numberless(compared, names):
+        return silent(name)
+    if compared.kinship.one_count:
+        return told_twice(compared.relation, compared.kinship)
+    return by_counting(compared)
+
+
+def _condition(compared: Comparison) -> str:
+    """'if they mean the same years', where one or both do not say of whom, where or when; or ''."""
+    words = {**_MEANT, **({"period": "day"} if compared.one.measured.kind == "stock" else {})}
+    nearly = [one for one in compared.relation.open if one.moot or one.about or one.to_the_month]
+    unsaid = {one.side for one in compared.relation.open if one.side in PLACE and one not in nearly}
+    told = [word for side, word in words.items() if side in unsaid]
+    return f"if they mean the same {listed(told, len(told))}" if told else ""

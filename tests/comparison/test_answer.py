@@ -1,0 +1,92 @@
+"""The first sentence on two numbers answers whether they may stand side by side: yes, no, or only if."""
+
+import pytest
+
+from invented import changed_at
+from terror_estimates.catalog import read_bytes
+from terror_estimates.comparison import comparison_of
+from terror_estimates.comparison.answer import answer
+from terror_estimates.publication.comparisons import comparison_data, comparison_lines
+from terror_estimates.publication.explanations import explanation_lines
+
+COUNT = {
+    "estimated_by": "Ann Poe",
+    "source": "poe-1950",
+    "locator": {"page": "9"},
+    "stance": "asserts",
+    "measure": "killings",
+    "components": {"drowned": "included"},
+    "population": "all",
+    "jurisdiction": "all_authorities",
+    "territory": "country",
+    "period": "1911",
+    "verification": {"level": "read_in_work"},
+}
+ARRESTS = {"measure": "arrests", "components": {}}
+BELOW = {"rests_on": ["poe-1950-other"]}
+SAME = {"value": {"best": 150, "precision": "exact"}}
+UNSEEN = {"verification": {}}
+
+
+def two(one: dict, other: dict):
+    entries = {
+        "poe-1950-one": {**COUNT, "value": {"best": 100, "precision": "exact"}, **one},
+        "poe-1950-other": {**COUNT, "value": {"best": 150, "precision": "exact"}, **other},
+    }
+    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}}))
+    assert catalog is not None, report.lines()
+    return catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other")
+
+
+ANSWERS = [
+    ({}, {}, "Yes, since they count the same."),
+    ({}, {"jurisdiction": "not_stated"}, "Yes, as far as both say, though what is left open may tell them apart."),
+    ({}, {"period": "not_stated"}, "Only if they mean the same years."),
+    (
+        {"population": "not_seen", "territory": "not_stated"},
+        {"period": "not_stated"},
+        "Only if they mean the same people, place and years.",
+    ),
+    ({"population": "dockers"}, {}, "Only as a narrower number beside a wider one."),
+    (
+        {"population": "dockers"},
+        {"period": "not_stated"},
+        "Only as a narrower number beside a wider one, if they mean the same years.",
+    ),
+    ({"population": "dockers"}, {"territory": "harbor"}, "No, since what they count agrees only in part."),
+    ({}, {"period": "1912"}, "Only as answers to different questions."),
+    ({}, ARRESTS, "No, since the one counts killings, the other arrests."),
+    ({**BELOW, **SAME}, {}, "Yes, but as one count told twice."),
+    ({"rounds": ["poe-1950-other"]}, {}, "Yes, but probably as one count told twice."),
+    ({**BELOW, **SAME, **ARRESTS}, {}, "Only as one count, of which they say different things."),
+    (
+        {"rounds": ["poe-1950-other"], "period": "1911-02"},
+        {},
+        "Only as what is probably one count, of which they say different things.",
+    ),
+    ({"value": {"precision": "in_words"}, "as_printed": "many"}, {}, "No, since “many” states no number."),
+    (
+        {},
+        UNSEEN,
+        "Not before both numbers have been seen in print; then yes, since they count the same.",
+    ),
+    (UNSEEN, ARRESTS, "No, since the one counts killings, the other arrests."),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "said"), ANSWERS)
+def test_the_answer_is_yes_no_or_only_if(one, other, said):
+    assert answer(comparison_of(*two(one, other))) == said
+
+
+@pytest.mark.parametrize(("one", "other", "said"), ANSWERS)
+def test_it_stands_first_in_every_command(one, other, said):
+    pair = two(one, other)
+    assert comparison_data(*pair)["answer"] == said
+    for lines in (comparison_lines, explanation_lines):
+        assert lines(*pair, 1000)[:2] == [f"May they stand side by side? {said}", ""]
+
+
+def test_of_a_number_at_one_moment_the_day_is_asked_and_not_the_years():
+    held = {"measure": "prisoners_held", "components": {}, "period": "1911-01-01"}
+    assert answer(comparison_of(*two(held, {**held, "period": "not_stated"}))) == "Only if they mean the same day."
