@@ -232,6 +232,39 @@ def test_a_question_without_a_number_is_wrong_usage():
     assert "'many' holds no number; write digits or words" in text
 
 
+def test_a_name_without_a_number_is_looked_up_among_people_and_authors_as_on_the_site():
+    status, text = run("number", "Hruscov")
+    data = json.loads(run("number", "Khrouchtchev", "--json")[1])
+
+    assert status == 0
+    assert text.startswith("Nikita Khrushchev. 8 numbers are in the record: ")
+    assert "Works by this name: " in text
+    assert data["people"][0]["id"] == "nikita-khrushchev"
+    assert len(data["people"][0]["estimates"]) == 8
+    assert "khrushchev-1957-executions" in data["people"][0]["estimates"]
+    assert "khrushchev-1956" in data["works"]
+
+
+def test_others_of_the_name_are_named_below():
+    _, text = run("number", "Getty")
+
+    assert text.startswith("J. Arch Getty. 2 numbers are in the record: ")
+    assert "\n\nAlso of this name\nJ. Arch Getty and Oleg V. Naumov. 8 numbers are in the record: " in text
+
+
+def test_an_author_of_whom_no_number_is_held_is_found_by_the_work():
+    assert run("number", "Doe", "--catalog", STRIKE)[1].startswith("Works by this name: Doe 1920 (doe-1920)")
+
+
+def test_where_nobody_is_called_so_it_is_told_and_a_slip_is_told_as_one():
+    status, text = run("number", "Vyshinsky")
+    assert status == 2
+    assert "Nobody whose numbers are held" in " ".join(text.split())
+    assert run("number", "Conqest")[1].startswith(
+        "No name in the record is spelled so; these differ from it by a slip."
+    )
+
+
 def test_what_is_said_wraps_to_the_terminal(monkeypatch):
     monkeypatch.setenv("COLUMNS", "60")
     _, text = run("compare", "poe-1950-killings", "doe-1931-killings", "--catalog", STRIKE)

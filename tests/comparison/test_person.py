@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from terror_estimates.catalog import Catalog, Person, read_bytes
 from terror_estimates.comparison.person import People
-from terror_estimates.comparison.spelling import ANYWHERE_FROM, a_slip_apart, key, keys
+from terror_estimates.comparison.spelling import ANYWHERE_FROM, a_slip_apart, bare_keys, key, keys
 
 FAIR = """version: "1"
 event: {id: great-fair, title: The Great Fair, period: "1901-05/1901-10"}
@@ -49,6 +49,32 @@ def test_the_spellings_of_several_languages_have_one_key(spellings):
 )  # fmt: skip
 def test_accents_are_no_part_of_a_key(accented, plain):
     assert key(accented) == key(plain)
+
+
+@pytest.mark.parametrize(
+    "spelling", ["Zucenko", "Žučenko", "Zhuchenko", "Schutschenko", "Żuczenko", "Joutchenko", "Жученко"]
+)
+def test_a_romanization_finds_whom_it_romanizes_with_its_hooks_and_without(spelling):
+    assert [(one.person.id, one.slips) for one in people().named(spelling)] == [("ilia-zhuchenko", 0)]
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["Хрущёв", "Hruŝëv", "Hruscov", "Hruscev", "Hrusev", "Chruščëv", "Chruscev", "Chruscov", "Jruschov"],
+        ["Вышинский", "Vysinskij", "Vyšinskij", "Vyshinsky", "Wyschinski", "Vychinski", "Wyszyński", "Vyshinskii"],
+        ["Крючков", "Krûčkov", "Krjuckov", "Kriuczkow", "Krioutchkov", "Kryuchkov", "Krjutschkow"],
+        ["Ежов", "Ezov", "Jezow", "Ежовъ"],
+    ],
+)
+def test_what_romanizations_leave_of_a_cyrillic_name_is_among_its_keys(spellings):
+    cyrillic = spellings[0]
+    known = {*keys(cyrillic), *bare_keys(cyrillic)}
+    assert [one for one in spellings if not set(keys(one)) <= known] == []
+
+
+def test_only_names_in_cyrillic_letters_are_written_without_their_hooks():
+    assert bare_keys("Zhuchenko") == bare_keys("Jane Doe") == bare_keys("Я") == []
 
 
 def test_initials_and_joining_words_are_no_part_of_a_name():

@@ -150,7 +150,8 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
     """Say what a number is, and how to say it rightly.
 
     Digits or words, one number or a range. What the catalog holds of it comes with what it counts, the likeliest
-    first: the whole event, its parts, other years, and what is near.
+    first: the whole event, its parts, other years, and what is near. Words without a number may name a person, in any
+    usual spelling, whose numbers and works are listed.
 
     \b
     Examples:

@@ -8,7 +8,7 @@ from typing import get_args
 
 from terror_estimates.catalog import Catalog, Estimate, Person
 from terror_estimates.catalog.words import Hand
-from terror_estimates.comparison.spelling import a_slip_apart, keys
+from terror_estimates.comparison.spelling import a_slip_apart, bare_keys, keys
 
 KINDS: tuple[str, ...] = get_args(Hand)  # whom a name means, the likeliest first
 BEGINNING = 4  # letters of a key that may stand for the whole
@@ -33,7 +33,10 @@ class People:
     def keys(self) -> dict[str, frozenset[str]]:
         """By id: the keys of every spelling of the name."""
         people = self.catalog.people.values()
-        return {one.id: frozenset(key for spelling in one.spellings for key in keys(spelling)) for one in people}
+        return {
+            one.id: frozenset(key for spelling in one.spellings for key in (*keys(spelling), *bare_keys(spelling)))
+            for one in people
+        }
 
     @cached_property
     def held(self) -> Counter[str]:

@@ -19,6 +19,15 @@ _JOINING = (
     "about article articles how is many not number numbers on other page pages people said say says two was were what "
     "who it did"
 )
+# How a keyboard without hooks writes the letters for which English takes two or more: after ISO 9, as scholars do, in
+# French, where ж is a j, and in Spanish. Only whoever has a name in Cyrillic letters is looked for under these.
+_BARE = (
+    "ё=e ж=z х=h ц=c ч=c ш=s щ=s ю=u я=a",
+    "ё=e ж=z х=ch ц=c ч=c ш=s щ=sc ю=ju я=ja",
+    "ё=o ж=z х=ch ц=c ч=c ш=s щ=sc ю=ju я=ja",
+    "ё=e ж=j х=kh ц=ts ч=tch ш=ch щ=chtch ю=iou я=ia",
+    "ё=o ж=zh х=j ц=ts ч=ch ш=sh щ=sch ю=iu я=ia",
+)
 LETTERS = dict(pair.split("=") for words in (_CYRILLIC, _LATIN) for pair in words.split())
 # Each step in turn, everywhere in the word. A capital stands for all that is hushed or breathed: ж, ш, щ, ч, х.
 STEPS = (
@@ -45,6 +54,7 @@ STEPS = (
     ("[eo]v$", "ov"),
     ("[ei]va$", "ova"),
 )
+BARE = tuple(LETTERS | dict(pair.split("=") for pair in words.split()) for words in _BARE)
 JOINERS = frozenset(_JOINING.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʹʺʼ][^\W\d_]+)*")
 SLIPS_FROM, ANYWHERE_FROM = 5, 7  # letters of a key in which one slip is forgiven, and in which it may be the first
@@ -69,6 +79,17 @@ def keys(text: str) -> list[str]:
     """The keys of the words of a name, without initials and without the words that only join."""
     words = [word for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in JOINERS]
     return list(dict.fromkeys(found for word in words if len(found := key(word)) > 1))
+
+
+def bare_keys(text: str) -> list[str]:
+    """The keys of a name in Cyrillic letters as those write it who have no hooks: 'Hruscev', 'Chruscov' for Хрущёв.
+
+    >>> key("Hruscev") in bare_keys("Хрущёв")
+    True
+    """
+    names = [word.lower() for word in _WORD.findall(text) if len(word) > 1 and "а" <= word[-1].lower() <= "ё"]
+    spelled = ["".join(letters.get(letter, letter) for letter in name) for name in names for letters in BARE]
+    return list(dict.fromkeys(found for word in spelled if len(found := key(word)) > 1))
 
 
 def a_slip_apart(one: str, other: str) -> bool:

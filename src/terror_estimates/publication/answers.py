@@ -7,7 +7,7 @@ from typing import Any
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.asked import TwoNumbers
+from terror_estimates.comparison.asked import NoNumber, TwoNumbers
 from terror_estimates.comparison.finding import Finding, correction_words, finding, of_two, sections
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
@@ -15,6 +15,7 @@ from terror_estimates.comparison.number import Answer, number
 from terror_estimates.comparison.order import Hit
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.place import Place
+from terror_estimates.publication.namesakes import NOBODY, Namesakes
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 
 WIDTH = 80
@@ -26,13 +27,15 @@ _NEAR = 8
 def number_data(held: Held, text: str) -> dict[str, Any]:
     """The question, which of four answers it has, the sentences, and every hit by id, the likeliest first.
 
-    Two numbers that are no range have an answer `each`.
+    Two numbers that are no range have an answer `each`; words without a number may name `people` and `works`.
     """
     try:
         answer = number(held, text)
     except TwoNumbers as two:
         each = [number_data(held, words) for words in two.each]
         return {"asked": text, "numbers": list(two.numbers), "sentence": of_two(two.numbers), "each": each}
+    except NoNumber as unread:
+        return _who(held, text, unread).data(text)
     told = finding(answer, quoted_claim)
     return {
         "asked": text,
@@ -68,17 +71,28 @@ def _entry_data(hit: Hit) -> dict[str, Any]:
 
 
 def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
-    """The same for people: the answer, the sentence to quote, cautions, then what is held, by what it counts."""
+    """The same as lines: the answer, the sentence to quote, cautions, then what is held, by what it counts."""
     try:
         answer = number(held, text)
     except TwoNumbers as two:
         return [*textwrap.wrap(of_two(two.numbers), width), *_each(held, two, width)]
+    except NoNumber as unread:
+        return _who(held, text, unread).lines(width)
     told = finding(answer, quoted_claim)
     lines = [*_paragraphs(told, width)]
     for heading, hits in sections(answer, _NEAR):
         lines += ["", *textwrap.wrap(heading, width), *_estimates(hits, width)]
     claims = [f"{said_claim(hit.entry)} ({hit.entry.id})" for hit in answer.claims if isinstance(hit.entry, Claim)]
     return [*lines, *_bulleted("Published shares, sums and rates", claims, width), *_others(answer, told, width)]
+
+
+def _who(held: Held, text: str, unread: NoNumber) -> Namesakes:
+    """Whom words without a number name; where they are those of a print, or name nobody, they stay unread."""
+    if unread.ids:
+        raise unread
+    if named := Namesakes(held, text):
+        return named
+    raise NoNumber(f"{unread} {NOBODY}") from None
 
 
 def _each(held: Held, two: TwoNumbers, width: int) -> Iterator[str]:
