@@ -7,7 +7,7 @@ import pytest
 from invented import changed_at, small
 from terror_estimates.catalog import Term, UnknownId, read_bytes
 from terror_estimates.catalog.scope import KIND_OF, SIDES, SPOKEN, STATED
-from terror_estimates.catalog.vocabulary import Tree, Vocabulary, _lowered
+from terror_estimates.catalog.vocabulary import Tree, Vocabulary, _inside
 from terror_estimates.catalog.words import (
     BASES,
     LEVELS,
@@ -75,7 +75,7 @@ def test_a_word_without_a_label_is_spelled_with_spaces(kind, word, label):
     ("label", "inside"), [("Killings", "killings"), ("MPs arrested", "MPs arrested"), ("USSR", "USSR")]
 )
 def test_a_label_inside_a_sentence_begins_small_unless_it_begins_with_capitals(label, inside):
-    assert _lowered(label) == inside
+    assert _inside(label) == inside
 
 
 def test_every_word_of_the_method_has_a_meaning_and_every_meaning_a_word():

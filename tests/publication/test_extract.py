@@ -19,10 +19,11 @@ from frictionless import Package
 
 from invented import small
 from shared import figure, record
+from terror_estimates.catalog.estimate import LINKS
 from terror_estimates.catalog.value import Value
 from terror_estimates.publication.extract.files import Extract, csv_bytes
 from terror_estimates.publication.extract.parquet import parquet
-from terror_estimates.publication.extract.tables import LINKS, Table, Tables
+from terror_estimates.publication.extract.tables import Table, Tables
 
 ROOT = Path(__file__).parents[2]
 RECORD = record()

@@ -27,6 +27,11 @@ def capital(words: str) -> str:
     return f"{words[:1].upper()}{words[1:]}"
 
 
+def lowered(words: str) -> str:
+    """Words with a small first letter, as they stand inside a sentence, and every other letter as it is."""
+    return f"{words[:1].lower()}{words[1:]}"
+
+
 def sentence(words: str) -> str:
     """Words as a sentence: a capital at the beginning, a full stop at the end."""
     return f"{capital(words)}."

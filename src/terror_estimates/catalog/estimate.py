@@ -18,6 +18,8 @@ from terror_estimates.catalog.verification import Verification
 from terror_estimates.catalog.vocabulary import Measure
 from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Stance
 
+LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")  # the keys that name other entries
+
 
 def read_period(given: Any) -> Any:
     """Text becomes a Period; the words for nothing stay words."""

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from terror_estimates.catalog.english import lowered
 from terror_estimates.catalog.problem import UnknownId
 from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly, empty
@@ -148,7 +149,7 @@ class Vocabulary(Closed):
         if side != "measure" and term and term.phrase:
             return term.phrase
         label = self.label(kind, word)
-        return f"{_BEFORE.get(side, '')}{_lowered(label) if side == 'measure' else label}"
+        return f"{_BEFORE.get(side, '')}{_inside(label) if side == 'measure' else label}"
 
     def universal(self, side: str, word: str) -> bool:
         """Whether a word goes without saying, because it is the one root of its tree: everyone, every authority."""
@@ -167,9 +168,9 @@ class Vocabulary(Closed):
         return {kind: Tree(self.words(kind)) for kind in KINDS}
 
 
-def _lowered(label: str) -> str:
+def _inside(label: str) -> str:
     """A label inside a sentence; one in capitals throughout keeps them."""
-    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+    return label if label[:2].isupper() else lowered(label)
 
 
 class Tree:

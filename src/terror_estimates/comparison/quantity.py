@@ -3,6 +3,7 @@
 import re
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import lowered
 from terror_estimates.catalog.hedge import almost_or_about, at_first_number, at_last_number, or_so, perhaps, to_come
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.value import Ends, Value
@@ -85,7 +86,7 @@ def _printed(estimate: Estimate) -> str:
     if not plain or not any(word.casefold() in _HEDGES for word in words):
         return ""
     closed = "," * (", " in text)  # '120 to 200, perhaps 150, people'
-    return f"{text[:1].lower()}{text[1:]}{closed}"
+    return f"{lowered(text)}{closed}"
 
 
 def _limits(value: Value, low: str | None, high: str | None) -> str:

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from terror_estimates.audit.claims import check_claim
 from terror_estimates.catalog import Catalog, Estimate, Name, Period, UnknownId
-from terror_estimates.catalog.estimate import by_publication
+from terror_estimates.catalog.estimate import LINKS, by_publication
 from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES
 from terror_estimates.comparison.lineage import Foundations, foundations
@@ -17,7 +17,6 @@ _GIVEN = {
     "in our words": "number, in our words",
     "no print seen": "number, no print seen",
 }
-_LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
 
 
 class Listing:
@@ -108,7 +107,7 @@ def as_data(estimate: Estimate) -> dict[str, Any]:
         "printed": estimate.printed(),
         "as_printed": estimate.as_printed,
         "basis": estimate.basis,
-        **{link: list(getattr(estimate, link)) for link in _LINKS},
+        **{link: list(getattr(estimate, link)) for link in LINKS},
         "verification": estimate.verification.level,
         "caveats": list(estimate.caveats),
         "inferred": list(estimate.inferred),
@@ -146,7 +145,7 @@ def _fields(estimate: Estimate) -> list[Field]:
         label = estimate.vocabulary.label("components", component)
         fields.append(Field(label, f"{coverage.replace('_', ' ')}{read.get(component, '')}", inside=True))
     fields += [Field("basis", estimate.basis.replace("_", " "))]
-    fields += [Field(link.replace("_", " "), ", ".join(ids)) for link in _LINKS if (ids := getattr(estimate, link))]
+    fields += [Field(link.replace("_", " "), ", ".join(ids)) for link in LINKS if (ids := getattr(estimate, link))]
     fields.append(Field("traces back to", _traced(foundations([estimate]))))
     fields.append(Field("verification", estimate.verification.level.replace("_", " ")))
     fields += [Field("caveat", estimate.vocabulary.caveats[word].definition) for word in estimate.caveats]

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from terror_estimates.catalog.catalog import Catalog
-from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.estimate import LINKS, Estimate
 from terror_estimates.catalog.problem import clipped, did_you_mean
-from terror_estimates.catalog.rules.registry import LINKS, Findings, Raised, each, rule
+from terror_estimates.catalog.rules.registry import Findings, Raised, each, rule
 
 _ONE_WAY = ("rests_on", "part_of", "rounds", "revises")
 _NEVER = 9999  # a year before which everything was issued
@@ -18,7 +18,7 @@ def unknown_link(catalog: Catalog) -> Findings:
     estimates = catalog.declared["estimates"]
     foundations = estimates | catalog.declared["sources"]
     for path, estimate in each(catalog.estimates):
-        for key in ("rests_on", *LINKS):
+        for key in LINKS:
             known = foundations if key == "rests_on" else estimates
             for place, link in enumerate(getattr(estimate, key)):
                 if link == estimate.id:

@@ -3,9 +3,9 @@
 import re
 
 from terror_estimates.catalog.catalog import Catalog
-from terror_estimates.catalog.estimate import Estimate
+from terror_estimates.catalog.estimate import LINKS, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
-from terror_estimates.catalog.rules.registry import LINKS, Raised, each, rule
+from terror_estimates.catalog.rules.registry import Raised, each, rule
 
 _COUNT = 1000  # below it 'the same 52' counts pages or lists, and no people
 _DIGITS = r"(?<![\d,.])(\d[\d,]*\d|\d)"
@@ -44,5 +44,5 @@ def _number(digits: str) -> int:
 
 def _linked(catalog: Catalog, estimate: Estimate) -> set[int]:
     """The numbers of the estimates that it rests on, rounds, replaces or is set against."""
-    ids = (id for link in ("rests_on", *LINKS) for id in getattr(estimate, link) if id in catalog.estimates)
+    ids = (id for link in LINKS for id in getattr(estimate, link) if id in catalog.estimates)
     return {number for id in ids for number in catalog.estimates[id].value.stated}

@@ -19,7 +19,6 @@ Findings = Iterator[tuple[Path, str]]
 Named = tuple[int | str, ...]  # the amounts and words that an answer to a flag names
 Raised = Iterator[tuple[Path, str, Named]]
 Strength = Literal["problem", "flag"]
-LINKS = ("part_of", "rounds", "revises", "conflicts_with")
 
 
 @dataclass(frozen=True)

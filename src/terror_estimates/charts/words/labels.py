@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate, Period, Source
+from terror_estimates.catalog.english import lowered
 from terror_estimates.catalog.period import OPEN
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.words import NOTHING
@@ -124,7 +125,7 @@ def side_words(estimate: Estimate, side: str) -> str:
     if isinstance(word, Period):
         return period_words(word)
     label = estimate.label(side)
-    return f"counts {label[:1].lower()}{label[1:]}" if side == "measure" else label
+    return f"counts {lowered(label)}" if side == "measure" else label
 
 
 def period_words(period: Period) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate, Locator, Source, UnknownId
 from terror_estimates.catalog.claim import Claim, Correction
+from terror_estimates.catalog.english import lowered
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.catalog.source import Sighting
@@ -154,7 +155,7 @@ def _of_statement(entry: Estimate | Claim, said: str, lead: str, kind: str, doub
 def _short(cited: Cited, later: bool) -> str:
     """'Doe 1968, p. 5', and of a place where we saw it 'as cited in Roe 1990, ch. 3'."""
     place = ", ".join(part for part in (cited.source.short(), cited.locator) if part)
-    return f"{cited.lead[:1].lower()}{cited.lead[1:]} in {place}" if later else place
+    return f"{lowered(cited.lead)} in {place}" if later else place
 
 
 def _of_figure(figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
@@ -190,7 +191,7 @@ def _counted(estimate: Estimate) -> str:
     measure = estimate.label("measure")
     who, why = f"{estimate.estimated_by}, ", []
     if of_nobody(estimate):
-        who, why = "", [f"whose number: {estimate.estimated_by[:1].lower()}{estimate.estimated_by[1:]}"]
+        who, why = "", [f"whose number: {lowered(estimate.estimated_by)}"]
     return f"{who}{number}: {measure} ({'; '.join([*why, *sides])})"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Self
 
 from terror_estimates.catalog import Catalog, Event
+from terror_estimates.catalog.english import lowered
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import SIGNS
 from terror_estimates.publication.citing.bibliography import dates, spelled_date
@@ -88,8 +89,7 @@ class Product:
     def full_title(self) -> str:
         """The title with the identity in it: the one field that every style and every reader of references keeps."""
         short = self.data.replace("data version", "data")
-        entry = f"{self.entry[:1].lower()}{self.entry[1:]}"
-        return f"{self.title} ({', '.join(part for part in (self.named, entry, short) if part)})"
+        return f"{self.title} ({', '.join(part for part in (self.named, lowered(self.entry), short) if part)})"
 
     def text(self) -> str:
         named = f"“{closed(self.title)}”" if self.part else closed(self.title)

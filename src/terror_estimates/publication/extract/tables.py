@@ -6,11 +6,11 @@ from typing import Any
 
 from terror_estimates.audit.claims import check_claims
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Source
+from terror_estimates.catalog.estimate import LINKS
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.period import Period
 from terror_estimates.publication.citing.bibliography import natural, reference
 
-LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
 _WORDS = ("measures", "components", "populations", "jurisdictions", "territories", "ways")
 _AS_HELD = (
     "kind", "issued", "title", "title_supplied", "title_transliterated", "title_english", "container", "publisher",

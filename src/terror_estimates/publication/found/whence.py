@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.english import lowered
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.publication.found.numbers import drawn_numbers
@@ -132,7 +133,7 @@ def _doubts(content: bytes, entry: FigureEntry, held: Held) -> Iterator[str]:
         if alike(gray(content), gray(path.read_bytes())) < WHOLE:
             yield "But the picture does not look like that figure: it is a part of it, or its words are not its own."
     except NotSeen as fault:
-        yield f"But {str(fault)[:1].lower()}{str(fault)[1:]}"
+        yield f"But {lowered(str(fault))}"
 
 
 def _silent(content: bytes, held: Held) -> Whence:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Person
 from terror_estimates.catalog.english import capital
-from terror_estimates.catalog.estimate import by_publication
+from terror_estimates.catalog.estimate import LINKS, by_publication
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison import panels
 from terror_estimates.comparison.held import Held
@@ -18,7 +18,6 @@ from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.past import NO_PAST, Past
 
-LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")
 _WORKS = 3  # that give one number: then it has a page, as has every number in a claim of persons or a correction
 _LEAST = 1000  # below this, a number is the number of many things
 _YEARS = range(1800, 2101)  # in a sentence these are years

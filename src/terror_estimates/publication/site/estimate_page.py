@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.english import sentence
+from terror_estimates.catalog.english import lowered, sentence
+from terror_estimates.catalog.estimate import LINKS
 from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.words import MEANING, UNSAID
 from terror_estimates.comparison.accounts import rests
@@ -18,7 +19,7 @@ from terror_estimates.comparison.quotation import quotation, statement
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.listing import as_data
 from terror_estimates.publication.site import addresses
-from terror_estimates.publication.site.concordance import LINKS, Concordance
+from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import BASIS, STANCE
 from terror_estimates.publication.site.metadata import of_estimate
 from terror_estimates.publication.site.page import Page, written
@@ -124,7 +125,7 @@ def title_of(estimate: Estimate) -> str:
     doubt = " (printed to be rejected)" if estimate.stance == "rejects" else doubt
     measure = estimate.measured
     label = estimate.label("measure")
-    said = statement(estimate) if measure.phrase else f"{quantity(estimate)} ({label[:1].lower()}{label[1:]})"
+    said = statement(estimate) if measure.phrase else f"{quantity(estimate)} ({lowered(label)})"
     return f"{estimate.name}: {said}{doubt}"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Correction, Estimate, Period
 from terror_estimates.catalog.claim import TakenFor
-from terror_estimates.catalog.english import capital
+from terror_estimates.catalog.english import capital, lowered
 from terror_estimates.catalog.figure import FigureEntry, OverviewColumn
 from terror_estimates.catalog.shown import source_keys
 from terror_estimates.catalog.words import NOTHING
@@ -201,7 +201,7 @@ def _counted(right: Estimate) -> str:
 def _told(content: Circulation, case: Case) -> str:
     correction = next((one for one in content.wrong if one.id == case.id), None)
     met = f"“{correction.circulates.rstrip('.')}”" if correction else case.number
-    return f"{met}; it is: {case.words[:1].lower()}{case.words[1:]}.".replace(_GLUE, " ")
+    return f"{met}; it is: {lowered(case.words)}.".replace(_GLUE, " ")
 
 
 def right_numbers(content: Circulation) -> tuple[Case, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import lowered
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.words import MEANING
 from terror_estimates.charts.words.choice import choose
@@ -33,7 +34,7 @@ class Marks(Content):
     def counts(self, estimate: Estimate) -> str:
         """What a number counts, and when: 'executions, 1937–38'."""
         people = [side_words(estimate, "population")] if estimate.in_part("population") else []
-        return ", ".join([_lower(estimate.label("measure")), *people, when(estimate)])
+        return ", ".join([lowered(estimate.label("measure")), *people, when(estimate)])
 
 
 def marks_of(entry: FigureEntry) -> Marks:
@@ -52,10 +53,10 @@ def explained(estimate: Estimate) -> list[str]:
         said.append("It gives no single number, so no mark stands inside.")
     said.append(f"Evidence: {estimate.basis.replace('_', ' ')}. {MEANING[estimate.basis]}")
     seen = "Filled" if estimate.firmly_seen else "Hollow"
-    said.append(f"{seen if value.stated else 'Seen'}: {_lower(MEANING[estimate.verification.level])}")
+    said.append(f"{seen if value.stated else 'Seen'}: {lowered(MEANING[estimate.verification.level])}")
     if estimate.stance != "asserts":
         struck = " and struck through" if estimate.stance == "rejects" else ""
-        said.append(f"Gray, in parentheses{struck}: {_lower(MEANING[estimate.stance])}")
+        said.append(f"Gray, in parentheses{struck}: {lowered(MEANING[estimate.stance])}")
     return [sentence for sentence in said if sentence]
 
 
@@ -65,11 +66,7 @@ def _shape(estimate: Estimate) -> str:
         return "It gives a magnitude in words, so nothing is placed on the axis."
     if value.bound:
         end = value.low if value.bound == "at_least" else value.high
-        return f"The arrow begins at {end:,} and leaves the other end open: {_lower(MEANING[value.bound])}"
+        return f"The arrow begins at {end:,} and leaves the other end open: {lowered(MEANING[value.bound])}"
     if value.low is not None and value.high is not None:
         return f"The bar runs from {value.low:,}, {_PARTS['low']}, to {value.high:,}, {_PARTS['high']}."
     return ""
-
-
-def _lower(sentence: str) -> str:
-    return sentence[0].lower() + sentence[1:]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from terror_estimates.catalog import Estimate, Period
-from terror_estimates.catalog.english import capital
+from terror_estimates.catalog.english import capital, lowered
 from terror_estimates.catalog.figure import FigureEntry, OverviewColumn, OverviewRow
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import KIND_OF
@@ -82,7 +82,7 @@ class Overview(Content):
         parts = []
         for column, cell in zip(self.columns, line.cells, strict=True):
             numbers = [number_words(one, column) for one in cell.drawn] + list(cell.spoken)
-            parts.append(f"{_lower(column.label)}: {', '.join(numbers) or 'no number'}")
+            parts.append(f"{lowered(column.label)}: {', '.join(numbers) or 'no number'}")
         return f"{line.name} ({line.years}), {'; '.join(parts)}. {'. '.join(line.counts)}."
 
 
@@ -121,7 +121,7 @@ def number_words(estimate: Estimate, column: OverviewColumn) -> str:
     printed = estimate.shown() if estimate.shown_as_printed else _in_millions(estimate.shown())
     if estimate.measure == column.measures[0] or not estimate.value.stated:
         return printed
-    return f"{printed} {_lower(estimate.label('measure'))}"
+    return f"{printed} {lowered(estimate.label('measure'))}"
 
 
 def _in_millions(words: str) -> str:
@@ -188,7 +188,7 @@ def _shared(said: Sequence[tuple[Estimate, str | None]]) -> Iterable[str]:
     for words in distinct:
         if words:
             about = dict.fromkeys(one.label("measure") for one, own in said if own == words)
-            yield f"{capital(_listed([_lower(label) for label in about]))}: {_lower(words)}"
+            yield f"{capital(_listed([lowered(label) for label in about]))}: {lowered(words)}"
 
 
 def _whose(estimate: Estimate) -> str | None:
@@ -254,7 +254,3 @@ def _listed(words: Sequence[str]) -> str:
     if len(words) > 1 and len(last) == 1 and all(" " in word for word in words):
         words = [word.rpartition(" ")[0] for word in words[:-1]] + [words[-1]]
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.english import capital
+from terror_estimates.catalog.english import capital, lowered
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.parts.row import Column, Section
 from terror_estimates.charts.kinds.parts.rows import columns_of, section_of, sections_of, usual
@@ -92,7 +92,7 @@ class Parts(Content):
         """The sections that would be there if one of their numbers had been seen."""
         shown = {section.title for section in self.sections}
         missing = dict.fromkeys(self._title(one.estimate) for one in self.undrawn if one.why == UNVERIFIED)
-        unseen = [title[:1].lower() + title[1:] for title in missing if title not in shown]
+        unseen = [lowered(title) for title in missing if title not in shown]
         return f"No verified number was found for {joined(unseen)}." if unseen else ""
 
     def _title(self, id: str) -> str:

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import lowered
 from terror_estimates.charts.kinds.parts.content import Parts
 from terror_estimates.charts.marks.legend import Draw, Group, Key
 from terror_estimates.charts.paper.style import STRIPS
@@ -46,12 +47,8 @@ def strip_keys(content: Parts) -> list[Group]:
     for column in content.columns:
         for look, measure in enumerate(column.measures):
             words.setdefault(look, []).append(content.catalog.vocabulary.label("measures", measure))
-    keys = [Key(_swatch_of(look), ", ".join(_small(one) for one in said), 7) for look, said in words.items()]
+    keys = [Key(_swatch_of(look), ", ".join(lowered(one) for one in said), 7) for look, said in words.items()]
     return [("Strips", keys)]
-
-
-def _small(label: str) -> str:
-    return label[:1].lower() + label[1:]
 
 
 def _swatch_of(look: int) -> Draw:
