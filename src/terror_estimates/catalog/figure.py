@@ -229,6 +229,11 @@ class FigureEntry(Entry):
         return self.id in self.catalog.figures
 
     @property
+    def stem(self) -> str:
+        """The name of its files without the ending: 'F06-executions-ranges'."""
+        return f"{self.id}-{self.slug}"
+
+    @property
     def named(self) -> Iterator[tuple[str, tuple[str, ...], str]]:
         """Everything that the figure names: the key, the sections in which it may be declared, and the name."""
         return named_in(self)

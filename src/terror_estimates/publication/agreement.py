@@ -9,9 +9,9 @@ from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.catalog.shown import Shown, shown_digest
+from terror_estimates.catalog.shown import shown_digest
 from terror_estimates.publication import pictures
-from terror_estimates.publication.card import CARD_SCHEMA
+from terror_estimates.publication.card import CARD_SCHEMA, shown_on
 from terror_estimates.publication.export import CONTACT_SHEET, FORMATS
 from terror_estimates.publication.manifest import SITE, digest
 from terror_estimates.publication.notebooks import figure_shown, notebook_paths
@@ -37,7 +37,7 @@ def refuse_mixture(root: Path, catalog: Catalog) -> None:
 def cards_amiss(root: Path, catalog: Catalog) -> Iterator[str]:
     """Cards that are missing, or of other entries than the catalog holds now."""
     for entry in catalog.figures.values():
-        name = f"figures/{_stem(entry)}.json"
+        name = f"figures/{entry.stem}.json"
         card = _card(root / name)
         if card is None:
             yield f"{name} is missing, or is no card"
@@ -52,8 +52,8 @@ def pictures_amiss(root: Path, catalog: Catalog) -> Iterator[str]:
     if folder.is_dir() and not held:
         yield f"figures/{SUMS} is missing, so nobody can say whether a picture is as the build wrote it"
     for entry in catalog.figures.values():
-        card = _card(folder / f"{_stem(entry)}.json") or {}
-        for name in (f"{_stem(entry)}.{ending}" for ending in FORMATS):
+        card = _card(folder / f"{entry.stem}.json") or {}
+        for name in (f"{entry.stem}.{ending}" for ending in FORMATS):
             expected.add(name)
             if said := _amiss(folder / name, str(card.get("digest")), held.get(name)):
                 yield f"figures/{name} {said}"
@@ -109,10 +109,6 @@ def _amiss(path: Path, said_by_card: str, written: str | None) -> str | None:
     return "is not as the build wrote it" if written is not None and digest(path) != written else None
 
 
-def _stem(entry: FigureEntry) -> str:
-    return f"{entry.id}-{entry.slug}"
-
-
 def _card(path: Path) -> dict[str, Any] | None:
     try:
         said = json.loads(path.read_text(encoding="utf-8"))
@@ -124,12 +120,6 @@ def _card(path: Path) -> dict[str, Any] | None:
 def _digest_now(entry: FigureEntry, card: dict[str, Any]) -> str | None:
     """The digest that the card would have if it were made now of the same entries; None if one is gone."""
     try:
-        drawn = dict.fromkeys(mark["estimate"] for mark in card["drawn"])
-        claims = [one["claim"] for one in card.get("claims", ())]
-        corrections = [one["correction"] for one in card.get("corrections", ())]
-        held = entry.catalog
-        shown: list[Shown] = [*(held.estimates[id] for id in drawn), *(held.claims[id] for id in claims)]
-        shown += [held.corrections[id] for id in corrections]
+        return f"sha256:{shown_digest(entry, shown_on(entry, card))}"
     except (KeyError, TypeError):
         return None
-    return f"sha256:{shown_digest(entry, shown)}"

@@ -5,7 +5,7 @@ means.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -67,6 +67,19 @@ def card(figure: Drawn) -> dict[str, Any]:
         "credit": Product.of_figure(entry, figure.digest).short(),
         "citation": cite_figure(entry, figure.shown, "text").strip(),
     }
+
+
+def shown_on(entry: FigureEntry, said: Mapping[str, Any]) -> list[Shown]:
+    """What a card says that its figure shows: estimates as they are drawn, each once, then claims, then corrections.
+
+    UnknownId where the catalog of the figure does not hold one of them.
+    """
+    held = entry.catalog
+    return [
+        *map(held.estimate, dict.fromkeys(mark["estimate"] for mark in said["drawn"])),
+        *(held.claim(one["claim"]) for one in said.get("claims", ())),
+        *(held.correction(one["correction"]) for one in said.get("corrections", ())),
+    ]
 
 
 def card_bytes(said: dict[str, Any]) -> bytes:

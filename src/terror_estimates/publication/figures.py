@@ -46,7 +46,7 @@ class Figure:
     @property
     def stem(self) -> str:
         """The name of its files without the ending."""
-        return f"{self.entry.id}-{self.entry.slug}"
+        return self.entry.stem
 
     @cached_property
     def estimates(self) -> list[Estimate]:

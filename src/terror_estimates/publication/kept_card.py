@@ -1,13 +1,14 @@
 """What a figure draws, known without drawing it: from the card of the last build while that holds, else its content."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.catalog.shown import Shown
+from terror_estimates.publication.card import shown_on
 from terror_estimates.publication.manifest import holds
 
 
@@ -19,8 +20,10 @@ def shown_in(file: Path) -> Callable[[FigureEntry], list[Shown]]:
             return kept
         from terror_estimates.charts.contents import content_of  # only where no card holds are the charts needed
 
-        content = content_of(entry)
-        return _entries(entry, (mark.estimate for mark in content.drawn), content.claims, content.corrections)
+        content, held = content_of(entry), entry.catalog
+        drawn = dict.fromkeys(mark.estimate for mark in content.drawn)
+        claims, corrections = map(held.claim, content.claims), map(held.correction, content.corrections)
+        return [*map(held.estimate, drawn), *claims, *corrections]
 
     return shown
 
@@ -44,24 +47,12 @@ def shown_on_card(entry: FigureEntry, file: Path) -> list[Shown] | None:
     None where the card, the data or the code is another than the last build left it.
     """
     said = kept_card(entry, file)
-    if said is None:
-        return None
-    claims = [one["claim"] for one in said.get("claims", ())]
-    corrections = [one["correction"] for one in said.get("corrections", ())]
-    return _entries(entry, (mark["estimate"] for mark in said["drawn"]), claims, corrections)
-
-
-def _entries(
-    entry: FigureEntry, drawn: Iterable[str], claims: Iterable[str], corrections: Iterable[str]
-) -> list[Shown]:
-    """What has these ids in the catalog of a figure: each estimate once, then claims, then corrections."""
-    held = entry.catalog
-    return [*map(held.estimate, dict.fromkeys(drawn)), *map(held.claim, claims), *map(held.correction, corrections)]
+    return None if said is None else shown_on(entry, said)
 
 
 def kept_card(entry: FigureEntry, file: Path) -> dict[str, Any] | None:
     """The card that the last build left of a figure, if card, data and code are as it left them."""
-    place = file.resolve().parent / "figures" / f"{entry.id}-{entry.slug}.json"
+    place = file.resolve().parent / "figures" / f"{entry.stem}.json"
     if file.name != FILE_NAME or not holds(place.parents[1], (FILE_NAME, f"figures/{place.name}")):
         return None
     said: dict[str, Any] = json.loads(place.read_text(encoding="utf-8"))

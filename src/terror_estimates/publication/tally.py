@@ -24,7 +24,7 @@ _COUNTED = re.compile(
 def titles_amiss(root: Path, catalog: Catalog) -> Iterator[str]:
     """Titles and subtitles that count otherwise than the card of their figure; one that was never drawn has none."""
     for figure in catalog.figures.values():
-        path = root / "figures" / f"{figure.id}-{figure.slug}.json"
+        path = root / "figures" / f"{figure.stem}.json"
         if not path.is_file():
             continue
         drawn = _drawn(json.loads(path.read_text(encoding="utf-8")))

@@ -59,7 +59,7 @@ class Held:
     pictures: Path
 
     def file(self, figure: FigureEntry, ending: str) -> Path:
-        return self.pictures / f"{figure.id}-{figure.slug}.{ending}"
+        return self.pictures / f"{figure.stem}.{ending}"
 
     def digest(self, figure: FigureEntry) -> str:
         return f"sha256:{shown_digest(figure, self.shown(figure))}"

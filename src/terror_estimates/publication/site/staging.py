@@ -4,8 +4,9 @@ import json
 import shutil
 from pathlib import Path
 
-from terror_estimates.catalog import Estimate, load_catalog
-from terror_estimates.catalog.claim import Claim, Correction
+from terror_estimates.catalog import UnknownId, load_catalog
+from terror_estimates.catalog.shown import Shown
+from terror_estimates.publication.card import shown_on
 from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.citing.csl import csl
@@ -136,20 +137,19 @@ def _beside(root: Path, folder: Path, known: Concordance) -> None:
     Extract(catalog, lambda entry: card_of(cards, entry.id, DATA).said).write(folder / DATA)
 
 
-def _shown(known: Concordance, card: Card) -> list[Estimate | Claim | Correction]:
-    """The entries that a figure shows; a card may be older than the catalog."""
+def _shown(known: Concordance, card: Card) -> list[Shown]:
+    """The entries that a figure shows; SiteFailed names what a card older than the catalog has and this has not."""
     catalog = known.catalog
-    parts = (("drawn", "estimate", catalog.estimates), ("claims", "claim", catalog.claims),
-             ("corrections", "correction", catalog.corrections))  # fmt: skip
-    named = [(one[key], held) for part, key, held in parts for one in card.said.get(part, ())]
-    strange = [id for id, held in named if id not in held] + [card.id] * (card.id not in catalog.figures)
-    strange += [one["id"] for one in card.said["sources"] if one["id"] not in catalog.sources]
-    if strange:
+    try:
+        shown = shown_on(catalog.figure(card.id), card.said)
+        for one in card.said["sources"]:
+            catalog.source(one["id"])
+    except UnknownId as unknown:
         raise SiteFailed(
-            f"figures/{card.stem}.json names '{strange[0]}', which the catalog does not hold (any more). "
+            f"figures/{card.stem}.json names '{unknown.ids[0]}', which the catalog does not hold (any more). "
             "Draw the figures first: python3 run.py figures"
-        )
-    return [held[id] for id, held in named]
+        ) from None
+    return shown
 
 
 def _json(data: object) -> str:
