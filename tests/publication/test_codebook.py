@@ -12,8 +12,9 @@ from terror_estimates.catalog.kinds import ENTRIES
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.catalog.words import MEANING
-from terror_estimates.publication.codebook import codebook, table
+from terror_estimates.publication.codebook import codebook
 from terror_estimates.publication.fields import WRITTEN, left_out, written_fields
+from terror_estimates.publication.hypertext import marked_table
 
 ROOT = Path(__file__).parents[2]
 HARBOR = load_catalog(ROOT / "tests" / "golden" / "citations" / "catalog.yaml")
@@ -80,4 +81,4 @@ def test_what_is_left_out_is_the_least_certain():
 
 
 def test_a_bar_does_not_end_a_cell():
-    assert table(("a", "b"), [("x|y", "z")]).splitlines()[2] == "| x\\|y | z |"
+    assert marked_table(("a", "b"), [("x|y", "z")]).splitlines()[2] == "| x\\|y | z |"

@@ -14,7 +14,7 @@ from terror_estimates.publication import pictures
 from terror_estimates.publication.card import CARD_SCHEMA, shown_on
 from terror_estimates.publication.export import CONTACT_SHEET, FORMATS
 from terror_estimates.publication.manifest import SITE, digest
-from terror_estimates.publication.notebooks import figure_shown, notebook_paths
+from terror_estimates.publication.notebooks import figures_shown, notebook_paths
 from terror_estimates.publication.sums import SUMS, read_sums
 
 _NAMED = 5  # disagreements that a refusal lists; `audit` lists all
@@ -67,13 +67,11 @@ def pictures_amiss(root: Path, catalog: Catalog) -> Iterator[str]:
 
 def notebooks_amiss(root: Path, catalog: Catalog) -> Iterator[str]:
     """Notebooks that show a figure in another state than the one last drawn."""
-    drawn = {id: known.fingerprint for id in catalog.figures if (known := pictures.kept(root, id))}
+    drawn = {id: f"sha256:{known.fingerprint}" for id in catalog.figures if (known := pictures.kept(root, id))}
     for path in notebook_paths(root / "notebooks"):
-        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-            for output in cell.get("outputs", ()):
-                id = figure_shown(output, catalog)
-                if id in drawn and output["metadata"].get("fingerprint") != f"sha256:{drawn[id]}":
-                    yield f"notebooks/{path.name} shows {id} as it was"
+        for id, fingerprint in figures_shown(path, catalog):
+            if id in drawn and fingerprint != drawn[id]:
+                yield f"notebooks/{path.name} shows {id} as it was"
 
 
 def site_amiss(root: Path) -> Iterator[str]:

@@ -9,8 +9,7 @@ from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog, Claim, Correction, Sighting
 from terror_estimates.catalog.claim import OtherBase
 from terror_estimates.catalog.words import MEANING, CorrectionKind
-from terror_estimates.publication.codebook import table
-from terror_estimates.publication.hypertext import element, link, marked, text
+from terror_estimates.publication.hypertext import element, link, marked, marked_table, text
 
 _MEANS = {
     Verdict.FOLLOWS: "The recomputed value, rounded to the digits printed, is the published one.",
@@ -32,12 +31,12 @@ def claims_page(catalog: Catalog) -> str:
         f"fractions. Generated from the data ({marked(catalog.event.title)}, {marked(catalog.stated_edition)}); do not "
         "edit. A verdict is about arithmetic only: a claim that follows may still say that it counts something which "
         "its inputs do not count. Where we have found that, its note says so.",
-        table(("verdict", "claims"), [(verdict.value, str(counts[verdict])) for verdict in Verdict]),
+        marked_table(("verdict", "claims"), [(verdict.value, str(counts[verdict])) for verdict in Verdict]),
     ]
     for verdict, meaning in _MEANS.items():
         if rows := [_row(one) for one in checked if one.verdict is verdict]:
             head = ("claim", "published", "recomputed", "why", "inputs")
-            parts += [f"## {verdict.value.capitalize()}", meaning, table(head, rows)]
+            parts += [f"## {verdict.value.capitalize()}", meaning, marked_table(head, rows)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -52,7 +51,7 @@ def corrections_page(catalog: Catalog) -> str:
     for kind in get_args(CorrectionKind):
         if held := [one for one in catalog.corrections.values() if one.kind == kind]:
             head = ("what circulates", "where it was found", "what the source says", "entries")
-            parts += [f"## {kind.capitalize()}", MEANING[kind], table(head, (_corrected(one) for one in held))]
+            parts += [f"## {kind.capitalize()}", MEANING[kind], marked_table(head, (_corrected(one) for one in held))]
     return "\n\n".join(parts) + "\n"
 
 

@@ -1,7 +1,7 @@
 """The codebook: every field and every word of a catalog on one page, made from the catalog itself."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import get_args
 
 from terror_estimates.catalog import (
@@ -34,10 +34,7 @@ from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.publication.fields import left_out, written_fields
-from terror_estimates.publication.hypertext import marked
-from terror_estimates.publication.schema import schema
-
-__all__ = ["codebook", "schema"]
+from terror_estimates.publication.hypertext import marked, marked_table
 
 _MODELS = {
     "An estimate": Estimate,
@@ -145,14 +142,7 @@ class _Words:
 
 def _fields(model: type[Closed]) -> str:
     rows = ((f"`{name}`", field.description or "", left_out(field)) for name, field in written_fields(model).items())
-    return table(("field", "what it means", "if left out"), rows)
-
-
-def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """A Markdown table; a bar inside a cell does not end the cell."""
-    lines = [list(head), *map(list, rows)]
-    drawn = [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines]
-    return "\n".join([drawn[0], f"|{' --- |' * len(lines[0])}", *drawn[1:]])
+    return marked_table(("field", "what it means", "if left out"), rows)
 
 
 def _tree(terms: Mapping[str, Term], parent: str | None = None, depth: int = 0) -> Iterator[tuple[int, str]]:

@@ -8,8 +8,7 @@ from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.english import capital, how_many
 from terror_estimates.catalog.words import BASES, LEVELS, UNSAID
 from terror_estimates.publication.citing.bibliography import reference
-from terror_estimates.publication.codebook import table
-from terror_estimates.publication.hypertext import marked
+from terror_estimates.publication.hypertext import marked, marked_table
 
 _WORKS = ("book", "article", "chapter")
 _SIDES = {"population": "of whom", "jurisdiction": "whose cases", "territory": "where", "period": "when"}
@@ -153,7 +152,7 @@ class Completeness:
 def _counts(head: str, counts: Counter[str], order: Iterable[str] = ()) -> str:
     """A table of how many there are of each, in the order given, otherwise that of the alphabet."""
     named = [word for word in order if counts[word]] or sorted(counts, key=str.casefold)
-    return table((head, "estimates"), ((word.replace("_", " "), str(counts[word])) for word in named))
+    return marked_table((head, "estimates"), ((word.replace("_", " "), str(counts[word])) for word in named))
 
 
 def _decade(estimate: Estimate) -> str:

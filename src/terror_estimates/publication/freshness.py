@@ -1,16 +1,16 @@
 """Whether what is committed still says what the catalog says: figures, notebooks, pages and schema."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.publication.agreement import pictures_amiss
 from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
-from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.figures import Figure, draw
 from terror_estimates.publication.generated_pages import generated_pages
-from terror_estimates.publication.notebooks import figure_shown, notebook_paths
+from terror_estimates.publication.notebooks import figures_shown, notebook_paths
+from terror_estimates.publication.schema import schema
 
 
 def stale(root: Path, catalog: Catalog, figures: Mapping[str, Figure] | None = None) -> list[str]:
@@ -29,7 +29,8 @@ def stale(root: Path, catalog: Catalog, figures: Mapping[str, Figure] | None = N
     }
     found = [f"{name} {said}" for name, expected in pages.items() if (said := _against(root / name, expected))]
     for path in notebook_paths(root / "notebooks"):
-        found += [f"notebooks/{path.name} shows {id} as it was" for id in _shown_as_it_was(path, catalog, today)]
+        shown = figures_shown(path, catalog)
+        found += [f"notebooks/{path.name} shows {id} as it was" for id, then in shown if then != today.get(id)]
     found += [one for one in pictures_amiss(root, catalog) if one.split()[0] not in {name.split()[0] for name in found}]
     return [f"{one}; run: python3 run.py build" for one in found]
 
@@ -38,12 +39,3 @@ def _against(path: Path, expected: bytes) -> str | None:
     if not path.is_file():
         return "is missing"
     return None if path.read_bytes() == expected else "no longer agrees with the catalog"
-
-
-def _shown_as_it_was(path: Path, catalog: Catalog, today: dict[str, str]) -> Iterator[str]:
-    """The figures that a notebook shows in a state that is no longer current."""
-    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-        for output in cell.get("outputs", ()):
-            id = figure_shown(output, catalog)
-            if id and output["metadata"].get("fingerprint") != today.get(id):
-                yield id

@@ -1,4 +1,4 @@
-"""Small pieces of HTML that pages are put together from; never a blank line, which would end an HTML block."""
+"""Small pieces of HTML and Markdown that pages are made of; never a blank line, which would end a block of HTML."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -48,6 +48,13 @@ def _marked_within(piece: str, place: int) -> str:
     said = marked(inner) if place == 0 else marked(f"x{inner}")[1:]
     before, after = piece[: len(piece) - len(piece.lstrip(" "))], piece[len(piece.rstrip(" ")) :]
     return f"{before}{said}{after if inner else ''}"
+
+
+def marked_table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table on a Markdown page, of cells that are Markdown already; a bar inside a cell does not end the cell."""
+    told = [list(head), *map(list, rows)]
+    drawn = [f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in row)} |" for row in told]
+    return "\n".join([drawn[0], f"|{' --- |' * len(told[0])}", *drawn[1:]])
 
 
 def lines(content: str) -> str:

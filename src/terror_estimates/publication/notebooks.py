@@ -4,7 +4,7 @@ import atexit
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -81,6 +81,14 @@ def figure_shown(output: Mapping[str, Any], catalog: Catalog) -> str | None:
     """The id of the figure of this catalog that an output shows; the figure of another one is a picture like any."""
     said = output.get("metadata", {})
     return said.get("figure") if said.get("event") == catalog.event.id else None
+
+
+def figures_shown(path: Path, catalog: Catalog) -> Iterator[tuple[str, str | None]]:
+    """The figures of this catalog that the outputs of a notebook show, each with the fingerprint of its state then."""
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        for output in cell.get("outputs", ()):
+            if id := figure_shown(output, catalog):
+                yield id, output["metadata"].get("fingerprint")
 
 
 def _failed(cell: nbformat.NotebookNode) -> bool:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from terror_estimates.catalog import Catalog, load_catalog
 from terror_estimates.publication import leftovers
-from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.export import Gallery
 from terror_estimates.publication.generated_pages import generated_pages
 from terror_estimates.publication.notebooks import execute_all, notebook_paths
+from terror_estimates.publication.schema import schema
 from terror_estimates.publication.site.rendering import build_site
 from terror_estimates.publication.writing import write_text
 

@@ -21,7 +21,6 @@ from terror_estimates.catalog.load import keep_catalog
 from terror_estimates.publication import display, figures, leftovers, manifest, pictures  # noqa: F401  (imported once, for all)
 from terror_estimates.publication.card import CARD_SCHEMA, card_schema
 from terror_estimates.publication.children import Task, in_children
-from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.consequences import LAST
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.export import CONTACT_SHEET, Gallery, svg
@@ -30,6 +29,7 @@ from terror_estimates.publication.generated_pages import generated_pages
 from terror_estimates.publication.manifest import SITE, Manifest, digest_of
 from terror_estimates.publication.notebooks import NotebookFailed, amount_of_code, execute, notebook_paths
 from terror_estimates.publication.pictures import Made
+from terror_estimates.publication.schema import schema
 from terror_estimates.publication.shell import NeedsKernel, execute_here
 from terror_estimates.publication.site.rendering import put_together, render_documents
 from terror_estimates.publication.site.shares import FOLDER as SHARES_FOLDER

@@ -10,12 +10,12 @@ from terror_estimates.publication.card import shown_on
 from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.citing.csl import csl
-from terror_estimates.publication.codebook import schema
 from terror_estimates.publication.extract.files import Extract
 from terror_estimates.publication.figure_block import Card, card_of, read_cards
 from terror_estimates.publication.generated_pages import generated_pages
 from terror_estimates.publication.lookup.files import passage_file
 from terror_estimates.publication.notebooks import notebook_paths
+from terror_estimates.publication.schema import schema
 from terror_estimates.publication.site.articles import article
 from terror_estimates.publication.site.ask_page import ASK, ask_page
 from terror_estimates.publication.site.concordance import Concordance
