@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 from invented import small
 from shared import figure, record
 from terror_estimates.catalog.period import Period
-from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
+from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema, shown_on
 from terror_estimates.publication.figures import draw
 
 RECORD = record()
@@ -52,6 +52,15 @@ def test_a_card_of_every_kind_of_chart_keeps_to_the_schema_and_says_what_each_nu
             assert (row["start"], row["end"]) == (None if opens[0] else start, None if opens[1] else end)
         for part, said in estimate.components.items():
             assert row["components"].get(part, "not_stated") == said
+
+
+def test_a_card_tells_what_its_figure_shows_each_entry_once_however_often_it_is_drawn():
+    """Else a citation made from the card would have another digest than the figure."""
+    bridges = figure(next(id for id, entry in RECORD.figures.items() if entry.chart == "bridge"))
+    ids = [mark["estimate"] for mark in bridges.card["drawn"]]
+    assert len(set(ids)) < len(ids)
+    for one in (bridges, *map(figure, BY_KIND)):
+        assert shown_on(one.entry, one.card) == one.shown
 
 
 def test_a_card_that_lacks_a_measure_does_not_keep_to_the_schema():
