@@ -10,14 +10,40 @@ import pytest
 from shared import record
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.value import Value
-from terror_estimates.comparison import Panel, comparison_of, panels
+from terror_estimates.comparison import Comparison, Panel, comparison_of, panels
+from terror_estimates.comparison.addition import addition
+from terror_estimates.comparison.answer import answer
+from terror_estimates.comparison.counterpart import counterpart_words
 from terror_estimates.comparison.names import Names
+from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.relation import Verdict
-from terror_estimates.comparison.wording import wording_of
+from terror_estimates.comparison.wording import cautions_on, unseen_of, wording_of
+from terror_estimates.publication.site.row import row as row_of
 from terror_estimates.publication.site.strip import axis_of
 
 ROOT = Path(__file__).parents[2]
 PAIRS, REFERENCES = 50, 4
+REGISTER, BY_YEAR = "pavlov-1953-death-sentences", "pavlov-1953-by-year-death-sentences"
+ASKED = [
+    (REGISTER, "conquest-1968-executions"),
+    ("conquest-1968-executions", REGISTER),
+    (REGISTER, "snyder-2010-executions"),
+    (REGISTER, "ellman-2002-deaths"),
+    ("snyder-2010-executions", "ellman-2002-deaths"),
+    (REGISTER, "jansen-petrov-2002-death-sentences-order-00447-exact"),
+    ("jansen-petrov-2002-death-sentences-order-00447-exact", "jansen-petrov-2002-executions"),
+    ("getty-naumov-1999-executions", "getty-naumov-1999-arrests"),
+    (REGISTER, "pavlov-1953-convictions"),
+    (f"{BY_YEAR}-1937", f"{BY_YEAR}-1938"),
+    (REGISTER, "pavlov-1953-by-year-camp-sentences-1937"),
+    (REGISTER, "pavlov-1953-by-year-exile-sentences-1937"),
+    ("shvernik-1963-executions", "khrushchev-1957-executions"),
+    ("zemskov-2014-executions", "shvernik-1963-executions"),
+    ("chuev-1991-arrests", "pavlov-1953-arrests"),
+    ("getty-naumov-1999-executions-own-view", "shvernik-1963-executions"),
+    (REGISTER, "rudenko-kruglov-gorshenin-1954-death-sentences"),
+    ("great-purge-article-deaths-perished", "kuromiya-2007-deaths"),
+]
 PANEL_OF = {
     Verdict.WITHIN: Panel.LESS,
     Verdict.CONTAINS: Panel.MORE,
@@ -123,7 +149,7 @@ def pairs() -> list[tuple[str, str]]:
 def test_two_numbers_are_compared_in_the_words_of_the_package(watched):
     few = "#to=&by=corinna-kuhr"
     page, amiss = opened(watched, few), {}
-    for one, other in pairs():
+    for one, other in [*ASKED, *pairs()]:
         redrawn(
             page, lambda state=f"{few}&a={one}&b={other}": page.evaluate("state => { location.hash = state; }", state)
         )
@@ -131,7 +157,17 @@ def test_two_numbers_are_compared_in_the_words_of_the_package(watched):
         said = page.inner_text("#verdict")
         if said not in worded(one, other):
             amiss[one, other] = said
+        if page.locator("#two .beware").all_inner_texts() != beware(one, other):
+            amiss[one, other] = page.inner_text("#two")
     assert amiss == {}
+
+
+def beware(one: str, other: str) -> list[str]:
+    """The cautions of the commands, which come after the verdict, with the letters of the two for their names."""
+    pair = record().estimate(one), record().estimate(other)
+    unseen = [letter for each, letter in zip(pair, "AB", strict=True) if not each.chartable]
+    told = [unseen_of(unseen)] if unseen else []
+    return list(dict.fromkeys([*told, *cautions_on(pair[0]), *cautions_on(pair[1])]))
 
 
 def worded(one: str, other: str) -> set[str]:
@@ -139,18 +175,69 @@ def worded(one: str, other: str) -> set[str]:
     found = set()
     for first, second, names in ((one, other, Names("A", "B")), (other, one, Names("B", "A"))):
         compared = comparison_of(record().estimate(first), record().estimate(second))
-        told = wording_of(compared, names)
-        verdict = compared.relation
-        if verdict.stated["measure"] is Verdict.APART:
-            found.add(f"{told.sentences[1]} {told.sentences[2]}")
-        elif verdict.verdict is Verdict.APART:
-            sides = list(verdict.deciding)
-            listed = sides[0] if len(sides) == 1 else f"{', '.join(sides[:-1])} and {sides[-1]}"
-            found.add(f"They are counted apart: they differ in {listed}. {told.sentences[2]}")
-        else:
-            told_open = [told.open] if told.open else []
-            found.add(" ".join([*told.sentences[:2], *told_open, told.sentences[2]]))
+        said = [answer(compared, names), *lying(compared, names), *instead(compared, names)]
+        found.add(" ".join([*said, addition(compared, names).sentence]))
     return found
+
+
+def lying(compared: Comparison, names: Names) -> list[str]:
+    """What the page takes of the sentences of the package, and where it puts what is left open."""
+    told, relation = wording_of(compared, names), compared.relation
+    if relation.stated["measure"] is Verdict.APART:
+        return list(told.sentences[1:])
+    if relation.verdict is Verdict.APART:
+        sides = list(relation.deciding)
+        listed = sides[0] if len(sides) == 1 else f"{', '.join(sides[:-1])} and {sides[-1]}"
+        return [f"They are counted apart: they differ in {listed}.", told.sentences[2]]
+    return [*told.sentences[:2], *([told.open] if told.open else []), told.sentences[2]]
+
+
+def instead(compared: Comparison, names: Names) -> list[str]:
+    """What is to be compared instead, as the button that leads there names it."""
+    said = counterpart_words(compared, names)
+    if not said:
+        return []
+    lead, _, id = said.removesuffix(".").rpartition(" ")
+    shown = row_of(record().estimate(id))
+    return [f"{lead} {shown.number}, {shown.who}."]
+
+
+def test_what_may_be_compared_instead_is_one_step_away(watched):
+    conquest, executions = "conquest-1968-executions", "shvernik-1963-executions"
+    page = opened(watched, f"#to=&by=corinna-kuhr&a={REGISTER}&b={conquest}")
+    assert page.inner_text("#two h2") == "May they stand side by side?"
+    names = [row_of(record().estimate(id)).who for id in (REGISTER, conquest)]
+    letters = [f"A: 681,692, {names[0]}", f"B: about 1,000,000, {names[1]}"]
+    assert page.inner_text("#two .pair").splitlines() == letters
+    years = page.locator("#two tbody tr", has_text="Years")
+    assert years.locator("td").all_inner_texts() == [said_period(record().estimate(id)) for id in (REGISTER, conquest)]
+    page.click("#verdict a")
+    page.wait_for_function("id => location.hash.includes(id)", arg=executions)
+    page.wait_for_function("was => !document.querySelector('#verdict').textContent.startsWith(was)", arg="No")
+    assert page.inner_text("#verdict") in worded(executions, conquest)
+    assert f"a={executions}&b={conquest}" in page.url
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_what_is_said_of_two_is_in_sight_by_address_and_for_whoever_chooses_far_below(watched, width):
+    page = opened(watched, f"#a={REGISTER}&b=conquest-1968-executions", width=width)
+    in_sight(page)
+    letters = "one => getComputedStyle(one, '::before').content"
+    cells = [page.locator("#two tbody td").nth(place).evaluate(letters) for place in (0, 1)]
+    assert cells == (['"A: "', '"B: "'] if width == 360 else ["none", "none"])
+    page = opened(watched, "#a=conquest-1968-executions", width=width)
+    page.locator("#groups .pick").nth(30).click()
+    in_sight(page)
+
+
+def in_sight(page) -> None:
+    """The answer stands on the screen, and the page is no wider than it."""
+    page.wait_for_selector("#verdict strong")
+    page.wait_for_function(
+        """() => { const lies = document.querySelector('#verdict strong').getBoundingClientRect();
+        return lies.top > 48 && lies.bottom < innerHeight; }"""
+    )
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_choices_leave_those_that_fit(watched):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import sentence
+from terror_estimates.catalog.vocabulary import Measure
 from terror_estimates.comparison.answer import numberless
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.names import Names, names_of
@@ -29,7 +30,7 @@ def addition(compared: Comparison, names: Names | None = None) -> Addition:
     if why := linked(compared, names):
         return Addition(False, must_not(why))
     if name := numberless(compared, names):
-        return Addition(False, must_not(f"{name} states no number"))
+        return Addition(False, must_not(stating_nothing(name)))
     return by_scopes(compared, names)
 
 
@@ -43,9 +44,19 @@ def by_scopes(compared: Comparison, names: Names) -> Addition:
     return Addition(True, sentence("; ".join([apart, *tails])))
 
 
+def of_one_kind(mine: Measure, theirs: Measure) -> bool:
+    """Whether two measures count one kind of event in one unit, over a time or at a moment: else nothing is summed."""
+    return (mine.outcome, mine.unit, mine.kind) == (theirs.outcome, theirs.unit, theirs.kind)
+
+
 def must_not(why: str) -> str:
     """The sentence that gives a reason against a sum."""
     return sentence(f"they must not be added: {why}")
+
+
+def stating_nothing(name: str) -> str:
+    """The reason of what is in words alone."""
+    return f"{name} states no number"
 
 
 def one_count(stated: bool) -> str:
@@ -72,7 +83,7 @@ def _never(compared: Comparison, names: Names) -> str:
     mine, theirs = one.measured, other.measured
     if any(measured.unit.startswith(_RATES) for measured in (mine, theirs)):
         return "a share or a rate is no count"
-    if (mine.outcome, mine.unit, mine.kind) != (theirs.outcome, theirs.unit, theirs.kind):
+    if not of_one_kind(mine, theirs):
         return "they count different things, which may concern the same people"
     if relation.stated["measure"] is Verdict.APART and (both := _defined(compared) or _defined(compared, turned=True)):
         return f"both count {both}"

@@ -8,10 +8,10 @@ from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.kinship import Kinship
 from terror_estimates.comparison.names import Names, names_of
 from terror_estimates.comparison.phrase import listed
-from terror_estimates.comparison.relation import PLACE, Relation, Verdict
+from terror_estimates.comparison.relation import PLACE, Verdict
 
 QUESTION = "May they stand side by side?"
-_NO = "No, "
+NO = "No, "
 _MEANT = {"population": "people", "territory": "place", "period": "years"}
 
 
@@ -27,11 +27,11 @@ def by_counting(compared: Comparison) -> str:
     relation, condition = compared.relation, _condition(compared)
     if relation.stated["measure"] is Verdict.APART:
         counts = [each.vocabulary.phrase("measure", each.measure) for each in (compared.one, compared.other)]
-        return f"{_NO}since the one counts {counts[0]}, the other {counts[1]}."
+        return f"{NO}since the one counts {counts[0]}, the other {counts[1]}."
     if relation.verdict is Verdict.APART:
         return "Only as answers to different questions."
     if relation.verdict is Verdict.OVERLAPS:
-        return f"{_NO}since what they count agrees only in part."
+        return f"{NO}since what they count agrees only in part."
     if relation.verdict is not Verdict.ALIKE:
         return f"Only as a narrower number beside a wider one{f', {condition}' if condition else ''}."
     if condition:
@@ -41,21 +41,21 @@ def by_counting(compared: Comparison) -> str:
     return "Yes, since they count the same."
 
 
-def told_twice(relation: Relation, kinship: Kinship) -> str:
+def told_twice(verdict: Verdict, kinship: Kinship) -> str:
     """What is answered of one count that stands in two places; a rounding that nobody states only appears to be one."""
-    if relation.verdict is Verdict.ALIKE:
+    if verdict is Verdict.ALIKE:
         return f"Yes, but {'as' if kinship.stated else 'probably as'} one count told twice."
     return f"Only as {'' if kinship.stated else 'what is probably '}one count, of which they say different things."
 
 
 def silent(name: str) -> str:
     """What is answered where one of the two gives no number."""
-    return f"{_NO}since {name} states no number."
+    return f"{NO}since {name} states no number."
 
 
 def waiting(said: str) -> str:
     """The same of numbers of which not both were seen in print: what was not seen stands beside nothing."""
-    if said.startswith(_NO):
+    if said.startswith(NO):
         return said
     return f"Not before both numbers have been seen in print; then {said[0].lower()}{said[1:]}"
 
@@ -70,7 +70,7 @@ def _of_the_pair(compared: Comparison, names: Names) -> str:
     if name := numberless(compared, names):
         return silent(name)
     if compared.kinship.one_count:
-        return told_twice(compared.relation, compared.kinship)
+        return told_twice(compared.relation.verdict, compared.kinship)
     return by_counting(compared)
 
 

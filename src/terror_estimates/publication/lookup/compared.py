@@ -1,16 +1,20 @@
 """Compared: what a page needs only once two numbers are held side by side, or taken away as a table."""
 
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.scope import SIDES
+from terror_estimates.comparison.addition import by_scopes
+from terror_estimates.comparison.answer import by_counting
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin, Kinship
-from terror_estimates.comparison.phrase import listed
-from terror_estimates.comparison.relation import Relation, Verdict, compare
+from terror_estimates.comparison.phrase import listed, said_period
+from terror_estimates.comparison.relation import Verdict, compare
+from terror_estimates.publication.lookup.answers import answers_data
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.lookup.kin import kin_data
 from terror_estimates.publication.lookup.pairs import NAMES, Scopes
@@ -28,22 +32,28 @@ def compared_data(known: Concordance, scopes: Scopes) -> dict[str, Any]:
         "words_of": {"basis": list(BASIS.values()), "level": list(SEEN.values()), "stance": list(STANCE.values())},
         "ids_of": {"basis": list(BASIS), "level": list(SEEN), "stance": list(STANCE)},
         "kin": kin_data(estimates),
+        "answers": answers_data(estimates),
         **_apart(known, scopes),
     }
 
 
 def _sides(estimates: list[Estimate]) -> dict[str, Any]:
-    """Each side in words, once."""
+    """Each side in words, once; the years for a table to take away, and as sentences have them."""
     found: dict[str, Any] = {}
-    for side in _LABELED:
+    for side in (*_LABELED, "span"):
         labels = Words()
-        found[side] = [labels.place(one.label(side)) for one in estimates]
+        said = [said_period(one) if side == "span" else one.label(side) for one in estimates]
+        found[side] = [labels.place(label) for label in said]
         found[f"{side}_labels"] = labels.listed()
     return found
 
 
 def _apart(known: Concordance, scopes: Scopes) -> dict[str, Any]:
-    """Which measures share an axis; what is said of two that do not, and of two that differ on some sides."""
+    """Which measures share an axis; what is said of two that do not, and of two that differ on some sides.
+
+    Of two that do not: what tells them apart, for numbers that differ and that agree; the answer in either order; the
+    sum.
+    """
     first = {scope.measure: at for at, scope in reversed(list(enumerate(scopes.scopes)))}
     measures = known.measures
     events: dict[str, list[int]] = {}
@@ -53,7 +63,10 @@ def _apart(known: Concordance, scopes: Scopes) -> dict[str, Any]:
         both = tuple(scopes.scopes[at] for at in pair)
         relation = compare(*both, known.catalog.vocabulary)
         if relation.stated["measure"] is Verdict.APART:
-            said = [_told(scopes, pair, relation, same) for same in (False, True)]
+            compared = Comparison(*(scopes.estimates[at] for at in pair), both, relation, Kinship(Kin.DIFFERENT))
+            said = [_told(compared, same) for same in (False, True)]
+            turned = replace(compared, one=compared.other, other=compared.one)
+            said += [by_counting(compared), by_counting(turned), by_scopes(compared, NAMES).sentence]
             events[f"{one}-{other}"] = [told.place(text) for text in said]
     sides = [side for side in SIDES if side != "measure"]
     nothing = {}
@@ -63,7 +76,5 @@ def _apart(known: Concordance, scopes: Scopes) -> dict[str, Any]:
     return {"events": events, "told": told.listed(), "nothing": nothing}
 
 
-def _told(known: Scopes, pair: list[int], relation: Relation, same: bool) -> str:
-    estimates, scopes = (tuple(held[at] for at in pair) for held in (known.estimates, known.scopes))
-    kin = Kinship(Kin.DIFFERENT, same_number=same)
-    return contrast(Comparison(*estimates, scopes, relation, kin), NAMES)
+def _told(compared: Comparison, same: bool) -> str:
+    return contrast(replace(compared, kinship=Kinship(Kin.DIFFERENT, same_number=same)), NAMES)

@@ -20,24 +20,30 @@ _ALIKE, _APART = (Relation(MappingProxyType({"measure": one}), {}, ()) for one i
 def kin_data(estimates: list[Estimate]) -> dict[str, Any]:
     """Descent by pair of places; for all others, what their foundations have in common, or that none is known.
 
-    `shared` has three sentences for two sets of foundations: of one number, of one axis, of different events.
+    `shared` has three sentences for two sets of foundations: of one number, of one axis, of different events. `once`
+    are the sentences on a descent that say that two numbers are one count, and whether that is stated or only likely.
     """
     sentences, sets = Words(), Words()
     found = [roots(one) for one in estimates]
     keys = ["\n".join(sorted(key for known, key in ends if known)) for ends in found]
-    descent = {key: sentences.place(text) for key, text in _descent(estimates)}
+    descent, once = {}, {}
+    for key, text, kin in _descent(estimates):
+        descent[key] = sentences.place(text)
+        if kin.one_count:
+            once[descent[key]] = int(kin.stated)
     data = {
         "roots": [sets.place(key) for key in keys],
         "unknown": [unsure(ends) for ends in found],
         "descent": descent,
+        "once": once,
         "shared": _shared(estimates[0], sets.listed(), sentences),
         "none": _none(estimates),
     }
     return data | {"sentences": sentences.listed()}
 
 
-def _descent(estimates: list[Estimate]) -> Iterator[tuple[str, str]]:
-    """('3-17', sentence) of every two of which one descends from the other."""
+def _descent(estimates: list[Estimate]) -> Iterator[tuple[str, str, Kinship]]:
+    """('3-17', sentence, kinship) of every two of which one descends from the other."""
     places = {one.id: at for at, one in enumerate(estimates)}
     pairs = set()
     for later in estimates:
@@ -47,7 +53,7 @@ def _descent(estimates: list[Estimate]) -> Iterator[tuple[str, str]]:
     for one, other in sorted(pairs):
         kin = kinship_of(estimates[one], estimates[other])
         if kin.later:
-            yield f"{one}-{other}", _said(estimates[one], estimates[other], _ALIKE, kin)
+            yield f"{one}-{other}", _said(estimates[one], estimates[other], _ALIKE, kin), kin
 
 
 def _shared(any_one: Estimate, sets: list[str], sentences: Words) -> dict[str, list[int]]:

@@ -1,5 +1,8 @@
 """Pairs: how any two estimates of one axis relate to each other, by what they count; one file per measure, on demand.
 
+Whether two of them may stand side by side, and be added, is told with each pair; of two measures that share no axis but
+are parts of one whole only whether they may be added.
+
 Estimates that count the same are compared once, and a pair is kept in one order only: A is the one whose scope comes
 first. Sentences are cut into clauses, because a few thousand clauses make all of them.
 """
@@ -12,6 +15,8 @@ from typing import Any
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.scope import Scope
+from terror_estimates.comparison.addition import by_scopes, of_one_kind
+from terror_estimates.comparison.answer import by_counting
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin, Kinship
@@ -51,12 +56,22 @@ def scopes_of(estimates: Iterable[Estimate]) -> Scopes:
     return Scopes(tuple(places), tuple(first), of)
 
 
+@dataclass(frozen=True)
+class Pair:
+    """In which panel the first of two stands if one asks for the second, what is said in clauses, and the answers."""
+
+    panel: int
+    clauses: tuple[str, ...]
+    answer: str
+    summed: str
+
+
 class Pairs:
     """The pairs of a catalog; each is compared once, whichever measures it belongs to."""
 
     def __init__(self, catalog: Catalog, known: Scopes):
         self.catalog, self.known = catalog, known
-        self._told: dict[tuple[int, int], tuple[int, tuple[str, ...]] | None] = {}
+        self._told: dict[tuple[int, int], Pair] = {}
         self._near = self._neighbors()
 
     def _neighbors(self) -> dict[str, list[str]]:
@@ -71,7 +86,10 @@ class Pairs:
         return {one: [other for other in held if apart[one, other] is not Verdict.APART] for one in held}
 
     def file(self, measure: str) -> dict[str, Any]:
-        """{parts: clauses, of: {scope: [other scope, panel, clauses, …]}} of the scopes of one measure."""
+        """{parts: clauses, of: {scope: [other scope, panel, clauses, answer, sum, …]}, …} of the scopes of one measure.
+
+        `beside` are the scopes of measures of one kind with it, and `sums` the sentence on the sum with each of them.
+        """
         parts = Words()
         found: dict[int, list[Any]] = {}
         mine = [at for at, scope in enumerate(self.known.scopes) if scope.measure == measure]
@@ -81,22 +99,35 @@ class Pairs:
             for other in theirs:
                 if other < one and self.known.scopes[other].measure == measure:
                     continue  # stands with the other one
-                panel, clauses = self._pair(min(one, other), max(one, other))
-                found.setdefault(one, []).extend([other, panel, [parts.place(clause) for clause in clauses]])
-        return {"parts": parts.listed(), "of": found}
+                pair = self._pair(min(one, other), max(one, other))
+                clauses = [parts.place(clause) for clause in pair.clauses]
+                answers = [parts.place(pair.answer), parts.place(pair.summed)]
+                found.setdefault(one, []).extend([other, pair.panel, clauses, *answers])
+        beside = self._beside(measure)
+        sums = {one: [parts.place(self._summed(min(one, two), max(one, two))) for two in beside] for one in mine}
+        return {"parts": parts.listed(), "of": found, "beside": beside, "sums": sums if beside else {}}
 
-    def _pair(self, one: int, other: int) -> tuple[int, tuple[str, ...]]:
-        """In which panel the first of two stands if one asks for the second, and the clauses of what is said."""
+    def _beside(self, measure: str) -> list[int]:
+        """The scopes of measures that count something else of one kind, of which a sum may be formed."""
+        measures, near = self.catalog.vocabulary.measures, self._near[measure]
+        kind = {one for one in measures if one not in near and of_one_kind(measures[one], measures[measure])}
+        return [at for at, scope in enumerate(self.known.scopes) if scope.measure in kind]
+
+    def _summed(self, one: int, other: int) -> str:
+        return by_scopes(self._comparison(one, other), NAMES).sentence
+
+    def _pair(self, one: int, other: int) -> Pair:
+        """What is told of two scopes, in their order."""
         if (one, other) not in self._told:
-            self._told[one, other] = self._compared(one, other)
+            compared = self._comparison(one, other)
+            answers = by_counting(compared), by_scopes(compared, NAMES).sentence
+            self._told[one, other] = Pair(PANELS.index(panel_of(compared.relation)), said(compared), *answers)
         return self._told[one, other]
 
-    def _compared(self, one: int, other: int) -> tuple[int, tuple[str, ...]]:
-        relation = compare(self.known.scopes[one], self.known.scopes[other], self.catalog.vocabulary)
-        pair = self.known.estimates[one], self.known.estimates[other]
+    def _comparison(self, one: int, other: int) -> Comparison:
         scopes = self.known.scopes[one], self.known.scopes[other]
-        compared = Comparison(*pair, scopes, relation, _STRANGERS)
-        return PANELS.index(panel_of(relation)), said(compared)
+        pair = self.known.estimates[one], self.known.estimates[other]
+        return Comparison(*pair, scopes, compare(*scopes, self.catalog.vocabulary), _STRANGERS)
 
 
 def panel_of(relation: Relation) -> str:

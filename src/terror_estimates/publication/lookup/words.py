@@ -3,6 +3,7 @@
 A pair is said of one and of several.
 """
 
+from terror_estimates.comparison.answer import QUESTION
 from terror_estimates.comparison.finding import TWO
 
 FIELD = {
@@ -50,6 +51,7 @@ EXPLORER = {
     "any": "any",
     "anyone": "anybody",
     "the_estimate": "the number {number} of {name}",
+    "number_of": "{number}, {name}",
     "selected": [
         "{n} estimate of {works}, grouped by how it lies to: {question}.",
         "{n} estimates of {works}, grouped by how they lie to: {question}.",
@@ -63,11 +65,11 @@ EXPLORER = {
     "comparing": "Compare {name}, {number}",
     "chosen": "{name}, {number}, is chosen. Choose a second number to compare with it, or",
     "group_by": "group all by how they lie to this one",
-    "both": "Do they count the same?",
+    "both": QUESTION,
     "clear": "Put both back",
     "sides": [
         ["number", "Number"], ["measure", "What is counted"], ["population", "People"],
-        ["jurisdiction", "Whose cases"], ["territory", "Place"], ["period", "Years"], ["basis", "How it was reached"],
+        ["jurisdiction", "Whose cases"], ["territory", "Place"], ["span", "Years"], ["basis", "How it was reached"],
         ["level", "How we saw it"],
     ],
     "first": "A",

@@ -13,12 +13,17 @@ wwc("choosing", (tools, known, form) => {
 
   const read = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim()]));
 
-  // A choice is a step, to which the way back leads; letter by letter in one field is a single step.
-  function remember(picked, step) {
+  // The address of what stands in the fields, with the two that are compared.
+  function addressOf(picked) {
     const state = read();
     const parts = FIELDS.filter((name) => state[name] !== DEFAULTS[name]).map((name) => `${name}=${encodeURIComponent(state[name])}`);
     picked.forEach((at, place) => parts.push(`${place ? "b" : "a"}=${tools.data.ids[at]}`));
-    const hash = parts.length ? `#${parts.join("&")}` : "";
+    return parts.length ? `#${parts.join("&")}` : "";
+  }
+
+  // A choice is a step, to which the way back leads; letter by letter in one field is a single step.
+  function remember(picked, step) {
+    const hash = addressOf(picked);
     if (hash === location.hash) return;
     history[step ? "pushState" : "replaceState"](null, "", hash || location.pathname + location.search);
   }
@@ -110,5 +115,5 @@ wwc("choosing", (tools, known, form) => {
     return [...keyed].sort((a, b) => a[0] - b[0]);
   }
 
-  return { read, remember, restore, offer, question, chosen, ordered, grouped };
+  return { read, addressOf, remember, restore, offer, question, chosen, ordered, grouped };
 });

@@ -154,7 +154,12 @@
     picked = picked.includes(at) ? picked.filter((one) => one !== at) : [...picked, at].slice(-2);
     pressed();
     choosing.remember(picked, true);
-    return showTwo();
+    return showTwo().then(seen);
+  }
+
+  // Whoever has chosen the second far below, or comes by an address of two, reads first what is said of them.
+  function seen() {
+    if (picked.length === 2) two.scrollIntoView();
   }
 
   async function groupByPicked() {
@@ -163,6 +168,25 @@
     form.elements.measure.value = "";
     await draw(true);
     form.elements.to.focus();
+  }
+
+  // The answer, and why; whatever may be compared instead is one step away.
+  function verdict({ answer, sentences, instead, sum }) {
+    const { element, filled } = tools.rows;
+    const why = [sentences.join(" "), " "];
+    if (instead) {
+      const words = filled(known.words.number_of, { number: numberOf(instead.at), name: nameOf(instead.at) });
+      why.push(instead.before, element("a", { href: choosing.addressOf(instead.picked) }, words), instead.after, " ");
+    }
+    return [element("strong", {}, answer), " ", ...why, sum];
+  }
+
+  // Who is A, and who is B.
+  function letters() {
+    const { element, filled, link } = tools.rows;
+    const words = (at) => filled(known.words.number_of, { number: numberOf(at), name: nameOf(at) });
+    const one = (at, place) => [element("b", {}, place ? known.words.second : known.words.first), ": ", link(`estimate/${tools.data.ids[at]}.html`, words(at))];
+    return [...one(picked[0], 0), element("br"), ...one(picked[1], 1)];
   }
 
   async function showTwo() {
@@ -180,7 +204,8 @@
       return two.replaceChildren(element("p", {}, [words, " ", all]));
     }
     const lying = await pairs();
-    const sentences = await lying.compared(...picked);
+    const told = await lying.compared(...picked);
+    if (told.instead) await learn(shown.said, [told.instead.at]);
     if (!asked()) return undefined;
     const clear = element("button", { type: "button", class: "more" }, known.words.clear);
     clear.addEventListener("click", () => {
@@ -191,7 +216,9 @@
     });
     return two.replaceChildren(
       element("h2", {}, known.words.both),
-      element("p", { class: "lead", id: "verdict" }, sentences.join(" ")),
+      element("p", { class: "pair" }, letters()),
+      element("p", { class: "lead", id: "verdict" }, verdict(told)),
+      ...told.cautions.map((caution) => element("p", { class: "beware" }, caution)),
       lying.sides(...picked, shown.said),
       clear
     );
@@ -216,6 +243,7 @@
     choosing = made(tools, known, form);
     if (!chosenBefore) picked = await choosing.restore();
     await draw(chosenBefore);
+    seen();
   }
 
   function begin() {
@@ -263,6 +291,7 @@
   addEventListener("hashchange", later(async () => {
     picked = await choosing.restore();
     await draw();
+    seen();
   }));
   if (location.hash.includes("=")) sign();
   SIGNS.forEach((name) => addEventListener(name, sign, { once: true, passive: true, capture: true }));

@@ -1,8 +1,9 @@
-// Two numbers beside each other: clauses and sentences that the package wrote, looked up and put together.
+// Two numbers beside each other: answers, clauses and sentences that the package wrote, looked up and put together.
 wwc("pairs", (tools, known, words) => {
   "use strict";
 
   const [LESS, MORE, APART, UNSEEN] = [2, 3, 5, 6];
+  const STRIDE = 5; // of what is told of a scope beside another: which, panel, clauses, answer, sum
   const { data } = tools;
   const own = (at) => data.numbers[at];
   const inverse = (panel) => ({ [LESS]: MORE, [MORE]: LESS })[panel] || panel;
@@ -15,16 +16,18 @@ wwc("pairs", (tools, known, words) => {
   const clauses = (file, found) => found.clauses.map((at) => file.parts[at]);
   const fileOf = (at) => wwc.load(`data/pairs-${data.measures[data.measure[at]][0]}.js`);
 
-  // {panel, clauses} of a scope beside another, or null where no axis is shared.
+  // {panel, clauses, answer, sum} of a scope beside another, or null where no axis is shared.
   function pair(file, scope, other) {
     if (!file.byScope) file.byScope = new Map();
     if (!file.byScope.has(scope)) {
       const found = new Map();
-      const put = (mine, theirs, panel, clauses) => found.set(theirs, { panel: mine < theirs ? inverse(panel) : panel, clauses });
+      const put = (mine, theirs, panel, clauses, answer, sum) =>
+        found.set(theirs, { panel: mine < theirs ? inverse(panel) : panel, clauses, answer, sum });
       for (const [mine, flat] of Object.entries(file.of)) {
-        for (let at = 0; at < flat.length; at += 3) {
-          if (Number(mine) === scope) put(scope, flat[at], flat[at + 1], flat[at + 2]);
-          else if (flat[at] === scope) put(scope, Number(mine), flat[at + 1], flat[at + 2]);
+        for (let at = 0; at < flat.length; at += STRIDE) {
+          const told = flat.slice(at + 1, at + STRIDE);
+          if (Number(mine) === scope) put(scope, flat[at], ...told);
+          else if (flat[at] === scope) put(scope, Number(mine), ...told);
         }
       }
       file.byScope.set(scope, found);
@@ -57,32 +60,99 @@ wwc("pairs", (tools, known, words) => {
     return relation;
   }
 
-  // The sentences that say how two numbers lie to each other.
+  // The answer, the sentences that say how two numbers lie to each other, what to compare instead, and what to beware of.
   async function compared(one, other) {
     const file = await fileOf(one);
     const found = pair(file, known.scope[one], known.scope[other]);
     const names = [known.words.first, known.words.second];
     const [low, high] = [one, other].sort((a, b) => a - b);
+    const ranked = low === one ? names : [...names].reverse(); // in the order of publication, which is that of scopes
     const sameNumber = own(one).length > 0 && [...new Set(own(one))].sort().join() === [...new Set(own(other))].sort().join();
-    if (!found) {
-      const measures = [data.measure[one], data.measure[other]];
-      const place = words.events[[...measures].sort((a, b) => a - b).join("-")][sameNumber ? 1 : 0];
-      const ordered = measures[0] < measures[1] ? names : [...names].reverse();
-      return [fill(words.told[place], ...ordered), kinship(low, high, one, sameNumber, true)];
-    }
-    const [first, ...rest] = found.panel === APART ? [nothingShared(file, found)] : told(file, found, one, other, names);
-    return [first, ...rest, kinship(low, high, one, sameNumber, false)];
+    const kin = kinship(low, high, ranked, sameNumber, !found);
+    const told = found ? lying(file, found, one, other, names) : events(file, one, other, sameNumber);
+    const { answer, sum } = decided(told, { one, other, names, ranked, kin, alike: Boolean(found) && found.panel < LESS });
+    return {
+      answer: data.seen[one] && data.seen[other] ? answer : waiting(answer),
+      sentences: [...told.sentences, kin.said],
+      instead: found || kin.once !== null ? null : await counterpart(one, other, names),
+      sum,
+      cautions: cautions(one, other, names),
+    };
   }
 
-  function kinship(low, high, one, sameNumber, apart) {
+  // Of two that share an axis.
+  function lying(file, found, one, other, names) {
+    const ordered = known.scope[one] <= known.scope[other] ? names : [...names].reverse();
+    return {
+      sentences: found.panel === APART ? [nothingShared(file, found)] : told(file, found, one, other, names),
+      answer: file.parts[found.answer],
+      sum: fill(file.parts[found.sum], ...ordered),
+    };
+  }
+
+  // Of two that do not.
+  function events(file, one, other, sameNumber) {
+    const turned = data.measure[one] > data.measure[other];
+    const measures = [data.measure[one], data.measure[other]];
+    const place = words.events[(turned ? measures.reverse() : measures).join("-")];
+    const beside = file.beside.indexOf(known.scope[other]);
+    return {
+      sentences: [words.told[place[sameNumber ? 1 : 0]]],
+      answer: words.told[place[turned ? 3 : 2]],
+      sum: beside < 0 ? words.told[place[4]] : file.parts[file.sums[known.scope[one]][beside]],
+    };
+  }
+
+  // What the entries themselves say of two overrules what their scopes say.
+  function decided(told, { one, other, names, ranked, kin, alike }) {
+    const { answers } = words;
+    const silent = [one, other].findIndex((at) => !own(at).length);
+    const [none, nothing] = answers.silent.map((said) => silent >= 0 && fill(said, names[silent]));
+    const linked = answers.linked[[one, other].sort((a, b) => a - b).join("-")];
+    const once = kin.once === null ? null : answers.once[kin.once];
+    return {
+      answer: none || (once ? answers.twice[kin.once][alike ? 0 : 1] : told.answer),
+      sum: once || (linked && fill(linked, ...ranked)) || nothing || told.sum,
+    };
+  }
+
+  function waiting(answer) {
+    const { answers } = words;
+    if (answer.startsWith(answers.no)) return answer;
+    return answers.waiting.replace("\u0003", answer.charAt(0).toLowerCase() + answer.slice(1));
+  }
+
+  // The same count of the one, told as what shares an axis with the other: {at, beside, before, after}.
+  async function counterpart(one, other, names) {
+    const { instead, told_as } = words.answers;
+    for (const [mine, theirs, ordered] of [[one, other, names], [other, one, [...names].reverse()]]) {
+      if (!instead[mine]) continue;
+      const file = await fileOf(theirs);
+      const fits = (at) => at !== theirs && ((pair(file, known.scope[theirs], known.scope[at]) || { panel: APART }).panel !== APART);
+      const at = instead[mine].find(fits);
+      if (at === undefined) continue;
+      const [before, after] = fill(told_as[data.measures[data.measure[at]][0]], ...ordered).split("\u0003");
+      return { picked: mine === one ? [at, theirs] : [theirs, at], at, before, after };
+    }
+    return null;
+  }
+
+  function cautions(one, other, names) {
+    const { answers } = words;
+    const unseen = names.filter((_, place) => !data.seen[[one, other][place]]);
+    const told = unseen.length ? [fill(answers.unseen[unseen.length - 1], ...unseen)] : [];
+    return [...new Set([...told, ...(answers.cautions[one] || []), ...(answers.cautions[other] || [])])];
+  }
+
+  // How the one descends from the other, and whether they are one count: 1 if that is stated, 0 if likely, else null.
+  function kinship(low, high, ranked, sameNumber, apart) {
     const { kin } = words;
-    const names = low === one ? [known.words.first, known.words.second] : [known.words.second, known.words.first];
     const descent = kin.descent[`${low}-${high}`];
-    if (descent !== undefined) return fill(kin.sentences[descent], ...names);
+    if (descent !== undefined) return { said: fill(kin.sentences[descent], ...ranked), once: descent in kin.once ? kin.once[descent] : null };
     const [less, more] = [kin.roots[low], kin.roots[high]].sort((a, b) => a - b);
     const shared = kin.shared[`${less}-${more}`];
-    if (shared) return fill(kin.sentences[shared[sameNumber ? 0 : apart ? 2 : 1]], ...names);
-    return fill(kin.none[kin.unknown[low] + 3 * kin.unknown[high]], ...names);
+    if (shared) return { said: fill(kin.sentences[shared[sameNumber ? 0 : apart ? 2 : 1]], ...ranked), once: sameNumber ? 1 : null };
+    return { said: fill(kin.none[kin.unknown[low] + 3 * kin.unknown[high]], ...ranked), once: null };
   }
 
   // All sides of both, one beside the other.
@@ -99,7 +169,7 @@ wwc("pairs", (tools, known, words) => {
       element("th", { scope: "col" }, [`${place ? known.words.second : known.words.first}: `, link(`estimate/${data.ids[at]}.html`, of(at).who)])
     );
     const rows = known.words.sides.map(([side, label]) =>
-      element("tr", {}, [element("th", { scope: "row" }, label), ...[one, other].map((at) => element("td", {}, labelOf(side, at)))])
+      element("tr", {}, [element("th", { scope: "row" }, label), ...[one, other].map((at, place) => element("td", { "data-of": place ? known.words.second : known.words.first }, labelOf(side, at)))])
     );
     return element("div", { class: "scrolling", tabindex: "0", role: "group", "aria-label": known.words.both }, element("table", { class: "fields" }, [
       element("thead", {}, element("tr", {}, [element("td", {}), ...head])),

@@ -1,0 +1,64 @@
+"""Answers: what a page says of two numbers as a pair, beside what their scopes say, in sentences made beforehand."""
+
+from collections import defaultdict
+from typing import Any
+
+from terror_estimates.catalog import Estimate
+from terror_estimates.comparison.addition import linked, must_not, one_count, stating_nothing
+from terror_estimates.comparison.answer import NO, silent, told_twice, waiting
+from terror_estimates.comparison.comparison import comparison_of
+from terror_estimates.comparison.counterpart import counterparts, told_as
+from terror_estimates.comparison.kinship import Kin, Kinship
+from terror_estimates.comparison.relation import Verdict
+from terror_estimates.comparison.wording import cautions_on, unseen_of
+from terror_estimates.publication.lookup.pairs import FIRST, NAMES, SECOND
+
+THIRD = "\x03"  # stands for the number that is to be compared instead
+
+
+def answers_data(estimates: list[Estimate]) -> dict[str, Any]:
+    """What overrules the scopes, by pair of places and by place; the names of two stand in the order of their places.
+
+    `twice` is told of one count, first of what is likely and then of what is stated, alike first.
+    """
+    ways = [Kinship(Kin.ROUNDS, stated=stated) for stated in (False, True)]
+    return {
+        "twice": [[told_twice(verdict, kin) for verdict in (Verdict.ALIKE, Verdict.APART)] for kin in ways],
+        "once": [must_not(one_count(kin.stated)) for kin in ways],
+        "silent": [silent(FIRST), must_not(stating_nothing(FIRST))],
+        "no": NO,
+        "waiting": waiting(THIRD),
+        "linked": _linked(estimates),
+        **_instead(estimates),
+        "cautions": {at: said for at, one in enumerate(estimates) if (said := cautions_on(one))},
+        "unseen": [unseen_of([FIRST]), unseen_of([FIRST, SECOND])],
+    }
+
+
+def _linked(estimates: list[Estimate]) -> dict[str, str]:
+    """Why two must not be added whose entries name each other as rivals, or as part and whole."""
+    places = {one.id: at for at, one in enumerate(estimates)}
+    named = {
+        tuple(sorted((places[one.id], places[id]))) for one in estimates for id in (*one.conflicts_with, *one.part_of)
+    }
+    found = {}
+    for low, high in sorted(named):
+        compared = comparison_of(estimates[low], estimates[high])
+        if not compared.kinship.one_count and (why := linked(compared, NAMES)):
+            found[f"{low}-{high}"] = must_not(why)
+    return found
+
+
+def _instead(estimates: list[Estimate]) -> dict[str, Any]:
+    """The places of those that give the count of one under other measures; how each such measure leads on."""
+    places = {one.id: at for at, one in enumerate(estimates)}
+    alike = defaultdict(list)
+    for one in estimates:
+        alike[one.value.stated].append(one)
+    instead, told = {}, {}
+    for held in alike.values():
+        for one in held if len(held) > 1 else ():
+            if found := counterparts(one):
+                instead[places[one.id]] = [places[each.id] for each in found]
+                told |= {each.measure: told_as(each, NAMES, THIRD) for each in found}
+    return {"instead": instead, "told_as": told}
