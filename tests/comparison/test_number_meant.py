@@ -133,14 +133,15 @@ def test_a_rate_is_found_as_a_rate_and_is_no_number_of_people():
     assert (found.estimates, found.standing, found.best.id) == ((), Standing.HELD, "poe-1950-killed")
     assert finding(found).answer == "5,432 a day is in the record, and this is what is said of it."
     assert asked("5,432 a month", rate()).claims == ()
-    assert asked("5,433 a day", rate()).claims == ()
+    assert [hit.match for hit in asked("5,433 a day", rate()).claims] == [Match.NEAR]
 
 
 def test_a_rate_that_nobody_states_is_near_no_number_of_people():
     found = asked("5,432 a day", with_entries(a={}))
     assert (found.estimates, found.standing, found.best) == ((), Standing.NONE, None)
     assert finding(found).answer == (
-        "We have found 5,432 a day as a rate in no source; so many in a span of time is no number of people."
+        "5,432 a day: no such rate is in the record, nor one of its kind; "
+        "so many in a span of time is no number of people."
     )
 
 

@@ -37,7 +37,7 @@ def test_a_count_is_read_in_any_spelling(text, numbers):
         "00447", "007", "order 447", "Order No. 447", "приказ № 447", "No. 00447", "article 58", "58-10",
         "статья 58-10",
         "ф. 9401", "GARF f. 9401 op. 1 d. 4157", "p. 591", "pages 591-593", "§ 17", "1911-07-30", "30.07.1911",
-        "5/3/40", "10.2307/2166597", "1 in 5", "3 из 10", "1937–38", "1e-6", "0.5", "1.55e1",
+        "5/3/40", "10.2307/2166597", "1937–38", "1e-6", "0.5", "1.55e1",
         "123456789012345678901234567890",
         "2 mil", "1,5 mil",
     ],
@@ -76,4 +76,4 @@ def test_the_steps_are_written_so_that_a_script_reads_them_alike():
     """No class whose meaning another language gives its own reach: words begin and end at the marks."""
     for pattern, instead in STEPS:
         assert not re.search(r"\\[bBwWdDpP]|\(\?[iaLmsux]|\(\?P", pattern), pattern
-        assert re.fullmatch(r"(?:\\[1-9]|[\w. ])+", instead), instead
+        assert re.fullmatch(r"(?:\\[1-9]|[\w. ∶])+", instead), instead

@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from terror_estimates.catalog.numerals import placed_numbers, printed_numbers
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.comparison.typed import a_range, a_rate, a_share, in_plain_digits, plain
+from terror_estimates.comparison.typed import a_range, a_rate, a_ratio, a_share, in_plain_digits, plain
 
 YEARS = range(1800, 2101)
 MOST = 10**15  # nobody counted so many of anything, and a script counts no further exactly
+HUNDRED = 100
 LEAST = 100  # below this, every count of a few people is near every other, and none is known by its number
 NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
 NEAR = 0.01
@@ -69,15 +71,26 @@ class Asked:
     numbers: tuple[int, ...]
     share: bool = False
     rate: str = ""
+    ratio: int = 0  # of so many as the number says, how many are meant: 1 for 'one in twenty'
 
     @property
     def a_count(self) -> bool:
-        """Whether it may be a number of people: no share and no rate."""
-        return not self.share and not self.rate
+        """Whether it may be a number of people: no share, no rate and no ratio."""
+        return not self.share and not self.rate and not self.ratio
+
+    @property
+    def part(self) -> Fraction | None:
+        """The part of a whole that is asked for: 1/20 for 'one in twenty' and for '5 percent'."""
+        if len(self.numbers) > 1 or not (self.ratio or self.share):
+            return None
+        return Fraction(self.ratio, self.numbers[0]) if self.ratio else Fraction(self.numbers[0], HUNDRED)
 
     @property
     def shown(self) -> str:
         """The number as this program writes it: '681,692', '5,000,000–8,000,000', '20%', and a year as '1937'."""
+        if self.part is not None and self.ratio:
+            exact = (self.part * 10 * HUNDRED).denominator == 1
+            return f"{self.ratio} in {self.numbers[0]:,}" + (f" ({float(self.part * HUNDRED):g}%)" if exact else "")
         sign = "%" if self.share else f" {self.rate}" if self.rate else ""
         return str(self.numbers[0]) if self.a_year else "–".join(f"{number:,}" for number in self.numbers) + sign
 
@@ -105,7 +118,8 @@ def read_question(text: str) -> Asked:
         raise Unread(f"'{text}' holds several numbers ({shown}); ask for one of them, or for one range.")
     if len(numbers) == 2:
         _one_range(text, spelled, numbers)
-    return Asked(text, tuple(numbers), a_share(text), a_rate(text))
+    ratio = a_ratio(text) if len(numbers) == 1 and numbers[0] > 0 else 0
+    return Asked(text, tuple(numbers), a_share(text), a_rate(text), ratio)
 
 
 def _one_range(text: str, spelled: str, numbers: Sequence[int]) -> None:

@@ -54,8 +54,15 @@ class Manner(StrEnum):
     )
     ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
     YEAR = "{shown} is a year; we have found it as a number in no source."
-    SHARE = "We have found {shown} as a share of nothing that a source states."
-    RATE = "We have found {shown} as a rate in no source; so many in a span of time is no number of people."
+    SHARE = "{shown}: no such share is in the record; the published shares nearest to it are told below."
+    RATIO = "{shown}: no such rate or share is in the record; the published shares nearest to it are told below."
+    RATE = (
+        "{shown}: no such rate is in the record, and so many in a span of time is no number of people; the nearest "
+        "rates are told below."
+    )
+    LONE = (
+        "{shown}: no such rate is in the record, nor one of its kind; so many in a span of time is no number of people."
+    )
     FEW = "We have found {shown} in no source as a count; so small a number is known only by what it counts."
     NONE = "We have found {shown} in no source; the nearest numbers of {event} are these."
 
@@ -89,7 +96,9 @@ def manner(answer: Answer) -> Manner:
     if answer.asked.a_year:
         return Manner.YEAR
     if not answer.asked.a_count:
-        return Manner.RATE if answer.asked.rate else Manner.SHARE
+        if answer.asked.ratio:
+            return Manner.RATIO
+        return Manner.SHARE if answer.asked.share else Manner.RATE if answer.claims else Manner.LONE
     return Manner.NONE if answer.estimates else Manner.FEW
 
 

@@ -10,10 +10,11 @@ from typing import Generic, TypeVar
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.asked import LEAST, stems
+from terror_estimates.comparison.asked import HUNDRED, LEAST, stems
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.place import Place, place_of
-from terror_estimates.comparison.typed import a_rate
+from terror_estimates.comparison.ratio import ratios
+from terror_estimates.comparison.typed import a_rate, plain
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4})|s)?\b")
@@ -23,13 +24,15 @@ _SHARE = re.compile(r"(?<![0-9.,])([0-9]{1,2}) percent\b")
 _NAMED = ("population", "territory")
 # What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
 _RATIO = re.compile(r".+_a_(?:day|week|month|year)|percent|times|(?:third|quarter|fifth|half)s?|per .+|.+_for_each_.+")
+_WHOLES = {"percent": HUNDRED, "half halves": 2, "third thirds": 3, "quarter quarters": 4, "fifth fifths": 5}
 
 
 @dataclass(frozen=True)
 class Told(Generic[Entry]):
     """A claim or a correction with the numbers it is about, those that its words only mention, and where it lies.
 
-    `shares` are its percentages, and `rates` its numbers in a span of time, which are asked for as such.
+    `shares` are its percentages, `parts` all parts of a whole that it gives in whatever way, and `rates` its numbers in
+    a span of time, which are asked for as such.
     """
 
     entry: Entry
@@ -38,6 +41,7 @@ class Told(Generic[Entry]):
     place: Place
     shares: frozenset[int] = frozenset()
     rates: frozenset[tuple[int, str]] = frozenset()
+    parts: frozenset[Fraction] = frozenset()
 
 
 class Held:
@@ -103,7 +107,8 @@ class Held:
         shares = whole if claim.unit == "percent" else frozenset()
         span = f"a {claim.unit.rpartition('_a_')[2]}" if "_a_" in claim.unit else ""
         rates = frozenset((number, span) for number in whole if span)
-        return Told(claim, numbers, _counts(claim.says), self._of_claim(claim), shares, rates)
+        place, parts = self._of_claim(claim), _parts(claim.unit, published)
+        return Told(claim, numbers, _counts(claim.says), place, shares, rates, parts)
 
     def _of_claim(self, claim: Claim) -> Place:
         """Where a claim lies: where what it is computed from lies, and where its words say."""
@@ -123,7 +128,8 @@ class Held:
         numbers, span = _counts(correction.circulates), a_rate(correction.circulates)
         rates = frozenset((number, span) for number in numbers if span)
         shares = frozenset(int(match[1]) for match in _SHARE.finditer(correction.circulates))
-        return Told(correction, numbers, frozenset(), self._of_words(words), shares, rates)
+        parts = frozenset(Fraction(share, HUNDRED) for share in shares) | ratios(plain(correction.circulates))
+        return Told(correction, numbers, frozenset(), self._of_words(words), shares, rates, parts)
 
     def _of_words(self, words: str) -> Place:
         """Where a claim in words lies: in other years if it names any beyond the event, else of the whole event."""
@@ -131,6 +137,14 @@ class Held:
         first, last = window.start.year, window.end.year
         years = [int(year) for match in _YEAR.finditer(words) for year in (match[1], _full(*match.groups()))]
         return Place.OTHER if any(not first <= year <= last for year in years) else Place.WHOLE
+
+
+def _parts(unit: str, published: Fraction) -> frozenset[Fraction]:
+    """The part of a whole that a claim states in a unit: 1/20 of '20 people for each arrest', 2/3 of '2 thirds'."""
+    if "_for_each_" in unit:
+        return frozenset({1 / published} if published else ())
+    of = next((of for words, of in _WHOLES.items() if unit in words.split()), 0)
+    return frozenset({published / of} if of else ())
 
 
 def _counts(words: str) -> frozenset[int]:

@@ -14,6 +14,7 @@ from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, meant, read_question, stems
 from terror_estimates.comparison.hedged import hedge_held, hedge_of
 from terror_estimates.comparison.held import Held, Told
+from terror_estimates.comparison.kindred import nearest_of_kind
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.order import Hit, Order, lying
 from terror_estimates.comparison.phrase import listed
@@ -121,7 +122,7 @@ class _Search:
         exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > ROUND
         self._closeness = OF_A_COUNT if exact else list(Match)
         self._hedge = hedge_of(in_plain_digits(asked.text))
-        self._order = Order(held, self._closeness, self._hedge)
+        self._order = Order(held, self._closeness, self._hedge, bool(asked.ratio))
         self._words = stems(held.beside_the_event(asked.text))
 
     def answer(self) -> Answer:
@@ -130,7 +131,7 @@ class _Search:
         corrections = sorted(self._corrections(), key=lambda hit: (hit.place, hit.entry.id))
         standing = self._standing([*estimates, *claims], corrections)
         if standing is Standing.NONE:
-            estimates = [*self._nearest(), *estimates]
+            estimates, claims = [*self._nearest(), *estimates], nearest_of_kind(self.asked, self.held.claims)
         return Answer(self.asked, standing, tuple(estimates), tuple(claims), tuple(corrections), self.catalog)
 
     def _of_their_years(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
@@ -211,7 +212,7 @@ class _Search:
     def _claims(self) -> Iterator[Hit[Claim]]:
         asked = frozenset(self.asked.numbers)
         for claim in self.held.claims:
-            if (self.asked.share and asked <= claim.shares) or (self.asked.rate and self._rates <= claim.rates):
+            if self._a_part(claim) or (self.asked.rate and not self.asked.ratio and self._rates <= claim.rates):
                 yield Hit(claim.entry, Match.EXACT, claim.place, 0, ended=True)
             elif self.asked.a_count and asked <= claim.numbers | claim.mentioned:
                 match = Match.EXACT if asked <= claim.numbers else Match.END
@@ -221,17 +222,24 @@ class _Search:
         for correction in self.held.corrections:
             if self._circulates(correction):
                 held = correction.shares if self.asked.share else correction.numbers
-                whole = set(self.asked.numbers) <= held  # of a range both ends, or only one of them
+                # Of a range both ends, or only one of them.
+                whole = self.asked.part is not None or set(self.asked.numbers) <= held
                 yield Hit(correction.entry, Match.EXACT if whole else Match.END, correction.place, 0)
 
     def _circulates(self, told: Told[Correction]) -> bool:
         """Whether this number, rate or share circulates, or a range that has an end in common with it."""
         asked, numbers = set(self.asked.numbers), told.numbers
+        if self.asked.share or self.asked.ratio:
+            return self._a_part(told)
         if self.asked.rate:
             return self._rates <= told.rates
-        if self.asked.share:
-            return asked <= told.shares
         return asked <= numbers if len(asked) == 1 or len(numbers) != len(asked) else bool(asked & numbers)
+
+    def _a_part(self, told: Told[Claim] | Told[Correction]) -> bool:
+        """Whether the part of a whole that is asked for is stated, in whatever way; of a range both ends in percent."""
+        if self.asked.part is not None:
+            return self.asked.part in told.parts
+        return self.asked.share and set(self.asked.numbers) <= told.shares
 
     @property
     def _rates(self) -> set[tuple[int, str]]:

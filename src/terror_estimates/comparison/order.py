@@ -55,8 +55,8 @@ def lying(hit: Hit) -> int:
 class Order:
     """The order of the hits of one question, which is hedged in its own way."""
 
-    def __init__(self, held: Held, closeness: Sequence[Match], hedge: str):
-        self._held, self._closeness, self._hedge = held, closeness, hedge
+    def __init__(self, held: Held, closeness: Sequence[Match], hedge: str, ratio: bool = False):
+        self._held, self._closeness, self._hedge, self._ratio = held, closeness, hedge, ratio
 
     def ranked(self, hits: Iterable[Hit[Estimate]]) -> list[Hit[Estimate]]:
         """The likeliest first; of alike ones what more entries count is meant before what fewer do."""
@@ -79,9 +79,15 @@ class Order:
         )  # fmt: skip
 
     def of_claim(self, hit: Hit[Claim]) -> tuple:
-        """Whoever gives a number before what mentions it, then by place and by how it is hedged."""
-        held = hedge_held(hit.entry)
-        return (hit.match is not Match.EXACT, hit.place, unlike(self._hedge, held), held != self._hedge, hit.entry.id)
+        """Whoever gives a number before what mentions it, then by place, in the form asked for, and as it is hedged."""
+        held, formed = hedge_held(hit.entry), self._ratio and not of_each(hit.entry)
+        hedged = unlike(self._hedge, held), held != self._hedge
+        return (hit.match is not Match.EXACT, hit.place, formed, *hedged, hit.entry.id)
+
+
+def of_each(claim: Claim) -> bool:
+    """Whether a claim is put as so many for each one: 'every twentieth person'."""
+    return "_for_each_" in claim.unit
 
 
 def standing_of(one: Estimate, held: Held) -> tuple:

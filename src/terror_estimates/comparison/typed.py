@@ -10,6 +10,8 @@ import sys
 import unicodedata
 from functools import cache
 
+from terror_estimates.comparison import ratio
+
 _MONTHS = (
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -49,7 +51,7 @@ STEPS = (
     (rf"‹(?:{_MONTH})\.? {_DAY}(?=$|,(?![0-9])| (?:1[89]|20)[0-9]{{2}}›)", " "),
     (rf"‹(?:{_INTRODUCED}) ?(?:(?:no|nr|nos)\.? ?|№ ?)?[0-9][0-9/-]*(?![.,'’ \u00a0]?[0-9])", " "),
     (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00447
-    (r"‹[0-9] (?:in|out of|из|von|sur) (?:[2-9]|10|100)(?![0-9.,'’])(?! [0-9])", " "),  # one in five is a share
+    *ratio.STEPS,
     # A span of time counts nobody: 'in 16 months', 'in one day'.
     (rf"‹(?:[0-9]{{1,3}}|one|two|three|four|five|six|sixteen|eighteen|a|an)[ -](?:single )?(?:{_SPAN})›", " "),
     # What a rate is counted on: 'per 10,000', 'per thousand'.
@@ -133,6 +135,12 @@ def a_rate(text: str) -> str:
     """In what span of time the number is said to be counted: 'a day' for '1,500 executions a day'; otherwise ''."""
     said = in_plain_digits(text)
     return next((span for span, pattern in RATES if _compiled(pattern).search(said)), "")
+
+
+def a_ratio(text: str) -> int:
+    """Of so many as the number says, how many are meant: 1 for 'one in twenty' and 'every twentieth'; otherwise 0."""
+    found = re.search(ratio.RATIO, plain(text))
+    return ratio.of_ratio(found[1]) if found else 0
 
 
 def a_range(before: str, between: str) -> bool:

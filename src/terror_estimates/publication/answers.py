@@ -7,7 +7,7 @@ from typing import Any
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.asked import NoNumber, TwoNumbers
+from terror_estimates.comparison.asked import Match, NoNumber, TwoNumbers
 from terror_estimates.comparison.finding import Finding, correction_words, finding, of_two, sections
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
@@ -15,6 +15,7 @@ from terror_estimates.comparison.number import Answer, number
 from terror_estimates.comparison.order import Hit
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.place import Place
+from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.namesakes import NOBODY, Namesakes
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 
@@ -83,7 +84,13 @@ def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     for heading, hits in sections(answer, _NEAR):
         lines += ["", *textwrap.wrap(heading, width), *_estimates(hits, width)]
     claims = [f"{said_claim(hit.entry)} ({hit.entry.id})" for hit in answer.claims if isinstance(hit.entry, Claim)]
-    return [*lines, *_bulleted("Published shares, sums and rates", claims, width), *_others(answer, told, width)]
+    return [*lines, *_bulleted(_heading(answer), claims, width), *_others(answer, told, width)]
+
+
+def _heading(answer: Answer) -> str:
+    """Over the claims: those that state the number, or those that only come nearest."""
+    near = any(hit.match is Match.NEAR for hit in answer.claims)
+    return str(FIELD["kindred"]) if near else "Published shares, sums and rates"
 
 
 def _who(held: Held, text: str, unread: NoNumber) -> Namesakes:

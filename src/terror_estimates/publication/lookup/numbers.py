@@ -17,7 +17,7 @@ from terror_estimates.comparison.hedged import HEDGES, hedge_held
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Standing, answered
-from terror_estimates.comparison.order import Hit, standing_of
+from terror_estimates.comparison.order import Hit, of_each, standing_of
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site.concordance import Concordance
@@ -82,26 +82,35 @@ def _place_of_best(estimate: Estimate) -> int:
 
 
 def _claim(told: Told) -> list[Any]:
-    """[id, numbers, numbers only mentioned, place, what it says, how it is quoted, percentages, rates, hedge]."""
+    """[id, numbers, numbers only mentioned, place, what it says, how it is quoted, percentages, rates, hedge, parts,
+    whether it is put as so many for each one].
+    """
     claim = told.entry
     assert isinstance(claim, Claim)
     quoted = quoted_claim(claim)
     numbers, mentioned, shares = sorted(told.numbers), sorted(told.mentioned), sorted(told.shares)
-    said = [said_claim(claim), quoted, shares, _rates(told), hedge_held(claim)]
+    said = [said_claim(claim), quoted, shares, _rates(told), hedge_held(claim), _parts(told), int(of_each(claim))]
     return [claim.id, numbers, mentioned, int(told.place), *said]
 
 
 def _correction(told: Told) -> list[Any]:
-    """[id, numbers, place, the entries that are right, what circulates, what is said, works, rates, percentages]."""
+    """[id, numbers, place, the entries that are right, what circulates, what is said, works, rates, percentages,
+    parts].
+    """
     one = told.entry
     assert isinstance(one, Correction)
-    said = [one.circulates, correction_words(one), wrong_in(one), _rates(told), sorted(told.shares)]
+    said = [one.circulates, correction_words(one), wrong_in(one), _rates(told), sorted(told.shares), _parts(told)]
     return [one.id, sorted(told.numbers), int(told.place), list(one.see), *said]
 
 
 def _rates(told: Told) -> list[str]:
     """'1000 a day'."""
     return [f"{number} {span}" for number, span in sorted(told.rates)]
+
+
+def _parts(told: Told) -> list[list[int]]:
+    """The parts of a whole as two whole numbers: [1, 20]."""
+    return [[part.numerator, part.denominator] for part in sorted(told.parts)]
 
 
 def _told(held: Held, estimates: list[Estimate]) -> dict[str, Any]:

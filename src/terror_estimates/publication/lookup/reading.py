@@ -4,7 +4,7 @@ from typing import Any
 
 from terror_estimates.catalog.numerals import loose
 from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
-from terror_estimates.comparison import asked, hedged, number, person, spelling, typed
+from terror_estimates.comparison import asked, hedged, kindred, number, person, ratio, spelling, typed
 from terror_estimates.comparison.asked import Match
 
 
@@ -18,6 +18,7 @@ def reading_tables() -> dict[str, Any]:
             "share": typed.SHARE, "rates": [list(rate) for rate in typed.RATES], "to": typed.TO,
             "pairs": [[typed.BETWEEN, typed.AND], [typed.FROM, typed.UP_TO]],
             "zeros": typed.zeros(), "wide": typed.WIDE,
+            "ratio": ratio.RATIO, "raised": ratio.RAISED, "hundred": asked.HUNDRED, "kindred": kindred.NEAREST,
             "hedges": [list(hedge) for hedge in hedged.HEDGES], "loose": list(hedged.LOOSE),
         },
         "asked": {

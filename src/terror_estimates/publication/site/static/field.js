@@ -87,7 +87,7 @@
     const said = await wwc.said(tools, answer.best && !answer.best.claim ? [answer.best.at, ...places] : places);
     const best = answer.best && !answer.best.claim ? said[answer.best.id] : null;
     const quoted = answer.best ? (answer.best.claim ? answer.best.quoted : best.quotation) : "";
-    const paged = answer.numbers.length === 1 && !answer.part && !answer.rate && core.pages.includes(answer.numbers[0]);
+    const paged = answer.numbers.length === 1 && !answer.part && !answer.rate && !answer.ratio && core.pages.includes(answer.numbers[0]);
     const page = `number/${answer.numbers[0]}.html`;
     const cautions = number.cautions(answer, best ? best.revised : "", best ? best.note : "");
     const parts = [
@@ -101,7 +101,7 @@
     }
     if (answer.claims.length) {
       const items = answer.claims.map((hit) => element("li", {}, link(`claim/${hit.id}.html`, hit.says)));
-      parts.push(element("h3", {}, core.words.sums), element("ul", {}, items));
+      parts.push(element("h3", {}, answer.claims[0].match === "NEAR" ? core.words.kindred : core.words.sums), element("ul", {}, items));
     }
     if (answer.corrections.length) {
       const items = answer.corrections.map((hit) => {

@@ -38,6 +38,13 @@ wwc("number", (data, tables, printedNumbers) => {
   const rates = TYPED.rates.map(([span, pattern]) => [span, compiled(pattern)]);
   const aRate = (text) => (rates.find(([, pattern]) => inPlainDigits(text).search(pattern) >= 0) || [""])[0];
 
+  // Of so many as the number says, how many are meant: 1 for 'one in twenty'.
+  const RATIO = compiled(TYPED.ratio);
+  const aRatio = (text) => {
+    const [found] = [...spelledOut(text).matchAll(RATIO)];
+    return found ? TYPED.raised.indexOf(found[1]) + 1 : 0;
+  };
+
   // With which reserve a number is asked for; none and 'about' are of a kind.
   const hedges = TYPED.hedges.map(([name, pattern]) => [name, compiled(pattern)]);
   const hedgeOf = (text) => (hedges.find(([, pattern]) => inPlainDigits(text).search(pattern) >= 0) || [""])[0];
@@ -136,7 +143,9 @@ wwc("number", (data, tables, printedNumbers) => {
     const closest = exact ? T.closestOfCount : T.closest;
     const words = stems(text.replace(EVENT, " ")); // the name of the event names nobody's number
     const [part, rate] = [aShare(text), aRate(text)];
-    const aCount = !part && !rate;
+    const ratio = asked.length === 1 && asked[0] > 0 ? aRatio(text) : 0;
+    const aCount = !part && !rate && !ratio;
+    const whole = asked.length > 1 || !(ratio || part) ? null : ratio ? { n: ratio, d: asked[0] } : { n: asked[0], d: TYPED.hundred };
     const hedge = hedgeOf(text);
     const ratesAsked = asked.map((one) => `${one} ${rate}`);
     const aYear = aCount && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));
@@ -204,29 +213,46 @@ wwc("number", (data, tables, printedNumbers) => {
     }
     hits = ranked(hits);
 
-    const claims = sorted(
-      data.claims
-        .filter(([, , , , , , , theirs]) => !rate || part || ratesAsked.every((one) => theirs.includes(one)))
-        .map(([id, numbers, mentioned, lies, says, quoted, shares, , held]) => [id, part ? shares : rate ? asked : numbers, aCount ? mentioned : [], lies, says, quoted, held])
-        .filter(([, numbers, mentioned]) => asked.every((one) => numbers.includes(one) || mentioned.includes(one)))
-        .map(([id, numbers, , lies, says, quoted, held]) => {
-          const kind = asked.every((one) => numbers.includes(one)) ? "EXACT" : "END";
-          return { id, match: kind, place: lies, firm: true, named: 0, ended: true, says, quoted, held, claim: true };
-        }),
-      (hit) => [hit.match === "EXACT" ? 0 : 1, hit.place, unlike(hedge, hit.held), hit.held !== hedge ? 1 : 0, hit.id]
-    );
     const allOf = (numbers) => asked.every((one) => numbers.includes(one));
-    const circulates = (numbers, theirs, shares) => {
-      if (rate) return ratesAsked.every((one) => theirs.includes(one));
-      if (part) return allOf(shares);
+    const oneOf = (parts) => parts.some(([n, d]) => n * whole.d === d * whole.n);
+    // The part of a whole that is asked for, in whatever way it is stated; of a range both ends in percent.
+    const aPart = (shares, parts) => (whole ? oneOf(parts) : part && allOf(shares));
+    const aRateOf = (theirs) => ratesAsked.every((one) => theirs.includes(one));
+    const claimHit = ([id, , , lies, says, quoted, , , held, , each], match) => ({
+      id, match, place: lies, firm: match !== "NEAR", named: 0, ended: true, says, quoted, held, each, claim: true,
+    });
+    let claims = sorted(
+      data.claims.flatMap((one) => {
+        const [, numbers, mentioned, , , , shares, theirs, , parts] = one;
+        if (aPart(shares, parts) || (rate && !ratio && aRateOf(theirs))) return [claimHit(one, "EXACT")];
+        if (!aCount || !asked.every((number) => numbers.includes(number) || mentioned.includes(number))) return [];
+        return [claimHit(one, allOf(numbers) ? "EXACT" : "END")];
+      }),
+      (hit) => [hit.match === "EXACT" ? 0 : 1, hit.place, ratio && !hit.each ? 1 : 0, unlike(hedge, hit.held), hit.held !== hedge ? 1 : 0, hit.id]
+    );
+    const circulates = (numbers, theirs, shares, parts) => {
+      if (part || ratio) return aPart(shares, parts);
+      if (rate) return aRateOf(theirs);
       return asked.length === 1 || numbers.length !== asked.length ? allOf(numbers) : asked.some((one) => numbers.includes(one));
     };
     const corrections = sorted(
       data.corrections
-        .filter(([, numbers, , , , , , theirs, shares]) => circulates(numbers, theirs, shares))
-        .map(([id, numbers, lies, see, says, words, works, , shares]) => ({ id, match: allOf(part ? shares : numbers) ? "EXACT" : "END", place: lies, see, says, words, works })),
+        .filter(([, numbers, , , , , , theirs, shares, parts]) => circulates(numbers, theirs, shares, parts))
+        .map(([id, numbers, lies, see, says, words, works, , shares]) => ({ id, match: whole || allOf(part ? shares : numbers) ? "EXACT" : "END", place: lies, see, says, words, works })),
       (hit) => [hit.place, hit.id]
     );
+
+    // Where a share or a rate is held by nobody, those of its kind that come nearest to it.
+    function kindred() {
+      if (aCount) return [];
+      const wanted = whole ? whole.n / whole.d : asked[0] / TYPED.hundred;
+      const off = ([, , , , , , , theirs, , parts]) =>
+        part || ratio
+          ? parts.map(([n, d]) => Math.abs(n / d - wanted))
+          : theirs.filter((one) => one.endsWith(` ${rate}`)).map((one) => Math.abs(parseInt(one, 10) - asked[0]));
+      const found = data.claims.map((one) => [Math.min(...off(one)), one]).filter(([distance]) => distance < Infinity);
+      return sorted(found, ([distance, one]) => [distance, one[3], one[0]]).slice(0, TYPED.kindred).map(([, one]) => claimHit(one, "NEAR"));
+    }
 
     const likely = (hit) => hit.place === place.WHOLE || hit.place === place.UNDATED || hit.named > 0;
     function standing() {
@@ -258,8 +284,8 @@ wwc("number", (data, tables, printedNumbers) => {
     }
 
     const kind = standing();
-    if (kind === "NONE") hits = [...nearest(), ...hits];
-    return told({ numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate });
+    if (kind === "NONE") [hits, claims] = [[...nearest(), ...hits], kindred()];
+    return told({ numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
   }
 
   // ---- what is said of it
@@ -276,7 +302,7 @@ wwc("number", (data, tables, printedNumbers) => {
     return wanted.reduce((a, b) => (a && compared([-a.named, lying(a)], [-b.named, lying(b)]) <= 0 ? a : b), null);
   }
 
-  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate }, chosen) {
+  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio }, chosen) {
     const firm = estimates.filter((hit) => hit.firm);
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
@@ -287,7 +313,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const ends = numbers.length > 1;
     if (kind === "NEAR") return corrections.some((hit) => hit.match === "EXACT") && !chosen ? "CIRCULATES" : ends ? "AN_END" : "NEAR";
     if (kind === "ELSEWHERE") return firmly || !estimates.length ? "ELSEWHERE" : ends ? "AN_END_ELSEWHERE" : "NEAR_ELSEWHERE";
-    return aYear ? "YEAR" : rate ? "RATE" : part ? "SHARE" : estimates.length ? "NONE" : "FEW";
+    return aYear ? "YEAR" : ratio ? "RATIO" : part ? "SHARE" : rate ? (claims.length ? "RATE" : "LONE") : estimates.length ? "NONE" : "FEW";
   }
 
   // The works in which it goes wrong, each once; none where one of the places was not seen.
@@ -308,9 +334,14 @@ wwc("number", (data, tables, printedNumbers) => {
     return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
   }
 
+  // '1 in 20 (5%)'; a share that is no short number is not written out.
+  function inSoMany({ ratio, numbers: [of] }) {
+    return `${ratio} in ${shown(of)}${(1000 * ratio) % of ? "" : ` (${(1000 * ratio) / of / 10}%)`}`;
+  }
+
   function told(answer) {
     const chosen = best(answer);
-    const title = answer.aYear ? String(answer.numbers[0]) : answer.numbers.map(shown).join("–") + (answer.part ? "%" : answer.rate ? ` ${answer.rate}` : "");
+    const title = answer.ratio ? inSoMany(answer) : answer.aYear ? String(answer.numbers[0]) : answer.numbers.map(shown).join("–") + (answer.part ? "%" : answer.rate ? ` ${answer.rate}` : "");
     const key = answer.numbers.join("-");
     return {
       ...answer,
