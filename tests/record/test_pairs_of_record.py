@@ -118,8 +118,8 @@ PAIRS = [
     (
         "memorial-2007-convictions-police-troikas",
         "pavlov-1953-convictions",
-        "Both count convictions in the USSR. They are counted apart: Okhotin & Roginskii 2007 counts those "
-        "before the police troikas, MVD register 1953 those in cases of state security. What Okhotin & Roginskii "
+        "Both count convictions in the USSR. They are counted apart: Memorial 2007 counts those "
+        "before the police troikas, MVD register 1953 those in cases of state security. What Memorial "
         "2007 rests on is not known.",
     ),
     (
@@ -178,7 +178,7 @@ def told(one: str, other: str) -> str:
         ("figes-2007-executions", "snyder-2010-executions", "Figes 2007 gives as a lower limit what Snyder 2010 gives"),
         ("great-purge-article-deaths-detention-and-release", "ellman-2002-deaths", "they give the same range."),
         ("service-nd-deaths", "ellman-2002-deaths", "Their ranges overlap, so no difference follows."),
-        ("memorial-2007-executions", "werth-2010-executions", "Okhotin & Roginskii 2007 sets no upper limit"),
+        ("memorial-2007-executions", "werth-2010-executions", "Memorial 2007 sets no upper limit"),
         ("memorial-2007-executions", "shvernik-1963-executions", "the difference is at least 42,308,"),
         (
             "jansen-petrov-2002-death-sentences-order-00447-exact",
