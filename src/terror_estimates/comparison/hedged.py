@@ -5,10 +5,10 @@ plain table, because the scripts of the site take the very same ones; ‹ and �
 """
 
 import re
-from functools import cache
 
 from terror_estimates.catalog import Claim, Estimate
 from terror_estimates.catalog import hedge as printed
+from terror_estimates.comparison.typed import compiled
 
 _AT_LEAST = (
     "at least|no fewer than|not less than|more than|over|upwards? of|above|mindestens|wenigstens|mehr als|über|"
@@ -42,7 +42,7 @@ LOOSE = ("", "about")  # a round number is hardly ever meant to the last digit, 
 
 def hedge_of(words: str) -> str:
     """How a number in these words is hedged: 'almost', 'at_most', 'at_least', 'about', or '' if flatly given."""
-    return next((name for name, pattern in HEDGES if _compiled(pattern).search(words)), "")
+    return next((name for name, pattern in HEDGES if compiled(pattern).search(words)), "")
 
 
 def hedge_held(entry: Estimate | Claim) -> str:
@@ -58,8 +58,3 @@ def unlike(asked: str, held: str) -> int:
     if asked == held or (asked in LOOSE and held in LOOSE):
         return 0
     return 1 if held in LOOSE else 2
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace("‹", r"(?<!\w)").replace("›", r"(?!\w)"), re.IGNORECASE)

@@ -165,10 +165,10 @@ class _Search:
             elsewhere = all(hit.place is Place.OTHER for hit in corrections)
             return Standing.ELSEWHERE if elsewhere else Standing.NEAR
         great = self.asked.numbers[0] >= GREAT
-        meant = next((hit for hit in hits if _likely(hit) or (great and hit.place is Place.OTHER)), None)
-        if meant is None:
+        near = next((hit for hit in hits if _likely(hit) or (great and hit.place is Place.OTHER)), None)
+        if near is None:
             return Standing.NONE
-        return Standing.ELSEWHERE if meant.place is Place.OTHER else Standing.NEAR
+        return Standing.ELSEWHERE if near.place is Place.OTHER else Standing.NEAR
 
     def _estimates(self) -> Iterator[Hit[Estimate]]:
         for estimate in self.catalog.estimates.values():

@@ -122,19 +122,19 @@ def plain(text: str) -> str:
     said = in_plain_digits(text)
     for step, instead in _steps():
         said = step.sub(instead, said)
-    said = _compiled(FALLING).sub(lambda found: " " if int(found[1]) > int(found[2]) else found[0], said)
-    return _compiled(POWER).sub(_written_out, said)
+    said = compiled(FALLING).sub(lambda found: " " if int(found[1]) > int(found[2]) else found[0], said)
+    return compiled(POWER).sub(_written_out, said)
 
 
 def a_share(text: str) -> bool:
     """Whether the number is said to be one in a hundred: '20 percent' is no count of people."""
-    return _compiled(SHARE).search(in_plain_digits(text)) is not None
+    return compiled(SHARE).search(in_plain_digits(text)) is not None
 
 
 def a_rate(text: str) -> str:
     """In what span of time the number is said to be counted: 'a day' for '1,500 executions a day'; otherwise ''."""
     said = in_plain_digits(text)
-    return next((span for span, pattern in RATES if _compiled(pattern).search(said)), "")
+    return next((span for span, pattern in RATES if compiled(pattern).search(said)), "")
 
 
 def a_ratio(text: str) -> int:
@@ -148,10 +148,10 @@ def a_range(before: str, between: str) -> bool:
 
     '98 of 139' is a part of a whole, and '681,692 and 1,344,923' are two numbers.
     """
-    if _compiled(TO).fullmatch(between):
+    if compiled(TO).fullmatch(between):
         return True
     pairs = ((BETWEEN, AND), (FROM, UP_TO))
-    return any(_compiled(f"{first}$").search(before) and _compiled(then).fullmatch(between) for first, then in pairs)
+    return any(compiled(f"{first}$").search(before) and compiled(then).fullmatch(between) for first, then in pairs)
 
 
 def in_plain_digits(text: str) -> str:
@@ -180,9 +180,10 @@ def _written_out(found: re.Match[str]) -> str:
 
 @cache
 def _steps() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((_compiled(pattern), instead) for pattern, instead in STEPS)
+    return tuple((compiled(pattern), instead) for pattern, instead in STEPS)
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of these tables for Python, in small letters or great; the scripts of the site have their own way."""
     return re.compile(pattern.replace("‹", r"(?<!\w)").replace("›", r"(?!\w)"), re.IGNORECASE)

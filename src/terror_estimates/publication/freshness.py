@@ -1,6 +1,5 @@
 """Whether what is committed still says what the catalog says: figures, notebooks, pages and schema."""
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,9 +7,8 @@ from terror_estimates.catalog import Catalog
 from terror_estimates.publication.agreement import pictures_amiss
 from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
 from terror_estimates.publication.figures import Figure, draw
-from terror_estimates.publication.generated_pages import generated_pages
+from terror_estimates.publication.generated_pages import generated_files
 from terror_estimates.publication.notebooks import figures_shown, notebook_paths
-from terror_estimates.publication.schema import schema
 
 
 def stale(root: Path, catalog: Catalog, figures: Mapping[str, Figure] | None = None) -> list[str]:
@@ -22,8 +20,7 @@ def stale(root: Path, catalog: Catalog, figures: Mapping[str, Figure] | None = N
         figures = {id: draw(catalog, id) for id in catalog.figures}
     today = {id: f"sha256:{figure.fingerprint}" for id, figure in figures.items()}
     pages = {
-        **{f"docs/{name}": text.encode() for name, text in generated_pages(catalog).items()},
-        "estimates.schema.json": (json.dumps(schema(catalog), ensure_ascii=False, indent=2) + "\n").encode(),
+        **{name: text.encode() for name, text in generated_files(catalog).items()},
         **{f"figures/{figure.stem}.json": card_bytes(figure.card) for figure in figures.values()},
         f"figures/{CARD_SCHEMA}": card_schema(),
     }

@@ -3,7 +3,6 @@
 It is the way where processes cannot be forked, and the oracle of the warm build, which must give the same bytes.
 """
 
-import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,9 +10,8 @@ from pathlib import Path
 from terror_estimates.catalog import Catalog, load_catalog
 from terror_estimates.publication import leftovers
 from terror_estimates.publication.export import Gallery
-from terror_estimates.publication.generated_pages import generated_pages
+from terror_estimates.publication.generated_pages import generated_files
 from terror_estimates.publication.notebooks import execute_all, notebook_paths
-from terror_estimates.publication.schema import schema
 from terror_estimates.publication.site.rendering import build_site
 from terror_estimates.publication.writing import write_text
 
@@ -35,9 +33,8 @@ def build_serially(file: Path, say: Say, only: str | None = None) -> None:
 
 def _pages(root: Path, catalog: Catalog, say: Say) -> None:
     """The dictionary for editors, and every page under docs/ that the catalog makes."""
-    write_text(root / "estimates.schema.json", json.dumps(schema(catalog), ensure_ascii=False, indent=2) + "\n")
-    for name, text in generated_pages(catalog).items():
-        write_text(root / "docs" / name, text)
+    for name, text in generated_files(catalog).items():
+        write_text(root / name, text)
 
 
 def _figures(root: Path, catalog: Catalog, say: Say) -> None:

@@ -6,7 +6,6 @@ A notebook shows the picture that the figure's own job made of that very catalog
 import base64
 import gc
 import hashlib
-import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,11 +24,10 @@ from terror_estimates.publication.consequences import LAST
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.export import CONTACT_SHEET, Gallery, svg
 from terror_estimates.publication.findings import strangers_in_prose
-from terror_estimates.publication.generated_pages import generated_pages
+from terror_estimates.publication.generated_pages import generated_files
 from terror_estimates.publication.manifest import SITE, Manifest, digest_of
 from terror_estimates.publication.notebooks import NotebookFailed, amount_of_code, execute, notebook_paths
 from terror_estimates.publication.pictures import Made
-from terror_estimates.publication.schema import schema
 from terror_estimates.publication.shell import NeedsKernel, execute_here
 from terror_estimates.publication.site.rendering import put_together, render_documents
 from terror_estimates.publication.site.shares import FOLDER as SHARES_FOLDER
@@ -99,9 +97,7 @@ def _noted(root: Path, before: Digests, written: Digests, staged: str, mend: lis
 
 
 def _pages(root: Path, catalog: Catalog) -> Digests:
-    texts = {f"docs/{name}": text for name, text in generated_pages(catalog).items()}
-    texts["estimates.schema.json"] = json.dumps(schema(catalog), ensure_ascii=False, indent=2) + "\n"
-    return {name: _written(root / name, text.encode()) for name, text in texts.items()}
+    return {name: _written(root / name, text.encode()) for name, text in generated_files(catalog).items()}
 
 
 def _figures(root: Path, catalog: Catalog, *, force: bool) -> list[Task]:

@@ -5,6 +5,7 @@ can foresee, so that no link planted there is followed; it is named `.NAME.….p
 """
 
 import errno
+import json
 import os
 import secrets
 import stat
@@ -36,6 +37,11 @@ def write_bytes(path: Path, content: bytes) -> Path:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
     return path
+
+
+def json_text(data: object) -> str:
+    """Data as the text of a JSON file: letters as they are, two spaces, and a line end."""
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 def write_text(path: Path, text: str) -> Path:

@@ -7,6 +7,7 @@ from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.between import between
 from terror_estimates.catalog.english import MONTHS, capital
 from terror_estimates.catalog.source import OTHERS
+from terror_estimates.publication.citing.styles.pieces import closed
 
 # Titles of works that stand inside another work are quoted; titles of whole works and documents are not.
 _QUOTED = ("article", "chapter", "encyclopedia_entry", "newspaper_article", "review", "webpage")
@@ -23,7 +24,7 @@ def reference(source: Source, locator: str = "") -> str:
         said.append(f"First published {source.original_issued}")
     if locator:
         said[-1] = _followed(said[-1], locator)
-    return " ".join(_closed(part) for part in [*said, *filter(None, [_address(source)])])
+    return " ".join(closed(part) for part in [*said, *filter(None, [_address(source)])])
 
 
 def with_edition(source: Source, locator: str = "") -> str:
@@ -219,9 +220,3 @@ def _spelled(day: str) -> str:
 
 def _followed(part: str, locator: str) -> str:
     return f"{part[:-1]},” {locator}" if part.endswith("”") else f"{part.rstrip('.')}, {locator}"
-
-
-def _closed(part: str) -> str:
-    """The part with its full stop, which goes inside closing quotation marks; none after a question."""
-    said = part.rstrip("’”")
-    return part if said.endswith((".", "?", "!")) else f"{said}.{part[len(said) :]}"

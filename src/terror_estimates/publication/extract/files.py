@@ -1,7 +1,6 @@
 """The files of the extract: CSV, Parquet, SQLite, their descriptions, the license; all of it from the catalog."""
 
 import csv
-import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
@@ -18,7 +17,7 @@ from terror_estimates.publication.extract.description import Description
 from terror_estimates.publication.extract.parquet import parquet
 from terror_estimates.publication.extract.tables import Table, Tables
 from terror_estimates.publication.sums import SUMS, sums_text
-from terror_estimates.publication.writing import write_bytes
+from terror_estimates.publication.writing import json_text, write_bytes
 
 DATABASE, PACKAGE, README = "estimates.sqlite", "datapackage.json", "README.txt"
 DATASET, CRATE = "dataset.jsonld", "ro-crate-metadata.json"
@@ -72,12 +71,12 @@ class Extract:
         files = {f"{table.name}.csv": csv_bytes(table) for table in held}
         files |= {f"{name}.parquet": content for name, content in parquet(held).items()} if self.columnar else {}
         files[DATABASE] = database(held)
-        files[PACKAGE] = _json(Description(self.catalog, files).package(held))
+        files[PACKAGE] = json_text(Description(self.catalog, files).package(held)).encode()
         files[README] = self._readme()
         if text := _LICENSES.get(self.catalog.event.license or ""):
             files[f"LICENSE-{text}"] = Path(__file__).with_name(text).read_bytes()
-        files[DATASET] = _json(Description(self.catalog, files).dataset())
-        files[CRATE] = _json(Description(self.catalog, files).crate())
+        files[DATASET] = json_text(Description(self.catalog, files).dataset()).encode()
+        files[CRATE] = json_text(Description(self.catalog, files).crate()).encode()
         return {
             **files,
             SUMS: sums_text({name: sha256(content).hexdigest() for name, content in files.items()}).encode(),
@@ -89,10 +88,6 @@ class Extract:
         about |= {"unguarded": "Parquet and the database have it" if self.columnar else "The database has it"}
         names = {"database": DATABASE, "package": PACKAGE, "sums": SUMS, "dataset": DATASET, "crate": CRATE}
         return _ABOUT.format(**about, **names).encode()
-
-
-def _json(said: Any) -> bytes:
-    return (json.dumps(said, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def csv_bytes(table: Table) -> bytes:

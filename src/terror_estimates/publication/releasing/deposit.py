@@ -3,7 +3,6 @@
 Everything is taken from the header of the catalog, CITATION.cff and pyproject.toml; what none of them states is absent.
 """
 
-import json
 import tomllib
 from dataclasses import dataclass
 from html import escape
@@ -14,6 +13,7 @@ import yaml
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.publication.citing.product import Product
+from terror_estimates.publication.writing import json_text
 
 ZENODO, CODEMETA = ".zenodo.json", "codemeta.json"
 
@@ -77,5 +77,4 @@ def _yaml(file: Path) -> dict[str, Any]:
 
 
 def _json(said: dict[str, Any]) -> bytes:
-    stated = {name: value for name, value in said.items() if value}
-    return (json.dumps(stated, ensure_ascii=False, indent=2) + "\n").encode()
+    return json_text({name: value for name, value in said.items() if value}).encode()

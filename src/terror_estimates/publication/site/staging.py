@@ -30,7 +30,7 @@ from terror_estimates.publication.site.metadata import Site, Whole
 from terror_estimates.publication.site.past import past_of
 from terror_estimates.publication.site.promises import listed_numbers, read_list
 from terror_estimates.publication.site.shares import SHARES, make, put
-from terror_estimates.publication.writing import write_bytes, write_text
+from terror_estimates.publication.writing import json_text, write_bytes, write_text
 
 _NEEDED = {
     "docs/conf.py": "Restore it; a folder with all that a site needs is made by: terror-estimates init NAME",
@@ -131,8 +131,8 @@ def _beside(root: Path, folder: Path, known: Concordance) -> None:
         write_text(folder / "figures" / f"{card.stem}.bib", citation + "\n")
     sources = catalog.sources.values()
     write_text(folder / "sources.bib", "\n\n".join(bibtex(source) for source in sources) + "\n")
-    write_text(folder / "sources.json", _json([csl(source) for source in sources]))
-    write_text(folder / "estimates.schema.json", _json(schema(catalog)))
+    write_text(folder / "sources.json", json_text([csl(source) for source in sources]))
+    write_text(folder / "estimates.schema.json", json_text(schema(catalog)))
     shutil.copyfile(root / "estimates.yaml", folder / "estimates.yaml")
     Extract(catalog, lambda entry: card_of(cards, entry.id, DATA).said).write(folder / DATA)
 
@@ -150,7 +150,3 @@ def _shown(known: Concordance, card: Card) -> list[Shown]:
             "Draw the figures first: python3 run.py figures"
         ) from None
     return shown
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
