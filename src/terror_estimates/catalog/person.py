@@ -12,9 +12,11 @@ from terror_estimates.catalog.english import MONTHS
 from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.words import Hand
 
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")  # 'Jane Doe (so the encyclopedia)'
+AS_GIVEN = re.compile(r",\s+as\s.*$")  # 'The harbor office, as a page gives it'
 _ASIDES = (
-    re.compile(r"\s*\([^()]*\)$"),  # 'Jane Doe (so the encyclopedia)'
-    re.compile(r",\s+as\s.*$"),  # 'The harbor office, as a page gives it'
+    IN_BRACKETS,
+    AS_GIVEN,
     re.compile(rf",\s+(?:[0-9]{{1,2}}\s+)?(?:(?:{'|'.join(MONTHS)})\s+)?[0-9]{{4}}$"),  # ', 31 May 1912'
 )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from terror_estimates.catalog import Claim, Estimate, Period, Source
-from terror_estimates.catalog.person import without_asides
+from terror_estimates.catalog.person import AS_GIVEN, IN_BRACKETS, without_asides
 from terror_estimates.comparison.phrase import counted, listed
 from terror_estimates.comparison.quantity import left_to_the_print, quantity
 
@@ -24,8 +24,6 @@ _NOBODY = (
     "Author not identified",
 )
 _SO = re.compile(r"\s*\(so [^()]*\)$")  # 'Jane Doe (so the encyclopedia)'
-_AS = re.compile(r",\s+as\s.*$")  # 'The harbor office, as a page gives it'
-_BY_WHICH_WORK = re.compile(r"\s*\([^()]*\)$")  # 'Jane Doe (The Harbor News)'
 
 
 def quotation(estimate: Estimate) -> str:
@@ -117,7 +115,7 @@ def _named(estimate: Estimate) -> str:
 def _without_ways(name: str, stance: str) -> str:
     """A name without how the number came from it, which the opening says already: by whose report, or in which work."""
     name = _SO.sub("", name)
-    return _BY_WHICH_WORK.sub("", name) if stance == "asserts" else _AS.sub("", name)
+    return (IN_BRACKETS if stance == "asserts" else AS_GIVEN).sub("", name)
 
 
 def _inside(who: str) -> str:

@@ -110,7 +110,8 @@ class OpenCatalog(Answering):
         1,204 is in the record, and this is what it counts.
         ...
         """
-        from terror_estimates.publication.display import Held, number
+        from terror_estimates.comparison.held import Held
+        from terror_estimates.publication.display import number
 
         return number(Held(self._catalog), str(words))
 
@@ -195,7 +196,8 @@ class OpenCatalog(Answering):
 
     def sources(self, *figures: str, of: Iterable[Any] = ()) -> UsedSources:
         """The sources of these figures, and of a selection (or a few ids) in short form, with how to credit figures."""
-        from terror_estimates.publication.display import Citations, sources_used
+        from terror_estimates.publication.citing.citation import Citations
+        from terror_estimates.publication.display import sources_used
 
         estimates = [self.estimate(id) for id in several("of", of)]
         if not figures and not estimates:
