@@ -9,17 +9,19 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import nbformat
 import pytest
 
+from shared import figure, record
 from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.release import Release
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.children import can_fork
-from terror_estimates.publication.citing.citation import Citations
+from terror_estimates.publication.citing.citation import Citations, cite_figure
 from terror_estimates.publication.figure_block import Card, CardMissing, figure_block
 from terror_estimates.publication.hypertext import text
 from terror_estimates.publication.manifest import digest_of
@@ -316,6 +318,15 @@ def test_a_figure_within_an_article_leaves_long_lists_to_its_own_page():
     own = figure_page(Concordance(HARBOR, {"F06": (one := Card("F06-dismissals-ranges", many, 800, 600))}), one).article
     assert own.count("rejected &lt;there&gt;") == 13
     assert own.count(text(many["sources"][0]["citation"])) == 13
+
+
+@pytest.mark.parametrize("chart", ["bridge", "circulation"])  # which draw a number twice, and show corrections
+def test_the_page_of_a_figure_cites_it_as_its_card_does_with_every_work(chart):
+    drawn = figure(next(id for id, entry in record().figures.items() if entry.chart == chart))
+    shown = Card(drawn.stem, drawn.card, 800, 600)
+    article = unescape(figure_page(Concordance(record(), {drawn.id: shown}), shown).article)
+    assert cite_figure(drawn.entry, drawn.shown, "bibtex") in article
+    assert cite_figure(drawn.entry, drawn.shown, "short") in article
 
 
 def test_the_page_of_a_figure_tells_how_its_numbers_were_given_before_and_why_that_changed():

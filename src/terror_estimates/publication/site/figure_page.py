@@ -1,14 +1,15 @@
 """The page of a figure: the picture, its numbers as rows, their places, what is left out, how to cite and reuse it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
 from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.claim import Claim
 from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.shown import Shown
+from terror_estimates.publication.card import shown_on
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.extract.files import csv_bytes
 from terror_estimates.publication.extract.tables import Table
@@ -33,7 +34,8 @@ _NUMBERS = ("low", "best", "high")
 def figure_page(known: Concordance, card: Card) -> Page:
     """The page of one figure."""
     catalog, said = known.catalog, card.said
-    entry, shown = catalog.figures[card.id], _shown(known, card)
+    entry = catalog.figures[card.id]
+    shown = shown_on(entry, said)
     files = [(f"figures/{card.stem}.{ending}", name) for ending, name in FILES.items()]
     rows, many = list(_panels(known, card)), len(said["drawn"]) > MOST_ROWS
     article = written(
@@ -72,7 +74,7 @@ def figure_csv(card: Card) -> str:
     return csv_bytes(numbers).decode()
 
 
-def _citations(entry: FigureEntry, card: Card, shown: list[Estimate | Claim]) -> dict[str, str]:
+def _citations(entry: FigureEntry, card: Card, shown: Sequence[Shown]) -> dict[str, str]:
     """How to cite it; where the sources are very many they stand once on the page, and again in the BibTeX file."""
     said = card.said["citation"]
     short = cite_figure(entry, shown, "short")
@@ -88,12 +90,6 @@ def _works(known: Concordance, card: Card) -> list[tuple[str, str]]:
     if len(works) > _MOST_SOURCES:
         return [(addresses.source(one["id"]), held[one["id"]].short()) for one in works]
     return [(addresses.source(one["id"]), one["citation"].splitlines()[0]) for one in works]
-
-
-def _shown(known: Concordance, card: Card) -> list[Estimate | Claim]:
-    catalog = known.catalog
-    claims = [catalog.claims[one["claim"]] for one in card.said.get("claims", ())]
-    return [*(catalog.estimates[mark["estimate"]] for mark in card.said["drawn"]), *claims]
 
 
 def _panels(known: Concordance, card: Card) -> Iterator[Markup]:
