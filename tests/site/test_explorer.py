@@ -218,6 +218,20 @@ def test_what_may_be_compared_instead_is_one_step_away(watched):
     assert f"a={executions}&b={conquest}" in page.url
 
 
+def test_the_page_of_a_number_leads_to_the_comparison_in_one_step_and_has_its_answer(watched):
+    page = watched("estimate/conquest-1968-executions.html")
+    rivals = page.locator("ul.rivals li")
+    said = [text.partition("): ")[2] for text in rivals.all_inner_texts()]
+    assert any(text.startswith("681,692, ") for text in rivals.all_inner_texts())
+    page.click("ul.rivals a")
+    page.wait_for_selector("#verdict strong")
+    assert page.inner_text("#verdict strong").lower() == said[0].lower()
+    page = watched("number/681692.html")
+    page.click("text=Compare it with another number")
+    page.wait_for_selector("#two:not([hidden])")
+    assert REGISTER in page.url
+
+
 @pytest.mark.parametrize("width", [1280, 360])
 def test_what_is_said_of_two_is_in_sight_by_address_and_for_whoever_chooses_far_below(watched, width):
     page = opened(watched, f"#a={REGISTER}&b=conquest-1968-executions", width=width)

@@ -1,5 +1,6 @@
 """Counterpart: where two numbers share no axis, the same count told as what shares one with the other number."""
 
+from collections.abc import Iterable
 from itertools import permutations
 
 from terror_estimates.catalog import Estimate
@@ -19,9 +20,9 @@ def counterpart(one: Estimate, other: Estimate) -> Estimate | None:
     return next((each for each in found if compare_estimates(each, other).verdict is not Verdict.APART), None)
 
 
-def counterparts(one: Estimate) -> list[Estimate]:
-    """The estimates that give the count of `one` under another measure, the best seen first."""
-    found = [each for each in one.catalog.estimates.values() if _fits(each, one)]
+def counterparts(one: Estimate, held: Iterable[Estimate] | None = None) -> list[Estimate]:
+    """The estimates, or those of them that are held, that give the count of `one` elsewhere; the best seen first."""
+    found = [each for each in (one.catalog.estimates.values() if held is None else held) if _fits(each, one)]
     return sorted(by_publication(found), key=lambda each: (not each.firmly_seen, each.stance != "asserts"))
 
 

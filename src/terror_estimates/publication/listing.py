@@ -10,6 +10,7 @@ from terror_estimates.comparison import SIDES
 from terror_estimates.comparison.lineage import Foundations, foundations
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.phrase import said_period
+from terror_estimates.comparison.rival import Rivals
 from terror_estimates.publication.citing.bibliography import natural
 
 _GIVEN = {
@@ -56,7 +57,7 @@ class Listing:
         if id in self.catalog.withdrawn:
             return {"id": id, "withdrawn": " ".join(self.catalog.withdrawn[id].split())}
         if id in self.catalog.estimates:
-            return as_data(self.catalog.estimates[id])
+            return as_data(self.catalog.estimates[id]) | {"rivals": [one.id for one in self._rivals(id)]}
         data = self._entry(id).model_dump(mode="json", exclude_defaults=True, by_alias=True)
         return data | self._verdict(id)
 
@@ -69,7 +70,12 @@ class Listing:
         fields = _fields(self.catalog.estimates[id])
         keys = [f"{'  ' * one.inside}{one.key}" for one in fields]
         width = max(map(len, keys)) + 2
-        return [f"{key.ljust(width)}{one.words}" for key, one in zip(keys, fields, strict=True)]
+        lines = [f"{key.ljust(width)}{one.words}" for key, one in zip(keys, fields, strict=True)]
+        rivals = [f"  terror-estimates compare {id} {one.id}  ({one.shown()})" for one in self._rivals(id)]
+        return [*lines, *(["", "others of the same people, place and time:", *rivals] if rivals else [])]
+
+    def _rivals(self, id: str) -> list[Estimate]:
+        return Rivals(self.catalog).of(self.catalog.estimates[id])
 
     def _entry(self, id: str) -> Closed:
         others = (

@@ -59,6 +59,15 @@ def correction(id: str) -> str:
     return f"correction/{id}.html"
 
 
+def compared(one: str, other: str = "") -> str:
+    """The explorer with two numbers side by side, or with one that waits for a second.
+
+    >>> compared("doe-1968-deaths", "roe-1990-deaths"), compared("doe-1968-deaths")
+    ('explore.html#a=doe-1968-deaths&b=roe-1990-deaths', 'explore.html#a=doe-1968-deaths')
+    """
+    return f"explore.html#a={one}{f'&b={other}' if other else ''}"
+
+
 def index(kind: str) -> str:
     """The page that lists all of one kind: 'number', 'person', 'estimate' …"""
     return f"{kind}/index.html"

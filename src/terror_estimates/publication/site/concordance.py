@@ -14,6 +14,7 @@ from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison import panels
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Answer, number
+from terror_estimates.comparison.rival import Rivals
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.past import NO_PAST, Past
@@ -199,6 +200,11 @@ class Concordance:
                 yield int(published)
         for told in self._held.corrections:
             yield from told.numbers  # and no shelf mark, order or year
+
+    @cached_property
+    def rivals(self) -> Rivals:
+        """What may be set beside each number."""
+        return Rivals(self.catalog)
 
     def answer(self, value: int) -> Answer:
         """What the catalog holds on a number, as `terror-estimates number` answers."""

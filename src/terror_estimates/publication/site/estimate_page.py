@@ -11,6 +11,8 @@ from terror_estimates.catalog.estimate import LINKS
 from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.catalog.words import MEANING, UNSAID
 from terror_estimates.comparison.accounts import rests
+from terror_estimates.comparison.answer import answer
+from terror_estimates.comparison.comparison import comparison_of
 from terror_estimates.comparison.finding import correction_words, revision_words
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.phrase import said_period
@@ -91,6 +93,8 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
         foundations=foundations([estimate]).sentence(),
         below=_below(known, estimate),
         above=_above(known, estimate),
+        rivals=list(_rivals(known, estimate)),
+        compare=addresses.compared(estimate.id),
         standings=known.standings.get(estimate.id, ()),
         measure=(addresses.measure(estimate.measure), catalog.vocabulary.label("measures", estimate.measure)),
         numbers=[(addresses.number(value), f"{value:,}") for value in known.number_pages(estimate)],
@@ -179,6 +183,14 @@ def _facts(estimate: Estimate) -> Iterator[tuple[str, str]]:
     yield "How we saw it", MEANING[estimate.verification.level]
     yield "Its source", f"{sentence(STANCE[estimate.stance])}"
     yield "Precision", MEANING[estimate.value.precision]
+
+
+def _rivals(known: Concordance, estimate: Estimate) -> Iterator[tuple[str, str, str]]:
+    """(address, words, answer) of each number that a reader is likely to set beside this one."""
+    for one in known.rivals.of(estimate):
+        counts = one.vocabulary.phrase("measure", one.measure)
+        words = f"{one.shown()}, {one.name} ({counts})"
+        yield addresses.compared(estimate.id, one.id), words, answer(comparison_of(estimate, one))
 
 
 def _below(known: Concordance, estimate: Estimate) -> Any:

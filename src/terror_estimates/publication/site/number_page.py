@@ -33,6 +33,7 @@ def number_page(known: Concordance, value: int) -> Page:
         answer=told.answer,
         quotation=told.quotation,
         cautions=told.cautions,
+        compare=addresses.compared(answer.best.id) if isinstance(answer.best, Estimate) else "",
         sections=[(heading, list(_tables(known, hits))) for heading, hits in sections(answer, NEAREST)],
         claims=[(addresses.claim(hit.entry.id), said_claim(hit.entry)) for hit in answer.claims],
         corrections=[(addresses.correction(one.id), one.circulates, correction_words(one)) for one in held],
