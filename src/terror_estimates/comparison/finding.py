@@ -54,6 +54,7 @@ class Manner(StrEnum):
     )
     ELSEWHERE = "{shown} is of other years or of the whole era, and not of {event}."
     YEAR = "{shown} is a year; we have found it as a number in no source."
+    SPOKEN = "{shown} is no number of the record; it is spoken of in what is noted of {spoken}."
     SHARE = "{shown}: no such share is in the record; the published shares nearest to it are told below."
     RATIO = "{shown}: no such rate or share is in the record; the published shares nearest to it are told below."
     RATE = (
@@ -83,6 +84,8 @@ def manner(answer: Answer) -> Manner:
         return {Place.PART: Manner.OF_PART, Place.UNDATED: Manner.UNDATED}.get(
             firm[0].place if firm else Place.WHOLE, Manner.HELD
         )
+    if answer.spoken:
+        return Manner.SPOKEN
     if answer.standing in (Standing.NEAR, Standing.ELSEWHERE) and not _firm(answer) and _wrong_in(answer):
         return Manner.GOES_WRONG
     a_range = len(answer.asked.numbers) > 1
@@ -160,7 +163,11 @@ def _standing(answer: Answer) -> str:
     told, works = manner(answer), _wrong_in(answer)
     event = inside(answer.catalog.event.title)
     return told.format(
-        shown=answer.asked.shown, event=event, works=listed(works) if works else "", as_end=as_end(answer)
+        shown=answer.asked.shown,
+        event=event,
+        works=listed(works) if works else "",
+        as_end=as_end(answer),
+        spoken=listed(list(dict.fromkeys(one.name for one in answer.spoken))) if answer.spoken else "",
     )
 
 

@@ -14,6 +14,7 @@ from terror_estimates.comparison.asked import HUNDRED, LEAST, stems
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.place import Place, place_of
 from terror_estimates.comparison.ratio import ratios
+from terror_estimates.comparison.spoken import Spoken
 from terror_estimates.comparison.typed import a_rate, plain
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
@@ -86,6 +87,11 @@ class Held:
         found = re.compile(rf"\b{re.escape(' '.join(asked))}\b", re.IGNORECASE)
         in_words = [one for one in self.catalog.estimates.values() if one.value.in_words and len(asked) > 1]
         return [one for one in in_words if found.search(one.as_printed or "")]
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """What is only spoken of, in notes and beside other numbers."""
+        return Spoken(self.catalog)
 
     @cached_property
     def measured(self) -> dict[str, frozenset[str]]:

@@ -19,6 +19,7 @@ from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.order import Hit, Order, lying
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
+from terror_estimates.comparison.spoken import Place as Spoken
 from terror_estimates.comparison.typed import in_plain_digits
 
 GREAT = 100_000  # below this, some number of some other year is near every number
@@ -46,11 +47,12 @@ class Answer:
     claims: tuple[Hit[Claim], ...]
     corrections: tuple[Hit[Correction], ...]
     catalog: Catalog = field(repr=False, compare=False)
+    spoken: tuple[Spoken, ...] = ()  # where it is only spoken of, if nothing states it
 
     @cached_property
     def best(self) -> Estimate | Claim | None:
         """The entry that says what the number most likely counts; None where nothing that is held says it."""
-        if self.standing is Standing.NONE:
+        if self.standing is Standing.NONE or self.spoken:  # what is near a number that is told of is another
             return None
         if self.standing is Standing.NEAR:
             named = [hit for hit in self.estimates if hit.entry.id in self._right and hit.entry.chartable]
@@ -132,7 +134,10 @@ class _Search:
         standing = self._standing([*estimates, *claims], corrections)
         if standing is Standing.NONE:
             estimates, claims = [*self._nearest(), *estimates], nearest_of_kind(self.asked, self.held.claims)
-        return Answer(self.asked, standing, tuple(estimates), tuple(claims), tuple(corrections), self.catalog)
+        stated = any(hit.firm for hit in estimates) or any(hit.firm for hit in claims)
+        stated = stated or any(hit.match is Match.EXACT for hit in corrections)
+        spoken = () if stated or self.asked.a_year else self.held.spoken.of(self.asked)
+        return Answer(self.asked, standing, tuple(estimates), tuple(claims), tuple(corrections), self.catalog, spoken)
 
     def _of_their_years(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
         """A number without years is of other years if its author's like number is: the same claim told twice."""

@@ -84,6 +84,15 @@ SHARE = (
 _NO_SPAN = "".join(f"(?<!{word} )" for word in ("in", "of", "on", "for", "or", "within"))
 _BY_TIME = (
     (
+        "a minute",
+        "per minute|each minute|every minute|pro minute|par minute|por minuto|al minuto|na minutę|в минуту|на хвилину",
+    ),
+    (
+        "an hour",
+        "per hour|each hour|every hour|hourly|pro stunde|par heure|de l['’]heure|por hora|a la hora|all['’]ora|"
+        "na godzinę|в час|на годину|щогодини",
+    ),
+    (
         "a day",
         "per day|each day|every day|daily|pro tag|am tag|täglich|par jour|por día|al día|diari[oa]s?|al giorno|"
         "dziennie|na dzień|в день|в сутки|ежедневно|на день|на добу|щодня|щоденно",

@@ -15,6 +15,7 @@ from terror_estimates.comparison.number import Answer, number
 from terror_estimates.comparison.order import Hit
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.place import Place
+from terror_estimates.comparison.spoken import excerpt
 from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.namesakes import NOBODY, Namesakes
 from terror_estimates.publication.quoted import quoted_claim, said_claim
@@ -49,6 +50,7 @@ def number_data(held: Held, text: str) -> dict[str, Any]:
         "estimates": [_estimate_data(hit) for hit in answer.estimates],
         "claims": [_entry_data(hit) for hit in answer.claims],
         "corrections": [_entry_data(hit) for hit in answer.corrections],
+        "spoken_of": [{"kind": one.kind, "id": one.id} for one in answer.spoken],
     }
 
 
@@ -80,7 +82,8 @@ def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     except NoNumber as unread:
         return _who(held, text, unread).lines(width)
     told = finding(answer, quoted_claim)
-    lines = [*_paragraphs(told, width)]
+    spoken = [f"{one.name}: {excerpt(one, answer.asked)} ({one.id})" for one in answer.spoken]
+    lines = [*_paragraphs(told, width), *_bulleted(str(FIELD["spoken"]), spoken, width)]
     for heading, hits in sections(answer, _NEAR):
         lines += ["", *textwrap.wrap(heading, width), *_estimates(hits, width)]
     claims = [f"{said_claim(hit.entry)} ({hit.entry.id})" for hit in answer.claims if isinstance(hit.entry, Claim)]

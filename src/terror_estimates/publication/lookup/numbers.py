@@ -20,9 +20,16 @@ from terror_estimates.comparison.number import Standing, answered
 from terror_estimates.comparison.order import Hit, of_each, standing_of
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.quoted import quoted_claim, said_claim
+from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 
-_LATER = {name: f"{{{name}}}" for name in ("shown", "works", "as_end")}  # filled in by the page
+_LATER = {name: f"{{{name}}}" for name in ("shown", "works", "as_end", "spoken")}  # filled in by the page
+_ADDRESSES = {
+    "estimate": addresses.estimate,
+    "claim": addresses.claim,
+    "correction": addresses.correction,
+    "source": addresses.source,
+}
 _UNDATED = 9999  # a number of an unknown year comes last
 _HEDGES = ("", *(name for name, _ in HEDGES))
 
@@ -65,6 +72,7 @@ def answers(held: Held) -> dict[str, Any]:
         "event": catalog.event.title.removeprefix("The "),
         "cautions": CAUTIONS,
         **_told(held, estimates),
+        **_spoken(held, estimates),
     }
 
 
@@ -111,6 +119,16 @@ def _rates(told: Told) -> list[str]:
 def _parts(told: Told) -> list[list[int]]:
     """The parts of a whole as two whole numbers: [1, 20]."""
     return [[part.numerator, part.denominator] for part in sorted(told.parts)]
+
+
+def _spoken(held: Held, estimates: list[Estimate]) -> dict[str, Any]:
+    """By what is only spoken of, the places that do, each as its address and its name; what an entry states is none."""
+    stated = {value for one in estimates for value in one.value.stated}
+    stated |= {value for one in held.claims for value in one.numbers | one.mentioned}
+    keys = {key: at for key, at in held.spoken.keys.items() if not (key.isdigit() and int(key) in stated)}
+    told = sorted({at for places in keys.values() for at in places})
+    places = [[_ADDRESSES[place.kind](place.id), place.name] for place in map(held.spoken.places.__getitem__, told)]
+    return {"spoken": {key: [told.index(at) for at in places] for key, places in keys.items()}, "places": places}
 
 
 def _told(held: Held, estimates: list[Estimate]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ FIELD = {
     "copied": "Copied",
     "whole_page": "Everything on {number}",
     "sums": "Published sums, shares and rates",
+    "spoken": "Where it is spoken of",
     "kindred": "Published shares and rates nearest to it",
     "wrong": "What circulates wrongly",
     "more_on": "More on “{circulates}”",

@@ -96,6 +96,10 @@
       ...(quoted ? [rows.quotation(quoted)] : []),
       ...cautions.map((words) => element("p", { class: "beware" }, words)),
     ];
+    if (answer.spoken.length) {
+      const items = answer.spoken.map(([address, name]) => element("li", {}, link(address, name)));
+      parts.push(element("h3", {}, core.words.spoken), element("ul", {}, items));
+    }
     for (const [heading, hits] of sections(core, answer)) {
       parts.push(element("h3", {}, heading), ...tables(tools, answer, hits, said));
     }

@@ -285,12 +285,18 @@ wwc("number", (data, tables, printedNumbers) => {
 
     const kind = standing();
     if (kind === "NONE") [hits, claims] = [[...nearest(), ...hits], kindred()];
-    return told({ numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
+    // Where it is only spoken of, if nothing states it.
+    const divisor = (a, b) => (b ? divisor(b, a % b) : a);
+    const by = whole ? divisor(whole.n, whole.d) : 1;
+    const key = whole ? `${whole.n / by}/${whole.d / by}` : asked.length > 1 ? "" : `${asked[0]} ${rate}`.trim();
+    const stated = [...hits, ...claims].some((hit) => hit.firm) || corrections.some((hit) => hit.match === "EXACT");
+    const spoken = stated || aYear ? [] : (Object.hasOwn(data.spoken, key) ? data.spoken[key] : []).map((at) => data.places[at]);
+    return told({ spoken, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
   }
 
   // ---- what is said of it
-  function best({ kind, estimates, claims, corrections, likely }) {
-    if (kind === "NONE") return null;
+  function best({ kind, estimates, claims, corrections, likely, spoken }) {
+    if (kind === "NONE" || spoken.length) return null;
     if (kind === "NEAR") {
       const right = new Set(corrections.flatMap((hit) => hit.see));
       return estimates.find((hit) => right.has(hit.id) && data.seen[hit.at]) || estimates.find(likely) || null;
@@ -302,12 +308,13 @@ wwc("number", (data, tables, printedNumbers) => {
     return wanted.reduce((a, b) => (a && compared([-a.named, lying(a)], [-b.named, lying(b)]) <= 0 ? a : b), null);
   }
 
-  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio }, chosen) {
+  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken }, chosen) {
     const firm = estimates.filter((hit) => hit.firm);
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
       return firm.length ? { [place.PART]: "OF_PART", [place.UNDATED]: "UNDATED" }[firm[0].place] || "HELD" : "HELD";
     }
+    if (spoken.length) return "SPOKEN";
     const firmly = [...estimates, ...claims].some((hit) => hit.firm);
     if ((kind === "NEAR" || kind === "ELSEWHERE") && !firmly && wrongIn(corrections).length) return "GOES_WRONG";
     const ends = numbers.length > 1;
@@ -348,7 +355,8 @@ wwc("number", (data, tables, printedNumbers) => {
       title,
       best: chosen,
       standing: data.standings[answer.kind],
-      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen)),
+      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen))
+        .split("{spoken}").join(listed([...new Set(answer.spoken.map(([, name]) => name))])),
       otherName: otherName(answer.estimates, key),
       behind: (hit) => data.behind[`${key}/${hit.place}/${hit.match === "END" ? 1 : 0}/${data.measures[data.measure[hit.at]][0]}`] || "",
     };
