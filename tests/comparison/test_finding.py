@@ -102,8 +102,8 @@ def test_a_share_is_no_count_and_a_count_no_share():
     assert manner(asked("76%", deepcopy(ENTRIES))) is Manner.SHARE
     counted = {**deepcopy(ENTRIES), f"claims.{CLAIM}.unit": "persons"}
     assert manner(asked("75", counted)) is Manner.CLAIMED
-    assert manner(asked("75%", {**counted, f"claims.{CLAIM}.says": "Most of the dead were sailors"})) is Manner.SHARE
     assert manner(asked("75%", counted)) is Manner.SPOKEN  # its words have three quarters
+    assert manner(asked("75%", {**counted, f"claims.{CLAIM}.says": "Most of the dead were sailors"})) is Manner.SHARE
 
 
 @pytest.mark.parametrize("unit", ["times", "thirds", "quarters", "fifth", "per thousand", "people_for_each_arrest"])
