@@ -83,6 +83,16 @@ def test_what_is_counted_apart_may_be_added_with_what_remains_open(one, other, t
     assert told.sentence == f"They may be added, since as far as both say they are counted apart{tail}."
 
 
+def test_of_two_camps_counted_on_days_that_are_not_stated_somebody_may_stand_in_both():
+    """Whoever was moved between the two counts was held in either; on one day nobody is in two places."""
+    words = {"vocabulary.territories.country.parts": "apart"}
+    harbor, town = ({**HELD, "period": "not_stated", "territory": place} for place in ("harbor", "old_town"))
+    why = "each is of one moment, and whoever was there at both stands in both."
+    assert of(harbor, town, **words) == Addition(False, f"They must not be added: {why}")
+    day = {"period": "1911-01-01"}
+    assert of({**harbor, **day}, {**town, **day}, **words).may
+
+
 @pytest.mark.parametrize(
     ("link", "why"),
     [

@@ -5,7 +5,7 @@ import pytest
 from invented import changed_at
 from terror_estimates.catalog import read_bytes
 from terror_estimates.comparison import comparison_of
-from terror_estimates.comparison.counterpart import counterpart_words
+from terror_estimates.comparison.counterpart import counterpart_words, counterparts
 from terror_estimates.comparison.names import names_of
 
 ENTRY = {
@@ -57,6 +57,29 @@ def test_the_same_count_under_another_name_is_named():
 )
 def test_what_is_no_telling_of_the_same_count_is_not_named(change):
     assert said(**change) == ""
+
+
+def told_elsewhere(register: dict, *told: dict) -> list[str]:
+    """The entries, of those told like TOLD_AS but as given, that give the count of the register under another name."""
+    entries = {"poe-1950-register": {**SENTENCES, **register}}
+    entries |= {f"poe-1950-told-{place}": {**TOLD_AS, **each} for place, each in enumerate(told)}
+    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}}))
+    assert catalog is not None, report.lines()
+    return [each.id for each in counterparts(catalog.estimate("poe-1950-register"))]
+
+
+def test_what_is_told_under_the_same_name_is_no_counterpart():
+    assert told_elsewhere({}, {"measure": "convictions"}, {}) == ["poe-1950-told-1"]
+
+
+def test_words_without_a_number_give_no_count_that_could_be_told_elsewhere():
+    words = {"value": {"precision": "in_words"}, "as_printed": "many"}
+    assert told_elsewhere(words, words) == []
+
+
+def test_who_asserts_a_count_is_named_before_who_reports_it():
+    """The order of the entries, here with the report first, decides only where nothing else does."""
+    assert told_elsewhere({}, {"stance": "reports"}, {}) == ["poe-1950-told-1", "poe-1950-told-0"]
 
 
 def test_two_of_one_axis_need_nothing_else():

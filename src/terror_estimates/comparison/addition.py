@@ -108,7 +108,7 @@ def _of_one_whole(one: Estimate, other: Estimate) -> bool:
 def _over_time(compared: Comparison) -> str:
     """Why numbers of two times that are counted apart must not be added all the same, or ''."""
     measured, apart = compared.one.measured, compared.relation.deciding
-    if measured.kind == "stock" and not _of_one_day(compared.one, compared.other, compared):
+    if measured.kind == "stock" and compared.relation.stated.get("period") is not Verdict.ALIKE:
         return "each is of one moment, and whoever was there at both stands in both"
     if measured.outcome == _LASTING and "period" in apart:
         return "whoever was held in both times stands in both"
@@ -124,10 +124,6 @@ def _defined(compared: Comparison, turned: bool = False) -> str:
     own = [word for word, said in settled.items() if said == "included"]
     shared = [word for word in own if theirs.components.get(word) in ("included", "partly")]
     return one.vocabulary.phrase("components", shared[0]) if shared else ""
-
-
-def _of_one_day(one: Estimate, other: Estimate, compared: Comparison) -> bool:
-    return compared.relation.stated.get("period") is Verdict.ALIKE and one.period == other.period
 
 
 def _once(compared: Comparison) -> bool:

@@ -45,7 +45,7 @@ def told_as(instead: Estimate, names: Names, called: str) -> str:
 
 
 def _fits(each: Estimate, one: Estimate) -> bool:
-    if each.measure == one.measure or not one.value.stated or each.value.stated != one.value.stated:
+    if each.measure == one.measure or not one.value.stated:
         return False
     if not each.chartable or each.stance == "rejects":
         return False

@@ -1,0 +1,46 @@
+"""A slip is laid to the number that is wrong, where it is printed, and to none of those that it is corrected by."""
+
+import pytest
+
+from invented import changed_at
+from terror_estimates.catalog import read_bytes
+from terror_estimates.comparison.accounts import slips
+
+ENTRY = {
+    "estimated_by": "Ann Poe",
+    "source": "poe-1950",
+    "locator": {"page": "9"},
+    "stance": "asserts",
+    "measure": "killings",
+    "population": "all",
+    "territory": "country",
+    "period": "1911",
+    "verification": {"level": "read_in_work"},
+}
+SLIP = {
+    "kind": "misprint",
+    "circulates": "210 people were killed",
+    "found_in": [{"source": "poe-1950"}],
+    "source_says": "Two digits exchanged.",
+    "see": ["poe-1950-one", "poe-1950-other"],
+}
+
+
+def wrong(one: dict, other: dict, **change: object) -> list[str]:
+    """The entries, of two that state these values, that a misprint of 210 for 120 is laid to."""
+    entries = {"poe-1950-one": {**ENTRY, "value": one}, "poe-1950-other": {**ENTRY, "value": other}}
+    held = {"estimates": entries, "corrections": {"slip": {**SLIP, **change}}, "figures": {}, "tables": {}}
+    catalog, report = read_bytes(changed_at(held))
+    assert catalog is not None, report.lines()
+    return [id for id, each in catalog.estimates.items() if slips(each)]
+
+
+@pytest.mark.parametrize("change", [{}, {"taken_for": {"number": 210}, "circulates": "210 killed"}])
+def test_of_two_numbers_that_a_slip_tells_apart_only_the_wrong_one_is_a_slip(change):
+    assert wrong({"best": 210}, {"best": 120}, **change) == ["poe-1950-one"]
+    assert wrong({"best": 120}, {"best": 210}, **change) == ["poe-1950-other"]
+    assert wrong({"best": 120}, {"best": 121}, **change) == []
+
+
+def test_a_range_that_begins_with_the_wrong_digits_is_no_slip():
+    assert wrong({"low": 210, "high": 220}, {"best": 120}) == []

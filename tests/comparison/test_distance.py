@@ -1,0 +1,48 @@
+"""A difference is formed only between numbers of which no one number can be both, or which are the same one."""
+
+import pytest
+
+from invented import changed_at
+from terror_estimates.catalog import read_bytes
+from terror_estimates.catalog.interval import Interval
+from terror_estimates.comparison.distance import gap
+
+ENTRY = {
+    "estimated_by": "Ann Poe",
+    "source": "poe-1950",
+    "locator": {"page": "9"},
+    "stance": "asserts",
+    "measure": "killings",
+    "population": "all",
+    "territory": "country",
+    "period": "1911",
+    "verification": {"level": "read_in_work"},
+}
+POINT, RANGE = {"best": 180}, {"low": 180, "high": 200}
+
+
+def between(one: dict, other: dict) -> Interval | None:
+    """How far apart two numbers are that state these values."""
+    entries = {"poe-1950-one": {**ENTRY, "value": one}, "poe-1950-other": {**ENTRY, "value": other}}
+    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}}))
+    assert catalog is not None, report.lines()
+    return gap(catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (POINT, POINT, Interval(0, 0)),
+        (POINT, {"best": 181}, Interval(1, 1)),
+        ({"best": 120}, RANGE, Interval(60, 80)),
+        ({"best": 120}, {"low": 180, "bound": "at_least"}, Interval(60, None)),
+        (POINT, RANGE, None),
+        (RANGE, RANGE, None),
+        (RANGE, {"best": 190}, None),
+        (POINT, {"low": 180, "bound": "at_least"}, None),
+        ({"low": 180, "bound": "at_least"}, {"low": 180, "bound": "at_least"}, None),
+    ],
+)
+def test_numbers_that_may_be_one_are_not_apart_and_only_equal_points_are_the_same(one, other, apart):
+    """Nothing lies between 180 and 180; between 180 and 180 to 200 there may be nothing, or 20."""
+    assert between(one, other) == between(other, one) == apart
