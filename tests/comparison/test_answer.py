@@ -53,6 +53,22 @@ ANSWERS = [
         {"period": "not_stated"},
         "Only as a narrower number beside a wider one, if they mean the same years.",
     ),
+    (
+        {"population": "dockers", "value": {"best": 151, "precision": "exact"}},
+        {},
+        "Only as a narrower number beside a wider one, though the wider is the smaller number.",
+    ),
+    (
+        {"population": "dockers", "value": {"high": 151, "bound": "at_most", "precision": "rounded"}},
+        {},
+        "Only as a narrower number beside a wider one.",
+    ),
+    (
+        {},
+        {"population": "dockers", **UNSEEN},
+        "Not before both numbers have been seen in print; then only as a narrower number beside a wider one, though "
+        "the wider is the smaller number.",
+    ),
     ({"population": "dockers"}, {"territory": "harbor"}, "No, since what they count agrees only in part."),
     ({}, {"period": "1912"}, "Only as answers to different questions."),
     ({}, ARRESTS, "No, since the one counts killings, the other arrests."),

@@ -8,6 +8,7 @@ from comparison.test_number import catalog_with, with_entries
 from invented import changed_at, small
 from terror_estimates.catalog import Catalog, Period, read_bytes
 from terror_estimates.comparison import Wording, comparison_of, wording_of
+from terror_estimates.comparison.answer import answer
 from terror_estimates.comparison.names import names_of
 from terror_estimates.comparison.phrase import dated
 from terror_estimates.comparison.wording import cautions, unseen
@@ -228,3 +229,32 @@ def test_where_nobody_is_named_the_work_is(nobody):
     pair = catalog.estimate("poe-1950-killings"), catalog.estimate("doe-1931-killings")
     assert names_of(*pair).one == catalog.source("poe-1950").named()
     assert nobody not in wording_of(comparison_of(*pair)).text()
+
+
+@pytest.mark.parametrize(
+    ("in_text", "said"),
+    [
+        ("the lead of the article", "the lead of the article (Poe)"),
+        ("a report", "a report (Poe)"),
+        ("what it calls a lead", "Lead of the article (Poe)"),
+        ("the lead (of the article)", "Lead of the article (Poe)"),
+    ],
+)
+def test_whoever_is_described_has_an_article_in_a_sentence_and_the_work_behind(in_text, said):
+    lead = {"name": "Lead of the article", "kind": "document", "in_text": in_text}
+    catalog = catalog_with(
+        {**with_entries(killings={"estimated_by": "Lead of the article", "stance": "reports"}), "people.lead": lead}
+    )
+    pair = catalog.estimate("poe-1950-killings"), catalog.estimate("doe-1931-killings")
+    assert names_of(*pair).one == said
+
+
+def test_what_is_counted_stands_in_quotation_marks_where_its_name_has_a_comma():
+    """'Both count victims, undefined of dockers' reads as if they were undefined of dockers."""
+    changes = {"vocabulary.measures.arrests.label": "Arrests, undefined"}
+    told = changed_at(changes)
+    catalog, report = read_bytes(told)
+    assert catalog is not None, report.lines()
+    pair = catalog.estimate("doe-1920-arrests"), catalog.estimate("doe-1920-killings")
+    assert "“arrests, undefined”" in wording_of(comparison_of(*pair)).text()
+    assert "“arrests, undefined”" in answer(comparison_of(*pair))

@@ -42,6 +42,9 @@ ASKED = [
     ("chuev-1991-arrests", "pavlov-1953-arrests"),
     ("getty-naumov-1999-executions-own-view", "shvernik-1963-executions"),
     (REGISTER, "rudenko-kruglov-gorshenin-1954-death-sentences"),
+    (f"{BY_YEAR}-1921-01-1953-06", "rudenko-kruglov-gorshenin-1954-death-sentences"),
+    ("conquest-1996-deaths", "conquest-1968-executions"),
+    ("stalin-fenomen-vozhdia-nd-repressed-army-samsonov", REGISTER),
     ("great-purge-article-deaths-perished", "kuromiya-2007-deaths"),
 ]
 PANEL_OF = {

@@ -4,10 +4,11 @@ The sentences that follow it say why. What is said of a pair by what it counts i
 a pair, so that a page needs only the scopes for the one, and only the links for the other.
 """
 
+from terror_estimates.comparison.accounts import rounding
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.kinship import Kinship
 from terror_estimates.comparison.names import Names, names_of
-from terror_estimates.comparison.phrase import listed
+from terror_estimates.comparison.phrase import counts, listed
 from terror_estimates.comparison.relation import PLACE, Verdict
 
 QUESTION = "May they stand side by side?"
@@ -26,8 +27,7 @@ def by_counting(compared: Comparison) -> str:
     """What is answered by what the two count, whoever they are."""
     relation, condition = compared.relation, _condition(compared)
     if relation.stated["measure"] is Verdict.APART:
-        counts = [each.vocabulary.phrase("measure", each.measure) for each in (compared.one, compared.other)]
-        return f"{NO}since the one counts {counts[0]}, the other {counts[1]}."
+        return f"{NO}since the one counts {counts(compared.one)}, the other {counts(compared.other)}."
     if relation.verdict is Verdict.APART:
         return "Only as answers to different questions."
     if relation.verdict is Verdict.OVERLAPS:
@@ -71,7 +71,24 @@ def _of_the_pair(compared: Comparison, names: Names) -> str:
         return silent(name)
     if compared.kinship.one_count:
         return told_twice(compared.relation.verdict, compared.kinship)
-    return by_counting(compared)
+    said = by_counting(compared)
+    return reversed_sizes(said) if upside_down(compared) else said
+
+
+def reversed_sizes(said: str) -> str:
+    """The same where the wider of the two is the smaller number: what they count cannot make it so."""
+    return f"{said.removesuffix('.')}, though the wider is the smaller number."
+
+
+def upside_down(compared: Comparison) -> bool:
+    """Whether what counts more is the smaller number all the same, and not because the one rounds the other."""
+    wider, narrower = compared.one, compared.other
+    if compared.relation.verdict is Verdict.WITHIN:
+        wider, narrower = narrower, wider
+    elif compared.relation.verdict is not Verdict.CONTAINS:
+        return False
+    most, least = wider.value.most, narrower.value.least
+    return most is not None and least is not None and most < least and not rounding(wider, narrower)
 
 
 def _condition(compared: Comparison) -> str:

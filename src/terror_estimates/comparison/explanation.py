@@ -12,6 +12,7 @@ from terror_estimates.catalog.english import capital, sentence
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.accounts import rests, rounding, slip
+from terror_estimates.comparison.answer import upside_down
 from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, more_or_fewer
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
@@ -165,13 +166,7 @@ def _evidence(compared: Comparison, names: Names) -> Iterator[str]:
 
 def _upside_down(compared: Comparison) -> list[str]:
     """What counts more and is the smaller number all the same cannot be reconciled by counting."""
-    wider, narrower = compared.one, compared.other
-    if compared.relation.verdict is Verdict.WITHIN:
-        wider, narrower = narrower, wider
-    elif compared.relation.verdict is not Verdict.CONTAINS:
-        return []
-    most, least = wider.value.most, narrower.value.least
-    if most is None or least is None or most >= least or rounding(wider, narrower):
+    if not upside_down(compared):
         return []
     smaller = "The wider of the two is the smaller number"
     if compared.relation.certain:

@@ -9,6 +9,8 @@ from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.comparison.phrase import numbered
 from terror_estimates.comparison.quotation import of_nobody
 
+_ARTICLES = ("the ", "a ", "an ")
+_WITHIN = re.compile(r" \([^()]+\)$")  # the work, behind whoever is described: 'Lead of the article (Doe 1968)'
 _ASIDE = re.compile(r", [^&()]+$")  # 'NKVD return, August 1937', and no two authors
 
 
@@ -58,12 +60,15 @@ def names_of(one: Estimate, other: Estimate) -> Names:
 
 
 def name_in_text(estimate: Estimate) -> str:
-    """The name of an estimate inside a sentence: 'the head of the archives', but 'The Harbor News'.
+    """The name of an estimate inside a sentence: 'the lead of the article (Doe 1968)', but 'The Harbor News'.
 
     Where nobody is named whose number it is, that of the work which has it.
     """
     if of_nobody(estimate):
         return estimate.work.named()
     name, hand = estimate.name, estimate.hand
-    described = hand is not None and (hand.in_text or "").startswith("the ")
+    in_text = (hand.in_text if hand else None) or ""
+    described = in_text.startswith(_ARTICLES) and "(" not in in_text
+    if described and (found := _WITHIN.search(name)):
+        return f"{in_text}{found.group()}"
     return f"the{name[3:]}" if described and name.startswith("The ") else name

@@ -75,6 +75,12 @@ def numbered(estimate: Estimate) -> str:
     return f"the {value.best:,}" if value.low is None else f"the {value.low:,}–{value.high:,}"
 
 
+def counts(estimate: Estimate) -> str:
+    """What an estimate counts, where other words follow: a name with a comma stands in quotation marks."""
+    words = estimate.vocabulary.phrase("measure", estimate.measure)
+    return f"“{words}”" if "," in words else words
+
+
 def in_print(estimate: Estimate) -> str:
     """A number as its print has it, with what is said beside one that no print was seen to have."""
     aside = "no print seen" if not estimate.chartable else estimate.whose_words

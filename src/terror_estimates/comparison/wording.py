@@ -15,7 +15,7 @@ from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin
 from terror_estimates.comparison.names import Names, name_in_text, names_of
-from terror_estimates.comparison.phrase import counted, listed, open_side, shortened
+from terror_estimates.comparison.phrase import counted, counts, listed, open_side, shortened
 from terror_estimates.comparison.relation import Open, Silent, Verdict
 
 _OPEN_SHOWN = 4
@@ -84,9 +84,9 @@ def _told_apart(one: Estimate, others: Iterable[Estimate]) -> str:
 
 def common(compared: Comparison, names: Names) -> str:
     """What both count, on the sides on which they are alike."""
-    verdict, words = compared.relation.stated["measure"], compared.one.vocabulary
+    verdict = compared.relation.stated["measure"]
     shared = " ".join(_alike(compared))
-    measures = [words.phrase("measure", estimate.measure) for estimate in (compared.one, compared.other)]
+    measures = [counts(estimate) for estimate in (compared.one, compared.other)]
     of_work = f"in {names.work}, " if names.work else ""
     if verdict in (Verdict.APART, Verdict.OVERLAPS):
         both = f", both {shared}" if shared else ""

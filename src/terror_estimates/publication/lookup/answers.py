@@ -4,8 +4,9 @@ from collections import defaultdict
 from typing import Any
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.comparison.accounts import rounding
 from terror_estimates.comparison.addition import linked, must_not, one_count, stating_nothing
-from terror_estimates.comparison.answer import NO, silent, told_twice, waiting
+from terror_estimates.comparison.answer import NO, reversed_sizes, silent, told_twice, waiting
 from terror_estimates.comparison.comparison import comparison_of
 from terror_estimates.comparison.counterpart import counterparts, told_as
 from terror_estimates.comparison.kinship import Kin, Kinship
@@ -28,6 +29,8 @@ def answers_data(estimates: list[Estimate]) -> dict[str, Any]:
         "silent": [silent(FIRST), must_not(stating_nothing(FIRST))],
         "no": NO,
         "waiting": waiting(THIRD),
+        "reversed": reversed_sizes(THIRD),
+        "rounding": _rounding(estimates),
         "linked": _linked(estimates),
         **_instead(estimates),
         "cautions": {at: said for at, one in enumerate(estimates) if (said := cautions_on(one))},
@@ -47,6 +50,18 @@ def _linked(estimates: list[Estimate]) -> dict[str, str]:
         if not compared.kinship.one_count and (why := linked(compared, NAMES)):
             found[f"{low}-{high}"] = must_not(why)
     return found
+
+
+def _rounding(estimates: list[Estimate]) -> list[str]:
+    """Pairs of places of which the one rounds the other, or the same count told elsewhere: '3-17'."""
+    places = {one.id: at for at, one in enumerate(estimates)}
+    found = set()
+    for rounded in estimates:
+        wholes = {estimates[places[id]].value.stated for id in rounded.rounds if id in places}
+        for one in estimates if wholes else ():
+            if one.value.stated in wholes and rounding(rounded, one):
+                found.add(tuple(sorted((places[rounded.id], places[one.id]))))
+    return [f"{low}-{high}" for low, high in sorted(found)]
 
 
 def _instead(estimates: list[Estimate]) -> dict[str, Any]:

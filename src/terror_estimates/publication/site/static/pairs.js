@@ -87,6 +87,7 @@ wwc("pairs", (tools, known, words) => {
       sentences: found.panel === APART ? [nothingShared(file, found)] : told(file, found, one, other, names),
       answer: file.parts[found.answer],
       sum: fill(file.parts[found.sum], ...ordered),
+      panel: found.panel,
     };
   }
 
@@ -111,9 +112,29 @@ wwc("pairs", (tools, known, words) => {
     const linked = answers.linked[[one, other].sort((a, b) => a - b).join("-")];
     const once = kin.once === null ? null : answers.once[kin.once];
     return {
-      answer: none || (once ? answers.twice[kin.once][alike ? 0 : 1] : told.answer),
+      answer: none || (once ? answers.twice[kin.once][alike ? 0 : 1] : sized(told, one, other)),
       sum: once || (linked && fill(linked, ...ranked)) || nothing || told.sum,
     };
+  }
+
+  // The answer, and that the wider of the two is the smaller number, unless the one rounds the other.
+  function sized(told, one, other) {
+    const { answers } = words;
+    const nested = told.panel === LESS || told.panel === MORE;
+    const [wider, narrower] = told.panel === LESS ? [one, other] : [other, one]; // LESS: the other counts less
+    const rounds = answers.rounding.includes([one, other].sort((a, b) => a - b).join("-"));
+    return nested && !rounds && most(wider) < least(narrower) ? answers.reversed.replace("\u0003", told.answer.replace(/\.$/, "")) : told.answer;
+  }
+
+  // The ends of what a number states; what a bound leaves open ends nowhere.
+  function most(at) {
+    const [, best, high, bound] = known.values[at];
+    return bound === "at_least" ? Infinity : high === null ? best : high;
+  }
+
+  function least(at) {
+    const [low, best, , bound] = known.values[at];
+    return bound === "at_most" ? -Infinity : low === null ? best : low;
   }
 
   function waiting(answer) {
