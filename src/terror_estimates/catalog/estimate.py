@@ -145,6 +145,11 @@ class Estimate(Statement):
         """Who speaks in the place of whose number it is: 'the publisher of'."""
         return next(iter(self._said_by_caveats("speaker")), None)
 
+    def infers(self, what: str) -> bool:
+        """Whether a side or a component of it is inferred: the source does not say it, or not for this number."""
+        dated = what == "period" and isinstance(self.period, Period) and self.period.inferred
+        return dated or what in self.inferred
+
     @property
     def ours(self) -> frozenset[str]:
         """The sides and components whose words are ours: inferred, or a rendering of looser words."""

@@ -24,6 +24,8 @@ _GLUE = "\u00a0"  # a year never stands alone on a line
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _SAID = ("included", "partly", "excluded", "not_applicable")
 _COUNTS = "counts "
+_INFERRED = " (inferred)"
+INFERRED = "inferred_"  # before the word of a cell of a matrix that is our reading: "inferred_included"
 _PAPERS = ("archival_document", "report")
 _OTHERWISE = {"not_applicable": "cannot apply", "disputed": "readings differ"}
 _NEARLY_ALL = 0.8
@@ -125,7 +127,19 @@ def side_words(estimate: Estimate, side: str) -> str:
     if isinstance(word, Period):
         return period_words(word)
     label = estimate.label(side)
-    return f"counts {lowered(label)}" if side == "measure" else label
+    inferred = _INFERRED if estimate.infers(side) else ""
+    return f"{_COUNTS}{lowered(label)}{inferred}" if side == "measure" else f"{label}{inferred}"
+
+
+def component_words(estimate: Estimate, component: str) -> str:
+    """A way of being counted, and that it is inferred where the source does not say it."""
+    phrase = estimate.vocabulary.phrase("components", component)
+    return f"{phrase}{_INFERRED if estimate.infers(component) else ''}"
+
+
+def inferred_sides(estimate: Estimate) -> list[str]:
+    """What is inferred besides components and dates, as a row says it: 'executions (inferred)'."""
+    return [side_words(estimate, side).removeprefix(_COUNTS) for side in SIDES if side in estimate.inferred]
 
 
 def period_words(period: Period) -> str:
@@ -195,7 +209,7 @@ def _components(estimate: Estimate, reference: Reference, asked: Sequence[str]) 
         coverage = mine.get(component, "excluded")
         if coverage == reference.components.get(component, settled.get(component, "excluded")):
             continue
-        phrase = estimate.vocabulary.phrase("components", component)
+        phrase = component_words(estimate, component)
         if coverage in said:
             said[coverage].append(phrase)
         elif component in reference.components:
@@ -240,6 +254,7 @@ def detail(estimate: Estimate, mine: Sequence[Item], shared: Sequence[Item]) -> 
     for item in shared:
         if item.unsaid and item not in mine and item.side not in sides and item.side != "components":
             told.append(f"{item.side}: {side_words(estimate, item.side)}")
+    told = [*(words for words in inferred_sides(estimate) if not any(words in one for one in told)), *told]
     return "; ".join(words for words in (*told, ends_words(estimate), *_merged(silent)) if words)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.figure import FigureEntry
-from terror_estimates.charts.words.labels import period_words, side_words, when
+from terror_estimates.charts.words.labels import inferred_sides, period_words, side_words, when
 
 _FEW = 3  # among fewer estimates nothing is usual
 
@@ -38,6 +38,7 @@ def usual_period(estimates: Iterable[Estimate]) -> Period | None:
 def unusual_words(estimate: Estimate, usual: Period | None) -> str:
     """The part of the people that is counted, the period where it is not the usual one, and what is left out."""
     said = [side_words(estimate, "population")] if estimate.in_part("population") else []
+    said += [words for words in inferred_sides(estimate) if words not in said]
     if estimate.period != usual:
         said.append(when(estimate))
     return "; ".join([*said, *_left_out(estimate)])

@@ -13,6 +13,7 @@ from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import choose, publication_order
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted
+from terror_estimates.charts.words.labels import INFERRED
 from terror_estimates.charts.words.sections import usual_period
 from terror_estimates.comparison.phrase import listed
 
@@ -124,12 +125,14 @@ def _statements(estimates: Sequence[Estimate], columns: Iterable[str]) -> list[S
 
 def _cell(estimate: Estimate, column: str) -> str:
     if column in STATED:
-        word = getattr(estimate, column)
-        return word if not isinstance(word, Period) and word in NOTHING else "stated"
-    return estimate.scope.components.get(column, "not_applicable")
+        held = getattr(estimate, column)
+        word = held if not isinstance(held, Period) and held in NOTHING else "stated"
+    else:
+        word = estimate.scope.components.get(column, "not_applicable")
+    return f"{INFERRED}{word}" if estimate.infers(column) else word
 
 
 def silences(statements: Sequence[Statement], column: str) -> tuple[int, int]:
-    """How many rows say nothing of a column, and of how many the question can be asked."""
+    """How many rows say nothing of a column, or leave it to be inferred, and of how many the question can be asked."""
     asked = [dict(one.cells)[column] for one in statements if dict(one.cells)[column] != "not_applicable"]
-    return sum(word == "not_stated" for word in asked), len(asked)
+    return sum(word == "not_stated" or word.startswith(INFERRED) for word in asked), len(asked)

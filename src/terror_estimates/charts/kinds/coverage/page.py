@@ -14,7 +14,7 @@ from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.grid import Grid, draw_cells, draw_heads, grid_of
 from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_separator, draw_words, row_text
 from terror_estimates.charts.words.drawing import counted
-from terror_estimates.charts.words.labels import period_words
+from terror_estimates.charts.words.labels import inferred_sides, period_words
 from terror_estimates.charts.words.sections import usual_note
 
 
@@ -72,10 +72,12 @@ class CoveragePage(Body[Coverage]):
         return replace(text, printed=(f"table, {counted(len(statement.estimates), 'number')}",))
 
     def _detail(self, statement: Statement) -> str:
-        """The period where it is not the usual one; what is left out stands in the grid."""
-        period = statement.first.period
-        silent = len(statement.estimates) > 1 or not isinstance(period, Period)
-        return "" if silent or period == self.content.usual(statement.first.measure) else period_words(period)
+        """The period where it is not the usual one, and what is inferred and has no column; the rest is in the grid."""
+        one = statement.first
+        said = inferred_sides(one)
+        if len(statement.estimates) == 1 and isinstance(one.period, Period):
+            said += [period_words(one.period)] if one.period != self.content.usual(one.measure) else []
+        return "; ".join(said)
 
     def _silences(self, y: float) -> float:
         """In each column, above all rows: how many say nothing, of how many."""

@@ -95,7 +95,12 @@ def _cells(entry: FigureEntry, measure: str, estimates: Sequence[Estimate]) -> d
     """The sides, and the components that the definition of the measure leaves open."""
     settled = entry.vocabulary.measures[measure].components
     components = [word for word, said in settled.items() if said in NOTHING]
-    scopes = [one.scope for one in estimates]
-    silent = {side: sum(getattr(one, side) in UNSAID for one in estimates) for side in entry.vocabulary.asked}
-    silent |= {word: sum(scope.components[word] in UNSAID for scope in scopes) for word in components}
+    silent = {side: sum(_silent(one, side) for one in estimates) for side in entry.vocabulary.asked}
+    silent |= {word: sum(_silent(one, word) for one in estimates) for word in components}
     return {key: Cell(number, len(estimates)) for key, number in silent.items()}
+
+
+def _silent(estimate: Estimate, key: str) -> bool:
+    """Whether the source says nothing of a side or a component; what is inferred it does not say."""
+    held = getattr(estimate, key) if key in STATED else estimate.scope.components[key]
+    return held in UNSAID or estimate.infers(key)

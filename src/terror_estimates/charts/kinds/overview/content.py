@@ -199,15 +199,18 @@ def _counted(estimate: Estimate) -> str | None:
     """The ways of being counted that the source itself names, beyond what its measure settles."""
     settled = estimate.vocabulary.measures[estimate.measure].components
     own = {part: word for part, word in estimate.components.items() if settled.get(part) != word}
-    label = estimate.vocabulary.label
     whole, some, none = (
-        [label("components", part) for part, word in own.items() if word == wanted]
+        [_component(estimate, part) for part, word in own.items() if word == wanted]
         for wanted in ("included", "partly", "excluded")
     )
     counted = [*whole, *(f"some {words}" for words in some)]
     without = f"without {_listed(none)}" if none else ""
     said = ", ".join(part for part in (_listed(counted) if counted else "", without) if part)
     return capital(said) or None
+
+
+def _component(estimate: Estimate, part: str) -> str:
+    return f"{estimate.vocabulary.label('components', part)}{' (inferred)' if estimate.infers(part) else ''}"
 
 
 def _when(estimate: Estimate, asked: Reference | None) -> str | None:

@@ -64,7 +64,7 @@ class Ranges(Content):
 
     @property
     def order(self) -> str:
-        return "Smallest first in each group."
+        return "Each group: smallest first."
 
     @property
     def drawn(self) -> tuple[Drawn, ...]:
@@ -74,7 +74,8 @@ class Ranges(Content):
     def notes(self) -> list[str]:
         """The entry's note, what no row says, what the marks are not, and how many estimates are not drawn."""
         rows = self.estimates
-        return [self.entry.note or "", self._silence(), ends_note(rows), arrow_note(rows, ends=False), *self.kept_off]
+        marks = [ends_note(rows), arrow_note(rows, ends=False)]
+        return [self.entry.note or "", self._silence(), self._whose(), *marks, *self.kept_off]
 
     def _silence(self) -> str:
         """One sentence on the ways of being counted that the entry asks about and no row, or only a few, speak of."""
@@ -84,6 +85,13 @@ class Ranges(Content):
         some = [one for one, words in told.items() if not words <= set(NOTHING)]
         said = [f"No source says whether it counts {joined(never, 'or')}."] if never else []
         return " ".join([*said, *([_LEFT_OPEN] if some else [])])
+
+    def _whose(self) -> str:
+        """How many rows say whose cases they count, where the question does not ask it and nothing else would tell."""
+        if self.reference.jurisdiction or "jurisdiction" not in self.catalog.vocabulary.asked:
+            return ""
+        told = [one for one in self.estimates if one.jurisdiction not in NOTHING and not one.infers("jurisdiction")]
+        return f"{len(told) or 'No'} {'rows say' if len(told) > 1 else 'row says'} whose cases."
 
     def _open(self) -> list[str]:
         """The components that the entry asks about and the definition of the question's measure leaves open."""

@@ -14,7 +14,7 @@ from terror_estimates.charts.words.choice import choose, publication_order
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted, extremes
 from terror_estimates.charts.words.ends import arrow_note, ends_note
-from terror_estimates.charts.words.labels import when
+from terror_estimates.charts.words.labels import component_words, when
 from terror_estimates.comparison.phrase import listed
 
 UNSAID = "Do not say what they take in"
@@ -114,7 +114,7 @@ def _ring(entry: FigureEntry, place: int, estimates: Sequence[Estimate]) -> Ring
 def _counts(entry: FigureEntry, estimate: Estimate) -> str:
     """What an estimate itself says it counts: 'counts people shot and deaths in camps', or nothing."""
     named = [word for sense in entry.senses for word in sense.adds if estimate.components.get(word) in _SAID]
-    phrases = [estimate.vocabulary.phrase("components", word) for word in named]
+    phrases = [component_words(estimate, word) for word in named]
     return f"counts {listed(phrases, len(phrases))}" if phrases else ""
 
 
