@@ -45,7 +45,7 @@ def row_text(estimate: Estimate, detail: str, label_width: float, printed_width:
         estimate,
         tuple(wrap(name, label_width)),
         tuple(wrap(second, label_width, SMALL)),
-        tuple(wrap(estimate.shown(), printed_width, BODY, _weight(estimate))),
+        tuple(wrap(estimate.shown(), printed_width, BODY, weight_of(estimate))),
     )
 
 
@@ -73,7 +73,7 @@ def _label_height(estimate: Estimate, detail: str, width: float) -> float:
 
 def printed_width(estimates: Iterable[Estimate]) -> float:
     """The width of the column of printed numbers: nearly all on one line, and no word broken."""
-    texts = [(one.shown(), _weight(one)) for one in estimates]
+    texts = [(one.shown(), weight_of(one)) for one in estimates]
     whole = sorted(width_of(text, BODY, weight) for text, weight in texts)
     word = max((width_of(part, BODY, weight) for text, weight in texts for part in text.split()), default=0)
     usual = whole[int((1 - _FEW) * (len(whole) - 1))] if whole else 0
@@ -86,7 +86,7 @@ def draw_words(page: Page, row: RowText, y: float, label_x: float, printed_x: fl
     color, y = INK if own else QUIET, y + _PAD
     below = page.lines(label_x, y, row.name, color=color, gid=f"{id}:label")
     page.lines(label_x, below, row.second, size=SMALL, color=SOFT if own else QUIET, gid=f"{id}:detail")
-    page.lines(printed_x, y, row.printed, color=color, weight=_weight(row.estimate), gid=f"{id}:printed")
+    page.lines(printed_x, y, row.printed, color=color, weight=weight_of(row.estimate), gid=f"{id}:printed")
 
 
 def draw_separator(page: Page, y: float, inset: float = 0.0) -> None:
@@ -107,5 +107,6 @@ def printed_head(estimates: Sequence[Estimate]) -> list[str]:
     return ["as printed"] if all(one.shown_as_printed for one in estimates) else ["as printed", "(italic: ours)"]
 
 
-def _weight(estimate: Estimate) -> str:
+def weight_of(estimate: Estimate) -> str:
+    """The face of a number: italic where we had to write it out, as the head of its column says."""
     return "regular" if estimate.shown_as_printed else "italic"

@@ -26,7 +26,7 @@ from terror_estimates.charts.paper.style import (
 )  # fmt: skip
 from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.plot import TICKS, Plot, draw_axis_words, draw_ground, draw_line, plot_on
-from terror_estimates.charts.rows.text import printed_head, printed_width
+from terror_estimates.charts.rows.text import printed_head, printed_width, weight_of
 from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import basis_words, row_name
 from terror_estimates.comparison.share import Share
@@ -152,7 +152,7 @@ class PartsPage(Body[Parts]):
 
     def _cell(self, column: Column, row: Said, room: float) -> _Cell:
         mine = [one for one in row.estimates if one.measure in column.measures]
-        lanes = tuple((one, tuple(wrap(one.shown(), room - _SWATCH, BODY, _weight(one)))) for one in mine)
+        lanes = tuple((one, tuple(wrap(one.shown(), room - _SWATCH, BODY, weight_of(one)))) for one in mine)
         return _Cell(lanes, tuple(each for each in row.shares if each.part in mine))
 
     def _draw_cell(self, column: Column, cell: _Cell, plot: Plot, x: float, y: float) -> None:
@@ -167,7 +167,7 @@ class PartsPage(Body[Parts]):
             self.page.sheet.add_patch(swatch(x, middle, look))
             color = INK if estimate.stance == "asserts" else QUIET
             self.page.lines(
-                x + _SWATCH, y, lines, color=color, weight=_weight(estimate), gid=f"{estimate.id}:printed"
+                x + _SWATCH, y, lines, color=color, weight=weight_of(estimate), gid=f"{estimate.id}:printed"
             )  # fmt: skip
             y += _lane_height(lines)
         for each in cell.shares:
@@ -184,7 +184,3 @@ def _scales(columns: Sequence[Column], room: float) -> list[Scale]:
     if alike and all(top * shared >= _LEAST for top in tops):
         return [Scale(top, top * shared, alike=max(tops)) for top in tops]
     return [whole(column.estimates, even) for column in columns]
-
-
-def _weight(estimate: Estimate) -> str:
-    return "regular" if estimate.shown_as_printed else "italic"

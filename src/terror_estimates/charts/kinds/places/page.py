@@ -14,7 +14,7 @@ from terror_estimates.charts.paper.page import Page, height_of
 from terror_estimates.charts.paper.style import BODY, GAP, INK, MARGIN, QUIET, SMALL, SOFT, wrap
 from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.plot import Plot, draw_ground, plot_on
-from terror_estimates.charts.rows.text import printed_head
+from terror_estimates.charts.rows.text import printed_head, weight_of
 
 _NAME, _WITNESS, _NARROW, _PRINTED, _BOTH, _PAD, _TICKS = 104.0, 96.0, 84.0, 52.0, 56.0, 1.4, 17.0
 _CROWD = 2  # with more columns than this, names and witnesses take several lines
@@ -140,7 +140,7 @@ class PlacesPage(Body[Places]):
         return bottom
 
     def _print(self, estimate: Estimate, x: float, y: float, room: float, *, unlike: bool) -> float:
-        weight = "regular" if estimate.shown_as_printed else "italic"
+        weight = weight_of(estimate)
         lines = wrap(f"{estimate.shown()}{_UNLIKE if unlike else ''}", room, BODY, weight)
         color = INK if estimate.stance == "asserts" else QUIET
         return self.page.lines(x, y, lines, color=color, weight=weight, gid=f"{estimate.id}:printed")
