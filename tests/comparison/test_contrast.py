@@ -164,6 +164,11 @@ def test_of_measures_that_share_no_axis_the_first_reason_is_told(one, other, cha
     ("one", "other", "said"),
     [
         ("1911-05-01", "1912-06-02", "Doe 1920 is of 1 May 1911, Doe & Roe 1931 of 2 June 1912."),
+        (
+            "1911-05-01/1911-06-02",
+            "1912",
+            "Doe 1920 covers the time from 1 May to 2 June 1911, Doe & Roe 1931 the year 1912.",
+        ),
         ("1911-05-01", "1912", "Doe 1920 covers 1 May 1911, Doe & Roe 1931 the year 1912."),
     ],
 )

@@ -131,7 +131,8 @@ PAIRS = [
     (
         "shatunovskaya-1990-executions",
         "conquest-1990-executions",
-        "Both count executions in the USSR. Shatunovskaya is the wider: it covers 1 January 1935 to 22 June 1941, "
+        "Both count executions in the USSR. Shatunovskaya is the wider: it covers the time from 1 January 1935 to "
+        "22 June 1941, "
         "Conquest 1990 the years 1937–38. No common foundation of the two is known.",
     ),
     (

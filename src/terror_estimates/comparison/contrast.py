@@ -77,8 +77,13 @@ def _sides(compared: Comparison, names: Names, sides: list[str], subject: str) -
 
 
 def _covered(period: Period) -> str:
-    """A period after a name that may end in a year: 'the years 1937–38', 'August 1937 to November 1938'."""
+    """A period after a name that may end in a year: 'the years 1937–38', 'August 1937 to November 1938'.
+
+    A day would read as part of such a name: 'Doe 1954 1 January 1921'.
+    """
     span = span_of(period)
+    if " to " in span and span[0].isdigit():
+        return f"the time from {span}"
     return f"the year{'s' * ('–' in span)} {span}" if span[:4].isdigit() and len(span) <= len("1937–1938") else span
 
 
