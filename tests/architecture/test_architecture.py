@@ -102,6 +102,13 @@ def test_no_module_names_a_place_on_a_machine():
     assert {name_of(module): found for module in MODULES if (found := re.findall(place, read(module)[0]))} == {}
 
 
+def test_how_words_stand_in_a_sentence_is_written_in_one_module():
+    """A large or a small first letter, and the plural of a number of things: `catalog/english.py` has them."""
+    by_hand = re.compile(r"\[:1\]\.(?:upper|lower)\(\)|'' if \w+ == 1 else 's'")
+    own = {name_of(module) for module in MODULES if by_hand.search(read(module)[0])}
+    assert own == {"catalog/english.py"}
+
+
 def test_no_module_knows_a_word_about_the_event():
     declared = vocabulary()
     event = {word for kind in EVENT_KINDS for word in declared[kind]} - method_words()

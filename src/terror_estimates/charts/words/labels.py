@@ -100,11 +100,6 @@ def name_and_year(estimate: Estimate) -> str:
     return f"{name}{_GLUE}{year if first is None else f'{first}/{year}'}"
 
 
-def heading(words: str) -> str:
-    """A label as the head of a part of the page, with a capital."""
-    return words[:1].upper() + words[1:]
-
-
 def row_name(estimate: Estimate) -> tuple[str, str]:
     """The name of a row and the words on its stance; a number passed on is never labeled as its source's own."""
     if estimate.stance == "asserts":
