@@ -63,8 +63,19 @@ def test_where_marks_crowd_on_one_side_of_the_line_its_years_take_more_room_and_
 
 def test_the_foot_says_so_where_years_take_more_room_on_one_side():
     told = {id: " ".join(words(figure(id).drawing)) for id in ("F27", "F28")}
-    assert "Years since 1990 take more room than those before 1990." in told["F27"]
+    assert "Years since 1990 take more room than those before 1990; a bar below each axis is ten years." in told["F27"]
     assert "more room" not in told["F28"]
+
+
+def test_two_scales_of_years_are_two_axes_apart_each_with_a_bar_of_ten_years():
+    crowded = years_of(Page(), [1938, 1953, *range(1990, 2020), *range(1990, 2020)], 1990).time
+    (_, _, end), (_, begin, _) = crowded.stretches
+    assert begin - end > 10
+    assert len(years_of(Page(), [1938, 1953, 1968, 1990, 2010], 1990).time.stretches) == 1
+    bars = {id: [gid for gid in artists(figure(id).drawing) if gid.startswith("ten-years:")] for id in ("F27", "F28")}
+    sections = [gid for gid in artists(figure("F27").drawing) if gid.startswith("section:")]
+    assert len(bars["F27"]) == 2 * len(sections)
+    assert not bars["F28"]
 
 
 @pytest.mark.parametrize("drawing", [drawn("turn"), *(figure(id).drawing for id in ("F27", "F28"))])

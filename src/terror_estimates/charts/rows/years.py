@@ -24,6 +24,7 @@ _MARK, _LEAST = 8.0, 1 / 3  # the width of a mark; the least of the width that t
 _TICKS = 16.0  # points between two numbers of the axis, at least
 _WIDEST = 132.0  # of the words at a mark
 _BELOW = 26.0  # from the axis to what stands below the years
+_BAR = 12.0  # more, where a bar of ten years stands there
 _ABOVE = 24.0  # how far above its axis words may stand
 
 
@@ -52,7 +53,8 @@ class Years:
         """The numbers of an axis with thin lines at them, what they count, and the years below."""
         for number, label in axis.scale.ticks(_TICKS):
             y = axis.at(number)
-            self.page.rule(y, self.time.left, self.time.right, GRID if number else RULE)
+            for _, left, right in self.time.stretches:
+                self.page.rule(y, left, right, GRID if number else RULE)
             self.page.text(self.time.left - 5, y + 3, label, size=SMALL, color=SOFT, ha="right")
         self.page.text(MARGIN, axis.top - 19, f"{axis.scale.unit[1]}{unit}", size=SMALL, color=SOFT)
         self.time.draw(axis.zero)
@@ -93,7 +95,7 @@ class Years:
         called = [one for one, _ in marks if one.id in said]
         others = [box for id, box in boxes.items() if id not in said]
         places = {one.id: at for one, at in marks}
-        y = axis.zero + _BELOW
+        y = axis.zero + _BELOW + (_BAR if self.time.bend else 0)
         for area in self._sides(axis):
             here = [one for one in called if area.left <= places[one.id] < area.right]
             there = [boxes[one.id] for one in called if one not in here]

@@ -57,7 +57,7 @@ class PublicationsPage(Body[Publications]):
             return []
         wider = time.a_year(time.last) > time.a_year(time.first)
         before, since = f"those before {self.turn}", f"Years since {self.turn}"
-        return [f"{since} take {'more' if wider else 'less'} room than {before}."]
+        return [f"{since} take {'more' if wider else 'less'} room than {before}; a bar below each axis is ten years."]
 
     def blocks(self) -> list[Block]:
         return [Block([partial(self._section, section)]) for section in self.content.sections]
