@@ -15,12 +15,6 @@ from terror_estimates.publication.site.person_page import person_page, persons_i
 from terror_estimates.publication.site.source_page import source_data, source_page
 
 
-def pages_of(known: Concordance) -> Iterator[Page]:
-    """All the pages, kind by kind."""
-    yield from entry_pages(known)
-    yield from estimate_pages(known)
-
-
 def entry_pages(known: Concordance) -> Iterator[Page]:
     """The pages of all but the estimates, with the lists of numbers, persons and measures."""
     catalog = known.catalog
