@@ -57,6 +57,21 @@ def test_a_span_is_what_so_many_works_claim_over_so_many_foundations(claims, sen
     assert said(*claims) == Wording(tuple(sentences), "")
 
 
+@pytest.mark.parametrize(
+    ("stances", "sentence"),
+    [
+        ({"low": "reports"}, "Nobody here asserts the lower end; Doe 1920 passes it on."),
+        ({"high": "reports"}, "Nobody here asserts the upper end; Doe & Roe 1931 passes it on."),
+        ({}, None),
+    ],
+)
+def test_an_end_that_works_only_pass_on_is_told_as_theirs_to_nobody(stances, sentence):
+    low = {"value": {"best": 120}, "stance": stances.get("low", "asserts")}
+    high = {"value": {"best": 190}, "stance": stances.get("high", "asserts")}
+    told = [words for words in said(low, high).sentences if "asserts" in words]
+    assert told == ([sentence] if sentence else [])
+
+
 FIVE = "which people; where; which years; whose cases; drowned"
 SIX = "which people; where; which years; whose cases; 2 more"
 

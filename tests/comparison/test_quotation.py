@@ -451,3 +451,12 @@ def test_what_stands_in_a_list_of_ours_circulates_and_is_not_reported_by_it():
     assert quotation(catalog.estimate("poe-1950-killings")).startswith(
         "It circulates that, according to Max Roe, 5,432"
     )
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [("почти 6,1 тыс.", "almost 6,100 (“почти 6,1 тыс.”)"), ("6 100 morts", "6,100 (“6 100 morts”)")],
+)
+def test_a_print_in_another_language_stands_after_its_number_in_ours(printed, said):
+    told = quoted(inferred=["measure"], value={"best": 6_100}, as_printed=printed)
+    assert told.endswith(f"is put so: {said}.")

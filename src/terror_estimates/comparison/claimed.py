@@ -19,6 +19,7 @@ def span_wording(span: Span) -> Wording:
     told = [
         f"From {in_words(span.low)} to {in_words(span.high)}: that is what {how_many(works, 'work')} "
         f"{'claims' if lone else 'claim'}, and nothing stated tells them apart.",
+        *_passed_on(span),
         f"Behind {behind}" + (f"; of {how_many(unknown, 'estimate')} the foundation is not known." if unknown else "."),
     ]
     if span.bounded:
@@ -27,3 +28,17 @@ def span_wording(span: Span) -> Wording:
         told.append(f"{names} {gives} one end only, so the range may reach further.")
     points = [point_words(span.estimates[0], point) for point in span.open]
     return Wording(tuple(told), f"Left open by one or more: {'; '.join(shortened(points, _SHOWN))}." if points else "")
+
+
+def _passed_on(span: Span) -> list[str]:
+    """Who passes on an end of the span that nobody asserts: a number so told is claimed by no work."""
+    return [
+        f"Nobody here asserts the {name} end; {_tellers(span, end)}."
+        for name, end in (("lower", span.low), ("upper", span.high))
+        if not span.asserted(end)
+    ]
+
+
+def _tellers(span: Span, end: int) -> str:
+    telling = [estimate.name for estimate in span.estimates if end in estimate.value.stated]
+    return f"{listed(telling)} {'passes' if len(telling) == 1 else 'pass'} it on"

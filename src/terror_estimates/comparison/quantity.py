@@ -17,9 +17,22 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 def quantity(estimate: Estimate) -> str:
     """The number as a sentence needs it: 'at least 724,000', 'between 950,000 and 1.2 million', '“a few thousand”'."""
+    return _of_the_print(estimate) if left_to_the_print(estimate) else _in_sentences(estimate)
+
+
+def _of_the_print(estimate: Estimate) -> str:
+    """The words of the print, after the number where it is not written as ours: 'almost 700,000 (“почти 0,7 млн”)'."""
+    printed, value = estimate.as_printed or "", estimate.value
+    if not printed:
+        return estimate.printed()
+    stated = [] if value.in_words or to_come(printed) else [in_words(number) for number in value.stated]
+    told = all(number in printed for number in stated)
+    return f"“{printed}”" if told else f"{_in_sentences(estimate)} (“{printed}”)"
+
+
+def _in_sentences(estimate: Estimate) -> str:
+    """The number with its bound, its hedge and its other end."""
     value = estimate.value
-    if left_to_the_print(estimate):
-        return f"“{estimate.as_printed}”" if estimate.as_printed else estimate.printed()
     if value.ends is None and not value.bound and (printed := _printed(estimate)):
         return printed
     low, best, high = (None if number is None else in_words(number) for number in (value.low, value.best, value.high))

@@ -83,6 +83,10 @@ class Span:
     foundations: Foundations
     bounded: tuple[Estimate, ...]
 
+    def asserted(self, end: int) -> bool:
+        """Whether any of them asserts the number at this end; else it is only passed on."""
+        return any(end in estimate.value.stated and estimate.stance == "asserts" for estimate in self.estimates)
+
 
 def panels(reference: Reference, estimates: Iterable[Estimate] | None = None) -> Panels:
     """The estimates that share an axis with the question, by panel; its measure, or one within, above or across it."""
