@@ -148,3 +148,11 @@ def test_two_numbers_are_asked_for_in_their_order_each_with_the_words_beside_it(
 )  # fmt: skip
 def test_a_span_of_time_counts_nobody(text):
     assert read_question(text).numbers == (750_000,)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["in 1937, 500 to 800 people", "500 to 800 people in 1938", "in 1937 and 1938 500 to 800 people"],
+)
+def test_years_before_and_after_a_range_are_no_end_of_it(words):
+    assert read_question(words).numbers == (500, 800)

@@ -73,6 +73,19 @@ def test_what_romanizations_leave_of_a_cyrillic_name_is_among_its_keys(spellings
     assert [one for one in spellings if not set(keys(one)) <= known] == []
 
 
+def test_the_name_of_a_woman_is_written_without_hooks_as_that_of_a_man_is():
+    assert [key(one) in bare_keys(name) for one, name in (("Zukova", "Жукова"), ("Zukov", "Жуков"))] == [True, True]
+
+
+def test_among_other_words_five_letters_of_a_name_tell_who_is_meant_and_who_wrote_with_them():
+    """'What did Frank count?' asks for Frank and for what Frank wrote with Roe; 'what did Doe count?' may ask much."""
+    catalog, report = read_bytes(FAIR.replace("Max Roe", "Max Frank").encode())
+    assert catalog is not None, report.lines()
+    found = [one.person.id for one in People(catalog).named("what did Frank count")]
+    assert found == ["max-roe", "jane-doe-and-max-roe"]
+    assert People(catalog).named("what did Doe count") == ()
+
+
 def test_only_names_in_cyrillic_letters_are_written_without_their_hooks():
     assert bare_keys("Zhuchenko") == bare_keys("Jane Doe") == bare_keys("Я") == []
 

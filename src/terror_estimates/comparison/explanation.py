@@ -187,8 +187,6 @@ def _distance(explained: Explanation, way: Bridge, names: Names) -> list[str]:
     across = gap(one, other)
     if across is None:
         return [meeting(one, other, names)]
-    if across == Interval(0, 0):
-        return []
     if explained.steps:
         return [f"Without a step, the difference is {across.text()}.", *_steps(explained)]
     return [_accounted(explained, across, names)]
