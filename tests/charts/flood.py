@@ -52,7 +52,7 @@ def artists(drawing: Drawing) -> dict[str, Artist]:
 
 def parts(drawing: Drawing, estimate: str) -> set[str]:
     """The parts of an estimate that have an artist: 'low', 'best', 'bound' … without its words and grid."""
-    words = ("label", "detail", "printed", "coverage", "evidence", "year", "explained", "ground", "bound-words")
+    words = ("label", "detail", "printed", "coverage", "evidence", "year", "explained", "ground", "bound-words", "unit")
     found = {gid.removeprefix(f"{estimate}:") for gid in artists(drawing) if gid.startswith(f"{estimate}:")}
     return {part for part in found if not part.startswith(words) and "@" not in part}
 

@@ -137,3 +137,11 @@ def test_the_alternative_text_says_nothing_twice(chart):
     sentences = drawn(chart).alt.split(". ")
     assert drawn(chart).alt.count(plain().figure(FIGURES[chart]).title) == 1
     assert sentences[0] != sentences[1]
+
+
+def test_every_axis_of_the_chart_of_marks_says_in_what_it_counts():
+    found = artists(drawn("marks"))
+    placed = [mark.estimate for mark in drawn("marks").drawn if plain().estimate(mark.estimate).value.stated]
+    assert placed
+    for id in placed:
+        assert found[f"{id}:unit"].get_text().endswith(plain().estimate(id).measured.unit)

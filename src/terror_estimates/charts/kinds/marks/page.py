@@ -49,3 +49,5 @@ class MarksPage(Body[Marks]):
         draw_row(plot, estimate, y + 13)
         if estimate.value.stated:
             draw_axis_words(plot, y + 26, above=False)
+            words, middle = f"{plot.scale.unit[1]}{plot.unit}", x + plot.scale.width / 2
+            self.page.text(middle, y + 50, words, size=SMALL, color=SOFT, ha="center", gid=f"{estimate.id}:unit")
