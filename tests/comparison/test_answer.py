@@ -86,6 +86,13 @@ ANSWERS = [
         UNSEEN,
         "Not before both numbers have been seen in print; then yes, since they count the same.",
     ),
+    ({}, {"stance": "rejects"}, "Yes, since they count the same. One of the two is given only to be rejected."),
+    (
+        {"stance": "rejects"},
+        {"stance": "rejects"},
+        "Yes, since they count the same. Both are given only to be rejected.",
+    ),
+    ({"stance": "rejects"}, ARRESTS, "No, since the one counts killings, the other arrests."),
     (UNSEEN, ARRESTS, "No, since the one counts killings, the other arrests."),
 ]
 
@@ -106,3 +113,19 @@ def test_it_stands_first_in_every_command(one, other, said):
 def test_of_a_number_at_one_moment_the_day_is_asked_and_not_the_years():
     held = {"measure": "prisoners_held", "components": {}, "period": "1911-01-01"}
     assert answer(comparison_of(*two(held, {**held, "period": "not_stated"}))) == "Only if they mean the same day."
+
+
+def test_that_a_number_is_a_known_slip_is_said_with_the_answer():
+    one, other = ({**COUNT, "value": {"best": best, "precision": "exact"}} for best in (100, 150))
+    slip = {
+        "kind": "misprint",
+        "circulates": "100 people were killed",
+        "source_says": "A digit is lost.",
+        "found_in": [{"source": "poe-1950", "locator": {"page": "9"}}],
+        "verification": {"level": "read_in_work"},
+    }
+    changes = {"estimates": {"poe-1950-one": one, "poe-1950-other": other}, "figures": {}, "tables": {}}
+    catalog, report = read_bytes(changed_at({**changes, "corrections": {"slip": slip}}))
+    assert catalog is not None, report.lines()
+    pair = catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other")
+    assert answer(comparison_of(*pair)) == "Yes, since they count the same. One of the two is entered as a slip."

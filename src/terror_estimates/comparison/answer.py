@@ -4,7 +4,10 @@ The sentences that follow it say why. What is said of a pair by what it counts i
 a pair, so that a page needs only the scopes for the one, and only the links for the other.
 """
 
-from terror_estimates.comparison.accounts import rounding
+from collections.abc import Sequence
+
+from terror_estimates.catalog import Estimate
+from terror_estimates.comparison.accounts import rounding, slips
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.kinship import Kinship
 from terror_estimates.comparison.names import Names, names_of
@@ -19,7 +22,7 @@ _MEANT = {"population": "people", "territory": "place", "period": "years"}
 def answer(compared: Comparison, names: Names | None = None) -> str:
     """'Only as a narrower number beside a wider one.': yes, no, or only if."""
     names = names or names_of(compared.one, compared.other)
-    said = _of_the_pair(compared, names)
+    said = doubting(_of_the_pair(compared, names), [doubt(compared.one), doubt(compared.other)])
     return said if compared.one.chartable and compared.other.chartable else waiting(said)
 
 
@@ -51,6 +54,20 @@ def told_twice(verdict: Verdict, kinship: Kinship) -> str:
 def silent(name: str) -> str:
     """What is answered where one of the two gives no number."""
     return f"{NO}since {name} states no number."
+
+
+def doubt(estimate: Estimate) -> str:
+    """What is known against a number itself, whatever it is compared with, or ''."""
+    return (
+        "entered as a slip" if slips(estimate) else "given only to be rejected" if estimate.stance == "rejects" else ""
+    )
+
+
+def doubting(said: str, doubts: Sequence[str]) -> str:
+    """The same with what is known against the one or both, which nobody sees who reads the answer alone."""
+    known = dict.fromkeys(filter(None, doubts))
+    told = [f"{'Both are' if doubts.count(one) > 1 else 'One of the two is'} {one}." for one in known]
+    return said if said.startswith(NO) else " ".join([said, *told])
 
 
 def waiting(said: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.accounts import rounding
 from terror_estimates.comparison.addition import linked, must_not, one_count, stating_nothing
-from terror_estimates.comparison.answer import NO, reversed_sizes, silent, told_twice, waiting
+from terror_estimates.comparison.answer import NO, doubt, doubting, reversed_sizes, silent, told_twice, waiting
 from terror_estimates.comparison.comparison import comparison_of
 from terror_estimates.comparison.counterpart import counterparts, told_as
 from terror_estimates.comparison.kinship import Kin, Kinship
@@ -29,6 +29,12 @@ def answers_data(estimates: list[Estimate]) -> dict[str, Any]:
         "silent": [silent(FIRST), must_not(stating_nothing(FIRST))],
         "no": NO,
         "waiting": waiting(THIRD),
+        "doubts": {at: said for at, one in enumerate(estimates) if (said := doubt(one))},
+        "doubted": {
+            one: [doubting("", ways).strip() for ways in ([one], [one, one])]
+            for one in dict.fromkeys(map(doubt, estimates))
+            if one
+        },
         "reversed": reversed_sizes(THIRD),
         "rounding": _rounding(estimates),
         "linked": _linked(estimates),

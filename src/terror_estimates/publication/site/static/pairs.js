@@ -72,7 +72,7 @@ wwc("pairs", (tools, known, words) => {
     const told = found ? lying(file, found, one, other, names) : events(file, one, other, sameNumber);
     const { answer, sum } = decided(told, { one, other, names, ranked, kin, alike: Boolean(found) && found.panel < LESS });
     return {
-      answer: data.seen[one] && data.seen[other] ? answer : waiting(answer),
+      answer: data.seen[one] && data.seen[other] ? doubting(answer, one, other) : waiting(doubting(answer, one, other)),
       sentences: [...told.sentences, kin.said],
       instead: found || kin.once !== null ? null : await counterpart(one, other, names),
       sum,
@@ -135,6 +135,15 @@ wwc("pairs", (tools, known, words) => {
   function least(at) {
     const [low, best, , bound] = known.values[at];
     return bound === "at_most" ? -Infinity : low === null ? best : low;
+  }
+
+  // What is known against the one or both of them, behind any answer but a no.
+  function doubting(answer, one, other) {
+    const { answers } = words;
+    if (answer.startsWith(answers.no)) return answer;
+    const doubts = [answers.doubts[one], answers.doubts[other]].filter(Boolean);
+    const told = [...new Set(doubts)].map((doubt) => answers.doubted[doubt][doubts.filter((each) => each === doubt).length - 1]);
+    return [answer, ...told].join(" ");
   }
 
   function waiting(answer) {
