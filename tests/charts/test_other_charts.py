@@ -8,6 +8,7 @@ from flood import FIGURES, TEXT, artists, catalog, draw, drawn, parts, plain, wo
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.figure import BridgeEntry, PlanEntry, WayEntry
 from terror_estimates.catalog.kinds import ENTRIES
+from terror_estimates.charts.words.labels import unit_words
 
 NAMED = ("iris-1972-deaths", "aster-1905-deaths")
 ASKING_FOR_IRIS = {
@@ -144,4 +145,4 @@ def test_every_axis_of_the_chart_of_marks_says_in_what_it_counts():
     placed = [mark.estimate for mark in drawn("marks").drawn if plain().estimate(mark.estimate).value.stated]
     assert placed
     for id in placed:
-        assert found[f"{id}:unit"].get_text().endswith(plain().estimate(id).measured.unit)
+        assert found[f"{id}:unit"].get_text().endswith(unit_words(plain().estimate(id)))

@@ -30,7 +30,7 @@ def test_every_panel_occurs_and_the_smallest_number_of_each_stands_first_as_the_
         placed = [number for number in numbers if number]
         assert placed == sorted(placed)
         assert numbers[: len(placed)] == placed, "what is said in words stands last"
-    assert words(RANGES, "subtitle").endswith("Each group: smallest first.")
+    assert words(RANGES, "subtitle").endswith("Groups: smallest first.")
 
 
 def test_a_row_names_its_evidence_only_where_no_mark_on_the_axis_shows_it():

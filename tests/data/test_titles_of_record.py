@@ -403,3 +403,10 @@ def test_an_axis_whose_numbers_are_divided_says_by_what(id):
     said = {word for text in drawing.figure.findobj(Text) if ":" not in (text.get_gid() or "") for word in
             text.get_text().split()}  # fmt: skip
     assert max(stated) < FEW or said & {"thousand", "million"}
+
+
+def test_an_axis_of_sentences_counts_no_persons():
+    for id, told in (("F02", "thousand death sentences"), ("F05", "million convictions"), ("F07", "death sentences")):
+        texts = [text.get_text() for text in figure(id).drawing.figure.findobj(Text)]
+        assert any(text.endswith(told) for text in texts), id
+    assert not any("persons" in text.get_text() for text in figure("F07").drawing.figure.findobj(Text))

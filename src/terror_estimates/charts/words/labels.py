@@ -126,6 +126,13 @@ def side_words(estimate: Estimate, side: str) -> str:
     return f"{_COUNTS}{lowered(label)}{inferred}" if side == "measure" else f"{label}{inferred}"
 
 
+def unit_words(estimate: Estimate) -> str:
+    """In what the axis of a number counts: persons, but sentences or the like where these are not people."""
+    measure = estimate.measured
+    people = measure.unit != "persons" or not measure.phrase or measure.phrase.startswith("people")
+    return measure.unit if people else lowered(estimate.label("measure"))
+
+
 def component_words(estimate: Estimate, component: str) -> str:
     """A way of being counted, and that it is inferred where the source does not say it."""
     phrase = estimate.vocabulary.phrase("components", component)

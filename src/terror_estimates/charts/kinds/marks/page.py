@@ -7,7 +7,7 @@ from terror_estimates.charts.kinds.marks.content import Marks, explained
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.style import BODY, GAP, INK, MARGIN, SMALL, SOFT
 from terror_estimates.charts.rows.plot import draw_axis_words, draw_ground, draw_row, plot_of
-from terror_estimates.charts.words.labels import row_name
+from terror_estimates.charts.words.labels import row_name, unit_words
 
 _LABEL, _PLOT = 138.0, 150.0
 
@@ -42,7 +42,7 @@ class MarksPage(Body[Marks]):
         return self.page.paragraph(MARGIN, y, counts, _LABEL, size=SMALL, color=SOFT, gid=f"{estimate.id}:counts")
 
     def _plot(self, estimate: Estimate, x: float, y: float) -> None:
-        unit = self.content.catalog.vocabulary.measures[estimate.measure].unit
+        unit = unit_words(estimate)
         plot = plot_of(self.page, [estimate], unit, x, y, _PLOT)
         if estimate.value.stated:
             draw_ground(plot, y, y + 26)

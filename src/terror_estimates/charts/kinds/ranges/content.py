@@ -64,7 +64,7 @@ class Ranges(Content):
 
     @property
     def order(self) -> str:
-        return "Each group: smallest first."
+        return "Groups: smallest first."
 
     @property
     def drawn(self) -> tuple[Drawn, ...]:

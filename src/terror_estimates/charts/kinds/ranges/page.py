@@ -29,7 +29,7 @@ from terror_estimates.charts.rows.text import (
     row_text,
     with_evidence,
 )  # fmt: skip
-from terror_estimates.charts.words.labels import name_and_year
+from terror_estimates.charts.words.labels import name_and_year, unit_words
 
 _LEAST_PLOT = 230.0
 
@@ -58,7 +58,7 @@ class RangesPage(Body[Ranges]):
         spoken = self._line_lines()
         lift = height_of(spoken, SMALL)
         top = below + 6 + lift + TICKS
-        unit = self.catalog.vocabulary.measures[self.content.reference.measure].unit
+        unit = self._unit()
         self.plot = plot_of(self.page, self.estimates, unit, self.plot_x, top, width, self.line)
         draw_axis_words(self.plot, top, above=True, lift=lift)
         draw_row_heads(self.page, top, MARGIN, [], self.printed_x, self.estimates)
@@ -100,6 +100,12 @@ class RangesPage(Body[Ranges]):
         line = self.content.line
         words = f"{line.shown()} · {name_and_year(line)}" if line else ""
         return line_lines(words, self.printed_x - GAP - MARGIN)
+
+    def _unit(self) -> str:
+        """In what the axis counts: what the measure asked about does."""
+        asked = self.content.reference.measure
+        of_it = [unit_words(one) for one in self.estimates if one.measure == asked]
+        return of_it[0] if of_it else self.catalog.vocabulary.measures[asked].unit
 
     def _label_line(self, lines: Sequence[str], top: float) -> None:
         """The label of the reference line above the tick labels, with a stub down to the line."""

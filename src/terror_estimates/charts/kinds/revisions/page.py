@@ -18,7 +18,7 @@ from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import FAINT, MARGIN
 from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.years import Years, mark_words, years_of
-from terror_estimates.charts.words.labels import when
+from terror_estimates.charts.words.labels import unit_words, when
 
 _HIGH = 64.0
 
@@ -48,7 +48,7 @@ class RevisionsPage(Body[Revisions]):
         words, note = self.content.head(chain)
         y = draw_head(self.page, y, words, f"author:{place}", note, f"quantity:{place}")
         axis = self.years.panel(chain, y + 28, _HIGH)
-        self.years.draw_ground(axis, self.catalog.vocabulary.measures[chain[0].measure].unit)
+        self.years.draw_ground(axis, unit_words(chain[0]))
         places = self.years.places(axis, chain)
         taken = []
         for pair in pairwise(chain):

@@ -26,6 +26,7 @@ from terror_estimates.charts.rows.text import (
     row_text,
     with_evidence,
 )
+from terror_estimates.charts.words.labels import unit_words
 from terror_estimates.charts.words.sections import Section, unusual_words, usual_note
 
 _LEAST_PLOT = 230.0
@@ -63,7 +64,7 @@ class TimelinePage(Body[Timeline]):
     def _axis(self, section: Section, y: float) -> float:
         """Head and axis of one measure."""
         top = self._head(section, y) + TICKS + 2
-        unit = self.catalog.vocabulary.measures[section.measure].unit
+        unit = unit_words(section.estimates[0])
         self.plot = plot_of(self.page, section.estimates, unit, self.plot_x, top, self.plot_width)
         draw_axis_words(self.plot, top, above=True)
         draw_row_heads(self.page, top, MARGIN, [], self.printed_x, self.content.estimates)

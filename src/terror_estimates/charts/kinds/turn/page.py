@@ -22,7 +22,7 @@ from terror_estimates.charts.paper.style import DARK_GRAY, MARGIN, SMALL, SOFT, 
 from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.text import with_evidence
 from terror_estimates.charts.rows.years import mark_words, years_of
-from terror_estimates.charts.words.labels import whose
+from terror_estimates.charts.words.labels import unit_words, whose
 from terror_estimates.charts.words.sections import Section, unusual_words, usual_note
 
 _IN_WORDS = "In words, and so without a place above:"
@@ -66,7 +66,7 @@ class PublicationsPage(Body[Publications]):
         """Head, axis and marks of one measure."""
         y = self._head(section, y)
         axis = self.years.panel(section.estimates, y + 32, _high(section))
-        self.years.draw_ground(axis, self.catalog.vocabulary.measures[section.measure].unit)
+        self.years.draw_ground(axis, unit_words(section.estimates[0]))
         self._upright(self.years.line, axis.top - 16, axis.zero, f"line:turn:{section.measure}")
         self._sides(section, axis)
         return self._marks(section, axis)
