@@ -428,3 +428,16 @@ def test_a_part_after_a_scale_is_a_part_of_that_scale(text, number):
 
 def test_numbers_are_read_in_the_eight_languages_of_the_bibliography():
     assert sorted(LANGUAGES) == ["de", "en", "es", "fr", "it", "pl", "ru", "uk"]
+
+
+@pytest.mark.parametrize("words", ["a thousand", "two million"])
+def test_a_number_with_a_scale_that_another_scale_follows_is_not_taken_for_clear(words):
+    """'A thousand thousand' is a million, and whoever reads a thousand of it has to say that this is in doubt."""
+    assert read(f"{words} people").unclear == ()
+    assert words in read(f"{words} thousand people").unclear
+
+
+@pytest.mark.parametrize("words", ["60 and 50,000", "60 to 50,000", "60 to 50 thousand"])
+def test_a_number_before_a_smaller_amount_of_thousands_borrows_no_part_of_them(words):
+    """Nobody who writes 60 beside 50,000 means 600."""
+    assert printed_numbers(words) == {60, 50_000}

@@ -77,6 +77,11 @@ def test_the_name_of_a_woman_is_written_without_hooks_as_that_of_a_man_is():
     assert [key(one) in bare_keys(name) for one, name in (("Zukova", "Жукова"), ("Zukov", "Жуков"))] == [True, True]
 
 
+def test_a_name_that_ends_in_a_letter_with_two_dots_is_cyrillic_too():
+    """Montesquieu is such a name in Russian."""
+    assert bare_keys("Монтескьё")
+
+
 def test_among_other_words_five_letters_of_a_name_tell_who_is_meant_and_who_wrote_with_them():
     """'What did Frank count?' asks for Frank and for what Frank wrote with Roe; 'what did Doe count?' may ask much."""
     catalog, report = read_bytes(FAIR.replace("Max Roe", "Max Frank").encode())
