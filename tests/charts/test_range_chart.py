@@ -65,7 +65,7 @@ def test_what_is_not_drawn_is_named_with_the_reason():
         "juniper-1980-deaths": "counts something apart: period 1910",
         "iris-1972-deaths": "not verified",
     }
-    assert "Not drawn, reasons on the card: 2." in words(RANGES, "note")
+    assert "Not drawn, for reasons on the card: 2." in words(RANGES, "note")
 
 
 def test_drawn_and_undrawn_are_all_that_share_the_axis():
@@ -76,7 +76,7 @@ def test_drawn_and_undrawn_are_all_that_share_the_axis():
 def test_what_is_left_out_is_counted_in_the_footer_and_its_reason_kept_for_the_card():
     drawing = draw("ranges", leave_out={"cedar-1920-deaths": "said twice", "harbor-1906-by-month": "only the docks"})
     kept_off = len({one.estimate for one in drawing.undrawn})
-    assert f"Not drawn, reasons on the card: {kept_off}." in words(drawing, "note")
+    assert f"Not drawn, for reasons on the card: {kept_off}." in words(drawing, "note")
     assert {"said twice", "only the docks"} <= {one.why for one in drawing.undrawn}
     assert not {"cedar-1920-deaths", "harbor-1906-by-month-drowned-1904-03"} & {mark.estimate for mark in drawing.drawn}
 
