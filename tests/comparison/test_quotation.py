@@ -344,7 +344,8 @@ CAVEATS = {
         ({"caveats": ["sum"]}, "in country in 1911–12 (the sum of two rows)."),
         ({"caveats": ["loose"]}, "in country, by our reading in 1911–12."),
         ({"caveats": ["loose"], "inferred": ["territory"]}, "killings, by our reading in country and in 1911–12."),
-        ({"caveats": ["loose"], "period": "not_stated"}, "in country, in years that are not named."),
+        ({"caveats": ["loose"], "period": "not_stated"}, "in country, in years that are named only loosely."),
+        ({"period": "not_stated"}, "in country, in years that are not named."),
     ],
 )  # fmt: skip
 def test_a_sentence_says_who_speaks_what_is_a_sum_and_what_is_our_reading(changed, said):

@@ -258,4 +258,7 @@ def _components(estimate: Estimate) -> str:
 
 
 def _years(estimate: Estimate) -> str:
-    return "" if isinstance(estimate.period, Period) else ", in years that are not named"
+    """A remark on years that no date tells: the source gives none, or gives them in words that dates cannot render."""
+    if isinstance(estimate.period, Period):
+        return ""
+    return ", in years that are named only loosely" if "period" in estimate.ours else ", in years that are not named"
