@@ -116,3 +116,20 @@ def test_no_detail_of_a_source_rests_on_general_knowledge():
         texts = " ".join(filter(None, (one.details_from, one.note, one.look_for)))
         for sentence in re.split(r"(?<=[.;]) ", " ".join(texts.split())):
             assert "general knowledge" not in sentence or sentence.startswith("Up to data 0."), one.id
+
+
+def idle(text: str) -> list[str]:
+    """The sources that a text in the layout of the record names only where it describes them."""
+    return [id for id in catalog().sources if len(re.findall(rf"(?<![\w-]){re.escape(id)}(?![\w-])", text)) < 2]
+
+
+def test_a_source_that_nothing_names_is_a_place_to_look():
+    """Nothing rests on it: it is kept for what somebody should look up in it, or it goes."""
+    text = (ROOT / "estimates.yaml").read_text(encoding="utf-8")
+    assert [id for id in idle(text) if not catalog().sources[id].look_for] == []
+
+
+def test_a_source_that_is_named_once_is_idle_and_one_named_twice_is_not():
+    first, second = list(catalog().sources)[:2]
+    named = idle(f"{first}: {second}-more {second}: [{second}]")
+    assert (first in named, second in named) == (True, False)
