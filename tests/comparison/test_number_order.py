@@ -129,3 +129,11 @@ def test_of_parts_those_of_the_whole_land_come_first_and_of_these_those_with_yea
 def test_what_a_work_rejects_comes_last_however_it_is_put():
     rejected = {"stance": "rejects", "estimated_by": "Doe, Jane"}
     assert order("7,500", a=hedged(7_500, "7,500", **rejected), b=ALMOST) == "b a"
+
+
+@pytest.mark.parametrize("doubtful", [{"stance": "rejects", "estimated_by": "Doe, Jane"}, UNSEEN])
+def test_a_bound_that_somebody_asserts_comes_before_a_point_that_nobody_stands_behind(doubtful):
+    floor = {"value": {"low": 7_500, "bound": "at_least", "precision": "rounded"}, "as_printed": "at least 7,500"}
+    entries = {"a": best(7_500, **doubtful), "b": floor}
+    assert order("7,500", **entries) == "b a"
+    assert asked("7,500", with_entries(**entries)).best.id == "poe-1950-b"

@@ -64,7 +64,7 @@ class Answer:
         # No other number stands for one that only a claim mentions: the claim says it.
         firm = self._of_the_standing(hit for hit in every if hit.firm)
         wanted = firm or self._of_the_standing(self.claims) or self._of_the_standing(self.estimates)
-        return min(wanted, key=lambda hit: (-hit.named, lying(hit))).entry if wanted else None
+        return min(wanted, key=lambda hit: (-hit.named, hit.doubtful, lying(hit))).entry if wanted else None
 
     def _of_the_standing(self, hits: Iterable[Hit]) -> list[Hit]:
         """Those of other years if the answer is of other years, else those that are not."""

@@ -1,7 +1,8 @@
 """Order: which of the numbers that match is likeliest meant, and comes first.
 
 What was typed comes first, as flatly or as hedged as it was typed; then numbers hedged otherwise, and bounds and the
-ends of ranges after points. The whole country comes before a part, the years of the event before others, and what was
+ends of ranges after points. What was not seen, or is given to be rejected, comes after what somebody asserts, also as a
+bound. The whole country comes before a part, the years of the event before others, and what was
 seen better before what was seen worse.
 """
 
@@ -46,6 +47,12 @@ class Hit(Generic[Entry]):
         """Whether the entry states this very number."""
         return self.match in (Match.EXACT, Match.END)
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether nobody stands behind the number: it was not seen in print, or is given to be rejected."""
+        one = self.entry
+        return isinstance(one, Estimate) and (not one.chartable or one.stance == "rejects")
+
 
 def lying(hit: Hit) -> int:
     """Where a hit lies in the order of what is likeliest meant."""
@@ -72,7 +79,7 @@ class Order:
         held = hedge_held(one)
         match = Match.EXACT if hit.firm and not hit.ended else hit.match
         return (
-            not hit.firm, -hit.named, lies, not one.chartable, one.stance == "rejects",
+            not hit.firm, -hit.named, hit.firm and hit.doubtful, lies, not one.chartable, one.stance == "rejects",
             self._closeness.index(match), near, unlike(self._hedge, held) if hit.match is Match.EXACT else 0,
             *standing_of(one, self._held), hit.match is Match.EXACT and held != self._hedge, -often,
             not one.firmly_seen, one.known_by or 9999, one.id,

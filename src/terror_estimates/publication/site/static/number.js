@@ -127,6 +127,9 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // Where a hit lies in the order of what is likeliest meant.
   const lying = (hit) => data.sections.findIndex(([lies, ended]) => lies === hit.place && Boolean(ended) === hit.ended);
+  // Nobody stands behind what was not seen in print, or is given to be rejected.
+  const doubtful = (hit) => !hit.claim && (!data.seen[hit.at] || data.stance[hit.at] === 2);
+  const likeliest = (hit) => [-hit.named, doubtful(hit) ? 1 : 0, lying(hit)];
 
   // ---- one search
   const compared = (a, b) => {
@@ -182,7 +185,7 @@ wwc("number", (data, tables, printedNumbers) => {
       const exactly = hit.match === "EXACT";
       const held = data.hedges[data.hedge[at]];
       return [
-        hit.firm ? 0 : 1, -hit.named, lies, data.seen[at] ? 0 : 1, data.stance[at] === 2 ? 1 : 0,
+        hit.firm ? 0 : 1, -hit.named, hit.firm && doubtful(hit) ? 1 : 0, lies, data.seen[at] ? 0 : 1, data.stance[at] === 2 ? 1 : 0,
         closest.indexOf(hit.firm && !hit.ended ? "EXACT" : hit.match),
         hit.firm ? 0 : hit.off, exactly ? unlike(hedge, held) : 0, data.rank[at], exactly && held !== hedge ? 1 : 0,
         -often, data.seen[at] > 1 ? 0 : 1, data.year[at], data.ids[at],
@@ -305,7 +308,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const ofTheStanding = (hits) => hits.filter((hit) => (hit.place === place.OTHER) === (kind === "ELSEWHERE"));
     const firm = [...estimates, ...exact].filter((hit) => hit.firm);
     const wanted = [firm, claims, estimates].map(ofTheStanding).find((hits) => hits.length) || [];
-    return wanted.reduce((a, b) => (a && compared([-a.named, lying(a)], [-b.named, lying(b)]) <= 0 ? a : b), null);
+    return wanted.reduce((a, b) => (a && compared(likeliest(a), likeliest(b)) <= 0 ? a : b), null);
   }
 
   function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken }, chosen) {
