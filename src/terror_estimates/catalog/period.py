@@ -14,6 +14,7 @@ from terror_estimates.catalog.problem import clipped
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?[~?]?")
 ABOUT, INFERRED, OPEN = "~", "?", ".."
+_YEARS = re.compile(r"([0-9]{4}) ?[-–—] ?([0-9]{4}|1[3-9]|[2-9][0-9])")  # "1937-38"; "1937-08" is a month
 _REMEDY = "write a year, month or day, or two of them with a slash: '1937', '1937-08/1938-11', '1936-10-01/1938-11-01'"
 
 
@@ -32,6 +33,9 @@ class Period:
     @lru_cache(maxsize=1024)  # a catalog has few periods and thousands of estimates
     def parse(cls, text: str) -> "Period":
         """Read '1937', '1937-08' or 'start/end'; ValueError says what is wrong and what to write."""
+        if (years := _YEARS.fullmatch(text)) and years[2] > years[1][-len(years[2]) :]:
+            written = f"{years[1]}/{years[1][: -len(years[2])]}{years[2]}"
+            raise ValueError(f"'{text}' names two years with a dash; write '{written}'")
         ends = text.split("/")
         if len(ends) > 2:
             raise ValueError(f"'{clipped(text)}' has more than one slash; {_REMEDY}")
