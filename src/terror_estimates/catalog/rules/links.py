@@ -6,6 +6,7 @@ from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import LINKS, Estimate
 from terror_estimates.catalog.problem import clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import Findings, Raised, each, rule
+from terror_estimates.catalog.words import NOTHING
 
 _ONE_WAY = ("rests_on", "part_of", "rounds", "revises")
 _NEVER = 9999  # a year before which everything was issued
@@ -39,6 +40,38 @@ def circular_link(catalog: Catalog) -> Findings:
                 steps = circle if len(circle) <= _SHOWN else [*circle[:_SHOWN], "…"]
                 said = f"{key}: {' → '.join([*steps, circle[0]])} closes a circle; remove the link that is not so"
                 yield ("estimates", circle[-1], key), said
+
+
+@rule("flag")
+def foundation_differs(catalog: Catalog) -> Raised:
+    """An exact number that rests on one exact number of the same people, place and time is that number.
+
+    What rounds another or is set against it says so; a flag, since an author may correct what he builds upon.
+    """
+    for path, estimate in each(catalog.estimates):
+        below = catalog.estimates.get(estimate.rests_on[0]) if len(estimate.rests_on) == 1 else None
+        if (
+            below is None
+            or estimate.rounds
+            or below.id in estimate.conflicts_with
+            or not _counts_alike(estimate, below)
+        ):
+            continue
+        own, its = estimate.value.best, below.value.best
+        if own is not None and its is not None and own != its:
+            said = f"{own:,} rests on the {its:,} of '{below.id}', of the same people, place and time, and differs"
+            yield (
+                (*path, "value"),
+                f"{said}; check the digits, then answer foundation-differs and name both",
+                (own, its),
+            )
+
+
+def _counts_alike(one: Estimate, other: Estimate) -> bool:
+    """Whether two exact numbers count in one unit, of the same people, place and time as both state."""
+    exact = one.value.precision == other.value.precision == "exact"
+    sides = [(getattr(one, side), getattr(other, side)) for side in ("population", "territory", "period")]
+    return exact and one.measured.unit == other.measured.unit and all(a == b and a not in NOTHING for a, b in sides)
 
 
 def _circles(estimates: Mapping[str, Estimate], key: str, start: str, settled: set[str]) -> list[list[str]]:
