@@ -79,6 +79,14 @@ def test_the_nearest_are_three_and_no_number_twice():
     assert order("90,000", **entries) == "b d f"
 
 
+def test_no_rate_is_near_a_count():
+    entries = with_entries(a=best(60_000), b=best(70_000, measure="arrests"))
+    assert order("90,000", a=best(60_000), b=best(70_000, measure="arrests")) == "b a"
+    near = asked("90,000", {**entries, "vocabulary.measures.arrests.converted": True}).estimates
+    assert "arrests" not in {hit.entry.measure for hit in near}
+    assert near[0].entry.id == "poe-1950-a"
+
+
 def test_every_kind_of_evidence_has_its_words():
     assert set(_BASES) | {"not_stated", "not_seen", "disputed"} >= set(Basis.__args__)
 

@@ -254,7 +254,7 @@ class _Search:
     def _nearest(self) -> list[Hit[Estimate]]:
         """The numbers that come nearest, one each: of what the words name, else of the whole event.
 
-        A year, a share and a rate have none, and a handful only of what the words name.
+        A year, a share and a rate have none, no rate is near a count, and a handful has only what the words name.
         """
         asked = self.asked.numbers
         if self.asked.a_year or not self.asked.a_count:
@@ -263,7 +263,8 @@ class _Search:
             Hit(estimate, Match.NEAR, place, min(abs(held - one) for one in asked), self._named(estimate))
             for estimate in self.catalog.estimates.values()
             for held in estimate.value.stated
-            if estimate.chartable and (place := self.held.place(estimate)) is not Place.OTHER
+            if estimate.chartable and not estimate.measured.converted
+            if (place := self.held.place(estimate)) is not Place.OTHER
         ]
         few = asked[0] < LEAST
         hits = [hit for hit in hits if hit.named] or [hit for hit in hits if hit.place is Place.WHOLE and not few]

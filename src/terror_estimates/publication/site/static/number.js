@@ -274,7 +274,7 @@ wwc("number", (data, tables, printedNumbers) => {
       if (aYear || !aCount) return [];
       let found = [];
       data.numbers.forEach((held, at) => {
-        if (!data.seen[at] || data.place[at] === place.OTHER) return;
+        if (!data.seen[at] || data.place[at] === place.OTHER || data.converted[data.measure[at]]) return;
         held.forEach((one) => found.push(hitOf(at, "NEAR", Math.min(...asked.map((end) => Math.abs(one - end))), data.place[at])));
       });
       const named = found.filter((hit) => hit.named);
