@@ -74,6 +74,16 @@ def test_of_claims_that_which_gives_the_number_comes_before_one_that_mentions_it
     assert [hit.entry.id for hit in found.claims] == ["poe-1950-killed", "poe-1950-a"]
 
 
+@pytest.mark.parametrize(("killed", "standing"), [("1911/1912", Standing.HELD), ("1901/1905", Standing.ELSEWHERE)])
+def test_a_share_of_a_longer_time_is_of_the_event_if_that_is_the_part(killed, standing):
+    changes = with_entries(a={"period": killed}, b=best(10_864, period="1900/1920"))
+    inputs = {"part": "poe-1950-a", "whole": "poe-1950-b"}
+    share = {"says": "Half of the killed of 1900–20 were killed then", "published": "50", "unit": "percent"}
+    half = claim(**share, as_printed="50%", formula="100 * part / whole")
+    half["claims.poe-1950-killed"]["inputs"] = inputs
+    assert asked("50 percent", {**changes, **half}).standing is standing
+
+
 def test_near_a_number_a_part_stands_back_behind_the_whole_and_is_not_meant_before_no_years():
     part = best(54_366, population="dockers")
     assert order("54,321", a=part, b=best(54_250)) == "b a"

@@ -117,11 +117,17 @@ class Held:
         return Told(claim, numbers, _counts(claim.says), place, shares, rates, parts)
 
     def _of_claim(self, claim: Claim) -> Place:
-        """Where a claim lies: where what it is computed from lies, and where its words say."""
+        """Where a claim lies: where what it is computed from lies, and where its words say.
+
+        A share of a longer time that falls to the event is of the event: 'of all of 1921–53, those of 1937–38'.
+        """
         inputs = [one for one in claim.inputs.values() if isinstance(one, str)]
         places = [self.place(self.catalog.estimate(id)) for id in inputs]
-        elsewhere = bool(places) and all(place is Place.OTHER for place in places)
-        return Place.OTHER if elsewhere else self._of_words(claim.says)
+        elsewhere = [place is Place.OTHER for place in places]
+        if places and all(elsewhere):
+            return Place.OTHER
+        share = bool(_parts(claim.unit, Fraction(claim.published)))
+        return Place.WHOLE if share and any(elsewhere) else self._of_words(claim.says)
 
     @cached_property
     def corrections(self) -> tuple[Told[Correction], ...]:
