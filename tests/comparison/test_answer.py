@@ -6,6 +6,7 @@ from invented import changed_at
 from terror_estimates.catalog import read_bytes
 from terror_estimates.comparison import comparison_of
 from terror_estimates.comparison.answer import answer
+from terror_estimates.comparison.names import Names
 from terror_estimates.publication.comparisons import comparison_data, comparison_lines
 from terror_estimates.publication.explanations import explanation_lines
 
@@ -72,6 +73,9 @@ ANSWERS = [
     ({"population": "dockers"}, {"territory": "harbor"}, "No, since what they count agrees only in part."),
     ({}, {"period": "1912"}, "Only as answers to different questions."),
     ({}, ARRESTS, "No, since the one counts killings, the other arrests."),
+    ({"period": "1910?/1911?"}, {}, "Only if they mean the same years."),
+    ({"period": "1911?"}, {}, "Yes, as far as both say, though what is left open may tell them apart."),
+    ({"revises": ["poe-1950-other"]}, {}, "Only as an earlier and a later number of one author."),
     ({**BELOW, **SAME}, {}, "Yes, but as one count told twice."),
     ({"rounds": ["poe-1950-other"]}, {}, "Yes, but probably as one count told twice."),
     ({**BELOW, **SAME, **ARRESTS}, {}, "Only as one count, of which they say different things."),
@@ -115,17 +119,39 @@ def test_of_a_number_at_one_moment_the_day_is_asked_and_not_the_years():
     assert answer(comparison_of(*two(held, {**held, "period": "not_stated"}))) == "Only if they mean the same day."
 
 
-def test_that_a_number_is_a_known_slip_is_said_with_the_answer():
-    one, other = ({**COUNT, "value": {"best": best, "precision": "exact"}} for best in (100, 150))
-    slip = {
-        "kind": "misprint",
-        "circulates": "100 people were killed",
-        "source_says": "A digit is lost.",
-        "found_in": [{"source": "poe-1950", "locator": {"page": "9"}}],
-        "verification": {"level": "read_in_work"},
-    }
+SLIP = {
+    "kind": "misprint",
+    "circulates": "100 people were killed",
+    "source_says": "A digit is lost.",
+    "found_in": [{"source": "poe-1950", "locator": {"page": "9"}}],
+    "verification": {"level": "read_in_work"},
+}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((100, 150), "No, since the number of A is entered as a slip."),
+        ((150, 100), "No, since the number of B is entered as a slip."),
+        ((100, 100), "No, since both are entered as slips."),
+        ((150, 150), "Yes, since they count the same."),
+    ],
+)
+def test_a_known_slip_stands_beside_nothing(numbers, said):
+    one, other = ({**COUNT, "value": {"best": best, "precision": "exact"}} for best in numbers)
     changes = {"estimates": {"poe-1950-one": one, "poe-1950-other": other}, "figures": {}, "tables": {}}
-    catalog, report = read_bytes(changed_at({**changes, "corrections": {"slip": slip}}))
+    catalog, report = read_bytes(changed_at({**changes, "corrections": {"slip": SLIP}}))
     assert catalog is not None, report.lines()
     pair = catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other")
-    assert answer(comparison_of(*pair)) == "Yes, since they count the same. One of the two is entered as a slip."
+    assert answer(comparison_of(*pair), Names("A", "B")) == said
+
+
+def test_a_number_that_its_author_gave_up_is_given_up_wherever_it_was_told_before():
+    later = {**COUNT, "value": {"best": 100, "precision": "exact"}, "revises": ["poe-1950-other"]}
+    same = {**COUNT, "value": {"best": 150, "precision": "exact"}}
+    entries = {"poe-1950-one": later, "poe-1950-other": same, "poe-1950-before": same}
+    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}}))
+    assert catalog is not None, report.lines()
+    for earlier in ("other", "before"):
+        pair = catalog.estimate("poe-1950-one"), catalog.estimate(f"poe-1950-{earlier}")
+        assert answer(comparison_of(*pair)) == "Only as an earlier and a later number of one author."

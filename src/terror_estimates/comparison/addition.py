@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import sentence
 from terror_estimates.catalog.vocabulary import Measure
+from terror_estimates.comparison.accounts import slip
 from terror_estimates.comparison.answer import numberless
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.names import Names, names_of
@@ -70,7 +71,7 @@ def linked(compared: Comparison, names: Names) -> str:
     if compared.kinship.one_count:
         return one_count(compared.kinship.stated)
     if other.id in one.conflicts_with or one.id in other.conflicts_with:
-        return "they are set against each other"
+        return "the one is a slip of the other" if slip(one, other) else "they are set against each other"
     for part, whole in ((one, other), (other, one)):
         if whole.id in part.part_of:
             return f"{names.of(part is one)} is part of {names.of(whole is one)}"

@@ -6,16 +6,17 @@ a pair, so that a page needs only the scopes for the one, and only the links for
 
 from collections.abc import Sequence
 
-from terror_estimates.catalog import Estimate
+from terror_estimates.catalog import Estimate, Period
 from terror_estimates.comparison.accounts import rounding, slips
 from terror_estimates.comparison.comparison import Comparison
-from terror_estimates.comparison.kinship import Kinship
+from terror_estimates.comparison.kinship import Kin, Kinship
 from terror_estimates.comparison.names import Names, names_of
 from terror_estimates.comparison.phrase import counts, listed
 from terror_estimates.comparison.relation import PLACE, Verdict
 
 QUESTION = "May they stand side by side?"
 NO = "No, "
+GIVEN_UP = "Only as an earlier and a later number of one author."
 _MEANT = {"population": "people", "territory": "place", "period": "years"}
 
 
@@ -56,11 +57,15 @@ def silent(name: str) -> str:
     return f"{NO}since {name} states no number."
 
 
+def slipped(names: Sequence[str]) -> str:
+    """What is answered where one or both of the numbers are slips of digits, which stand beside nothing."""
+    entered = f"the number of {names[0]} is entered as a slip" if len(names) == 1 else "both are entered as slips"
+    return f"{NO}since {entered}."
+
+
 def doubt(estimate: Estimate) -> str:
     """What is known against a number itself, whatever it is compared with, or ''."""
-    return (
-        "entered as a slip" if slips(estimate) else "given only to be rejected" if estimate.stance == "rejects" else ""
-    )
+    return "given only to be rejected" if estimate.stance == "rejects" else ""
 
 
 def doubting(said: str, doubts: Sequence[str]) -> str:
@@ -86,8 +91,13 @@ def numberless(compared: Comparison, names: Names) -> str:
 def _of_the_pair(compared: Comparison, names: Names) -> str:
     if name := numberless(compared, names):
         return silent(name)
+    pair = ((compared.one, names.one), (compared.other, names.other))
+    if wrong := [name for each, name in pair if slips(each)]:
+        return slipped(wrong)
     if compared.kinship.one_count:
         return told_twice(compared.relation.verdict, compared.kinship)
+    if compared.kinship.kin is Kin.REVISES:
+        return GIVEN_UP
     said = by_counting(compared)
     return reversed_sizes(said) if upside_down(compared) else said
 
@@ -111,7 +121,14 @@ def upside_down(compared: Comparison) -> bool:
 def _condition(compared: Comparison) -> str:
     """'if they mean the same years', where one or both do not say of whom, where or when; or ''."""
     words = {**_MEANT, **({"period": "day"} if compared.one.measured.kind == "stock" else {})}
-    nearly = [one for one in compared.relation.open if one.moot or one.about or one.to_the_month]
+    nearly = [one for one in compared.relation.open if not one.unsaid and not (one.about and _of_other_years(compared))]
     unsaid = {one.side for one in compared.relation.open if one.side in PLACE and one not in nearly}
     told = [word for side, word in words.items() if side in unsaid]
     return f"if they mean the same {listed(told, len(told))}" if told else ""
+
+
+def _of_other_years(compared: Comparison) -> bool:
+    """Whether two times differ by the year although one of them is only about right: October 1936 is not 1937."""
+    times = [scope.period for scope in compared.scopes]
+    years = {(time.start.year, time.end.year) for time in times if isinstance(time, Period)}
+    return len(years) > 1

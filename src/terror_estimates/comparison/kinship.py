@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.lineage import below, roots
+from terror_estimates.comparison.revision import gives_up
 
 
 class Kin(StrEnum):
@@ -77,7 +78,7 @@ def _descent(later: Estimate, earlier: Estimate, same: bool) -> Kinship | None:
         kin = Kin.ROUNDS
     elif same and (rests or earlier.id in later.revises):
         kin = Kin.RESTATES
-    elif earlier.id in later.revises:
+    elif gives_up(later, earlier):
         kin = Kin.REVISES
     elif rests:
         kin = Kin.BUILDS_ON

@@ -70,6 +70,13 @@ def revised_by(estimate: Estimate) -> Estimate | None:
     return max(later, key=lambda one: (one.year or 0, one.id), default=None)
 
 
+def gives_up(later: Estimate, earlier: Estimate) -> bool:
+    """Whether the later number is said to revise the earlier, wherever its author had given it before."""
+    held = later.catalog.estimates
+    told_again = any(_told_again(earlier, held[id]) for id in later.revises)
+    return earlier.id in later.revises or (told_again and later.value.stated != earlier.value.stated)
+
+
 def _told_again(estimate: Estimate, other: Estimate) -> bool:
     """Whether the other is the same author's same number of the same."""
     sides = ("measure", "population", "territory", "period")

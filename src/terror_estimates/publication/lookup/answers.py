@@ -4,9 +4,19 @@ from collections import defaultdict
 from typing import Any
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.comparison.accounts import rounding
+from terror_estimates.comparison.accounts import rounding, slips
 from terror_estimates.comparison.addition import linked, must_not, one_count, stating_nothing
-from terror_estimates.comparison.answer import NO, doubt, doubting, reversed_sizes, silent, told_twice, waiting
+from terror_estimates.comparison.answer import (
+    GIVEN_UP,
+    NO,
+    doubt,
+    doubting,
+    reversed_sizes,
+    silent,
+    slipped,
+    told_twice,
+    waiting,
+)
 from terror_estimates.comparison.comparison import comparison_of
 from terror_estimates.comparison.counterpart import counterparts, told_as
 from terror_estimates.comparison.kinship import Kin, Kinship
@@ -27,6 +37,9 @@ def answers_data(estimates: list[Estimate]) -> dict[str, Any]:
         "twice": [[told_twice(verdict, kin) for verdict in (Verdict.ALIKE, Verdict.APART)] for kin in ways],
         "once": [must_not(one_count(kin.stated)) for kin in ways],
         "silent": [silent(FIRST), must_not(stating_nothing(FIRST))],
+        "slip": [slipped([FIRST]), slipped([FIRST, SECOND])],
+        "slips": [at for at, one in enumerate(estimates) if slips(one)],
+        "given_up": GIVEN_UP,
         "no": NO,
         "waiting": waiting(THIRD),
         "doubts": {at: said for at, one in enumerate(estimates) if (said := doubt(one))},

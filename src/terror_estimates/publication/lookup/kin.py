@@ -10,6 +10,7 @@ from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.kinship import Kin, Kinship, kinship_of, unsure
 from terror_estimates.comparison.lineage import below, roots
 from terror_estimates.comparison.relation import Relation, Verdict
+from terror_estimates.comparison.revision import gives_up
 from terror_estimates.comparison.wording import related
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.lookup.pairs import NAMES
@@ -21,21 +22,25 @@ def kin_data(estimates: list[Estimate]) -> dict[str, Any]:
     """Descent by pair of places; for all others, what their foundations have in common, or that none is known.
 
     `shared` has three sentences for two sets of foundations: of one number, of one axis, of different events. `once`
-    are the sentences on a descent that say that two numbers are one count, and whether that is stated or only likely.
+    are the sentences on a descent that say that two numbers are one count, and whether that is stated or only likely;
+    `revised` those on a number that its author gave up.
     """
     sentences, sets = Words(), Words()
     found = [roots(one) for one in estimates]
     keys = ["\n".join(sorted(key for known, key in ends if known)) for ends in found]
-    descent, once = {}, {}
+    descent, once, revised = {}, {}, set()
     for key, text, kin in _descent(estimates):
         descent[key] = sentences.place(text)
         if kin.one_count:
             once[descent[key]] = int(kin.stated)
+        if kin.kin is Kin.REVISES:
+            revised.add(descent[key])
     data = {
         "roots": [sets.place(key) for key in keys],
         "unknown": [unsure(ends) for ends in found],
         "descent": descent,
         "once": once,
+        "revised": sorted(revised),
         "shared": _shared(estimates[0], sets.listed(), sentences),
         "none": _none(estimates),
     }
@@ -47,7 +52,8 @@ def _descent(estimates: list[Estimate]) -> Iterator[tuple[str, str, Kinship]]:
     places = {one.id: at for at, one in enumerate(estimates)}
     pairs = set()
     for later in estimates:
-        for earlier in below(later) | {*later.rounds, *later.revises}:
+        given_up = {one.id for one in estimates if gives_up(later, one)} if later.revises else set()
+        for earlier in below(later) | {*later.rounds, *given_up}:
             if earlier in places:
                 pairs.add(tuple(sorted((places[later.id], places[earlier]))))
     for one, other in sorted(pairs):

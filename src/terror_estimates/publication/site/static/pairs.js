@@ -109,10 +109,12 @@ wwc("pairs", (tools, known, words) => {
     const { answers } = words;
     const silent = [one, other].findIndex((at) => !own(at).length);
     const [none, nothing] = answers.silent.map((said) => silent >= 0 && fill(said, names[silent]));
+    const wrong = [one, other].map((at, place) => answers.slips.includes(at) && names[place]).filter(Boolean);
+    const slipped = wrong.length && fill(answers.slip[wrong.length - 1], ...wrong);
     const linked = answers.linked[[one, other].sort((a, b) => a - b).join("-")];
     const once = kin.once === null ? null : answers.once[kin.once];
     return {
-      answer: none || (once ? answers.twice[kin.once][alike ? 0 : 1] : sized(told, one, other)),
+      answer: none || slipped || (once ? answers.twice[kin.once][alike ? 0 : 1] : kin.revised ? answers.given_up : sized(told, one, other)),
       sum: once || (linked && fill(linked, ...ranked)) || nothing || told.sum,
     };
   }
@@ -178,7 +180,7 @@ wwc("pairs", (tools, known, words) => {
   function kinship(low, high, ranked, sameNumber, apart) {
     const { kin } = words;
     const descent = kin.descent[`${low}-${high}`];
-    if (descent !== undefined) return { said: fill(kin.sentences[descent], ...ranked), once: descent in kin.once ? kin.once[descent] : null };
+    if (descent !== undefined) return { said: fill(kin.sentences[descent], ...ranked), once: descent in kin.once ? kin.once[descent] : null, revised: kin.revised.includes(descent) };
     const [less, more] = [kin.roots[low], kin.roots[high]].sort((a, b) => a - b);
     const shared = kin.shared[`${less}-${more}`];
     if (shared) return { said: fill(kin.sentences[shared[sameNumber ? 0 : apart ? 2 : 1]], ...ranked), once: sameNumber ? 1 : null };
