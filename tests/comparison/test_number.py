@@ -293,7 +293,7 @@ def test_another_measure_given_to_the_number_is_a_caution():
     changes["estimates.police-1913-killings.territory"] = "country"
     catalog = catalog_with(changes)
     assert finding(number(Held(catalog), "131")).cautions == (
-        "It stands as deaths in Poe; Harbor Police 1913, on which that rests, counts killings.",
+        "It stands as deaths in Poe; Harbor Police 1913, on which this rests, counts killings.",
     )
 
 

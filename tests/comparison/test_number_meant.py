@@ -224,3 +224,53 @@ def test_the_words_of_the_event_name_nobody():
     changes = {**with_entries(a={"population": "dockers", **of_a_fair}, b={}), "event.title": "The Great Fair"}
     assert meant("5,432 at the Great Fair", changes) == "b"
     assert meant("5,432 of the archive", changes) == "a"
+
+
+ANOTHER = "5,432 is in the record, but not of what the question names; what it counts there is told below."
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("5,432", True),
+        ("5,432 dockers", True),
+        ("5,432 dockers arrested", True),  # whom the words name is told what is counted of them
+        ("5,432 sailors", False),
+        ("5,432 arrests", False),
+        ("5,432 killings", True),
+        ("5,432 in all", True),
+    ],
+)
+def test_a_number_of_something_else_is_not_quoted_for_what_was_asked(text, answered):
+    changes = with_entries(a={"population": "dockers"}, b=best(77, population="sailors"))
+    changes |= {"vocabulary.populations.sailors": {"definition": "Sailors.", "label": "sailors", "within": "all"}}
+    found = number(Held(catalog_with(changes)), text)
+    told = finding(found)
+    assert (found.best is not None) is answered is (told.answer != ANOTHER)
+    assert answered or told.quotation == ""
+
+
+def test_of_shares_that_is_meant_which_the_words_name():
+    half = {"published": "50", "unit": "percent", "as_printed": "50%", "formula": "100 * part / 10864"}
+    inputs = {"part": {"is": "some", "number": 5432}}
+    one, other = (
+        {**SHARE, **half, "inputs": inputs, "says": f"Half of the {whom} were killed"}
+        for whom in ("dockers", "sailors")
+    )
+    both = {"claims.poe-1950-a": one, "claims.poe-1950-b": other}
+    for text, id in (("half of the dockers", "a"), ("half of the sailors", "b"), ("fifty percent of sailors", "b")):
+        assert asked(text, both).best.id == f"poe-1950-{id}"
+
+
+def test_what_is_only_rejected_stands_back_behind_other_years_where_somebody_says_it():
+    denied = {"stance": "rejects", "estimated_by": "Doe, Jane"}
+    found = asked("5,432", with_entries(a=denied, b={"period": "1905"}))
+    assert (found.standing, found.best.id) == (Standing.ELSEWHERE, "poe-1950-b")
+
+
+def test_a_number_is_told_as_a_bound_only_where_nobody_gives_it_flatly():
+    floor = {"value": {"low": 5_432, "bound": "at_least", "precision": "rounded"}, "as_printed": "at least 5,432"}
+    denied = {"stance": "rejects", "estimated_by": "Doe, Jane"}
+    assert " as a bound" in finding(number(Held(catalog_with(with_entries(a=floor))), "5,432")).answer
+    both = with_entries(a=floor, b=denied)
+    assert " as a bound" not in finding(number(Held(catalog_with(both)), "5,432")).answer

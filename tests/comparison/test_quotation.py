@@ -378,8 +378,8 @@ def test_a_component_that_we_infer_is_told_as_our_reading(components, inferred, 
 
 def test_a_measure_that_we_infer_leaves_the_words_to_the_print():
     changed = {"inferred": ["measure"], "as_printed": "5,432 of them"}
-    counts = "what we read as the number of killings in country in 1911–12"
-    assert quoted(**changed) == f"According to Ann Poe, {counts} is put so: “5,432 of them”."
+    counts = "which we read as that of killings in country in 1911–12"
+    assert quoted(**changed) == f"According to Ann Poe, the number is “5,432 of them”, {counts}."
 
 
 ALONE = {"shot": "people were to be shot", "drowned": "people were to be drowned"}
@@ -460,4 +460,4 @@ def test_what_stands_in_a_list_of_ours_circulates_and_is_not_reported_by_it():
 )
 def test_a_print_in_another_language_stands_after_its_number_in_ours(printed, said):
     told = quoted(inferred=["measure"], value={"best": 6_100}, as_printed=printed)
-    assert told.endswith(f"is put so: {said}.")
+    assert f"the number is {said}, which we read as that of killings" in told

@@ -89,7 +89,7 @@ def test_what_a_note_calls_our_reading_is_marked_and_quoted_as_ours():
     unmarked = [one.id for one in said if not one.ours and one not in INFERRED]
     assert unmarked == [*OF_ITS_ORIGIN]
     for one in said:
-        words = ("by our reading", "what we read as", "(inferred)")
+        words = ("by our reading", "which we read as", "(inferred)")
         assert one.id in unmarked or any(word in quotation(one) for word in words), one.id
 
 

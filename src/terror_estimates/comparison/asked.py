@@ -22,12 +22,23 @@ SCALED = (10**3, 10**5, 10**6, 10**9)
 _WORD, STEM = re.compile(r"[^\W\d_]{4,}"), 6  # letters of a longer word by which it is known
 _PLAIN = "people person number million thousand hundred about between more than were with that they from have been"
 PLAIN = frozenset(word[:STEM] for word in _PLAIN.split())  # every question has these, and none is known by them
-# How else people name what is counted, by the beginnings of their words, and the beginning of ours.
+# How else people name what is counted, by the beginnings of their words, and the beginnings of ours.
 _MEANT = (
-    "dead=died shot=execut расстр=execut аресто=arrest погибл=died умерло=died осужде=convic erscho=execut "
-    "verhaf=arrest fusill=execut"
+    "dead=died shot=execut killed=execut+died murder=execut+died расстр=execut убито=execut+died аресто=arrest "
+    "погибл=died умерло=died осужде=convic erscho=execut getöte=execut+died verhaf=arrest fusill=execut arrêté=arrest "
+    "camps=prison лагеря=prison lager=prison gulag=prison priest=clergy священ=clergy comman=office "
+    "genera=office команд=office офицер=office offizi=office"
 )
-MEANT = dict(pair.split("=") for pair in _MEANT.split())
+MEANT = {word: tuple(ours.split("+")) for word, ours in (pair.split("=") for pair in _MEANT.split())}
+AKIN = {"execut": "death"}  # whoever says executed is answered with death sentences, and told that they are sentences
+# Words that stand in the names of measures, people and places and by which nobody asks for one of them.
+_LOOSE = (
+    "every first second third other others left part long mass given line size years name named names over their total "
+    "free former soviet russian state stalin terror nkvd ussr lists listed members order victims undefined widest "
+    "sense group counted measures share rate size stood lived away asked without wrongly receive depart reports "
+    "documents percent"
+)
+LOOSE = frozenset(word[:STEM] for word in _LOOSE.split())
 
 
 class Unread(Refusal, ValueError):
@@ -176,4 +187,4 @@ def stems(words: str) -> frozenset[str]:
 
 def meant(words: frozenset[str]) -> frozenset[str]:
     """The same with our own word wherever another names what is counted."""
-    return words | {MEANT[word] for word in words if word in MEANT}
+    return words | {ours for word in words for ours in MEANT.get(word, ())}

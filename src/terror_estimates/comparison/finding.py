@@ -43,6 +43,7 @@ class Manner(StrEnum):
     OF_PART = "{shown} is in the record{as_end}, for a part of the whole only, and this is what it counts."
     UNDATED = "{shown} is in the record{as_end}, of years that are not named, and this is what it counts."
     HELD = "{shown} is in the record{as_end}, and this is what it counts."
+    ANOTHER = "{shown} is in the record, but not of what the question names; what it counts there is told below."
     CIRCULATES = "{shown} circulates, and we have found it in no source."
     GOES_WRONG = "{shown} is met in {works}, in a statement that goes wrong; what is right is told below."
     NEAR = "We have found {shown} in no source; these numbers are near it, perhaps rounded or miscopied."
@@ -78,6 +79,8 @@ class End(StrEnum):
 def manner(answer: Answer) -> Manner:
     """Which sentence tells what an answer is."""
     firm = [hit for hit in answer.estimates if hit.firm]
+    if answer.another:
+        return Manner.ANOTHER
     if answer.standing is Standing.HELD:
         if isinstance(answer.best, Claim):
             return Manner.CLAIMED
@@ -106,9 +109,12 @@ def manner(answer: Answer) -> Manner:
 
 
 def as_end(answer: Answer) -> str:
-    """That the number is an end of a range, or a bound, in the estimate that is quoted; otherwise ''."""
+    """That the number is an end of a range, or a bound, wherever the quoted one lies; otherwise ''."""
     hit = next((hit for hit in answer.estimates if hit.entry is answer.best), None)
     if hit is None or hit.match is not Match.END:
+        return ""
+    beside = [one for one in answer.estimates if one.place is hit.place and one.named >= hit.named]
+    if any(one.match is Match.EXACT for one in beside):
         return ""
     return End.BOUND if hit.entry.value.bound else End.RANGE
 
@@ -215,4 +221,5 @@ def other_name(answer: Answer) -> str:
     root, others = found
     works = listed(list(dict.fromkeys(one.work.named() for one in others)), 3)
     mine, theirs = (one.vocabulary.phrase("measure", one.measure) for one in (root, others[0]))
-    return f"It stands as {theirs} in {works}; {root.name}, on which that rests, counts {mine}."
+    rest = "this rests" if len(others) == 1 else "these rest"
+    return f"It stands as {theirs} in {works}; {root.name}, on which {rest}, counts {mine}."

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.asked import HUNDRED, LEAST, stems
+from terror_estimates.comparison.asked import HUNDRED, LEAST, LOOSE, MEANT, stems
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.place import Place, place_of
 from terror_estimates.comparison.ratio import ratios
@@ -100,6 +100,14 @@ class Held:
         return {
             word: stems(f"{words.label('measures', word)} {one.phrase or ''}") for word, one in words.measures.items()
         }
+
+    @cached_property
+    def telling(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The beginnings of the words by which a question may say of whom or where a number is meant, and of what."""
+        held = self.catalog.estimates.values()
+        named = {one.label(side) for one in held for side in _NAMED if getattr(one, side) not in NOTHING}
+        counted = frozenset[str]().union(*self.measured.values()) - LOOSE
+        return frozenset[str]().union(*map(stems, named)) - LOOSE - counted - MEANT.keys(), counted
 
     @cached_property
     def claims(self) -> tuple[Told[Claim], ...]:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, meant, read_question, stems
+from terror_estimates.comparison.asked import AKIN, LEAST, Asked, Match, NoNumber, matched, meant, read_question, stems
 from terror_estimates.comparison.hedged import hedge_held, hedge_of
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.kindred import nearest_of_kind
@@ -48,11 +48,12 @@ class Answer:
     corrections: tuple[Hit[Correction], ...]
     catalog: Catalog = field(repr=False, compare=False)
     spoken: tuple[Spoken, ...] = ()  # where it is only spoken of, if nothing states it
+    another: bool = False  # whether what states it is nothing that the question names
 
     @cached_property
     def best(self) -> Estimate | Claim | None:
         """The entry that says what the number most likely counts; None where nothing that is held says it."""
-        if self.standing is Standing.NONE or self.spoken:  # what is near a number that is told of is another
+        if self.standing is Standing.NONE or self.spoken or self.another:  # what is near or beside it is another
             return None
         if self.standing is Standing.NEAR:
             named = [hit for hit in self.estimates if hit.entry.id in self._right and hit.entry.chartable]
@@ -125,7 +126,7 @@ class _Search:
         self._closeness = OF_A_COUNT if exact else list(Match)
         self._hedge = hedge_of(in_plain_digits(asked.text))
         self._order = Order(held, self._closeness, self._hedge, bool(asked.ratio))
-        self._words = stems(held.beside_the_event(asked.text))
+        self._words = meant(stems(held.beside_the_event(asked.text)))
 
     def answer(self) -> Answer:
         estimates = self._order.ranked(self._of_their_measure(self._of_their_years([*self._estimates()])))
@@ -137,7 +138,8 @@ class _Search:
         stated = any(hit.firm for hit in estimates) or any(hit.firm for hit in claims)
         stated = stated or any(hit.match is Match.EXACT for hit in corrections)
         spoken = () if stated or self.asked.a_year else self.held.spoken.of(self.asked)
-        return Answer(self.asked, standing, tuple(estimates), tuple(claims), tuple(corrections), self.catalog, spoken)
+        told = tuple(estimates), tuple(claims), tuple(corrections)
+        return Answer(self.asked, standing, *told, self.catalog, spoken, self._another([*estimates, *claims]))
 
     def _of_their_years(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
         """A number without years is of other years if its author's like number is: the same claim told twice."""
@@ -154,15 +156,29 @@ class _Search:
         """
         if renamed(hits):
             return hits
-        words, named = meant(self._words), self.held.measured
-        return [
-            replace(hit, named=hit.named + 1) if hit.firm and words & named[hit.entry.measure] else hit for hit in hits
-        ]
+        return [replace(hit, named=hit.named + len(self._measuring(hit.entry))) if hit.firm else hit for hit in hits]
+
+    def _measuring(self, estimate: Estimate) -> frozenset[str]:
+        """The words of the question that say what is counted, as this estimate counts it."""
+        return self._words & self.held.measured[estimate.measure]
+
+    def _another(self, hits: list[Hit[Estimate] | Hit[Claim]]) -> bool:
+        """Whether the question says of whom or where, or else of what, and none that states the number is of it."""
+        named = next(filter(None, (self._words & words for words in self.held.telling)), frozenset())
+        asked = named | {AKIN[word] for word in named if word in AKIN}
+        firm = [hit for hit in hits if hit.firm and not _mentioned(hit)]
+        return bool(asked and firm) and not any(self._of_it(hit.entry, asked) for hit in firm)
+
+    def _of_it(self, entry: Estimate | Claim, asked: frozenset[str]) -> bool:
+        if isinstance(entry, Claim):
+            return bool(asked & stems(entry.says))
+        return bool(asked & (self.held.words(entry) | self.held.measured[entry.measure]))
 
     def _standing(self, hits: list[Hit[Estimate] | Hit[Claim]], corrections: list[Hit[Correction]]) -> Standing:
         firm = [hit for hit in hits if hit.firm]
         firm = [hit for hit in firm if not _mentioned(hit)] or firm  # whoever states it, before what mentions it
         firm = [hit for hit in firm if hit.named] or firm  # whom the words name is meant before anybody else
+        firm = [hit for hit in firm if not hit.rejected] or firm  # and what somebody says before a mere denial
         if firm:
             of_the_event = any(hit.place is not Place.OTHER for hit in firm)
             return Standing.HELD if of_the_event else Standing.ELSEWHERE
@@ -218,7 +234,8 @@ class _Search:
         asked = frozenset(self.asked.numbers)
         for claim in self.held.claims:
             if self._a_part(claim) or (self.asked.rate and not self.asked.ratio and self._rates <= claim.rates):
-                yield Hit(claim.entry, Match.EXACT, claim.place, 0, ended=True)
+                named = len(self._words & stems(claim.entry.says))
+                yield Hit(claim.entry, Match.EXACT, claim.place, 0, named, ended=True)
             elif self.asked.a_count and asked <= claim.numbers | claim.mentioned:
                 match = Match.EXACT if asked <= claim.numbers else Match.END
                 yield Hit(claim.entry, match, claim.place, 0, ended=True)

@@ -48,10 +48,14 @@ class Hit(Generic[Entry]):
         return self.match in (Match.EXACT, Match.END)
 
     @property
+    def rejected(self) -> bool:
+        """Whether the number is given only to be rejected."""
+        return isinstance(self.entry, Estimate) and self.entry.stance == "rejects"
+
+    @property
     def doubtful(self) -> bool:
         """Whether nobody stands behind the number: it was not seen in print, or is given to be rejected."""
-        one = self.entry
-        return isinstance(one, Estimate) and (not one.chartable or one.stance == "rejects")
+        return self.rejected or (isinstance(self.entry, Estimate) and not self.entry.chartable)
 
 
 def lying(hit: Hit) -> int:
@@ -86,10 +90,10 @@ class Order:
         )  # fmt: skip
 
     def of_claim(self, hit: Hit[Claim]) -> tuple:
-        """Whoever gives a number before what mentions it, then by place, in the form asked for, and as it is hedged."""
+        """Whoever gives a number before what mentions it; then whom the words name, by place, form and hedge."""
         held, formed = hedge_held(hit.entry), self._ratio and not of_each(hit.entry)
         hedged = unlike(self._hedge, held), held != self._hedge
-        return (hit.match is not Match.EXACT, hit.place, formed, *hedged, hit.entry.id)
+        return (hit.match is not Match.EXACT, -hit.named, hit.place, formed, *hedged, hit.entry.id)
 
 
 def of_each(claim: Claim) -> bool:

@@ -30,21 +30,24 @@ def quotation(estimate: Estimate) -> str:
     """'According to Jane Doe (The Strike, 1920), between 120 and 200 people were killed in the country in 1911–12.'"""
     if not estimate.chartable:
         return _circulating(estimate)
-    left = left_to_the_print(estimate)
-    told = " ".join([_opening(estimate), _of_what(estimate) if left else stated(estimate), *_scope(estimate)])
     aside = _ours(estimate) + _components(estimate) + _years(estimate)
+    if "measure" in estimate.ours and not estimate.value.in_words:  # the number is its author's, what it counts is not
+        given = f"the number is {quantity(estimate)}, which we read as that of {_of_whom(estimate)}"
+        return f"{' '.join([_opening(estimate), given, *_scope(estimate)])}{aside}{_via(estimate)}."
+    left = left_to_the_print(estimate)
+    counted = f"the number of {_of_whom(estimate)}" if left else stated(estimate)
+    told = " ".join([_opening(estimate), counted, *_scope(estimate)])
     if left:  # a magnitude, or what it is compared with: no numeral is read into it
         how = "in words only" if estimate.value.in_words else "so"
         aside += f"{',' * bool(aside)} is put {how}: {quantity(estimate)}"
     return f"{told}{aside}{_via(estimate)}."
 
 
-def _of_what(estimate: Estimate) -> str:
-    """What a number that is left to its print is a number of: 'the number of executions among party members'."""
+def _of_whom(estimate: Estimate) -> str:
+    """What a number that is left to its print is a number of, and of whom: 'executions among party members'."""
     counts, people = estimate.vocabulary.phrase("measure", estimate.measure), _people(estimate)
     closed = "," * (", " in counts)  # 'victims, undefined, in the country'
-    read = "what we read as " * ("measure" in estimate.ours)
-    return f"{read}the number of {counts}{closed}{f' among {people}' if people else ''}"
+    return f"{counts}{closed}{f' among {people}' if people else ''}"
 
 
 def statement(estimate: Estimate) -> str:

@@ -10,6 +10,7 @@ import sys
 import unicodedata
 from functools import cache
 
+from terror_estimates.catalog.numerals import placed_numbers
 from terror_estimates.comparison import ratio
 
 _MONTHS = (
@@ -76,10 +77,11 @@ STEPS = (
 )
 POWER = r"‹([0-9]+)(?:[.,]([0-9]+))?e\+?([0-9]{1,2})›"
 FALLING = r"‹([0-9]+)-([0-9]+)(?![0-9.,'’])(?! ?[mtbkмт])"  # 58-10, an article and its part: no range falls
-SHARE = (
-    r"[0-9] ?(?:%|(?:percent|per cent|pct|процент|процента|процентов|проценти|відсотків|prozent|pour cent|por ciento|"
+PERCENT = (
+    r" ?(?:%|(?:percent|per cent|pct|процент|процента|процентов|проценти|відсотків|prozent|pour cent|por ciento|"
     r"per cento|procent)›)"
 )
+SHARE = f"[0-9]{PERCENT}"
 # So many in a span of time is no number of people.
 _NO_SPAN = "".join(f"(?<!{word} )" for word in ("in", "of", "on", "for", "or", "within"))
 _BY_TIME = (
@@ -136,8 +138,11 @@ def plain(text: str) -> str:
 
 
 def a_share(text: str) -> bool:
-    """Whether the number is said to be one in a hundred: '20 percent' is no count of people."""
-    return compiled(SHARE).search(in_plain_digits(text)) is not None
+    """Whether the number is said to be one in a hundred: '20 percent' and 'ten percent' are no counts of people."""
+    if compiled(SHARE).search(in_plain_digits(text)):
+        return True
+    spelled = plain(text)
+    return any(compiled(PERCENT).match(spelled, one.end) for one in placed_numbers(spelled))
 
 
 def a_rate(text: str) -> str:

@@ -49,6 +49,7 @@ def lookup_files(known: Concordance) -> dict[str, str]:
         "near_numbers": [NEAR, SHARED, NEAREST],
         "likely": [int(Place.WHOLE), int(Place.UNDATED)],
         "remarks": {one.name: one.value for one in Match},
+        "telling": [sorted(words) for words in held.telling],
         "converted": [int(catalog.vocabulary.measures[word].converted) for word in measures],
         "measured": [sorted(held.measured[word]) for word in measures],
         **answers(held),

@@ -15,7 +15,8 @@ def reading_tables() -> dict[str, Any]:
         "loose": {"few": sorted(loose.FEW), "of": sorted(loose.OF), "figures": sorted(loose.FIGURES)},
         "typed": {
             "steps": [list(step) for step in typed.STEPS], "power": typed.POWER, "falling": typed.FALLING,
-            "share": typed.SHARE, "rates": [list(rate) for rate in typed.RATES], "to": typed.TO,
+            "share": typed.SHARE, "percent": typed.PERCENT, "rates": [list(rate) for rate in typed.RATES],
+            "to": typed.TO,
             "pairs": [[typed.BETWEEN, typed.AND], [typed.FROM, typed.UP_TO]],
             "zeros": typed.zeros(), "wide": typed.WIDE,
             "ratio": ratio.RATIO, "raised": ratio.RAISED, "hundred": asked.HUNDRED, "kindred": kindred.NEAREST,
@@ -26,7 +27,7 @@ def reading_tables() -> dict[str, Any]:
             "scaled": list(asked.SCALED), "stem": asked.STEM,
             "plain": sorted(asked.PLAIN),
             "most": asked.MOST,
-            "meant": asked.MEANT,
+            "meant": asked.MEANT, "akin": asked.AKIN,
             "least": number.LEAST, "great": number.GREAT, "nearby": number.NEAREST, "round": number.ROUND,
             "closest": [one.name for one in Match],
             "closestOfCount": [one.name for one in number.OF_A_COUNT],

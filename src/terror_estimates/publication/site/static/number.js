@@ -32,7 +32,12 @@ wwc("number", (data, tables, printedNumbers) => {
   }
 
   const inPlainDigits = (text) => Array.from(text, plainSign).join("");
-  const aShare = (text) => inPlainDigits(text).search(share) >= 0;
+  const percent = compiled(`^${TYPED.percent}`);
+  function aShare(text) {
+    if (inPlainDigits(text).search(share) >= 0) return true;
+    const spelled = spelledOut(text);
+    return printedNumbers.placed(spelled).some((one) => spelled.slice(one.end).search(percent) >= 0);
+  }
 
   // In what span of time so many are counted: 'a day'; a rate is no number of people.
   const rates = TYPED.rates.map(([span, pattern]) => [span, compiled(pattern)]);
@@ -128,7 +133,8 @@ wwc("number", (data, tables, printedNumbers) => {
   // Where a hit lies in the order of what is likeliest meant.
   const lying = (hit) => data.sections.findIndex(([lies, ended]) => lies === hit.place && Boolean(ended) === hit.ended);
   // Nobody stands behind what was not seen in print, or is given to be rejected.
-  const doubtful = (hit) => !hit.claim && (!data.seen[hit.at] || data.stance[hit.at] === 2);
+  const rejected = (hit) => !hit.claim && data.stance[hit.at] === 2;
+  const doubtful = (hit) => rejected(hit) || (!hit.claim && !data.seen[hit.at]);
   const likeliest = (hit) => [-hit.named, doubtful(hit) ? 1 : 0, lying(hit)];
 
   // ---- one search
@@ -145,6 +151,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const exact = Math.min(...asked.map(significant)) > T.round;
     const closest = exact ? T.closestOfCount : T.closest;
     const words = stems(text.replace(EVENT, " ")); // the name of the event names nobody's number
+    [...words].forEach((word) => (T.meant[word] || []).forEach((ours) => words.add(ours)));
     const [part, rate] = [aShare(text), aRate(text)];
     const ratio = asked.length === 1 && asked[0] > 0 ? aRatio(text) : 0;
     const aCount = !part && !rate && !ratio;
@@ -154,6 +161,8 @@ wwc("number", (data, tables, printedNumbers) => {
     const aYear = aCount && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));
     const nearCounts = asked[0] >= T.least && !aYear;
     const namedBy = (at) => data.stems[at].filter((stem) => words.has(data.stem[stem])).length;
+    const measuredBy = (at) => data.measured[data.measure[at]].filter((stem) => words.has(stem)).length;
+    const saidBy = (says) => [...stems(says)].filter((stem) => words.has(stem)).length;
 
     function match(held) {
       if (!held.length) return null;
@@ -209,10 +218,7 @@ wwc("number", (data, tables, printedNumbers) => {
     });
     // What the question says is counted is a name as well, but not of a number that goes under two names.
     if (!otherName(hits, asked.join("-"))) {
-      const said = new Set([...words, ...[...words].map((word) => T.meant[word])]);
-      hits.forEach((hit) => {
-        if (hit.firm && data.measured[data.measure[hit.at]].some((stem) => said.has(stem))) hit.named += 1;
-      });
+      hits.forEach((hit) => { if (hit.firm) hit.named += measuredBy(hit.at); });
     }
     hits = ranked(hits);
 
@@ -222,7 +228,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const aPart = (shares, parts) => (whole ? oneOf(parts) : part && allOf(shares));
     const aRateOf = (theirs) => ratesAsked.every((one) => theirs.includes(one));
     const claimHit = ([id, , , lies, says, quoted, , , held, , each], match) => ({
-      id, match, place: lies, firm: match !== "NEAR", named: 0, ended: true, says, quoted, held, each, claim: true,
+      id, match, place: lies, firm: match !== "NEAR", named: aCount || match === "NEAR" ? 0 : saidBy(says), ended: true, says, quoted, held, each, claim: true,
     });
     let claims = sorted(
       data.claims.flatMap((one) => {
@@ -231,7 +237,7 @@ wwc("number", (data, tables, printedNumbers) => {
         if (!aCount || !asked.every((number) => numbers.includes(number) || mentioned.includes(number))) return [];
         return [claimHit(one, allOf(numbers) ? "EXACT" : "END")];
       }),
-      (hit) => [hit.match === "EXACT" ? 0 : 1, hit.place, ratio && !hit.each ? 1 : 0, unlike(hedge, hit.held), hit.held !== hedge ? 1 : 0, hit.id]
+      (hit) => [hit.match === "EXACT" ? 0 : 1, -hit.named, hit.place, ratio && !hit.each ? 1 : 0, unlike(hedge, hit.held), hit.held !== hedge ? 1 : 0, hit.id]
     );
     const circulates = (numbers, theirs, shares, parts) => {
       if (part || ratio) return aPart(shares, parts);
@@ -263,6 +269,7 @@ wwc("number", (data, tables, printedNumbers) => {
       const stated = firm.filter((hit) => !hit.claim || hit.match === "EXACT");
       if (stated.length) firm = stated;
       if (firm.some((hit) => hit.named)) firm = firm.filter((hit) => hit.named);
+      if (firm.some((hit) => !rejected(hit))) firm = firm.filter((hit) => !rejected(hit));
       if (firm.length) return firm.some((hit) => hit.place !== place.OTHER) ? "HELD" : "ELSEWHERE";
       if (corrections.length) return corrections.every((hit) => hit.place === place.OTHER) ? "ELSEWHERE" : "NEAR";
       const great = asked[0] >= T.great;
@@ -294,12 +301,21 @@ wwc("number", (data, tables, printedNumbers) => {
     const key = whole ? `${whole.n / by}/${whole.d / by}` : asked.length > 1 ? "" : `${asked[0]} ${rate}`.trim();
     const stated = [...hits, ...claims].some((hit) => hit.firm) || corrections.some((hit) => hit.match === "EXACT");
     const spoken = stated || aYear ? [] : (Object.hasOwn(data.spoken, key) ? data.spoken[key] : []).map((at) => data.places[at]);
-    return told({ spoken, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
+    // Whether the question says of whom or where, or else of what, and none that states the number is of it.
+    const telling = new Set(data.telling.map((stems) => stems.filter((stem) => words.has(stem))).find((stems) => stems.length));
+    [...telling].forEach((stem) => T.akin[stem] && telling.add(T.akin[stem]));
+    const ofIt = (hit) =>
+      hit.claim
+        ? [...stems(hit.says)].some((stem) => telling.has(stem))
+        : [...data.stems[hit.at].map((stem) => data.stem[stem]), ...data.measured[data.measure[hit.at]]].some((stem) => telling.has(stem));
+    const holding = [...hits, ...claims].filter((hit) => hit.firm && !(hit.claim && hit.match !== "EXACT"));
+    const another = telling.size > 0 && holding.length > 0 && !holding.some(ofIt);
+    return told({ another, spoken, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
   }
 
   // ---- what is said of it
-  function best({ kind, estimates, claims, corrections, likely, spoken }) {
-    if (kind === "NONE" || spoken.length) return null;
+  function best({ kind, estimates, claims, corrections, likely, spoken, another }) {
+    if (kind === "NONE" || spoken.length || another) return null;
     if (kind === "NEAR") {
       const right = new Set(corrections.flatMap((hit) => hit.see));
       return estimates.find((hit) => right.has(hit.id) && data.seen[hit.at]) || estimates.find(likely) || null;
@@ -311,8 +327,9 @@ wwc("number", (data, tables, printedNumbers) => {
     return wanted.reduce((a, b) => (a && compared(likeliest(a), likeliest(b)) <= 0 ? a : b), null);
   }
 
-  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken }, chosen) {
+  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken, another }, chosen) {
     const firm = estimates.filter((hit) => hit.firm);
+    if (another) return "ANOTHER";
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
       return firm.length ? { [place.PART]: "OF_PART", [place.UNDATED]: "UNDATED" }[firm[0].place] || "HELD" : "HELD";
@@ -333,8 +350,9 @@ wwc("number", (data, tables, printedNumbers) => {
   };
 
   // As what the number is in the record where it is not the whole of what the chosen estimate says.
-  function asEnd(chosen) {
+  function asEnd(chosen, estimates) {
     if (!chosen || chosen.claim || chosen.match !== "END") return "";
+    if (estimates.some((hit) => hit.match === "EXACT" && hit.place === chosen.place && hit.named >= chosen.named)) return "";
     const ends = data.numbers[chosen.at].length - (data.best[chosen.at] < 0 ? 0 : 1);
     return ends > 1 ? data.ends.RANGE : data.ends.BOUND;
   }
@@ -358,7 +376,7 @@ wwc("number", (data, tables, printedNumbers) => {
       title,
       best: chosen,
       standing: data.standings[answer.kind],
-      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen))
+      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates))
         .split("{spoken}").join(listed([...new Set(answer.spoken.map(([, name]) => name))])),
       otherName: otherName(answer.estimates, key),
       behind: (hit) => data.behind[`${key}/${hit.place}/${hit.match === "END" ? 1 : 0}/${data.measures[data.measure[hit.at]][0]}`] || "",
