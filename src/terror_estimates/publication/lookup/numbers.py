@@ -11,7 +11,7 @@ from typing import Any
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.words import STANCES
-from terror_estimates.comparison.asked import Asked, Match
+from terror_estimates.comparison.asked import Asked, Match, stems
 from terror_estimates.comparison.finding import CAUTIONS, End, Manner, correction_words, inside, other_name, wrong_in
 from terror_estimates.comparison.hedged import HEDGES, hedge_held
 from terror_estimates.comparison.held import Held, Told
@@ -91,14 +91,14 @@ def _place_of_best(estimate: Estimate) -> int:
 
 def _claim(told: Told) -> list[Any]:
     """[id, numbers, numbers only mentioned, place, what it says, how it is quoted, percentages, rates, hedge, parts,
-    whether it is put as so many for each one].
+    whether it is put as so many for each one, and the beginnings of its own words].
     """
     claim = told.entry
     assert isinstance(claim, Claim)
     quoted = quoted_claim(claim)
     numbers, mentioned, shares = sorted(told.numbers), sorted(told.mentioned), sorted(told.shares)
     said = [said_claim(claim), quoted, shares, _rates(told), hedge_held(claim), _parts(told), int(of_each(claim))]
-    return [claim.id, numbers, mentioned, int(told.place), *said]
+    return [claim.id, numbers, mentioned, int(told.place), *said, sorted(stems(claim.says))]
 
 
 def _correction(told: Told) -> list[Any]:

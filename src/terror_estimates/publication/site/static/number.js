@@ -162,7 +162,6 @@ wwc("number", (data, tables, printedNumbers) => {
     const nearCounts = asked[0] >= T.least && !aYear;
     const namedBy = (at) => data.stems[at].filter((stem) => words.has(data.stem[stem])).length;
     const measuredBy = (at) => data.measured[data.measure[at]].filter((stem) => words.has(stem)).length;
-    const saidBy = (says) => [...stems(says)].filter((stem) => words.has(stem)).length;
 
     function match(held) {
       if (!held.length) return null;
@@ -227,8 +226,8 @@ wwc("number", (data, tables, printedNumbers) => {
     // The part of a whole that is asked for, in whatever way it is stated; of a range both ends in percent.
     const aPart = (shares, parts) => (whole ? oneOf(parts) : part && allOf(shares));
     const aRateOf = (theirs) => ratesAsked.every((one) => theirs.includes(one));
-    const claimHit = ([id, , , lies, says, quoted, , , held, , each], match) => ({
-      id, match, place: lies, firm: match !== "NEAR", named: aCount || match === "NEAR" ? 0 : saidBy(says), ended: true, says, quoted, held, each, claim: true,
+    const claimHit = ([id, , , lies, says, quoted, , , held, , each, own], match) => ({
+      id, match, place: lies, firm: match !== "NEAR", named: aCount || match === "NEAR" ? 0 : own.filter((stem) => words.has(stem)).length, ended: true, says, own, quoted, held, each, claim: true,
     });
     let claims = sorted(
       data.claims.flatMap((one) => {
@@ -306,7 +305,7 @@ wwc("number", (data, tables, printedNumbers) => {
     [...telling].forEach((stem) => T.akin[stem] && telling.add(T.akin[stem]));
     const ofIt = (hit) =>
       hit.claim
-        ? [...stems(hit.says)].some((stem) => telling.has(stem))
+        ? hit.own.some((stem) => telling.has(stem))
         : [...data.stems[hit.at].map((stem) => data.stem[stem]), ...data.measured[data.measure[hit.at]]].some((stem) => telling.has(stem));
     const holding = [...hits, ...claims].filter((hit) => hit.firm && !(hit.claim && hit.match !== "EXACT"));
     const another = telling.size > 0 && holding.length > 0 && !holding.some(ofIt);
