@@ -187,24 +187,36 @@ def _counted(estimate: Estimate) -> str:
         if words:
             labels = ", ".join(estimate.vocabulary.label("components", word) for word in words)
             sides.append(f"{said}: {labels}")
+    why = [f"whose number: {lowered(estimate.estimated_by)}"] if of_nobody(estimate) else []
+    return f"{_whose_number(estimate)}: {estimate.label('measure')} ({'; '.join([*why, *sides])})"
+
+
+def _whose_number(estimate: Estimate) -> str:
+    """'Jane Doe, “about 1 million”', and the number alone where nobody is named."""
     number = f"“{estimate.as_printed}”" if estimate.as_printed else f"{estimate.value.text()}{estimate.of_how_many}"
-    measure = estimate.label("measure")
-    who, why = f"{estimate.estimated_by}, ", []
-    if of_nobody(estimate):
-        who, why = "", [f"whose number: {lowered(estimate.estimated_by)}"]
-    return f"{who}{number}: {measure} ({'; '.join([*why, *sides])})"
+    return number if of_nobody(estimate) else f"{estimate.estimated_by}, {number}"
 
 
 def _places(entry: Estimate | Claim, lead: str, remark: str, ours: str) -> list[Cited]:
     """The source that states the number, then each in which we saw it."""
     source = entry.work
-    places = [Cited(source, _beyond(source, entry.locator), lead, remark)]
+    told = _told(entry)
+    whose = f"{lowered(lead)} here: {told}" if told and lead != _STATED["asserts"] else ""
+    places = [Cited(source, _beyond(source, entry.locator), lead, remark, whose)]
     scholarly = entry.verification.level == "cited_in_scholarship"
     lead = "As cited" if scholarly else f"As given (by {_POPULAR})"
     for seen in (one for one in entry.verification.seen_in if one.source != entry.source):
         source = entry.catalog.source(seen.source)
-        places.append(Cited(source, _beyond(source, seen.locator), lead, f"{lead} here: {ours}"))
+        whose = f"as {'cited' if scholarly else 'given'} here: {told}" if told else ""
+        places.append(Cited(source, _beyond(source, seen.locator), lead, f"{lead} here: {ours}", whose))
     return places
+
+
+def _told(entry: Estimate | Claim) -> str:
+    """Whose number it is, the number and what it counts, in a few words: 'Jane Doe, “about 1 million”, executions'."""
+    if isinstance(entry, Claim):
+        return ""
+    return f"{_whose_number(entry)}, {lowered(entry.label('measure'))}"
 
 
 def _beyond(source: Source, locator: Locator) -> str:

@@ -22,12 +22,21 @@ class Uncitable(Refusal, ValueError):
 
 @dataclass(frozen=True)
 class Cited:
-    """A source, where in it, and how it is led in: in running text, and in the note of a bibliography entry."""
+    """A source, where in it, and how it is led in: in running text, and in the note of a bibliography entry.
+
+    `whose` says in a few words whose number is told there, where it is not the source's own.
+    """
 
     source: Source
     locator: str = ""
     lead: str = ""
     remark: str = ""
+    whose: str = ""
+
+    @property
+    def place(self) -> str:
+        """Where in it, and whose number is told there, for forms that print no remark."""
+        return _joined([self.locator, self.whose])
 
 
 @dataclass(frozen=True)
@@ -56,7 +65,7 @@ def written(citations: Sequence[Citation], form: Form) -> str:
 
 def in_style(products: Sequence[Product], works: Sequence[Cited], style: str) -> str:
     """One line of a bibliography for each, in the style of a journal."""
-    items = [*(one.csl(versioned=True) for one in products), *(csl(one.source, one.locator) for one in works)]
+    items = [*(one.csl(versioned=True) for one in products), *(csl(one.source, one.place) for one in works)]
     return "\n".join(styled(item, style) for item in items)
 
 
@@ -81,7 +90,7 @@ def _csl_json(products: Sequence[Product], works: Sequence[Cited]) -> str:
 
 
 def _wikipedia(products: Sequence[Product], works: Sequence[Cited]) -> str:
-    templates = [wikipedia(work.source, work.locator) for work in works]
+    templates = [wikipedia(work.source, work.place) for work in works]
     return "\n".join([*(one.wikipedia() for one in products), *templates])
 
 
@@ -101,7 +110,13 @@ def merged(works: Sequence[Cited]) -> list[Cited]:
     for work in works:
         places.setdefault(work.source.id, []).append(work)
     return [
-        Cited(same[0].source, _joined(one.locator for one in same), "", _joined(one.remark for one in same))
+        Cited(
+            same[0].source,
+            _joined(one.locator for one in same),
+            "",
+            _joined(one.remark for one in same),
+            _joined(one.whose for one in same),
+        )
         for same in places.values()
     ]
 
