@@ -149,14 +149,16 @@ def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
 def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
     """Say what a number is, and how to say it rightly.
 
-    Digits or words, one number or a range. What the catalog holds of it comes with what it counts, the likeliest
-    first: the whole event, its parts, other years, and what is near. Words without a number may name a person, in any
-    usual spelling, whose numbers and works are listed.
+    Digits or words, one number, a range or a share, alone or in a sentence (English, Russian, Ukrainian, German,
+    French, Polish, Spanish, Italian). What the catalog holds of it comes with what it counts, the likeliest first: the
+    whole event, its parts, other years, and what is near. Words without a number may name a person, in any usual
+    spelling, whose numbers and works are listed.
 
     \b
     Examples:
       terror-estimates number 681,692
       terror-estimates number 0.7 million
+      terror-estimates number "is it true that 7 million people were arrested?"
       terror-estimates number "between 5 and 8 million" --json
     """
     from terror_estimates.catalog.load import load_catalog
