@@ -1,8 +1,10 @@
 """The small invented catalog of the tests, and that catalog with one thing changed."""
 
+from collections.abc import Mapping
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -69,3 +71,25 @@ def rules_broken(raw: str | bytes) -> list[str]:
 def line_of(raw: bytes, text: str) -> int:
     """The number of the first line that holds a text."""
     return next(at for at, line in enumerate(raw.decode().splitlines(), start=1) if text in line)
+
+
+KILLINGS: Mapping[str, Any] = MappingProxyType(
+    {
+        "estimated_by": "Ann Poe",
+        "source": "poe-1950",
+        "locator": {"page": "9"},
+        "stance": "asserts",
+        "measure": "killings",
+        "population": "all",
+        "territory": "country",
+        "period": "1911",
+        "verification": {"level": "read_in_work"},
+    }
+)
+
+
+def holding(entries: dict[str, dict], **changes: Any) -> Catalog:
+    """The small catalog with these estimates instead of its own, and no table or figure; a problem fails the test."""
+    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}, **changes}))
+    assert catalog is not None, report.lines()
+    return catalog

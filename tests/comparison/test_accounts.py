@@ -2,21 +2,9 @@
 
 import pytest
 
-from invented import changed_at
-from terror_estimates.catalog import read_bytes
+from invented import KILLINGS, holding
 from terror_estimates.comparison.accounts import slips
 
-ENTRY = {
-    "estimated_by": "Ann Poe",
-    "source": "poe-1950",
-    "locator": {"page": "9"},
-    "stance": "asserts",
-    "measure": "killings",
-    "population": "all",
-    "territory": "country",
-    "period": "1911",
-    "verification": {"level": "read_in_work"},
-}
 SLIP = {
     "kind": "misprint",
     "circulates": "210 people were killed",
@@ -28,10 +16,8 @@ SLIP = {
 
 def wrong(one: dict, other: dict, **change: object) -> list[str]:
     """The entries, of two that state these values, that a misprint of 210 for 120 is laid to."""
-    entries = {"poe-1950-one": {**ENTRY, "value": one}, "poe-1950-other": {**ENTRY, "value": other}}
-    held = {"estimates": entries, "corrections": {"slip": {**SLIP, **change}}, "figures": {}, "tables": {}}
-    catalog, report = read_bytes(changed_at(held))
-    assert catalog is not None, report.lines()
+    entries = {"poe-1950-one": {**KILLINGS, "value": one}, "poe-1950-other": {**KILLINGS, "value": other}}
+    catalog = holding(entries, corrections={"slip": {**SLIP, **change}})
     return [id for id, each in catalog.estimates.items() if slips(each)]
 
 

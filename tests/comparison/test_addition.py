@@ -2,24 +2,11 @@
 
 import pytest
 
-from invented import changed_at
-from terror_estimates.catalog import read_bytes
+from invented import KILLINGS, holding
 from terror_estimates.comparison import comparison_of
 from terror_estimates.comparison.addition import Addition, addition
 
-COUNT = {
-    "estimated_by": "Ann Poe",
-    "source": "poe-1950",
-    "locator": {"page": "9"},
-    "stance": "asserts",
-    "measure": "killings",
-    "components": {"drowned": "included"},
-    "population": "all",
-    "jurisdiction": "all_authorities",
-    "territory": "country",
-    "period": "1911",
-    "verification": {"level": "read_in_work"},
-}
+COUNT = {**KILLINGS, "components": {"drowned": "included"}, "jurisdiction": "all_authorities"}
 APART = {"vocabulary.populations.workers.parts": "apart"}
 ARRESTS = {"measure": "arrests", "components": {}}
 HELD = {"measure": "prisoners_held", "components": {}}
@@ -31,8 +18,7 @@ def of(one: dict, other: dict, **changes: object) -> Addition:
         "poe-1950-one": {**COUNT, "value": {"best": 100, "precision": "exact"}, **one},
         "poe-1950-other": {**COUNT, "value": {"best": 150, "precision": "exact"}, **other},
     }
-    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}, **APART, **changes}))
-    assert catalog is not None, report.lines()
+    catalog = holding(entries, **APART, **changes)
     return addition(comparison_of(catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other")))
 
 

@@ -2,27 +2,14 @@
 
 import pytest
 
-from invented import changed_at
-from terror_estimates.catalog import read_bytes
+from invented import KILLINGS, holding
 from terror_estimates.comparison import comparison_of
 from terror_estimates.comparison.answer import answer
 from terror_estimates.comparison.names import Names
 from terror_estimates.publication.comparisons import comparison_data, comparison_lines
 from terror_estimates.publication.explanations import explanation_lines
 
-COUNT = {
-    "estimated_by": "Ann Poe",
-    "source": "poe-1950",
-    "locator": {"page": "9"},
-    "stance": "asserts",
-    "measure": "killings",
-    "components": {"drowned": "included"},
-    "population": "all",
-    "jurisdiction": "all_authorities",
-    "territory": "country",
-    "period": "1911",
-    "verification": {"level": "read_in_work"},
-}
+COUNT = {**KILLINGS, "components": {"drowned": "included"}, "jurisdiction": "all_authorities"}
 ARRESTS = {"measure": "arrests", "components": {}}
 BELOW = {"rests_on": ["poe-1950-other"]}
 SAME = {"value": {"best": 150, "precision": "exact"}}
@@ -34,8 +21,7 @@ def two(one: dict, other: dict):
         "poe-1950-one": {**COUNT, "value": {"best": 100, "precision": "exact"}, **one},
         "poe-1950-other": {**COUNT, "value": {"best": 150, "precision": "exact"}, **other},
     }
-    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}}))
-    assert catalog is not None, report.lines()
+    catalog = holding(entries)
     return catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other")
 
 
@@ -139,9 +125,7 @@ SLIP = {
 )
 def test_a_known_slip_stands_beside_nothing(numbers, said):
     one, other = ({**COUNT, "value": {"best": best, "precision": "exact"}} for best in numbers)
-    changes = {"estimates": {"poe-1950-one": one, "poe-1950-other": other}, "figures": {}, "tables": {}}
-    catalog, report = read_bytes(changed_at({**changes, "corrections": {"slip": SLIP}}))
-    assert catalog is not None, report.lines()
+    catalog = holding({"poe-1950-one": one, "poe-1950-other": other}, corrections={"slip": SLIP})
     pair = catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other")
     assert answer(comparison_of(*pair), Names("A", "B")) == said
 
@@ -150,8 +134,7 @@ def test_a_number_that_its_author_gave_up_is_given_up_wherever_it_was_told_befor
     later = {**COUNT, "value": {"best": 100, "precision": "exact"}, "revises": ["poe-1950-other"]}
     same = {**COUNT, "value": {"best": 150, "precision": "exact"}}
     entries = {"poe-1950-one": later, "poe-1950-other": same, "poe-1950-before": same}
-    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}}))
-    assert catalog is not None, report.lines()
+    catalog = holding(entries)
     for earlier in ("other", "before"):
         pair = catalog.estimate("poe-1950-one"), catalog.estimate(f"poe-1950-{earlier}")
         assert answer(comparison_of(*pair)) == "Only as an earlier and a later number of one author."

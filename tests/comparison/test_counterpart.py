@@ -2,25 +2,13 @@
 
 import pytest
 
-from invented import changed_at
-from terror_estimates.catalog import read_bytes
+from invented import KILLINGS, holding
 from terror_estimates.comparison import comparison_of
 from terror_estimates.comparison.counterpart import counterpart_words, counterparts
 from terror_estimates.comparison.names import names_of
 
-ENTRY = {
-    "estimated_by": "Ann Poe",
-    "source": "poe-1950",
-    "locator": {"page": "9"},
-    "stance": "asserts",
-    "measure": "killings",
-    "population": "all",
-    "territory": "country",
-    "period": "1911",
-    "verification": {"level": "read_in_work"},
-}
-SENTENCES = {**ENTRY, "measure": "convictions", "value": {"best": 100, "precision": "exact"}}
-TOLD_AS = {**ENTRY, "value": SENTENCES["value"], "rests_on": ["poe-1950-register"]}
+SENTENCES = {**KILLINGS, "measure": "convictions", "value": {"best": 100, "precision": "exact"}}
+TOLD_AS = {**KILLINGS, "value": SENTENCES["value"], "rests_on": ["poe-1950-register"]}
 INSTEAD = "To compare the 100 with the 150, take the same count where it is told as killings: poe-1950-told."
 
 
@@ -28,11 +16,10 @@ def said(turned: bool = False, **change: object) -> str:
     """What is said of a register of 100 convictions and of 150 deaths, beside 100 killings taken from the register."""
     entries = {
         "poe-1950-register": SENTENCES,
-        "poe-1950-deaths": {**ENTRY, "measure": "deaths", "value": {"best": 150, "precision": "exact"}},
+        "poe-1950-deaths": {**KILLINGS, "measure": "deaths", "value": {"best": 150, "precision": "exact"}},
         "poe-1950-told": {**TOLD_AS, **change},
     }
-    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}}))
-    assert catalog is not None, report.lines()
+    catalog = holding(entries)
     pair = [catalog.estimate(id) for id in ("poe-1950-register", "poe-1950-deaths")]
     one, other = reversed(pair) if turned else pair
     return counterpart_words(comparison_of(one, other), names_of(one, other))
@@ -63,8 +50,7 @@ def told_elsewhere(register: dict, *told: dict) -> list[str]:
     """The entries, of those told like TOLD_AS but as given, that give the count of the register under another name."""
     entries = {"poe-1950-register": {**SENTENCES, **register}}
     entries |= {f"poe-1950-told-{place}": {**TOLD_AS, **each} for place, each in enumerate(told)}
-    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}}))
-    assert catalog is not None, report.lines()
+    catalog = holding(entries)
     return [each.id for each in counterparts(catalog.estimate("poe-1950-register"))]
 
 
@@ -84,7 +70,6 @@ def test_who_asserts_a_count_is_named_before_who_reports_it():
 
 def test_two_of_one_axis_need_nothing_else():
     assert said(measure="killings")
-    catalog, _ = read_bytes(changed_at({"estimates": {"poe-1950-register": SENTENCES, "poe-1950-other": {
-        **SENTENCES, "value": {"best": 7}}}, "figures": {}, "tables": {}}))  # fmt: skip
+    catalog = holding({"poe-1950-register": SENTENCES, "poe-1950-other": {**SENTENCES, "value": {"best": 7}}})
     pair = catalog.estimate("poe-1950-register"), catalog.estimate("poe-1950-other")
     assert counterpart_words(comparison_of(*pair), names_of(*pair)) == ""

@@ -2,30 +2,17 @@
 
 import pytest
 
-from invented import changed_at
-from terror_estimates.catalog import read_bytes
+from invented import KILLINGS, holding
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.comparison.distance import gap
 
-ENTRY = {
-    "estimated_by": "Ann Poe",
-    "source": "poe-1950",
-    "locator": {"page": "9"},
-    "stance": "asserts",
-    "measure": "killings",
-    "population": "all",
-    "territory": "country",
-    "period": "1911",
-    "verification": {"level": "read_in_work"},
-}
 POINT, RANGE = {"best": 180}, {"low": 180, "high": 200}
 
 
 def between(one: dict, other: dict) -> Interval | None:
     """How far apart two numbers are that state these values."""
-    entries = {"poe-1950-one": {**ENTRY, "value": one}, "poe-1950-other": {**ENTRY, "value": other}}
-    catalog, report = read_bytes(changed_at({"estimates": entries, "figures": {}, "tables": {}}))
-    assert catalog is not None, report.lines()
+    entries = {"poe-1950-one": {**KILLINGS, "value": one}, "poe-1950-other": {**KILLINGS, "value": other}}
+    catalog = holding(entries)
     return gap(catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other"))
 
 
