@@ -47,7 +47,8 @@ def changed(changes: dict) -> Catalog:
                 "Both count killings in 1911–12.",
                 "Harbor Police 1913 is the narrower: it counts those in harbor in cases of harbor police, Doe 1920 "
                 "those in country; Harbor Police 1913 leaves out drowned, which Doe 1920 includes.",
-                "Both rest on Harbor Police 1913, so the one does not confirm the other.",
+                "Doe 1920 rests on Harbor Police 1913, in which the other number stands, so the one does not confirm "
+                "the other.",
             ),
             "",
         ),

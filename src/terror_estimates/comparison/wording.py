@@ -120,7 +120,7 @@ def related(compared: Comparison, names: Names) -> str:
             Kin.BUILDS_ON: f"{later} builds on {earlier}, so the one does not confirm the other",
         }[kin.kin])  # fmt: skip
     if kin.kin is Kin.SAME_FOUNDATION:
-        return f"Both rest on {_foundations(compared)}{_consequence(compared)}."
+        return sentence(f"{_resting(compared, names)}{_consequence(compared)}")
     if kin.kin is Kin.UNKNOWN:
         unsure, known = (kin.unknown, "is not known") if kin.unknown else (kin.partly, "is known only in part")
         which = "either" if len(unsure) == 2 else names.of(compared.one.id == unsure[0])
@@ -134,9 +134,15 @@ def _consequence(compared: Comparison) -> str:
     return "" if compared.relation.stated["measure"] is Verdict.APART else ", so the one does not confirm the other"
 
 
-def _foundations(compared: Comparison) -> str:
-    documents = compared.one.catalog.documents
-    return listed([documents[key][0] for key in compared.kinship.shared], 1)
+def _resting(compared: Comparison, names: Names) -> str:
+    """What both rest on, or the one on the work in which the other stands: no number rests on itself."""
+    documents, shared = compared.one.catalog.documents, compared.kinship.shared
+    foundations = listed([documents[key][0] for key in shared], 1)
+    stands_in_it = [shared == (one.work.document,) for one in (compared.one, compared.other)]
+    if sum(stands_in_it) != 1:
+        return f"both rest on {foundations}"
+    resting = names.of(not stands_in_it[0])
+    return f"{resting} rests on {foundations}, in which the other number stands"
 
 
 def left_open(compared: Comparison, names: Names) -> str:
