@@ -39,6 +39,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         ordered(items)
 
 
+def pytest_collection_finish() -> None:
+    """A figure of the record drawn while tests are collected is drawn by every worker, whichever tests it is given."""
+    if drawn := shared.figure.cache_info().currsize:
+        raise pytest.UsageError(f"{drawn} figures were drawn while tests were collected; draw them inside the tests.")
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for program in bringing.missing():
         terminalreporter.write_line(

@@ -26,11 +26,15 @@ KINDS = [
     "bridge",
     "overview",
 ]
-DRAWINGS = [
-    *((f"flood {kind}", drawn(kind), plain()) for kind in KINDS),
-    *((id, figure(id).drawing, record()) for id, entry in record().figures.items()
-      if entry.chart in KINDS or id in ("F12", "F26")),
-]  # fmt: skip
+REGISTERED = [id for id, entry in record().figures.items() if entry.chart in KINDS or id in ("F12", "F26")]
+NAMED = [*(f"flood {kind}" for kind in KINDS), *REGISTERED]
+
+
+def drawing_of(name: str) -> tuple[Drawing, Catalog]:
+    """A drawing of the flood or of the record, and the catalog that it shows."""
+    if name in REGISTERED:
+        return figure(name).drawing, record()
+    return drawn(name.removeprefix("flood ")), plain()
 
 
 def marks(drawing: Drawing, catalog: Catalog) -> dict[str, set[str]]:
@@ -47,8 +51,9 @@ def keys(drawing: Drawing) -> set[str]:
     return {one.get_text() for one in drawing.figure.findobj(Text) if (one.get_gid() or "").startswith("legend:")}
 
 
-@pytest.mark.parametrize(("drawing", "catalog"), [pair[1:] for pair in DRAWINGS], ids=[pair[0] for pair in DRAWINGS])
-def test_a_legend_names_the_marks_that_are_drawn_and_no_others(drawing, catalog):
+@pytest.mark.parametrize("name", NAMED)
+def test_a_legend_names_the_marks_that_are_drawn_and_no_others(name):
+    drawing, catalog = drawing_of(name)
     found, named = marks(drawing, catalog), keys(drawing)
     shaped = {catalog.estimate(id).basis for part in SHAPES for id in found.get(part, ())}
     assert {word for word in map(basis_words, BASES) if word in named} == set(map(basis_words, shaped))
@@ -62,11 +67,12 @@ def test_a_legend_names_the_marks_that_are_drawn_and_no_others(drawing, catalog)
         assert ("passed on" in named) == bool(found.get("quoted"))
 
 
-GROUNDED = [pair for pair in DRAWINGS if "overview" not in pair[0] and pair[0] != "F29"]  # its groups say the grounds
+GROUNDED = [name for name in NAMED if "overview" not in name and name != "F29"]  # its groups say the grounds
 
 
-@pytest.mark.parametrize(("drawing", "catalog"), [pair[1:] for pair in GROUNDED], ids=[pair[0] for pair in GROUNDED])
-def test_an_evidence_without_a_shape_is_told_in_words(drawing, catalog):
+@pytest.mark.parametrize("name", GROUNDED)
+def test_an_evidence_without_a_shape_is_told_in_words(name):
+    drawing, catalog = drawing_of(name)
     found = marks(drawing, catalog)
     shaped = {catalog.estimate(id).basis for part in SHAPES for id in found.get(part, ())}
     said: dict[str, str] = {}

@@ -53,7 +53,10 @@ def test_the_example_is_sound():
 
 
 def test_whoever_follows_the_page_can_build(tmp_path):
-    """What `build` makes of the file with the example in it: the figure draws it and the site lists it."""
+    """What `build` makes of the file with the example in it: the figure draws it and the site lists it.
+
+    The project is as it stands, with what its last build kept, if there was one.
+    """
     project = tmp_path / "project"
     shutil.copytree(ROOT, project, ignore=shutil.ignore_patterns(".*", "tests", *PASSING))
     (project / "estimates.yaml").write_text(pasted(SOURCE, ESTIMATE), encoding="utf-8")

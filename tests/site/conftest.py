@@ -7,12 +7,14 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import nbformat
 import pytest
 
 from bringing import BROWSER, brought
+from terror_estimates.publication.manifest import FOLDER
 from terror_estimates.publication.site import shares, staging
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.estimate_page import estimate_page
@@ -22,6 +24,7 @@ from terror_estimates.publication.site.person_page import person_page
 from terror_estimates.publication.site.rendering import build_site
 
 ROOT = Path(__file__).parents[2]
+KEPT = ROOT / FOLDER / "kept"
 NUMBER, PERSON, OVERVIEW_ROW = 681692, "robert-conquest", "conquest-1968-executions"
 UNKNOWN = "13_what_we_do_not_know"
 
@@ -49,17 +52,24 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _build(folder: Path) -> None:
-    """All data files, home, the pages with scripts, what is not known, and a few pages that they lead to."""
+    """All data files, home, the pages with scripts, what is not known, and a few pages that they lead to.
+
+    What the last build kept of them is taken over where it is of these very data and this very code.
+    """
     _documents(folder)
+    kept = folder / "kept"
+    if KEPT.is_dir():
+        shutil.copytree(KEPT, kept, ignore=shutil.ignore_patterns("documents*"))
     (folder / "figures").symlink_to(ROOT / "figures")
     for name in ("CHANGELOG.md", "estimates.yaml", "releases.json", "history.json"):
         shutil.copy(ROOT / name, folder)
     with pytest.MonkeyPatch.context() as patch:
         few = shares.Share(_few_pages, lambda known: {}, lambda known: known.digest)
         left_out = ("estimates", "entries")
-        kept = {name: share for name, share in shares.SHARES.items() if name not in left_out}
+        whole = {name: share for name, share in shares.SHARES.items() if name not in left_out}
         for module in (staging, shares):
-            patch.setattr(module, "SHARES", {**kept, "few": few})
+            patch.setattr(module, "SHARES", {**whole, "few": few})
+        patch.setattr(staging, "make", partial(shares.make, keep=kept))
         for heavy in ("estimates_page", "sources_page"):
             patch.setattr(staging, heavy, lambda *given: "# A list\n\nNot needed here.\n")
         patch.setattr(staging, "generated_pages", lambda catalog: {})
