@@ -103,7 +103,7 @@ def test_an_editor_finds_every_word_and_its_meaning():
     assert dict(zip(offered["enum"], offered["enumDescriptions"], strict=True)) == {
         "all": "Everyone at work in the harbor.",
         "crane_crews": "The men of the cranes.",
-        "not_stated": "The source is silent.",
+        "not_stated": "What was read of the source does not say.",
         "not_applicable": "The question does not arise for this number.",
         "not_seen": "We have not seen the page that would say.",
         "disputed": "Careful readers of the source disagree.",

@@ -41,9 +41,9 @@ def test_the_rule_looks_at_everything_that_a_headline_figure_draws(id):
 # What a citer cannot defend; every repair makes one of these smaller, and no new entry may make one larger. Two of them
 # grew once, for data 0.8.0, when four years that nobody could be seen to state were taken out.
 AT_MOST = {
-    "without a year": (73, lambda one: one.year is None),
-    "with neither a year nor bounds of it": (61, lambda one: one.latest is None),
-    "without a year, even of first publication": (71, lambda one: one.year is None and one.first_year is None),
+    "without a year": (72, lambda one: one.year is None),
+    "with neither a year nor bounds of it": (60, lambda one: one.latest is None),
+    "without a year, even of first publication": (70, lambda one: one.year is None and one.first_year is None),
     "with neither a year nor a day of reading": (17, lambda one: not one.dated),
     "undated, though the work is known": (10, lambda one: not one.dated and not one.unidentified),
     "web pages without an address": (0, lambda one: one.kind in WEB and not one.url and not one.archived_url),

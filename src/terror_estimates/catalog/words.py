@@ -32,7 +32,7 @@ BASES: tuple[str, ...] = get_args(Basis)
 LEVELS: tuple[str, ...] = get_args(Level)
 
 MEANING: dict[str, str] = {
-    "not_stated": "The source is silent.",
+    "not_stated": "What was read of the source does not say.",
     "not_applicable": "The question does not arise for this number.",
     "not_seen": "We have not seen the page that would say.",
     "disputed": "Careful readers of the source disagree.",

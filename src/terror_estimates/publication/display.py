@@ -222,7 +222,7 @@ def _claim_row(checked: Checked) -> dict[str, str]:
         "published in": said.work.named(),
         "published": f"{shown(said)} {said.unit.replace('_', ' ')}",
         "recomputed": recomputed,
-        "verdict": checked.verdict.value,
+        "verdict": f"{checked.verdict.value}: {checked.base}" if checked.base else checked.verdict.value,
     }
 
 

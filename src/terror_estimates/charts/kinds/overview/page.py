@@ -204,7 +204,7 @@ class OverviewPage(Body[Overview]):
     def _legend(self, y: float) -> float:
         """The marks as in any figure, and the line; of ranges and bounds the words at the marks say what they are."""
         marks = [group for group in value_keys((self.content.estimates, ENDLESS)) if group[0] != "Number"]
-        keys = [*marks, ("Line", self._line_keys())]
+        keys = [*marks, ("Line", self._line_keys()), ("Nothing", [Key(_no_mark, "no number", 8)])]
         return draw_legend(self.page, MARGIN, y, legend_lines(keys, PAGE - 2 * MARGIN))
 
     def _line_keys(self) -> list[Key]:
@@ -212,6 +212,10 @@ class OverviewPage(Body[Overview]):
         if not line:
             return []
         return [Key(_dashes, line.shown(), 18)]
+
+
+def _no_mark(axes: Axes, x: float, y: float) -> None:
+    axes.text(x, y, _NOTHING, fontsize=SMALL, color=QUIET, va="center")
 
 
 def _dashes(axes: Axes, x: float, y: float) -> None:
