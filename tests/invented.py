@@ -1,7 +1,6 @@
 """The small invented catalog of the tests, and that catalog with one thing changed."""
 
 from collections.abc import Mapping
-from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -37,18 +36,23 @@ def changed(path: str, value: Any) -> bytes:
 
 def changed_at(changes: dict[str, Any], base: dict[str, Any] | None = None) -> bytes:
     """The small catalog, or another, with several values changed; a digit in a path is a place in a list."""
-    data = deepcopy(_data() if base is None else base)
+    data = _data() if base is None else base
     for path, value in changes.items():
-        *above, last = path.split(".")
-        place = data
-        for step in above:
-            place = place[int(step)] if isinstance(place, list) else place.setdefault(step, {})
-        key = int(last) if isinstance(place, list) else last
-        if value is GONE:
-            del place[key]
-        else:
-            place[key] = value
+        data = _with(data, path.split("."), value)
     return yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False, width=10**6).encode()
+
+
+def _with(held: Any, steps: list[str], value: Any) -> Any:
+    """The same with one value changed; what is not on the way to it is shared, for copying all of it took longer."""
+    step, *further = steps
+    changed, key = held.copy(), int(step) if isinstance(held, list) else step
+    if further:
+        changed[key] = _with(held[key] if isinstance(held, list) else held.get(key, {}), further, value)
+    elif value is GONE:
+        del changed[key]
+    else:
+        changed[key] = value
+    return changed
 
 
 class _Plain(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):

@@ -4,7 +4,7 @@ The slips stand in tests/catalogs/slips.yaml: what is put where into the small c
 is then said at which place. A slip without a rule is none: the file stays sound, and nothing is said.
 """
 
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,7 @@ def line_at(raw: bytes, path: str) -> int:
     return line
 
 
-@cache
+@lru_cache(maxsize=1)  # the tree of one catalog: those of all slips together would be collected over and over
 def composed(raw: bytes) -> yaml.Node:
     return yaml.compose(raw, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
