@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from invented import changed_at, small
+from invented import changed, changed_at, report_on, small
 from terror_estimates.catalog import Term, UnknownId, read_bytes
 from terror_estimates.catalog.scope import KIND_OF, SIDES, SPOKEN, STATED
 from terror_estimates.catalog.vocabulary import Tree, Vocabulary, _inside
@@ -120,3 +120,33 @@ def test_a_word_stands_in_a_sentence_by_its_phrase_and_a_measure_by_its_label():
 
 def test_a_sentence_names_every_side_of_which_a_source_says_one_thing():
     assert sorted(SPOKEN) == sorted(STATED)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "meant"),
+    [
+        ("populations", "everyone", ["all"]),
+        ("populations", "people who loaded ships", []),  # 'people' is no word of it
+        ("populations", "loaded ships", ["dockers"]),
+        ("territories", "the whole country", ["country"]),
+        ("territories", "Harbor streets", ["harbor"]),
+        ("measures", "killed", ["killings"]),
+        ("measures", "jailed", []),  # it begins no word, and no print says so
+        ("measures", "sentence", ["convictions", "prosecutions"]),
+        ("measures", "strike", []),  # more than a few speak of it
+        ("measures", "of", []),
+    ],
+)
+def test_a_word_that_is_not_in_the_vocabulary_leads_to_those_that_say_so_of_themselves(kind, said, meant):
+    assert small().vocabulary.meant(kind, said) == meant
+
+
+def test_a_measure_is_found_by_the_verbs_of_prints_before_its_definition():
+    catalog, _ = read_bytes(changed("vocabulary.measures.deaths.verbs", ["kill"]))
+    assert catalog.vocabulary.meant("measures", "killed") == ["deaths"]
+
+
+def test_what_is_offered_says_what_was_written_and_is_not_only_spelled_like_it():
+    raw = changed("estimates.doe-1920-killings.territory", "Harbor streets")
+    [problem] = report_on(raw).problems
+    assert problem.message.endswith("is not among the territories of the vocabulary; did you mean 'harbor'?")

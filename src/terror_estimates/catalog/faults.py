@@ -19,6 +19,7 @@ _WANTED = {
     "dict_type": "a set of keys with values",
     "model_type": "a set of keys with values",
 }
+_WANTED_VALUE = "a number with what it is, such as {best: 700000, precision: rounded}"
 _WANTED_PERIOD = "a period in quotes, such as '1937' or '1937-08/1938-11'"
 _PEOPLE = ("authors", "editors", "translators")
 
@@ -63,6 +64,8 @@ def _wanted(error: ErrorDetails, keys: Path) -> str:
         return "a name such as {family: Doe, given: Jane} or {literal: Harbor Office}"
     if keys[-1:] == ("period",):
         return _WANTED_PERIOD
+    if keys == ("value",):
+        return _WANTED_VALUE
     if error["type"] == "literal_error":
         return f"one of {error['ctx']['expected']}"
     return _WANTED.get(error["type"], f"something else ({error['msg']})")

@@ -129,12 +129,13 @@ class _Reading:
 
     def result(self, name: str) -> tuple[Catalog | None, Report]:
         catalog = self.standing()
+        unread = bool(self._problems)
         if catalog is not None and self._document.data.keys() <= set(_SECTIONS):
             self._apply_rules(catalog)  # under a misspelt section, all its entries would be missed one by one
         problems = tuple(sorted(self._problems))
         counted = ("estimates", "sources", "tables", "figures") if catalog else ()
         counts = {part: len(getattr(catalog, part)) for part in counted}
-        return (None if problems else catalog), Report(name, problems, tuple(sorted(self._flags)), counts)
+        return (None if problems else catalog), Report(name, problems, tuple(sorted(self._flags)), counts, unread)
 
     def _catalog(self) -> Catalog | None:
         data = self._document.data

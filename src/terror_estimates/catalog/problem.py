@@ -12,6 +12,7 @@ from terror_estimates.catalog.refusal import Refusal
 
 Path = tuple[str | int, ...]
 _LONGEST = 1000  # signs of a line about one problem; the longest of the record's own flags has half as many
+_MORE = "What cannot be read was asked no rule, so more may follow when it is mended."
 _CATALOG, _FEW = " in the catalog", 24  # so many words are listed where none is near; of entries, never
 _NEIGHBORS = 200  # words on either side, in order of the alphabet, among which the nearest is looked for
 
@@ -38,6 +39,7 @@ class Report:
     problems: tuple[Problem, ...] = ()
     flags: tuple[Problem, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
+    unasked: bool = False  # whether something could not be read, and so was asked no rule
 
     @property
     def sound(self) -> bool:
@@ -51,7 +53,8 @@ class Report:
             return listed
         first = (self.problems or self.flags)[0].rule
         total = f"{how_many(len(self.problems), 'problem')}, {how_many(len(self.flags), 'flag')}."
-        return [*listed, f"{total} What a rule asks for: terror-estimates check --explain {first}"]
+        more = f" {_MORE}" if self.unasked else ""
+        return [*listed, f"{total}{more} What a rule asks for: terror-estimates check --explain {first}"]
 
 
 class CatalogError(Refusal):

@@ -4,7 +4,8 @@ They are data, each with a definition. `within` makes them trees; `parts: apart`
 directly below it share no member. Nothing is assumed to be apart that is not said to be.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Literal
 
@@ -22,6 +23,8 @@ _ONE_OF = {
     "territories": "territory", "methods": "method", "caveats": "caveat", "ways": "way",
 }  # fmt: skip
 KINDS = tuple(_ONE_OF)
+_LONGER = re.compile(r"[^\W_]{3,}")
+_FEW, _STEM = 3, 6  # words that are offered for another; letters by which Ukraine is known in 'Ukrainian'
 
 
 class Term(Closed):
@@ -137,6 +140,18 @@ class Vocabulary(Closed):
             raise UnknownId(word, words, _ONE_OF[kind], " in the vocabulary")
         return words[word]
 
+    def meant(self, kind: str, said: str) -> list[str]:
+        """The words of a kind that say of themselves what somebody wrote: by a verb, their label, or their definition.
+
+        Nothing where more than a few do, or where only letters are alike: Russia is not the USSR.
+        """
+        parts = [part.casefold() for part in _LONGER.findall(said)]
+        held = self.words(kind)
+        stems = [part[:_STEM] for part in parts]
+        ways = [(_by_a_verb, parts), (_by_name, stems), (_by_name, parts), (_by_definition, parts)] if parts else []
+        found = ([word for word, term in held.items() if way(word, term, asked)] for way, asked in ways)
+        return next((words for words in found if 0 < len(words) <= _FEW), [])
+
     def label(self, kind: str, word: str) -> str:
         """The label of a word, or the word itself with spaces (also for 'not_stated' and its kin)."""
         term = self.words(kind).get(word)
@@ -192,3 +207,22 @@ class Tree:
         above = self.upward(other)
         nearest = next((word for word in self.upward(one) if word in above), None)
         return nearest not in (None, one, other) and self._terms[nearest].parts == "apart"
+
+
+def _by_a_verb(word: str, term: Term, parts: Sequence[str]) -> bool:
+    verbs = [verb.casefold() for verb in term.verbs] if isinstance(term, Measure) else []
+    return any(" ".join(parts).startswith(verb) for verb in verbs)
+
+
+def _by_name(word: str, term: Term, parts: Sequence[str]) -> bool:
+    return _has(f"{word} {term.label or ''} {term.phrase or ''}", parts)
+
+
+def _by_definition(word: str, term: Term, parts: Sequence[str]) -> bool:
+    return _has(term.definition, parts)
+
+
+def _has(text: str, parts: Sequence[str]) -> bool:
+    """Whether each part begins a word of the text."""
+    words = [one.casefold() for one in _LONGER.findall(text)]
+    return all(any(one.startswith(part) for one in words) for part in parts)

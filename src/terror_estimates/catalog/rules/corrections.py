@@ -43,13 +43,13 @@ def correction_way(catalog: Catalog) -> Findings:
     """The way a number went wrong and what it is taken for are words of the vocabulary; the number circulates."""
     for id, correction in catalog.corrections.items():
         path, taken = ("corrections", id), correction.taken_for
-        if correction.way and (said := not_a_word(catalog.declared, "ways", correction.way)):
+        if correction.way and (said := not_a_word(catalog, "ways", correction.way)):
             yield (*path, "way"), f"way: {said}"
         if taken is None:
             continue
         for side in _SIDES:
             word = getattr(taken, side)
-            if word and (said := not_a_word(catalog.declared, KIND_OF[side], word)):
+            if word and (said := not_a_word(catalog, KIND_OF[side], word)):
                 yield (*path, "taken_for", side), f"taken_for: {said}"
         printed = printed_numbers(correction.circulates)
         for key, number in (("number", taken.number), ("high", taken.high)):

@@ -46,7 +46,9 @@ def _missing(catalog: Catalog, sections: Sequence[str], name: str) -> str | None
     """What is said of a name that none of the sections has; of several, the first is meant."""
     if any(name in catalog.declared[section] for section in sections):
         return None
-    return (not_a_word if sections[0] in KINDS else not_an_entry)(catalog.declared, sections[0], name)
+    if sections[0] in KINDS:
+        return not_a_word(catalog, sections[0], name)
+    return not_an_entry(catalog.declared, sections[0], name)
 
 
 @rule("problem")

@@ -78,13 +78,17 @@ def each(estimates: Mapping[str, Estimate]) -> Iterator[tuple[Path, Estimate]]:
         yield ("estimates", id), estimate
 
 
-def not_a_word(declared: Mapping[str, frozenset[str]], kind: str, word: str) -> str | None:
-    """None if the vocabulary declares the word, otherwise the rest of the sentence."""
-    known = declared[kind]
+def not_a_word(catalog: Catalog, kind: str, word: str) -> str | None:
+    """None if the vocabulary declares the word, otherwise the rest of the sentence: what says it so, or is near it."""
+    known = catalog.declared[kind]
     if word in known:
         return None
-    otherwise = "; write one of them, or add the word there with a definition"
-    return f"'{clipped(word)}' is not among the {kind} of the vocabulary{did_you_mean(word, known, otherwise)}"
+    if meant := catalog.vocabulary.meant(kind, word):
+        offered = " or ".join(f"'{one}'" for one in meant)
+        remedy = f"; did you mean {offered}?"
+    else:
+        remedy = did_you_mean(word, known, "; write one of them, or add the word there with a definition")
+    return f"'{clipped(word)}' is not among the {kind} of the vocabulary{remedy}"
 
 
 def not_an_entry(declared: Mapping[str, frozenset[str]], section: str, id: str) -> str | None:

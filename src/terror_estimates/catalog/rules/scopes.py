@@ -12,13 +12,13 @@ def scope_words(catalog: Catalog) -> Findings:
     """A reference scope asks in words of the vocabulary; a side it does not ask about is left out."""
     for id, scope in catalog.scopes.items():
         path = ("scopes", id)
-        if said := not_a_word(catalog.declared, "measures", scope.measure):
+        if said := not_a_word(catalog, "measures", scope.measure):
             yield (*path, "measure"), f"measure: {said}"
         for side in WORDED:
             word = getattr(scope, side)
             if word in NOTHING:
                 yield (*path, side), f"{side}: '{word}' is not a question; leave the side out if it is not asked about"
-            elif word is not None and (said := not_a_word(catalog.declared, KIND_OF[side], word)):
+            elif word is not None and (said := not_a_word(catalog, KIND_OF[side], word)):
                 yield (*path, side), f"{side}: {said}"
 
 
@@ -28,7 +28,7 @@ def scope_components(catalog: Catalog) -> Findings:
     for id, scope in catalog.scopes.items():
         path = ("scopes", id, "components")
         for component, coverage in scope.components.items():
-            if said := not_a_word(catalog.declared, "components", component):
+            if said := not_a_word(catalog, "components", component):
                 yield (*path, component), f"components: {said}"
             elif coverage not in ("included", "excluded", "partly"):
                 yield (*path, component), f"'{component}' is {coverage}; a component not asked about is left out"

@@ -16,19 +16,19 @@ _LONGEST_MOMENT = 31  # days; some registers date a stock by the month only
 def unknown_word(catalog: Catalog) -> Findings:
     """Measures, components, populations, jurisdictions, territories, methods, caveats are words of the vocabulary."""
     for path, estimate in each(catalog.estimates):
-        if said := not_a_word(catalog.declared, "measures", estimate.measure):
+        if said := not_a_word(catalog, "measures", estimate.measure):
             yield (*path, "measure"), f"measure: {said}"
         for side in WORDED:
             word = getattr(estimate, side)
-            if word not in NOTHING and (said := not_a_word(catalog.declared, KIND_OF[side], word)):
+            if word not in NOTHING and (said := not_a_word(catalog, KIND_OF[side], word)):
                 yield (*path, side), f"{side}: {said}"
         for word in estimate.components:
-            if said := not_a_word(catalog.declared, "components", word):
+            if said := not_a_word(catalog, "components", word):
                 yield (*path, "components", word), f"components: {said}"
-        if estimate.method and (said := not_a_word(catalog.declared, "methods", estimate.method)):
+        if estimate.method and (said := not_a_word(catalog, "methods", estimate.method)):
             yield (*path, "method"), f"method: {said}"
         for place, word in enumerate(estimate.caveats):
-            if said := not_a_word(catalog.declared, "caveats", word):
+            if said := not_a_word(catalog, "caveats", word):
                 yield (*path, "caveats", place), f"caveats: {said}"
 
 
@@ -42,7 +42,7 @@ def unknown_parent(catalog: Catalog) -> Findings:
             if term.within is None:
                 continue
             above = tree.upward(term.within)
-            if said := not_a_word(catalog.declared, kind, term.within):
+            if said := not_a_word(catalog, kind, term.within):
                 yield path, f"within: {said}"
             elif term.within == word:
                 yield path, f"within: '{word}' lies within itself; remove the key"
@@ -57,10 +57,10 @@ def measure_parent(catalog: Catalog) -> Findings:
     for word, measure in measures.items():
         path = ("vocabulary", "measures", word)
         for component in measure.components:
-            if said := not_a_word(catalog.declared, "components", component):
+            if said := not_a_word(catalog, "components", component):
                 yield (*path, "components", component), f"components: {said}"
         for component in measure.said_alone:
-            if said := not_a_word(catalog.declared, "components", component):
+            if said := not_a_word(catalog, "components", component):
                 yield (*path, "said_alone"), f"said_alone: {said}"
         parent = measures.get(measure.within or "")
         if parent is None:
@@ -82,7 +82,7 @@ def measures_overlap(catalog: Catalog) -> Findings:
     for word, measure in measures.items():
         for place, other in enumerate(measure.overlaps):
             path = ("vocabulary", "measures", word, "overlaps", place)
-            if said := not_a_word(catalog.declared, "measures", other):
+            if said := not_a_word(catalog, "measures", other):
                 yield path, f"overlaps: {said}"
             elif other in tree.upward(word) or word in tree.upward(other):
                 yield path, f"overlaps: '{other}' and '{word}' lie within each other already; remove it"
