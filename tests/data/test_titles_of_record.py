@@ -324,7 +324,7 @@ def test_the_sentences_exceed_the_limits_in_as_many_places_as_the_title_says():
         seen = [held(id) for id in (*plan.limits, *plan.beside)]
         added = sum(held(id) for id in plan.limits)
         above += [plan.outcome] if held(plan.outcome) > max(added, *seen) else []
-    said = f"In {spelled(len(above))} places the death sentences exceed every limit that we have seen; in Karelia they may"
+    said = f"In {spelled(len(above))} places the death sentences exceed every limit that we have seen; in Karelia"
     assert title("F24").startswith(said)
     [unlike] = [
         plan for plan in figure("F24").entry.plans

@@ -59,7 +59,10 @@ def questions() -> list[str]:
     drawn = [str(value) for value in lot(1).sample(held, DRAWN)]
     drawn += [str(lot(at).randrange(10 ** (2 + at % 7), 10 ** (3 + at % 7))) for at in range(DRAWN // 3)]
     drawn += [f"{ends[0]:,}–{ends[-1]:,}" for ends in ranges]
-    return [*(row["asked"] for row in rows("numbers.csv")), *dict.fromkeys(drawn)]
+    years = [
+        f"{value:,} in {year}" for value in lot(2).sample(held, DRAWN // 3) for year in ("1937", "1936", "1937–38")
+    ]
+    return [*(row["asked"] for row in rows("numbers.csv")), *dict.fromkeys([*drawn, *years])]
 
 
 def as_data(hits: tuple[Hit, ...]) -> list[list[str]]:

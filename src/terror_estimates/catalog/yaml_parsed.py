@@ -21,7 +21,7 @@ _ELSEWHERE_A_NUMBER = re.compile(r"[-+]?(0o[0-7]+|0x[0-9a-fA-F]+|(\.[0-9]+|[0-9]
 _DIGITS = 15  # more digits than any count of people; beyond it other readers lose precision
 _ODD = {
     "timestamp": ("bare-date", "'{0}' is a bare date, which some readers turn into another type; write it in quotes"),
-    "bool": ("odd-scalar", "'{0}' reads as yes or no in some programs; write another word that belongs here, or put it in quotes"),
+    "bool": ("odd-scalar", "'{0}' reads as yes or no in some programs; write a word that belongs here, or use quotes"),
     "int": ("odd-scalar", "'{0}' reads as different numbers in different programs; write plain digits, or quotes"),
     "float": ("odd-scalar", "'{0}' is not a whole number; counts are whole numbers written in plain digits"),
     "merge": ("odd-scalar", "'{0}' is a sign of YAML itself; write it in quotes"),

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.named_years import other_years
 from terror_estimates.comparison.number import Answer, Standing, renamed
 from terror_estimates.comparison.order import LIES, Hit
 from terror_estimates.comparison.phrase import listed
@@ -40,9 +41,9 @@ class Manner(StrEnum):
     """In which of its ways an answer is told; the value is the sentence, and what stands in braces is filled in."""
 
     CLAIMED = "{shown} is in the record, and this is what is said of it."
-    OF_PART = "{shown} is in the record{as_end}, for a part of the whole only, and this is what it counts."
+    OF_PART = "{shown} is in the record{as_end}{of_years}, for a part of the whole only, and this is what it counts."
     UNDATED = "{shown} is in the record{as_end}, of years that are not named, and this is what it counts."
-    HELD = "{shown} is in the record{as_end}, and this is what it counts."
+    HELD = "{shown} is in the record{as_end}{of_years}, and this is what it counts."
     ANOTHER = "{shown} is in the record, but not of what the question names; what it counts there is told below."
     CIRCULATES = "{shown} circulates, and we have found it in no source."
     GOES_WRONG = "{shown} is met in {works}, in a statement that goes wrong; what is right is told below."
@@ -173,8 +174,14 @@ def _standing(answer: Answer) -> str:
         event=event,
         works=listed(works) if works else "",
         as_end=as_end(answer),
+        of_years=_of_years(answer),
         spoken=listed(list(dict.fromkeys(one.name for one in answer.spoken))) if answer.spoken else "",
     )
+
+
+def _of_years(answer: Answer) -> str:
+    """Of which years the number is, where the question names others; otherwise ''."""
+    return other_years(answer.best, answer.years) if answer.years and isinstance(answer.best, Estimate) else ""
 
 
 TWO = "These are two numbers, {low} and {high}, and no range; each has its own answer."

@@ -16,6 +16,7 @@ from terror_estimates.comparison.hedged import hedge_held, hedge_of
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.kindred import nearest_of_kind
 from terror_estimates.comparison.lineage import below
+from terror_estimates.comparison.named_years import Years, missed, with_years, years_meant
 from terror_estimates.comparison.order import Hit, Order, lying
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
@@ -49,6 +50,7 @@ class Answer:
     catalog: Catalog = field(repr=False, compare=False)
     spoken: tuple[Spoken, ...] = ()  # where it is only spoken of, if nothing states it
     another: bool = False  # whether what states it is nothing that the question names
+    years: Years | None = None  # those that the question names, if nobody states it of them
 
     @cached_property
     def best(self) -> Estimate | Claim | None:
@@ -129,7 +131,9 @@ class _Search:
         self._words = meant(stems(held.beside_the_event(asked.text)))
 
     def answer(self) -> Answer:
-        estimates = self._order.ranked(self._of_their_measure(self._of_their_years([*self._estimates()])))
+        found = self._of_their_measure(self._of_their_years([*self._estimates()]))
+        years = years_meant(self.asked, found)
+        estimates = self._order.ranked(with_years(found, years))
         claims = sorted(self._claims(), key=self._order.of_claim)
         corrections = sorted(self._corrections(), key=lambda hit: (hit.place, hit.entry.id))
         standing = self._standing([*estimates, *claims], corrections)
@@ -139,7 +143,9 @@ class _Search:
         stated = stated or any(hit.match is Match.EXACT for hit in corrections)
         spoken = () if stated or self.asked.a_year else self.held.spoken.of(self.asked)
         told = tuple(estimates), tuple(claims), tuple(corrections)
-        return Answer(self.asked, standing, *told, self.catalog, spoken, self._another([*estimates, *claims]))
+        another = self._another([*estimates, *claims])
+        years = missed(estimates, years, self.catalog.event.window)
+        return Answer(self.asked, standing, *told, self.catalog, spoken, another, years)
 
     def _of_their_years(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
         """A number without years is of other years if its author's like number is: the same claim told twice."""

@@ -4,6 +4,7 @@ No sentence is made in a page: which works and foundations stand behind a number
 sentence that says it rightly are all written here.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
@@ -16,14 +17,16 @@ from terror_estimates.comparison.finding import CAUTIONS, End, Manner, correctio
 from terror_estimates.comparison.hedged import HEDGES, hedge_held
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.lineage import foundations
+from terror_estimates.comparison.named_years import ALONE, OF_YEARS, of_years
 from terror_estimates.comparison.number import Standing, answered
 from terror_estimates.comparison.order import Hit, of_each, standing_of
+from terror_estimates.comparison.phrase import said_period
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 
-_LATER = {name: f"{{{name}}}" for name in ("shown", "works", "as_end", "spoken")}  # filled in by the page
+_LATER = {name: f"{{{name}}}" for name in ("shown", "works", "as_end", "spoken", "of_years")}  # filled in by the page
 _ADDRESSES = {
     "estimate": addresses.estimate,
     "claim": addresses.claim,
@@ -70,10 +73,21 @@ def answers(held: Held) -> dict[str, Any]:
         "ends": {one.name: one.value for one in End},
         "standings": {one.name: one.value for one in Standing},
         "event": catalog.event.title.removeprefix("The "),
+        "window": [catalog.event.window.start.year, catalog.event.window.end.year],
+        **_spans(estimates),
         "cautions": CAUTIONS,
         **_told(held, estimates),
         **_spoken(held, estimates),
     }
+
+
+def _spans(estimates: list[Estimate]) -> dict[str, Any]:
+    """The years of which the numbers are, each once as [words, first, last]; and of each number which, or -1."""
+    spans = Words()
+    when = [
+        spans.place(json.dumps([said_period(one), *years])) if (years := of_years(one)) else -1 for one in estimates
+    ]
+    return {"spans": [json.loads(one) for one in spans.listed()], "when": when, "ofYears": [OF_YEARS, ALONE]}
 
 
 def _ranks(held: Held, estimates: list[Estimate]) -> list[int]:

@@ -4,7 +4,7 @@ from typing import Any
 
 from terror_estimates.catalog.numerals import loose
 from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
-from terror_estimates.comparison import asked, hedged, kindred, number, person, ratio, spelling, typed
+from terror_estimates.comparison import asked, hedged, kindred, named_years, number, person, ratio, spelling, typed
 from terror_estimates.comparison.asked import Match
 
 
@@ -23,7 +23,8 @@ def reading_tables() -> dict[str, Any]:
             "hedges": [list(hedge) for hedge in hedged.HEDGES], "loose": list(hedged.LOOSE),
         },
         "asked": {
-            "years": [asked.YEARS.start, asked.YEARS.stop], "nearest": asked.NEAREST, "near": asked.NEAR,
+            "years": [asked.YEARS.start, asked.YEARS.stop], "named": named_years.NAMED,
+            "nearest": asked.NEAREST, "near": asked.NEAR,
             "scaled": list(asked.SCALED), "stem": asked.STEM,
             "plain": sorted(asked.PLAIN),
             "most": asked.MOST,

@@ -8,6 +8,7 @@ wwc("number", (data, tables, printedNumbers) => {
   const START = "(?<![\\p{L}\\p{N}_])";
   const ONE = new RegExp(`${START}(?:0*1|one)${EDGE}`, "iu");
   const YEAR = /(?<![0-9.,'’])(?:1[89][0-9]{2}|20[0-9]{2})(?![0-9])/gu;
+  const NAMED = new RegExp(T.named, "gu");
   const STEM = /[\p{L}\p{Nl}\p{No}]{4,}/gu;
   const plain = new Set(T.plain);
   const EVENT = new RegExp(data.event.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "giu");
@@ -219,6 +220,11 @@ wwc("number", (data, tables, printedNumbers) => {
     if (!otherName(hits, asked.join("-"))) {
       hits.forEach((hit) => { if (hit.firm) hit.named += measuredBy(hit.at); });
     }
+    const years = yearsMeant(text, asked, hits);
+    const ofYears = (hit) => (data.when[hit.at] < 0 ? null : data.spans[data.when[hit.at]].slice(1));
+    const fits = (hit) => hit.firm && String(ofYears(hit)) === String(years);
+    if (years) hits.forEach((hit) => { if (fits(hit)) hit.named += 1; });
+    const missed = years && String(years) !== String(data.window) && !hits.some(fits) ? years : null;
     hits = ranked(hits);
 
     const allOf = (numbers) => asked.every((one) => numbers.includes(one));
@@ -309,7 +315,7 @@ wwc("number", (data, tables, printedNumbers) => {
         : [...data.stems[hit.at].map((stem) => data.stem[stem]), ...data.measured[data.measure[hit.at]]].some((stem) => telling.has(stem));
     const holding = [...hits, ...claims].filter((hit) => hit.firm && !(hit.claim && hit.match !== "EXACT"));
     const another = telling.size > 0 && holding.length > 0 && !holding.some(ofIt);
-    return told({ another, spoken, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
+    return told({ another, spoken, missed, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
   }
 
   // ---- what is said of it
@@ -356,6 +362,26 @@ wwc("number", (data, tables, printedNumbers) => {
     return ends > 1 ? data.ends.RANGE : data.ends.BOUND;
   }
 
+  // The years that stand beside the number and say of which it is meant: no year of a work that has it.
+  function yearsMeant(text, asked, hits) {
+    const named = [...inPlainDigits(text).matchAll(NAMED)].flatMap(([, first, last = ""]) => [Number(first), Number(first.slice(0, first.length - last.length) + last)]);
+    const beside = named.filter((year) => !asked.includes(year));
+    if (!beside.length) return null;
+    const years = [Math.min(...beside), Math.max(...beside)];
+    return years[0] === years[1] && hits.some((hit) => hit.firm && data.year[hit.at] === years[0]) ? null : years;
+  }
+
+  // Of which years the number is, where the question names others.
+  function otherYears(chosen, missed) {
+    if (!missed || !chosen || chosen.claim || data.when[chosen.at] < 0) return "";
+    const [first, last] = missed;
+    const across = Math.floor(first / 100) === Math.floor(last / 100) ? String(last % 100).padStart(2, "0") : last;
+    const asked = first === last ? String(first) : `${first}–${across}`;
+    const [said, from, to] = data.spans[data.when[chosen.at]];
+    const [sentence, alone] = data.ofYears;
+    return sentence.replace("{held}", said).replace("{asked}", asked) + (from <= first && last <= to ? alone : "");
+  }
+
   function listed(names) {
     if (names.length > 4) return `${names.slice(0, 3).join(", ")} and ${names.length - 3} more`;
     return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
@@ -375,7 +401,7 @@ wwc("number", (data, tables, printedNumbers) => {
       title,
       best: chosen,
       standing: data.standings[answer.kind],
-      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates))
+      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
         .split("{spoken}").join(listed([...new Set(answer.spoken.map(([, name]) => name))])),
       otherName: otherName(answer.estimates, key),
       behind: (hit) => data.behind[`${key}/${hit.place}/${hit.match === "END" ? 1 : 0}/${data.measures[data.measure[hit.at]][0]}`] || "",
