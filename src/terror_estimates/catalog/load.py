@@ -128,8 +128,7 @@ class _Reading:
         return self._catalog() if self._is_mapping(self._document.data, ()) else None
 
     def result(self, name: str) -> tuple[Catalog | None, Report]:
-        catalog = self.standing()
-        unread = bool(self._problems)
+        catalog, unread = self.standing(), bool(self._problems)
         if catalog is not None and self._document.data.keys() <= set(_SECTIONS):
             self._apply_rules(catalog)  # under a misspelt section, all its entries would be missed one by one
         problems = tuple(sorted(self._problems))

@@ -152,7 +152,7 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
     Digits or words, one number, a range or a share, alone or in a sentence (English, Russian, Ukrainian, German,
     French, Polish, Spanish, Italian). What the catalog holds of it comes with what it counts, the likeliest first: the
     whole event, its parts, other years, and what is near. Words without a number may name a person, in any usual
-    spelling, whose numbers and works are listed.
+    spelling, whose numbers and works are listed, or a place, a group of people, or what is counted.
 
     \b
     Examples:
@@ -160,6 +160,7 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
       terror-estimates number 0.7 million
       terror-estimates number "is it true that 7 million people were arrested?"
       terror-estimates number "between 5 and 8 million" --json
+      terror-estimates number "officers shot"
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask

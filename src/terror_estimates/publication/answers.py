@@ -19,6 +19,7 @@ from terror_estimates.comparison.spoken import excerpt
 from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.namesakes import NOBODY, Namesakes
 from terror_estimates.publication.quoted import quoted_claim, said_claim
+from terror_estimates.publication.subjects import HELD_OF_IT, Subjects
 
 WIDTH = 80
 _SHOWN = 8
@@ -37,7 +38,7 @@ def number_data(held: Held, text: str) -> dict[str, Any]:
         each = [number_data(held, words) for words in two.each]
         return {"asked": text, "numbers": list(two.numbers), "sentence": of_two(two.numbers), "each": each}
     except NoNumber as unread:
-        return _who(held, text, unread).data(text)
+        return _meant(held, text, unread).data(text)
     told = finding(answer, quoted_claim)
     return {
         "asked": text,
@@ -80,7 +81,10 @@ def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     except TwoNumbers as two:
         return [*textwrap.wrap(of_two(two.numbers), width), *_each(held, two, width)]
     except NoNumber as unread:
-        return _who(held, text, unread).lines(width)
+        meant = _meant(held, text, unread)
+        if isinstance(meant, Namesakes):
+            return meant.lines(width)
+        return [*textwrap.wrap(HELD_OF_IT, width), "", *_estimates(meant.hits, width, _SHOWN)]
     told = finding(answer, quoted_claim)
     spoken = [f"{one.name}: {excerpt(one, answer.asked)} ({one.id})" for one in answer.spoken]
     lines = [*_paragraphs(told, width), *_bulleted(str(FIELD["spoken"]), spoken, width)]
@@ -96,11 +100,12 @@ def _heading(answer: Answer) -> str:
     return str(FIELD["kindred"]) if near else "Published shares, sums and rates"
 
 
-def _who(held: Held, text: str, unread: NoNumber) -> Namesakes:
-    """Whom words without a number name; where they are those of a print, or name nobody, they stay unread."""
+def _meant(held: Held, text: str, unread: NoNumber) -> Namesakes | Subjects:
+    """Whom or what words without a number name; where they are those of a print, or name nothing, they stay unread."""
     if unread.ids:
         raise unread
-    if named := Namesakes(held, text):
+    subjects = Subjects(held, text)
+    if named := (not subjects.counted_only and Namesakes(held, text)) or subjects:
         return named
     raise NoNumber(f"{unread} {NOBODY}") from None
 
@@ -121,7 +126,7 @@ def _paragraphs(told: Finding, width: int) -> Iterator[str]:
         yield from textwrap.wrap(caution, width)
 
 
-def _estimates(hits: Sequence[Hit], width: int) -> Iterator[str]:
+def _estimates(hits: Sequence[Hit], width: int, of_parts: int = _OF_PARTS) -> Iterator[str]:
     """Lines by measure, with how many works and foundations stand behind those that are this very number."""
     order = list(dict.fromkeys(hit.entry.measure for hit in hits))
     ranked = sorted(hits, key=lambda hit: order.index(hit.entry.measure))
@@ -130,7 +135,7 @@ def _estimates(hits: Sequence[Hit], width: int) -> Iterator[str]:
         label = found[0].entry.label("measure")
         behind = foundations([hit.entry for hit in found]).sentence()
         yield from textwrap.wrap(f"{label}: {behind}" if found[0].firm else label, width, subsequent_indent="  ")
-        shown = _OF_PARTS if found[0].place is Place.PART and found[0].firm else _SHOWN
+        shown = of_parts if found[0].place is Place.PART and found[0].firm else _SHOWN
         for hit in found[:shown]:
             yield from _line(hit, width)
         if len(found) > shown:

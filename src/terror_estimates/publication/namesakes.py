@@ -15,7 +15,7 @@ from terror_estimates.comparison.spelling import keys
 from terror_estimates.publication.lookup.words import FIELD
 
 PEOPLE, _SHOWN = 6, 8
-NOBODY = "Nobody whose numbers are held, and no author of a work, has this name in any spelling."
+NOBODY = "Nobody whose numbers are held, no author of a work, no group of people and no place is named so."
 SLIP = "No name in the record is spelled so; these differ from it by a slip."
 _WORKS = "Works by this name"
 

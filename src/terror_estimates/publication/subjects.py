@@ -1,0 +1,66 @@
+"""Subjects: what is held of whom, of where or of what? Whoever types 'Butovo' or 'officers shot' names no number."""
+
+from typing import Any
+
+from terror_estimates.comparison.asked import AKIN, LOOSE, MEANT, Asked, Match, meant, stems
+from terror_estimates.comparison.held import Held
+from terror_estimates.comparison.named_years import of_years, years_named
+from terror_estimates.comparison.order import Hit, Order
+from terror_estimates.comparison.place import Place
+
+# Words of every question, in the languages in which numbers are read.
+_ASKING = stems("how many much which what where there does known сколько скільки combien wieviele viele cuántos quanti")
+HELD_OF_IT = "No number is asked for; these are held of what the words name."
+
+
+class Subjects:
+    """The numbers that a few words name by their people, their place or what they count, the likeliest first."""
+
+    def __init__(self, held: Held, text: str):
+        self.held = held
+        typed = stems(held.beside_the_event(text)) - LOOSE - _ASKING
+        whom, counted = held.telling
+        of_whom = meant(typed) & whom
+        of_what = [ways for word in sorted(typed) if (ways := counted & {word, *MEANT.get(word, ())})]
+        self.counted_only = bool(of_what) and len(of_what) == len(typed)  # 'how many were arrested' names no place
+        self.of_what = of_what if of_whom or self.counted_only else []
+        self.hits = self._order(self._named(of_whom), text)
+
+    def __bool__(self) -> bool:
+        return bool(self.hits)
+
+    def data(self, text: str) -> dict[str, Any]:
+        """The question, and the numbers by id."""
+        return {"asked": text, "people": [], "works": [], "held": [hit.entry.id for hit in self.hits]}
+
+    def _so_counted(self, hit: Hit, akin: bool) -> bool:
+        """Whether a number is of all that the words say is counted, or of what stands for it: executions, sentences."""
+        own = self.held.measured[hit.entry.measure]
+        own |= {word for word, other in AKIN.items() if akin and other in own}
+        return bool(self.of_what) and all(ways & own for ways in self.of_what)
+
+    def _named(self, of_whom: frozenset[str]) -> list[Hit]:
+        """Those that have most of the words for people and places; of these, what is counted as the words say.
+
+        Where the words name neither people nor a place, those of the whole event.
+        """
+        found = [
+            Hit(one, Match.EXACT, self.held.place(one), 0, len(of_whom & self.held.words(one)))
+            for one in self.held.catalog.estimates.values()
+            if one.chartable
+        ]
+        so_counted = [hit for hit in found if self._so_counted(hit, akin=True)]
+        if not of_whom:
+            return [hit for hit in so_counted if hit.place is Place.WHOLE]
+        most = max((hit.named for hit in found), default=0)
+        found = [hit for hit in found if most and hit.named == most]
+        return [hit for hit in found if hit in so_counted] or found
+
+    def _order(self, hits: list[Hit], text: str) -> list[Hit]:
+        """The likeliest first; before any other what is counted in these very words, then of the years they name."""
+        years = years_named(Asked(text, ()))
+        ranked = Order(self.held, list(Match), "").ranked(hits)
+        apart = bool(years)  # whether years are named from which a number may be apart
+        return sorted(
+            ranked, key=lambda hit: (not self._so_counted(hit, akin=False), apart and of_years(hit.entry) != years)
+        )
