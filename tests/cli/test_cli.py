@@ -195,6 +195,12 @@ def test_show_knows_sources_and_figures_too(id):
     assert json.loads(text)["id"] == id
 
 
+@pytest.mark.parametrize("command", ["compare", "explain"])
+def test_a_number_beside_itself_is_a_slip_of_whoever_typed_it(command):
+    status, said = run(command, "snyder-2010-executions", "snyder-2010-executions")
+    assert (status, "snyder-2010-executions is named twice; name two numbers." in said) == (2, True)
+
+
 def test_compare_gives_verdict_sides_and_sentence():
     words = ("poe-1950-killings", "doe-1920-killings", "--catalog", STRIKE)
     _, text = run("compare", *words)

@@ -1,6 +1,7 @@
 """Commands that ask the catalog: check, list, show, compare, explain, number, cite, audit."""
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +10,9 @@ from terror_estimates.catalog.words import LEVELS
 from terror_estimates.cli.options import ASKED, CATALOG, JSON, print_json, terminal_width
 from terror_estimates.cli.sentences import say
 from terror_estimates.publication.citing.forms import FORMS
+
+if TYPE_CHECKING:
+    from terror_estimates.catalog import Catalog, Estimate
 
 
 @click.command()
@@ -92,6 +96,14 @@ def show(id: str, file: str | None, as_json: bool) -> None:
         say("\n".join(listing.entry_lines(id)))
 
 
+def _two(catalog: "Catalog", one: str, other: str) -> "tuple[Estimate, Estimate]":
+    """The two numbers that were named; one number beside itself is a slip of whoever typed it."""
+    pair = catalog.estimate(one), catalog.estimate(other)
+    if pair[0] is pair[1]:
+        raise click.UsageError(f"{pair[0].id} is named twice; name two numbers.")
+    return pair
+
+
 @click.command()
 @click.argument("one")
 @click.argument("other")
@@ -108,8 +120,7 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
     from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.comparisons import comparison_data, comparison_lines
 
-    catalog = load_catalog(to_ask(file))
-    pair = catalog.estimate(one), catalog.estimate(other)
+    pair = _two(load_catalog(to_ask(file)), one, other)
     if as_json:
         print_json(comparison_data(*pair))
     else:
@@ -134,8 +145,7 @@ def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
     from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.explanations import explanation_data, explanation_lines
 
-    catalog = load_catalog(to_ask(file))
-    pair = catalog.estimate(one), catalog.estimate(other)
+    pair = _two(load_catalog(to_ask(file)), one, other)
     if as_json:
         print_json(explanation_data(*pair))
     else:
