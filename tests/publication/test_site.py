@@ -21,6 +21,7 @@ from terror_estimates.catalog import load_catalog
 from terror_estimates.catalog.release import Release
 from terror_estimates.comparison.quotation import quotation
 from terror_estimates.publication.children import can_fork
+from terror_estimates.publication.citing.bibliography import addresses_in, with_edition
 from terror_estimates.publication.citing.citation import Citations, cite_figure
 from terror_estimates.publication.figure_block import Card, CardMissing, figure_block
 from terror_estimates.publication.hypertext import text
@@ -41,6 +42,7 @@ from terror_estimates.publication.site.policy import POLICY
 from terror_estimates.publication.site.promises import lines_of, promise
 from terror_estimates.publication.site.rendering import build_site, put_together, render, render_documents
 from terror_estimates.publication.site.shares import staged
+from terror_estimates.publication.site.source_page import linked, source_page
 from terror_estimates.publication.site.staging import stage
 
 ROOT = Path(__file__).parents[2]
@@ -107,8 +109,8 @@ def project(root, docs=ROOT / "docs"):
     (root / "benchmarks").mkdir()
     shutil.copy(ROOT / "benchmarks" / "README.md", root / "benchmarks")
     (root / "notebooks").mkdir()
-    linked = re.findall(r"\(notebooks/([\w.]+\.ipynb)\)", home.read_text("utf-8"))
-    for name in (NOTEBOOK, *linked):
+    contents = re.findall(r"\(notebooks/([\w.]+\.ipynb)\)", home.read_text("utf-8"))
+    for name in (NOTEBOOK, *contents):
         nbformat.write(notebook(), root / "notebooks" / name)
     stem = root / "figures" / "F06-dismissals-ranges"
     stem.parent.mkdir()
@@ -194,8 +196,8 @@ def test_every_page_forbids_what_is_not_of_its_own_folder(site):
 def test_nothing_is_loaded_from_elsewhere(site):
     for path, elements in pages(site).items():
         for tag, said in elements:
-            linked = tag == "link" and said.get("rel") != "canonical"  # which tells an address and loads nothing
-            loaded = said.get(LOADING.get(tag, ""), "") or (said.get("href", "") if linked else "")
+            tied = tag == "link" and said.get("rel") != "canonical"  # which tells an address and loads nothing
+            loaded = said.get(LOADING.get(tag, ""), "") or (said.get("href", "") if tied else "")
             assert not re.match(r"(https?:)?//", loaded or ""), (path.name, tag, loaded)
             assert not re.search(r"url\(\s*['\"]?(https?:)?//", said.get("style") or ""), path.name
     for path in site.rglob("*.css"):
@@ -486,6 +488,25 @@ def test_what_was_seen_of_a_work_and_its_addresses_stand_on_its_page(site):
     assert not any(f">{address}<" in listed for address in addresses)
     assert any(source.accessed for source in HARBOR.sources.values())
     assert "accessed" not in listed
+
+
+def test_every_link_of_a_work_leads_to_an_address_that_was_given_for_it():
+    """The reference goes on after an address, with a comma or a point that is not the address's own."""
+    known, outward = Concordance(record(), {}), 0
+    for source in record().sources.values():
+        printed = record().sources[source.printed_in.source] if source.printed_in else source
+        given = {where for one in (source, printed) for where in (one.url, one.archived_url)}
+        given |= {f"https://doi.org/{one.doi}" for one in (source, printed)}
+        led = {where for where in re.findall(r'href="([^"]*)"', source_page(known, source).article) if "://" in where}
+        assert {unescape(where) for where in led} <= given, source.id
+        outward += len(led)
+    assert outward > 100
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a.", "https://example.org/a,b", "https://example.org/(a)"])
+def test_an_address_is_linked_as_it_is_whatever_it_ends_in(address):
+    source = next(iter(HARBOR.sources.values())).model_copy(update={"url": address, "doi": None, "archived_url": None})
+    assert f'href="{address}"' in linked(with_edition(source), addresses_in(source))
 
 
 def test_the_estimates_begin_with_the_way_to_each_measure(site):

@@ -34,6 +34,13 @@ def with_edition(source: Source, locator: str = "") -> str:
     return f"{own} Printed in: {reference(edition, printed.locator.text())}" if printed and edition else own
 
 
+def addresses_in(source: Source) -> tuple[str, ...]:
+    """The addresses that `with_edition` writes out: of the source, of its copy, and of the work that prints it."""
+    printed = source.catalog.sources.get(source.printed_in.source) if source.printed_in else None
+    said = [where for one in (source, printed) if one for where in (_where(one), one.archived_url)]
+    return tuple(where for where in said if where)
+
+
 def full_title(source: Source) -> str:
     """The title as the work prints it, or ours in brackets; then its transliteration and its English."""
     title = f"[{source.title}]" if source.title_supplied else source.title
@@ -173,11 +180,15 @@ def _imprint(source: Source) -> str:
 
 def _address(source: Source) -> str:
     """The lasting identifier, else the address with the day on which it was read, and the lasting copy."""
-    where = f"https://doi.org/{source.doi}" if source.doi else source.url or ""
+    where = _where(source)
     said = [where, f"accessed {_spelled(source.accessed)}" if source.accessed else ""]
     said.append(f"archived at {source.archived_url}" if source.archived_url else "")
     told = ", ".join(part for part in said if part)
     return told if where else capital(told)
+
+
+def _where(source: Source) -> str:
+    return f"https://doi.org/{source.doi}" if source.doi else source.url or ""
 
 
 def spelled_date(issued: str) -> str:

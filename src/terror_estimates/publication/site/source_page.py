@@ -2,11 +2,12 @@
 
 import json
 import re
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
 from terror_estimates.catalog import Source
-from terror_estimates.publication.citing.bibliography import with_edition
+from terror_estimates.publication.citing.bibliography import addresses_in, with_edition
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.csl import csl
 from terror_estimates.publication.hypertext import link
@@ -15,8 +16,6 @@ from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.metadata import of_source
 from terror_estimates.publication.site.page import Page, written
 from terror_estimates.publication.site.row import table
-
-_ADDRESS = re.compile(r"(https?://\S+?)(?=\.?$|\.? )")
 
 
 def source_page(known: Concordance, source: Source) -> Page:
@@ -30,7 +29,7 @@ def source_page(known: Concordance, source: Source) -> Page:
         ("Numbers that rest on it", resting),
     )
     article = written(
-        "source.html", source=source, title=source.short(), reference=linked(full),
+        "source.html", source=source, title=source.short(), reference=linked(full, addresses_in(source)),
         tables=[table(f"{caption} ({len(held)})", held, measured=True) for caption, held in parts if held],
         citations={form: Citations(catalog).cite(source.id, form) for form in ("short", "text", "bibtex", "wikipedia")},
         data=addresses.data(addresses.source(source.id)),
@@ -52,9 +51,15 @@ def source_data(known: Concordance, source: Source) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def linked(words: str) -> Markup:
-    """A reference with its address, if it has one, as a link; everything else is text."""
-    pieces = _ADDRESS.split(words)
+def linked(words: str, held: Sequence[str]) -> Markup:
+    """A reference with the addresses that it holds as links; everything else is text.
+
+    The addresses are given, since no sign tells where one ends and the reference goes on: "…/page, accessed …".
+    """
+    if not held:
+        return escape(words)
+    longest_first = sorted(held, key=len, reverse=True)
+    pieces = re.split(f"({'|'.join(map(re.escape, longest_first))})", words)
     return Markup("").join(
         Markup(link(piece, str(escape(piece)))) if place % 2 else escape(piece) for place, piece in enumerate(pieces)
     )
