@@ -68,8 +68,8 @@ UNTRACED = re.compile(r"\b(?:does not say where|not found where|is a guess|guess
 def test_no_number_is_put_right_by_one_that_nobody_says_it_comes_from():
     """What is told to lead back to an estimate only as far as we can guess calls that an inference, and is told so."""
     led = [one for one in RECORD.corrections.values() if one.rightly]
-    assert any(one.guessed for one in led)
-    assert [one.id for one in led if UNTRACED.search(one.source_says) and not one.guessed] == []
+    assert any(one.inferred for one in led)
+    assert [one.id for one in led if UNTRACED.search(one.source_says) and not one.inferred] == []
 
 
 OURS = re.compile(

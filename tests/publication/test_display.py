@@ -66,10 +66,19 @@ def test_a_number_that_goes_wrong_is_told_as_it_is_met_and_then_rightly():
 
 
 def test_what_an_inference_only_leads_to_is_told_as_probable():
-    guessed = {f"corrections.{CORRECTION}.source_says": "Doe has 180 dead; that these are meant is an inference."}
-    told = corrected(catalog_with(WAYS | SAILORS | TAKEN | guessed).corrections.values(), "sailors_for_all")
+    said = f"corrections.{CORRECTION}.source_says"
+    inferred = {said: "Doe has 180 dead; that these are meant is inferred.", f"corrections.{CORRECTION}.inferred": True}
+    told = corrected(catalog_with(WAYS | SAILORS | TAKEN | inferred).corrections.values(), "sailors_for_all")
 
     assert [lead for lead, _ in told.paragraphs] == ["Met:", "But:", "Probably:"]
+
+
+def test_the_word_inference_alone_makes_nothing_probable():
+    said = f"corrections.{CORRECTION}.source_says"
+    drawn = {said: "Doe has 180 dead, and Poe's inference is another.", f"corrections.{CORRECTION}.inferred": False}
+    told = corrected(catalog_with(WAYS | SAILORS | TAKEN | drawn).corrections.values(), "sailors_for_all")
+
+    assert [lead for lead, _ in told.paragraphs] == ["Met:", "But:", "Rightly:"]
 
 
 def test_a_number_without_a_scope_of_its_own_is_counted():

@@ -129,6 +129,10 @@ class Correction(Entry):
         default=(), description="The sources in which it was found, each with the place."
     )
     source_says: str = Field(description="What the source says that it garbles, or why it cannot be.")
+    inferred: bool | None = Field(
+        default=None,
+        description="Whether it is our inference, and nobody's statement, that the number goes wrong like this.",
+    )
     rightly: str | None = Field(
         default=None,
         description="The id of the estimate, among those to see, that says what the number, or its like, counts.",
@@ -136,8 +140,3 @@ class Correction(Entry):
     see: tuple[str, ...] = Field(default=(), description="The ids of the estimates that are right, or that it garbles.")
     verification: Verification = Field(default=Verification(), description="How we saw that it circulates.")
     note: str | None = Field(default=None, description="A sentence or two of ours.")
-
-    @property
-    def guessed(self) -> bool:
-        """Whether that the number comes from there is nobody's statement but an inference, as `source_says` has it."""
-        return "inference" in self.source_says

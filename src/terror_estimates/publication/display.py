@@ -178,7 +178,7 @@ def _corrected(correction: Correction) -> Iterator[tuple[str, str]]:
     yield "But:", correction.source_says
     if correction.rightly:
         yield (
-            "Probably:" if correction.guessed else "Rightly:",
+            "Probably:" if correction.inferred else "Rightly:",
             quotation(correction.catalog.estimate(correction.rightly)),
         )
 

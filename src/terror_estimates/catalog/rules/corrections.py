@@ -1,5 +1,7 @@
 """Corrections: what circulates wrongly can be found where it is said to stand, and what is right is held here."""
 
+import re
+
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.claim import Correction, TakenFor
 from terror_estimates.catalog.estimate import Estimate
@@ -9,6 +11,7 @@ from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an
 from terror_estimates.catalog.scope import KIND_OF
 
 _SIDES = ("measure", "population", "territory")
+_INFERENCE = re.compile(r"\binfer(?:s|red|ring|ences?)?\b", re.IGNORECASE)
 
 
 @rule("problem")
@@ -70,6 +73,19 @@ def correction_rightly(catalog: Catalog) -> Findings:
             yield path, f"rightly: '{right}' is not verified; name an estimate that was seen in print"
         elif estimate and correction.taken_for and _same(correction.taken_for, estimate):
             yield path, f"rightly: '{right}' says just what circulates; one of the two says too much"
+
+
+@rule("problem")
+def correction_inferred(catalog: Catalog) -> Findings:
+    """Whether a correction is an inference is entered, and not only told, since readers are told it as probable."""
+    for id, correction in catalog.corrections.items():
+        path, told = ("corrections", id), _INFERENCE.search(correction.source_says)
+        if told and correction.inferred is None:
+            said = f"source_says speaks of '{told[0]}'; write inferred: true if the inference is ours"
+            yield (*path, "source_says"), f"{said}, or inferred: false if somebody else drew it"
+        elif correction.inferred and not told:
+            said = "inferred: source_says calls nothing an inference; say there what is inferred, or remove it"
+            yield (*path, "inferred"), said
 
 
 def _same(taken: TakenFor, estimate: Estimate) -> bool:
