@@ -8,6 +8,7 @@ from invented import GONE, changed, changed_at, line_of, report_on, rules_broken
 from terror_estimates.catalog import RULES, UnknownId
 from terror_estimates.catalog.explain import examples, explain
 from terror_estimates.catalog.reading_faults import READING_FAULTS
+from terror_estimates.catalog.rules.registry import answered
 
 NAMES = sorted({*RULES, *READING_FAULTS})
 EXAMPLES = [example for name in NAMES for example in examples(name)]
@@ -76,6 +77,22 @@ def test_an_answer_that_does_not_name_the_finding_answers_nothing():
     raw = changed("tables.police-1913-by-year.totals.1911/1912.arrests", 1001)
     answer = b"    answers: {total-differs: 'We have looked.'}\n    varies: period"
     assert [one.rule for one in report_on(raw.replace(b"    varies: period", answer)).flags] == ["total-differs"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "names_it"),
+    [
+        ("doe-1968-deaths has other years.", True),
+        ("Other years than (DOE-1968-deaths).", True),
+        ("doe-1968-deaths-in-camps has other years.", False),
+        ("roe-doe-1968-deaths has other years.", False),
+        ("doe-1968-deathsmen has other years.", False),
+    ],
+)
+def test_an_answer_names_an_entry_only_by_its_whole_id(answer, names_it):
+    id, one = next(iter(small().estimates.items()))
+    answering = small().model_copy(update={"estimates": {id: one.model_copy(update={"answers": {"twice": answer}})}})
+    assert answered(answering, ("estimates", id), "twice", ("doe-1968-deaths",)) is names_it
 
 
 def test_an_answer_where_no_flag_is_raised_is_a_problem():

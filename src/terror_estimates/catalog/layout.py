@@ -28,8 +28,8 @@ _ORDER = {
         "other_bases", "verification", "note",
     ),
     "corrections": (
-        "kind", "way", "circulates", "taken_for", "found_in", "source_says", "inferred", "rightly", "see", "verification",
-        "note",
+        "kind", "way", "circulates", "taken_for", "found_in", "source_says", "inferred", "rightly", "see",
+        "verification", "note",
     ),
     "people": ("name", "kind", "in_text", "also", "members"),
 }  # fmt: skip

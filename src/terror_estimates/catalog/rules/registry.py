@@ -5,6 +5,7 @@ are answered in the entry (`answers: {rule: sentence}`). A flag also yields what
 answer holds for this finding and for no later one.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import wraps
@@ -69,7 +70,12 @@ def answered(catalog: Catalog, path: Path, name: str, named: Named) -> bool:
     if answer is None:
         return False
     amounts = printed_numbers(answer)
-    return all(one in amounts if isinstance(one, int) else one.lower() in answer.lower() for one in named)
+    return all(one in amounts if isinstance(one, int) else _says(answer, one) for one in named)
+
+
+def _says(answer: str, word: str) -> bool:
+    """Whether a word or an id stands in an answer whole: 'doe-1968-deaths-in-camps' does not name 'doe-1968-deaths'."""
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", answer, re.IGNORECASE) is not None
 
 
 def each(estimates: Mapping[str, Estimate]) -> Iterator[tuple[Path, Estimate]]:
