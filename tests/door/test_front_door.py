@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+import numpy
+import pandas
 import pytest
 
 import terror_estimates as te
@@ -86,14 +88,21 @@ WRONG = [
     (lambda c: c.select(number=987654321), "No estimate here states 987,654,321"),
     (lambda c: c.select(number="seven"), "write a whole number"),
     (lambda c: c.select(number=True), "write a whole number"),
+    (lambda c: c.select(number=float("nan")), "number is nan; write a whole number"),
+    (lambda c: c.select(number=float("inf")), "number is inf; write a whole number"),
+    (lambda c: c.select(number=pandas.NA), "number is <NA>; write a whole number"),
+    (lambda c: c.select(number=1204.5), "number is 1204.5; write a whole number"),
     (lambda c: c.select(verified="no"), "write verified=True or verified=False"),
     (lambda c: c.select(since="then"), "write a year, such as since=1990"),
     (lambda c: c.select(before=[1990]), "write a year"),
+    (lambda c: c.select(before=float("nan")), "before is nan; write a year"),
+    (lambda c: c.select(before=True), "before is True; write a year"),
     (lambda c: c.compare(ONE), "missing a required argument: 'other'"),
     (lambda c: c.compare(ONE, OTHER, ONE), "is no pair"),
     (lambda c: c.explain(ONE, None), "other is None; write text in quotes"),
     (lambda c: c.number(None), "words is None; write a number, or text in quotes"),
     (lambda c: c.number("nonsense"), "holds no number"),
+    (lambda c: c.number(True), "words is True; write a number"),
     (lambda c: c.bridge(ONE, OTHER, added=5), "added is 5"),
     (lambda c: c.silence("deths"), "did you mean 'deaths'"),
     (lambda c: c.claims("folows"), "did you mean 'follows'"),
@@ -115,6 +124,7 @@ WRONG = [
     (lambda c: c.select(measure="deaths").frmae(), "did you mean 'frame'"),
     (lambda c: c.select(measure="deaths")[999], "There is no number 999"),
     (lambda c: c.select(measure="deaths")[1.5], "no place in a selection"),
+    (lambda c: c.select(measure="deaths")[True], "no place in a selection"),
     (lambda c: c.select(measure="deaths")["doe"], "There is no estimate 'doe' in the selection"),
 ]
 
@@ -137,6 +147,20 @@ def test_what_is_meant_is_understood(catalog):
     assert catalog.select(since="1920").ids == catalog.select(since=1920).ids
     assert ONE in catalog.select(ONE)
     assert catalog.select(ONE)[ONE] == killings
+
+
+@pytest.mark.parametrize("kind", [numpy.int64, numpy.float64, numpy.float32, float])
+def test_a_number_out_of_a_table_is_taken_as_the_number_that_it_is(catalog, kind):
+    assert catalog.select(number=kind(1000)).ids == catalog.select(number=1000).ids
+    assert catalog.select(since=kind(1920)).ids == catalog.select(since=1920).ids
+    assert catalog.select(measure="deaths")[kind(0)] == catalog.select(measure="deaths")[0]
+
+
+def test_the_numbers_of_our_own_table_can_be_asked_for(catalog):
+    best = catalog.select(measure="killings", verified=True).frame()["best"].dropna()
+    assert len(best)
+    assert repr(catalog.number(best.iloc[0])) == repr(catalog.number(int(best.iloc[0])))
+    assert repr(catalog.number(best.to_numpy(dtype="int64")[0])) == repr(catalog.number(int(best.iloc[0])))
 
 
 def test_a_refusal_is_also_what_python_calls_it(catalog):
@@ -171,6 +195,19 @@ def test_a_mistake_in_a_draft_is_told_with_its_line(catalog):
 def test_entries_go_under_the_sections_they_name():
     text = with_sections("sources:\n  a: {}\n\nestimates: {}\n", "sources:\n  b: {}\nestimates:\n  c: {}")
     assert text == "sources:\n  b: {}\n  a: {}\n\nestimates:\n  c: {}\n"
+
+
+@pytest.mark.parametrize(
+    ("further", "text"),
+    [
+        ("# my number\nestimates:\n  c: {}", "estimates:\n  c: {}\n"),
+        ("# my number\n\nc-d: {}", "estimates:\n  # my number\n\n  c-d: {}\n"),
+        ("estimates:  # my number\n  c: {}", "estimates:\n  c: {}\n"),
+        ("c-d: {}\nsources:\n  b: {}", "estimates:\n  c-d: {}\n\nsources:\n  b: {}\n"),
+    ],
+)
+def test_a_draft_may_begin_with_a_comment_or_an_entry(further, text):
+    assert with_sections("estimates: {}\n", further) == text
 
 
 def test_a_chart_of_ones_own_says_that_it_cannot_be_cited(catalog):

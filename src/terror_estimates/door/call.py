@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import inspect
+import numbers
+import operator
 from collections.abc import Callable, Mapping
 from functools import wraps
 from os import PathLike
@@ -17,7 +19,7 @@ Answer = TypeVar("Answer", bound=Callable[..., Any])
 _TAKES: Mapping[str, tuple[tuple[type, ...], str]] = {
     "str": ((str,), "text in quotes"),
     "str | None": ((str, type(None)), "text in quotes"),
-    "str | int": ((str, int), "a number, or text in quotes"),
+    "str | int": ((str, numbers.Integral), "a number, or text in quotes"),
     "str | Path | None": ((str, PathLike, type(None)), "the name of a file in quotes"),
 }
 
@@ -103,7 +105,7 @@ def _one(call: str, parameter: inspect.Parameter, value: Any) -> Any:
     if isinstance(value, Estimate):
         return value.id
     if isinstance(value, kinds) and not isinstance(value, bool):
-        return value
+        return operator.index(value) if isinstance(value, numbers.Integral) else value
     raise WrongCall(f"{call}: {parameter.name} is {clipped(repr(value))}; write {what}.")
 
 
@@ -123,9 +125,9 @@ def year(name: str, value: Any) -> int:
     """A year, as a number or in quotes."""
     if isinstance(value, str) and value.isdecimal():
         value = int(value)
-    if type(value) is not int:
+    if (told := _integer(value)) is None:
         raise WrongCall(f"{name} is {clipped(repr(value))}; write a year, such as {name}=1990.")
-    return value
+    return told
 
 
 def whether(name: str, value: Any) -> bool:
@@ -139,20 +141,34 @@ def whole(name: str, value: Any) -> int:
     """A whole number, also as it is printed: '681,692'."""
     if isinstance(value, str) and (digits := value.replace(",", "").replace(" ", "")).isdecimal():
         value = int(digits)
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or value != int(value):
+    if (told := _integer(value)) is None:
         said = clipped(repr(value))
         raise WrongCall(f"{name} is {said}; write a whole number, or ask catalog.number(…) what a number in words is.")
-    return int(value)
+    return told
 
 
 def place(position: Any, length: int) -> int:
     """The position of an estimate in a selection of that length; OutOfReach where there is none."""
-    if type(position) is int and -length <= position < length:
-        return position
     held = f"the selection holds {how_many(length, 'estimate')}, counted from 0"
-    if isinstance(position, int):
-        raise OutOfReach(f"There is no number {position}: {held}.")
-    raise WrongCall(f"{clipped(repr(position))} is no place in a selection: {held}; an id in quotes works too.")
+    if (told := _integer(position)) is None:
+        raise WrongCall(f"{clipped(repr(position))} is no place in a selection: {held}; an id in quotes works too.")
+    if not -length <= told < length:
+        raise OutOfReach(f"There is no number {told}: {held}.")
+    return told
+
+
+def _integer(value: Any) -> int | None:
+    """The whole number that a value is, also as a table of ours holds it: numpy's, or a float where others are missing.
+
+    None for what is no number, is not whole, or is only missing.
+    """
+    if isinstance(value, (bool, str)):
+        return None
+    try:
+        told = int(value) if isinstance(value, numbers.Real) else operator.index(value)
+    except (TypeError, ValueError, OverflowError):  # no number, none that is told, and one without end
+        return None
+    return told if told == value else None
 
 
 class OutOfReach(Refusal, IndexError):

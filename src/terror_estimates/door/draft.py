@@ -3,7 +3,8 @@
 import re
 import textwrap
 
-_SECTION = re.compile(r"^([a-z]+):\s*$", re.MULTILINE)
+_SECTION = re.compile(r"^([a-z]+):[ \t]*(?:#.*)?$", re.MULTILINE)
+_ENTRY = re.compile(r"^[^#\s]", re.MULTILINE)
 
 
 def with_sections(written: str, further: str) -> str:
@@ -18,13 +19,15 @@ def with_sections(written: str, further: str) -> str:
     further = textwrap.dedent(further).strip("\n")
     if not further.strip():
         return written
-    if not _SECTION.match(further):
-        further = f"estimates:\n{textwrap.indent(further, '  ')}"
+    first = _SECTION.search(further)
+    unnamed, named = (further[: first.start()], further[first.start() :]) if first else (further, "")
+    if not first or _ENTRY.search(unnamed):  # and not only a comment before the first section
+        further = f"estimates:\n{textwrap.indent(unnamed.rstrip(), '  ')}\n{named}".rstrip("\n")
     begins = [*_SECTION.finditer(further)]
     ends = [found.start() for found in begins[1:]] + [len(further)]
     for found, end in zip(begins, ends, strict=True):
         entries = further[found.end() : end].strip("\n")
-        head = re.search(rf"^{found[1]}:[ \t]*(\{{\}})?[ \t]*$", written, re.MULTILINE)
+        head = re.search(rf"^{found[1]}:[ \t]*(\{{\}})?[ \t]*(?:#.*)?$", written, re.MULTILINE)
         if head is None:
             written = f"{written.rstrip()}\n\n{found[1]}:\n{entries}\n"
         else:
