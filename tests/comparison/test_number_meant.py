@@ -41,6 +41,20 @@ def test_whom_the_words_name_is_meant_also_where_another_is_of_the_whole():
     assert order("5,432 dockers", a={"population": "dockers"}, b={}) == "a b"
 
 
+def test_who_is_asked_for_in_a_word_of_the_events_own_is_meant_too():
+    changes = with_entries(a={"population": "dockers"}, b={})
+    assert meant("5,432 stevedores", changes) == "b"
+    assert meant("5,432 stevedores", {**changes, "event.asked_as": {"stevedores": "dockers"}}) == "a"
+
+
+def test_a_word_that_any_question_of_the_event_has_names_nobody():
+    changes = with_entries(a={"population": "dockers"})
+    changes["vocabulary.populations.dockers.label"] = "Baltic dockers"
+    told = Held(catalog_with(changes)).telling[0]
+    assert told >= {"baltic", "docker"}
+    assert Held(catalog_with({**changes, "event.in_passing": ["Baltic"]})).telling[0] == told - {"baltic"}
+
+
 def test_a_number_that_is_named_but_of_other_years_stands_back_where_one_of_the_event_is_named_too():
     sailors = {"population": "sailors", "territory": "harbor", "period": "1905"}
     changes = with_entries(a=sailors, b={"population": "dockers"})

@@ -18,7 +18,7 @@ from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.release import Release
 from terror_estimates.catalog.source import Sighting, Source
 from terror_estimates.catalog.table import Table
-from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly
+from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly, empty
 from terror_estimates.catalog.vocabulary import Vocabulary
 
 
@@ -46,6 +46,14 @@ class Event(Closed):
     )
     address: str | None = Field(default=None, description="Where the catalog is found.")
     doi: str | None = Field(default=None, description="Its DOI, without the address before it.")
+    in_passing: tuple[str, ...] = Field(
+        default=(),
+        description="Words in the names of its people and places by which nobody asks for one of them.",
+    )
+    asked_as: Annotated[dict[str, str], ReadOnly] = Field(
+        default_factory=empty,
+        description="Words by which people ask for what is counted, each with our word for it: {docks: dockers}.",
+    )
 
     @property
     def name(self) -> str:

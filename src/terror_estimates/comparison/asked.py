@@ -1,7 +1,7 @@
 """Asked: the number that a person met somewhere, read from digits or words, and how a held number matches it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -26,7 +26,7 @@ PLAIN = frozenset(word[:STEM] for word in _PLAIN.split())  # every question has 
 _MEANT = (
     "dead=died shot=execut killed=execut+died murder=execut+died расстр=execut убито=execut+died аресто=arrest "
     "погибл=died умерло=died осужде=convic erscho=execut getöte=execut+died verhaf=arrest fusill=execut arrêté=arrest "
-    "camps=prison лагеря=prison lager=prison gulag=prison priest=clergy священ=clergy comman=office "
+    "camps=prison лагеря=prison lager=prison priest=clergy священ=clergy comman=office "
     "genera=office команд=office офицер=office offizi=office"
 )
 MEANT = {word: tuple(ours.split("+")) for word, ours in (pair.split("=") for pair in _MEANT.split())}
@@ -34,9 +34,8 @@ AKIN = {"execut": "death"}  # whoever says executed is answered with death sente
 # Words that stand in the names of measures, people and places and by which nobody asks for one of them.
 _LOOSE = (
     "every first second third other others left part long mass given line size years name named names over their total "
-    "free former soviet russian state stalin terror nkvd ussr lists listed members order victims undefined widest "
-    "sense group counted measures share rate size stood lived away asked without wrongly receive depart reports "
-    "documents percent"
+    "free former state lists listed members order victims undefined widest sense group counted measures share "
+    "rate size stood lived away asked without wrongly receive depart reports documents percent"
 )
 LOOSE = frozenset(word[:STEM] for word in _LOOSE.split())
 
@@ -185,6 +184,6 @@ def stems(words: str) -> frozenset[str]:
     return frozenset(word[:STEM].casefold() for word in _WORD.findall(words)) - PLAIN
 
 
-def meant(words: frozenset[str]) -> frozenset[str]:
+def meant(words: frozenset[str], means: Mapping[str, Sequence[str]]) -> frozenset[str]:
     """The same with our own word wherever another names what is counted."""
-    return words | {ours for word in words for ours in MEANT.get(word, ())}
+    return words | {ours for word in words for ours in means.get(word, ())}

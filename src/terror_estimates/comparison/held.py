@@ -106,8 +106,15 @@ class Held:
         """The beginnings of the words by which a question may say of whom or where a number is meant, and of what."""
         held = self.catalog.estimates.values()
         named = {one.label(side) for one in held for side in _NAMED if getattr(one, side) not in NOTHING}
-        counted = frozenset[str]().union(*self.measured.values()) - LOOSE
-        return frozenset[str]().union(*map(stems, named)) - LOOSE - counted - MEANT.keys(), counted
+        loose = LOOSE | stems(" ".join(self.catalog.event.in_passing))
+        counted = frozenset[str]().union(*self.measured.values()) - loose
+        return frozenset[str]().union(*map(stems, named)) - loose - counted - self.meant.keys(), counted
+
+    @cached_property
+    def meant(self) -> dict[str, tuple[str, ...]]:
+        """How else people name what is counted, in any event and in this one, with the beginnings of our words."""
+        own = self.catalog.event.asked_as.items()
+        return MEANT | {stem: tuple(sorted(stems(ours))) for word, ours in own for stem in stems(word)}
 
     @cached_property
     def claims(self) -> tuple[Told[Claim], ...]:

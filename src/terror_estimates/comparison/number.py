@@ -128,7 +128,7 @@ class _Search:
         self._closeness = OF_A_COUNT if exact else list(Match)
         self._hedge = hedge_of(in_plain_digits(asked.text))
         self._order = Order(held, self._closeness, self._hedge, bool(asked.ratio))
-        self._words = meant(stems(held.beside_the_event(asked.text)))
+        self._words = meant(stems(held.beside_the_event(asked.text)), held.meant)
 
     def answer(self) -> Answer:
         found = self._of_their_measure(self._of_their_years([*self._estimates()]))

@@ -42,7 +42,7 @@ def lookup_files(known: Concordance) -> dict[str, str]:
         **columns(known),
     }
     asked = {
-        "reading": reading_tables(),
+        "reading": reading_tables(held),
         "people": _people(known),
         "pages": list(known.numbers),
         "sections": [[int(place), int(ended), heading(place, ended)] for place, ended in LIES],

@@ -6,9 +6,10 @@ from terror_estimates.catalog.numerals import loose
 from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
 from terror_estimates.comparison import asked, hedged, kindred, named_years, number, person, ratio, spelling, typed
 from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.held import Held
 
 
-def reading_tables() -> dict[str, Any]:
+def reading_tables(held: Held) -> dict[str, Any]:
     """Number words by language, how a match is judged, and the steps from a name to its key."""
     return {
         "languages": [_language(one) for one in LANGUAGES.values()],
@@ -28,7 +29,7 @@ def reading_tables() -> dict[str, Any]:
             "scaled": list(asked.SCALED), "stem": asked.STEM,
             "plain": sorted(asked.PLAIN),
             "most": asked.MOST,
-            "meant": asked.MEANT, "akin": asked.AKIN,
+            "meant": held.meant, "akin": asked.AKIN,
             "least": number.LEAST, "great": number.GREAT, "nearby": number.NEAREST, "round": number.ROUND,
             "closest": [one.name for one in Match],
             "closestOfCount": [one.name for one in number.OF_A_COUNT],
