@@ -1,7 +1,9 @@
 """The same machinery reads a catalog about another contested event, without a line of code changed."""
 
 import json
+import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -34,6 +36,13 @@ def run(flood: Path, *words: str) -> str:
     return result.output
 
 
+@pytest.fixture(scope="module")
+def site(flood) -> Path:
+    """The site of the flood, built once."""
+    run(flood, "build")
+    return flood / "_build" / "site"
+
+
 def test_every_question_can_be_asked_of_it(flood):
     catalog = load_catalog(flood / "estimates.yaml")
     one, other, *_ = catalog.estimates
@@ -45,16 +54,27 @@ def test_every_question_can_be_asked_of_it(flood):
     assert catalog.sources[catalog.estimates[one].source].title in run(flood, "cite", one)
 
 
-def test_it_is_drawn_audited_and_rendered(flood):
-    run(flood, "build")
+def test_it_is_drawn_audited_and_rendered(flood, site):
     catalog = load_catalog(flood / "estimates.yaml")
     audit = json.loads(run(flood, "audit", "--json"))
 
     assert not any(audit["to_mend"].values())
     assert {path.name[:3] for path in (flood / "figures").glob("*.svg")} == set(catalog.figures)
-    page = (flood / "_build" / "site" / "estimates.html").read_text(encoding="utf-8")
+    page = (site / "estimates.html").read_text(encoding="utf-8")
     assert all(id in page for id in catalog.estimates)
     assert "Terror" not in page
+
+
+def test_no_file_of_it_is_called_after_the_project_whose_machinery_it_is(flood, site):
+    [taken] = site.rglob("*.zip")
+    with zipfile.ZipFile(taken) as archive:
+        inside = archive.namelist()
+    explorer = json.loads(re.search(r"\{.*\}", (site / "data" / "explorer.js").read_text(encoding="utf-8"))[0])
+    names = [path.name for path in flood.rglob("*")] + inside + [explorer["words"]["file"], explorer["catalog"]]
+
+    assert {name.split("/")[0] for name in inside} == {explorer["catalog"]} == {"the-spring-flood"}
+    assert [name for name in names if re.search("was-counted|great-terror", name, re.IGNORECASE)] == []
+    assert "Great Terror" not in CliRunner().invoke(main, ["--help"]).output
 
 
 def test_the_folder_that_init_makes_builds_as_it_is(tmp_path):

@@ -276,9 +276,9 @@ def test_the_folder_to_take_away_holds_nothing_that_is_not_named(tmp_path):
     (tmp_path / "letters.txt").write_text("private", encoding="utf-8")
     (tmp_path / "src" / "__pycache__").mkdir(parents=True)
     (tmp_path / "src" / "__pycache__" / "a.py").write_text("", encoding="utf-8")
-    with zipfile.ZipFile(io.BytesIO(packed(tmp_path))) as archive:
+    with zipfile.ZipFile(io.BytesIO(packed(tmp_path, HARBOR.event))) as archive:
         assert archive.namelist() == ["what-was-counted/estimates.yaml"]
-    assert packed(tmp_path) == packed(tmp_path)
+    assert packed(tmp_path, HARBOR.event) == packed(tmp_path, HARBOR.event)
 
 
 def test_an_absent_number_is_a_dash_and_never_zero(site):

@@ -35,7 +35,7 @@ sys.modules.setdefault(_search.__name__, _search)
 @click.group(cls=Sentences, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="terror-estimates")
 def main() -> None:
-    """What Was Counted: rival estimates of the Great Terror, what each one counts, and what it rests on.
+    """What Was Counted: rival estimates of a contested event, what each one counts, and what it rests on.
 
     \b
     Examples:

@@ -13,6 +13,7 @@ from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.lookup.marks import marks_data
 from terror_estimates.publication.lookup.pairs import PANELS, Scopes
 from terror_estimates.publication.lookup.words import EXPLORER
+from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import BASIS, SEEN
 
@@ -28,6 +29,7 @@ def explorer_data(known: Concordance, scopes: Scopes) -> dict[str, Any]:
     why.place("")
     return {
         "words": EXPLORER,
+        "catalog": addresses.taken_as(known.catalog.event),
         "panels": [*map(str, PANELS), UNSEEN],
         "basis": [list(BASIS).index(one.basis) for one in estimates],
         "level": [list(SEEN).index(one.verification.level) for one in estimates],

@@ -76,7 +76,7 @@ EXPLORER = {
     ],
     "first": "A",
     "second": "B",
-    "file": "what-was-counted-{version}-selection.csv",
+    "file": "{catalog}-{version}-selection.csv",
     "columns": [
         "id", "estimated_by", "source", "published", "measure", "population", "jurisdiction", "territory", "period",
         "low", "best", "high", "bound", "as_stated", "basis", "verification", "stance", "relation", "why",

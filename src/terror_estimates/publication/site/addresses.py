@@ -7,6 +7,8 @@ to the root.
 import re
 import unicodedata
 
+from terror_estimates.catalog import Event
+
 UP = "../"
 _LETTERS = re.compile(r"[a-z0-9]+")
 
@@ -90,3 +92,12 @@ def slug(name: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return "-".join(_LETTERS.findall(plain))
+
+
+def taken_as(event: Event) -> str:
+    """What a file or folder of the catalog is called where it is taken away: by its name, else by the event's id.
+
+    >>> taken_as(Event(id="flood", title="The Spring Flood", period="1904"))
+    'the-spring-flood'
+    """
+    return slug(event.name) or event.id

@@ -6,7 +6,9 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from terror_estimates.catalog import Event
 from terror_estimates.publication.manifest import PASSING
+from terror_estimates.publication.site import addresses
 
 FOLDER = "run-it-yourself.zip"
 # Named one by one: whatever else lies in somebody's folder is nobody's business.
@@ -28,12 +30,12 @@ _REPOSITORY = re.compile(
 )
 
 
-def packed(root: Path) -> bytes:
-    """The archive of a project; two of one project are the same bytes."""
+def packed(root: Path, event: Event) -> bytes:
+    """The archive of a project, in a folder of the catalog's name; two of one project are the same bytes."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         for path in held(root):
-            entry = zipfile.ZipInfo(f"what-was-counted/{path.relative_to(root).as_posix()}", _DAY)
+            entry = zipfile.ZipInfo(f"{addresses.taken_as(event)}/{path.relative_to(root).as_posix()}", _DAY)
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             archive.writestr(entry, path.read_bytes())
     return content.getvalue()

@@ -93,7 +93,7 @@ def stage_articles(root: Path, staging: Path, known: Concordance) -> None:
     """The notebooks as articles, the folder to take away, and the passages, which are texts of all documents."""
     for path in notebook_paths(root / "notebooks"):
         write_text(staging / "notebooks" / path.name, article(root, path, known.catalog, known.cards))
-    write_bytes(staging / BESIDE / FOLDER, packed(root))
+    write_bytes(staging / BESIDE / FOLDER, packed(root, known.catalog.event))
     put(staging, "passages", (), passage_file(known, staging))
 
 

@@ -27,7 +27,7 @@ wwc("selection", (tools, known, words) => {
   return function taken(places, shown) {
     const lines = [known.words.columns.join(","), ...places.map((at) => line(at, shown))];
     const blob = new Blob([`\ufeff${lines.join("\r\n")}\r\n`], { type: "text/csv;charset=utf-8" });
-    const name = tools.rows.filled(known.words.file, { version: data.version });
+    const name = tools.rows.filled(known.words.file, { catalog: known.catalog, version: data.version });
     const link = tools.rows.element("a", { href: URL.createObjectURL(blob), download: name });
     document.body.append(link);
     link.click();
