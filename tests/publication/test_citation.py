@@ -199,3 +199,9 @@ def test_two_entries_of_the_data_are_two_items_and_no_key_comes_twice():
     keys = re.findall(r"^@\w+\{(.+),$", Citations(HARBOR).cite([first, second, first], "bibtex"), re.MULTILINE)
     assert keys[:2] == [f"what-was-counted-estimate-{id}" for id in (first, second)]
     assert len(keys) == len(set(keys))
+
+
+def test_a_version_is_cited_in_the_letters_it_has():
+    catalog, _ = read_bytes(changed_at({"version": "0.9.0-RC1"}))
+    assert Citations(catalog).cite("data").endswith(f"{catalog.edition}.")
+    assert "0.9.0-RC1" in Citations(catalog).cite("data")

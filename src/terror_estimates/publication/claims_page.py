@@ -8,6 +8,7 @@ from terror_estimates.audit.claims import Checked, Verdict, check_claims, shown,
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog, Claim, Correction, Sighting
 from terror_estimates.catalog.claim import OtherBase
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.words import MEANING, CorrectionKind
 from terror_estimates.publication.hypertext import element, link, marked, marked_table, text
 
@@ -36,7 +37,7 @@ def claims_page(catalog: Catalog) -> str:
     for verdict, meaning in _MEANS.items():
         if rows := [_row(one) for one in checked if one.verdict is verdict]:
             head = ("claim", "published", "recomputed", "why", "inputs")
-            parts += [f"## {verdict.value.capitalize()}", meaning, marked_table(head, rows)]
+            parts += [f"## {capital(verdict.value)}", meaning, marked_table(head, rows)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -51,7 +52,7 @@ def corrections_page(catalog: Catalog) -> str:
     for kind in get_args(CorrectionKind):
         if held := [one for one in catalog.corrections.values() if one.kind == kind]:
             head = ("what circulates", "where it was found", "what the source says", "entries")
-            parts += [f"## {kind.capitalize()}", MEANING[kind], marked_table(head, (_corrected(one) for one in held))]
+            parts += [f"## {capital(kind)}", MEANING[kind], marked_table(head, (_corrected(one) for one in held))]
     return "\n\n".join(parts) + "\n"
 
 
@@ -67,7 +68,7 @@ def _row(checked: Checked) -> tuple[str, ...]:
         _BREAK.join([named, where, *_note(claim.note)]),
         _BREAK.join([f"{shown(claim)} {unit}", *quoted]),
         given if checked.recomputed is None else f"{given} {unit}",
-        f"{checked.verdict.value.capitalize()}. {marked(checked.why)}",
+        f"{capital(checked.verdict.value)}. {marked(checked.why)}",
         _BREAK.join(_inputs(claim)),
     )
 

@@ -21,6 +21,7 @@ from terror_estimates.catalog import (
 )
 from terror_estimates.catalog import words as method
 from terror_estimates.catalog.claim import Claim, Correction, Given, OtherBase, TakenFor
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import (
     BridgeEntry,
     FigureEntry,
@@ -98,7 +99,7 @@ def codebook(catalog: Catalog) -> str:
         f"## Words about the event: {marked(catalog.event.title)}",
         "They are data, written in the file with their definitions. A word indented under another lies within it: what "
         "counts the inner word counts part of the outer one.",
-        *(part for kind in KINDS for part in (f"### {kind.capitalize()}", words.words(kind))),
+        *(part for kind in KINDS for part in (f"### {capital(kind)}", words.words(kind))),
     ]
     return "\n\n".join(parts) + "\n"
 

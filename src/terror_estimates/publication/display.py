@@ -20,6 +20,7 @@ from terror_estimates.audit.claims import (
 )  # fmt: skip
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Claim, Correction, Estimate, Source, UnknownId
+from terror_estimates.catalog.english import capital
 from terror_estimates.comparison import NotComparable, Wording, comparison_of, wording_of
 from terror_estimates.comparison import span as claimed_by
 from terror_estimates.comparison.bridge import NoBridge, bridge
@@ -134,7 +135,7 @@ def comparison(*pairs: tuple[Estimate, Estimate]) -> Told:
     paragraphs = []
     for one, other in pairs:
         compared = comparison_of(one, other)
-        paragraphs += _paragraphs(wording_of(compared), f"{compared.relation.verdict.capitalize()}.")
+        paragraphs += _paragraphs(wording_of(compared), f"{capital(compared.relation.verdict)}.")
         paragraphs += [("", caution) for caution in cautions(one, other)]
     return Told(tuple(paragraphs))
 

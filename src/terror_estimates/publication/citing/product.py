@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, Self
 
 from terror_estimates.catalog import Catalog, Event
-from terror_estimates.catalog.english import lowered
+from terror_estimates.catalog.english import capital, lowered
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import SIGNS
 from terror_estimates.publication.citing.bibliography import dates, spelled_date
@@ -82,8 +82,8 @@ class Product:
     @property
     def identity(self) -> str:
         """'Figure F06. What Was Counted. Data version 0.2.0': what finds it again, whatever a style leaves out."""
-        parts = [self.named.capitalize().replace(self.part.lower(), self.part), self.event.name] if self.part else []
-        return ". ".join([*parts, self.data.capitalize()])
+        parts = [capital(self.named), self.event.name] if self.part else []
+        return ". ".join([*parts, capital(self.data)])
 
     @property
     def full_title(self) -> str:

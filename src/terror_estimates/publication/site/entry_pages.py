@@ -3,6 +3,7 @@
 from terror_estimates.audit.claims import check_claim, shown, span, stated_inputs
 from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Claim, Correction, Sighting
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.words import MEANING
 from terror_estimates.comparison.finding import correction_words
 from terror_estimates.publication.citing.citation import Citations
@@ -35,7 +36,7 @@ def claim_page(known: Concordance, claim: Claim) -> Page:
         citations={form: Citations(catalog).cite(claim.id, form) for form in ("short", "text", "bibtex")},
         figures=known.figure_links(claim.id),
     )  # fmt: skip
-    said = f"{claim.says}: {shown(claim)} {unit}. {checked.verdict.value.capitalize()}."
+    said = f"{claim.says}: {shown(claim)} {unit}. {capital(checked.verdict.value)}."
     return Page(addresses.claim(claim.id), claim.says, said, article)
 
 

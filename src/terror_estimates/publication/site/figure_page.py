@@ -7,6 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import Shown
 from terror_estimates.publication.card import shown_on
@@ -114,7 +115,7 @@ def _heading(known: Concordance, card: Card, panel: str) -> str:
     """What stands above the rows of a panel: its own words, or the word of the catalog that it is called by."""
     catalog, first = known.catalog, panel.partition(":")[0]
     if first in catalog.vocabulary.measures:
-        return catalog.vocabulary.label("measures", first).capitalize()
+        return capital(catalog.vocabulary.label("measures", first))
     if first in catalog.sources:
         return catalog.source(first).short()
     return panel or f"The numbers drawn in {card.id}"

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
+from terror_estimates.catalog.english import capital, lowered
 from terror_estimates.publication.site.addresses import UP
 
 
@@ -32,10 +33,12 @@ class Page:
 def _templates() -> Environment:
     """The templates; every value is text and inert unless it is Markup, and a name that is missing is an error."""
     folder = files("terror_estimates.publication.site") / "templates"
-    return Environment(
+    made = Environment(
         loader=FunctionLoader(lambda name: folder.joinpath(name).read_text("utf-8")),
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
     )  # fmt: skip
+    made.filters |= {"capital": capital, "lowered": lowered}
+    return made
 
 
 def written(template: str, **said: Any) -> Markup:

@@ -14,6 +14,7 @@ from matplotlib.patches import Rectangle
 
 from terror_estimates.audit.claims import Checked, Verdict, shown, span
 from terror_estimates.audit.rounding import Printed
+from terror_estimates.catalog.english import capital
 from terror_estimates.charts.kinds.claims.content import END, Claims, beyond
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
@@ -95,7 +96,7 @@ class ClaimsPage(Body[Claims]):
 
     def _verdict(self, verdict: Verdict, held: int, y: float) -> float:
         """The verdict as head with its sign."""
-        words = f"{verdict.value.capitalize()}: {held}"
+        words = f"{capital(verdict.value)}: {held}"
         below = draw_head(self.page, y, words, f"verdict:{verdict.name}", inset=18.0)
         self._sign(verdict, MARGIN + 8, y + (HEAD * LEADING + 5) / 2, None)
         return below + 2
