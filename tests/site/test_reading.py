@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from catalog import test_numerals
 from shared import record
 from terror_estimates.comparison.asked import TwoNumbers, Unread, read_question
 from terror_estimates.comparison.finding import finding
@@ -53,16 +54,25 @@ def lot(seed: int) -> random.Random:
     return random.Random(seed)
 
 
+def of_numerals() -> list[str]:
+    """Every text that the tests of the numerals read."""
+    tests = [one for name, one in vars(test_numerals).items() if name.startswith("test_")]
+    given = [value for test in tests for mark in getattr(test, "pytestmark", ()) for value in mark.args[1]]
+    texts = [one if isinstance(one, str) else one[0] for one in given]
+    return list(dict.fromkeys(texts))
+
+
 def questions() -> list[str]:
     held = sorted({value for one in record().estimates.values() for value in one.value.stated})
     ranges = [one.value.stated for one in record().estimates.values() if len(one.value.stated) > 1]
     drawn = [str(value) for value in lot(1).sample(held, DRAWN)]
     drawn += [str(lot(at).randrange(10 ** (2 + at % 7), 10 ** (3 + at % 7))) for at in range(DRAWN // 3)]
     drawn += [f"{ends[0]:,}–{ends[-1]:,}" for ends in ranges]
-    years = [
+    drawn += [
         f"{value:,} in {year}" for value in lot(2).sample(held, DRAWN // 3) for year in ("1937", "1936", "1937–38")
     ]
-    return [*(row["asked"] for row in rows("numbers.csv")), *dict.fromkeys([*drawn, *years])]
+    asked = [*(row["asked"] for row in rows("numbers.csv")), *of_numerals()]
+    return list(dict.fromkeys([*asked, *drawn]))
 
 
 def as_data(hits: tuple[Hit, ...]) -> list[list[str]]:
@@ -101,7 +111,7 @@ def numbers_of(text: str) -> list[int]:
 
 def test_number_words_thrown_together_are_read_as_the_package_reads_them(watched):
     texts = [" ".join(lot(at).choices(THROWN.split(), k=1 + at % 6)) for at in range(600)]
-    texts += [one.as_printed for one in record().estimates.values() if one.as_printed]
+    texts += [one.as_printed for one in record().estimates.values() if one.as_printed] + of_numerals()
     reading = """async texts => {
       const { number } = await wwc.ready();
       return texts.map(text => { const read = number.read(text); return number.apart(text, read).two ? [-1] : read; });

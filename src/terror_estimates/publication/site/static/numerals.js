@@ -24,7 +24,6 @@ wwc("numerals", (tables) => {
   const distinct = (readings) => readings.filter((one, at) => readings.findIndex((other) => same(one, other)) === at);
   const ZERO = whole(0);
   const ONE = whole(1);
-  const HALF = part(1n, 2n);
 
   const languages = tables.languages.map((one) => ({
     ...one,
@@ -95,7 +94,6 @@ wwc("numerals", (tables) => {
   }
 
   const kindAt = (atoms, at) => (at < atoms.length ? atoms[at].kind : "");
-  const isPart = (atom, value) => atom && atom.kind === "part" && same(atom.value, value);
   const oneOrA = (atom) => atom.kind === "a" || same(atom.value, ONE);
   const rest = (value, by) => value.n % BigInt(by);
   const fitting = (atom, room) =>
@@ -162,10 +160,14 @@ wwc("numerals", (tables) => {
       // 'a million and three quarters'
       return [add(total, times(times(atoms[after].value, atoms[after + 1].value), scale)), after + 2];
     }
-    const next = atoms[after + 1];
-    const scaled = next && next.kind === "scale" && same(next.value, scale);
-    if (kindAt(atoms, after) === "part" && !scaled) return [add(total, times(atoms[after].value, scale)), after + 1];
-    return [total, at];
+    const share = kindAt(atoms, after) === "part" && !toScale(atoms, after + 1);
+    return share ? [add(total, times(atoms[after].value, scale)), after + 1] : [total, at];
+  }
+
+  // Whether a share is one of the scale that follows: the half of 'a million and half a thousand'.
+  function toScale(atoms, at) {
+    while (["of", "a"].includes(kindAt(atoms, at))) at += 1;
+    return kindAt(atoms, at) === "scale";
   }
 
   function spoken(atoms, language, alone = false) {
@@ -202,12 +204,13 @@ wwc("numerals", (tables) => {
       place >= row.length || row[place].numeral || !(first || row[place].near) ? [] : segments(row[place].text, language);
     const scaleAt = (place) => kindAt(atoms(place), 0) === "scale";
 
-    function half(place) {
+    // What stands after 'and a half' or 'and a quarter', and that share.
+    function andAShare(place) {
       let found = atoms(place);
       if (kindAt(found, 0) !== "join") return null;
       found = atoms((place += 1));
       if (found.length && oneOrA(found[0])) found = atoms((place += 1));
-      return found.length === 1 && isPart(found[0], HALF) ? place + 1 : null;
+      return found.length === 1 && found[0].kind === "part" ? { end: place + 1, share: found[0].value } : null;
     }
 
     function scaled(text, readings, scale) {
@@ -224,10 +227,10 @@ wwc("numerals", (tables) => {
       if (!readings.length) return null;
       let [at, scale] = [place + 1, null];
       let found = atoms(at);
-      const halved = half(at);
-      if (halved !== null && scaleAt(halved)) {
-        readings = readings.map((one) => add(one, HALF));
-        at = halved;
+      const before = andAShare(at);
+      if (before && scaleAt(before.end)) {
+        readings = readings.map((one) => add(one, before.share)); // '2 and a half million'
+        at = before.end;
         found = atoms(at);
       }
       if (less(most(readings), ONE)) while (["of", "a"].includes(kindAt(found, 0))) found = atoms((at += 1));
@@ -252,11 +255,11 @@ wwc("numerals", (tables) => {
             const sums = readings.map((one) => add(one, more.bare));
             return { readings: distinct([...readings, ...more.readings, ...sums]), end: more.end, scale, bare: null, groups: 0 };
           }
-        } else {
-          const end = half(at);
-          if (end !== null && !scaleAt(end)) {
-            return { readings: readings.map((one) => add(one, times(scale, HALF))), end, scale, bare: null, groups: 0 };
-          }
+        }
+        const behind = andAShare(at);
+        if (behind && !scaleAt(behind.end)) {
+          const more = times(scale, behind.share); // '2 millions et demi'
+          return { readings: readings.map((one) => add(one, more)), end: behind.end, scale, bare: null, groups: 0 };
         }
       }
       const bare = scale === null && !groups && less(most(readings), whole(1000)) ? readings[0] : null;
