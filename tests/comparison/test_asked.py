@@ -151,6 +151,24 @@ def test_a_span_of_time_counts_nobody(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("12.5% of 5,432", ("12.5%", "5,432")),
+        ("5,432 (12.5 percent)", ("5,432", "12.5%")),
+        ("3.7 and 7.7 percent", ("3.7%", "7.7%")),
+        ("20 and 30 percent", ("20%", "30%")),
+        ("98, or 70 percent", ("98", "70%")),
+        ("5,432 and 20 percent", ("5,432", "20%")),
+    ],
+)
+def test_of_two_numbers_each_is_asked_for_as_the_share_or_the_count_that_it_is(text, shown):
+    with pytest.raises(TwoNumbers) as two:
+        read_question(text)
+    assert two.value.shown == shown
+    assert tuple(read_question(one).shown for one in two.value.each) == shown
+
+
+@pytest.mark.parametrize(
     "words",
     ["in 1937, 500 to 800 people", "500 to 800 people in 1938", "in 1937 and 1938 500 to 800 people"],
 )

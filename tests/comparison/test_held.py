@@ -1,5 +1,7 @@
 """A claim and a correction lie where their numbers lie and where their words say."""
 
+from fractions import Fraction
+
 import pytest
 
 from claiming import CLAIM, CORRECTION, catalog_with
@@ -17,9 +19,20 @@ def test_a_claim_is_of_the_number_it_publishes_and_mentions_those_of_its_words()
     told = claim(says="Three quarters of the 7,654 dead were sailors")
     assert (told.numbers, told.shares, told.place) == (frozenset(), {75}, Place.WHOLE)
     assert 7_654 in told.mentioned
-    assert claim(published="75.5").shares == frozenset()
+    assert claim(published="75.5").shares == {Fraction("75.5")}
+    assert claim(published="75.5", unit="persons").shares == frozenset()
     assert claim(published="75", unit="persons").numbers == {75}
     assert claim(published="75.5", unit="persons").numbers == frozenset()
+
+
+def test_a_share_is_held_with_its_decimals_and_of_a_range_with_both_ends():
+    told = claim(published="7.7", says="Of the dead 3.7 to 7.7 percent were sailors; this is the upper number")
+    assert told.shares == {Fraction("3.7"), Fraction("7.7")}
+    assert told.parts == {Fraction("0.077")}
+    circulates = {f"corrections.{CORRECTION}.circulates": "Of the dead 3.7 and 7.7 percent were sailors"}
+    [wrong] = Held(catalog_with(circulates)).corrections
+    assert wrong.shares == {Fraction("3.7"), Fraction("7.7")}
+    assert wrong.parts == {Fraction("0.037"), Fraction("0.077")}
 
 
 def test_the_years_in_words_are_no_numbers_that_they_mention():

@@ -62,6 +62,31 @@ def test_a_share_is_known_by_its_sign_or_word(text):
     assert (asked.numbers, asked.shown, asked.a_year) == ((20,), "20%", False)
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("7.4 percent", "7.4%"), ("12.5%", "12.5%"), ("7,4 Prozent", "7.4%"), ("7,4 %", "7.4%"),
+        ("84,39 процента", "84.39%"), ("7,4 відсотка", "7.4%"), ("7,4 procenta", "7.4%"), (".46 per cent", "0.46%"),
+        ("0.125%", "0.125%"), ("12.345%", "12.345%"), ("1,200%", "1,200%"), ("20.0%", "20%"), ("7½ percent", "7.5%"),
+        ("⅓ percent", "0.333333%"), ("3.7 to 7.7 percent", "3.7–7.7%"), ("between 3.7 and 7.7%", "3.7–7.7%"),
+        ("half a percent", "0.5%"), ("half of one percent", "0.5%"), ("ein halbes Prozent", "0.5%"),
+        ("полпроцента", "0.5%"), ("половина процента", "0.5%"), ("пів відсотка", "0.5%"), ("pół procenta", "0.5%"),
+        ("2 and a half percent", "2.5%"), ("two and a half percent", "2.5%"),
+        ("due e mezzo per cento", "2.5%"), ("dwa i pół procenta", "2.5%"), ("in 1911, 7.4 percent", "7.4%"),
+    ],
+)  # fmt: skip
+def test_a_share_keeps_its_decimals(text, shown):
+    asked = read_question(text)
+    assert asked.share
+    assert asked.shown == shown
+
+
+@pytest.mark.parametrize("text", ["7.4", "12.5 people", "7.4 of 10.5"])
+def test_only_a_share_has_decimals(text):
+    with pytest.raises(Unread, match="holds no number"):
+        read_question(text)
+
+
 @pytest.mark.parametrize("text", ["20", "%20", "20 percentile", "20 cents"])
 def test_other_words_make_no_share(text):
     assert not a_share(text)

@@ -32,3 +32,17 @@ def test_the_number_alone_leads_to_what_is_right(id):
         if {id, right} & led:
             return
     pytest.fail(f"none of {CASES[id]} leads to {id}")
+
+
+PUBLISHED = {one.id: one.published for one in record().claims.values() if one.unit == "percent"}
+
+
+@pytest.mark.parametrize("written", ["{} percent", "{}%", "{} Prozent", "{} процента"])
+def test_every_published_percentage_is_found_as_it_is_typed(written):
+    """With all its decimals, and with a comma where the language has one."""
+    held = Held(record())
+    for id, published in PUBLISHED.items():
+        typed = str(published) if written.isascii() and "Prozent" not in written else str(published).replace(".", ",")
+        found = number(held, written.format(typed))
+        assert id in [hit.entry.id for hit in found.claims if hit.firm], typed
+        assert found.asked.shown == f"{published}%"

@@ -88,7 +88,7 @@ def answered(text: str, held: Held) -> dict | list[str] | str | None:
         return "ambiguous" if "can be read as" in str(unread) else None
     told = finding(answer, quoted_claim)
     return {
-        "numbers": list(answer.asked.numbers), "standing": answer.standing.value, "sentence": told.answer,
+        "numbers": list(map(float, answer.asked.numbers)), "standing": answer.standing.value, "sentence": told.answer,
         "best": answer.best.id if answer.best else None, "quotation": told.quotation, "cautions": list(told.cautions),
         "estimates": as_data(answer.estimates), "claims": as_data(answer.claims),
         "corrections": as_data(answer.corrections),
@@ -104,7 +104,7 @@ def test_a_number_has_the_answer_of_the_package(watched):
 
 def numbers_of(text: str) -> list[int]:
     try:
-        return list(read_question(text).numbers)
+        return list(map(float, read_question(text).numbers))
     except Unread as fault:
         return [] if "no number" in str(fault) else [-1]
 

@@ -1,18 +1,28 @@
 """Asked: the number that a person met somewhere, read from digits or words, and how a held number matches it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from terror_estimates.catalog.numerals import placed_numbers, printed_numbers
+from terror_estimates.catalog.numerals import Placed, placed_numbers
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.comparison.typed import a_range, a_rate, a_ratio, a_share, in_plain_digits, plain
+from terror_estimates.comparison.typed import (
+    HUNDRED,
+    a_percentage,
+    a_range,
+    a_rate,
+    a_ratio,
+    a_share,
+    in_plain_digits,
+    percentages,
+    plain,
+)
 
 YEARS = range(1800, 2101)
 MOST = 10**15  # nobody counted so many of anything, and a script counts no further exactly
-HUNDRED = 100
 LEAST = 100  # below this, every count of a few people is near every other, and none is known by its number
 NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
 NEAR = 0.01
@@ -38,6 +48,7 @@ _LOOSE = (
     "rate size stood lived away asked without wrongly receive depart reports documents percent"
 )
 LOOSE = frozenset(word[:STEM] for word in _LOOSE.split())
+Number = int | Fraction  # people are whole; only a share has decimals
 
 
 class Unread(Refusal, ValueError):
@@ -51,13 +62,14 @@ class NoNumber(Unread):
 class TwoNumbers(Unread):
     """The question holds two numbers that are no range: a part and a whole, or two counts; each is asked for alone.
 
-    `each` are the words of the question without the other number, in their order.
+    `each` are the words of the question without the other number, in their order, and `shown` the two as they are told.
     """
 
-    def __init__(self, message: str, numbers: Sequence[int], each: Sequence[str]):
+    def __init__(self, message: str, numbers: Sequence[Number], each: Sequence[str], shown: Sequence[str]):
         super().__init__(message)
         self.numbers = tuple(numbers)
         self.each = tuple(each)
+        self.shown = tuple(shown)
 
 
 class Match(StrEnum):
@@ -74,11 +86,11 @@ class Match(StrEnum):
 class Asked:
     """The question as typed, and its one number, or the two ends of its range.
 
-    `share` says that it is one in a hundred, `rate` in what span of time it is counted: 'a day'.
+    `share` says that it is in a hundred, where it may have decimals; `rate`, in what span of time it is: 'a day'.
     """
 
     text: str
-    numbers: tuple[int, ...]
+    numbers: tuple[Number, ...]
     share: bool = False
     rate: str = ""
     ratio: int = 0  # of so many as the number says, how many are meant: 1 for 'one in twenty'
@@ -89,20 +101,25 @@ class Asked:
         return not self.share and not self.rate and not self.ratio
 
     @property
+    def counts(self) -> tuple[int, ...]:
+        """The numbers that are whole: all but those of a share."""
+        return tuple(one for one in self.numbers if isinstance(one, int))
+
+    @property
     def part(self) -> Fraction | None:
         """The part of a whole that is asked for: 1/20 for 'one in twenty' and for '5 percent'."""
         if len(self.numbers) > 1 or not (self.ratio or self.share):
             return None
-        return Fraction(self.ratio, self.numbers[0]) if self.ratio else Fraction(self.numbers[0], HUNDRED)
+        return Fraction(self.ratio) / self.numbers[0] if self.ratio else Fraction(self.numbers[0]) / HUNDRED
 
     @property
     def shown(self) -> str:
-        """The number as this program writes it: '681,692', '5,000,000–8,000,000', '20%', and a year as '1937'."""
+        """The number as this program writes it: '681,692', '5,000,000–8,000,000', '7.4%', and a year as '1937'."""
         if self.part is not None and self.ratio:
             exact = (self.part * 10 * HUNDRED).denominator == 1
             return f"{self.ratio} in {self.numbers[0]:,}" + (f" ({float(self.part * HUNDRED):g}%)" if exact else "")
         sign = "%" if self.share else f" {self.rate}" if self.rate else ""
-        return str(self.numbers[0]) if self.a_year else "–".join(f"{number:,}" for number in self.numbers) + sign
+        return str(self.numbers[0]) if self.a_year else "–".join(map(written, self.numbers)) + sign
 
     @property
     def a_year(self) -> bool:
@@ -114,7 +131,9 @@ class Asked:
 def read_question(text: str) -> Asked:
     """The number or range in a few words; years beside a number are not asked for. Unread says what is wrong."""
     spelled = plain(text)
-    found = sorted(one for one in printed_numbers(spelled) if one < MOST and (one > 1 or _ONE.search(spelled)))
+    shares = percentages(spelled)
+    held = {_number(one) for phrase in placed_numbers(spelled) for one in shares.get(phrase, phrase.numbers)}
+    found = sorted(one for one in held if one < MOST and (one > 1 or one.denominator > 1 or _ONE.search(spelled)))
     whole = [
         number for number in found if len(found) < 3 or not any(number * scale in found for scale in SCALED)
     ]  # the 5 of '5 or 8 million', which is read as five and as five million
@@ -124,29 +143,48 @@ def read_question(text: str) -> Asked:
             f"'{text}' holds no number; write digits or words, such as 681692, '0.7 million' or '5 to 8 million'."
         )
     if len(numbers) > 2:
-        shown = ", ".join(f"{number:,}" for number in numbers)
+        shown = ", ".join(map(written, numbers))
         raise Unread(f"'{text}' holds several numbers ({shown}); ask for one of them, or for one range.")
     if len(numbers) == 2:
-        _one_range(text, spelled, numbers)
+        _one_range(text, spelled, numbers, shares)
     ratio = a_ratio(text) if len(numbers) == 1 and numbers[0] > 0 else 0
     return Asked(text, tuple(numbers), a_share(text), a_rate(text), ratio)
 
 
-def _one_range(text: str, spelled: str, numbers: Sequence[int]) -> None:
+def _number(reading: Fraction | int) -> Number:
+    return int(reading) if reading.denominator == 1 else Fraction(reading)
+
+
+def written(number: Number) -> str:
+    """A number with its thousands divided, and of a share the decimals: '681,692', '84.39'."""
+    return f"{number:,}" if isinstance(number, int) else f"{Decimal(str(round(float(number), 6))):,f}"
+
+
+def _one_range(
+    text: str, spelled: str, numbers: Sequence[Number], shares: Mapping[Placed, Collection[Fraction]]
+) -> None:
     """Raise Unread if two numbers are no range: a pair, or one that is read in two ways."""
-    first, *others = [one for one in placed_numbers(spelled) if one.numbers & set(numbers)]
+    first, *others = [one for one in placed_numbers(spelled) if set(shares.get(one, one.numbers)).intersection(numbers)]
     low, high = numbers
     if not others:
-        raise Unread(f"'{text}' can be read as {low:,} and as {high:,}; write the one that is meant.")
+        raise Unread(f"'{text}' can be read as {written(low)} and as {written(high)}; write the one that is meant.")
     last = others[-1]
     if a_range(spelled[: first.start], spelled[first.end : last.start]):
         return
-    ordered = (low, high) if low in first.numbers else (high, low)
+    ordered = (low, high) if low in shares.get(first, first.numbers) else (high, low)
     before, between, after = spelled[: first.start], spelled[first.end : last.start], spelled[last.end :]
-    each = [f"{before}{ordered[0]}{between} {after}", f"{before} {between}{ordered[1]}{after}"]
-    shown = f"{ordered[0]:,} and {ordered[1]:,}"
-    said = f"'{text}' holds two numbers, {shown}; ask for one of them, or for a range: '5 to 8 million'."
-    raise TwoNumbers(said, ordered, each)
+    mine, theirs = (
+        f"{_digits(number)}{'%' if one in shares and not a_percentage(spelled, one.end) else ''}"
+        for one, number in zip((first, last), ordered, strict=True)
+    )  # the sign that both have in common goes with each
+    each = [f"{before}{mine}{between} {after}", f"{before} {between}{theirs}{after}"]
+    shown = [f"{written(number)}{'%' * (one in shares)}" for one, number in zip((first, last), ordered, strict=True)]
+    said = f"'{text}' holds two numbers, {' and '.join(shown)}; ask for one of them, or for a range: '5 to 8 million'."
+    raise TwoNumbers(said, ordered, each, shown)
+
+
+def _digits(number: Number) -> str:
+    return str(number if isinstance(number, int) else float(number))
 
 
 def matched(asked: int, held: int) -> Match | None:

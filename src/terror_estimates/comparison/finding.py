@@ -187,10 +187,10 @@ def _of_years(answer: Answer) -> str:
 TWO = "These are two numbers, {low} and {high}, and no range; each has its own answer."
 
 
-def of_two(numbers: Sequence[int]) -> str:
-    """What is said of a part and its whole, or of two counts."""
-    low, high = numbers  # in the order of the question
-    return TWO.format(low=f"{low:,}", high=f"{high:,}")
+def of_two(shown: Sequence[str]) -> str:
+    """What is said of a part and its whole, or of two counts, in the order of the question."""
+    low, high = shown
+    return TWO.format(low=low, high=high)
 
 
 def inside(title: str) -> str:

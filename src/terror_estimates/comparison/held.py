@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -10,18 +11,17 @@ from typing import Generic, TypeVar
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.asked import HUNDRED, LEAST, LOOSE, MEANT, stems
+from terror_estimates.comparison.asked import LEAST, LOOSE, MEANT, stems
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.place import Place, place_of
 from terror_estimates.comparison.ratio import ratios
 from terror_estimates.comparison.spoken import Spoken
-from terror_estimates.comparison.typed import a_rate, plain
+from terror_estimates.comparison.typed import HUNDRED, a_rate, percentages, plain
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4})|s)?\b")
 _ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00447; the 000 of 30,000 is a part of one
 _SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 9401, op. 1, d. 4157'
-_SHARE = re.compile(r"(?<![0-9.,])([0-9]{1,2}) percent\b")
 _NAMED = ("population", "territory")
 # What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
 _RATIO = re.compile(r".+_a_(?:day|week|month|year)|percent|times|(?:third|quarter|fifth|half)s?|per .+|.+_for_each_.+")
@@ -40,7 +40,7 @@ class Told(Generic[Entry]):
     numbers: frozenset[int]
     mentioned: frozenset[int]
     place: Place
-    shares: frozenset[int] = frozenset()
+    shares: frozenset[Fraction] = frozenset()
     rates: frozenset[tuple[int, str]] = frozenset()
     parts: frozenset[Fraction] = frozenset()
 
@@ -125,7 +125,7 @@ class Held:
         published = Fraction(claim.published)
         whole = frozenset({int(published)} if published.denominator == 1 else ())
         numbers = frozenset() if _RATIO.fullmatch(claim.unit) else whole
-        shares = whole if claim.unit == "percent" else frozenset()
+        shares = frozenset({published}).union(*_percentages(claim.says)) if claim.unit == "percent" else frozenset()
         span = f"a {claim.unit.rpartition('_a_')[2]}" if "_a_" in claim.unit else ""
         rates = frozenset((number, span) for number in whole if span)
         place, parts = self._of_claim(claim), _parts(claim.unit, published)
@@ -154,8 +154,8 @@ class Held:
         words = correction.circulates if own else correction.source_says
         numbers, span = _counts(correction.circulates), a_rate(correction.circulates)
         rates = frozenset((number, span) for number in numbers if span)
-        shares = frozenset(int(match[1]) for match in _SHARE.finditer(correction.circulates))
-        parts = frozenset(Fraction(share, HUNDRED) for share in shares) | ratios(plain(correction.circulates))
+        shares = frozenset[Fraction]().union(*_percentages(correction.circulates))
+        parts = frozenset(share / HUNDRED for share in shares) | ratios(plain(correction.circulates))
         return Told(correction, numbers, frozenset(), self._of_words(words), shares, rates, parts)
 
     def _of_words(self, words: str) -> Place:
@@ -172,6 +172,11 @@ def _parts(unit: str, published: Fraction) -> frozenset[Fraction]:
         return frozenset({1 / published} if published else ())
     of = next((of for words, of in _WHOLES.items() if unit in words.split()), 0)
     return frozenset({published / of} if of else ())
+
+
+def _percentages(words: str) -> Collection[frozenset[Fraction]]:
+    """All that words say to be in a hundred; of '3.7 to 7.7 percent' both ends."""
+    return percentages(plain(words)).values()
 
 
 def _counts(words: str) -> frozenset[int]:

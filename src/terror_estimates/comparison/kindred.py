@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from terror_estimates.catalog import Claim
-from terror_estimates.comparison.asked import HUNDRED, Asked, Match
+from terror_estimates.comparison.asked import Asked, Match
 from terror_estimates.comparison.held import Told
 from terror_estimates.comparison.order import Hit
+from terror_estimates.comparison.typed import HUNDRED
 
 NEAREST = 3
 
@@ -23,6 +24,6 @@ def nearest_of_kind(asked: Asked, claims: Iterable[Told[Claim]]) -> list[Hit[Cla
 def _off(asked: Asked, told: Told[Claim]) -> float | None:
     """How far a claim lies from what is asked for, if it is of the kind."""
     if asked.share or asked.ratio:
-        part = float(asked.part) if asked.part is not None else asked.numbers[0] / HUNDRED
+        part = float(asked.part) if asked.part is not None else float(asked.numbers[0]) / HUNDRED
         return min((abs(one.numerator / one.denominator - part) for one in told.parts), default=None)
-    return min((abs(one - asked.numbers[0]) for one, span in told.rates if span == asked.rate), default=None)
+    return min((abs(one - asked.counts[0]) for one, span in told.rates if span == asked.rate), default=None)

@@ -224,7 +224,7 @@ class _Search:
             return (Match.EXACT if len(ends) == 2 else Match.NEAR, 0) if ends else None
         found = [
             (match, abs(asked - one))
-            for asked in self.asked.numbers
+            for asked in self.asked.counts
             for one in held
             if (match := matched(asked, one)) and (match is Match.EXACT or self._near_counts(asked))
         ]
@@ -272,14 +272,14 @@ class _Search:
     @property
     def _rates(self) -> set[tuple[int, str]]:
         """The numbers asked for, each with its span of time."""
-        return {(number, self.asked.rate) for number in self.asked.numbers}
+        return {(number, self.asked.rate) for number in self.asked.counts}
 
     def _nearest(self) -> list[Hit[Estimate]]:
         """The numbers that come nearest, one each: of what the words name, else of the whole event.
 
         A year, a share and a rate have none, no rate is near a count, and a handful has only what the words name.
         """
-        asked = self.asked.numbers
+        asked = self.asked.counts
         if self.asked.a_year or not self.asked.a_count:
             return []
         hits = [

@@ -12,9 +12,9 @@ from fractions import Fraction
 from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim
-from terror_estimates.comparison.asked import HUNDRED, LEAST, YEARS, Asked
+from terror_estimates.comparison.asked import LEAST, YEARS, Asked
 from terror_estimates.comparison.ratio import ratios
-from terror_estimates.comparison.typed import plain
+from terror_estimates.comparison.typed import HUNDRED, plain
 
 _NUMBER = r"(?<![0-9.,])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)(?: (million|thousand))?(?![0-9]|[.,][0-9])"
 _COUNT = re.compile(_NUMBER + r"(?! ?(?:percent|%))")

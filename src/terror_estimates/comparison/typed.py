@@ -8,9 +8,10 @@ of the site take the very same ones; ‹ and › stand where a word begins and e
 import re
 import sys
 import unicodedata
+from fractions import Fraction
 from functools import cache
 
-from terror_estimates.catalog.numerals import placed_numbers
+from terror_estimates.catalog.numerals import Placed, placed_numbers
 from terror_estimates.comparison import ratio
 
 _MONTHS = (
@@ -43,6 +44,16 @@ _SPAN = (
     "miesięcy|lat"
 )
 _DAY = "[0-9]{1,2}(?:st|nd|rd|th|-?го)?"
+PERCENT = (
+    r" ?(?:%|(?:percent|per cent|pct|процент(?:а|ов|и)?|відсот(?:ок|ка|ки|ків)|prozents?|pour cent|por ciento|"
+    r"per cento|procenta?|procentów)›)"
+)
+# 'Half a percent', which is no half, and 'two and a half percent'.
+_HALF = "".join(f"(?<!{word} )" for word in ("and", "and a", "et", "y", "e", "с", "з", "i")) + (
+    "(?:half(?: of)? (?:an?|one|1)|half|(?:ein(?:em|es)? )?halbe[ns]?|(?:un )?demi|medio|mezzo|пол|половин[ауыи]|пів|"
+    "pół)"
+)
+AND_A_HALF = "(?: (?:and a half|et demie?|y medio|e mezzo|с половиной|з половиною|i pół))"
 # Each step in turn, everywhere in the question, in small letters or great.
 STEPS = (
     (r"10\.[0-9]{4,}/[^ ]+", " "),  # a DOI
@@ -52,6 +63,7 @@ STEPS = (
     (rf"‹(?:{_MONTH})\.? {_DAY}(?=$|,(?![0-9])| (?:1[89]|20)[0-9]{{2}}›)", " "),
     (rf"‹(?:{_INTRODUCED}) ?(?:(?:no|nr|nos)\.? ?|№ ?)?[0-9][0-9/-]*(?![.,'’ \u00a0]?[0-9])", " "),
     (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00447
+    (rf"‹(?:{_HALF})(?= ?{PERCENT})", "0.5"),
     *ratio.STEPS,
     # A span of time counts nobody: 'in 16 months', 'in one day'.
     (rf"‹(?:[0-9]{{1,3}}|one|two|three|four|five|six|sixteen|eighteen|a|an)[ -](?:single )?(?:{_SPAN})›", " "),
@@ -76,11 +88,7 @@ STEPS = (
     (r"([0-9]) ?bn›", r"\1 billion"),
 )
 POWER = r"‹([0-9]+)(?:[.,]([0-9]+))?e\+?([0-9]{1,2})›"
-FALLING = r"‹([0-9]+)-([0-9]+)(?![0-9.,'’])(?! ?[mtbkмт])"  # 58-10, an article and its part: no range falls
-PERCENT = (
-    r" ?(?:%|(?:percent|per cent|pct|процент|процента|процентов|проценти|відсотків|prozent|pour cent|por ciento|"
-    r"per cento|procent)›)"
-)
+FALLING = r"‹(?<![.,'’])([0-9]+)-([0-9]+)(?![0-9.,'’])(?! ?[mtbkмт])"  # 58-10, an article and its part: no range falls
 SHARE = f"[0-9]{PERCENT}"
 # So many in a span of time is no number of people.
 _NO_SPAN = "".join(f"(?<!{word} )" for word in ("in", "of", "on", "for", "or", "within"))
@@ -121,10 +129,13 @@ TO = (
     r"\s*(?:[-‐‑–—−~]|to|or|bis|oder|à|ou|до|или|або|do|lub|albo|al?|o|hasta|fino a|till|until)"
     r"(?: (?:up to|at most))*\s*"
 )
+BOTH = r"\s*(?:and|und|et|и|і|й|та|i|e|y|a|&)\s*"
 BETWEEN = r"‹(?:between|zwischen|entre|между|між|między|tra|fra)(?: [^0-9,;.]{1,20})?\s+"
 AND = r"(?: [^0-9,;.]{1,30})?\s*(?:and|und|et|и|і|й|та|i|e|y|a)(?: [^0-9,;.]{1,20})?\s*"
 FROM = r"‹(?:from|von|de|desde|da|od|от|від|з)(?: [^0-9,;.]{1,20})?\s+"
+DECIMAL = r"0[.,][0-9]{3}|[0-9]{1,3}\.[0-9]{3}"  # of a share; '12.345 people' are twelve thousand
 UP_TO = r"(?: [^0-9,;.]{1,30})?\s*(?:to|up to|bis|bis zu|à|до|do|al?|hasta|fino a)(?: [^0-9,;.]{1,20})?\s*"
+HUNDRED = 100
 WIDE = ord("！") - ord("!")  # what full-width signs stand above the plain ones
 
 
@@ -139,10 +150,37 @@ def plain(text: str) -> str:
 
 def a_share(text: str) -> bool:
     """Whether the number is said to be one in a hundred: '20 percent' and 'ten percent' are no counts of people."""
-    if compiled(SHARE).search(in_plain_digits(text)):
-        return True
-    spelled = plain(text)
-    return any(compiled(PERCENT).match(spelled, one.end) for one in placed_numbers(spelled))
+    return bool(compiled(SHARE).search(in_plain_digits(text)) or percentages(plain(text)))
+
+
+def a_percentage(spelled: str, end: int) -> bool:
+    """Whether a percent sign or word stands at a place of a plain text."""
+    return bool(compiled(PERCENT).match(spelled, end))
+
+
+def percentages(spelled: str) -> dict[Placed, frozenset[Fraction]]:
+    """The numbers of a plain text that are said to be in a hundred, with their decimals: '7.4 percent', '3 to 7.7 %'.
+
+    A sign or a word stands for the number right before it, and for another that is bound to that one.
+    """
+    found: dict[Placed, frozenset[Fraction]] = {}
+    after: Placed | None = None
+    for one in reversed(placed_numbers(spelled)):
+        sign = compiled(f"{AND_A_HALF}?{PERCENT}").match(spelled, one.end)
+        if sign or (after in found and _bound(spelled, one, after)):
+            half = Fraction(1, 2) if sign and compiled(AND_A_HALF).match(spelled, one.end) else 0
+            decimal = compiled(DECIMAL).fullmatch(spelled[one.start : one.end])
+            readings = {Fraction(decimal[0].replace(",", "."))} if decimal else one.readings
+            found[one] = frozenset(reading + half for reading in readings)
+        after = one
+    return found
+
+
+def _bound(spelled: str, one: Placed, after: Placed) -> bool:
+    """Whether a number is the other end of a range of percentages, or one of two: '3.7 and 7.7 percent'."""
+    between = spelled[one.end : after.start]
+    joined = compiled(TO).fullmatch(between) or compiled(BOTH).fullmatch(between)
+    return bool(joined) and max(one.readings, default=HUNDRED) <= HUNDRED
 
 
 def a_rate(text: str) -> str:

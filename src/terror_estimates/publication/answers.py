@@ -1,13 +1,13 @@
 """Answers to 'what is this number?' as data for programs and as lines for people."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.asked import Match, NoNumber, TwoNumbers
+from terror_estimates.comparison.asked import Match, NoNumber, Number, TwoNumbers
 from terror_estimates.comparison.finding import Finding, correction_words, finding, of_two, sections
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
@@ -36,13 +36,13 @@ def number_data(held: Held, text: str) -> dict[str, Any]:
         answer = number(held, text)
     except TwoNumbers as two:
         each = [number_data(held, words) for words in two.each]
-        return {"asked": text, "numbers": list(two.numbers), "sentence": of_two(two.numbers), "each": each}
+        return {"asked": text, "numbers": _plain(two.numbers), "sentence": of_two(two.shown), "each": each}
     except NoNumber as unread:
         return _meant(held, text, unread).data(text)
     told = finding(answer, quoted_claim)
     return {
         "asked": text,
-        "numbers": list(answer.asked.numbers),
+        "numbers": _plain(answer.asked.numbers),
         "answer": answer.standing.value,
         "sentence": told.answer,
         "quotation": told.quotation or None,
@@ -53,6 +53,11 @@ def number_data(held: Held, text: str) -> dict[str, Any]:
         "corrections": [_entry_data(hit) for hit in answer.corrections],
         "spoken_of": [{"kind": one.kind, "id": one.id} for one in answer.spoken],
     }
+
+
+def _plain(numbers: Iterable[Number]) -> list[int | float]:
+    """The numbers of a question for JSON, which has no fractions."""
+    return [one if isinstance(one, int) else float(one) for one in numbers]
 
 
 def _estimate_data(hit: Hit) -> dict[str, Any]:
@@ -79,7 +84,7 @@ def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     try:
         answer = number(held, text)
     except TwoNumbers as two:
-        return [*textwrap.wrap(of_two(two.numbers), width), *_each(held, two, width)]
+        return [*textwrap.wrap(of_two(two.shown), width), *_each(held, two, width)]
     except NoNumber as unread:
         meant = _meant(held, text, unread)
         if isinstance(meant, Namesakes):
@@ -112,8 +117,8 @@ def _meant(held: Held, text: str, unread: NoNumber) -> Namesakes | Subjects:
 
 def _each(held: Held, two: TwoNumbers, width: int) -> Iterator[str]:
     """Two numbers, each with its answer."""
-    for one, words in zip(two.numbers, two.each, strict=True):
-        yield from ("", f" {one:,} ".center(width, "-"), "", *number_lines(held, words, width))
+    for one, words in zip(two.shown, two.each, strict=True):
+        yield from ("", f" {one} ".center(width, "-"), "", *number_lines(held, words, width))
 
 
 def _paragraphs(told: Finding, width: int) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from terror_estimates.comparison.asked import AKIN, LOOSE, MEANT, Asked, Match, meant, stems
+from terror_estimates.comparison.asked import AKIN, LOOSE, Asked, Match, meant, stems
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.named_years import of_years, years_named
 from terror_estimates.comparison.order import Hit, Order
@@ -20,8 +20,8 @@ class Subjects:
         self.held = held
         typed = stems(held.beside_the_event(text)) - LOOSE - _ASKING
         whom, counted = held.telling
-        of_whom = meant(typed) & whom
-        of_what = [ways for word in sorted(typed) if (ways := counted & {word, *MEANT.get(word, ())})]
+        of_whom = meant(typed, held.meant) & whom
+        of_what = [ways for word in sorted(typed) if (ways := counted & {word, *held.meant.get(word, ())})]
         self.counted_only = bool(of_what) and len(of_what) == len(typed)  # 'how many were arrested' names no place
         self.of_what = of_what if of_whom or self.counted_only else []
         self.hits = self._order(self._named(of_whom), text)

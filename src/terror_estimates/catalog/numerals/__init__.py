@@ -5,6 +5,7 @@ Polish, Spanish and Italian. What is only half understood is said to be so and i
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
@@ -48,11 +49,16 @@ class Reading:
 
 @dataclass(frozen=True)
 class Placed:
-    """The whole numbers as which some words are read, and where in a text these words begin and end."""
+    """The numbers as which some words are read, and where in a text these words begin and end."""
 
-    numbers: frozenset[int]
+    readings: frozenset[Fraction]
     start: int
     end: int
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """The whole ones, for people are counted in no others."""
+        return _whole(self.readings)
 
 
 @lru_cache(maxsize=4096)  # a search reads every claim and correction, and a site asks for a hundred numbers
@@ -84,8 +90,7 @@ def read(text: str) -> Reading:
         doubt = doubt or most_of(text[: row[first].start])
         unclear += [words] if doubt else []
         numbers |= shared
-    whole = frozenset(int(number) for number in numbers if number.denominator == 1)
-    return Reading(whole, tuple(dict.fromkeys(unclear)))
+    return Reading(_whole(numbers), tuple(dict.fromkeys(unclear)))
 
 
 def placed_numbers(text: str) -> tuple[Placed, ...]:
@@ -95,9 +100,12 @@ def placed_numbers(text: str) -> tuple[Placed, ...]:
     placed = []
     for here, (first, phrase) in enumerate(found):
         shared, _ = _shared(text, row, phrase, found[here + 1] if here + 1 < len(found) else None)
-        whole = frozenset(int(number) for number in shared if number.denominator == 1)
-        placed.append(Placed(whole, row[first].start, row[phrase.end - 1].end))
+        placed.append(Placed(shared, row[first].start, row[phrase.end - 1].end))
     return tuple(placed)
+
+
+def _whole(numbers: Iterable[Fraction]) -> frozenset[int]:
+    return frozenset(int(number) for number in numbers if number.denominator == 1)
 
 
 _Placed = list[tuple[int, Phrase]]

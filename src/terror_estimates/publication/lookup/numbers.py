@@ -110,7 +110,7 @@ def _claim(told: Told) -> list[Any]:
     claim = told.entry
     assert isinstance(claim, Claim)
     quoted = quoted_claim(claim)
-    numbers, mentioned, shares = sorted(told.numbers), sorted(told.mentioned), sorted(told.shares)
+    numbers, mentioned, shares = sorted(told.numbers), sorted(told.mentioned), _shares(told)
     said = [said_claim(claim), quoted, shares, _rates(told), hedge_held(claim), _parts(told), int(of_each(claim))]
     return [claim.id, numbers, mentioned, int(told.place), *said, sorted(stems(claim.says))]
 
@@ -121,8 +121,12 @@ def _correction(told: Told) -> list[Any]:
     """
     one = told.entry
     assert isinstance(one, Correction)
-    said = [one.circulates, correction_words(one), wrong_in(one), _rates(told), sorted(told.shares), _parts(told)]
+    said = [one.circulates, correction_words(one), wrong_in(one), _rates(told), _shares(told), _parts(told)]
     return [one.id, sorted(told.numbers), int(told.place), list(one.see), *said]
+
+
+def _shares(told: Told) -> list[int | float]:
+    return [int(share) if share.denominator == 1 else float(share) for share in sorted(told.shares)]
 
 
 def _rates(told: Told) -> list[str]:

@@ -16,11 +16,12 @@ def reading_tables(held: Held) -> dict[str, Any]:
         "loose": {"few": sorted(loose.FEW), "of": sorted(loose.OF), "figures": sorted(loose.FIGURES)},
         "typed": {
             "steps": [list(step) for step in typed.STEPS], "power": typed.POWER, "falling": typed.FALLING,
-            "share": typed.SHARE, "percent": typed.PERCENT, "rates": [list(rate) for rate in typed.RATES],
+            "share": typed.SHARE, "percent": typed.PERCENT, "half": typed.AND_A_HALF, "decimal": typed.DECIMAL,
+            "both": typed.BOTH, "rates": [list(rate) for rate in typed.RATES],
             "to": typed.TO,
             "pairs": [[typed.BETWEEN, typed.AND], [typed.FROM, typed.UP_TO]],
             "zeros": typed.zeros(), "wide": typed.WIDE,
-            "ratio": ratio.RATIO, "raised": ratio.RAISED, "hundred": asked.HUNDRED, "kindred": kindred.NEAREST,
+            "ratio": ratio.RATIO, "raised": ratio.RAISED, "hundred": typed.HUNDRED, "kindred": kindred.NEAREST,
             "hedges": [list(hedge) for hedge in hedged.HEDGES], "loose": list(hedged.LOOSE),
         },
         "asked": {

@@ -14,7 +14,7 @@ wwc("number", (data, tables, printedNumbers) => {
   const EVENT = new RegExp(data.event.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "giu");
   const place = { WHOLE: 0, PART: 1, UNDATED: 2, OTHER: 3 };
   const FIRM = ["EXACT", "END"];
-  const shown = (number) => number.toLocaleString("en-US", { maximumFractionDigits: 0 });
+  const shown = (number) => Number(number.toFixed(6)).toLocaleString("en-US", { maximumFractionDigits: 6 });
 
   // ---- the question, as somebody typed it
   const TYPED = tables.typed;
@@ -33,12 +33,29 @@ wwc("number", (data, tables, printedNumbers) => {
   }
 
   const inPlainDigits = (text) => Array.from(text, plainSign).join("");
-  const percent = compiled(`^${TYPED.percent}`);
-  function aShare(text) {
-    if (inPlainDigits(text).search(share) >= 0) return true;
-    const spelled = spelledOut(text);
-    return printedNumbers.placed(spelled).some((one) => spelled.slice(one.end).search(percent) >= 0);
+  const [sign, percent, half] = [`^${TYPED.percent}`, `^${TYPED.half}?${TYPED.percent}`, `^${TYPED.half}`].map(compiled);
+  const aShare = (text) => inPlainDigits(text).search(share) >= 0 || percentages(spelledOut(text)).some((one) => one.share);
+
+  // The numbers of a plain text in its order, and which of them are in a hundred; those have decimals: '7.4 percent'.
+  // A sign or a word stands for the number right before it, and for another that is bound to that one.
+  function percentages(spelled) {
+    const found = printedNumbers.placed(spelled);
+    for (let at = found.length - 1; at >= 0; at -= 1) {
+      const [one, after] = [found[at], found[at + 1]];
+      const behind = spelled.slice(one.end);
+      const signed = behind.search(percent) >= 0;
+      one.share = signed || Boolean(after && after.share && bound(spelled.slice(one.end, after.start), one.readings));
+      if (!one.share) continue;
+      const written = spelled.slice(one.start, one.end);
+      if (written.search(DECIMAL) >= 0) one.readings = [printedNumbers.decimal(written.replace(",", "."))];
+      if (signed && behind.search(half) >= 0) one.readings = one.readings.map((each) => printedNumbers.add(each, printedNumbers.half));
+      one.numbers = one.readings.map(({ n, d }) => Number(n) / Number(d));
+    }
+    return found;
   }
+  // The other end of a range of percentages, or one of two: '3.7 and 7.7 percent'.
+  const bound = (between, readings) =>
+    (between.search(TO) >= 0 || between.search(BOTH) >= 0) && readings.every(({ n, d }) => n <= BigInt(TYPED.hundred) * d);
 
   // In what span of time so many are counted: 'a day'; a rate is no number of people.
   const rates = TYPED.rates.map(([span, pattern]) => [span, compiled(pattern)]);
@@ -59,7 +76,7 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // Whether two numbers are the ends of one range, by the words before the first of them and between the two.
   const whole = (pattern) => compiled(`^(?:${pattern})$`);
-  const TO = whole(TYPED.to);
+  const [TO, BOTH, DECIMAL] = [TYPED.to, TYPED.both, TYPED.decimal].map(whole);
   const pairs = TYPED.pairs.map(([before, between]) => [compiled(`(?:${before})$`), whole(between)]);
   const aRange = (before, between) =>
     between.search(TO) >= 0 || pairs.some(([first, then]) => before.search(first) >= 0 && between.search(then) >= 0);
@@ -68,14 +85,15 @@ wwc("number", (data, tables, printedNumbers) => {
   function apart(text, numbers) {
     if (numbers.length !== 2) return { two: "", each: [] };
     const spelled = spelledOut(text);
-    const [first, ...others] = printedNumbers.placed(spelled).filter((one) => one.numbers.some((number) => numbers.includes(number)));
+    const [first, ...others] = percentages(spelled).filter((one) => one.numbers.some((number) => numbers.includes(number)));
     if (!others.length) return { two: "ambiguous", each: [] };
     const last = others.at(-1);
     if (aRange(spelled.slice(0, first.start), spelled.slice(first.end, last.start))) return { two: "", each: [] };
     // The words of the question without the other number, in their order.
     const [before, between, after] = [spelled.slice(0, first.start), spelled.slice(first.end, last.start), spelled.slice(last.end)];
     const ordered = first.numbers.includes(numbers[0]) ? numbers : [numbers[1], numbers[0]];
-    return { two: "two", each: [`${before}${ordered[0]}${between} ${after}`, `${before} ${between}${ordered[1]}${after}`] };
+    const [mine, theirs] = [first, last].map((one, at) => `${ordered[at]}${one.share && spelled.slice(one.end).search(sign) < 0 ? "%" : ""}`);
+    return { two: "two", each: [`${before}${mine}${between} ${after}`, `${before} ${between}${theirs}${after}`] };
   }
 
   function spelledOut(text) {
@@ -89,11 +107,19 @@ wwc("number", (data, tables, printedNumbers) => {
 
   function read(text) {
     const spelled = spelledOut(text);
-    const found = printedNumbers(spelled).filter((number) => number < T.most && (number > 1 || ONE.test(spelled)));
+    const held = [...new Set(percentages(spelled).flatMap((one) => one.numbers))].sort((a, b) => a - b);
+    const found = held.filter((number) => number < T.most && (number > 1 || number % 1 || ONE.test(spelled)));
     const lent = (number) => found.length > 2 && T.scaled.some((scale) => found.includes(number * scale));
     const wholes = found.filter((number) => !lent(number));
     const counts = wholes.filter((number) => number < T.years[0] || number >= T.years[1]);
     return counts.length ? counts : wholes;
+  }
+
+  // A share as a part of a whole, exactly: 37/500 for '7.4 percent'.
+  function inAHundred(text, asked) {
+    const readings = percentages(spelledOut(text)).flatMap((one) => (one.share ? one.readings : []));
+    const { n, d } = readings.find((one) => Number(one.n) / Number(one.d) === asked) || { n: asked, d: 1 };
+    return { n: Number(n), d: Number(d) * TYPED.hundred };
   }
 
   function stems(text) {
@@ -156,7 +182,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const [part, rate] = [aShare(text), aRate(text)];
     const ratio = asked.length === 1 && asked[0] > 0 ? aRatio(text) : 0;
     const aCount = !part && !rate && !ratio;
-    const whole = asked.length > 1 || !(ratio || part) ? null : ratio ? { n: ratio, d: asked[0] } : { n: asked[0], d: TYPED.hundred };
+    const whole = asked.length > 1 || !(ratio || part) ? null : ratio ? { n: ratio, d: asked[0] } : inAHundred(text, asked[0]);
     const hedge = hedgeOf(text);
     const ratesAsked = asked.map((one) => `${one} ${rate}`);
     const aYear = aCount && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));

@@ -339,13 +339,13 @@ wwc("numerals", (tables) => {
       if (phrase && !leftOpen(row, place, phrase)) found.push([place, phrase]);
       place = phrase ? phrase.end : place + 1;
     }
-    return found.map(([first, phrase], at) => ({
-      numbers: shared(text, row, phrase, found[at + 1]).filter(integer).map((one) => Number(one.n)),
-      start: row[first].start,
-      end: row[phrase.end - 1].end,
-    }));
+    return found.map(([first, phrase], at) => {
+      const readings = shared(text, row, phrase, found[at + 1]);
+      const numbers = readings.filter(integer).map((one) => Number(one.n)); // the whole ones
+      return { readings, numbers, start: row[first].start, end: row[phrase.end - 1].end };
+    });
   }
 
   const printedNumbers = (text) => [...new Set(placed(text).flatMap((one) => one.numbers))].sort((a, b) => a - b);
-  return Object.assign(printedNumbers, { placed });
+  return Object.assign(printedNumbers, { placed, decimal, add, half: part(1n, 2n) });
 });
