@@ -144,7 +144,9 @@ def test_two_numbers_are_asked_for_in_their_order_each_with_the_words_beside_it(
 @pytest.mark.parametrize(
     "text",
     ["750,000 in 16 months", "750,000 in sixteen months", "750 000 morts en 16 mois", "750,000 in one day",
-     "750 тыс. за 16 месяцев", "750.000 in 16 Monaten", "a 16-month 750,000"],
+     "750 тыс. за 16 месяцев", "750.000 in 16 Monaten", "a 16-month 750,000", "750,000 in seven months",
+     "750,000 in twenty-four months", "750,000 in thirty six days",
+     "750,000 in 36 days"],
 )  # fmt: skip
 def test_a_span_of_time_counts_nobody(text):
     assert read_question(text).numbers == (750_000,)

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import cache
 
 from terror_estimates.catalog.numerals import Placed, placed_numbers
+from terror_estimates.catalog.numerals.languages import LANGUAGES
 from terror_estimates.comparison import ratio
 
 _MONTHS = (
@@ -43,6 +44,13 @@ _SPAN = (
     "meses|mes|años?|giorni|giorno|mesi|mese|anni|дней|дня|дни|недель|месяцев|месяца|лет|года|днів|місяців|років|dni|"
     "miesięcy|lat"
 )
+# The English words below a hundred: 'seven', 'thirty', 'twenty-four'.
+_SMALL, _TENS = ("|".join(words.split()) for words in (LANGUAGES["en"].small, LANGUAGES["en"].tens))
+_FEW = f"(?:{_TENS})(?:[ -](?:{_SMALL}))?|{_SMALL}"
+# No digits stand before it, so that it is no last group of a number: the 000 of '30,000 days'.
+_NO_GROUP = r"(?<![0-9][ \u00a0\u2009\u202f])(?<![0-9.,'’])"
+# Nor does a word of number, so that it is no last word of one: the six of 'a hundred and six days'.
+_NO_MORE = "".join(f"(?<!{word} )(?<!{word} and )" for word in ("hundred", "thousand", "million"))
 _DAY = "[0-9]{1,2}(?:st|nd|rd|th|-?го)?"
 PERCENT = (
     r" ?(?:%|(?:percent|per cent|pct|процент(?:а|ов|и)?|відсот(?:ок|ка|ки|ків)|prozents?|pour cent|por ciento|"
@@ -59,14 +67,14 @@ STEPS = (
     (r"10\.[0-9]{4,}/[^ ]+", " "),  # a DOI
     (r"(?<![0-9.,])[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})(?![0-9])", " "),
     (r"(?<![0-9.,])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", " "),
-    (rf"(?<![0-9.,'’][ \u00a0\u2009\u202f])(?<![0-9.,'’]){_DAY}\.? (?:of |de )?(?:{_MONTH})›", " "),
+    (rf"{_NO_GROUP}{_DAY}\.? (?:of |de )?(?:{_MONTH})›", " "),
     (rf"‹(?:{_MONTH})\.? {_DAY}(?=$|,(?![0-9])| (?:1[89]|20)[0-9]{{2}}›)", " "),
     (rf"‹(?:{_INTRODUCED}) ?(?:(?:no|nr|nos)\.? ?|№ ?)?[0-9][0-9/-]*(?![.,'’ \u00a0]?[0-9])", " "),
     (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00447
     (rf"‹(?:{_HALF})(?= ?{PERCENT})", "0.5"),
     *ratio.STEPS,
     # A span of time counts nobody: 'in 16 months', 'in one day'.
-    (rf"‹(?:[0-9]{{1,3}}|one|two|three|four|five|six|sixteen|eighteen|a|an)[ -](?:single )?(?:{_SPAN})›", " "),
+    (rf"{_NO_GROUP}{_NO_MORE}‹(?:[0-9]{{1,3}}|{_FEW}|an?)[ -](?:single )?(?:{_SPAN})›", " "),
     # What a rate is counted on: 'per 10,000', 'per thousand'.
     (r"‹(?:per|pro|pour|por cada|na|на) 1[0., ]*0›(?!%| ?(?:percent|per cent|pct)›)", " "),
     (r"‹(?:per|pro|pour) (?:ten |hundred |cent |zehn|hundert)?(?:thousand|tausend|mille)›", " "),
@@ -77,10 +85,13 @@ STEPS = (
     (r"‹[0-9]+(?:[.,][0-9]+)?e-[0-9]+›", " "),  # less than one
     (r" (?:perhaps|maybe|probably|about|almost|nearly|even) (?=[0-9])", " "),  # 'to perhaps 8 million'
     (r"([0-9]) ?(?:…|\.\.\.?) ?(?=[0-9])", r"\1 to "),
-    (r"([0-9]) ?[万萬]", r"\1e4"),
+    # '68万1692' and '1亿2000万' are one number each.
+    (r"([0-9]+) ?[億亿] ?([0-9]{4}) ?(?=[万萬])", r"\1\2"),
+    (r"([0-9]+) ?[万萬] ?([0-9]{4})(?![0-9])", r"\1\2"),
+    (r"([0-9]) ?[万萬]", r"\1e4 "),
     (r"([0-9]) ?lakhs?›", r"\1e5"),
     (r"([0-9]) ?crores?›", r"\1e7"),
-    (r"([0-9]) ?[億亿]", r"\1e8"),
+    (r"([0-9]) ?[億亿]", r"\1e8 "),
     # A thousand in Spanish and a million in a newsroom: whoever means either is asked to write it.
     (r"‹[0-9]+(?:[.,][0-9]+)? ?mil›(?! ?[0-9])", " "),
     (r"([0-9]) ?k›", r"\1 thousand"),
