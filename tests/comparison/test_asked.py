@@ -146,7 +146,7 @@ def test_two_numbers_are_asked_for_in_their_order_each_with_the_words_beside_it(
     ["750,000 in 16 months", "750,000 in sixteen months", "750 000 morts en 16 mois", "750,000 in one day",
      "750 тыс. за 16 месяцев", "750.000 in 16 Monaten", "a 16-month 750,000", "750,000 in seven months",
      "750,000 in twenty-four months", "750,000 in thirty six days",
-     "750,000 in 36 days"],
+     "750,000 in 36 days", "750.000 in sieben Monaten", "750 000 за шесть месяцев", "750 000 en sept mois"],
 )  # fmt: skip
 def test_a_span_of_time_counts_nobody(text):
     assert read_question(text).numbers == (750_000,)
@@ -168,6 +168,32 @@ def test_of_two_numbers_each_is_asked_for_as_the_share_or_the_count_that_it_is(t
         read_question(text)
     assert two.value.shown == shown
     assert tuple(read_question(one).shown for one in two.value.each) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("2,000 killed in 1937", (2_000,)), ("two thousand killed in 1937", (2_000,)), ("in 1937, 1,950", (1_950,)),
+        ("1500–2000 killed", (1_500, 2_000)), ("1500-1600 a day", (1_500, 1_600)), ("1900–2500", (1_900, 2_500)),
+        ("between 1500 and 2000 killed", (1_500, 2_000)), ("1,900–2,000 in 1937", (1_900, 2_000)),
+        ("1937 - 2552", (2_552,)), ("5,432 - 1937", (5_432,)), ("5,432 in 1937–1938", (5_432,)),
+        ("5,432 in 1937–38", (5_432,)), ("1793–94: 5,432", (5_432,)), ("2000%", (2_000,)),
+    ],
+)  # fmt: skip
+def test_only_a_bare_numeral_beside_a_count_is_a_year(text, numbers):
+    assert read_question(text).numbers == numbers
+
+
+@pytest.mark.parametrize("text", ["1,950 of 5,432", "two thousand of 5,432"])
+def test_a_count_between_eighteen_hundred_and_now_is_no_year(text):
+    with pytest.raises(TwoNumbers):
+        read_question(text)
+
+
+@pytest.mark.parametrize("text", ["1937–1938", "1937-1938 killed", "1937/38"])
+def test_a_span_of_years_is_no_range_of_counts(text):
+    with pytest.raises(Unread, match="holds no number"):
+        read_question(text)
 
 
 @pytest.mark.parametrize(

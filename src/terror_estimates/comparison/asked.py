@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
 
 from terror_estimates.catalog.numerals import Placed, placed_numbers
 from terror_estimates.catalog.refusal import Refusal
+from terror_estimates.catalog.years import YEAR
 from terror_estimates.comparison.typed import (
     HUNDRED,
     a_percentage,
@@ -21,12 +23,12 @@ from terror_estimates.comparison.typed import (
     plain,
 )
 
-YEARS = range(1800, 2101)
 MOST = 10**15  # nobody counted so many of anything, and a script counts no further exactly
 LEAST = 100  # below this, every count of a few people is near every other, and none is known by its number
 NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
 NEAR = 0.01
-_YEAR = re.compile(r"(?<![0-9.,'’])(?:1[89][0-9]{2}|20[0-9]{2})(?![0-9])")  # '1937', but not the 1,937 of a count
+_YEAR = re.compile(rf"(?<![0-9.,'’]){YEAR}(?![0-9])")  # '1937', but not the 1,937 of a count
+_A_YEAR = re.compile(YEAR)
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
 SCALED = (10**3, 10**5, 10**6, 10**9)
 _WORD, STEM = re.compile(r"[^\W\d_]{4,}"), 6  # letters of a longer word by which it is known
@@ -137,7 +139,8 @@ def read_question(text: str) -> Asked:
     whole = [
         number for number in found if len(found) < 3 or not any(number * scale in found for scale in SCALED)
     ]  # the 5 of '5 or 8 million', which is read as five and as five million
-    numbers = [number for number in whole if number not in YEARS] or whole
+    years = _years(spelled, shares)
+    numbers = [number for number in whole if number not in years] or whole
     if not numbers:
         raise NoNumber(
             f"'{text}' holds no number; write digits or words, such as 681692, '0.7 million' or '5 to 8 million'."
@@ -149,6 +152,23 @@ def read_question(text: str) -> Asked:
         _one_range(text, spelled, numbers, shares)
     ratio = a_ratio(text) if len(numbers) == 1 and numbers[0] > 0 else 0
     return Asked(text, tuple(numbers), a_share(text), a_rate(text), ratio)
+
+
+def _years(spelled: str, shares: Collection[Placed]) -> frozenset[int]:
+    """The numbers that stand in a plain text as years do, and nowhere as a count: '1937', but not 'two thousand'.
+
+    A round year that ends a range of bare numerals which are no years is a count as well: '1500–2000 executed'.
+    """
+    row = placed_numbers(spelled)
+    years = {one for one in row if one not in shares and _A_YEAR.fullmatch(spelled, one.start, one.end)}
+    for one, after in pairwise(row):
+        if (one in years) is not (after in years) and a_range(spelled[: one.start], spelled[one.end : after.start]):
+            low, high = (spelled[each.start : each.end] for each in (one, after))
+            year = low if one in years else high
+            if (low + high).isdecimal() and int(low) < int(high) <= 10 * int(low) and year.endswith("00"):
+                years -= {one, after}
+    counts = {number for one in row if one not in years for number in one.numbers}
+    return frozenset(number for one in years for number in one.numbers) - counts
 
 
 def _number(reading: Fraction | int) -> Number:

@@ -12,7 +12,8 @@ from fractions import Fraction
 from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim
-from terror_estimates.comparison.asked import LEAST, YEARS, Asked
+from terror_estimates.catalog.years import YEARS
+from terror_estimates.comparison.asked import LEAST, Asked
 from terror_estimates.comparison.ratio import ratios
 from terror_estimates.comparison.typed import HUNDRED, plain
 

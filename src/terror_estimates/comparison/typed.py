@@ -13,6 +13,7 @@ from functools import cache
 
 from terror_estimates.catalog.numerals import Placed, placed_numbers
 from terror_estimates.catalog.numerals.languages import LANGUAGES
+from terror_estimates.catalog.years import YEAR
 from terror_estimates.comparison import ratio
 
 _MONTHS = (
@@ -44,9 +45,10 @@ _SPAN = (
     "meses|mes|años?|giorni|giorno|mesi|mese|anni|дней|дня|дни|недель|месяцев|месяца|лет|года|днів|місяців|років|dni|"
     "miesięcy|lat"
 )
-# The English words below a hundred: 'seven', 'thirty', 'twenty-four'.
+# The words below a hundred, in every language: 'seven', 'thirty', 'twenty-four', 'сорок'.
 _SMALL, _TENS = ("|".join(words.split()) for words in (LANGUAGES["en"].small, LANGUAGES["en"].tens))
-_FEW = f"(?:{_TENS})(?:[ -](?:{_SMALL}))?|{_SMALL}"
+_OTHER = "|".join("|".join(f"{one.small} {one.tens}".split()) for one in LANGUAGES.values())
+_FEW = f"(?:{_TENS})[ -](?:{_SMALL})|{_OTHER}"
 # No digits stand before it, so that it is no last group of a number: the 000 of '30,000 days'.
 _NO_GROUP = r"(?<![0-9][ \u00a0\u2009\u202f])(?<![0-9.,'’])"
 # Nor does a word of number, so that it is no last word of one: the six of 'a hundred and six days'.
@@ -78,7 +80,9 @@ STEPS = (
     # What a rate is counted on: 'per 10,000', 'per thousand'.
     (r"‹(?:per|pro|pour|por cada|na|на) 1[0., ]*0›(?!%| ?(?:percent|per cent|pct)›)", " "),
     (r"‹(?:per|pro|pour) (?:ten |hundred |cent |zehn|hundert)?(?:thousand|tausend|mille)›", " "),
-    (r"‹(?:1[5-9]|20)[0-9]{2}\s*[-–/]\s*(?:[0-9]{4}|[0-9]{2})›", " "),  # '1937–38' is a time, no number
+    # '1937–38' and '1937–1938' are times, no numbers; '1500–2000' people are a range.
+    (rf"{_NO_GROUP}‹(?:1[5-9]|20)[0-9]{{2}}\s*[-–/]\s*[0-9]{{2}}›(?![.,'’]?[0-9])", " "),
+    (rf"{_NO_GROUP}‹{YEAR}\s*[-–/]\s*{YEAR}›(?![.,'’]?[0-9])", " "),
     (r"(?<![0-9])(?:^|(?<=[ (~≈$€£]))[.,](?=[0-9])", "0."),
     (r" ?[x×*·] ?10 ?\^ ?([0-9]{1,2})›", r"e\1"),
     (r"‹10 ?\^ ?([0-9]{1,2})›", r"1e\1"),

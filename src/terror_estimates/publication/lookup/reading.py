@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from terror_estimates.catalog import years
 from terror_estimates.catalog.numerals import loose
 from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
 from terror_estimates.comparison import asked, hedged, kindred, named_years, number, person, ratio, spelling, typed
@@ -25,8 +26,7 @@ def reading_tables(held: Held) -> dict[str, Any]:
             "hedges": [list(hedge) for hedge in hedged.HEDGES], "loose": list(hedged.LOOSE),
         },
         "asked": {
-            "years": [asked.YEARS.start, asked.YEARS.stop], "named": named_years.NAMED,
-            "nearest": asked.NEAREST, "near": asked.NEAR,
+            "year": years.YEAR, "named": named_years.NAMED, "nearest": asked.NEAREST, "near": asked.NEAR,
             "scaled": list(asked.SCALED), "stem": asked.STEM,
             "plain": sorted(asked.PLAIN),
             "most": asked.MOST,

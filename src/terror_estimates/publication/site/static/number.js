@@ -7,7 +7,7 @@ wwc("number", (data, tables, printedNumbers) => {
   const EDGE = "(?![\\p{L}\\p{N}_])";
   const START = "(?<![\\p{L}\\p{N}_])";
   const ONE = new RegExp(`${START}(?:0*1|one)${EDGE}`, "iu");
-  const YEAR = /(?<![0-9.,'’])(?:1[89][0-9]{2}|20[0-9]{2})(?![0-9])/gu;
+  const YEAR = new RegExp(`(?<![0-9.,'’])${T.year}(?![0-9])`, "gu");
   const NAMED = new RegExp(T.named, "gu");
   const STEM = /[\p{L}\p{Nl}\p{No}]{4,}/gu;
   const plain = new Set(T.plain);
@@ -76,7 +76,7 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // Whether two numbers are the ends of one range, by the words before the first of them and between the two.
   const whole = (pattern) => compiled(`^(?:${pattern})$`);
-  const [TO, BOTH, DECIMAL] = [TYPED.to, TYPED.both, TYPED.decimal].map(whole);
+  const [TO, BOTH, DECIMAL, A_YEAR] = [TYPED.to, TYPED.both, TYPED.decimal, T.year].map(whole);
   const pairs = TYPED.pairs.map(([before, between]) => [compiled(`(?:${before})$`), whole(between)]);
   const aRange = (before, between) =>
     between.search(TO) >= 0 || pairs.some(([first, then]) => before.search(first) >= 0 && between.search(then) >= 0);
@@ -111,8 +111,26 @@ wwc("number", (data, tables, printedNumbers) => {
     const found = held.filter((number) => number < T.most && (number > 1 || number % 1 || ONE.test(spelled)));
     const lent = (number) => found.length > 2 && T.scaled.some((scale) => found.includes(number * scale));
     const wholes = found.filter((number) => !lent(number));
-    const counts = wholes.filter((number) => number < T.years[0] || number >= T.years[1]);
+    const dates = years(spelled);
+    const counts = wholes.filter((number) => !dates.has(number));
     return counts.length ? counts : wholes;
+  }
+
+  // The numbers that stand as years do, and nowhere as a count: '1937', but not 'two thousand'. A round year that ends
+  // a range of bare numerals which are no years is a count as well: '1500–2000 executed'.
+  function years(spelled) {
+    const row = percentages(spelled);
+    const written = ({ start, end }) => spelled.slice(start, end);
+    row.forEach((one) => { one.year = !one.share && written(one).search(A_YEAR) >= 0; });
+    row.slice(1).forEach((after, at) => {
+      const one = row[at];
+      if (one.year === after.year || !aRange(spelled.slice(0, one.start), spelled.slice(one.end, after.start))) return;
+      const [low, high] = [one, after].map(written);
+      const bare = /^[0-9]+$/.test(low + high) && BigInt(low) < BigInt(high) && BigInt(high) <= 10n * BigInt(low);
+      if (bare && (one.year ? low : high).endsWith("00")) one.year = after.year = false;
+    });
+    const counted = new Set(row.flatMap((one) => (one.year ? [] : one.numbers)));
+    return new Set(row.flatMap((one) => (one.year ? one.numbers.filter((number) => !counted.has(number)) : [])));
   }
 
   // A share as a part of a whole, exactly: 37/500 for '7.4 percent'.
