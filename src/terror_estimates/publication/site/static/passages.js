@@ -88,9 +88,12 @@ wwc("passages", (spelled, core) => {
     return new Map(Array.from({ length: flat.length / 2 }, (_, at) => [flat[2 * at], flat[2 * at + 1]]));
   }
 
+  // Whether the list that is asked has a word, for the places are those of every list that was read.
+  const has = (key) => Boolean(index[places.get(key)]);
+
   function hits(key) {
-    if (places.has(key)) return [[key], holders(places.get(key))];
-    const near = [...places.keys()].filter((one) => spelled.aSlipApart(key, one));
+    if (has(key)) return [[key], holders(places.get(key))];
+    const near = [...places.keys()].filter((one) => has(one) && spelled.aSlipApart(key, one));
     const joined = new Map();
     near.forEach((one) => holders(places.get(one)).forEach((times, at) => joined.set(at, Math.max(times, joined.get(at) || 0))));
     return [near, joined];
@@ -125,7 +128,7 @@ wwc("passages", (spelled, core) => {
     const rarest = asked.map(hits).sort((a, b) => a[1].size - b[1].size);
     for (let words = rarest.length; words; words -= 1) {
       const best = matched(list, rarest.slice(0, words));
-      if (best.length) return Object.assign(best, { fewer: words < rarest.length, exactly: asked.every((key) => index[places.get(key)]) });
+      if (best.length) return Object.assign(best, { fewer: words < rarest.length, exactly: asked.every(has) });
     }
     return [];
   };
