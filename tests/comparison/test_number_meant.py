@@ -240,6 +240,7 @@ def test_the_words_of_the_event_name_nobody():
     assert meant("5,432 of the archive", changes) == "a"
 
 
+BESIDE = {"value": {"best": 98_765, "precision": "exact"}, "as_printed": "98,765"}
 ANOTHER = "5,432 is in the record, but not of what the question names; what it counts there is told below."
 
 
@@ -274,6 +275,18 @@ def test_of_shares_that_is_meant_which_the_words_name():
     both = {"claims.poe-1950-a": one, "claims.poe-1950-b": other}
     for text, id in (("half of the dockers", "a"), ("half of the sailors", "b"), ("fifty percent of sailors", "b")):
         assert asked(text, both).best.id == f"poe-1950-{id}"
+
+
+@pytest.mark.parametrize(
+    ("places", "only"),
+    [({"a": "1905"}, True), ({"a": "1905", "b": "1906"}, True), ({"a": "1905", "b": "1911/1912"}, False)],
+)
+def test_a_number_of_something_else_that_is_only_of_other_years_is_told_as_both(places, only):
+    entries = {name: {"period": period, "population": "dockers"} for name, period in places.items()}
+    named = {"vocabulary.populations.sailors.label": "sailors", **with_entries(c={"population": "sailors", **BESIDE})}
+    said = finding(asked("5,432 sailors", {**named, **with_entries(**entries)})).answer
+    both = "and only of other years or of the whole era, not of the Harbor Strike; what it counts there is told below."
+    assert said == (f"5,432 is in the record, but not of what the question names, {both}" if only else ANOTHER)
 
 
 def test_what_is_only_rejected_stands_back_behind_other_years_where_somebody_says_it():

@@ -45,6 +45,10 @@ class Manner(StrEnum):
     UNDATED = "{shown} is in the record{as_end}, of years that are not named, and this is what it counts."
     HELD = "{shown} is in the record{as_end}{of_years}, and this is what it counts."
     ANOTHER = "{shown} is in the record, but not of what the question names; what it counts there is told below."
+    ANOTHER_ELSEWHERE = (
+        "{shown} is in the record, but not of what the question names, and only of other years or of the whole era, "
+        "not of {event}; what it counts there is told below."
+    )
     CIRCULATES = "{shown} circulates, and we have found it in no source."
     GOES_WRONG = "{shown} is met in {works}, in a statement that goes wrong; what is right is told below."
     NEAR = "We have found {shown} in no source; these numbers are near it, perhaps rounded or miscopied."
@@ -81,7 +85,7 @@ def manner(answer: Answer) -> Manner:
     """Which sentence tells what an answer is."""
     firm = [hit for hit in answer.estimates if hit.firm]
     if answer.another:
-        return Manner.ANOTHER
+        return Manner.ANOTHER_ELSEWHERE if _only_elsewhere(answer) else Manner.ANOTHER
     if answer.standing is Standing.HELD:
         if isinstance(answer.best, Claim):
             return Manner.CLAIMED
@@ -147,6 +151,13 @@ def sections(answer: Answer, near: int) -> Iterator[tuple[str, list[Hit[Estimate
     if beside:
         ending = len(answer.asked.numbers) > 1 and answer.standing is not Standing.NONE
         yield SHARED if ending else NEAR, beside[:near]
+
+
+def _only_elsewhere(answer: Answer) -> bool:
+    """Whether all that states the number is of other years or of the whole era."""
+    places = [hit.place for hit in answer.estimates if hit.firm]
+    places += [hit.place for hit in answer.claims if hit.match is Match.EXACT]
+    return all(place is Place.OTHER for place in places)
 
 
 def _firm(answer: Answer) -> bool:

@@ -378,7 +378,10 @@ wwc("number", (data, tables, printedNumbers) => {
 
   function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken, another }, chosen) {
     const firm = estimates.filter((hit) => hit.firm);
-    if (another) return "ANOTHER";
+    if (another) {
+      const stating = [...firm, ...claims.filter((hit) => hit.match === "EXACT")];
+      return stating.every((hit) => hit.place === place.OTHER) ? "ANOTHER_ELSEWHERE" : "ANOTHER";
+    }
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
       return firm.length ? { [place.PART]: "OF_PART", [place.UNDATED]: "UNDATED" }[firm[0].place] || "HELD" : "HELD";
