@@ -18,7 +18,9 @@ one in 20; 1 in 20; one in twenty; one in every 20; one person in twenty; one ou
 twentieth; every 20th adult; each twentieth person; 1/20; a twentieth of all; jeder zwanzigste; jede
 zwanzigste Person; jeder 20.; einer von zwanzig; 1 von 20; ein Zwanzigstel; un sur vingt; une personne sur
 vingt; 1 sur 20; un vingtième; uno de cada veinte; una persona de cada 20; uno su venti; una persona su venti;
-un abitante ogni venti; каждый двадцатый; каждого двадцатого; каждая двадцатая; каждый 20-й; один из двадцати;
+un abitante ogni venti; каждый двадцатый; каждого двадцатого; каждая двадцатая; каждый 20-й; каждый 20й; каждая 20-я;
+каждого 20-го; каждому 20-му; кожен 20-й; кожна 20-а; кожного 20-го; кожній 20-ій;
+один из двадцати;
 один человек из двадцати; 1 из 20; кожен двадцятий; кожна двадцята; один із двадцяти; один на двадцять; co
 dwudziesty; co dwudziesta osoba; jeden na dwudziestu; jedna osoba na dwadzieścia; jeden na 20
 """

@@ -78,6 +78,7 @@ _ORDINAL = {
 }
 _EVERY = "every|each|jede[rsnm]?|chaque|cada|ogni|кажд[а-яё]+|кож[а-яії]+|co|każd[a-zęą]+"
 _ENDING = "(?:ый|ой|ий|ая|ое|ье|ья|ого|ьего|ому|ьему|ым|ом|ем|ую|ью|ою|ей|а|е|у|[nrsm]|o|a|i|y|e|ego|iego|emu|ą|ę)?"
+_AFTER_DIGITS = "-?(?:[оыиі]?й|[ая]я|[оеє]?го|[оеє]?му|[оы]?е|ої|[ую]ю|я|ї|а|у|ю|ою|ым|им|м)"
 _IN = (
     "(?:in|out of|per)(?: every| each)?|of every|von(?: je)?|auf|unter|pro|sur|de cada|por cada|entre|su(?: ogni)?|"
     "ogni|из|на(?: кажды[ех])?|із|з|зі|на(?: кожн[іих]+)?|na(?: każd[a-zęą]+)?|z|ze|spośród"
@@ -132,7 +133,7 @@ def _steps() -> Iterator[tuple[str, str]]:
     for number, ordinal in _ORDINAL.items():
         yield f"‹(?:{_EVERY}) (?:{ordinal}){_ENDING}›", _marked(1, number)
     yield (
-        rf"‹(?:{_EVERY}) ([2-9]|[1-9][0-9]{{1,2}})(?:st|nd|rd|th|e|ème|-?[йяегоыйуюaегmuо]{{1,3}}|º|ª|°|\.)(?![0-9])",
+        rf"‹(?:{_EVERY}) ([2-9]|[1-9][0-9]{{1,2}})(?:(?:st|nd|rd|th|e|ème|{_AFTER_DIGITS})›|º|ª|°|\.)(?![0-9])",
         (rf" {RAISED[0]}{MARK}\1 "),
     )
     for (counted, of), words in _NAMED.items():
