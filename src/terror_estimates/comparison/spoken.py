@@ -18,9 +18,11 @@ from terror_estimates.comparison.ratio import ratios
 from terror_estimates.comparison.typed import HUNDRED, plain
 
 _NUMBER = r"(?<![0-9.,])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?)(?: (million|thousand))?(?![0-9]|[.,][0-9])"
-_COUNT = re.compile(_NUMBER + r"(?! ?(?:percent|%))")
-_SHARE = re.compile(r"(?<![0-9.,])([0-9]+(?:\.[0-9]+)?)(?= percent| or [0-9.]+ percent| to [0-9.]+ percent)")
-_RATE = re.compile(_NUMBER + r"(?: [a-z]+){0,3} (?:a|per|each|every) (day|week|month|year|hour|minute)\b")
+_PERCENT = r"(?: ?%| percent\b)"
+_COUNT = re.compile(_NUMBER + f"(?!{_PERCENT})")
+# Of '10–15 percent' and '3.7 and 7.7 percent' both.
+_SHARE = re.compile(rf"(?<![0-9.,])([0-9]+(?:\.[0-9]+)?)(?=(?:(?: (?:or|to|and) |[–-])[0-9]+(?:\.[0-9]+)?)?{_PERCENT})")
+_RATE = re.compile(_NUMBER + r"(?: [a-z]+){0,3} (?:an?|per|each|every) (day|week|month|year|hour|minute)\b")
 _IN_SO_MANY = re.compile(r"\b(?:one|two|three|half|every|each|thirds?|quarters?|a fifth|a tenth)\b", re.IGNORECASE)
 # What counts nobody: a page, a note, a shelf-mark, the number of an order.
 _NO_COUNT = re.compile(
