@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.years import YEAR
 from terror_estimates.comparison.asked import Asked
 from terror_estimates.comparison.order import Hit
 from terror_estimates.comparison.phrase import span_of
 from terror_estimates.comparison.typed import in_plain_digits
 
 Years = tuple[int, int]
-NAMED = r"(?<![0-9.,'’])((?:1[89]|20)[0-9]{2})(?:[–-]([0-9]{4}|[0-9]{2}))?(?![0-9]|[.,'’][0-9])"
+NAMED = rf"(?<![0-9.,’'])({YEAR})(?:[–-]([0-9]{{4}}|[0-9]{{2}}))?(?![0-9]|[.,’'][0-9])"
 OF_YEARS = ", but of {held} and not of {asked}"
 ALONE = " alone"  # where the years asked for are some of those held
 
