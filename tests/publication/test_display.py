@@ -1,16 +1,21 @@
 """What notebooks show: tables that every program renders, nothing cut short, nothing absent shown as a number."""
 
+from pathlib import Path
+
 import nbformat
 import pytest
 
 import terror_estimates as te
 from claiming import CLAIM, CORRECTION, catalog_with, claiming
-from terror_estimates.catalog import UnknownId
+from terror_estimates.catalog import UnknownId, load_catalog, read_bytes
+from terror_estimates.comparison.explanation import explain
 from terror_estimates.comparison.table import table
 from terror_estimates.door.catalog import OpenCatalog
 from terror_estimates.publication.citing.citation import Citations
-from terror_estimates.publication.display import Grid, claim, claims_table, corrected, entry, sources_used
+from terror_estimates.publication.display import Grid, claim, claims_table, corrected, crossing, entry, sources_used
 from terror_estimates.publication.site.articles import article
+
+SIEGE = Path(__file__).parents[1] / "catalogs" / "siege.yaml"
 
 
 def test_an_entry_is_a_table_of_all_it_states_in_html_and_as_text():
@@ -132,6 +137,28 @@ def test_a_bridge_names_works_and_what_they_count_not_ids():
     assert str(catalog.bridge("harbor-office-1906-deaths", "doe-1920-deaths")).splitlines()[0] == (
         "1,204: deaths (Harbor Office 1906)"
     )
+
+
+def test_a_bridge_without_steps_is_the_one_that_a_figure_draws_whichever_end_is_named_first():
+    catalog = te.load(SIEGE)
+    [way] = [way for figure in load_catalog(SIEGE).figures.values() for way in figure.bridges]
+    told = str(catalog.bridge(way.start, way.end, way.added, way.taken))
+
+    assert way.added
+    assert str(catalog.bridge(way.start, way.end)) == str(catalog.bridge(way.end, way.start)) == told
+
+
+def test_of_two_bridges_between_the_same_numbers_the_first_is_told_everywhere():
+    ends = "start: church-1782-deaths, end: roe-1990-deaths"
+    further = f"  F98: {{slug: b, chart: bridge, title: T, subtitle: S, question: Q, bridges: [{{{ends}}}]}}\n"
+    plain, more = (read_bytes((SIEGE.read_text(encoding="utf-8") + text).encode())[0] for text in ("", further))
+    told = []
+    for catalog in (plain, more):
+        one, other = catalog.estimate("church-1782-deaths"), catalog.estimate("roe-1990-deaths")
+        told.append((explain(one, other).bridge.lines(str), crossing(one, other, (), ()).paragraphs))
+
+    assert len(more.figures) == len(plain.figures) + 1
+    assert [*map(list, told[0])] == [*map(list, told[1])]
 
 
 def test_a_share_that_cannot_be_computed_says_why_by_the_names_of_the_works():

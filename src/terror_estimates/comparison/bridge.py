@@ -89,6 +89,14 @@ def bridge(start: Estimate, end: Estimate, added: Iterable[Estimate] = (), taken
     return Bridge(start, end, tuple(steps), rest)
 
 
+def drawn(one: Estimate, other: Estimate) -> tuple[Estimate, Estimate, list[Estimate], list[Estimate]] | None:
+    """The start, the end and the steps of the bridge between two estimates that the first figure draws, if any does."""
+    entries = (entry for figure in one.catalog.figures.values() for entry in figure.bridges)
+    found = next((entry for entry in entries if {entry.start, entry.end} == {one.id, other.id}), None)
+    held = one.catalog.estimate
+    return (held(found.start), held(found.end), [*map(held, found.added)], [*map(held, found.taken)]) if found else None
+
+
 def candidates(start: Estimate, end: Estimate) -> list[Estimate]:
     """The estimates that may be added on the way: inside what the end counts, beside what the start counts."""
     _same_outcome(start, end)

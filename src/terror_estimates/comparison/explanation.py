@@ -13,7 +13,7 @@ from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.accounts import rests, rounding, slip
 from terror_estimates.comparison.answer import upside_down
-from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, more_or_fewer
+from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, drawn, more_or_fewer
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.counterpart import counterpart_words
@@ -67,9 +67,9 @@ class Explanation:
 def explain(one: Estimate, other: Estimate) -> Explanation:
     """Why two estimates of one catalog differ."""
     compared = comparison_of(one, other)
-    drawn = _drawn(one, other)
+    known = drawn(one, other)
     try:
-        found = bridge(*drawn) if drawn else bridge(*_narrower_first(compared))
+        found = bridge(*known) if known else bridge(*_narrower_first(compared))
     except NoBridge as reason:
         return Explanation(compared, None, reason, ())
     across = gap(one, other)
@@ -78,14 +78,6 @@ def explain(one: Estimate, other: Estimate) -> Explanation:
         return Explanation(compared, found, None, ())
     offer = offered(found, across)
     return Explanation(compared, found, None, offer.steps, offer.rivals, offer.beyond)
-
-
-def _drawn(one: Estimate, other: Estimate) -> tuple[Estimate, Estimate, list[Estimate], list[Estimate]] | None:
-    """The ends and the steps of the bridge between the two that a figure draws."""
-    entries = (entry for figure in one.catalog.figures.values() for entry in figure.bridges)
-    found = next((entry for entry in entries if {entry.start, entry.end} == {one.id, other.id}), None)
-    held = one.catalog.estimate
-    return (held(found.start), held(found.end), [*map(held, found.added)], [*map(held, found.taken)]) if found else None
 
 
 def _narrower_first(compared: Comparison) -> tuple[Estimate, Estimate]:

@@ -23,7 +23,7 @@ from terror_estimates.catalog import Claim, Correction, Estimate, Source, Unknow
 from terror_estimates.catalog.english import capital
 from terror_estimates.comparison import NotComparable, Wording, comparison_of, wording_of
 from terror_estimates.comparison import span as claimed_by
-from terror_estimates.comparison.bridge import NoBridge, bridge
+from terror_estimates.comparison.bridge import NoBridge, bridge, drawn
 from terror_estimates.comparison.claimed import span_wording
 from terror_estimates.comparison.explanation import explain, explanation_wording
 from terror_estimates.comparison.finding import finding
@@ -248,15 +248,11 @@ def _told_apart(works: Iterable[Source]) -> Iterator[tuple[str, str]]:
 
 
 def crossing(start: Estimate, end: Estimate, added: tuple[str, ...], taken: tuple[str, ...]) -> Told:
-    """The bridge from one number to another, line by line; or why none leads there."""
-    if not added and not taken:
-        drawn = [entry for figure in start.catalog.figures.values() for entry in figure.bridges]
-        for entry in drawn:
-            if (entry.start, entry.end) == (start.id, end.id):
-                added, taken = entry.added, entry.taken
-    held = start.catalog.estimate
+    """The bridge from one number to another by line, or why none leads there; without steps, as a figure draws it."""
+    held, known = start.catalog.estimate, drawn(start, end)
+    named = start, end, [*map(held, added)], [*map(held, taken)]
     try:
-        way = bridge(start, end, map(held, added), map(held, taken))
+        way = bridge(*(known if known and not added and not taken else named))
     except NoBridge as reason:
         return _refused(reason)
     return Told(tuple(("", line) for line in way.lines(_in_words)))
