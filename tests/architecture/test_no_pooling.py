@@ -22,6 +22,9 @@ POOLING = {
     "cumsum",
 }
 STATED = re.compile(r"\b(best|low|high|least|most|stated|value)\b")
+ENDS = {"best", "low", "high", "least", "most"}
+SUMS = {"sum", "fsum", "nansum"}
+ADDS = re.compile(r"\b(?:add|iadd|__add__)\b|\+")
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 PIXELS = {
     "likeness.py",
@@ -31,18 +34,38 @@ NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 
 def pooled(code: str, *, notebook: bool = False) -> list[str]:
-    """The calls in some code that put estimates together."""
-    found = []
-    for node in ast.walk(ast.parse(code)):
-        if isinstance(node, (ast.Import, ast.ImportFrom)) and "statistics" in ast.unparse(node):
-            found.append(ast.unparse(node))
-        if not isinstance(node, ast.Call):
-            continue
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        adds = name == "sum" and (notebook or STATED.search(" ".join(map(ast.unparse, node.args))))
-        if name in POOLING or adds:
-            found.append(ast.unparse(node))
-    return found
+    """The imports, calls and sums in some code that put estimates together."""
+    return [ast.unparse(node) for node in ast.walk(ast.parse(code)) if pools(node, notebook)]
+
+
+def pools(node: ast.AST, notebook: bool) -> bool:
+    if isinstance(node, (ast.Import, ast.ImportFrom)):
+        return "statistics" in ast.unparse(node)
+    if isinstance(node, ast.Call):
+        return called(node, notebook)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        return is_stated(node.left) and is_stated(node.right)
+    return isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add) and is_stated(node.value)
+
+
+def called(node: ast.Call, notebook: bool) -> bool:
+    """Whether a call averages, or adds up what is stated: what it is given, or what it is a method of."""
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    said = " ".join(map(ast.unparse, (node.func, *node.args)))
+    if name == "reduce":
+        return bool(ADDS.search(said))
+    return name in POOLING or (name in SUMS and (notebook or bool(STATED.search(said))))
+
+
+def is_stated(node: ast.expr) -> bool:
+    """Whether it is a number that an estimate states, and no text or list of such: `one.value.best`, `row['low']`."""
+    if isinstance(node, ast.Attribute):
+        return node.attr in ENDS
+    if isinstance(node, ast.Subscript):
+        return isinstance(node.slice, ast.Constant) and node.slice.value in ENDS
+    if isinstance(node, ast.BinOp):
+        return is_stated(node.left) or is_stated(node.right)
+    return isinstance(node, ast.IfExp) and (is_stated(node.body) or is_stated(node.orelse))
 
 
 def test_no_module_pools():
@@ -80,6 +103,14 @@ def test_no_notebook_pools():
         "sum(one.value.best for one in estimates)",
         "numpy.median(values)",
         "frame.describe()",
+        "frame['best'].sum()",
+        "(one.value.low + one.value.high) / 2",
+        "math.fsum(one.value.best for one in estimates)",
+        "reduce(add, (one.value.best for one in estimates))",
+        "reduce(lambda one, other: one + other, numbers)",
+        "for one in estimates:\n    total += one.value.best",
+        "one.value.best + other.value.best + third.value.best",
+        "row['low'] + row['high']",
     ],
 )
 def test_pooling_would_be_found(code):
