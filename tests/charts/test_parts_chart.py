@@ -109,7 +109,9 @@ def test_the_axis_is_numbered_above_the_rows_too():
 
 
 def test_the_record_is_drawn_with_no_unverified_number_and_no_sentence_among_executions():
-    for entry in [one for one in record().figures.values() if one.chart == "parts"]:
+    entries = [one for one in record().figures.values() if one.chart == "parts"]
+    assert entries
+    for entry in entries:
         drawing = figure(entry.id).drawing
         found = artists(drawing)
         outcomes: dict[int, set[str]] = {}
@@ -120,6 +122,7 @@ def test_the_record_is_drawn_with_no_unverified_number_and_no_sentence_among_exe
             for gid in ends:
                 outcome = record().vocabulary.measures[estimate.measure].outcome
                 outcomes.setdefault(id(found[gid].axes), set()).add(outcome)
+        assert outcomes
         assert all(len(one) == 1 for one in outcomes.values())
 
 

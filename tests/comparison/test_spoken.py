@@ -83,7 +83,9 @@ def test_the_record_tells_the_place(text, where):
 def test_no_number_that_is_spoken_of_anywhere_is_denied():
     """Whatever a note, a remark or a claim speaks of has an answer that does not say it was found nowhere."""
     held = Held(record())
-    for key in [key for key in held.spoken.keys if "/" not in key]:
+    keys = [key for key in held.spoken.keys if "/" not in key]
+    assert keys
+    for key in keys:
         answer = number(held, f"{int(key):,}" if key.isdigit() else key)
         if not answer.asked.a_year:
             assert "in no source" not in finding(answer).answer or answer.corrections, key

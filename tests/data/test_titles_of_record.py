@@ -165,6 +165,7 @@ def test_as_many_numbers_of_all_deaths_as_the_title_says_do_not_say_which():
 
 def test_the_frames_name_the_deaths_that_a_number_in_them_counts_and_no_others():
     words = {"died_of_famine": "famine", "died_in_exile": "exile", "killed_without_sentence": "without a sentence"}
+    assert figure("F08").entry.senses
     for sense in figure("F08").entry.senses:
         inside = drawn("F08", sense.label)
         counted = {word for word in sense.adds if any(one.components.get(word) == "included" for one in inside)}

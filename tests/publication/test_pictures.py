@@ -83,6 +83,7 @@ def test_an_svg_carries_exactly_the_letters_of_its_words(figure):
     drawn = svg(figure).decode()
     faces = re.findall(r"font-weight:(\d+);font-style:(\w+);src:url\(data:font/woff;base64,([^)]*)\)", drawn)
     held = {(weight, slant): TTFont(BytesIO(base64.b64decode(font))) for weight, slant, font in faces}
+    assert any(figure.characters.values())
     for name, characters in figure.characters.items():
         _, weight, slant = FACES[name]
         if not characters:

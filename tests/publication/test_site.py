@@ -144,7 +144,9 @@ class Elements(HTMLParser):
 
 
 def pages(site):
-    return {path: Elements(path.read_text(encoding="utf-8")).found for path in sorted(site.rglob("*.html"))}
+    found = {path: Elements(path.read_text(encoding="utf-8")).found for path in sorted(site.rglob("*.html"))}
+    assert found
+    return found
 
 
 def test_every_page_is_there(site):
