@@ -31,8 +31,12 @@ THEIRS = {
 _LOAD = "import sys; from terror_estimates.catalog import load_catalog; catalog = load_catalog(sys.argv[1])\n"
 WORK = {
     READ: _LOAD,
-    "and compare all pairs": _LOAD + "from terror_estimates.comparison.pairs import pairs\n"
-    "for measure in catalog.vocabulary.measures:\n    list(pairs(catalog.of_measure(measure)))",
+    "and compare all pairs": _LOAD + "from itertools import combinations_with_replacement\n"
+    "from terror_estimates.comparison import compare\n"
+    "for measure in catalog.vocabulary.measures:\n"
+    "    scopes = dict.fromkeys(one.scope for one in catalog.of_measure(measure))\n"
+    "    for one, other in combinations_with_replacement(scopes, 2):\n"
+    "        compare(one, other, catalog.vocabulary)",
     "and follow lineage": _LOAD + "from terror_estimates.comparison.lineage import foundations\n"
     "foundations(catalog.estimates.values())",
     "and look for floors": _LOAD + "from terror_estimates.comparison.floors import floors\n"

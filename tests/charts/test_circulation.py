@@ -2,7 +2,7 @@
 
 from flood import FIGURES, artists, drawn, parts, plain, words
 
-from terror_estimates.charts.kinds.circulation.content import circulation_of, right_numbers
+from terror_estimates.charts.kinds.circulation.content import circulation_of
 
 CONTENT = circulation_of(plain().figure(FIGURES["circulation"]))
 CASES = {case.id: case for case in CONTENT.cases}
@@ -36,10 +36,6 @@ def test_the_blocks_stand_on_their_steps_and_in_their_years():
 
 def test_what_is_right_is_said_with_the_side_it_is_taken_for_otherwise():
     assert CASES["aster-1905-drowned"].words.startswith("Deaths, all, delta, 1904")
-
-
-def test_a_number_that_is_held_exactly_or_rounded_is_a_right_number_of_something_else():
-    assert [case.id for case in right_numbers(CONTENT)] == ["aster-1905-drowned", "birch-1911-of-1903"]
 
 
 def test_the_alternative_text_has_every_number_with_the_words_it_is_met_in():

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from shared import figure
-from terror_estimates.charts.kinds.circulation.content import circulation_of, right_numbers
+from terror_estimates.charts.kinds.circulation.content import Case, Circulation, circulation_of
+from terror_estimates.comparison.asked import Match, matched
 from terror_estimates.comparison.held import Held
 
 SPELLED = {13: "Thirteen", 16: "sixteen"}
@@ -33,6 +34,18 @@ def test_every_way_has_a_real_case(met):
 def test_its_title_counts_the_numbers_that_are_right_numbers_of_something_else(met, content):
     right, all_ = len(right_numbers(content)), len(content.corrections)
     assert met.entry.title.startswith(f"{SPELLED[right]} of {SPELLED[all_]} numbers that mislead")
+
+
+def right_numbers(content: Circulation) -> tuple[Case, ...]:
+    """The cases whose number, exact or rounded, is that of the estimate behind it: right numbers of something else."""
+    taken = {one.id: one.taken_for for one in content.wrong}
+    return tuple(
+        case
+        for case in content.cases
+        if case.id in taken
+        and case.right
+        and any(matched(taken[case.id].number, one) in (Match.EXACT, Match.ROUNDED) for one in case.right.value.stated)
+    )
 
 
 def test_nothing_unverified_says_a_number_rightly(content):

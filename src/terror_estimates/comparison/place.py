@@ -10,7 +10,10 @@ _SMALL = 3  # so many times a period that is called a part goes into the event
 
 
 class Place(IntEnum):
-    """Where a number lies: the whole event, a part of it, no years named, or other years; the likeliest first."""
+    """Where a number lies: the whole event, a part of it, no years named, or other years.
+
+    Claims and corrections are told in this order; which numbers are likeliest meant, `order.LIES` says.
+    """
 
     WHOLE = 0
     PART = 1

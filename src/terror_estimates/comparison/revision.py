@@ -1,51 +1,15 @@
-"""Revision: one author's own figures for one quantity over time."""
+"""Revision: the numbers that an author gave up for later ones of the same, as the catalog says of them."""
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
 
 
-@dataclass(frozen=True)
-class Revision:
-    """The figures of one author for one measure of one population, in the order in which they were published."""
-
-    author: str
-    measure: str
-    estimates: tuple[Estimate, ...]
-
-    @property
-    def changed(self) -> bool:
-        """Whether the stated numbers are not all the same."""
-        return len({one.value for one in self.estimates}) > 1
-
-
-def revisions(estimates: Iterable[Estimate]) -> list[Revision]:
-    """Every author with two or more dated, asserted figures for the same measure, population and territory.
-
-    Stocks are of one day, so only those of the same day revise each other.
-    """
-    lines: dict[tuple[str, ...], list[list[Estimate]]] = defaultdict(list)
-    for estimate in by_publication(estimates):
-        if estimate.stance == "asserts" and estimate.chartable and estimate.year and not estimate.table:
-            stock = estimate.measured.kind == "stock"
-            day = str(estimate.period) if stock else ""
-            key = (estimate.estimated_by, estimate.measure, estimate.population, estimate.territory, day)
-            _joined(lines[key], estimate)
-    return [
-        Revision(key[0], key[1], tuple(line))
-        for key, found in sorted(lines.items())
-        for line in found
-        if len({one.year for one in line}) > 1
-    ]
-
-
 def chains(estimates: Iterable[Estimate]) -> list[tuple[Estimate, ...]]:
     """The numbers among these that revise each other, as the catalog says: each chain from the first to the last.
 
-    A chain is one author's own; it breaks where a number was not verified, or says only words.
+    A chain is of asserted numbers; it breaks where one is passed on or rejected, and where one is said only in words.
     """
     held = {one.id: one for one in by_publication(estimates) if one.stance == "asserts" and one.value.stated}
     after = {id: one for one in held.values() for id in one.revises if id in held}
@@ -82,18 +46,3 @@ def _told_again(estimate: Estimate, other: Estimate) -> bool:
     sides = ("measure", "population", "territory", "period")
     same = all(getattr(estimate, side) == getattr(other, side) for side in sides)
     return same and estimate.value.stated == other.value.stated and estimate.by == other.by
-
-
-def _joined(lines: list[list[Estimate]], estimate: Estimate) -> None:
-    """Add the estimate to the first line in which none says the opposite of what it counts."""
-    for line in lines:
-        if not any(_opposed(one, estimate) for one in line):
-            line.append(estimate)
-            return
-    lines.append([estimate])
-
-
-def _opposed(one: Estimate, other: Estimate) -> bool:
-    """Whether one counts a component that the other leaves out."""
-    both = one.components.keys() & other.components.keys()
-    return any({one.components[word], other.components[word]} == {"included", "excluded"} for word in both)

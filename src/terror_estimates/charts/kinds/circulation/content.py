@@ -15,7 +15,6 @@ from terror_estimates.catalog.words import NOTHING
 from terror_estimates.charts.words.choice import UNVERIFIED
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn
-from terror_estimates.comparison.asked import Match, matched
 from terror_estimates.comparison.quantity import ends_in_words, in_words, quantity
 
 _GLUE = "\u00a0"
@@ -202,15 +201,3 @@ def _told(content: Circulation, case: Case) -> str:
     correction = next((one for one in content.wrong if one.id == case.id), None)
     met = f"“{correction.circulates.rstrip('.')}”" if correction else case.number
     return f"{met}; it is: {lowered(case.words)}.".replace(_GLUE, " ")
-
-
-def right_numbers(content: Circulation) -> tuple[Case, ...]:
-    """The cases whose number, exact or rounded, is that of the estimate behind it: right numbers of something else."""
-    taken = {one.id: one.taken_for for one in content.wrong}
-    return tuple(
-        case
-        for case in content.cases
-        if case.id in taken
-        and case.right
-        and any(matched(taken[case.id].number, one) in (Match.EXACT, Match.ROUNDED) for one in case.right.value.stated)
-    )
