@@ -5,12 +5,12 @@ from typing import get_args
 import pytest
 
 from terror_estimates.audit.claims import Verdict
-from terror_estimates.catalog.figure import FigureEntry, Names, Outcome, PlanEntry
+from terror_estimates.catalog.figure import FigureEntry, Naming, Outcome, PlanEntry
 from terror_estimates.catalog.kinds import ENTRIES, kind_of
 
 
 def test_a_key_of_names_says_in_which_sections_they_are_declared():
-    assert Names("estimates", "claims").sections == ("estimates", "claims")
+    assert Naming("estimates", "claims").sections == ("estimates", "claims")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ Outcome = Literal["follows", "as_rounded", "other_base", "does_not"]
 
 
 @dataclass(frozen=True)
-class Names:
+class Naming:
     """Marks a key whose values (or, in a mapping, keys) are names of entries or words, and says in which sections."""
 
     sections: tuple[str, ...]
@@ -36,7 +36,7 @@ def named_in(model: Closed, key: str | None = None) -> Iterator[tuple[str, tuple
     """
     for name, field in type(model).model_fields.items():
         held, outer = getattr(model, name), key or name
-        for mark in (one for one in field.metadata if isinstance(one, Names)):
+        for mark in (one for one in field.metadata if isinstance(one, Naming)):
             yield from ((outer, mark.sections, word) for word in ([held] if isinstance(held, str) else held or ()))
         for inner in _inside(held):
             yield from named_in(inner, outer)
@@ -58,12 +58,12 @@ class Turn(Closed):
 class BridgeEntry(Closed):
     """A bridge that a figure draws: from one estimate to another, over estimates added and taken away."""
 
-    start: Annotated[str, Names("estimates")] = Field(description="The id of the estimate that the bridge begins at.")
-    end: Annotated[str, Names("estimates")] = Field(description="The id of the estimate that it leads to.")
-    added: Annotated[tuple[str, ...], Names("estimates")] = Field(
+    start: Annotated[str, Naming("estimates")] = Field(description="The id of the estimate that the bridge begins at.")
+    end: Annotated[str, Naming("estimates")] = Field(description="The id of the estimate that it leads to.")
+    added: Annotated[tuple[str, ...], Naming("estimates")] = Field(
         default=(), description="The ids of estimates that the end counts and the start does not."
     )
-    taken: Annotated[tuple[str, ...], Names("estimates")] = Field(
+    taken: Annotated[tuple[str, ...], Naming("estimates")] = Field(
         default=(), description="The ids of estimates that the start counts and the end does not."
     )
 
@@ -72,7 +72,7 @@ class OverviewColumn(Closed):
     """An axis of an overview: what stands above it, and the measures whose numbers share it, told apart by words."""
 
     label: str = Field(description="What stands above the axis.")
-    measures: Annotated[tuple[str, ...], Names("measures")] = Field(
+    measures: Annotated[tuple[str, ...], Naming("measures")] = Field(
         description="The measures whose numbers share the axis, told apart by words; the first needs none."
     )
 
@@ -81,7 +81,7 @@ class OverviewRow(Closed):
     """A name that readers know, and the estimates that it stands for; an unverified one is said in words only."""
 
     name: str = Field(description="The name that readers know.")
-    estimates: Annotated[tuple[str, ...], Names("estimates")] = Field(
+    estimates: Annotated[tuple[str, ...], Naming("estimates")] = Field(
         description="The ids of the estimates it stands for; an unverified one is said in words only."
     )
 
@@ -99,13 +99,13 @@ class PlanEntry(Closed):
     `beside` are other limits of the place, which were not added; an outcome that nobody has seen is left out.
     """
 
-    limits: Annotated[tuple[str, ...], Names("estimates")] = Field(
+    limits: Annotated[tuple[str, ...], Naming("estimates")] = Field(
         description="The ids of the limits of one place, each added to those before it."
     )
-    beside: Annotated[tuple[str, ...], Names("estimates")] = Field(
+    beside: Annotated[tuple[str, ...], Naming("estimates")] = Field(
         default=(), description="The ids of other limits of the place, which were not added to these."
     )
-    outcome: Annotated[str | None, Names("estimates")] = Field(
+    outcome: Annotated[str | None, Naming("estimates")] = Field(
         default=None, description="The id of what came of it; left out where nobody has seen it."
     )
 
@@ -119,7 +119,7 @@ class SenseEntry(Closed):
     """A sense of a word: what it is called, and the components that it adds to the sense before it."""
 
     label: str = Field(description="What the sense is called; it holds the senses before it.")
-    adds: Annotated[tuple[str, ...], Names("components")] = Field(
+    adds: Annotated[tuple[str, ...], Naming("components")] = Field(
         description="The components that it adds to the sense before it."
     )
 
@@ -127,7 +127,7 @@ class SenseEntry(Closed):
 class WayEntry(Closed):
     """A way in which numbers go wrong, and its cases: corrections, or estimates that are met under the same number."""
 
-    way: Annotated[str, Names("ways")] = Field(description="The way, a word of the vocabulary.")
+    way: Annotated[str, Naming("ways")] = Field(description="The way, a word of the vocabulary.")
     cases: tuple[str, ...] = Field(
         description="The ids of corrections of that way, or of estimates that are met under the same number."
     )
@@ -157,14 +157,14 @@ class FigureEntry(Entry):
     title: str = Field(description="What is seen in the record, as a sentence; a test of the record holds it.")
     subtitle: str = Field(description="The definition of what is shown: measure, place and years.")
     question: str = Field(description="The question that the figure answers.")
-    scope: Annotated[str | None, Names("scopes")] = Field(
+    scope: Annotated[str | None, Naming("scopes")] = Field(
         default=None, description="The reference scope that estimates are grouped by."
     )
-    measures: Annotated[tuple[str, ...], Names("measures")] = Field(
+    measures: Annotated[tuple[str, ...], Naming("measures")] = Field(
         default=(),
         description="The measures whose estimates are shown; in a chart of parts the whole before its parts.",
     )
-    columns: Annotated[tuple[str, ...], Names("components")] = Field(
+    columns: Annotated[tuple[str, ...], Naming("components")] = Field(
         default=(),
         description="The components shown in the grid beside the chart; in a chart of places those with an axis each.",
     )
@@ -176,13 +176,13 @@ class FigureEntry(Entry):
         default="population",
         description="What makes the sections of a chart of parts: whose members are counted, or where.",
     )
-    line: Annotated[str | None, Names("estimates")] = Field(
+    line: Annotated[str | None, Naming("estimates")] = Field(
         default=None, description="The id of a documented count that is drawn as a reference line."
     )
-    estimates: Annotated[tuple[str, ...], Names("estimates")] = Field(
+    estimates: Annotated[tuple[str, ...], Naming("estimates")] = Field(
         default=(), description="The ids of the estimates shown, where they are chosen by hand."
     )
-    tables: Annotated[tuple[str, ...], Names("tables")] = Field(
+    tables: Annotated[tuple[str, ...], Naming("tables")] = Field(
         default=(), description="The ids of the printed tables whose rows are drawn as series."
     )
     bridges: tuple[BridgeEntry, ...] = Field(
@@ -192,7 +192,7 @@ class FigureEntry(Entry):
         default=None,
         description="A year in which the sources at hand changed, marked between the publications before and after it.",
     )
-    story: Annotated[tuple[str, ...], Names("estimates")] = Field(
+    story: Annotated[tuple[str, ...], Naming("estimates")] = Field(
         default=(),
         description="The ids of the estimates that carry the story: their marks have words, the others are gray.",
     )
@@ -213,11 +213,11 @@ class FigureEntry(Entry):
         default=(),
         description="The verdicts that a chart of claims shows; left out, it shows every claim with a result.",
     )
-    leave_out: Annotated[dict[str, str], ReadOnly, Names("estimates", "tables")] = Field(
+    leave_out: Annotated[dict[str, str], ReadOnly, Naming("estimates", "tables")] = Field(
         default_factory=empty,
         description="The ids of estimates, or of whole tables, that are not drawn, each with the reason.",
     )
-    remarks: Annotated[dict[str, str], ReadOnly, Names("estimates")] = Field(
+    remarks: Annotated[dict[str, str], ReadOnly, Naming("estimates")] = Field(
         default_factory=empty,
         description="The ids of estimates that a series chart marks with a sign, each with the words at its foot.",
     )

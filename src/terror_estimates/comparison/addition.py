@@ -60,7 +60,7 @@ def stating_nothing(name: str) -> str:
     return f"{name} states no number"
 
 
-def one_count(stated: bool) -> str:
+def counted_once(stated: bool) -> str:
     """The reason of two that are one count, or are only taken for it."""
     return f"they {'are' if stated else 'appear to be'} one count"
 
@@ -69,7 +69,7 @@ def linked(compared: Comparison, names: Names) -> str:
     """What the entries themselves say of the two: that they are one count, rivals, or the one a part of the other."""
     one, other = compared.one, compared.other
     if compared.kinship.one_count:
-        return one_count(compared.kinship.stated)
+        return counted_once(compared.kinship.stated)
     if other.id in one.conflicts_with or one.id in other.conflicts_with:
         return "the one is a slip of the other" if slip(one, other) else "they are set against each other"
     for part, whole in ((one, other), (other, one)):

@@ -57,7 +57,7 @@ def silent(name: str) -> str:
     return f"{NO}since {name} states no number."
 
 
-def slipped(names: Sequence[str]) -> str:
+def by_a_slip(names: Sequence[str]) -> str:
     """What is answered where one or both of the numbers are slips of digits, which stand beside nothing."""
     entered = f"the number of {names[0]} is entered as a slip" if len(names) == 1 else "both are entered as slips"
     return f"{NO}since {entered}."
@@ -93,7 +93,7 @@ def _of_the_pair(compared: Comparison, names: Names) -> str:
         return silent(name)
     pair = ((compared.one, names.one), (compared.other, names.other))
     if wrong := [name for each, name in pair if slips(each)]:
-        return slipped(wrong)
+        return by_a_slip(wrong)
     if compared.kinship.one_count:
         return told_twice(compared.relation.verdict, compared.kinship)
     if compared.kinship.kin is Kin.REVISES:

@@ -74,7 +74,7 @@ def explain(one: Estimate, other: Estimate) -> Explanation:
         return Explanation(compared, None, reason, ())
     across = gap(one, other)
     nested = compared.relation.verdict in (Verdict.WITHIN, Verdict.CONTAINS)
-    if not nested or not across or found.steps or _upside_down(compared):
+    if not nested or not across or found.steps or _contradiction(compared):
         return Explanation(compared, found, None, ())
     offer = offered(found, across)
     return Explanation(compared, found, None, offer.steps, offer.rivals, offer.beyond)
@@ -96,7 +96,7 @@ def explanation_wording(explained: Explanation) -> Wording:
     names = names_of(compared.one, compared.other)
     told = [common(compared, names), *_counting(explained, names), *_said_by_one(compared, names)]
     told += [*_evidence(compared, names), related(compared, names)]
-    told += _upside_down(compared)
+    told += _contradiction(compared)
     way = explained.bridge
     told += (
         _distance(explained, way, names) if way else [_refused(explained, names), counterpart_words(compared, names)]
@@ -156,7 +156,7 @@ def _evidence(compared: Comparison, names: Names) -> Iterator[str]:
     yield sentence(f"{names.one} {said[0]}; {names.other} {said[1]}")
 
 
-def _upside_down(compared: Comparison) -> list[str]:
+def _contradiction(compared: Comparison) -> list[str]:
     """What counts more and is the smaller number all the same cannot be reconciled by counting."""
     if not upside_down(compared):
         return []
@@ -227,7 +227,7 @@ def _accounted(explained: Explanation, across: Interval, names: Names) -> str:
         )
     if compared.relation.verdict is Verdict.ALIKE and (silent := _unplaced(compared, names)):
         return f"{said}; {silent}, and that may be all of it."
-    if compared.relation.verdict is Verdict.ALIKE or _upside_down(compared):
+    if compared.relation.verdict is Verdict.ALIKE or _contradiction(compared):
         return f"{said}, and no number held here accounts for it."
     return f"{said}; how much of it comes from what they count, no number held here says."
 

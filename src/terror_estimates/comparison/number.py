@@ -20,7 +20,7 @@ from terror_estimates.comparison.named_years import Years, missed, with_years, y
 from terror_estimates.comparison.order import Hit, Order, lying
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
-from terror_estimates.comparison.spoken import Place as Spoken
+from terror_estimates.comparison.spoken import Mention
 from terror_estimates.comparison.typed import in_plain_digits
 
 GREAT = 100_000  # below this, some number of some other year is near every number
@@ -48,7 +48,7 @@ class Answer:
     claims: tuple[Hit[Claim], ...]
     corrections: tuple[Hit[Correction], ...]
     catalog: Catalog = field(repr=False, compare=False)
-    spoken: tuple[Spoken, ...] = ()  # where it is only spoken of, if nothing states it
+    spoken: tuple[Mention, ...] = ()  # where it is only spoken of, if nothing states it
     another: bool = False  # whether what states it is nothing that the question names
     years: Years | None = None  # those that the question names, if nobody states it of them
 

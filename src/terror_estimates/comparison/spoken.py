@@ -34,7 +34,7 @@ _AROUND = 90  # signs on either side of a number that are shown
 
 
 @dataclass(frozen=True)
-class Place:
+class Mention:
     """An entry that speaks of a number: what kind of entry it is, its id, how it is named, and all that it says."""
 
     kind: str
@@ -50,7 +50,7 @@ class Spoken:
         self.catalog = catalog
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[Mention, ...]:
         """Every text that may speak of a number; the cells of a table share its note, which the first one tells."""
         return tuple(_places(self.catalog))
 
@@ -78,7 +78,7 @@ class Spoken:
                 found[key].append(at)
         return found
 
-    def of(self, asked: Asked) -> tuple[Place, ...]:
+    def of(self, asked: Asked) -> tuple[Mention, ...]:
         """The places that speak of what is asked for."""
         known = self._in_digits if asked.part is None else self.keys
         return tuple(self.places[at] for at in known.get(key_of(asked), ()))
@@ -93,7 +93,7 @@ def key_of(asked: Asked) -> str:
     return f"{asked.numbers[0]} {asked.rate}".strip()
 
 
-def excerpt(place: Place, asked: Asked) -> str:
+def excerpt(place: Mention, asked: Asked) -> str:
     """The words around the number, where it stands in digits; else the beginning."""
     found = next((one for one in _COUNT.finditer(place.text) if _whole(one) in asked.numbers), None)
     start = max(0, found.start() - _AROUND) if found else 0
@@ -103,21 +103,21 @@ def excerpt(place: Place, asked: Asked) -> str:
     return f"{'… ' * bool(first)}{place.text[first:last]}{' …' * (last < len(place.text))}"
 
 
-def _places(catalog: Catalog) -> Iterator[Place]:
+def _places(catalog: Catalog) -> Iterator[Mention]:
     told: set[str] = set()
     for one in catalog.estimates.values():
         said = " ".join([*([one.note] if one.note and one.table not in told else []), *one.answers.values()])
         told.update(filter(None, (one.table,)))
         if said:
-            yield Place("estimate", one.id, one.name, _line(said))
+            yield Mention("estimate", one.id, one.name, _line(said))
     for claim in catalog.claims.values():
-        yield Place("claim", claim.id, claim.work.named(), _line(". ".join(_said_of(claim))))
+        yield Mention("claim", claim.id, claim.work.named(), _line(". ".join(_said_of(claim))))
     for correction in catalog.corrections.values():
         said = f"{correction.source_says} {correction.note or ''}"
-        yield Place("correction", correction.id, f"“{correction.circulates.rstrip('.')}”", _line(said))
+        yield Mention("correction", correction.id, f"“{correction.circulates.rstrip('.')}”", _line(said))
     for source in catalog.sources.values():
         if source.note:
-            yield Place("source", source.id, source.named(), _line(source.note))
+            yield Mention("source", source.id, source.named(), _line(source.note))
 
 
 def _said_of(claim: Claim) -> Iterator[str]:

@@ -5,15 +5,15 @@ from typing import Any
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.accounts import rounding, slips
-from terror_estimates.comparison.addition import linked, must_not, one_count, stating_nothing
+from terror_estimates.comparison.addition import counted_once, linked, must_not, stating_nothing
 from terror_estimates.comparison.answer import (
     GIVEN_UP,
     NO,
+    by_a_slip,
     doubt,
     doubting,
     reversed_sizes,
     silent,
-    slipped,
     told_twice,
     waiting,
 )
@@ -35,9 +35,9 @@ def answers_data(estimates: list[Estimate]) -> dict[str, Any]:
     ways = [Kinship(Kin.ROUNDS, stated=stated) for stated in (False, True)]
     return {
         "twice": [[told_twice(verdict, kin) for verdict in (Verdict.ALIKE, Verdict.APART)] for kin in ways],
-        "once": [must_not(one_count(kin.stated)) for kin in ways],
+        "once": [must_not(counted_once(kin.stated)) for kin in ways],
         "silent": [silent(FIRST), must_not(stating_nothing(FIRST))],
-        "slip": [slipped([FIRST]), slipped([FIRST, SECOND])],
+        "slip": [by_a_slip([FIRST]), by_a_slip([FIRST, SECOND])],
         "slips": [at for at, one in enumerate(estimates) if slips(one)],
         "given_up": GIVEN_UP,
         "no": NO,
