@@ -29,6 +29,9 @@ class Panel(StrEnum):
     OVERLAPS = "Overlaps"
 
 
+APART = "Counts something else"  # of what stands in no panel, since it shares no axis with the question
+UNSEEN = "Not seen in print, so it stands beside nothing"
+
 _PANELS = {
     Verdict.ALIKE: Panel.ALIKE,
     Verdict.WITHIN: Panel.LESS,

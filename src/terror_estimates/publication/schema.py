@@ -20,6 +20,7 @@ from terror_estimates.catalog import (
     Source,
     Table,
     Term,
+    ids,
 )
 from terror_estimates.catalog.claim import Correction, TakenFor
 from terror_estimates.catalog.figure import WayEntry
@@ -35,9 +36,9 @@ from terror_estimates.publication.fields import WRITTEN, meaning, written_fields
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 _BETWEEN = r"^\[\d{4}\.\.\d{4}\]$"
-_ENTRY_ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
-_WORD_ID = "^[a-z0-9]+(_[a-z0-9]+)*$"
-_FIGURE_ID = "^F[0-9]{2}$"
+_ENTRY_ID = f"^{ids.ENTRY}$"
+_WORD_ID = f"^{ids.WORD}$"
+_FIGURE_ID = f"^{ids.FIGURE}$"
 _FORMER_ID = f"{_ENTRY_ID}|{_FIGURE_ID}"
 _PLAIN_NUMBER = r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"
 Json = dict[str, Any]

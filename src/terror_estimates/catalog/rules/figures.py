@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from terror_estimates.catalog import ids
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.figure import COMMON
@@ -16,7 +17,7 @@ from terror_estimates.catalog.vocabulary import KINDS
 def figure_id(catalog: Catalog) -> Findings:
     """The id of a figure is the letter F and two digits."""
     for id in catalog.declared["figures"]:
-        if not re.fullmatch(r"F[0-9]{2}", id):
+        if not re.fullmatch(ids.FIGURE, id):
             yield ("figures", id), f"the id '{clipped(id)}' is not F and two digits; write e.g. F06"
 
 
@@ -26,7 +27,7 @@ def figure_slug(catalog: Catalog) -> Findings:
     first: dict[str, str] = {}
     for id, figure in catalog.figures.items():
         path = ("figures", id, "slug")
-        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", figure.slug):
+        if not re.fullmatch(ids.ENTRY, figure.slug):
             yield path, f"slug '{clipped(figure.slug)}' is not lower-case letters, digits and hyphens; respell it"
         elif figure.slug in first:
             yield path, f"slug '{figure.slug}' is that of {first[figure.slug]} already; choose another"

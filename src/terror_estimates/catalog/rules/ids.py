@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from typing import Any
 
+from terror_estimates.catalog import ids
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.problem import Path, clipped
 from terror_estimates.catalog.rules.registry import Findings, rule
@@ -29,18 +30,18 @@ def spelling_of_ids(catalog: Catalog) -> Findings:
     for part in ("sources", "written", "tables", "scopes", "claims", "corrections", "people"):
         section = "estimates" if part == "written" else part
         for id in catalog.declared[part]:
-            if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
+            if not re.fullmatch(ids.ENTRY, id):
                 said = f"'{clipped(id)}' is not lower-case letters, digits and single hyphens"
                 yield (section, id), f"{said}{_foreign(id)}; respell it"
             elif _DEVICE.fullmatch(id):
                 yield (section, id), f"'{id}' is a name that Windows keeps for a device; choose another"
     for section, former in (("renamed", catalog.renamed), ("withdrawn", catalog.withdrawn)):
         for id in former:
-            if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*|F[0-9]+", id):
+            if not re.fullmatch(f"{ids.ENTRY}|{ids.FIGURE}", id):
                 yield (section, id), f"'{clipped(id)}' was never an id{_foreign(id)}; respell it"
     for kind in KINDS:
         for word in catalog.declared[kind]:
-            if not re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", word):
+            if not re.fullmatch(ids.WORD, word):
                 said = f"'{clipped(word)}' is not lower-case letters, digits and underscores"
                 yield ("vocabulary", kind, word), f"{said}{_foreign(word)}; respell it"
 

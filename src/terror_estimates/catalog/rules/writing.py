@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from terror_estimates.catalog import ids
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.letters import undrawable
 from terror_estimates.catalog.problem import Path, clipped
@@ -14,7 +15,7 @@ from terror_estimates.catalog.source import Locator
 from terror_estimates.catalog.vocabulary import KINDS
 
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+_-]{0,39}")
-_SHORT_NAME = re.compile(r"(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*")
+_SHORT_NAME = re.compile(rf"(?=.{{1,80}}$){ids.ENTRY}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _MARKED_TWICE = re.compile(r"[\"“”„‟«»‹›]|(?<!\w)'(?=\w)|^‘[^‘’]*’$")
 

@@ -7,7 +7,7 @@ from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison.place import of_a_part
-from terror_estimates.comparison.ranges import panels
+from terror_estimates.comparison.ranges import UNSEEN, panels
 from terror_estimates.comparison.standing import standing_words
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.lookup.marks import marks_data
@@ -17,7 +17,6 @@ from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import BASIS, SEEN
 
-UNSEEN = "Not seen in print, so it stands beside nothing"
 _PARTS = {False: 0, True: 1, None: 2}
 
 

@@ -21,12 +21,12 @@ from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin, Kinship
 from terror_estimates.comparison.names import Names
-from terror_estimates.comparison.ranges import Panel
+from terror_estimates.comparison.ranges import APART, Panel
 from terror_estimates.comparison.relation import Relation, Verdict, compare
 from terror_estimates.comparison.wording import common, left_open
 from terror_estimates.publication.lookup.classic import Words
 
-PANELS = (*Panel, "Counts something else")
+PANELS = (*Panel, APART)
 FIRST, SECOND = "\x01", "\x02"  # stand for the names of the two until a page knows them
 NAMES = Names(FIRST, SECOND)
 _CLAUSES = re.compile(r"(?<=[;:.,]) ")

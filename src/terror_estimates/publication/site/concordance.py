@@ -14,6 +14,7 @@ from terror_estimates.catalog.reference import Reference
 from terror_estimates.comparison import panels
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Answer, number
+from terror_estimates.comparison.ranges import APART, UNSEEN
 from terror_estimates.comparison.rival import Rivals
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.site import addresses
@@ -67,11 +68,11 @@ class Concordance:
         for reference in self.catalog.scopes.values():
             grouped = panels(reference)
             named = [(str(panel), rows) for panel, rows in grouped.groups.items()]
-            for panel, rows in [*named, ("Counts something else", grouped.apart)]:
+            for panel, rows in [*named, (APART, grouped.apart)]:
                 for one in rows:
                     found[one.estimate.id].append(Standing(reference, panel))
             for estimate in grouped.unverified:
-                found[estimate.id].append(Standing(reference, "Not seen in print, so it stands beside nothing"))
+                found[estimate.id].append(Standing(reference, UNSEEN))
         return found
 
     @cached_property
