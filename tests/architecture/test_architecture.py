@@ -103,6 +103,29 @@ def test_a_function_can_be_read_at_once():
     assert {name: lines for name, lines in functions.items() if lines > LONGEST_FUNCTION} == {}
 
 
+def test_what_a_function_of_a_modules_own_asks_for_it_uses():
+    """One that others call, or that is handed over to be called, may have to ask for more than it uses."""
+    unused = {
+        f"{name_of(module)}: {node.name}": sorted(idle) for module in MODULES for node in ast.walk(read(module)[1])
+        if isinstance(node, ast.FunctionDef) and re.match("_[a-z]", node.name) and (idle := unused_in(node))
+        if node.name not in handed_over(read(module)[1])
+    }  # fmt: skip
+    assert unused == {}
+
+
+def unused_in(function: ast.FunctionDef) -> set[str]:
+    asked = {one.arg for one in (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)}
+    used = {node.id for part in function.body for node in ast.walk(part) if isinstance(node, ast.Name)}
+    return {name for name in asked - used if not name.startswith("_")} - {"self", "cls"}
+
+
+def handed_over(tree: ast.Module) -> set[str]:
+    """The functions and methods that are named in a module without being called there."""
+    called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    named = [node for node in ast.walk(tree) if isinstance(node, ast.Name | ast.Attribute) and id(node) not in called]
+    return {node.id if isinstance(node, ast.Name) else node.attr for node in named}
+
+
 def test_no_module_holds_a_historical_number():
     large = [(name_of(module), n) for module in MODULES for n in literals(module, int) if abs(n) >= SMALLEST]
     assert [(name, number) for name, number in large if not re.fullmatch("-?10*", str(number))] == []

@@ -5,7 +5,7 @@ work of the rules (`terror-estimates check`).
 """
 
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from terror_estimates.catalog import (
@@ -108,7 +108,7 @@ def _model(model: type[Closed], catalog: Catalog) -> Json:
     fields = written_fields(model)
     properties = {}
     for name, field in fields.items():
-        shape = _of_the_event(model, name, catalog) or _of_type(field.annotation, field.metadata)
+        shape = _of_the_event(model, name, catalog) or _of_type(field.annotation)
         properties[name] = {**shape, "description": field.description}
     return {
         "type": "object",
@@ -160,7 +160,7 @@ def _dated(*, loose: bool = False) -> Json:
     return {"type": "string", "pattern": rf"^({about}(/({about}|\.\.))?|\.\./{about})$"}
 
 
-def _of_type(annotation: Any, metadata: Iterable[Any] = ()) -> Json:
+def _of_type(annotation: Any) -> Json:
     """The shape of a type as the models write it."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin is Annotated:

@@ -89,7 +89,7 @@ def _arranged(
         others = [body for body in bodies if body is not mark] + [*taken, *words]
         closed = [mark, *others, *(box for line in lines for box in boxes_along(line))]
         places = [one for one in _places(mark, size, area) if not _touches(one, closed)]
-        costs = {place: _cost(rank, place, mark, others, lines) + _STRUCK * _strikes(place, words)
+        costs = {place: _cost(rank, place, others, lines) + _STRUCK * _strikes(place, words)
                  for rank, place in enumerate(places)}  # fmt: skip
         if places:
             found[number] = min(places, key=costs.__getitem__)
@@ -117,7 +117,7 @@ def _strikes(place: Callout, words: Sequence[Box]) -> bool:
     return place.line is not None and any(dot.meets(word) for dot in boxes_along(place.line) for word in words)
 
 
-def _cost(rank: int, place: Callout, mark: Box, others: Sequence[Box], lines: Sequence[tuple[Point, Point]]) -> float:
+def _cost(rank: int, place: Callout, others: Sequence[Box], lines: Sequence[tuple[Point, Point]]) -> float:
     """How far off a place is, and how much its line runs over marks, words and other lines."""
     if place.line is None:
         return _TURNED * rank

@@ -42,7 +42,7 @@ class Number:
 def overview_block(entry: FigureEntry, to_root: str) -> Markup:
     """The overview as a table; `to_root` leads from the page to the top of the site."""
     content = overview_of(entry)
-    columns = [_column(entry, content, place, column) for place, column in enumerate(content.columns)]
+    columns = [_column(content, place, column) for place, column in enumerate(content.columns)]
     groups = [
         (group.label, _color(group), [(line, list(_cells(content, columns, line))) for line in group.lines])
         for group in content.groups
@@ -73,7 +73,7 @@ def _drawn(content: Overview, place: int) -> list[Estimate]:
     return [one for cell in cells for one in cell.drawn]
 
 
-def _column(entry: FigureEntry, content: Overview, place: int, column: OverviewColumn) -> Column:
+def _column(content: Overview, place: int, column: OverviewColumn) -> Column:
     drawn = _drawn(content, place)
     axis = axis_of(drawn) or Axis(1)
     line = content.line

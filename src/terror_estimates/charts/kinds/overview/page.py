@@ -87,7 +87,7 @@ class OverviewPage(Body[Overview]):
         x = MARGIN + _NAMES + _GAP
         widths = self._widths(room)
         for place, (column, width) in enumerate(zip(self.content.columns, widths, strict=True)):
-            scale = Scale(self._top(place, width), width)
+            scale = Scale(self._top(place), width)
             self.columns.append(_Column(column, Axis(self.page.area(x, y, width, scale.top), scale), x))
             self.page.text(x, y + HEAD, column.label, size=HEAD, weight="semibold", color=INK)
             unit = scale.unit[1] or self.catalog.vocabulary.measures[column.measures[0]].unit
@@ -104,7 +104,7 @@ class OverviewPage(Body[Overview]):
         weights = [1 + 0.14 * (len(column.measures) - 1) for column in self.content.columns]
         return [room * weight / sum(weights) for weight in weights]
 
-    def _top(self, place: int, width: float) -> float:
+    def _top(self, place: int) -> float:
         numbers = [
             number
             for group in self.content.groups for line in group.lines for one in line.cells[place].drawn
