@@ -3,12 +3,14 @@
 import csv
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from pygments.lexers import get_lexer_by_name
 
 from shared import record
@@ -27,7 +29,10 @@ CONTRIBUTING = (DOCS / "contributing.md").read_text(encoding="utf-8")
 COMPARABILITY = (DOCS / "comparability.md").read_text(encoding="utf-8")
 DECISIONS = sorted((DOCS / "decisions").glob("[0-9]*.md"))
 TASKS = set(re.findall(r'^    "(\w+)": Task\(', (ROOT / "run.py").read_text(encoding="utf-8"), re.M))
-PAGES = [*sorted(DOCS.rglob("*.md")), ROOT / "CHANGELOG.md"]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [*sorted(DOCS.rglob("*.md")), ROOT / "CHANGELOG.md", ROOT / "README.md"]
+COMMANDS = [shlex.split(said, comments=True) for said in re.findall(r"^terror-estimates (.+)$", README, re.M)]
+LONG = ("audit", "export")  # of which other tests see what they do
 
 
 def pasted(source, estimate):
@@ -137,6 +142,58 @@ def test_every_command_shown_exists(page):
     text = page.read_text(encoding="utf-8")
     assert set(re.findall(r"run\.py (\w+)", text)) <= TASKS
     assert set(re.findall(r"terror-estimates (\w+)", text)) <= set(main.commands)
+
+
+def test_the_readme_shows_nearly_every_command():
+    shown = {words[0] for words in COMMANDS}
+    assert set(main.commands) - shown == {"build", "format", "release", "verify", "why"}
+
+
+@pytest.mark.parametrize("words", [words for words in COMMANDS if words[0] in LONG], ids=" ".join)
+def test_a_long_command_of_the_readme_is_understood(words):
+    command = main.commands[words[0]]
+    assert command.make_context(words[0], words[1:]).params.keys() >= {one.name for one in command.params} - {"help"}
+
+
+@pytest.mark.parametrize("words", [words for words in COMMANDS if words[0] not in LONG], ids=" ".join)
+def test_a_command_of_the_readme_runs_as_it_is_shown(words, tmp_path, monkeypatch):
+    """It is asked of the record as it stands; what it writes goes to a folder of its own, and a picture is ours."""
+    picture = next((ROOT / "figures").glob("F06-*.png"))
+    places = {"picture.jpg": str(picture)} | {name: str(tmp_path / name) for name in ("my-folder", "flood")}
+    monkeypatch.chdir(ROOT)
+    before = {path.name for path in ROOT.iterdir()}
+    done = CliRunner().invoke(main, [places.get(word, word) for word in words])
+    written = [name for name in words if name in places and not name.endswith(".jpg")]
+
+    assert (done.exit_code, done.exception) == (0, None), done.output
+    assert done.output.strip()
+    assert [name for name in written if not any((tmp_path / name).iterdir())] == []
+    assert {path.name for path in ROOT.iterdir()} == before
+
+
+def test_the_python_of_the_readme_runs_as_it_is_shown(monkeypatch):
+    [shown] = re.findall(r"```python\n(.*?)```", README, re.S)
+    draft = f"sources:\n{SOURCE}\npeople:\n{PERSON}\nestimates:\n{ESTIMATE}"
+    names: dict[str, object] = {"draft": draft}
+    monkeypatch.chdir(ROOT)
+    exec(compile(shown, "README.md", "exec"), names)
+    asked = re.findall(r"shot\.(\w+)\(\)", shown)
+
+    assert len(names["shot"]) > 1
+    assert [name for name in asked if not hasattr(names["shot"], name)] == []
+    assert {"frame", "chart"} <= {*asked}
+
+
+def test_the_commands_that_the_readme_says_to_speak_json_are_those_that_do():
+    [told] = re.findall(r"^((?:`\w+`(?:, | and ))+`\w+`) also speak JSON", README, re.M)
+    speaking = {name for name, one in main.commands.items() if any("--json" in each.opts for each in one.params)}
+    assert set(re.findall(r"`(\w+)`", told)) == speaking
+
+
+def test_every_file_that_the_readme_leads_to_is_there():
+    led = {link for link in re.findall(r"\]\(([^)#]+)\)", README) if "://" not in link}
+    assert len(led) > 20
+    assert [link for link in sorted(led) if not (ROOT / link).exists()] == []
 
 
 def test_a_picture_of_a_figure_is_described_by_its_title():
