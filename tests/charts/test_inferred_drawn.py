@@ -1,10 +1,13 @@
 """What is inferred is drawn as inferred: a component, a side and a period that no source states never look stated."""
 
+import re
+
 import pytest
-from flood import artists, catalog, draw, words
+from flood import FIGURES, artists, catalog, draw, drawn, words
 from matplotlib.text import Text
 
 from shared import figure, record
+from terror_estimates.charts.kinds.lineage.content import lineage_of
 from terror_estimates.charts.words.labels import component_words
 
 RECORD = record()
@@ -76,3 +79,39 @@ def test_no_figure_of_the_record_gives_what_is_inferred_as_stated(id):
         if one.infers("period") or one.infers("measure"):
             assert "(inferred)" in told(id, one.id) or id == "F29", one.id
     assert "(inferred)" in written(drawing)
+
+
+def test_a_link_that_is_inferred_says_so_in_the_row_of_a_tree_and_of_parts():
+    stated = written(drawn("lineage"))
+    assert "rests on it (inferred)" not in stated
+    assert "also rests on Birch & Beech 1911" in stated
+    ours = catalog(**{"larch-1999-deaths": {"inferred": ["kelp-1991-deaths"]}})
+    assert "rests on it (inferred); also rests on Birch & Beech 1911" in written(draw("lineage", ours))
+    beside = catalog(**{"larch-1999-deaths": {"inferred": ["birch-1911-deaths"]}})
+    said = written(draw("lineage", beside))
+    assert "rests on it (inferred)" not in said
+    assert re.search(r"also rests on Birch & Beech 1911[^;]* \(inferred\)", said)
+    held = catalog(**{"oak-2004-evacuations": {"inferred": ["rests_on"]}})
+    assert "rests on Nettle 2003 (inferred)" in written(draw("parts", held))
+
+
+def test_of_a_way_down_only_the_link_is_marked_that_is_inferred():
+    """Larch rests on Kelp, as he says, and Kelp on Aster, as we read her: only her row is marked."""
+    tree = lineage_of(catalog(**{"kelp-1991-deaths": {"inferred": ["rests_on"]}}).figure(FIGURES["lineage"]))
+    assert [node.estimate.id for family in tree.families for node in family.nodes if node.inferred] == [
+        "kelp-1991-deaths"
+    ]
+
+
+def test_a_link_through_a_number_that_is_not_drawn_is_as_sure_as_its_least_sure_part():
+    through = catalog(**{"kelp-1991-deaths": {"inferred": ["rests_on"]}})
+    drawing = draw("lineage", through, estimates=("aster-1905-deaths", "larch-1999-deaths"))
+    assert "rests on it (inferred)" in written(drawing)
+
+
+def test_every_link_of_a_tree_of_the_record_that_nobody_states_is_marked():
+    trees = [lineage_of(entry) for entry in RECORD.figures.values() if entry.chart == "lineage"]
+    nodes = [node for tree in trees for family in tree.families for node in family.nodes]
+    direct = [node for node in nodes if node.parent in node.estimate.rests_on]
+    assert any(node.inferred for node in direct)
+    assert [node.estimate.id for node in direct if node.inferred != node.estimate.infers(node.parent)] == []

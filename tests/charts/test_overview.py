@@ -1,5 +1,6 @@
 """The overview says what each number counts, from the entries; what nobody has seen is said and never placed."""
 
+import pytest
 from flood import FIGURES, catalog, draw, drawn, plain, words
 
 from shared import record
@@ -75,3 +76,29 @@ def test_that_a_number_rounds_the_register_is_only_probable_where_it_is_not_know
     ):
         content = overview_of(catalog(**{"dahlia-1931-deaths": rounded | more}).figure(FIGURES["overview"]))
         assert said in next(line.counts for group in content.groups for line in group.lines if line.name == "Dahlia")
+
+
+def counts_of_dahlia(**changes) -> tuple[str, ...]:
+    content = overview_of(catalog(**{"dahlia-1931-deaths": changes}).figure(FIGURES["overview"]))
+    return next(line.counts for group in content.groups for line in group.lines if line.name == "Dahlia")
+
+
+@pytest.mark.parametrize(
+    ("value", "rounds", "plain", "unseen"),
+    [
+        ({"best": 1204, "precision": "exact"}, [], "The register’s number", "Said to be the register’s number"),
+        ({"best": 1200}, ["aster-1905-deaths"], "Rounds the register’s number", "Said to round the register’s number"),
+        ({"best": 900}, [], "Builds on the register’s papers", "Said to build on the register’s papers"),
+    ],
+)
+def test_what_a_number_has_from_the_register_is_said_as_surely_as_it_is_known(value, rounds, plain, unseen):
+    """Stated; inferred, where nobody says it; and only said, where nobody here has seen the page."""
+    entry = {"value": value, "rounds": rounds, "rests_on": ["aster-1905-deaths"]}
+    assert plain in counts_of_dahlia(**entry)
+    inferred = counts_of_dahlia(**entry, inferred=["rests_on"])
+    assert (f"{plain} (inferred)" if not rounds else "Probably the register’s, rounded") in inferred
+    assert unseen in counts_of_dahlia(**entry, verification={"level": "unverified"})
+
+
+def test_where_no_method_was_seen_the_row_says_no_more_than_that():
+    assert "No method seen" in counts_of_dahlia(basis="not_stated")

@@ -33,6 +33,7 @@ def test_the_same_count_under_another_name_is_named():
     "change",
     [
         {"rests_on": []},
+        {"inferred": ["rests_on"]},
         {"value": {"best": 101, "precision": "exact"}},
         {"stance": "rejects"},
         {"verification": {}},

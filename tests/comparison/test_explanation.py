@@ -212,6 +212,9 @@ def test_a_round_number_of_the_same_count_told_elsewhere_makes_the_difference():
         "(police-1913-step-0)."
     )
     assert "explains none" not in told
+    for inferred in ({**rounded, "inferred": ["rests_on"]}, same), (rounded, {**same, "inferred": ["rests_on"]}):
+        only = explained(*inferred, steps=[register])[1]
+        assert only.endswith("rounding would make it: the 120 appears to round the same count (police-1913-step-0).")
     by_size = explained({**rounded, "rests_on": []}, same, steps=[register])[1]
     assert by_size.endswith("rounding would make it: the 120 appears to round the same count (police-1913-step-0).")
     assert "rounding" not in explained({**rounded, "rounds": []}, same, steps=[register])[1]

@@ -124,3 +124,45 @@ def test_a_foundation_that_is_not_known_is_shared_by_nobody():
 
 def test_nothing_is_taken_for_the_same_number_unless_it_is_said():
     assert not Kinship(Kin.SAME_FOUNDATION, shared=("register",)).one_count
+
+
+INFERRED = {"inferred": ["rests_on"]}
+
+
+def test_what_leads_over_an_inferred_link_is_not_stated_whatever_the_kin():
+    """Nobody says that the one goes back to the other: the digits, or a reading of ours, do."""
+    for best, kin in ((1, Kin.RESTATES), (2, Kin.BUILDS_ON)):
+        for inferred in ({}, INFERRED):
+            kinship = found("doe", "register", register=COUNT, doe=resting("register", best=best, **inferred))
+            assert (kinship.kin, kinship.stated) == (kin, not inferred)
+    rounding = {"rounds": ["register-killings"], **resting("register", best=2)}
+    assert found("doe", "register", register=COUNT, doe=rounding).stated
+    assert not found("doe", "register", register=COUNT, doe={**rounding, **INFERRED}).stated
+
+
+def test_one_inferred_link_on_a_long_way_is_enough_and_a_stated_way_beside_it_counts():
+    way = {"register": COUNT, "doe": resting("register", **INFERRED), "roe": resting("doe")}
+    assert not found("roe", "register", **way).stated
+    assert found("roe", "doe", **way).stated
+    assert found("roe", "register", **{**way, "roe": resting("doe", "register")}).stated
+
+
+def test_of_several_links_one_may_be_inferred_and_the_others_stated():
+    entries = {"register": COUNT, "poll": COUNT, "doe": resting("register", "poll", inferred=["register-killings"])}
+    assert not found("doe", "register", **entries).stated
+    assert found("doe", "poll", **entries).stated
+
+
+def test_a_foundation_is_shared_as_surely_as_the_less_sure_of_the_two_rests_on_it():
+    entries = {"register": COUNT, "doe": resting("register"), "roe": resting("register", **INFERRED)}
+    kin = found("doe", "roe", **entries)
+    assert (kin.kin, kin.shared, kin.one_count, kin.stated) == (Kin.SAME_FOUNDATION, ("register",), True, False)
+    both = {**entries, "poll": COUNT, "roe": resting("register", "poll", inferred=["register-killings"])}
+    kin = found("doe", "roe", **{**both, "doe": resting("register", "poll")})
+    assert (kin.shared, kin.stated) == (("poll",), True)
+
+
+def test_a_revision_is_stated_whatever_else_is_inferred():
+    later = resting("doe", revises=["doe-killings"], estimated_by="doe", **INFERRED)
+    assert found("second", "doe", doe=COUNT, second=later).stated
+    assert found("second", "doe", doe=COUNT, second={**later, "value": {"best": 2}}).stated

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from invented import changed_at
 from terror_estimates.catalog import Catalog, read_bytes
-from terror_estimates.comparison.lineage import foundations, links
+from terror_estimates.comparison.lineage import below, foundations, links, roots
 
 
 def works(**entries: dict) -> Catalog:
@@ -175,3 +175,30 @@ def test_a_link_that_is_reached_on_two_ways_is_told_once():
 )  # fmt: skip
 def test_a_number_of_its_own_evidence_is_a_foundation_and_a_weighing_of_others_leaves_it_unknown(basis, known):
     assert behind(works(ash={"basis": basis})) == ((1, 1, 0) if known else (1, 0, 1))
+
+
+def test_the_stated_way_leaves_out_the_inferred_links_and_what_only_they_lead_to():
+    register, inferred = {"basis": "archival_count"}, {"inferred": ["rests_on"]}
+    catalog = works(
+        register=register,
+        ash={"rests_on": ["register-killings"], **inferred},
+        birch={"rests_on": ["ash-killings"]},
+        cedar={"rests_on": ["register-killings", "birch-killings"], "inferred": ["register-killings"]},
+    )
+    cedar = catalog.estimate("cedar-killings")
+    assert below(cedar) == {"register-killings", "birch-killings", "ash-killings"}
+    assert below(cedar, stated=True) == {"birch-killings", "ash-killings"}
+    assert roots(cedar) == {(True, "register")}
+    assert roots(cedar, stated=True) == set()
+
+
+@pytest.mark.parametrize("stated", [True, False])
+def test_a_document_rests_as_surely_on_another_as_one_of_its_numbers_does(stated):
+    inferred = {} if stated else {"inferred": ["rests_on"]}
+    catalog = works(
+        register={"basis": "archival_count"},
+        ash={"rests_on": ["register-killings"], **inferred},
+        birch={"rests_on": ["ash"]},
+    )
+    assert roots(catalog.estimate("birch-killings")) == {(True, "register")}
+    assert roots(catalog.estimate("birch-killings"), stated=True) == ({(True, "register")} if stated else set())

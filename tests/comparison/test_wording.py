@@ -8,6 +8,7 @@ from comparison.test_number import catalog_with, with_entries
 from invented import changed_at, small
 from terror_estimates.catalog import Catalog, Period, read_bytes
 from terror_estimates.comparison import Wording, comparison_of, wording_of
+from terror_estimates.comparison.addition import addition
 from terror_estimates.comparison.answer import answer
 from terror_estimates.comparison.names import names_of
 from terror_estimates.comparison.phrase import dated
@@ -259,3 +260,65 @@ def test_what_is_counted_stands_in_quotation_marks_where_its_name_has_a_comma():
     pair = catalog.estimate("doe-1920-arrests"), catalog.estimate("doe-1920-killings")
     assert "“arrests, undefined”" in wording_of(comparison_of(*pair)).text()
     assert "“arrests, undefined”" in answer(comparison_of(*pair))
+
+
+OF_131 = {"estimates.doe-1931-killings.value.best": 131, "estimates.doe-1931-killings.as_printed": "131"}
+INFERRED = {"estimates.doe-1931-killings.inferred": ["rests_on"], "estimates.doe-1920-killings.inferred": ["rests_on"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "changes", "told"),
+    [
+        (
+            "doe-1931-killings",
+            "police-1913-killings",
+            {},
+            "Doe & Roe 1931 appears to build on Harbor Police 1913; then the one does not confirm the other.",
+        ),
+        (
+            "doe-1931-killings",
+            "police-1913-killings",
+            OF_131,
+            "Doe & Roe 1931 appears to restate Harbor Police 1913; then they are one count, not two.",
+        ),
+        (
+            "doe-1931-killings",
+            "police-1913-killings",
+            {**OF_131, "estimates.police-1913-killings.estimated_by": "Jane Doe"},
+            "Doe & Roe 1931 appears to repeat Harbor Police 1913; then they are one count, not two.",
+        ),
+        (
+            "doe-1920-killings",
+            "police-1913-killings",
+            {},
+            "Doe 1920 appears to rest on Harbor Police 1913, in which the other number stands; then the one does not "
+            "confirm the other.",
+        ),
+        (
+            "doe-1931-killings",
+            "doe-1920-killings",
+            {"estimates.doe-1931-killings.revises": []},
+            "Both appear to rest on Harbor Police 1913; then the one does not confirm the other.",
+        ),
+        (
+            "doe-1931-killings",
+            "doe-1920-killings",
+            {
+                "estimates.doe-1931-killings.revises": [],
+                "estimates.doe-1920-killings.value": {"best": 180},
+                "estimates.doe-1920-killings.as_printed": "180",
+            },
+            "Both appear to rest on Harbor Police 1913; then they are one count, not two.",
+        ),
+    ],
+)
+def test_a_descent_that_nobody_states_only_appears_so(one, other, changes, told):
+    for first, second in permutations((one, other)):
+        assert said(first, second, changed({**INFERRED, **changes})).sentences[2] == told
+
+
+def test_one_count_that_nobody_states_is_only_probably_one_in_the_answer_and_in_the_sum():
+    catalog = changed({**INFERRED, **OF_131})
+    compared = comparison_of(catalog.estimate("doe-1931-killings"), catalog.estimate("police-1913-killings"))
+    assert answer(compared) == "Only as what is probably one count, of which they say different things."
+    assert addition(compared).sentence == "They must not be added: they appear to be one count."

@@ -12,7 +12,16 @@ from terror_estimates.comparison.explanation import explain
 from terror_estimates.comparison.table import table
 from terror_estimates.door.catalog import OpenCatalog
 from terror_estimates.publication.citing.citation import Citations
-from terror_estimates.publication.display import Grid, claim, claims_table, corrected, crossing, entry, sources_used
+from terror_estimates.publication.display import (
+    Grid,
+    claim,
+    claims_table,
+    corrected,
+    crossing,
+    descent,
+    entry,
+    sources_used,
+)
 from terror_estimates.publication.site.articles import article
 
 SIEGE = Path(__file__).parents[1] / "catalogs" / "siege.yaml"
@@ -183,3 +192,14 @@ def test_a_comparison_says_which_number_nobody_has_seen_in_print():
 
     assert "We have not seen the number of Poe 1930 in print." in said
     assert "not seen" not in str(catalog.compare("doe-1920-deaths", "harbor-office-1906-deaths"))
+
+
+def test_a_descent_that_nobody_states_is_our_reading_wherever_it_is_told():
+    catalog = catalog_with({"estimates.doe-1931-killings.inferred": ["rests_on"]})
+    estimate = catalog.estimate("doe-1931-killings")
+    assert str(descent(estimate)) == "180 (Doe & Roe 1931) appears to rest on 131 (Harbor Police 1913)."
+    rows = entry(estimate).rows
+    assert rows["rests on"] == "police-1913-killings (our reading)"
+    assert rows["traces back to"] == "Harbor Police 1913 (our reading)"
+    stated = entry(catalog.estimate("doe-1920-killings")).rows
+    assert (stated["rests on"], stated["traces back to"]) == ("police-1913", "Harbor Police 1913")

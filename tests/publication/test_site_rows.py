@@ -16,6 +16,7 @@ from terror_estimates.publication.site.estimate_page import estimate_page
 from terror_estimates.publication.site.lists import estimates_page
 from terror_estimates.publication.site.overview import overview_block
 from terror_estimates.publication.site.row import row, table
+from terror_estimates.publication.site.source_page import source_page
 from terror_estimates.publication.site.strip import GLYPHS, Axis, axis_of, strip_of
 
 ROOT = Path(__file__).parents[2]
@@ -152,3 +153,19 @@ def test_what_a_number_is_made_of_is_text_in_the_list_of_all_numbers():
     page = estimates_page(Concordance(catalog, {}))
     assert "&lt;b onclick=x&gt;two rows" in page
     assert "<b onclick" not in page
+
+
+@pytest.mark.parametrize("inferred", [True, False])
+def test_pages_say_of_a_link_that_nobody_states_that_it_is_our_reading(inferred):
+    ids = ("doe-1920-killings", "doe-1931-killings")  # the one rests on a work, the other on a number of it
+    changes = {f"estimates.{id}.inferred": ["rests_on"] for id in ids if inferred}
+    catalog, report = read_bytes(changed_at(changes))
+    assert catalog is not None, report.lines()
+    known = Concordance(catalog, {})
+    on_work, on_number = (estimate_page(known, catalog.estimate(id)).article for id in ids)
+    assert ("</a> (our reading)." in on_work) is inferred
+    assert ("It rests on this, it appears" in on_number) is inferred
+    below = estimate_page(known, catalog.estimate("police-1913-killings")).article
+    assert ("Rests on this number, it appears" in below) is inferred
+    work = source_page(known, catalog.source("police-1913")).article
+    assert ("That it rests on it is our reading" in work) is inferred

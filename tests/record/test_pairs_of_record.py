@@ -68,8 +68,14 @@ PAIRS = [
     (
         "memorial-2007-executions",
         "shvernik-1963-executions",
-        "Both count executions in the USSR. Nothing stated tells them apart. Both rest on NKVD yearly reports, so the "
-        "one does not confirm the other.",
+        "Both count executions in the USSR. Nothing stated tells them apart. Both appear to rest on NKVD yearly "
+        "reports; then the one does not confirm the other.",
+    ),
+    (
+        "pipes-2001-arrests",
+        "pospelov-1956-arrests",
+        "Both count arrests in the USSR in 1937–38. Nothing stated tells them apart. Pipes 2001 appears to restate "
+        "Pospelov commission 1956; then they are one count, not two.",
     ),
     (
         "ellman-2002-deaths",
@@ -265,3 +271,26 @@ def test_a_part_is_not_added_to_what_the_record_says_it_is_part_of():
     parts = [(one, held[id]) for one in held.values() for id in one.part_of]
     assert parts
     assert [pair for pair in parts if addition(comparison_of(*pair)).may] == []
+
+
+OF_A_LINK = re.compile(
+    r"\b(?:goes back to|builds on|rests on|comes from|to which it goes back|is that of)\b[^.;]*"
+    r"\b(?:our reading|an inference|inferred)\b|(?:^|[.;] )It appears to come from\b"
+)
+
+
+def test_a_link_that_a_note_calls_an_inference_is_marked_and_no_other():
+    """What only a note knows, no comparison and no figure tells: each gave such a link as a fact."""
+    held = [one for one in RECORD.estimates.values() if one.rests_on]
+    inferred = {one.id for one in held if any(one.infers(id) for id in one.rests_on)}
+    told = {one.id for one in held if OF_A_LINK.search(" ".join((one.note or "").split()))}
+    assert inferred
+    assert told == inferred
+
+
+def test_nothing_that_leads_over_an_inferred_link_is_told_as_a_fact():
+    for one in RECORD.estimates.values():
+        for id in one.rests_on:
+            if one.infers(id) and id in RECORD.estimates:
+                said = " ".join(wording_of(comparison_of(one, RECORD.estimate(id))).sentences)
+                assert re.search(r"appears? to .*; then ", said), one.id

@@ -34,6 +34,14 @@ ASKED = [
     ("jansen-petrov-2002-death-sentences-order-00447-exact", "jansen-petrov-2002-executions"),
     ("getty-naumov-1999-executions", "getty-naumov-1999-arrests"),
     (REGISTER, "pavlov-1953-convictions"),
+    ("pipes-2001-arrests", "pospelov-1956-arrests"),  # nobody states the link between them
+    ("pipes-2001-arrests", "liquisearch-great-purge-arrests"),
+    ("memorial-2007-executions", "shvernik-1963-executions"),
+    # of two one stands in the work on which the other rests: as one count, of one axis, of different events, inferred
+    ("okhotin-roginskii-1999-death-sentences-national-operations", "kotkin-2017-executions-national-operations"),
+    ("conquest-1968-prisoners-held-camps-1936", "conquest-1990-prisoners-held-camps"),
+    ("conquest-1968-executions", "conquest-1990-deaths-in-custody-camps"),
+    ("petrov-roginskii-1997-convictions-polish-operation", "great-purge-article-executions-polish-operation"),
     (f"{BY_YEAR}-1937", f"{BY_YEAR}-1938"),
     (REGISTER, "pavlov-1953-by-year-camp-sentences-1937"),
     (REGISTER, "pavlov-1953-by-year-exile-sentences-1937"),

@@ -93,7 +93,8 @@ class Estimate(Statement):
     inferred: tuple[str, ...] = Field(
         default=(),
         description="The sides and the components that are our reading of the source, which does not say so: "
-        "they place the number beside others, and are never quoted as the source’s; dates have a mark instead.",
+        "they place the number beside others, and are never quoted as the source’s; dates have a mark instead; "
+        "also rests_on, where nobody states what it rests on, or of several ids there those that nobody states.",
     )
     answers: Annotated[dict[str, str], ReadOnly] = Field(
         default_factory=empty, description="Answers to flags: the name of the rule, and one sentence."
@@ -146,9 +147,10 @@ class Estimate(Statement):
         return next(iter(self._said_by_caveats("speaker")), None)
 
     def infers(self, what: str) -> bool:
-        """Whether a side or a component of it is inferred: the source does not say it, or not for this number."""
+        """Whether a side, a component or a link is inferred: the source does not say it, or not for this number."""
         dated = what == "period" and isinstance(self.period, Period) and self.period.inferred
-        return dated or what in self.inferred
+        linked = what in self.rests_on and "rests_on" in self.inferred
+        return dated or linked or what in self.inferred
 
     @property
     def ours(self) -> frozenset[str]:

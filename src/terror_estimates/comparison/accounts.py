@@ -20,8 +20,8 @@ def rounding(one: Estimate, other: Estimate) -> tuple[Estimate, Estimate] | None
 
 
 def rests(rounded: Estimate, whole: Estimate) -> bool:
-    """Whether what rounds rests on what it rounds; else that it rounds it is taken from its size."""
-    return whole.id in below(rounded)
+    """Whether what rounds is stated to rest on what it rounds; else that it rounds it is taken from its size."""
+    return whole.id in below(rounded, stated=True)
 
 
 def slip(one: Estimate, other: Estimate) -> Correction | None:

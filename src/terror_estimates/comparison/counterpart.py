@@ -8,6 +8,7 @@ from terror_estimates.catalog.english import sentence
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.accounts import one_count
 from terror_estimates.comparison.comparison import Comparison
+from terror_estimates.comparison.kinship import kinship_of
 from terror_estimates.comparison.names import Names
 from terror_estimates.comparison.relation import Verdict, compare_estimates
 
@@ -49,4 +50,5 @@ def _fits(each: Estimate, one: Estimate) -> bool:
         return False
     if not each.chartable or each.stance == "rejects":
         return False
-    return all(getattr(each, side) == getattr(one, side) for side in _SIDES) and one_count(each, one)
+    alike = all(getattr(each, side) == getattr(one, side) for side in _SIDES)
+    return alike and one_count(each, one) and kinship_of(each, one).stated

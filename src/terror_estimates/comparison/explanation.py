@@ -18,6 +18,7 @@ from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.counterpart import counterpart_words
 from terror_estimates.comparison.distance import gap, meeting, same_claim, stated_as
+from terror_estimates.comparison.kinship import kinship_of
 from terror_estimates.comparison.names import Names, names_of
 from terror_estimates.comparison.offer import offered
 from terror_estimates.comparison.phrase import counted, listed, open_side, said_period
@@ -213,7 +214,9 @@ def _accounted(explained: Explanation, across: Interval, names: Names) -> str:
     said = f"{'The' if exact else 'As the numbers stand, the'} difference is {across.text()}"
     if found := rounding(one, other):
         rounded, whole = found
-        makes, rounds = ("makes", "rounds") if rests(rounded, whole) else ("would make", "appears to round")
+        told = other if rounded is one else one  # what it rounds, or the same count told elsewhere
+        sure = rests(rounded, whole) and (told is whole or kinship_of(told, whole).stated)
+        makes, rounds = ("makes", "rounds") if sure else ("would make", "appears to round")
         if whole in (one, other):
             return f"{said}, and the rounding {makes} it."
         return f"{said}, and rounding {makes} it: {names.of(rounded is one)} {rounds} the same count ({whole.id})."

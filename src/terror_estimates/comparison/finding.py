@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.named_years import other_years
 from terror_estimates.comparison.number import Answer, Standing, renamed
 from terror_estimates.comparison.order import LIES, Hit
@@ -239,5 +240,6 @@ def other_name(answer: Answer) -> str:
     root, others = found
     works = listed(list(dict.fromkeys(one.work.named() for one in others)), 3)
     mine, theirs = (one.vocabulary.phrase("measure", one.measure) for one in (root, others[0]))
-    rest = "this rests" if len(others) == 1 else "these rest"
+    one, many = ("rests", "rest") if root.id in below(others[0], stated=True) else ("appears to rest", "appear to rest")
+    rest = f"this {one}" if len(others) == 1 else f"these {many}"
     return f"It stands as {theirs} in {works}; {root.name}, on which {rest}, counts {mine}."

@@ -29,9 +29,10 @@ class Kin(StrEnum):
 class Kinship:
     """How two estimates are related; `later` descends from `earlier` where the kin says so.
 
-    `shared` are the foundations that both rest on, `unknown` the ids of those of which no foundation is known, and
-    `partly` those of which one is known and another is not. `stated` says of a rounding that the later number rests on
-    the earlier, and is not only taken for it by its size.
+    `shared` are the foundations that both are stated to rest on, or else those that they are inferred to, `unknown` the
+    ids of those of which no foundation is known, and `partly` those of which one is known and another is not. `stated`
+    says that no link is inferred that leads from the one to the other, or from both to what they share, and of a
+    rounding that the later number rests on the earlier, and is not only taken for it by its size.
     """
 
     kin: Kin
@@ -59,10 +60,13 @@ def kinship_of(one: Estimate, other: Estimate) -> Kinship:
         return min(found, key=lambda kinship: (list(Kin).index(kinship.kin), kinship.later))
     ends = [roots(estimate) for estimate in pair]
     shared = {key for known, key in ends[0] & ends[1] if known}
+    stated = shared and shared & {key for _, key in roots(one, stated=True) & roots(other, stated=True)}
     unknown, partly = ([one.id for one, end in zip(pair, ends, strict=True) if unsure(end) == way] for way in (1, 2))
     kin = Kin.SAME_FOUNDATION if shared else Kin.UNKNOWN if unknown or partly else Kin.DIFFERENT
-    told = [tuple(sorted(found)) for found in (shared, unknown, partly)]
-    return Kinship(kin, shared=told[0], unknown=told[1], partly=told[2], same_number=same)
+    told = [tuple(sorted(found)) for found in (stated or shared, unknown, partly)]
+    return Kinship(
+        kin, shared=told[0], unknown=told[1], partly=told[2], same_number=same, stated=bool(stated) or not shared
+    )
 
 
 def unsure(ends: Collection[tuple[bool, str]]) -> int:
@@ -84,4 +88,6 @@ def _descent(later: Estimate, earlier: Estimate, same: bool) -> Kinship | None:
         kin = Kin.BUILDS_ON
     else:
         return None
-    return Kinship(kin, later.id, earlier.id, same_number=same, stated=kin is not Kin.ROUNDS or rests)
+    revised = earlier.id in later.revises if kin is Kin.RESTATES else kin is Kin.REVISES
+    stated = revised or earlier.id in below(later, stated=True)
+    return Kinship(kin, later.id, earlier.id, same_number=same, stated=stated)

@@ -8,7 +8,7 @@ taken for an independent one.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from terror_estimates.catalog import Estimate
+from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.english import how_many
 
 _OWN_EVIDENCE = (
@@ -58,26 +58,33 @@ def foundations(estimates: Iterable[Estimate]) -> Foundations:
     )
 
 
-def links(estimate: Estimate) -> Iterator[tuple[str, str]]:
-    """Every (id, what it rests on) on the way from an estimate down to its foundations, each once."""
+def links(estimate: Estimate, *, stated: bool = False) -> Iterator[tuple[str, str]]:
+    """Every (id, what it rests on) on the way from an estimate down to its foundations, each once.
+
+    Here and below, `stated` leaves out the links that are inferred, and what only they lead to.
+    """
     waiting, seen = [estimate], set()
     while waiting:
         one = waiting.pop(0)
         if one.id in seen:
             continue
         seen.add(one.id)
-        for resting_on in one.rests_on:
+        for resting_on in _resting(one, stated):
             yield one.id, resting_on
             if resting_on in estimate.catalog.estimates:
                 waiting.append(estimate.catalog.estimates[resting_on])
 
 
-def below(estimate: Estimate) -> frozenset[str]:
+def _resting(estimate: Estimate, stated: bool) -> Iterable[str]:
+    return [id for id in estimate.rests_on if not estimate.infers(id)] if stated else estimate.rests_on
+
+
+def below(estimate: Estimate, *, stated: bool = False) -> frozenset[str]:
     """The ids of all that an estimate rests on, at whatever distance."""
-    return frozenset(id for _, id in links(estimate))
+    return frozenset(id for _, id in links(estimate, stated=stated))
 
 
-def roots(estimate: Estimate) -> set[tuple[bool, str]]:
+def roots(estimate: Estimate, *, stated: bool = False) -> set[tuple[bool, str]]:
     """(known, key) of everything an estimate rests on in the end; the links have no circles, a rule sees to it."""
     found: set[tuple[bool, str]] = set()
     catalog = estimate.catalog
@@ -89,15 +96,21 @@ def roots(estimate: Estimate) -> set[tuple[bool, str]]:
         seen.add(id)
         if id in catalog.sources:
             printed = catalog.below_documents.get(id)
-            waiting += printed or ()
+            waiting += _printed(catalog, id, printed) if printed and stated else printed or ()
             if not printed:
                 found.add((True, catalog.sources[id].document))
             continue
         resting = catalog.estimates[id]
         if resting.rests_on:
-            waiting += resting.rests_on
+            waiting += _resting(resting, stated)
         elif resting.own and resting.basis in _OWN_EVIDENCE:  # a work that passes a number on is no foundation of it
             found.add((True, resting.work.document))
         else:
             found.add((False, id))
     return found
+
+
+def _printed(catalog: Catalog, source: str, printed: Iterable[str]) -> list[str]:
+    """Of what a document rests on, that which one of its numbers is stated to rest on."""
+    said = {id for one in catalog.estimates.values() if one.source == source for id in _resting(one, stated=True)}
+    return [id for id in printed if id in said]

@@ -110,15 +110,13 @@ def related(compared: Comparison, names: Names) -> str:
     kin = compared.kinship
     later, earlier = (names.of(compared.one.id == id) for id in (kin.later, kin.earlier))
     if kin.later:
-        same_author = compared.one.by == compared.other.by
-        return sentence({
-            Kin.RESTATES: f"{later} {'repeats' if same_author else 'restates'} {earlier}: one count, not two",
-            Kin.ROUNDS: f"{later} rounds {earlier}: one count, not two"
-            if kin.stated
-            else f"{later} appears to round {earlier}; then they are one count, not two",
-            Kin.REVISES: f"{later} is the same author’s later figure and revises {earlier}",
-            Kin.BUILDS_ON: f"{later} builds on {earlier}, so the one does not confirm the other",
-        }[kin.kin])  # fmt: skip
+        if kin.kin is Kin.REVISES:
+            return sentence(f"{later} is the same author’s later figure and revises {earlier}")
+        repeat = "repeat" if compared.one.by == compared.other.by else "restate"
+        does = {Kin.RESTATES: repeat, Kin.ROUNDS: "round", Kin.BUILDS_ON: "build"}[kin.kin]
+        on = " on" if kin.kin is Kin.BUILDS_ON else ""
+        does = f"{does}s" if kin.stated else f"appears to {does}"
+        return sentence(f"{later} {does}{on} {earlier}{_consequence(compared)}")
     if kin.kin is Kin.SAME_FOUNDATION:
         return sentence(f"{_resting(compared, names)}{_consequence(compared)}")
     if kin.kin is Kin.UNKNOWN:
@@ -129,20 +127,32 @@ def related(compared: Comparison, names: Names) -> str:
 
 
 def _consequence(compared: Comparison) -> str:
-    if compared.kinship.one_count:
-        return ": one count, not two"
-    return "" if compared.relation.stated["measure"] is Verdict.APART else ", so the one does not confirm the other"
+    """What follows from the descent, which is no surer than the descent itself."""
+    kin = compared.kinship
+    if kin.one_count:
+        return ": one count, not two" if kin.stated else "; then they are one count, not two"
+    if kin.kin is Kin.SAME_FOUNDATION and compared.relation.stated["measure"] is Verdict.APART:
+        return ""
+    return f"{', so' if kin.stated else '; then'} the one does not confirm the other"
 
 
 def _resting(compared: Comparison, names: Names) -> str:
     """What both rest on, or the one on the work in which the other stands: no number rests on itself."""
-    documents, shared = compared.one.catalog.documents, compared.kinship.shared
-    foundations = listed([documents[key][0] for key in shared], 1)
-    stands_in_it = [shared == (one.work.document,) for one in (compared.one, compared.other)]
-    if sum(stands_in_it) != 1:
-        return f"both rest on {foundations}"
-    resting = names.of(not stands_in_it[0])
-    return f"{resting} rests on {foundations}, in which the other number stands"
+    documents, stated = compared.one.catalog.documents, compared.kinship.stated
+    foundations = listed([documents[key][0] for key in compared.kinship.shared], 1)
+    if not one_stands_in_it(compared):
+        return f"both {'rest' if stated else 'appear to rest'} on {foundations}"
+    resting = names.of(not _stands_in_it(compared.one, compared))
+    return f"{resting} {'rests' if stated else 'appears to rest'} on {foundations}, in which the other number stands"
+
+
+def one_stands_in_it(compared: Comparison) -> bool:
+    """Whether all that two have in common is the work in which one of them stands."""
+    return _stands_in_it(compared.one, compared) != _stands_in_it(compared.other, compared)
+
+
+def _stands_in_it(estimate: Estimate, compared: Comparison) -> bool:
+    return compared.kinship.shared == (estimate.work.document,)
 
 
 def left_open(compared: Comparison, names: Names) -> str:

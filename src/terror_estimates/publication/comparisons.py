@@ -38,6 +38,7 @@ def comparison_data(one: Estimate, other: Estimate) -> dict[str, Any]:
             "unknown": list(kin.unknown),
             "partly_known": list(kin.partly),
             "one_count": kin.one_count,
+            "stated": kin.stated,
         },
         "sentences": list(told.sentences),
         "left_open": told.open,

@@ -273,7 +273,11 @@ def descent(estimate: Estimate) -> Told:
     def name(id: str) -> str:
         return _named(catalog.estimate(id)) if id in catalog.estimates else catalog.source(id).named()
 
-    return Told(tuple(("", f"{name(above)} rests on {name(below)}.") for above, below in links(estimate)))
+    def rests(above: str, below: str) -> str:
+        return "appears to rest" if catalog.estimate(above).infers(below) else "rests"
+
+    told = (f"{name(above)} {rests(above, below)} on {name(below)}." for above, below in links(estimate))
+    return Told(tuple(("", said) for said in told))
 
 
 def _refused(reason: NamingRefusal) -> Told:

@@ -132,8 +132,8 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
         words = {word: term.definition for word, term in catalog.vocabulary.caveats.items()}
         return {"type": "array", "items": _choice(words)}
     if model is Estimate and name == "inferred":
-        sides = ("measure", *WORDED)
-        return {"type": "array", "items": {"enum": [*sides, *sorted(catalog.vocabulary.components)]}}
+        words = ["measure", *WORDED, "rests_on", *sorted(catalog.vocabulary.components)]
+        return {"type": "array", "items": {"anyOf": [{"enum": words}, {"type": "string", "pattern": _ENTRY_ID}]}}
     if model in (Correction, WayEntry) and name == "way":
         return _choice({word: term.definition for word, term in catalog.vocabulary.ways.items()})
     if model is Estimate and name == "method":

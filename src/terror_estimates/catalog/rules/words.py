@@ -112,7 +112,7 @@ def component_of_measure(catalog: Catalog) -> Findings:
 
 @rule("problem")
 def inferred_of_stated(catalog: Catalog) -> Findings:
-    """What is inferred is the measure, or another side or a component that the entry states; dates have a mark."""
+    """What is inferred is the measure, or a side, a component or a link that the entry states; dates have a mark."""
     for path, estimate in each(catalog.estimates):
         for place, word in enumerate(estimate.inferred):
             where = (*path, "inferred", place)
@@ -122,11 +122,17 @@ def inferred_of_stated(catalog: Catalog) -> Findings:
                 yield where, "'period' is not written here; mark the dates that are inferred with '?'"
             elif word == "measure":
                 continue
+            elif word == "rests_on":
+                if not estimate.rests_on:
+                    yield where, "'rests_on' is empty, so nothing is inferred; remove it, or state what it rests on"
+            elif word in estimate.rests_on:
+                if "rests_on" in estimate.inferred:
+                    yield where, f"'{word}' is among the links of which 'rests_on' says it already; remove one"
             elif word in WORDED:
                 if getattr(estimate, word) in NOTHING:
                     yield where, f"'{word}' is {getattr(estimate, word)}, so nothing is inferred; remove it"
             elif word not in estimate.components:
-                yield where, f"'{word}' is neither a side nor a component stated here; remove it, or state it"
+                yield where, f"'{word}' is no side, component or link stated here; remove it, or state it"
 
 
 def against_definition(catalog: Catalog, word: str, stated: Mapping[str, str]) -> Iterator[tuple[str, str]]:

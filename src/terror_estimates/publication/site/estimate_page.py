@@ -200,7 +200,11 @@ def _below(known: Concordance, estimate: Estimate) -> Any:
         for id in getattr(estimate, link):
             if id in catalog.estimates:
                 remarks.setdefault(id, _remark(_SAID, link, estimate, catalog.estimates[id]))
-    works = [(addresses.source(id), catalog.source(id).short()) for id in estimate.rests_on if id in catalog.sources]
+    works = [
+        (addresses.source(id), catalog.source(id).short(), " (our reading)" * estimate.infers(id))
+        for id in estimate.rests_on
+        if id in catalog.sources
+    ]
     rows = table("Numbers it leads back to", [catalog.estimates[id] for id in remarks], remarks, measured=True)
     return {"works": works, "rows": rows if remarks else ""}
 
@@ -216,8 +220,8 @@ def _above(known: Concordance, estimate: Estimate) -> Any:
 
 
 def _remark(words: Mapping[str, str], link: str, later: Estimate, earlier: Estimate) -> str:
-    """What a link says; that one number rounds another is only likely where it does not rest on it."""
-    likely = link == "rounds" and not rests(later, earlier)
+    """What a link says; it is only likely where it is inferred, and that one number rounds what it does not rest on."""
+    likely = not rests(later, earlier) if link == "rounds" else link == "rests_on" and later.infers(earlier.id)
     return f"{words[link]}, it appears" if likely else words[link]
 
 

@@ -28,9 +28,10 @@ def source_page(known: Concordance, source: Source) -> Page:
         ("Numbers of other works that we saw in it", carrying),
         ("Numbers that rest on it", resting),
     )
+    remarks = {one.id: "That it rests on it is our reading" for one in resting if one.infers(source.id)}
     article = written(
         "source.html", source=source, title=source.short(), reference=linked(full, addresses_in(source)),
-        tables=[table(f"{caption} ({len(held)})", held, measured=True) for caption, held in parts if held],
+        tables=[table(f"{caption} ({len(held)})", held, remarks, measured=True) for caption, held in parts if held],
         citations={form: Citations(catalog).cite(source.id, form) for form in ("short", "text", "bibtex", "wikipedia")},
         data=addresses.data(addresses.source(source.id)),
     )  # fmt: skip

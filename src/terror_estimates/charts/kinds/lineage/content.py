@@ -14,7 +14,7 @@ from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.labels import row_name
-from terror_estimates.comparison.lineage import roots
+from terror_estimates.comparison.lineage import below, roots
 
 OWN = "Each is its own foundation"
 _UNKNOWN = "Foundation not known: each of these may rest on one of the above, or on none"
@@ -22,12 +22,16 @@ _UNKNOWN = "Foundation not known: each of these may rest on one of the above, or
 
 @dataclass(frozen=True)
 class Node:
-    """An estimate in the tree; `parent` is the drawn estimate above it, if it rests on one."""
+    """An estimate in the tree; `parent` is the drawn estimate above it, if it rests on one.
+
+    `inferred` says that nobody states that it rests on what stands above it, the parent or the foundation.
+    """
 
     estimate: Estimate
     depth: int
     parent: str | None
     also: tuple[str, ...]  # what else it rests on, in words
+    inferred: bool
 
 
 @dataclass(frozen=True)
@@ -138,9 +142,17 @@ def _nodes(
     nodes, waiting = [], [(id, 0) for id in reversed(children[None])]
     while waiting:
         id, depth = waiting.pop()
-        nodes.append(Node(drawn[id], depth, parents[id], _also(drawn[id], foundation, parents[id], above[id])))
+        one, parent = drawn[id], parents[id]
+        inferred = _inferred(one, parent or foundation)
+        nodes.append(Node(one, depth, parent, _also(one, foundation, parent, above[id]), inferred))
         waiting += [(child, depth + 1) for child in reversed(children[id])]
     return nodes
+
+
+def _inferred(estimate: Estimate, above: str | None) -> bool:
+    """Whether no way of stated links leads from an estimate to another, or to a foundation, on which it rests."""
+    stated = {*below(estimate, stated=True), *(key for _, key in roots(estimate, stated=True))}
+    return above is not None and above not in stated
 
 
 def _also(estimate: Estimate, foundation: str | None, parent: str | None, above: Sequence[str]) -> tuple[str, ...]:
@@ -151,8 +163,19 @@ def _also(estimate: Estimate, foundation: str | None, parent: str | None, above:
     catalog, ends = estimate.catalog, sorted(roots(estimate))
     others = [catalog.estimate(one) for one in above if one != parent]
     alike = {one.id for one in others if row_name(one)[0] == row_name(estimate)[0]}
-    estimates = [f"{row_name(one)[0]}{f', {one.shown()}' if one.id in alike else ''}" for one in others]
-    known = [" = ".join(catalog.documents[key]) for known, key in ends if known and key != foundation]
+    estimates = [
+        f"{row_name(one)[0]}{f', {one.shown()}' if one.id in alike else ''}{_marked(estimate, one.id)}"
+        for one in others
+    ]
+    known = [
+        f"{' = '.join(catalog.documents[key])}{_marked(estimate, key)}"
+        for known, key in ends
+        if known and key != foundation
+    ]
     lost = [catalog.estimate(key) for known, key in ends if not known and foundation and key not in above]
-    unknown = [f"{row_name(one)[0]}, {one.shown()}" for one in lost]
+    unknown = [f"{row_name(one)[0]}, {one.shown()}{_marked(estimate, one.id)}" for one in lost]
     return tuple(dict.fromkeys([*estimates, *known, *unknown]))
+
+
+def _marked(estimate: Estimate, above: str) -> str:
+    return " (inferred)" if _inferred(estimate, above) else ""

@@ -94,8 +94,9 @@ class LineagePage(Body[Lineage]):
         return MARGIN + 9 + _INDENT + depth * _INDENT
 
     def _text(self, node: Node) -> RowText:
+        inferred = "rests on it (inferred)" if node.inferred else ""
         also = f"also rests on {'; '.join(node.also)}" if node.also else ""
-        detail = "; ".join(part for part in (unusual_words(node.estimate, self.usual), also) if part)
+        detail = "; ".join(part for part in (unusual_words(node.estimate, self.usual), inferred, also) if part)
         room = max(self.measure_x - GAP - self._x(node.depth) - 12, _LEAST_NAME)
         return row_text(node.estimate, detail, room, self.printed)
 

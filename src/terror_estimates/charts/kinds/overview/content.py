@@ -17,7 +17,7 @@ from terror_estimates.charts.words.choice import UNVERIFIED
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn
 from terror_estimates.charts.words.labels import period_words
-from terror_estimates.comparison.kinship import Kin, kinship_of
+from terror_estimates.comparison.kinship import Kin, Kinship, kinship_of
 from terror_estimates.comparison.quantity import in_words
 from terror_estimates.comparison.revision import revised_by
 
@@ -27,7 +27,7 @@ _GROUNDS = {
     "testimony": "Rests on testimony",
     "judgement": "The author’s own weighing of the evidence",
 }
-_NOT_EXPLAINED = "Gives no method"
+_NOT_EXPLAINED = "No method seen"
 _CLOSEST = list(Kin)
 _COUNTED = ("archival_count", "archival_sample")
 
@@ -236,19 +236,30 @@ def _revised(estimate: Estimate) -> str | None:
 
 
 def _ground(estimate: Estimate, register: Sequence[Estimate]) -> str | None:
-    """What the number rests on: its kinship to the register, else its evidence, else that it gives none."""
+    """What the number rests on: its kinship to the register, else its evidence, else that none was seen."""
     if not estimate.value.stated:
         return None
     if register and estimate not in register:
         kins = [kinship_of(estimate, one) for one in register]
-        kin = min(kins, key=lambda kin: (_CLOSEST.index(kin.kin), not kin.same_number))
-        if kin.one_count:
-            if kin.same_number:
-                return "The register’s number"
-            return "Rounds the register’s number" if kin.stated else "Probably the register’s, rounded"
-        if kin.kin in (Kin.BUILDS_ON, Kin.SAME_FOUNDATION):
-            return None if estimate.basis in _COUNTED else "Builds on the register’s papers"
+        kin = min(kins, key=lambda kin: (_CLOSEST.index(kin.kin), not kin.same_number, not kin.stated))
+        if kin.one_count or (kin.kin in (Kin.BUILDS_ON, Kin.SAME_FOUNDATION) and estimate.basis not in _COUNTED):
+            return _from_register(estimate, kin)
     return None if estimate.basis in _COUNTED else _GROUNDS.get(estimate.basis, _NOT_EXPLAINED)
+
+
+def _from_register(estimate: Estimate, kin: Kinship) -> str:
+    """That a number is the register’s, or builds on its papers; of a page that nobody here has seen it is only said."""
+    if not kin.one_count:
+        says, does, what = "Builds on the", "build on the", "register’s papers"
+    elif kin.same_number:
+        says, does, what = "The", "be the", "register’s number"
+    else:
+        says, does, what = "Rounds the", "round the", "register’s number"
+    if not estimate.chartable:
+        return f"Said to {does} {what}"
+    if kin.kin is Kin.ROUNDS and not kin.stated:
+        return "Probably the register’s, rounded"
+    return f"{says} {what}{'' if kin.stated else ' (inferred)'}"
 
 
 def _listed(words: Sequence[str]) -> str:

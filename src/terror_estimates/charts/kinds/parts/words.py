@@ -34,7 +34,8 @@ def roots(estimates: Sequence[Estimate]) -> list[str]:
 
 def _root_name(estimate: Estimate, id: str) -> str:
     held = estimate.catalog.estimates.get(id)
-    return whose(held) if held else estimate.catalog.source(id).named()
+    name = whose(held) if held else estimate.catalog.source(id).named()
+    return f"{name} (inferred)" if estimate.infers(id) else name
 
 
 def alike(one: Estimate, other: Estimate) -> bool:

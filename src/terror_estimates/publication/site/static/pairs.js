@@ -179,11 +179,11 @@ wwc("pairs", (tools, known, words) => {
   // How the one descends from the other, and whether they are one count: 1 if that is stated, 0 if likely, else null.
   function kinship(low, high, ranked, sameNumber, apart) {
     const { kin } = words;
-    const descent = kin.descent[`${low}-${high}`];
-    if (descent !== undefined) return { said: fill(kin.sentences[descent], ...ranked), once: descent in kin.once ? kin.once[descent] : null, revised: kin.revised.includes(descent) };
     const [less, more] = [kin.roots[low], kin.roots[high]].sort((a, b) => a - b);
     const shared = kin.shared[`${less}-${more}`];
-    if (shared) return { said: fill(kin.sentences[shared[sameNumber ? 0 : apart ? 2 : 1]], ...ranked), once: sameNumber ? 1 : null };
+    const descent = kin.descent[`${low}-${high}`];
+    const at = descent === undefined && shared ? shared[sameNumber ? 0 : apart ? 2 : 1] : descent;
+    if (at !== undefined) return { said: fill(kin.sentences[at], ...ranked), once: at in kin.once ? kin.once[at] : null, revised: kin.revised.includes(at) };
     return { said: fill(kin.none[kin.unknown[low] + 3 * kin.unknown[high]], ...ranked), once: null };
   }
 
