@@ -202,3 +202,11 @@ def test_a_document_rests_as_surely_on_another_as_one_of_its_numbers_does(stated
     )
     assert roots(catalog.estimate("birch-killings")) == {(True, "register")}
     assert roots(catalog.estimate("birch-killings"), stated=True) == ({(True, "register")} if stated else set())
+
+
+def test_a_foundation_that_nobody_states_is_named_as_inferred_unless_another_number_states_it():
+    ash = {"rests_on": ["register-killings"], "inferred": ["rests_on"]}
+    catalog = works(register={"basis": "archival_count"}, ash=ash, birch={"rests_on": ["register-killings"]})
+    alone, both = ([catalog.estimate(f"{name}-killings") for name in names] for names in (["ash"], ["ash", "birch"]))
+    assert foundations(alone).sentence() == "1 work, 1 known foundation (Register, inferred)."
+    assert foundations(both).sentence() == "2 works, 1 known foundation (Register)."

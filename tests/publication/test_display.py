@@ -200,6 +200,6 @@ def test_a_descent_that_nobody_states_is_our_reading_wherever_it_is_told():
     assert str(descent(estimate)) == "180 (Doe & Roe 1931) appears to rest on 131 (Harbor Police 1913)."
     rows = entry(estimate).rows
     assert rows["rests on"] == "police-1913-killings (our reading)"
-    assert rows["traces back to"] == "Harbor Police 1913 (our reading)"
+    assert rows["traces back to"] == "Harbor Police 1913, inferred"
     stated = entry(catalog.estimate("doe-1920-killings")).rows
     assert (stated["rests on"], stated["traces back to"]) == ("police-1913", "Harbor Police 1913")

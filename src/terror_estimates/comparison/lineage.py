@@ -21,7 +21,8 @@ _OWN_EVIDENCE = (
 class Foundations:
     """What stands behind some estimates: the works that state them, the known foundations, and what is not known.
 
-    `known` are keys of documents, `names` the names of these, in the same order; `unknown` are ids of estimates.
+    `known` are keys of documents, `names` the names of these, in the same order, with a word behind those to which no
+    way of stated links leads; `unknown` are ids of estimates.
     """
 
     works: tuple[str, ...]
@@ -50,11 +51,14 @@ def foundations(estimates: Iterable[Estimate]) -> Foundations:
     given = list(estimates)
     ends = {root for estimate in given for root in roots(estimate)}
     known = tuple(sorted(key for known, key in ends if known))
+    stated = {key for estimate in given for _, key in roots(estimate, stated=True)}
     return Foundations(
         works=tuple(sorted({estimate.source for estimate in given})),
         known=known,
         unknown=tuple(sorted(key for known, key in ends if not known)),
-        names=tuple(" = ".join(given[0].catalog.documents[key]) for key in known),
+        names=tuple(
+            f"{' = '.join(given[0].catalog.documents[key])}{'' if key in stated else ', inferred'}" for key in known
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from terror_estimates.catalog import Catalog, Estimate, Name, Period, UnknownId
 from terror_estimates.catalog.estimate import LINKS, by_publication
 from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES
-from terror_estimates.comparison.lineage import foundations, roots
+from terror_estimates.comparison.lineage import Foundations, foundations
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.rival import Rivals
@@ -156,7 +156,7 @@ def _fields(estimate: Estimate) -> list[Field]:
             ours = {id for id in ids if link == "rests_on" and estimate.infers(id)}
             words = [f"{id} (our reading)" if id in ours else id for id in ids]
             fields.append(Field(link.replace("_", " "), ", ".join(words)))
-    fields.append(Field("traces back to", _traced(estimate)))
+    fields.append(Field("traces back to", _traced(foundations([estimate]))))
     fields.append(Field("verification", estimate.verification.level.replace("_", " ")))
     fields += [Field("caveat", estimate.vocabulary.caveats[word].definition) for word in estimate.caveats]
     return [*fields, Field("note", estimate.note.strip())] if estimate.note else fields
@@ -167,13 +167,10 @@ def _how_given(estimate: Estimate) -> str:
     return f"number, {estimate.made}" if estimate.made and estimate.chartable else _GIVEN[estimate.given]
 
 
-def _traced(estimate: Estimate) -> str:
-    """The papers or testimony at the root, which of them nobody states, and whether a root is not known."""
-    behind, stated = foundations([estimate]), {key for _, key in roots(estimate, stated=True)}
-    named = zip(behind.known, behind.names, strict=True)
-    names = [name if key in stated else f"{name} (our reading)" for key, name in named]
-    unknown = ["in part not known" if names else "not known"] if behind.unknown else []
-    return "; ".join([*names, *unknown])
+def _traced(behind: Foundations) -> str:
+    """The papers or testimony at the root, and whether a root is not known."""
+    unknown = ["in part not known" if behind.names else "not known"] if behind.unknown else []
+    return "; ".join([*behind.names, *unknown])
 
 
 def _plain(side: Any) -> Any:
