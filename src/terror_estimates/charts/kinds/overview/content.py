@@ -25,7 +25,7 @@ _NOT_SEEN = "page not seen"
 _GROUNDS = {
     "demographic_balance": "Worked out from births, deaths and censuses",
     "testimony": "Rests on testimony",
-    "judgement": "The author’s own weighing of the evidence",
+    "judgement": "The author’s own judgement",
 }
 _NOT_EXPLAINED = "No method seen"
 _CLOSEST = list(Kin)

@@ -215,7 +215,7 @@ class OverviewPage(Body[Overview]):
 
 
 def _no_mark(axes: Axes, x: float, y: float) -> None:
-    axes.text(x, y, _NOTHING, fontsize=SMALL, color=QUIET, va="center")
+    axes.add_line(Line2D([x + 2, x + 6], [y, y], color=QUIET, linewidth=0.8))
 
 
 def _dashes(axes: Axes, x: float, y: float) -> None:
