@@ -8,12 +8,11 @@ from comparison.test_explanation import exact, explained
 from comparison.test_floors import COUNT, SEEN, WHOLE, found
 from comparison.test_number import catalog_with, entry, with_entries
 from comparison.test_person import FAIR
-from comparison.test_revision import lines, said
+from comparison.test_revision import said
 from comparison.test_wording import changed
 from comparison.test_wording import said as told
 from invented import small
 from terror_estimates.catalog import Period, read_bytes
-from terror_estimates.comparison.asked import Unread, read_question, rounds, stems
 from terror_estimates.comparison.floors import floors
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.phrase import span_of
@@ -23,45 +22,6 @@ from terror_estimates.comparison.revision import chains, revised_by
 from terror_estimates.comparison.spelling import a_slip_apart, key
 from terror_estimates.comparison.standing import standing_words
 from terror_estimates.comparison.table import table
-
-# ---- what is asked -------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("round_number", "number", "it_may"),
-    [
-        (1_230, 1_225, True), (1_230, 1_224, False), (1_230, 1_239, True), (1_230, 1_244, False),
-        (12_300, 12_250, True), (12_300, 12_245, False), (12_300, 12_399, True),
-    ],
-)  # fmt: skip
-def test_a_round_number_reaches_half_a_unit_down_and_a_whole_one_up(round_number, number, it_may):
-    assert rounds(round_number, number) is it_may
-
-
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        ("2101 people died in 1911", (2101,)), ("2100 people died in 1799", (1799,)),
-        ("5 or 8 hundred thousand", (500_000, 800_000)), ("5 or 8 thousand", (5_000, 8_000)),
-        ("5 or 8 million", (5_000_000, 8_000_000)), ("5 or 8 billion", (5 * 10**9, 8 * 10**9)),
-        ("1,000 to 1 million", (1_000, 1_000_000)),
-    ],
-)  # fmt: skip
-def test_a_year_ends_with_the_century_and_a_scale_is_that_of_both_ends(text, numbers):
-    assert read_question(text).numbers == numbers
-
-
-@pytest.mark.parametrize("text", ["ein Mann", "un homme", "один из них"])
-def test_the_word_for_a_single_one_is_an_article_and_no_number(text):
-    with pytest.raises(Unread, match="holds no number"):
-        read_question(text)
-
-
-def test_the_words_of_every_question_name_nobody_and_a_word_is_known_by_six_letters():
-    plain = "people, a person, number, million, thousand, hundred, about, between, more than, were, with, that, they"
-    assert stems(f"{plain}, from, have, been") == frozenset()
-    assert stems("sailors and dockers") == {"sailor", "docker"}
-
 
 # ---- who -----------------------------------------------------------------------------------------------------------
 
@@ -202,13 +162,6 @@ def test_the_sentence_on_a_floor_names_the_highest_count_and_how_many_more(more,
         f"doe-1920-said goes up to 100, but doe-1920-count-{highest}{others} counts {highest} of the same people or of "
         "part of them, as far as both say"
     )
-
-
-def test_what_is_held_on_two_days_is_no_revision_and_what_happened_in_two_spans_is():
-    days = {"a1920": {"period": "1911-03-01"}, "b1930": {"period": "1911-04-01"}}
-    held = {name: {**one, "measure": "prisoners_held"} for name, one in days.items()}
-    assert lines(said(**held)) == []
-    assert lines(said(**days)) == [("a1920", "b1930")]
 
 
 def test_a_chain_runs_from_the_first_number_to_the_last_that_revises_it():

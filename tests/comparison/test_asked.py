@@ -22,6 +22,14 @@ from terror_estimates.comparison.asked import Match, TwoNumbers, Unread, matched
         (1_234, 1_235, Match.MISCOPIED),
         (123_000, 124_000, Match.NEAR),  # a round number has no digits to miscopy
         (12_345, 123_456, None),
+        (1_200, 1_234, Match.ROUNDED),
+        (1_234, 1_200, Match.ROUNDED),
+        (1_234, 1_243, Match.MISCOPIED),
+        (1_234, 7_234, Match.MISCOPIED),
+        (12_345, 12_399, Match.NEAR),
+        (1_234, 4_321, None),  # as many digits, all of them elsewhere
+        (1_234, 123_400, None),
+        (2_000, 3_000, None),
     ],
 )
 def test_a_number_is_met_whole_rounded_miscopied_or_near(asked, held, match):
@@ -42,6 +50,21 @@ def test_a_number_is_met_whole_rounded_miscopied_or_near(asked, held, match):
         (681_692, 681_692, False),
         (681_690, 681_692, True),
         (681_692, 681_690, False),
+        (700_000, 681_692, True),
+        (680_000, 681_692, True),
+        (700_000, 724_000, True),
+        (700_000, 640_000, False),
+        (1_000_000, 1_344_923, False),  # within half a million, and yet not a rounding that anybody would make
+        (681_692, 681_693, False),
+        (700_000, 700_000, False),
+        (682_000, 700_000, False),
+        (1_230, 1_225, True),  # half a unit down and a whole one up
+        (1_230, 1_224, False),
+        (1_230, 1_239, True),
+        (1_230, 1_244, False),
+        (12_300, 12_250, True),
+        (12_300, 12_245, False),
+        (12_300, 12_399, True),
     ],
 )
 def test_a_round_number_stands_for_the_finer_ones_that_it_is_nearest_to_or_was_cut_from(round_number, number, so):
@@ -59,11 +82,44 @@ def test_a_round_number_stands_for_the_finer_ones_that_it_is_nearest_to_or_was_c
         ("1,937 people", (1937,), "1,937"),
         ("300 in 1937", (300,), "300"),
         ("one", (1,), "1"),
+        ("131", (131,), "131"),
+        ("1,234,567", (1_234_567,), "1,234,567"),
+        ("0.7 million", (700_000,), "700,000"),
+        ("0.7m", (700_000,), "700,000"),
+        ("700k", (700_000,), "700,000"),
+        ("7 млн", (7_000_000,), "7,000,000"),
+        ("half a million", (500_000,), "500,000"),
+        ("between 5 and 8 million", (5_000_000, 8_000_000), "5,000,000–8,000,000"),
+        ("5–8 million", (5_000_000, 8_000_000), "5,000,000–8,000,000"),
+        ("In 1911–12, 1,234 people died", (1_234,), "1,234"),
+        ("1,234 people died in 1911", (1_234,), "1,234"),
+        ("2101 people died in 1911", (2101,), "2,101"),  # the years end with the century
+        ("2100 people died in 1799", (1799,), "1,799"),
+        ("5 or 8 hundred thousand", (500_000, 800_000), "500,000–800,000"),  # and a scale is that of both ends
+        ("5 or 8 thousand", (5_000, 8_000), "5,000–8,000"),
+        ("5 or 8 billion", (5 * 10**9, 8 * 10**9), "5,000,000,000–8,000,000,000"),
+        ("1,000 to 1 million", (1_000, 1_000_000), "1,000–1,000,000"),
     ],
 )
 def test_a_question_asks_for_a_number_or_a_range_and_years_beside_it_are_none(text, numbers, shown):
     asked = read_question(text)
     assert (asked.numbers, asked.shown) == (numbers, shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("how many?", r"'how many\?' holds no number; write digits or words"),
+        ("a few thousand", "holds no number"),
+        ("3,000, 400 or 12,000 dead", "ask for one of"),
+        ("ein Mann", "holds no number"),  # the word for a single one is an article
+        ("un homme", "holds no number"),
+        ("один из них", "holds no number"),
+    ],
+)
+def test_what_cannot_be_asked_is_answered_with_what_to_write(text, said):
+    with pytest.raises(Unread, match=said):
+        read_question(text)
 
 
 def test_the_words_that_every_question_has_name_nothing():

@@ -140,18 +140,6 @@ def test_a_long_chain_is_followed_to_its_end(length):
     assert foundations([catalog.estimate(f"w{length - 1}-killings")]).known == ("w0",)
 
 
-@pytest.mark.parametrize(
-    ("basis", "known"),
-    [
-        *((own, True) for own in ("archival_count", "archival_sample", "demographic_balance", "survey", "poll")),
-        *((own, True) for own in ("press_and_records", "multiple_systems", "testimony")),
-        *((other, False) for other in ("judgement", "compilation", "model", "not_stated")),
-    ],
-)
-def test_evidence_of_its_own_makes_a_number_a_foundation(basis, known):
-    assert behind(works(ash={"basis": basis})) == ((1, 1, 0) if known else (1, 0, 1))
-
-
 def test_a_link_that_is_reached_on_two_ways_is_told_once():
     both = {"rests_on": ["ash-killings", "birch-killings"]}
     resting = {"rests_on": ["register-killings"]}

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from invented import changed_at
 from terror_estimates.catalog import Catalog, read_bytes
-from terror_estimates.comparison.asked import Match, Unread, matched, read_question, rounds
+from terror_estimates.comparison.asked import Match, Unread, matched
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Answer, Standing, number
@@ -14,41 +14,6 @@ from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.quantity import quantity
 
 SEEN = {"level": "read_in_work"}
-
-
-@pytest.mark.parametrize(
-    ("text", "numbers"),
-    [
-        ("131", (131,)),
-        ("681692", (681_692,)),
-        ("1,234,567", (1_234_567,)),
-        ("0.7 million", (700_000,)),
-        ("0.7m", (700_000,)),
-        ("700k", (700_000,)),
-        ("7 млн", (7_000_000,)),
-        ("half a million", (500_000,)),
-        ("between 5 and 8 million", (5_000_000, 8_000_000)),
-        ("5–8 million", (5_000_000, 8_000_000)),
-        ("In 1911–12, 1,234 people died", (1_234,)),
-        ("1,234 people died in 1911", (1_234,)),
-        ("1911", (1911,)),
-    ],
-)
-def test_a_number_is_read_from_digits_or_words_and_a_year_is_no_number_beside_one(text, numbers):
-    assert read_question(text).numbers == numbers
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("how many?", "'how many?' holds no number; write digits or words"),
-        ("a few thousand", "holds no number"),
-        ("3,000, 400 or 12,000 dead", "ask for one of"),
-    ],
-)
-def test_what_cannot_be_asked_is_answered_with_what_to_write(text, said):
-    with pytest.raises(Unread, match=said.replace("?", r"\?")):
-        read_question(text)
 
 
 def test_words_that_hold_no_number_are_answered_with_whoever_prints_them():
@@ -66,41 +31,6 @@ def test_words_that_hold_no_number_are_answered_with_whoever_prints_them():
     for nobody in ("people", "thousands of people here", "of thousand"):
         with pytest.raises(Unread, match=r"'5 to 8 million'\.$"):
             number(held, nobody)
-
-
-@pytest.mark.parametrize(
-    ("round_number", "count", "it_may"),
-    [
-        (700_000, 681_692, True),
-        (680_000, 681_692, True),  # cut off, as in 'more than 680,000'
-        (700_000, 724_000, True),
-        (700_000, 640_000, False),
-        (1_000_000, 1_344_923, False),  # within half a million, and yet not a rounding that anybody would make
-        (681_692, 681_693, False),
-        (700_000, 700_000, False),
-        (682_000, 700_000, False),
-    ],
-)
-def test_a_round_number_may_be_a_count_in_round_figures(round_number, count, it_may):
-    assert rounds(round_number, count) is it_may
-
-
-@pytest.mark.parametrize(
-    ("asked", "held", "match"),
-    [
-        (1_234, 1_234, Match.EXACT),
-        (1_200, 1_234, Match.ROUNDED),
-        (1_234, 1_200, Match.ROUNDED),
-        (1_234, 1_243, Match.MISCOPIED),
-        (1_234, 7_234, Match.MISCOPIED),
-        (12_345, 12_399, Match.NEAR),
-        (1_234, 4_321, None),
-        (1_234, 123_400, None),
-        (2_000, 3_000, None),
-    ],
-)
-def test_a_held_number_matches_exactly_by_rounding_by_a_slip_or_nearly(asked, held, match):
-    assert matched(asked, held) is match
 
 
 @given(st.integers(1, 10**8), st.integers(1, 10**8))
