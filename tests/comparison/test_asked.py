@@ -93,8 +93,8 @@ def test_a_round_number_stands_for_the_finer_ones_that_it_is_nearest_to_or_was_c
         ("5–8 million", (5_000_000, 8_000_000), "5,000,000–8,000,000"),
         ("In 1911–12, 1,234 people died", (1_234,), "1,234"),
         ("1,234 people died in 1911", (1_234,), "1,234"),
-        ("2101 people died in 1911", (2101,), "2,101"),  # the years end with the century
-        ("2100 people died in 1799", (1799,), "1,799"),
+        ("2100 people died in 1911", (2100,), "2,100"),  # the years end with the century
+        ("2099 people died in 1799", (1799,), "1,799"),
         ("5 or 8 hundred thousand", (500_000, 800_000), "500,000–800,000"),  # and a scale is that of both ends
         ("5 or 8 thousand", (5_000, 8_000), "5,000–8,000"),
         ("5 or 8 billion", (5 * 10**9, 8 * 10**9), "5,000,000,000–8,000,000,000"),

@@ -16,6 +16,7 @@ from pathlib import Path
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.claim import Given
 from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.catalog.years import YEAR
 
 SMALLEST = 1000  # below it a number in prose counts pages, notebooks or steps, not people
 _NAMES = re.compile(
@@ -23,7 +24,7 @@ _NAMES = re.compile(
     r"|\]\([^)]*\)"  # the address of a link
     r"|\b[A-Za-z]\d+\b"  # the number of a figure or of an article
     r"|\b(?:order|no\.|No\.|article|Article|p\.|pp\.|f\.|op\.|d\.|l\.)\s*\d[\d–-]*"
-    r"|(?<![\d,.])\b(?:1[89]|20)\d\ds?(?:[–-](?:\d\d){1,2})?\b(?![,.]?\d)(?!\s*(?:people|persons|million|thousand))",
+    rf"|(?<![\d,.])\b{YEAR}s?(?:[–-](?:\d\d){{1,2}})?\b(?![,.]?\d)(?!\s*(?:people|persons|million|thousand))",
     re.MULTILINE | re.DOTALL,
 )
 

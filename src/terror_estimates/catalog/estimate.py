@@ -17,6 +17,7 @@ from terror_estimates.catalog.value import ReadOnly, Value, empty
 from terror_estimates.catalog.verification import Verification
 from terror_estimates.catalog.vocabulary import Measure
 from terror_estimates.catalog.words import NOTHING, Basis, Coverage, Stance
+from terror_estimates.catalog.years import UNKNOWN
 
 LINKS = ("rests_on", "part_of", "rounds", "revises", "conflicts_with")  # the keys that name other entries
 
@@ -294,4 +295,4 @@ class Estimate(Statement):
 
 def by_publication(estimates: Iterable[Estimate]) -> list[Estimate]:
     """Estimates by the year their work was issued, or by which it is known to exist; unknown years last, ties by id."""
-    return sorted(estimates, key=lambda one: (one.known_by or 9999, one.id))
+    return sorted(estimates, key=lambda one: (one.known_by or UNKNOWN, one.id))

@@ -13,6 +13,7 @@ from typing import Generic
 
 from terror_estimates.catalog import Claim, Estimate
 from terror_estimates.catalog.words import NOTHING, STANCES
+from terror_estimates.catalog.years import UNKNOWN
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.hedged import hedge_held, unlike
 from terror_estimates.comparison.held import Entry, Held
@@ -86,7 +87,7 @@ class Order:
             not hit.firm, -hit.named, hit.firm and hit.doubtful, lies, not one.chartable, one.stance == "rejects",
             self._closeness.index(match), near, unlike(self._hedge, held) if hit.match is Match.EXACT else 0,
             *standing_of(one, self._held), hit.match is Match.EXACT and held != self._hedge, -often,
-            not one.firmly_seen, one.known_by or 9999, one.id,
+            not one.firmly_seen, one.known_by or UNKNOWN, one.id,
         )  # fmt: skip
 
     def of_claim(self, hit: Hit[Claim]) -> tuple:

@@ -7,9 +7,9 @@ from terror_estimates.catalog.estimate import LINKS, Estimate
 from terror_estimates.catalog.problem import clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import Findings, Raised, each, rule
 from terror_estimates.catalog.words import NOTHING
+from terror_estimates.catalog.years import UNKNOWN
 
 _ONE_WAY = ("rests_on", "part_of", "rounds", "revises")
-_NEVER = 9999  # a year before which everything was issued
 _SHOWN = 6  # steps of a circle that are written out
 
 
@@ -118,7 +118,7 @@ def _not_a_revision(estimate: Estimate, former: Estimate) -> str | None:
     if former.measure != estimate.measure and {former.measure, estimate.measure} <= known:
         return f"counts {former.measure}, this entry {estimate.measure}; drop the link"
     later, earlier = (estimate.catalog.sources.get(one.source) for one in (former, estimate))
-    if later and earlier and (later.earliest or 0) > (earlier.latest or _NEVER):
+    if later and earlier and (later.earliest or 0) > (earlier.latest or UNKNOWN):
         return f"was issued in {later.dating}, this entry in {earlier.dating}; reverse the link"
     return None
 

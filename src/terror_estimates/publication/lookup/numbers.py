@@ -12,6 +12,7 @@ from typing import Any
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.words import STANCES
+from terror_estimates.catalog.years import UNKNOWN
 from terror_estimates.comparison.asked import Asked, Match, stems
 from terror_estimates.comparison.finding import CAUTIONS, End, Manner, correction_words, inside, other_name, wrong_in
 from terror_estimates.comparison.hedged import HEDGES, hedge_held
@@ -33,7 +34,6 @@ _ADDRESSES = {
     "correction": addresses.correction,
     "source": addresses.source,
 }
-_UNDATED = 9999  # a number of an unknown year comes last
 _HEDGES = ("", *(name for name, _ in HEDGES))
 
 
@@ -46,7 +46,8 @@ def columns(known: Concordance) -> dict[str, Any]:
         "numbers": [list(one.value.stated) for one in estimates],
         "stance": [STANCES.index(one.stance) for one in estimates],
         "seen": [one.chartable + one.firmly_seen for one in estimates],
-        "year": [one.known_by or _UNDATED for one in estimates],
+        "year": [one.known_by or UNKNOWN for one in estimates],
+        "undated": UNKNOWN,
         "hand": [hands.place(one.by) for one in estimates],
         "hands": hands.listed(),
         "measure": [known.measures.index(one.measure) for one in estimates],

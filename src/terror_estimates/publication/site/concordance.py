@@ -11,6 +11,7 @@ from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Perso
 from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.estimate import LINKS, by_publication
 from terror_estimates.catalog.reference import Reference
+from terror_estimates.catalog.years import YEARS
 from terror_estimates.comparison import panels
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Answer, number
@@ -22,7 +23,6 @@ from terror_estimates.publication.site.past import NO_PAST, Past
 
 _WORKS = 3  # that give one number: then it has a page, as has every number in a claim of persons or a correction
 _LEAST = 1000  # below this, a number is the number of many things
-_YEARS = range(1800, 2101)  # in a sentence these are years
 
 
 @dataclass(frozen=True)
@@ -191,7 +191,7 @@ class Concordance:
             for value in estimate.value.stated:
                 works[value].add(estimate.source)
         given = {value for value, sources in works.items() if len(sources) >= _WORKS}
-        found = {value for value in given | set(self._told_of()) if value >= _LEAST and value not in _YEARS}
+        found = {value for value in given | set(self._told_of()) if value >= _LEAST and value not in YEARS}
         return tuple(sorted(found | self._promised))
 
     def _told_of(self) -> Iterator[int]:

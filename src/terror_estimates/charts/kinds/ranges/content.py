@@ -12,6 +12,7 @@ from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.words import NOTHING
+from terror_estimates.catalog.years import UNKNOWN
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, Undrawn, as_drawn, counted, extremes
@@ -157,7 +158,7 @@ def _size(estimate: Estimate) -> tuple[bool, float, int]:
     """By its number, a range by its lower end; what is said in words comes last, of equal numbers the earlier first."""
     value = estimate.value
     number = next((one for one in (value.best, value.low, value.high) if one is not None), 0)
-    return not value.stated, number, estimate.known_by or 9999
+    return not value.stated, number, estimate.known_by or UNKNOWN
 
 
 def _undrawn(entry: FigureEntry, kept: Kept) -> tuple[Undrawn, ...]:

@@ -4,6 +4,7 @@ from functools import partial
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import capital
+from terror_estimates.catalog.years import UNKNOWN
 from terror_estimates.charts.kinds.timeline.content import Timeline
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.scale import scale_of
@@ -91,7 +92,7 @@ class TimelinePage(Body[Timeline]):
         """Whether the row is the first one published in the year of the entry's turn or after it."""
         if not self.entry.turn:
             return False
-        after = [(one.known_by or 9999) >= int(self.entry.turn.year) for one in section.estimates]
+        after = [(one.known_by or UNKNOWN) >= int(self.entry.turn.year) for one in section.estimates]
         return after[place] and not any(after[:place])
 
     def _turn(self, section: Section, y: float) -> float:

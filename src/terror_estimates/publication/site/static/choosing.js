@@ -82,7 +82,7 @@ wwc("choosing", (tools, known, form) => {
       measure: data.measures.findIndex(([word]) => word === state.measure),
       by: data.hands.indexOf(state.by),
     };
-    const [from, until] = [Number(state.from) || 0, Number(state.until) || 9999];
+    const [from, until] = [Number(state.from) || 0, Number(state.until) || data.undated];
     const fits = (at) =>
       (!relation || relation.panels.has(at)) &&
       (!state.measure || data.measure[at] === wanted.measure) &&

@@ -4,7 +4,6 @@ wwc("selection", (tools, known, words) => {
 
   const { data } = tools;
   const SIDES = ["population", "jurisdiction", "territory", "period"];
-  const UNDATED = 9999;
 
   function cell(value) {
     const text = value === null || value === undefined ? "" : String(value);
@@ -12,7 +11,7 @@ wwc("selection", (tools, known, words) => {
   }
 
   // The year of the work; of one that is known within bounds only, nothing that could be taken for its year.
-  const published = (at) => (data.year[at] === UNDATED || known.between[at] ? "" : data.year[at]);
+  const published = (at) => (data.year[at] === data.undated || known.between[at] ? "" : data.year[at]);
 
   function line(at, { relation, said }) {
     const id = data.ids[at];
