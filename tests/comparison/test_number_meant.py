@@ -289,6 +289,13 @@ def test_a_number_of_something_else_that_is_only_of_other_years_is_told_as_both(
     assert said == (f"5,432 is in the record, but not of what the question names, {both}" if only else ANOTHER)
 
 
+def test_a_number_that_a_claim_mentions_for_the_event_is_not_said_to_be_only_of_other_years():
+    dockers = with_entries(a={"period": "1905", "population": "dockers"}, c={"population": "sailors", **BESIDE})
+    mentioned = claim(says="Of 5,432 one in two was killed", published="2716", as_printed="2,716", formula="killed / 2")
+    named = {"vocabulary.populations.sailors.label": "sailors"}
+    assert finding(asked("5,432 sailors", {**named, **dockers, **mentioned})).answer == ANOTHER
+
+
 def test_what_is_only_rejected_stands_back_behind_other_years_where_somebody_says_it():
     denied = {"stance": "rejects", "estimated_by": "Doe, Jane"}
     found = asked("5,432", with_entries(a=denied, b={"period": "1905"}))

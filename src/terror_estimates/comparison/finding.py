@@ -155,9 +155,8 @@ def sections(answer: Answer, near: int) -> Iterator[tuple[str, list[Hit[Estimate
 
 
 def _only_elsewhere(answer: Answer) -> bool:
-    """Whether all that states the number is of other years or of the whole era."""
-    places = [hit.place for hit in answer.estimates if hit.firm]
-    places += [hit.place for hit in answer.claims if hit.match is Match.EXACT]
+    """Whether all that states the number, or only mentions it, is of other years or of the whole era."""
+    places = [hit.place for hits in (answer.estimates, answer.claims) for hit in hits if hit.firm]
     return all(place is Place.OTHER for place in places)
 
 

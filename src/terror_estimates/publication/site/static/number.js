@@ -379,8 +379,8 @@ wwc("number", (data, tables, printedNumbers) => {
   function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken, another }, chosen) {
     const firm = estimates.filter((hit) => hit.firm);
     if (another) {
-      const stating = [...firm, ...claims.filter((hit) => hit.match === "EXACT")];
-      return stating.every((hit) => hit.place === place.OTHER) ? "ANOTHER_ELSEWHERE" : "ANOTHER";
+      const telling = [...firm, ...claims.filter((hit) => hit.firm)];
+      return telling.every((hit) => hit.place === place.OTHER) ? "ANOTHER_ELSEWHERE" : "ANOTHER";
     }
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
