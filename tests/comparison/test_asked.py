@@ -111,6 +111,8 @@ def test_a_question_asks_for_a_number_or_a_range_and_years_beside_it_are_none(te
     [
         ("how many?", r"'how many\?' holds no number; write digits or words"),
         ("a few thousand", "holds no number"),
+        ("30 July 1911", "names a year and no number"),
+        ("priests shot in 1911", "a count that looks like a year has a comma: 1,911"),
         ("3,000, 400 or 12,000 dead", "ask for one of"),
         ("ein Mann", "holds no number"),  # the word for a single one is an article
         ("un homme", "holds no number"),

@@ -6,7 +6,7 @@ from invented import KILLINGS, holding
 from terror_estimates.comparison.asked import NoNumber
 from terror_estimates.comparison.held import Held
 from terror_estimates.publication.answers import number_data, number_lines
-from terror_estimates.publication.subjects import HELD_OF_IT
+from terror_estimates.publication.subjects import HELD_OF_IT, NO_NUMBER
 
 EXACT = {"precision": "exact"}
 HELD = Held(
@@ -59,8 +59,17 @@ def test_what_nobody_was_seen_to_print_and_what_is_not_held_is_not_answered_with
 
 def test_the_lines_say_that_no_number_was_asked_for():
     lines = number_lines(HELD, "sailors arrested")
-    assert lines[0] == HELD_OF_IT
+    assert lines[0] == f"{NO_NUMBER} {HELD_OF_IT}"
     assert any("poe-1950-arrests-sailors" in line for line in lines)
+
+
+def test_a_year_beside_words_is_no_number_and_a_count_that_looks_like_one_is_told_how_to_be_written():
+    said = " ".join(number_lines(HELD, "2000 sailors arrested"))
+    assert said.startswith("'2000 sailors arrested' names a year and no number; a count that looks like a year has a")
+    assert "comma: 2,000. " in said
+    assert number_data(HELD, "killings of sailors in 1912")["held"] == [
+        "poe-1950-killings-sailors-1912", "poe-1950-killings-sailors",
+    ]  # fmt: skip
 
 
 def test_whoever_is_named_is_answered_before_what_is_counted():

@@ -61,6 +61,10 @@ class NoNumber(Unread):
     """The question holds no number at all."""
 
 
+class OnlyAYear(NoNumber):
+    """Words with a year and no number: 'Conquest 1990', 'priests shot in 1937'."""
+
+
 class TwoNumbers(Unread):
     """The question holds two numbers that are no range: a part and a whole, or two counts; each is asked for alone.
 
@@ -140,7 +144,11 @@ def read_question(text: str) -> Asked:
         number for number in found if len(found) < 3 or not any(number * scale in found for scale in SCALED)
     ]  # the 5 of '5 or 8 million', which is read as five and as five million
     years = _years(spelled, shares)
-    numbers = [number for number in whole if number not in years] or whole
+    numbers = [number for number in whole if number not in years]
+    if not numbers and whole and stems(text):  # 'Conquest 1990', 'priests shot in 1937'
+        year = whole[0]
+        raise OnlyAYear(f"'{text}' names a year and no number; a count that looks like a year has a comma: {year:,}.")
+    numbers = numbers or whole
     if not numbers:
         raise NoNumber(
             f"'{text}' holds no number; write digits or words, such as 681692, '0.7 million' or '5 to 8 million'."

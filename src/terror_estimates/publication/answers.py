@@ -7,7 +7,7 @@ from typing import Any
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.asked import Match, NoNumber, Number, TwoNumbers
+from terror_estimates.comparison.asked import Match, NoNumber, Number, OnlyAYear, TwoNumbers
 from terror_estimates.comparison.finding import Finding, correction_words, finding, of_two, sections
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
@@ -19,7 +19,7 @@ from terror_estimates.comparison.spoken import excerpt
 from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.namesakes import NOBODY, Namesakes
 from terror_estimates.publication.quoted import quoted_claim, said_claim
-from terror_estimates.publication.subjects import HELD_OF_IT, Subjects
+from terror_estimates.publication.subjects import HELD_OF_IT, NO_NUMBER, Subjects
 
 WIDTH = 80
 _SHOWN = 8
@@ -89,7 +89,8 @@ def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
         meant = _meant(held, text, unread)
         if isinstance(meant, Namesakes):
             return meant.lines(width)
-        return [*textwrap.wrap(HELD_OF_IT, width), "", *_estimates(meant.hits, width, _SHOWN)]
+        lead = f"{unread} {HELD_OF_IT}" if isinstance(unread, OnlyAYear) else f"{NO_NUMBER} {HELD_OF_IT}"
+        return [*textwrap.wrap(lead, width), "", *_estimates(meant.hits, width, _SHOWN)]
     told = finding(answer, quoted_claim)
     spoken = [f"{one.name}: {excerpt(one, answer.asked)} ({one.id})" for one in answer.spoken]
     lines = [*_paragraphs(told, width), *_bulleted(str(FIELD["spoken"]), spoken, width)]

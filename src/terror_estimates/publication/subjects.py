@@ -10,7 +10,7 @@ from terror_estimates.comparison.place import Place
 
 # Words of every question, in the languages in which numbers are read.
 _ASKING = stems("how many much which what where there does known сколько скільки combien wieviele viele cuántos quanti")
-HELD_OF_IT = "No number is asked for; these are held of what the words name."
+NO_NUMBER, HELD_OF_IT = "No number is asked for.", "These are held of what the words name."
 
 
 class Subjects:

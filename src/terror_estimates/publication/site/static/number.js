@@ -113,7 +113,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const wholes = found.filter((number) => !lent(number));
     const dates = years(spelled);
     const counts = wholes.filter((number) => !dates.has(number));
-    return counts.length ? counts : wholes;
+    return counts.length ? counts : stems(text).size ? [] : wholes; // 'priests shot in 1937' names a year and no number
   }
 
   // The numbers that stand as years do, and nowhere as a count: '1937', but not 'two thousand'. A round year that ends
