@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
+from invented import small
 from terror_estimates.catalog import CatalogError, load_catalog
 from terror_estimates.publication import figures, manifest, pictures, warm
 from terror_estimates.publication.build import nothing_to_do
@@ -411,10 +412,10 @@ def test_what_programs_leave_in_passing_is_no_input_and_is_not_packed(tmp_path, 
     """Whoever runs the tests and then builds has the same files to look at and to give away as before."""
     (tmp_path / "tests").mkdir()
     (tmp_path / "tests" / "one.json").write_text("{}", encoding="utf-8")
-    before = manifest.looked_at(tmp_path), folder.packed(tmp_path)
+    before = manifest.looked_at(tmp_path), folder.packed(tmp_path, small().event)
     (tmp_path / "tests" / "deep" / left).mkdir(parents=True)
     (tmp_path / "tests" / "deep" / left / "package.json").write_text("{}", encoding="utf-8")
-    assert (manifest.looked_at(tmp_path), folder.packed(tmp_path)) == before
+    assert (manifest.looked_at(tmp_path), folder.packed(tmp_path, small().event)) == before
 
 
 def test_whatever_git_ignores_as_a_cache_is_what_programs_leave_in_passing():
