@@ -120,7 +120,7 @@ def test_a_misspelt_section_makes_one_problem_and_not_one_for_each_entry_missed(
         ("estimates.doe-1920-killings.locator.page", 12, "locator.page: 12 is a number; write it in quotes: '12'"),
         ("sources.doe-1931.authors", ["Jane Doe"], "'Jane Doe' stands where a name such as {family: Doe, given:"),
         ("estimates.doe-1920-killings.value", {"best": True}, "'true' stands where a whole number in plain digits"),
-        ("estimates.doe-1920-killings.value", 5, "'5' stands where a number with what it is, such as {best: 700000,"),
+        ("estimates.doe-1920-killings.value", 5, "'5' stands where a number with what it is, such as {best: 1234,"),
         (
             "estimates.doe-1920-killings.territory",
             "Zürich",

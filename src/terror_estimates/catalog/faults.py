@@ -19,7 +19,7 @@ _WANTED = {
     "dict_type": "a set of keys with values",
     "model_type": "a set of keys with values",
 }
-_WANTED_VALUE = "a number with what it is, such as {best: 700000, precision: rounded}"
+_WANTED_VALUE = "a number with what it is, such as {best: 1234, precision: exact}"
 _WANTED_PERIOD = "a period in quotes, such as '1937' or '1937-08/1938-11'"
 _PEOPLE = ("authors", "editors", "translators")
 

@@ -248,18 +248,18 @@ def _ground(estimate: Estimate, register: Sequence[Estimate]) -> str | None:
 
 
 def _from_register(estimate: Estimate, kin: Kinship) -> str:
-    """That a number is the register’s, or builds on its papers; of a page that nobody here has seen it is only said."""
+    """That a number is the register’s, or builds on its papers; probably, where nobody here has seen the page."""
     if not kin.one_count:
-        says, does, what = "Builds on the", "build on the", "register’s papers"
+        said = "builds on the register’s papers"
     elif kin.same_number:
-        says, does, what = "The", "be the", "register’s number"
+        said = "the register’s number"
     else:
-        says, does, what = "Rounds the", "round the", "register’s number"
+        said = "rounds the register’s number"
     if not estimate.chartable:
-        return f"Said to {does} {what}"
+        return f"Probably {said}"
     if kin.kin is Kin.ROUNDS and not kin.stated:
         return "Probably the register’s, rounded"
-    return f"{says} {what}{'' if kin.stated else ' (inferred)'}"
+    return f"{capital(said)}{'' if kin.stated else ' (inferred)'}"
 
 
 def _listed(words: Sequence[str]) -> str:
