@@ -100,6 +100,33 @@ def test_nothing_is_marked_as_ours_without_a_note_that_says_so():
     assert [one.id for one in ours if not OURS.search(" ".join((one.note or "").split()))] == []
 
 
+STUDIED = "okhotin-roginskii-1999"  # not seen: who takes its numbers over is known only where it is named
+NAMING = re.compile(r"\b(?:Okhotin|Roginskii)\b")
+
+
+def test_only_the_papers_of_the_offices_rest_on_their_yearly_reports_without_a_word():
+    """Whatever else goes back to reports that nobody has seen does so by our reading, and says so."""
+    resting = [one for one in RECORD.estimates.values() if "nkvd-annual-reports" in one.rests_on]
+    assert resting
+    made_there = [one for one in resting if of_an_office(RECORD.sources[one.source])]
+    assert made_there
+    assert [one.id for one in resting if one not in made_there and "rests_on" not in one.ours] == []
+
+
+def test_a_study_that_nobody_has_seen_is_rested_on_by_those_who_name_it_or_by_our_reading():
+    resting = [one for one in RECORD.estimates.values() if STUDIED in one.rests_on]
+    assert resting
+    cited_by = RECORD.sources[STUDIED].note
+    named = [one for one in resting if NAMING.search(one.estimated_by) or one.estimated_by.split()[-1] in cited_by]
+    assert named
+    assert [one.id for one in resting if one not in named and "rests_on" not in one.ours] == []
+
+
+def of_an_office(source):
+    """Is this a paper of an office, by no person?"""
+    return source.kind == "archival_document" and all(author.literal for author in source.authors)
+
+
 def test_a_publisher_is_quoted_as_a_publisher_and_a_sum_as_a_sum():
     presented = [one for one in RECORD.estimates.values() if "publisher_presentation" in one.caveats]
     sums = [one for one in RECORD.estimates.values() if "sum_of_printed_rows" in one.caveats]
