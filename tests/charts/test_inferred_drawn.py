@@ -81,16 +81,26 @@ def test_no_figure_of_the_record_gives_what_is_inferred_as_stated(id):
     assert "(inferred)" in written(drawing)
 
 
-def test_a_link_that_is_inferred_says_so_in_the_row_of_a_tree_and_of_parts():
-    stated = written(drawn("lineage"))
-    assert "rests on it (inferred)" not in stated
-    assert "also rests on Birch & Beech 1911" in stated
-    ours = catalog(**{"larch-1999-deaths": {"inferred": ["kelp-1991-deaths"]}})
-    assert "rests on it (inferred); also rests on Birch & Beech 1911" in written(draw("lineage", ours))
-    beside = catalog(**{"larch-1999-deaths": {"inferred": ["birch-1911-deaths"]}})
-    said = written(draw("lineage", beside))
-    assert "rests on it (inferred)" not in said
-    assert re.search(r"also rests on Birch & Beech 1911[^;]* \(inferred\)", said)
+def dashed(drawing):
+    """The estimates whose branch of a tree is drawn in dashes."""
+    found = {gid: artist for gid, artist in artists(drawing).items() if gid.startswith("line:")}
+    assert found
+    return [gid.removeprefix("line:") for gid, artist in found.items() if artist.get_linestyle() != "-"]
+
+
+def test_a_link_that_is_inferred_is_dashed_in_a_tree_and_said_in_the_row_of_parts():
+    stated = drawn("lineage")
+    assert dashed(stated) == []
+    assert "link inferred" not in written(stated)
+    assert "also rests on Birch & Beech 1911" in written(stated)
+    ours = draw("lineage", catalog(**{"larch-1999-deaths": {"inferred": ["kelp-1991-deaths"]}}))
+    assert dashed(ours) == ["larch-1999-deaths"]
+    assert "link inferred" in written(ours)
+    assert re.search(r"Of \d+ links, 1 is inferred", ours.alt)
+    assert "also rests on Birch & Beech 1911" in written(ours)
+    beside = draw("lineage", catalog(**{"larch-1999-deaths": {"inferred": ["birch-1911-deaths"]}}))
+    assert dashed(beside) == []
+    assert re.search(r"also rests on Birch & Beech 1911[^;]* \(inferred\)", written(beside))
     held = catalog(**{"oak-2004-evacuations": {"inferred": ["rests_on"]}})
     assert "rests on Nettle 2003 (inferred)" in written(draw("parts", held))
 
@@ -106,7 +116,7 @@ def test_of_a_way_down_only_the_link_is_marked_that_is_inferred():
 def test_a_link_through_a_number_that_is_not_drawn_is_as_sure_as_its_least_sure_part():
     through = catalog(**{"kelp-1991-deaths": {"inferred": ["rests_on"]}})
     drawing = draw("lineage", through, estimates=("aster-1905-deaths", "larch-1999-deaths"))
-    assert "rests on it (inferred)" in written(drawing)
+    assert dashed(drawing) == ["larch-1999-deaths"]
 
 
 def test_every_link_of_a_tree_of_the_record_that_nobody_states_is_marked():

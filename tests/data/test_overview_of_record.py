@@ -33,7 +33,7 @@ def test_the_names_that_people_know_stand_in_it(overview, name):
 
 
 def test_six_of_twelve_names_appear_to_go_back_to_the_same_papers_as_its_title_says(overview):
-    """A page that we have not seen, or a link that we infer, only appears to lead there, and some of the six are such."""
+    """A page that we have not seen, or a link that we infer, only appears to lead there, as some of the six do."""
     catalog, entry = overview.catalog, overview.entry
     rows = [row for group in entry.groups for row in group.rows]
     register = roots(catalog.estimate(entry.line))

@@ -63,7 +63,12 @@ class Lineage(Content):
         known = f"{counted(len(heads), 'known foundation')} {'is' if len(heads) == 1 else 'are'} drawn"
         named = f" ({'; '.join(heads)})" if heads else ""
         of = f"; of {counted(unknown, 'estimate')} the foundation is not known" if unknown else ""
-        return f"{works}; {known}{named}{of}.{self._besides()}"
+        return f"{works}; {known}{named}{of}.{self._inferred()}{self._besides()}"
+
+    @property
+    def inferred(self) -> int:
+        """How many links that are drawn nobody states."""
+        return sum(node.inferred for family in self.families for node in family.nodes)
 
     @property
     def drawn(self) -> tuple[Drawn, ...]:
@@ -80,6 +85,16 @@ class Lineage(Content):
             f"Family tree of numbers. {self.entry.title}. {counted(len(self.estimates), 'estimate')}, the number under "
             f"each head in parentheses: {'; '.join(heads)}. {self.sentence} {extremes(self.estimates)}"
         )
+
+    def _inferred(self) -> str:
+        """How many of the links are ours; the eye sees it by the dashes, the ear hears it here."""
+        drawn = sum(
+            node.parent is not None or not (family.own or family.foundation is None)
+            for family in self.families
+            for node in family.nodes
+        )
+        are = "is" if self.inferred == 1 else "are"
+        return f" Of {drawn} links, {self.inferred} {are} inferred." if self.inferred else ""
 
     def _besides(self) -> str:
         """That a row names what a number rests on besides, and what is named so counts for nothing here."""

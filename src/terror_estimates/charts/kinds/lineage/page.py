@@ -6,11 +6,13 @@ foundations themselves stand under one head together.
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
+from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from terror_estimates.charts.kinds.lineage.content import OWN, Family, Lineage, Node
-from terror_estimates.charts.marks.legend import draw_legend, legend_lines, sign_keys
+from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines, sign_keys
 from terror_estimates.charts.marks.look import draw_sign
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
@@ -29,6 +31,7 @@ from terror_estimates.charts.words.sections import unusual_words, usual_note, us
 
 _INDENT, _NODE = 20.0, 7.0  # one generation; from the line of a generation to its mark
 _MEASURE, _LEAST_NAME = 96.0, 150.0
+_KEY = 18.0  # the length of the line in the legend
 
 
 class LineagePage(Body[Lineage]):
@@ -43,7 +46,8 @@ class LineagePage(Body[Lineage]):
         self.measure_x = self.printed_x - GAP - _MEASURE
 
     def head(self, y: float) -> float:
-        lines = legend_lines(sign_keys(self.estimates), self.page.width - 2 * MARGIN)
+        links = [("Link", [Key(_dashes, "link inferred", _KEY)])] if self.content.inferred else []
+        lines = legend_lines([*sign_keys(self.estimates), *links], self.page.width - 2 * MARGIN)
         y = draw_legend(self.page, MARGIN, y, lines) + 24
         rests = "; ".join(part for part in ("rests on …", usual_note(self.usual)) if part)
         draw_row_heads(self.page, y, MARGIN, [rests], self.printed_x, self.estimates)
@@ -94,18 +98,30 @@ class LineagePage(Body[Lineage]):
         return MARGIN + 9 + _INDENT + depth * _INDENT
 
     def _text(self, node: Node) -> RowText:
-        inferred = "rests on it (inferred)" if node.inferred else ""
         also = f"also rests on {'; '.join(node.also)}" if node.also else ""
-        detail = "; ".join(part for part in (unusual_words(node.estimate, self.usual), inferred, also) if part)
+        detail = "; ".join(part for part in (unusual_words(node.estimate, self.usual), also) if part)
         room = max(self.measure_x - GAP - self._x(node.depth) - 12, _LEAST_NAME)
         return row_text(node.estimate, detail, room, self.printed)
 
     def _join(self, node: Node, above: float, middle: float) -> None:
-        """Down from the parent, or the foundation, and across to the mark."""
+        """Down from the parent, or the foundation, and across to the mark: in dashes where nobody states the link.
+
+        Only the way across is dashed, since brothers share the way down.
+        """
         x = self._x(node.depth)
         start = above + (_NODE if node.parent else 0)
-        line = Line2D(
-            [x - _INDENT, x - _INDENT, x - _NODE], [start, middle, middle], color=RULE, linewidth=1.1, zorder=1
-        )
-        line.set_gid(f"line:{node.estimate.id}")
-        self.page.sheet.add_line(line)
+        down, across = ([x - _INDENT] * 2, [start, middle]), ([x - _INDENT, x - _NODE], [middle] * 2)
+        for part, (line, dashed) in {"down": (down, False), "line": (across, node.inferred)}.items():
+            drawn = _link(*line, dashed=dashed)
+            drawn.set_gid(f"{part}:{node.estimate.id}")
+            self.page.sheet.add_line(drawn)
+
+
+def _link(xs: Sequence[float], ys: Sequence[float], *, dashed: bool) -> Line2D:
+    """A part of a tree's branch; dashes are drawn darker, or they would hardly be seen."""
+    style: Any = (0, (2.2, 1.8)) if dashed else "-"
+    return Line2D(xs, ys, color=SOFT if dashed else RULE, linewidth=1.1, linestyle=style, zorder=1)
+
+
+def _dashes(axes: Axes, x: float, y: float) -> None:
+    axes.add_line(_link([x, x + _KEY], [y, y], dashed=True))
