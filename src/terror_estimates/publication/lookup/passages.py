@@ -12,6 +12,7 @@ from terror_estimates.comparison.phrase import stopped
 from terror_estimates.publication.citing.bibliography import reference
 from terror_estimates.publication.notebooks import notebook_paths
 from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.changes import FOLDER as CHANGES
 from terror_estimates.publication.site.concordance import Concordance
 
 _HEADING = re.compile(r"^(#{1,3}) (.+)$", re.M)
@@ -22,6 +23,7 @@ _LISTED = "ask claims completeness corrections estimates explore figures sources
 _LISTS = frozenset(_LISTED.split())
 _HOW_IT_IS_DONE = "api benchmarks changelog codebook comparability contributing dependencies trials"
 _OF_THE_HOUSE = frozenset(_HOW_IT_IS_DONE.split())
+_FOLDERS_OF_THE_HOUSE = frozenset({"decisions", CHANGES})
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def _pages(folder: Path) -> Iterator[Passage]:
     for path in sorted(folder.rglob("*.md")):
         if path.stem not in _LISTS:
             address = path.relative_to(folder).with_suffix(".html").as_posix()
-            ours = path.stem in _OF_THE_HOUSE or path.parent.name == "decisions"
+            ours = path.stem in _OF_THE_HOUSE or path.parent.name in _FOLDERS_OF_THE_HOUSE
             yield from _sections(path.read_text(encoding="utf-8"), address, "house" if ours else "page")
 
 

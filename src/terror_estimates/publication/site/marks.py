@@ -8,6 +8,7 @@ from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.figure_block import Card, card_of, figure_block
 from terror_estimates.publication.hypertext import element, link, text
 from terror_estimates.publication.site import addresses
+from terror_estimates.publication.site.changes import versions
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.overview import overview_block
 from terror_estimates.publication.site.page import written
@@ -16,7 +17,6 @@ _FIGURE = re.compile(r"^<!-- figure (F\d\d) -->$", re.M)
 _CITATION = re.compile(r"^<!-- how to cite the data -->$", re.M)
 _BEGINNING = re.compile(r"^<!-- where to begin -->$", re.M)
 _CHANGES = re.compile(r"^<!-- latest changes -->$", re.M)
-_RELEASE = re.compile(r"^## (.+?)\n(.*?)(?=^## |\Z)", re.M | re.S)
 _POINT = re.compile(r"^\* .*\n(?:  .*\n)*", re.M)
 _ASK = "Ask about a number or a name in the field above, or begin here:"
 _SHOWN = 3  # of what changed, and of the measures that are asked for first
@@ -32,11 +32,10 @@ def shown(said: str, page: str, to_root: str, known: Concordance, changelog: str
 
 def latest(changelog: str) -> str:
     """The name of the latest release and the first things that changed in it, as Markdown; '' if there is none."""
-    found = _RELEASE.search(changelog)
-    if not found:
-        return ""
-    points = "".join(_POINT.findall(found[2])[:_SHOWN])
-    return f"**{found[1].strip()}**\n\n{points}\n[All that changed](changelog.md)"
+    for name, said in versions(changelog).items():
+        points = "".join(_POINT.findall(said)[:_SHOWN])
+        return f"**{name}**\n\n{points}\n[All that changed](changelog.md)"
+    return ""
 
 
 def _figure(known: Concordance, card: Card, to_root: str) -> str:

@@ -19,8 +19,8 @@ from terror_estimates.publication.releasing.history import (
     read_history,
     stage,
 )  # fmt: skip
+from terror_estimates.publication.site.changes import versions
 
-_SECTION = re.compile(r"^## (.+?)\n(.*?)(?=^## |\Z)", re.M | re.S)
 _NUMBERS = re.compile(r"^### Numbers\n(.*?)(?=^### |\Z)", re.M | re.S)
 _POINT = re.compile(r"^\* .*\n(?:  .*\n)*", re.M)
 _NAME = re.compile(r"`([^`]+)`")
@@ -81,9 +81,9 @@ def past_of(root: Path) -> Past:
 def points_of(changelog: str) -> dict[str, tuple[str, ...]]:
     """By version, the points of its section *Numbers*, each on one line."""
     found = {}
-    for version, text in _SECTION.findall(changelog):
+    for version, text in versions(changelog).items():
         if numbers := _NUMBERS.search(text):
-            found[version.strip()] = tuple(" ".join(one[2:].split()) for one in _POINT.findall(numbers[1]))
+            found[version] = tuple(" ".join(one[2:].split()) for one in _POINT.findall(numbers[1]))
     return found
 
 

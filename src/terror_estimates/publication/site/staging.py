@@ -18,6 +18,7 @@ from terror_estimates.publication.notebooks import notebook_paths
 from terror_estimates.publication.schema import schema
 from terror_estimates.publication.site.articles import article
 from terror_estimates.publication.site.ask_page import ASK, ask_page
+from terror_estimates.publication.site.changes import change_pages
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.explore_page import EXPLORE, explore_page
 from terror_estimates.publication.site.failure import SiteFailed
@@ -82,7 +83,8 @@ def stage_pages(root: Path, staging: Path, known: Concordance) -> None:
     write_text(staging / "sources.md", sources_page(known))
     write_text(staging / ASK.replace(".html", ".md"), ask_page())
     write_text(staging / "estimates.md", estimates_page(known))
-    write_text(staging / "changelog.md", changelog)
+    for name, text in change_pages(changelog).items():
+        write_text(staging / name, text)
     if (root / MEASURED).is_file():
         write_text(staging / "benchmarks.md", (root / MEASURED).read_text(encoding="utf-8"))
     write_text(staging / EXPLORE.replace(".html", ".md"), explore_page(known))
