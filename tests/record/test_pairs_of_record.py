@@ -19,15 +19,15 @@ PAIRS = [
     (
         "lewin-2005-executions",
         "snyder-2010-executions",
-        "Both count executions in the USSR in 1937–38. Nothing stated tells them apart. Both rest on NKVD yearly "
-        "reports: one count, not two.",
+        "Both count executions in the USSR in 1937–38. Nothing stated tells them apart. Both appear to rest on NKVD "
+        "yearly reports; then they are one count, not two.",
     ),
     (
         "snyder-2010-executions",
         "pavlov-1953-death-sentences",
         "Snyder 2010 counts executions, MVD register 1953 death sentences, both in the USSR in 1937–38. These are "
-        "different events, even where the numbers agree. Snyder 2010 restates MVD register 1953: one count, not "
-        "two.",
+        "different events, even where the numbers agree. Snyder 2010 appears to restate MVD register 1953; then they "
+        "are one count, not two.",
     ),
     (
         "popov-1992-death-sentences",
@@ -39,7 +39,8 @@ PAIRS = [
         "zemskov-2014-executions",
         "pavlov-1953-death-sentences",
         "Zemskov 2014 counts executions, MVD register 1953 death sentences, both in the USSR in 1937–38. These are "
-        "different events, so they share no axis. Zemskov 2014 rounds MVD register 1953: one count, not two.",
+        "different events, so they share no axis. Zemskov 2014 appears to round MVD register 1953; then they are one "
+        "count, not two.",
     ),
     (
         "conquest-1990-executions",
@@ -68,8 +69,8 @@ PAIRS = [
     (
         "memorial-2007-executions",
         "shvernik-1963-executions",
-        "Both count executions in the USSR. Nothing stated tells them apart. Both appear to rest on NKVD yearly "
-        "reports; then the one does not confirm the other.",
+        "Both count executions in the USSR. Nothing stated tells them apart. Both appear to rest on NKVD "
+        "yearly reports; then the one does not confirm the other.",
     ),
     (
         "pipes-2001-arrests",
@@ -112,8 +113,8 @@ PAIRS = [
     (
         "pavlov-1953-arrests",
         "shvernik-1963-arrests",
-        "Both count arrests in the USSR in 1937–38. Nothing stated tells them apart. Both rest on NKVD yearly "
-        "reports, so the one does not confirm the other.",
+        "Both count arrests in the USSR in 1937–38. Nothing stated tells them apart. Both appear to rest on NKVD "
+        "yearly reports; then the one does not confirm the other.",
     ),
     (
         "conquest-1990-arrests",
@@ -209,7 +210,11 @@ def told(one: str, other: str) -> str:
             "The difference is 1,000, and it is entered as a slip.",
         ),
         ("worldhistoryproject-great-purge-arrests", "pospelov-1956-arrests", "and it is entered as a slip."),
-        ("zemskov-2014-executions", "snyder-2010-executions", "and rounding makes it: Zemskov 2014 rounds the same"),
+        (
+            "zemskov-2014-executions",
+            "snyder-2010-executions",
+            "and rounding would make it: Zemskov 2014 appears to round the",
+        ),
         (
             "pavlov-1953-death-sentences",
             "ellman-2002-deaths",
@@ -274,7 +279,8 @@ def test_a_part_is_not_added_to_what_the_record_says_it_is_part_of():
 
 
 OF_A_LINK = re.compile(
-    r"\b(?:goes back to|builds on|rests on|comes from|to which it goes back|is that of)\b[^.;]*"
+    r"\b(?:goes back to|builds on|rests on|comes from|to which it goes back|is that of|it (?:rounds|gives|is) the)\b"
+    r"[^.;]*"
     r"\b(?:our reading|an inference|inferred)\b|(?:^|[.;] )It appears to come from\b"
 )
 
