@@ -77,3 +77,13 @@ def test_a_number_is_led_to_what_it_is_by_its_own_words(met):
         asked = str(taken.number) if taken.high is None else f"{taken.number} to {taken.high}"
         found = [hit.entry.id for hit in number(Held(met.catalog), asked).corrections]
         assert correction.id in found, asked
+
+
+def test_what_we_infer_of_a_number_is_not_shown_as_what_its_source_says(content):
+    """Where it comes from by our guess is probable, and a measure that its source does not word is marked."""
+    inferred = {one.id for one in content.wrong if one.inferred and one.rightly}
+    assert inferred
+    assert {case.id for case in content.cases if case.words.startswith("Probably")} == inferred
+    ours = [case for case in content.cases if case.right and case.right.infers("measure")]
+    assert ours
+    assert [case.id for case in ours if "(inferred)" not in case.words] == []

@@ -133,7 +133,8 @@ def _case(entry: FigureEntry, id: str) -> Case:
     years = _span(taken.period)
     met = Reading(_step(steps, taken.measure) if taken.measure else true.step, None if years == true.years else years)
     same = right.value.stated == ends
-    return Case(id, number, met, true, _what(right, taken, counted=not same), right)
+    said = _what(right, taken, counted=not same)
+    return Case(id, number, met, true, f"Probably {lowered(said)}" if correction.inferred else said, right)
 
 
 def _read(steps: tuple[OverviewColumn, ...], right: Estimate) -> Reading:
@@ -163,15 +164,19 @@ def _what(right: Estimate, taken: TakenFor | None = None, *, counted: bool = Fal
 
     A side that goes without saying is said where the number is taken for something else on it.
     """
-    measure = right.vocabulary.phrase("measure", right.measure)
+    measure = f"{right.vocabulary.phrase('measure', right.measure)}{_marked(right, 'measure')}"
     said = [f"{_counted(right)} {measure}" if counted else capital(measure)]
     for side in _SIDES:
         word = getattr(right, side)
         plain = word == right.catalog.event.territory or right.vocabulary.universal(side, word)
         if word not in NOTHING and (not plain or (taken and getattr(taken, side))):
-            said.append(right.label(side))
-    said.append(_dated(right.period))
+            said.append(f"{right.label(side)}{_marked(right, side)}")
+    said.append(f"{_dated(right.period)}{_marked(right, 'period')}")
     return f"{', '.join(said)}{_GLUE}· {_whose(right)}"
+
+
+def _marked(right: Estimate, side: str) -> str:
+    return " (inferred)" if right.infers(side) else ""
 
 
 def _dated(period: Period | str) -> str:
