@@ -4,7 +4,7 @@ import pytest
 
 from invented import KILLINGS, holding
 from terror_estimates.catalog.interval import Interval
-from terror_estimates.comparison.distance import gap
+from terror_estimates.comparison.distance import gap, spoken
 
 POINT, RANGE = {"best": 180}, {"low": 180, "high": 200}
 
@@ -33,3 +33,20 @@ def between(one: dict, other: dict) -> Interval | None:
 def test_numbers_that_may_be_one_are_not_apart_and_only_equal_points_are_the_same(one, other, apart):
     """Nothing lies between 180 and 180; between 180 and 180 to 200 there may be nothing, or 20."""
     assert between(one, other) == between(other, one) == apart
+
+
+@pytest.mark.parametrize(
+    ("across", "precisions", "said"),
+    [
+        (Interval(318308, 318308), ("exact", "rounded"), "about 320,000"),
+        (Interval(318308, 318308), ("exact", "exact"), "318,308"),
+        (Interval(268308, 518308), ("exact", "rounded"), "about 270,000 to 520,000"),
+        (Interval(42308, None), ("rounded", "exact"), "at least 42,308"),
+        (Interval(7, 7), ("rounded", "rounded"), "about 7"),
+    ],
+)
+def test_no_difference_is_told_to_the_last_digit_where_one_number_is_rounded(across, precisions, said):
+    values = [{"best": 180, "precision": precision} for precision in precisions]
+    entries = {f"poe-1950-{place}": {**KILLINGS, "value": value} for place, value in enumerate(values)}
+    catalog = holding(entries)
+    assert spoken(across, *map(catalog.estimate, entries)) == said

@@ -145,12 +145,12 @@ RANGE = {"value": {"low": 100, "high": 150}}
         (FLOOR, exact(150), "At least 120 sets no upper limit, so how far apart they are does not follow."),
         (exact(100), CEILING, "At most 120 sets no lower limit, so how far apart they are does not follow."),
         (FLOOR, RANGE, "At least 120 sets no upper limit, so how far apart they are does not follow."),
-        (exact(100), FLOOR, "As the numbers stand, the difference is at least 20, and no number held here accounts"),
+        (exact(100), FLOOR, "The difference is at least 20, and no number held here accounts"),
         (RANGE, {"value": {"low": 120, "high": 200}}, "Their ranges overlap, so no difference follows."),
         (RANGE, {"value": {"low": 150, "high": 200}}, "Their ranges overlap, so no difference follows."),
         (RANGE, {"value": {"low": 110, "high": 120}}, "The range of the 110–120 lies within the range of the 100–150,"),
         (exact(120), RANGE, "The 120 lies within the range of the 100–150, so no difference follows."),
-        (exact(90), RANGE, "As the numbers stand, the difference is 10 to 60, and no number held here accounts"),
+        (exact(90), RANGE, "The difference is about 10 to 60, and no number held here accounts"),
         (RANGE, {**RANGE}, "Nothing stated tells them apart, and they give the same range."),
         (FLOOR, {**FLOOR}, "Nothing stated tells them apart, and they give the same limit."),
         (exact(120), exact(120), "Nothing stated tells them apart, and they give the same number."),
@@ -208,8 +208,7 @@ def test_a_round_number_of_the_same_count_told_elsewhere_makes_the_difference():
     same = {**exact(118), "rests_on": ["police-1913-step-0"]}
     told = explained(rounded, same, steps=[register])[1]
     assert told.endswith(
-        "As the numbers stand, the difference is 2, and rounding makes it: the 120 rounds the same count "
-        "(police-1913-step-0)."
+        "The difference is about 2, and rounding makes it: the 120 rounds the same count (police-1913-step-0)."
     )
     assert "explains none" not in told
     for inferred in ({**rounded, "inferred": ["rests_on"]}, same), (rounded, {**same, "inferred": ["rests_on"]}):
@@ -228,7 +227,7 @@ def test_a_rounding_that_is_taken_from_the_size_is_said_to_appear_so(resting, ve
     links = {"rounds": ["poe-1950-other"], "rests_on": ["poe-1950-other"] * resting}
     told = explained({"value": {"best": 120}, **links}, exact(118))[1]
     assert f"The 120 {verb} the 118{': ' if resting else '; then they are '}one count, not two." in told
-    assert told.endswith(f"As the numbers stand, the difference is 2, and the rounding {makes} it.")
+    assert told.endswith(f"The difference is about 2, and the rounding {makes} it.")
 
 
 SLIP = {
@@ -357,3 +356,14 @@ def test_how_a_number_was_obtained_has_words_of_its_own(basis):
     told = explained({**exact(150), "basis": basis}, {**exact(120), "basis": "testimony"})[1]
     assert "; the 120 comes from testimony." in told
     assert "does not say how it was obtained" not in told
+
+
+def test_what_a_measure_leaves_out_by_definition_is_nobody_s_word():
+    settled = {"vocabulary.measures.killings.components": {"drowned": "excluded"}}
+    definition = "By definition, killings leave out drowned."
+    silent, apart = {**exact(150), "components": {}, "measure": "deaths"}, {**exact(120), "components": {}}
+    _, told = explained(silent, apart, **settled)
+    assert definition in told
+    assert "says that it leaves out" not in told
+    ours = {**exact(120), "components": {"drowned": "excluded"}, "inferred": ["drowned"]}
+    assert "says that it leaves out" not in explained({**exact(150), "components": {}}, ours)[1]

@@ -187,7 +187,7 @@ def told(one: str, other: str) -> str:
         ("great-purge-article-deaths-detention-and-release", "ellman-2002-deaths", "they give the same range."),
         ("service-nd-deaths", "ellman-2002-deaths", "Their ranges overlap, so no difference follows."),
         ("memorial-2007-executions", "werth-2010-executions", "Memorial 2007 sets no upper limit"),
-        ("memorial-2007-executions", "shvernik-1963-executions", "the difference is at least 42,308,"),
+        ("memorial-2007-executions", "shvernik-1963-executions", "The difference is at least 42,308,"),
         (
             "jansen-petrov-2002-death-sentences-order-00447-exact",
             "pavlov-1953-death-sentences",

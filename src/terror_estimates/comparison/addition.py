@@ -85,6 +85,8 @@ def _never(compared: Comparison, names: Names) -> str:
     if any(measured.unit.startswith(_RATES) for measured in (mine, theirs)):
         return "a share or a rate is no count"
     if not of_one_kind(mine, theirs):
+        if (mine.outcome in _RENEWED) is not (theirs.outcome in _RENEWED):
+            return "the one is a limit, which counts nobody"
         return "they count different things, which may concern the same people"
     if relation.stated["measure"] is Verdict.APART and (both := _defined(compared) or _defined(compared, turned=True)):
         return f"both count {both}"

@@ -5,8 +5,10 @@ A bound leaves room on one side, and ranges may meet: where both may hold one nu
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import sentence
-from terror_estimates.catalog.interval import Interval
+from terror_estimates.catalog.interval import Interval, Number
 from terror_estimates.comparison.names import Names
+
+_DIGITS = 2  # of a difference that is only about right
 
 
 def same_claim(one: Estimate, other: Estimate) -> bool:
@@ -34,6 +36,22 @@ def gap(one: Estimate, other: Estimate) -> Interval | None:
     if one.value.least is not None and one.value.least == one.value.most == other.value.least == other.value.most:
         return Interval(0, 0)
     return None
+
+
+def spoken(across: Interval, one: Estimate, other: Estimate) -> str:
+    """A difference as it can be told: '44' of two exact numbers, 'about 320,000' where one is rounded.
+
+    The last digits of the exact one would be the precision of neither; what only a bound leaves open is exact.
+    """
+    if across.low is None or across.high is None or all(each.value.precision == "exact" for each in (one, other)):
+        return across.text()
+    return f"about {Interval(_rough(across.low), _rough(across.high)).text()}"
+
+
+def _rough(number: Number) -> int:
+    """A number to two digits: 318,308 as 320,000."""
+    whole = round(number)
+    return round(whole, min(0, _DIGITS - len(str(whole))))
 
 
 def meeting(one: Estimate, other: Estimate, names: Names) -> str:

@@ -17,7 +17,7 @@ from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, drawn, 
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.counterpart import counterpart_words
-from terror_estimates.comparison.distance import gap, meeting, same_claim, stated_as
+from terror_estimates.comparison.distance import gap, meeting, same_claim, spoken, stated_as
 from terror_estimates.comparison.kinship import kinship_of
 from terror_estimates.comparison.names import Names, names_of
 from terror_estimates.comparison.offer import offered
@@ -130,11 +130,17 @@ def _said_by_one(compared: Comparison, names: Names) -> Iterator[str]:
         told = [f"{open_side(estimate, side)} ({_said(estimate, side)})" for side in sides if _narrows(estimate, side)]
         parts = [one.component for one in compared.relation.open if one.silent is silent and one.component]
         out = [part for part in parts if estimate.scope.components.get(part) == "excluded"]
-        if out:
-            left_out = listed([estimate.vocabulary.phrase("components", part) for part in out], _PARTS_SHOWN)
-            told.append(f"that it leaves out {left_out}")
+        own = [part for part in out if estimate.components.get(part) == "excluded" and not estimate.infers(part)]
+        if own:
+            told.append(f"that it leaves out {_parts(estimate, own)}")
         if told:
             yield f"Only {name} says {listed(told, len(told))}."
+        if settled := [part for part in out if part in estimate.measured.components and part not in own]:
+            yield sentence(f"by definition, {counted(estimate, 'measure')} leave out {_parts(estimate, settled)}")
+
+
+def _parts(estimate: Estimate, parts: list[str]) -> str:
+    return listed([estimate.vocabulary.phrase("components", part) for part in parts], _PARTS_SHOWN)
 
 
 def _narrows(estimate: Estimate, side: str) -> bool:
@@ -181,7 +187,7 @@ def _distance(explained: Explanation, way: Bridge, names: Names) -> list[str]:
     if across is None:
         return [meeting(one, other, names)]
     if explained.steps:
-        return [f"Without a step, the difference is {across.text()}.", *_steps(explained)]
+        return [f"Without a step, the difference is {spoken(across, one, other)}.", *_steps(explained)]
     return [_accounted(explained, across, names)]
 
 
@@ -210,8 +216,7 @@ def _accounted(explained: Explanation, across: Interval, names: Names) -> str:
     """What the catalog knows of the difference: a rounding, a slip, a number that does not fit; or nothing."""
     compared = explained.compared
     one, other = compared.one, compared.other
-    exact = all(each.value.precision == "exact" for each in (one, other))
-    said = f"{'The' if exact else 'As the numbers stand, the'} difference is {across.text()}"
+    said = f"The difference is {spoken(across, one, other)}"
     if found := rounding(one, other):
         rounded, whole = found
         told = other if rounded is one else one  # what it rounds, or the same count told elsewhere
