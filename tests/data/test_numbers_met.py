@@ -63,6 +63,11 @@ def test_its_canvas_holds_at_most_400_words(met):
     assert len(words) <= 400, f"{len(words)} words"
 
 
+def test_its_subtitle_says_where_those_begin_that_mislead(met, content):
+    first = next(case for case in content.cases if case.id in met.catalog.corrections)
+    assert f"The sixteen begin with {first.number}." in " ".join(met.entry.subtitle.split())
+
+
 def test_it_fits_one_screen(met):
     width, height = met.drawing.figure.get_size_inches()
     assert height / width <= 0.85
