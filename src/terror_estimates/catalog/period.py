@@ -107,6 +107,11 @@ class Period:
         return self.text
 
 
+def dated(period: Period | str) -> Period | None:
+    """The period of what has one, and None for the words that say that nothing is stated."""
+    return period if isinstance(period, Period) else None
+
+
 def may_be_one(one: str, other: str) -> bool:
     """Whether one of two dates gives the month only in which the other has its day.
 

@@ -86,7 +86,7 @@ class _Digesting(RendererBase):
     def get_canvas_width_height(self) -> tuple[float, float]:
         return 538.0, 538.0
 
-    def points_to_pixels(self, points: float) -> float:
+    def points_to_pixels(self, points: Any) -> Any:
         return points
 
     def new_gc(self) -> GraphicsContextBase:

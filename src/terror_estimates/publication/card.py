@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from terror_estimates.audit.claims import Checked, stated_inputs
-from terror_estimates.catalog import Catalog, Estimate, Period
+from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.claim import Correction
 from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.period import dated
 from terror_estimates.catalog.shown import Shown
 from terror_estimates.publication.citing.citation import Citations, cite_figure
 from terror_estimates.publication.citing.product import Product
@@ -129,7 +130,7 @@ def _drawn(estimate: Estimate, mark: Any) -> dict[str, Any]:
 
 def _counted(estimate: Estimate) -> dict[str, Any]:
     """The scope, a side at a time; components on which the source is silent are left out."""
-    dated, scope = isinstance(estimate.period, Period), estimate.scope
+    period, scope = dated(estimate.period), estimate.scope
     return {
         "measure": estimate.measure,
         "components": {part: said for part, said in scope.components.items() if said != _SILENT},
@@ -137,8 +138,8 @@ def _counted(estimate: Estimate) -> dict[str, Any]:
         "jurisdiction": estimate.jurisdiction,
         "territory": estimate.territory,
         "period": str(estimate.period),
-        "start": estimate.period.first_day if dated else None,
-        "end": estimate.period.last_day if dated else None,
+        "start": period.first_day if period else None,
+        "end": period.last_day if period else None,
     }
 
 

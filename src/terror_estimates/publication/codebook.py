@@ -37,7 +37,7 @@ from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.publication.fields import left_out, written_fields
 from terror_estimates.publication.hypertext import marked, marked_table
 
-_MODELS = {
+_MODELS: dict[str, type[Closed]] = {
     "An estimate": Estimate,
     "Its value": Value,
     "The ends of a value": Ends,

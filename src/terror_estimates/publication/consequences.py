@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog import Catalog, CatalogError, Claim, Estimate, Source, read_bytes
+from terror_estimates.catalog.entry import Entry
 from terror_estimates.publication import manifest
 from terror_estimates.publication.figures import drawn_now
 
 LAST = f"{manifest.FOLDER}/last-estimates.yaml"
-_SECTIONS: dict[type, str] = {Estimate: "estimates", Source: "sources", Claim: "claims"}
+_SECTIONS: dict[type[Entry], str] = {Estimate: "estimates", Source: "sources", Claim: "claims"}
 
 Read = tuple[str, str, str]  # section, id of the entry, field
 

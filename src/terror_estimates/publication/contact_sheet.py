@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from terror_estimates.charts.paper.style import INK, PAPER, RULE, face
+from terror_estimates.charts.paper.style import FACES, INK, PAPER, RULE, font_file
 from terror_estimates.publication.raster import with_palette
 
 _COLORS = 64
@@ -28,7 +28,7 @@ def contact_sheet(pictures: Iterable[tuple[str, bytes]]) -> bytes:
     placed = _placed([(id, _small(png)) for id, png in pictures])
     height = max((_GAP + one.y + one.small.height for one in placed), default=_GAP)
     sheet = Image.new("RGB", (_GAP + _COLUMNS * (_WIDTH + _GAP), height), PAPER)
-    pen, font = ImageDraw.Draw(sheet), ImageFont.truetype(face("semibold").get_file(), _LABEL - 4)
+    pen, font = ImageDraw.Draw(sheet), ImageFont.truetype(str(font_file(FACES["semibold"][0])), _LABEL - 4)
     for one in placed:
         pen.text((one.x, one.y - _LABEL), one.id, fill=INK, font=font)
         pen.rectangle((one.x - 1, one.y - 1, one.x + _WIDTH, one.y + one.small.height), outline=RULE)

@@ -132,7 +132,7 @@ def entry(estimate: Estimate) -> Fields:
 
 def comparison(*pairs: tuple[Estimate, Estimate]) -> Told:
     """For each pair of estimates: the verdict on what both state, why, how they are related, and what stays open."""
-    paragraphs = []
+    paragraphs: list[tuple[str, str]] = []
     for one, other in pairs:
         compared = comparison_of(one, other)
         paragraphs += _paragraphs(wording_of(compared), f"{capital(compared.relation.verdict)}.")

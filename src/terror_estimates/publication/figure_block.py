@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,12 +46,12 @@ def read_cards(folder: Path) -> dict[str, Card]:
 def _read(path: Path) -> Card:
     picture = path.with_suffix(".svg").read_text(encoding="utf-8")
     found = _LENGTH.search(picture)
-    size = [round(float(length) * _PIXELS_A_POINT) for length in found.groups()] if found else [800, 600]
+    width, height = (round(float(length) * _PIXELS_A_POINT) for length in found.groups()) if found else (800, 600)
     text = path.read_text(encoding="utf-8")
-    return Card(path.stem, json.loads(text), *size, text)
+    return Card(path.stem, json.loads(text), width, height, text)
 
 
-def card_of(cards: dict[str, Card], id: str, page: str) -> Card:
+def card_of(cards: Mapping[str, Card], id: str, page: str) -> Card:
     """The card that a page asks for; CardMissing says what to do."""
     if id not in cards:
         raise CardMissing(f"{page} shows figure {id}, which has no card in figures/. Run: python3 run.py figures")

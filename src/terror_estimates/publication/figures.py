@@ -5,13 +5,14 @@ The register itself is data (`figures:` in estimates.yaml), because its titles a
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from typing import Any
 
 import numpy as np
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.text import Text
 from PIL import Image
@@ -96,13 +97,13 @@ class Figure:
         found: dict[str, set[str]] = {name: set() for name in FACES}
         by_file = {str(font_file(file)): name for name, (file, _, _) in FACES.items()}
         for text in self.drawing.figure.findobj(Text):
-            if name := by_file.get(text.get_fontproperties().get_file()):
+            if name := by_file.get(str(text.get_fontproperties().get_file())):
                 found[name] |= set(text.get_text())
         return found
 
     def png(self) -> bytes:
         """The picture for a notebook: as sharp as its budget of bytes allows, without date or program version."""
-        fitting = _INLINE_DPI
+        fitting: Sequence[int] = _INLINE_DPI
         while True:
             dpi, *fitting = fitting
             picture = palette_png(self.painted(dpi), {}, dpi=dpi, colors=_INLINE_COLORS)
@@ -122,7 +123,9 @@ class Figure:
     def painted(self, dpi: float) -> Image.Image:
         """The picture as its pixels, which need not be packed as PNG and unpacked before their colors are chosen."""
         self.saved("rgba", dpi=dpi)
-        return Image.fromarray(np.asarray(self.drawing.figure.canvas.buffer_rgba()))
+        canvas = self.drawing.figure.canvas
+        assert isinstance(canvas, FigureCanvasAgg)  # whoever makes a figure here puts it on such a canvas
+        return Image.fromarray(np.asarray(canvas.buffer_rgba()))
 
     @cached_property
     def sheets(self) -> list[Any]:

@@ -7,6 +7,7 @@ words that say who holds it stand in a file, which the next holder overwrites.
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -85,7 +86,7 @@ def _opened(place: Path) -> int:
 
 def _locked(opened: int) -> bool:
     try:
-        if os.name == "nt":
+        if sys.platform == "win32":
             import msvcrt
 
             os.lseek(opened, _BEYOND, os.SEEK_SET)

@@ -12,7 +12,7 @@ from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.person import People
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.spelling import keys
-from terror_estimates.publication.lookup.words import FIELD
+from terror_estimates.publication.lookup.words import FIELD, HELD
 
 PEOPLE, _SHOWN = 6, 8
 NOBODY = "Nobody whose numbers are held, no author of a work, no group of people and no place is named so."
@@ -72,7 +72,7 @@ class Namesakes:
             str(FIELD["of_measure"]).format(measure=self.catalog.vocabulary.label("measures", measure), n=n)
             for measure, n in counts
         ]
-        return f"{person.name}. {FIELD['held'][len(theirs) > 1].format(n=len(theirs), measures='; '.join(told))}"
+        return f"{person.name}. {HELD[len(theirs) > 1].format(n=len(theirs), measures='; '.join(told))}"
 
     def _first(self, person: Person, width: int) -> Iterator[str]:
         theirs = self._theirs(person)

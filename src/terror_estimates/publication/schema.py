@@ -46,7 +46,7 @@ Json = dict[str, Any]
 
 def schema(catalog: Catalog) -> Json:
     """The schema of a catalog file, with the words of this catalog's vocabulary as the choices an editor offers."""
-    words = (Term, Measure, Method, Caveat)
+    words: tuple[type[Closed], ...] = (Term, Measure, Method, Caveat)
     models = [model for model in WRITTEN if model not in words]
     definitions = {model.__name__: _model(model, catalog) for model in [*models, *words]}
     definitions["Cells"] = _cells()
@@ -132,8 +132,8 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
         words = {word: term.definition for word, term in catalog.vocabulary.caveats.items()}
         return {"type": "array", "items": _choice(words)}
     if model is Estimate and name == "inferred":
-        words = ["measure", *WORDED, "rests_on", *sorted(catalog.vocabulary.components)]
-        return {"type": "array", "items": {"anyOf": [{"enum": words}, {"type": "string", "pattern": _ENTRY_ID}]}}
+        sides = ["measure", *WORDED, "rests_on", *sorted(catalog.vocabulary.components)]
+        return {"type": "array", "items": {"anyOf": [{"enum": sides}, {"type": "string", "pattern": _ENTRY_ID}]}}
     if model in (Correction, WayEntry) and name == "way":
         return _choice({word: term.definition for word, term in catalog.vocabulary.ways.items()})
     if model is Estimate and name == "method":

@@ -41,7 +41,7 @@ def _counts(text: str) -> Iterator[tuple[str, int]]:
     for found in _COUNTED.finditer(text):
         numbers = printed_numbers(found["whole"].lower())
         if len(numbers) == 1 and (found["part"] is None or printed_numbers(found["part"].lower())):
-            yield found[0], *numbers
+            yield found[0], next(iter(numbers))
 
 
 def _drawn(card: dict[str, Any]) -> dict[str, int]:

@@ -187,7 +187,7 @@ def _put_together(root: Path, staging: Path, keep: Path, documents: str, *shares
     staged = hashlib.sha256((documents + staged).encode()).hexdigest()
     last = manifest.kept(root)
     pages = {path: said for path, said in (last.files if last else {}).items() if path.startswith(f"{SITE}/")}
-    if force or not pages or last.staged != staged or manifest.looked_at_part(root, SITE) != pages:
+    if force or not last or not pages or last.staged != staged or manifest.looked_at_part(root, SITE) != pages:
         put_together(staging, keep / "documents", root / SITE)
     return staged
 

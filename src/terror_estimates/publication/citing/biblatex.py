@@ -105,4 +105,4 @@ def _beside(source: Source, kind: str) -> list[str]:
 
 
 def _whole(volume: str | None) -> bool:
-    return bool(volume) and volume.isdigit()
+    return volume is not None and volume.isdigit()

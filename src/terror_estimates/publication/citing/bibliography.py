@@ -16,7 +16,7 @@ _QUOTED = ("article", "chapter", "encyclopedia_entry", "newspaper_article", "rev
 def reference(source: Source, locator: str = "") -> str:
     """The whole reference, every author and editor named; a locator, if given, stands last, before the address."""
     people, year = _responsible(source), _years(source.issued)
-    parts = [people, year, _title(source)] if people else [_title(source), year]
+    parts: list[str | None] = [people, year, _title(source)] if people else [_title(source), year]
     parts += [_inside(source), *_contributions(source), source.edition, source.series, _imprint(source)]
     parts += [source.archive.text() if source.archive else None]
     said = [part for part in parts if part]

@@ -39,7 +39,7 @@ class Citations:
     drawn: Drawn | None = None
     notebooks: Mapping[str, str] = field(default_factory=dict)
 
-    def cite(self, id: str | Sequence[str], form: Form = "text") -> str:
+    def cite(self, id: str | Sequence[str], form: str = "text") -> str:
         """The citation of anything that has an id, or of the data ('data'); UnknownId names the nearest id.
 
         Several ids give one bibliography, in which each work stands once with all places cited in it.

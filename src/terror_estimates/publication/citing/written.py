@@ -9,7 +9,7 @@ from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication.citing.biblatex import biblatex
 from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.csl import csl
-from terror_estimates.publication.citing.forms import FORMS, Form
+from terror_estimates.publication.citing.forms import FORMS
 from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.citing.ris import record, ris
 from terror_estimates.publication.citing.styles import STYLES, styled
@@ -49,8 +49,8 @@ class Citation:
     products: Sequence[Product] = ()
 
 
-def written(citations: Sequence[Citation], form: Form) -> str:
-    """Citations in one of the forms; what is ours comes first, then every work, each once."""
+def written(citations: Sequence[Citation], form: str) -> str:
+    """Citations in one of the forms, Uncitable for any other; what is ours comes first, then every work, each once."""
     if form not in FORMS:
         raise Uncitable(f"There is no citation form '{form}'; choose one of {', '.join(FORMS)}.")
     if form == "text":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.catalog import Catalog, Claim, Estimate, Source
+from terror_estimates.catalog.value import Closed
 from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.citing.terms import license_address
 from terror_estimates.publication.extract.tables import Table
@@ -15,7 +16,7 @@ _MEDIA = {
     "csv": "text/csv", "json": "application/json", "jsonld": "application/ld+json", "txt": "text/plain",
     "sqlite": "application/vnd.sqlite3", "parquet": "application/vnd.apache.parquet",
 }  # fmt: skip
-_MODELS = {"estimates": Estimate, "sources": Source, "claims": Claim}
+_MODELS: dict[str, type[Closed]] = {"estimates": Estimate, "sources": Source, "claims": Claim}
 # Columns that no entry has under that name.
 _COLUMNS = {
     "year": "The year of the work; empty if it was not seen.",

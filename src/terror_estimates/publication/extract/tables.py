@@ -8,7 +8,7 @@ from terror_estimates.audit.claims import check_claims
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Source
 from terror_estimates.catalog.estimate import LINKS
 from terror_estimates.catalog.figure import FigureEntry
-from terror_estimates.catalog.period import Period
+from terror_estimates.catalog.period import dated
 from terror_estimates.publication.citing.bibliography import natural, reference
 
 _WORDS = ("measures", "components", "populations", "jurisdictions", "territories", "ways")
@@ -172,12 +172,12 @@ def _table(
     columns: str,
 ) -> Table:  # fmt: skip
     """`columns` are names of text columns; 'year:integer' names a type."""
-    typed = dict((*column.split(":"), "string")[:2] for column in columns.split())
+    typed = {column: kind or "string" for column, _, kind in (each.partition(":") for each in columns.split())}
     return Table(name, title, typed, tuple(key), leads, list(rows))
 
 
 def _estimate(one: Estimate) -> dict[str, Any]:
-    dated = isinstance(one.period, Period)
+    period = dated(one.period)
     alike = ("id", "estimated_by", "source", "stance", "measure", "population", "jurisdiction", "territory",
              "as_printed", "basis", "method", "table", "note")  # fmt: skip
     return {
@@ -185,8 +185,8 @@ def _estimate(one: Estimate) -> dict[str, Any]:
         "year": one.year,
         "locator": one.locator.text(),
         "period": str(one.period),
-        "start": one.period.first_day if dated else None,
-        "end": one.period.last_day if dated else None,
+        "start": period.first_day if period else None,
+        "end": period.last_day if period else None,
         **{name: getattr(one.value, name) for name in ("low", "best", "high", "bound", "precision", "hedge")},
         "ends": one.value.ends.model_dump_json(exclude_none=True) if one.value.ends else None,
         "level": one.verification.level,

@@ -131,6 +131,6 @@ class _Read:
         elif any(name.endswith(" text") for name in self._inside):
             self._text.append(words)
 
-    def _declared(self, _name: str, _system: str, _public: str, own: int) -> None:
+    def _declared(self, _name: str, _system: str | None, _public: str | None, own: bool) -> None:
         if own:
             raise Unreadable("it declares entities of its own")

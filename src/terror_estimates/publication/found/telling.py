@@ -54,5 +54,5 @@ def _since(one: Whence) -> Iterator[str]:
         )
 
 
-def _said(value: int | str | None) -> str:
-    return "nothing" if value is None else f"{value:,}" if isinstance(value, int) else value
+def _said(value: int | float | str | None) -> str:
+    return "nothing" if value is None else f"{value:,}" if isinstance(value, int) else str(value)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -23,8 +24,8 @@ class Moved:
 
     entry: str
     field: str
-    before: int | str | None
-    after: int | str | None
+    before: int | float | str | None
+    after: int | float | str | None
 
 
 @dataclass(frozen=True)
@@ -82,13 +83,13 @@ def whence(file: Path, held: Held) -> list[Whence]:
 def _of(said: Statement, content: bytes, held: Held) -> Whence:
     """The answer about a figure that a file says it is."""
     catalog, id = held.catalog, held.catalog.renamed.get(said.figure, said.figure)
-    told = {"version": said.version, "digest": said.digest}
+    not_ours = partial(Whence, "not ours", version=said.version, digest=said.digest)
     if said.event not in (None, catalog.event.id):
         other = f"It says that it is figure {said.figure} of another catalog, {said.event}, not of {catalog.event.id}."
-        return Whence("not ours", remarks=(other,), **told)
+        return not_ours(remarks=(other,))
     if id not in catalog.figures:
         why = " ".join(catalog.withdrawn.get(id, "the catalog at hand has no figure of that id.").split())
-        return Whence("not ours", remarks=(f"It says that it is figure {said.figure}: {why}",), **told)
+        return not_ours(remarks=(f"It says that it is figure {said.figure}: {why}",))
     entry = catalog.figures[id]
     today = held.digest(entry)
     same = today.removeprefix("sha256:").startswith(said.digest.removeprefix("sha256:"))

@@ -52,7 +52,7 @@ def answers_data(estimates: list[Estimate]) -> dict[str, Any]:
         "rounding": _rounding(estimates),
         "linked": _linked(estimates),
         **_instead(estimates),
-        "cautions": {at: said for at, one in enumerate(estimates) if (said := cautions_on(one))},
+        "cautions": {at: cautions for at, one in enumerate(estimates) if (cautions := cautions_on(one))},
         "unseen": [unseen_of([FIRST]), unseen_of([FIRST, SECOND])],
     }
 
@@ -89,7 +89,8 @@ def _instead(estimates: list[Estimate]) -> dict[str, Any]:
     alike = defaultdict(list)
     for one in estimates:
         alike[one.value.stated].append(one)
-    instead, told = {}, {}
+    instead: dict[int, list[int]] = {}
+    told: dict[str, str] = {}
     for held in alike.values():
         for one in held if len(held) > 1 else ():
             if found := counterparts(one):

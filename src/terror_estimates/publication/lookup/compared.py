@@ -59,11 +59,12 @@ def _apart(known: Concordance, scopes: Scopes) -> dict[str, Any]:
     events: dict[str, list[int]] = {}
     told = Words()
     for one, other in combinations(range(len(measures)), 2):
-        pair = [first[measures[at]] for at in (one, other)]
-        both = tuple(scopes.scopes[at] for at in pair)
+        here, there = first[measures[one]], first[measures[other]]
+        both = scopes.scopes[here], scopes.scopes[there]
         relation = compare(*both, known.catalog.vocabulary)
         if relation.stated["measure"] is Verdict.APART:
-            compared = Comparison(*(scopes.estimates[at] for at in pair), both, relation, Kinship(Kin.DIFFERENT))
+            pair = scopes.estimates[here], scopes.estimates[there]
+            compared = Comparison(*pair, both, relation, Kinship(Kin.DIFFERENT))
             said = [_told(compared, same) for same in (False, True)]
             turned = replace(compared, one=compared.other, other=compared.one)
             said += [by_counting(compared), by_counting(turned), by_scopes(compared, NAMES).sentence]

@@ -169,7 +169,7 @@ def _shared(estimates: list[Estimate]) -> Iterator[Asked]:
     """Every number, and every range from end to end, that more than one estimate states."""
     stating: dict[tuple[int, ...], int] = defaultdict(int)
     for one in estimates:
-        ends = {(value,) for value in one.value.stated}
+        ends: set[tuple[int, ...]] = {(value,) for value in one.value.stated}
         if len(ends) > 1:
             ends.add((one.value.stated[0], one.value.stated[-1]))
         for end in ends:

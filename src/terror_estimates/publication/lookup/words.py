@@ -6,6 +6,7 @@ A pair is said of one and of several.
 from terror_estimates.comparison.answer import QUESTION
 from terror_estimates.comparison.finding import TWO
 
+HELD = ["{n} number is in the record: {measures}.", "{n} numbers are in the record: {measures}."]
 FIELD = {
     "loading": "Looking …",
     "failed": "The files of the search are missing; every number, name and measure still has a page of its own.",
@@ -24,7 +25,7 @@ FIELD = {
     "more_on": "More on “{circulates}”",
     "all": "Show all {n}",
     "people": "Whose numbers",
-    "held": ["{n} number is in the record: {measures}.", "{n} numbers are in the record: {measures}."],
+    "held": HELD,
     "of_measure": "{measure} {n}",
     "also_meant": "Also of this name",
     "passages": "In the text",
@@ -48,18 +49,20 @@ FIELD = {
     "where": "Where: {where}",
 }
 
+SELECTED = [
+    "{n} estimate of {works}, grouped by how it lies to: {question}.",
+    "{n} estimates of {works}, grouped by how they lie to: {question}.",
+]
+WORKS = ["{n} work", "{n} works"]
 EXPLORER = {
     "no_question": "nothing; group by what is counted",
     "any": "any",
     "anyone": "anybody",
     "the_estimate": "the number {number} of {name}",
     "number_of": "{number}, {name}",
-    "selected": [
-        "{n} estimate of {works}, grouped by how it lies to: {question}.",
-        "{n} estimates of {works}, grouped by how they lie to: {question}.",
-    ],
+    "selected": SELECTED,
     "by_measure": ["{n} estimate of {works}, by what it counts.", "{n} estimates of {works}, by what they count."],
-    "works": ["{n} work", "{n} works"],
+    "works": WORKS,
     "none": "No estimate fits these choices. Leave one of them open.",
     "group": "{name}: {n}",
     "plain": "number",

@@ -86,7 +86,9 @@ def changes_of(old: Plain, new: Plain, section: str) -> Iterator[Change]:
     renamed = renamed_ids(old, new, section)
     for id, before in sorted(old.sections[section].items()):
         after = new.sections[section].get(renamed.get(id, id))
-        for field in sorted(before.keys() | after.keys()) if after is not None else ():
+        if after is None:
+            continue
+        for field in sorted(before.keys() | after.keys()):
             was, now = _said(before.get(field)), _said(after.get(field))
             if was != now and not (section == "tables" and field in _AS_CELLS):
                 yield Change(section, renamed.get(id, id), field, was, now)
@@ -107,7 +109,9 @@ def _said(value: Any) -> Any:
 def _verdicts(before: bytes, after: bytes) -> Iterator[Change]:
     """The claims of both files whose verdict is another; one that cannot be checked in one of them is passed over."""
     old, new = read_standing(before), read_standing(after)
-    for id in sorted(old.claims.keys() & new.claims.keys()) if old and new else ():
+    if old is None or new is None:
+        return
+    for id in sorted(old.claims.keys() & new.claims.keys()):
         was, now = _verdict(old.claims[id]), _verdict(new.claims[id])
         if was and now and was != now:
             yield Change("claims", id, "verdict", was, now)

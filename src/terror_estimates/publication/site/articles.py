@@ -1,5 +1,6 @@
 """Articles: the notebooks as the site shows them, with the code folded away and the way to run them at the end."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import nbformat
@@ -17,7 +18,7 @@ SHOW, HIDE = "Show the code", "Hide the code"
 _TO_ROOT = "../"
 
 
-def article(root: Path, path: Path, catalog: Catalog, cards: dict[str, Card]) -> str:
+def article(root: Path, path: Path, catalog: Catalog, cards: Mapping[str, Card]) -> str:
     """The notebook as text: each picture of a registered figure becomes the block with its numbers."""
     notebook = nbformat.read(path, as_version=4)
     for cell in notebook.cells:

@@ -116,7 +116,7 @@ class Concordance:
         """By estimate: the published sums and shares that are recomputed from it."""
         found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.catalog.claims.values():
-            given = [one for base in (claim, *claim.other_bases) for one in base.inputs.values()]
+            given = [one for base in claim.readings for one in base.inputs.values()]
             for id in dict.fromkeys(one for one in given if isinstance(one, str)):
                 found[id].append(claim)
         return found

@@ -25,8 +25,8 @@ def claim_page(known: Concordance, claim: Claim) -> Page:
     inputs = []
     for name, number in stated_inputs(claim, claim).items():
         input_ = claim.inputs[name]
-        by_id = isinstance(input_, str)
-        inputs.append((name, number, addresses.estimate(input_) if by_id else "", input_ if by_id else input_.is_))
+        address, words = (addresses.estimate(input_), input_) if isinstance(input_, str) else ("", input_.is_)
+        inputs.append((name, number, address, words))
     article = written(
         "claim.html", claim=claim, quotation=quoted, published=f"{shown(claim)} {unit}",
         recomputed=f"{given} {unit}" if given else "nothing: an input is missing", verdict=checked.verdict.value,

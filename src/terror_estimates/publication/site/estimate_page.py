@@ -195,7 +195,8 @@ def _rivals(known: Concordance, estimate: Estimate) -> Iterator[tuple[str, str, 
 
 def _below(known: Concordance, estimate: Estimate) -> Any:
     """What this number rests on, rounds, replaces or is set against: numbers as rows, works as links."""
-    catalog, remarks = known.catalog, {}
+    catalog = known.catalog
+    remarks: dict[str, str] = {}
     for link in LINKS:
         for id in getattr(estimate, link):
             if id in catalog.estimates:

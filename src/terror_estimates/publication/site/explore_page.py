@@ -10,7 +10,7 @@ from terror_estimates.comparison import panels
 from terror_estimates.comparison.ranges import Panels
 from terror_estimates.comparison.ranges import Row as Placed
 from terror_estimates.comparison.standing import standing_words
-from terror_estimates.publication.lookup.words import EXPLORER, FIELD
+from terror_estimates.publication.lookup.words import EXPLORER, FIELD, SELECTED, WORKS
 from terror_estimates.publication.site.ask_page import staged
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import BASIS, SEEN
@@ -61,7 +61,7 @@ def _first_group(known: Concordance, grouped: Panels) -> Markup:
     panel, held = next(iter(grouped.groups.items()))
     axis = axis_of_panels([[one.estimate for one in rows] for rows in grouped.groups.values()])
     rows = [_row(known, one, axis) for one in held]
-    name = EXPLORER["group"].format(name=panel, n=len(held))
+    name = str(EXPLORER["group"]).format(name=panel, n=len(held))
     shown = written("rows.html", caption=name, head="Whose number", rows=rows, axis=axis, anchored=False)
     inside = Markup(str(shown).replace('href="../', 'href="'))  # rows are written for pages one folder deep
     group = Markup('<div class="group" data-group="{}" data-ids="{}">{}</div>')
@@ -70,9 +70,9 @@ def _first_group(known: Concordance, grouped: Panels) -> Markup:
 
 def _row(known: Concordance, placed: Placed, axis: Axis | None) -> Row:
     said = row(placed.estimate, axis=axis)
-    name = EXPLORER["comparing"].format(name=said.who, number=said.number)
+    name = str(EXPLORER["comparing"]).format(name=said.who, number=said.number)
     why = standing_words(placed.estimate, placed.relation)
-    return replace(said, measure=known.heading(placed.estimate.measure), why=why, pick=(EXPLORER["compare"], name))
+    return replace(said, measure=known.heading(placed.estimate.measure), why=why, pick=(str(EXPLORER["compare"]), name))
 
 
 def _selected(grouped: Panels) -> str:
@@ -80,9 +80,9 @@ def _selected(grouped: Panels) -> str:
     held = [*(row.estimate for row in (*grouped.rows, *grouped.apart)), *grouped.unverified]
     works = len({one.source for one in held})
     label = grouped.reference.label
-    one_or_more = EXPLORER["works"][works != 1].format(n=works)
+    one_or_more = WORKS[works != 1].format(n=works)
     question = capital(label)
-    return EXPLORER["selected"][len(held) != 1].format(n=len(held), works=one_or_more, question=question)
+    return SELECTED[len(held) != 1].format(n=len(held), works=one_or_more, question=question)
 
 
 def _people(known: Concordance) -> list[tuple[str, str, int]]:

@@ -103,9 +103,9 @@ def _panels(known: Concordance, card: Card) -> Iterator[Markup]:
         return
     panels: dict[str, list[Estimate]] = {}
     for mark in marks:
-        panel = panels.setdefault(mark["panel"] or "", [])
+        rows = panels.setdefault(mark["panel"] or "", [])
         estimate = catalog.estimates[mark["estimate"]]
-        panel += [estimate] * (estimate not in panel)
+        rows += [estimate] * (estimate not in rows)
     axis = axis_of_panels(list(panels.values()))
     for panel, held in panels.items():
         yield table(_heading(known, card, panel), held, axis=axis, anchored=False)

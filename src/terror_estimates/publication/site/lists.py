@@ -23,7 +23,7 @@ _NO_CONTENTS = "---\nhide-toc: true\n---"  # the page begins with them
 _WEB = re.compile(r" https?://.*?(?=$| Printed in: )")  # an address with the day of reading, which ends a reference
 
 
-def figures_page(cards: dict[str, Card]) -> str:
+def figures_page(cards: Mapping[str, Card]) -> str:
     """Every registered figure with its question, its picture, and the way to its page."""
     parts = ["# Figures", "Each figure has an accession number that is never used again, and a page of its own."]
     parts += [element("ul", "".join(_figure(card) for card in cards.values()), class_="figures")]

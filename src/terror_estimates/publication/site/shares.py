@@ -69,9 +69,10 @@ def make(known: Concordance, staging: Path, name: str, keep: Path | None = None,
 
 def put(staging: Path, name: str, pages: Iterable[Page], files: Mapping[str, str]) -> list[str]:
     """Put these pages and files in place as a share of the site; the addresses of the pages."""
-    held = {"pages": [vars(page) for page in pages], "files": dict(files)}
+    listed = [vars(page) for page in pages]
+    held = {"pages": listed, "files": dict(files)}
     write_text(staging / FOLDER / f"{name}.json", json.dumps(held, ensure_ascii=False))
-    return [page["address"] for page in held["pages"]]
+    return [page["address"] for page in listed]
 
 
 def staged(staging: Path) -> Iterator[tuple[list[Page], dict[str, str]]]:

@@ -105,12 +105,12 @@ def strip_of(estimate: Estimate, axis: Axis) -> Strip | None:
         return None
     at = {number: (number, axis.place(number)) for number in value.stated}
     color, outline = GLYPHS[estimate.basis]
-    bound, ends = value.bound, value.low is not None and value.high is not None
+    bound = value.bound
     end = value.low if bound == "at_least" else value.high if bound else None
     inside = value.best is None or value.best <= axis.top
     return Strip(
         color, outline, not estimate.firmly_seen, estimate.stance != "asserts", estimate.stance == "rejects",
-        bar=(at[value.low], at[value.high]) if ends else None,
+        bar=(at[value.low], at[value.high]) if value.low is not None and value.high is not None else None,
         best=at[value.best] if value.best is not None and inside else None,
         arrow=at[end] if end is not None else None,
         rising=bound != "at_most",
