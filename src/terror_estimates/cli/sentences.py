@@ -39,7 +39,7 @@ class Sentences(click.Group):
         except (KeyboardInterrupt, click.Abort):
             fail(SAID, INTERRUPTED)
         except click.ClickException as wrong:
-            wrong.message = visible(wrong.message)
+            wrong.message = visible(wrong.message)  # type: ignore[misc]  # final to click, which reads it when it shows
             _end(wrong.show, wrong.exit_code)
         except CatalogError as unsound:
             fail("\n".join(unsound.report.lines()), 1)

@@ -118,7 +118,7 @@ def several(name: str, value: Any) -> tuple[str, ...]:
         words = (None,)
     if not all(isinstance(one, str) for one in words):
         raise WrongCall(f"{name} is {clipped(repr(value))}; write a word in quotes, or several in a list.")
-    return words  # type: ignore[return-value]
+    return words
 
 
 def year(name: str, value: Any) -> int:
@@ -164,8 +164,9 @@ def _integer(value: Any) -> int | None:
     """
     if isinstance(value, (bool, str)):
         return None
+    real = isinstance(value, numbers.Real)
     try:
-        told = int(value) if isinstance(value, numbers.Real) else operator.index(value)
+        told = int(value) if real else operator.index(value)
     except (TypeError, ValueError, OverflowError):  # no number, none that is told, and one without end
         return None
     return told if told == value else None

@@ -13,6 +13,7 @@ from terror_estimates.door.draft import with_sections
 from terror_estimates.door.selection import Choice, Selection
 
 if TYPE_CHECKING:
+    from terror_estimates.catalog.entry import Entry
     from terror_estimates.publication.display import Fields, Grid, Told, UsedSources
     from terror_estimates.publication.figures import Figure
 
@@ -48,7 +49,12 @@ class OpenCatalog(Answering):
         (1500, 'Doe 1920', 'city')
         """
         held = self._catalog
-        others = {"figure": held.figures, "claim": held.claims, "source": held.sources, "printed table": held.tables}
+        others: dict[str, Mapping[str, Entry]] = {
+            "figure": held.figures,
+            "claim": held.claims,
+            "source": held.sources,
+            "printed table": held.tables,
+        }
         for kind, entries in others.items():
             if id in entries and id not in held.estimates:
                 ask = {"figure": "figure", "claim": "claim"}.get(kind, "cite" if kind == "source" else "answers")
@@ -157,7 +163,7 @@ class OpenCatalog(Answering):
     def conflicts(self) -> list[tuple[str, str]]:
         """The pairs of estimates whose entries are set against each other, each once."""
         held = self._catalog.estimates.values()
-        return sorted({tuple(sorted((one.id, other))) for one in held for other in one.conflicts_with})
+        return sorted({(min(one.id, other), max(one.id, other)) for one in held for other in one.conflicts_with})
 
     def unread(self) -> tuple[str, ...]:
         """The sources that state numbers here, of which none was read in the work itself."""

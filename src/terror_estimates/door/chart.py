@@ -8,6 +8,7 @@ from typing import Any
 
 from terror_estimates.catalog import Estimate, Refusal, UnknownId
 from terror_estimates.catalog.english import how_many
+from terror_estimates.catalog.figure import Chart as Kind
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.kinds import ENTRIES
 from terror_estimates.catalog.reference import Reference
@@ -19,7 +20,7 @@ from terror_estimates.door.call import Answering
 
 UNREGISTERED = "An unregistered chart of a selection: it has no id and cannot be cited."
 _OWN = "own-question"
-_KINDS = ("ranges", "timeline", "coverage", "lineage", "marks")
+_KINDS: tuple[Kind, ...] = ("ranges", "timeline", "coverage", "lineage", "marks")
 _DPI = 132
 
 
@@ -53,15 +54,16 @@ class Chart(Answering):
 
 def chart_of(estimates: Sequence[Estimate], kind: str, like: Estimate | None, title: str | None) -> Chart:
     """The chart of these estimates; UnknownId for a kind that cannot be drawn of a selection, Refusal for none."""
-    if kind not in _KINDS:
+    known = next((one for one in _KINDS if one == kind), None)
+    if known is None:
         raise UnknownId(kind, _KINDS, "chart of a selection", "")
     if not estimates:
         raise Refusal("Nothing was selected, so there is nothing to draw; choose by other words.")
     asked = like or estimates[0]
     words, book = title or how_many(len(estimates), "estimate"), asked.catalog
-    if kind == "ranges":
+    if known == "ranges":
         book = book.model_copy(update={"scopes": {**book.scopes, _OWN: _question(asked)}})
-    return Chart(CHARTS[kind](_entry(estimates, kind, words, asked).held_by(book)), words)
+    return Chart(CHARTS[known](_entry(estimates, known, words, asked).held_by(book)), words)
 
 
 def _question(asked: Estimate) -> Reference:
@@ -79,7 +81,7 @@ def _question(asked: Estimate) -> Reference:
     )  # fmt: skip
 
 
-def _entry(estimates: Sequence[Estimate], kind: str, title: str, asked: Estimate) -> FigureEntry:
+def _entry(estimates: Sequence[Estimate], kind: Kind, title: str, asked: Estimate) -> FigureEntry:
     return ENTRIES[kind](
         id="F00", slug="selection", chart=kind, title=title,
         subtitle=f"Rows are held against {asked.work.short()}." if kind == "ranges" else "",

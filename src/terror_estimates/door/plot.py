@@ -13,6 +13,7 @@ import seaborn
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.text import Text
 
 from terror_estimates.catalog import Estimate, Refusal
@@ -62,18 +63,18 @@ def _has_place(one: Estimate) -> bool:
 def _figure(placed: Sequence[Estimate], title: str, note: str) -> Figure:
     measures = list(dict.fromkeys(one.measure for one in placed))
     high = _PANEL * len(measures) + _AROUND
-    figure = Figure(figsize=(WIDTH / 72, high / 72), dpi=144, layout="constrained")
+    layout = ConstrainedLayoutEngine(rect=(0.01, SMALL * 4 / high, 0.98, 1 - SMALL * 5 / high))
+    figure = Figure(figsize=(WIDTH / 72, high / 72), dpi=144, layout=layout)
     FigureCanvasAgg(figure)
-    figure.get_layout_engine().set(rect=(0.01, SMALL * 4 / high, 0.98, 1 - SMALL * 5 / high))
     every = figure.subplots(len(measures), 1, sharex=True, squeeze=False)[:, 0]
     for axes, measure in zip(every, measures, strict=True):
         _panel(axes, [one for one in placed if one.measure == measure])
     every[-1].set_xlabel("year of publication")
-    figure.suptitle(title, x=MARGIN / WIDTH, ha="left")
+    head = figure.suptitle(title, x=MARGIN / WIDTH, ha="left")
     for text in figure.findobj(Text):
         text.set_fontproperties(face("regular", SMALL))
         text.set_parse_math(False)
-    figure._suptitle.set_fontproperties(face("semibold", HEAD + 2))
+    head.set_fontproperties(face("semibold", HEAD + 2))
     for place, line in enumerate(reversed(wrap(note, WIDTH - 2 * MARGIN, SMALL, "italic"))):
         at = (MARGIN + place * SMALL * LEADING) / high
         figure.text(MARGIN / WIDTH, at, line, fontproperties=face("italic", SMALL), color=SOFT, parse_math=False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, Source, UnknownId
 from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.estimate import by_publication
+from terror_estimates.catalog.period import dated
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.scope import KIND_OF, WORDED
 from terror_estimates.catalog.words import BASES, LEVELS, NOTHING, STANCES
@@ -151,14 +152,13 @@ class Selection(Answering, Sequence[Estimate]):
         return frame.astype(dict.fromkeys(("year", "low", "best", "high"), "Int64"))
 
     def _row(self, one: Estimate, components: Sequence[str]) -> dict[str, Any]:
-        dated = isinstance(one.period, Period)
-        counted = one.scope.components
+        period, counted = dated(one.period), one.scope.components
         return {
             "id": one.id, "estimated_by": one.estimated_by, "source": one.source, "year": one.year,
             "stance": one.stance, "measure": one.measure, "population": one.population,
             "jurisdiction": one.jurisdiction, "territory": one.territory, "period": str(one.period),
-            "start": one.period.first_day if dated else None,
-            "end": one.period.last_day if dated else None,
+            "start": period.first_day if period else None,
+            "end": period.last_day if period else None,
             "low": one.value.low, "best": one.value.best, "high": one.value.high, "bound": one.value.bound,
             "precision": one.value.precision, "as_printed": one.as_printed, "basis": one.basis,
             "level": one.verification.level, "witnesses": ", ".join(one.verification.witnesses) or None,
@@ -175,7 +175,8 @@ class Selection(Answering, Sequence[Estimate]):
         shown = list(columns or COLUMNS)
         return Grid(table(self._estimates)[shown].set_index(shown[0]))
 
-    def count(self, by: str, across: str | None = None) -> Grid:
+    # Of a selection one asks how many numbers have each word; how often it holds one number, as of a list, nobody asks.
+    def count(self, by: str, across: str | None = None) -> Grid:  # type: ignore[override]
         """How many of these estimates have each word of a column of `comparison.table`, by the words of another."""
         from terror_estimates.comparison.table import COLUMNS, table
         from terror_estimates.publication.display import Grid
