@@ -4,6 +4,7 @@ from flood import artists, catalog, draw, drawn, words
 
 from terror_estimates.catalog.figure import Turn
 from terror_estimates.charts.kinds.revisions.content import ALONE
+from terror_estimates.charts.words.choice import UNDATED
 
 
 def test_a_cell_says_how_many_estimates_are_silent():
@@ -56,6 +57,15 @@ def test_numbers_that_do_not_revise_each_other_are_joined_by_nothing():
     apart = draw("revisions", catalog(**{"kelp-1999-rescues": {"revises": []}}))
     assert apart.drawn == ()
     assert {one.estimate: one.why for one in apart.undrawn}["kelp-1999-rescues"] == ALONE
+
+
+def test_a_revision_of_a_year_that_nobody_knows_is_left_out_with_the_reason():
+    held = catalog()
+    source = held.estimate("kelp-1999-rescues").source
+    undated = held.sources[source].model_copy(update={"issued": "not_seen"})
+    left = draw("revisions", held.model_copy(update={"sources": {**held.sources, source: undated}}))
+    assert left.drawn == ()
+    assert {one.estimate: one.why for one in left.undrawn}["kelp-1999-rescues"] == UNDATED
 
 
 def test_a_number_that_is_passed_on_revises_nothing():

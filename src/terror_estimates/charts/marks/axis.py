@@ -6,6 +6,7 @@ function either way up.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -15,7 +16,8 @@ from matplotlib.patches import Rectangle
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.marks.scale import Scale
 
-Line = tuple[Sequence[float], Sequence[float]]  # places along the axis, points across it
+Place = float | Fraction  # of what is worked out of ranges
+Line = tuple[Sequence[Place], Sequence[float]]  # places along the axis, points across it
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class Axis:
         """The step along the axis that is so many points away from zero."""
         return points * self.scale.per_point if self.zero is None else -points
 
+    @property
+    def foot(self) -> float:
+        """The place of zero."""
+        return self.at(0)
+
     def holds(self, number: float) -> bool:
         return number <= self.scale.top
 
@@ -66,7 +73,7 @@ class Axis:
         style = {"solid_capstyle": "butt", "clip_on": False, "zorder": 4, **style}
         self.axes.add_line(Line2D(*self.place(*line), **style))
 
-    def fill(self, along: tuple[float, float], across: tuple[float, float], **style: Any) -> None:
+    def fill(self, along: tuple[Place, Place], across: tuple[float, float], **style: Any) -> None:
         """A rectangle between two places along the axis and two across it."""
         (x0, x1), (y0, y1) = self.place(sorted(along), sorted(across))
         self.axes.add_patch(Rectangle((x0, y0), x1 - x0, y1 - y0, **{"clip_on": False, "zorder": 3, **style}))

@@ -24,7 +24,7 @@ from terror_estimates.charts.words.labels import basis_words
 LINE = 14.0
 _PAD, _BETWEEN = 5.0, 13.0
 
-Draw = Callable[[Axes, float, float], None]
+Draw = Callable[[Axes, float, float], object]
 
 
 @dataclass(frozen=True)
@@ -81,9 +81,12 @@ def _groups(with_shape: Sequence[Estimate], numbers: Sequence[Key], marked: Sequ
 def coverage_keys(words: Iterable[str], title: str = "Counts") -> list[Group]:
     """The keys of the coverage marks that occur."""
     occurring = set(words)
-    keys = [Key(lambda axes, x, y, word=word: draw_coverage(axes, x + 4.5, y, word), COVERAGE_WORDS[word])
-            for word in COVERAGE_WORDS if word in occurring]  # fmt: skip
+    keys = [Key(_covering(word), COVERAGE_WORDS[word]) for word in COVERAGE_WORDS if word in occurring]
     return [(title, keys)] if keys else []
+
+
+def _covering(word: str) -> Draw:
+    return lambda axes, x, y: draw_coverage(axes, x + 4.5, y, word)
 
 
 def _glyph(basis: str, *, filled: bool = True, color: str | None = None) -> Draw:

@@ -58,8 +58,12 @@ def draw_glyph(axes: Axes, x: float, y: float, look: Look, gid: str | None = Non
 
 def draw_bar(axes: Axes, low: float, high: float, y: float, look: Look) -> None:
     """The bar of a range along the page, as a legend shows it."""
-    style = {"facecolor": inside_of(look), "edgecolor": look.color, "linewidth": 0.9, "zorder": 3}
-    axes.add_patch(Rectangle((low, y - BAR), high - low, 2 * BAR, clip_on=False, **style))
+    axes.add_patch(
+        Rectangle(
+            (low, y - BAR), high - low, 2 * BAR, clip_on=False, facecolor=inside_of(look), edgecolor=look.color,
+            linewidth=0.9, zorder=3,
+        )
+    )  # fmt: skip
 
 
 def inside_of(look: Look) -> tuple[float, float, float] | str:
@@ -108,5 +112,8 @@ def _draw_strike(axes: Axes, middle: float, y: float, per_point: float, look: Lo
 def _stroke(
     axes: Axes, x: list[float], y: list[float], color: str, width: float, zorder: float, gid: str | None
 ) -> None:
-    style = {"solid_capstyle": "butt", "clip_on": False, "zorder": zorder, "gid": gid}
-    axes.add_line(Line2D(x, y, color=color, linewidth=width, **style))
+    axes.add_line(
+        Line2D(
+            x, y, color=color, linewidth=width, solid_capstyle="butt", clip_on=False, zorder=zorder, gid=gid,
+        )
+    )  # fmt: skip

@@ -102,7 +102,7 @@ def _limit(numbers: Sequence[int]) -> float:
 def _reach(estimate: Estimate, width: float) -> float:
     """The value at which an axis may end without cutting the mark of this estimate."""
     value, end = estimate.value, 1 - _ROOM / width
-    if value.bound == "at_least":
+    if value.bound == "at_least" and value.low is not None:
         return max(value.low / (end - _arrow(width) / width), max(value.stated) / (end - _PAST_BEST / width))
     return max(value.stated) / end
 

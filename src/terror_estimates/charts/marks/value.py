@@ -158,7 +158,9 @@ class _Mark:
         """Where the arrow of a bound begins and ends, past its best number, and which way it points."""
         value, axis = self.estimate.value, self.axis
         side = 1 if value.bound == "at_least" else -1
-        start = axis.at(value.low if side > 0 else value.high)
+        limit = value.low if side > 0 else value.high
+        assert limit is not None  # a bound goes with its end, or the catalog is not sound
+        start = axis.at(limit)
         end, clear = start + side * axis.off(axis.scale.arrow), axis.off(_CLEAR)
         if value.best is not None and side * (axis.at(value.best) - end) / axis.off(1) > -_CLEAR:
             end = axis.at(value.best) + side * clear

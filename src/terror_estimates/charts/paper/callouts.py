@@ -81,7 +81,8 @@ def _arranged(
     marks: Sequence[tuple[Box, Size]], order: Sequence[int], area: Box, taken: Sequence[Box]
 ) -> tuple[dict[int, Callout], float]:
     """The words placed one after the other in an order, and what their places cost together."""
-    bodies, found, total = [box for box, _ in marks], {}, 0.0
+    found: dict[int, Callout] = {}
+    bodies, total = [box for box, _ in marks], 0.0
     for number in order:
         mark, size = marks[number]
         words = [one.box for one in found.values()]

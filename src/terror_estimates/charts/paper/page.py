@@ -12,6 +12,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
+from matplotlib.typing import LineStyleType
 
 from terror_estimates.charts.paper.style import BODY, INK, LEADING, PAPER, RULE, WIDTH, face, wrap
 
@@ -86,7 +87,7 @@ class Page:
         self, x: float, top: float, bottom: float, color: str = RULE, thickness: float = 0.6, *, dashed: bool = False
     ) -> None:
         """A thin vertical line."""
-        style = (0, (4, 3)) if dashed else "-"
+        style: LineStyleType = (0, (4, 3)) if dashed else "-"
         self._under.add_line(
             Line2D([x, x], [top, bottom], color=color, linewidth=thickness, solid_capstyle="butt", linestyle=style)
         )

@@ -6,6 +6,7 @@ A chart is laid out in points of its own page and then shrunk as a whole, so tha
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import Collection
@@ -63,7 +64,7 @@ def shrink(figure: Figure, scale: float) -> Figure:
     figure.set_size_inches(width * scale, height * scale)
     for artist in _parts(figure):
         if isinstance(artist, Text):
-            artist.set_fontsize(artist.get_fontsize() * scale)
+            artist.set_fontsize(float(artist.get_fontsize()) * scale)
         elif isinstance(artist, Line2D):
             artist.set_linewidth(artist.get_linewidth() * scale)
             artist.set_markersize(artist.get_markersize() * scale)
@@ -73,7 +74,7 @@ def shrink(figure: Figure, scale: float) -> Figure:
             if isinstance(artist, FancyArrowPatch):
                 artist.set_mutation_scale(artist.get_mutation_scale() * scale)
         elif isinstance(artist, Collection):
-            artist.set_linewidth([width * scale for width in artist.get_linewidth()])
+            artist.set_linewidth([float(width) * scale for width in np.atleast_1d(artist.get_linewidth())])
     return figure
 
 

@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, Literal
 
 import matplotlib
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
+from matplotlib.typing import RcKeyType
 
 # Canvas and type in points (72 to the inch). 538 points are 190 mm: the full width of an A4 page with 10 mm margins.
 WIDTH = 538.0
@@ -78,12 +79,13 @@ SHADES = "#8b9aa9"  # the dark end of a heat map
 
 # Family, weight and slant name a face where its file cannot, as in the words of an SVG, which carries its own letters.
 FAMILY = "What Was Counted Sans"
-FACES: dict[str, tuple[str, int, str]] = {
+Slant = Literal["normal", "italic"]
+FACES: dict[str, tuple[str, int, Slant]] = {
     "regular": ("SourceSans3-Regular.ttf", 400, "normal"),
     "semibold": ("SourceSans3-SemiBold.ttf", 600, "normal"),
     "italic": ("SourceSans3-Italic.ttf", 400, "italic"),
 }
-_SETTINGS = {
+_SETTINGS: dict[RcKeyType, object] = {
     "svg.hashsalt": "what-was-counted",
     "svg.fonttype": "none",
     "pdf.fonttype": 42,
@@ -118,7 +120,7 @@ def shades() -> matplotlib.colors.Colormap:
     return seaborn.light_palette(SHADES, as_cmap=True)
 
 
-def quick_look() -> dict[str, Any]:
+def quick_look() -> dict[RcKeyType, Any]:
     """The theme in which seaborn draws a quick plot: the suite's paper, grid and inks on seaborn's white grid."""
     import seaborn
 
@@ -185,4 +187,5 @@ def _broken(word: str, width: float, size: float, weight: str) -> list[str]:
 
 def tint(color: str, strength: float = 0.38) -> tuple[float, float, float]:
     """A color mixed with paper, for the inside of bars."""
-    return tuple(1 - strength * (1 - part) for part in matplotlib.colors.to_rgb(color))
+    red, green, blue = (1 - strength * (1 - part) for part in matplotlib.colors.to_rgb(color))
+    return red, green, blue

@@ -42,7 +42,11 @@ class Years:
     @property
     def line(self) -> float | None:
         """Where the year of the turn begins."""
-        return self.time.at(date(self.turn, 1, 1)) if self.turn else None
+        return self.beginning(self.turn) if self.turn else None
+
+    def beginning(self, year: int) -> float:
+        """Where a year begins."""
+        return self.time.at(date(year, 1, 1))
 
     def panel(self, estimates: Sequence[Estimate], y: float, high: float) -> Axis:
         """The upward axis of these numbers, `high` points long, whose end lies at a height."""
@@ -57,7 +61,7 @@ class Years:
                 self.page.rule(y, left, right, GRID if number else RULE)
             self.page.text(self.time.left - 5, y + 3, label, size=SMALL, color=SOFT, ha="right")
         self.page.text(MARGIN, axis.top - 19, f"{axis.scale.unit[1]}{unit}", size=SMALL, color=SOFT)
-        self.time.draw(axis.zero)
+        self.time.draw(axis.foot)
 
     def place(self, year: int) -> float:
         """Where the middle of a year stands."""
@@ -65,8 +69,8 @@ class Years:
 
     def places(self, axis: Axis, estimates: Sequence[Estimate]) -> dict[str, float]:
         """Where each mark stands across the page; marks of one year that would touch stand side by side."""
-        places = {}
-        for year in {one.year: None for one in estimates}:
+        places: dict[str, float] = {}
+        for year in {one.year: None for one in estimates if one.year}:
             mine = [one for one in estimates if one.year == year]
             places |= {one.id: self.place(year) for one in mine}
             crowd = _crowd(axis, mine)
@@ -95,7 +99,7 @@ class Years:
         called = [one for one, _ in marks if one.id in said]
         others = [box for id, box in boxes.items() if id not in said]
         places = {one.id: at for one, at in marks}
-        y = axis.zero + _BELOW + (_BAR if self.time.bend else 0)
+        y = axis.foot + _BELOW + (_BAR if self.time.bend else 0)
         for area in self._sides(axis):
             here = [one for one in called if area.left <= places[one.id] < area.right]
             there = [boxes[one.id] for one in called if one not in here]
@@ -111,7 +115,7 @@ class Years:
         """Where words may stand: before the turn and since, or anywhere."""
         left, right, line = self.time.left + 1, self.time.right + _RIGHT, self.line
         ends = [left, right] if line is None else [left, line, right]
-        return [Box(start, axis.top - _ABOVE, end, axis.zero - 1) for start, end in pairwise(ends)]
+        return [Box(start, axis.top - _ABOVE, end, axis.foot - 1) for start, end in pairwise(ends)]
 
     def _write_below(self, one: Estimate, lines: Sequence[str], y: float) -> float:
         """Words without room at their mark, in one paragraph of their own."""
@@ -131,8 +135,8 @@ class Years:
         self.page.lines(x, y, [number], size=SMALL, color=color, ha=ha, weight=weight, gid=f"{one.id}:number")
         if callout.line:
             (x0, y0), (x1, y1) = callout.line
-            style = {"color": DARK_GRAY, "linewidth": 0.5, "zorder": 2.5, "gid": f"line:{one.id}"}
-            self.page.sheet.add_line(Line2D([x0, x1], [y0, y1], **style))
+            line = Line2D([x0, x1], [y0, y1], color=DARK_GRAY, linewidth=0.5, zorder=2.5, gid=f"line:{one.id}")
+            self.page.sheet.add_line(line)
 
 
 def years_of(page: Page, years: Sequence[int], turn: int | None = None) -> Years:

@@ -67,7 +67,7 @@ class Content(ABC):
         return ()
 
     @property
-    def shown(self) -> list[Shown]:
+    def shown(self) -> Sequence[Shown]:
         """Every entry on the canvas: the estimates, each once, then claims, then corrections."""
         drawn = [self.catalog.estimate(id) for id in dict.fromkeys(one.id for one in self.estimates)]
         claims, corrections = map(self.catalog.claim, self.claims), map(self.catalog.correction, self.corrections)

@@ -18,7 +18,7 @@ from terror_estimates.charts.words.ends import ends_words
 from terror_estimates.comparison import SIDES, Row, Verdict
 from terror_estimates.comparison.phrase import joined
 
-_ASIDE = re.compile(r"^(.*?)\s*(\([^()]*\))?$")
+_ASIDE = re.compile(r"\s*(\([^()]*\))$")
 _BETWEEN_NAMES = re.compile(r",\s+and\s+|\s+and\s+|\s*&\s*|,\s+")
 _GLUE = "\u00a0"  # a year never stands alone on a line
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -50,13 +50,19 @@ class Item:
 
 def short_name(estimate: Estimate) -> str:
     """Whose number it is: family names where these are the source's authors, otherwise the name as given."""
-    names, aside = _ASIDE.fullmatch(estimate.estimated_by.strip()).groups()
+    names, aside = _apart(estimate.estimated_by.strip())
     parts = _BETWEEN_NAMES.split(names)
     families = _families(parts, estimate.work)
     if families is None:
         return estimate.estimated_by
     joined = families[0] if len(families) == 1 else f"{', '.join(families[:-1])} & {families[-1]}"
     return f"{joined} {aside}" if aside else joined
+
+
+def _apart(name: str) -> tuple[str, str]:
+    """A name, and the parentheses at its end or ''."""
+    found = _ASIDE.search(name)
+    return (name[: found.start()], found[1]) if found else (name, "")
 
 
 def _is_paper(estimate: Estimate) -> bool:
@@ -70,7 +76,7 @@ def _is_paper(estimate: Estimate) -> bool:
 
 def _names_all_authors(name: str, work: Source) -> bool:
     """Whether a name ends with the authors of the work in parentheses: 'The ministers (Doe, Roe)'."""
-    aside = _ASIDE.fullmatch(name.strip())[2] or ""
+    _, aside = _apart(name.strip())
     return bool(work.authors) and aside == f"({', '.join(author.family or '' for author in work.authors)})"
 
 

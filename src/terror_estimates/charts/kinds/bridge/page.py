@@ -5,12 +5,14 @@ not.
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import partial
 from typing import Any
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.charts.kinds.bridge.content import Bridges, Way
+from terror_estimates.charts.marks.axis import Place
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.scale import ENDLESS, Scale, round_up
 from terror_estimates.charts.paper.flow import Block, Body
@@ -43,6 +45,9 @@ from terror_estimates.comparison.bridge import Bridge, NoBridge, interval
 
 _LABEL, _BAR, _PRINTED = 158.0, 5.0, 100.0
 _REST = "not explained by any step"
+
+
+Ends = tuple[Place, Place]
 
 
 @dataclass(frozen=True)
@@ -176,11 +181,11 @@ class BridgesPage(Body[Bridges]):
             inside, hatch = (PAPER, "////") if hatched else (tint(color, 0.7), None)
             self._patch(sure, y, f"{gid}:sure", facecolor=inside, edgecolor=color, hatch=hatch)
         for name, end in (("from", span.before), ("to", span.after)):
-            for number in {end.low, end.high} - {None}:
+            for number in {one for one in (end.low, end.high) if one is not None}:
                 line, style = ([number, number], [y - _BAR, y + _BAR]), {"color": DARK_GRAY, "linewidth": 1.1}
                 self.plot.axis.draw(line, gid=f"{gid}:{name}:{number}", **style)
 
-    def _patch(self, ends: tuple[float, float], y: float, gid: str, **style: Any) -> None:
+    def _patch(self, ends: Ends, y: float, gid: str, **style: Any) -> None:
         self.plot.axis.fill(ends, (y - _BAR, y + _BAR), linewidth=0.8, gid=gid, **style)
 
 
@@ -197,8 +202,8 @@ def _renamed(one: Estimate, place: int) -> Estimate:
     return one.model_copy(update={"id": f"{one.id}@{place}"})
 
 
-def _highest(way: Bridge) -> int:
-    numbers = [*way.start.value.stated, *way.end.value.stated]
+def _highest(way: Bridge) -> int | Fraction:
+    numbers: list[int | Fraction] = [*way.start.value.stated, *way.end.value.stated]
     for span in spans(way):
         numbers += [
             end for end in (span.before.low, span.before.high, span.after.low, span.after.high) if end is not None
@@ -206,14 +211,14 @@ def _highest(way: Bridge) -> int:
     return max(numbers)
 
 
-def _outer(span: Span, top: float) -> tuple[float, float]:
+def _outer(span: Span, top: float) -> Ends:
     """The widest stretch between the two places; an open end reaches to the end of the axis."""
     lows = [0 if end.low is None else end.low for end in (span.before, span.after)]
     highs = [top if end.high is None else end.high for end in (span.before, span.after)]
     return min(lows), max(highs)
 
 
-def _inner(span: Span) -> tuple[float, float] | None:
+def _inner(span: Span) -> Ends | None:
     """The stretch that lies between the two places whatever the true numbers are, or None."""
     first, second = sorted((span.before, span.after), key=lambda end: (end.low is None, end.low or 0))
     if first.high is None or second.low is None or first.high >= second.low:

@@ -123,6 +123,7 @@ def _case(entry: FigureEntry, id: str) -> Case:
         right = catalog.estimate(id)
         return Case(id, _spelled(right.value.stated), None, _read(steps, right), _what(right), right)
     taken = correction.taken_for
+    assert taken  # a correction without it is none that an entry may name
     ends = (taken.number,) if taken.high is None else (taken.number, taken.high)
     number = " ".join(part for part in (_spelled(ends), taken.unit) if part)
     if correction.rightly is None:

@@ -78,8 +78,10 @@ def claims_of(entry: FigureEntry) -> Claims:
 
 def beyond(one: Checked) -> bool:
     """Whether a result, or the upper end of one, lies past the end of the axis."""
-    published, high = Fraction(one.claim.published), one.recomputed.high
-    return bool(published) and (high is None or 100 * high / published > END)
+    published, found = Fraction(one.claim.published), one.recomputed
+    if not published or found is None:
+        return False
+    return found.high is None or 100 * found.high / published > END
 
 
 def _inputs(entry: FigureEntry, checked: Sequence[Checked]) -> list[Estimate]:

@@ -42,7 +42,7 @@ _LARGE = 100  # from so many percent on the decimals of a difference tell a read
 def off(one: Checked) -> str:
     """How far the result lies from the published number, in percent of it: '−2.6 %', '−16 to +41 %'."""
     published, found = Fraction(one.claim.published), one.recomputed
-    if not published:
+    if not published or found is None:
         return ""
     ends = [None if end is None else _signed(100 * (end - published) / published) for end in (found.low, found.high)]
     low, high = ends
@@ -110,7 +110,7 @@ class ClaimsPage(Body[Claims]):
         """What is said, by whom; the published number; the result; how far it is off; and the mark that shows it."""
         claim = one.claim
         unit = claim.unit.replace("_", " ")
-        result = span(Printed(claim.published, claim.about), one.recomputed)
+        result = span(Printed(claim.published, claim.about), one.recomputed) if one.recomputed else ""
         words = f"{claim.says} ({claim.work.named()})"
         below = self.page.paragraph(MARGIN, y, words, _SAYS, size=SMALL, gid=f"{claim.id}:says")
         columns = (
@@ -127,7 +127,7 @@ class ClaimsPage(Body[Claims]):
     def _mark(self, one: Checked, y: float) -> None:
         """The result in percent of the published number: a sign, a bar, or chevrons at the end of the axis."""
         published, found = Fraction(one.claim.published), one.recomputed
-        if not published:
+        if not published or found is None:
             return
         low, high = (None if end is None else float(100 * end / published) for end in (found.low, found.high))
         start, end = min(low or 0.0, END), END if high is None else min(high, END)
@@ -149,8 +149,10 @@ class ClaimsPage(Body[Claims]):
 
     def _sign(self, verdict: Verdict, x: float, y: float, gid: str | None) -> None:
         marker, color, filled = VERDICT_LOOKS[verdict.name]
-        style = {"marker": marker, "markersize": 6.6, "markeredgewidth": 1.2, "linestyle": "none"}
         inside = color if filled else PAPER
         self.page.sheet.add_line(
-            Line2D([x], [y], markerfacecolor=inside, markeredgecolor=color, zorder=4, gid=gid, **style)
-        )
+            Line2D(
+                [x], [y], marker=marker, markersize=6.6, markerfacecolor=inside, markeredgecolor=color,
+                markeredgewidth=1.2, linestyle="none", zorder=4, gid=gid,
+            )
+        )  # fmt: skip

@@ -105,7 +105,7 @@ def _alike_note(sides: Sequence[str]) -> str:
 
 def _settled_note(entry: FigureEntry, estimates: Sequence[Estimate]) -> str:
     """One sentence on the components that need no column."""
-    found = {"included": [], "excluded": []}
+    found: dict[str, list[str]] = {"included": [], "excluded": []}
     for component in _known(estimates):
         if (settled := _settled(estimates, component)) and component not in entry.columns:
             found[settled].append(entry.vocabulary.phrase("components", component))

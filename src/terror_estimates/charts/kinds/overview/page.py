@@ -197,7 +197,7 @@ class OverviewPage(Body[Overview]):
         for column in self.columns:
             for number, _ in column.scale.ticks():
                 self.page.upright(column.x + number / column.scale.per_point, top - 3, bottom, color=GRID)
-            if line and line.measure in column.column.measures:
+            if line and line.value.best is not None and line.measure in column.column.measures:
                 at = column.x + line.value.best / column.scale.per_point
                 self.page.upright(at, top, bottom, color=DARK_GRAY, thickness=0.9, dashed=True)
 

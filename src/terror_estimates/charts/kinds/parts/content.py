@@ -37,7 +37,7 @@ class Parts(Content):
     line: Estimate | None
 
     @property
-    def shown(self) -> list[Estimate]:
+    def shown(self) -> Sequence[Estimate]:
         """The estimates in the order of the rows."""
         return [one for section in self.sections for row in section.rows for one in row.estimates]
 

@@ -125,13 +125,14 @@ class PartsPage(Body[Parts]):
         """The words of a row and, in every column, its numbers; returns the height below it."""
         if not first:
             self.page.rule(y, MARGIN, self.page.width - MARGIN, thickness=0.4)
+        line = self.content.line
         cells = [self._cell(column, row, room) for column, room in zip(self.content.columns, self.printed, strict=True)]
         end = self._words(row, y + _PAD)
         bottom = max(end, *(y + _PAD + cell.height for cell in cells)) + _PAD
         for column, cell, plot, x in zip(self.content.columns, cells, self.plots, self.printed_x, strict=True):
             self._draw_cell(column, cell, plot, x, y + _PAD)
-            if row.inside and self.content.line in column.estimates:
-                draw_line(plot, self.content.line.value.best, y, bottom, f"line:{row.estimates[0].id}")
+            if row.inside and line and line.value.best is not None and line in column.estimates:
+                draw_line(plot, line.value.best, y, bottom, f"line:{row.estimates[0].id}")
         return bottom
 
     def _words(self, row: Said, y: float) -> float:

@@ -49,8 +49,7 @@ def beyond(estimates: Sequence[Estimate], line: Estimate | None) -> list[str]:
     sides: dict[str, None] = {}
     for one in estimates:
         if line and alike(one, line):
-            scopes = [each.scope for each in (one, line)]
-            stated = compare(*scopes, one.vocabulary).stated
+            stated = compare(one.scope, line.scope, one.vocabulary).stated
             sides |= dict.fromkeys(side for side, verdict in stated.items() if verdict not in _INSIDE)
     return [f"another {' and '.join(sides)} than the line’s"] if sides else []
 

@@ -33,7 +33,7 @@ class PlacesPage(Body[Places]):
         self.first = MARGIN + self.name + self.witness + GAP
         room = page.width - MARGIN - self.both - self.first
         self.step = room / max(len(content.axes), 1)
-        self.width = self.step - _PRINTED - 1.3 * GAP
+        self.room = self.step - _PRINTED - 1.3 * GAP
         self.both_x = page.width - MARGIN - self.both
 
     def head(self, y: float) -> float:
@@ -66,7 +66,7 @@ class PlacesPage(Body[Places]):
         )
         for place, (axis, head) in enumerate(zip(self.content.axes, heads, strict=True)):
             self.page.lines(self._plot_x(place), y, head, weight="semibold", gid=f"column:{axis.key}")
-            x = self._plot_x(place) + self.width + GAP
+            x = self._plot_x(place) + self.room + GAP
             self.page.lines(x, bottom - height_of(printed, SMALL), printed, size=SMALL, color=SOFT)
         self.page.lines(self.both_x, bottom - height_of(both, SMALL), both, size=SMALL, color=SOFT, gid="together")
         self.page.text(MARGIN, bottom - 3, "place", size=SMALL, color=SOFT)
@@ -105,7 +105,7 @@ class PlacesPage(Body[Places]):
         return top
 
     def _plot(self, estimates: Sequence[Estimate], x: float, top: float) -> Plot:
-        scale = whole(estimates, self.width)
+        scale = whole(estimates, self.room)
         for number, words in scale.ticks():
             self.page.text(x + number / scale.per_point, top - 4, words, size=SMALL, color=SOFT, ha="center")
         return plot_on(self.page, scale, "", x, top)
@@ -133,7 +133,7 @@ class PlacesPage(Body[Places]):
             column = next((n for n, axis in enumerate(self.content.axes) if one in axis.estimates), None)
             room, x = self.both, self.both_x
             if column is not None:
-                room, x = _PRINTED, self._plot_x(column) + self.width + GAP
+                room, x = _PRINTED, self._plot_x(column) + self.room + GAP
                 if plot := self.plots.get(self.content.axes[column].key):
                     draw_value(plot.axis, one, middle, spoken=False)
             bottom = max(bottom, self._print(one, x, y, room, unlike=one.id in place.differing))

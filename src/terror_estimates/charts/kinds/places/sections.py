@@ -14,7 +14,8 @@ def axes_of(entry: FigureEntry, estimates: Sequence[Estimate]) -> list[Axis]:
     found = []
     for measure in entry.measures:
         known = entry.vocabulary.measures[measure].components
-        for column in [one for one in entry.columns if one in known] or [None]:
+        columns: list[str | None] = [one for one in entry.columns if one in known]
+        for column in columns or [None]:
             mine = tuple(one for one in estimates if one.measure == measure and column_of(entry, one) == column)
             if mine:
                 kind, word = ("components", column) if column else ("measures", measure)

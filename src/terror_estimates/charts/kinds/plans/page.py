@@ -94,13 +94,12 @@ class PlansPage(Body[Plans]):
         weight = "semibold" if one.measure != self.content.estimates[0].measure else "regular"
         weight = weight if one.shown_as_printed else "italic"
         printed = f"{sign}{one.shown()}"
-        style = {"size": SMALL, "color": color}
-        self.page.text(MARGIN + _NUMBER, y + SMALL * 0.96, printed, weight=weight, ha="right", gid=f"{one.id}:printed",
-                       **style)  # fmt: skip
+        self.page.text(MARGIN + _NUMBER, y + SMALL * 0.96, printed, size=SMALL, weight=weight, color=color, ha="right",
+                       gid=f"{one.id}:printed")  # fmt: skip
         words = f"{self.content.words(one)}{aside}"
         if one.measure != self.content.estimates[0].measure:
             words = f"{one.label('measure').lower()}: {words}"
-        return self.page.paragraph(self.words_x, y, words, _WORDS, gid=f"{one.id}:label", **style)
+        return self.page.paragraph(self.words_x, y, words, _WORDS, size=SMALL, color=color, gid=f"{one.id}:label")
 
     def _strips(self, plan: Plan, middle: float) -> None:
         """The limits end to end, then the strip that no limit covers, then the mark of the outcome."""
@@ -108,8 +107,10 @@ class PlansPage(Body[Plans]):
         for one in plan.limits:
             number = one.value.best or 0
             inside, edge, _ = STRIPS[0]
-            style = {"facecolor": inside if one.firmly_seen else PAPER, "edgecolor": edge, "linewidth": 0.9}
-            self._strip((start, start + number), (middle - _HALF, middle + _HALF), f"{one.id}:strip", **style)
+            self._strip(
+                (start, start + number), (middle - _HALF, middle + _HALF), f"{one.id}:strip",
+                facecolor=inside if one.firmly_seen else PAPER, edgecolor=edge, linewidth=0.9,
+            )  # fmt: skip
             start += number
         for one in plan.beside:
             at = [one.value.best or 0] * 2

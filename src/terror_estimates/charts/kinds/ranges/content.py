@@ -165,7 +165,7 @@ def _undrawn(entry: FigureEntry, kept: Kept) -> tuple[Undrawn, ...]:
     apart = [Undrawn(row.estimate.id, _apart(row)) for row in kept.panels.apart]
     parts = [Undrawn(row.estimate.id, f"counts only {_part_label(row)}") for row in kept.parts]
     unverified = [Undrawn(estimate.id, UNVERIFIED) for estimate in kept.panels.unverified]
-    out = [Undrawn(estimate.id, left_out(entry, estimate)) for estimate in kept.left_out]
+    out = [Undrawn(one.id, why) for one in kept.left_out if (why := left_out(entry, one))]
     return (*apart, *parts, *unverified, *out)
 
 

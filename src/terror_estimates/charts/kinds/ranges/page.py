@@ -40,7 +40,7 @@ class RangesPage(Body[Ranges]):
     def __init__(self, content: Ranges, page: Page):
         super().__init__(content, page)
         self.catalog, self.estimates = content.catalog, content.estimates
-        self.line = content.line.value.best if content.line else 0
+        self.line = (content.line.value.best or 0) if content.line else 0
         self.printed = printed_width(self.estimates)
         self.printed_x = page.width - MARGIN - self.printed
         room = self.printed_x - MARGIN - 2.5 * GAP

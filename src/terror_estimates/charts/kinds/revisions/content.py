@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry
-from terror_estimates.charts.words.choice import choose
+from terror_estimates.charts.words.choice import UNDATED, choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
@@ -56,10 +56,11 @@ class Revisions(Content):
 def revisions_of(entry: FigureEntry) -> Revisions:
     """Every chain among the estimates the entry asks for."""
     estimates, undrawn = choose(entry, cells=False)
-    found = chains(estimates)
+    placed = [one for one in estimates if one.year]
+    found = chains(placed)
     drawn = [one for chain in found for one in chain]
-    alone = tuple(Undrawn(one.id, ALONE) for one in estimates if one not in drawn)
-    return Revisions(entry, drawn, (*undrawn, *alone), found)
+    left = tuple(Undrawn(one.id, ALONE if one.year else UNDATED) for one in estimates if one not in drawn)
+    return Revisions(entry, drawn, (*undrawn, *left), found)
 
 
 def _window(chain: Sequence[Estimate]) -> str:

@@ -33,7 +33,7 @@ class RevisionsPage(Body[Revisions]):
     @cached_property
     def years(self) -> Years:
         """The years of all numbers; asked for only where there are some."""
-        return years_of(self.page, [one.year for one in self.content.estimates])
+        return years_of(self.page, [one.year for one in self.content.estimates if one.year])
 
     def head(self, y: float) -> float:
         panels = [(chain, scale_of(chain, _HIGH)) for chain in self.content.chains]
@@ -64,8 +64,7 @@ class RevisionsPage(Body[Revisions]):
         slopes = dict.fromkeys(tuple(end(one.value.stated) for one in pair) for end in (min, max))
         taken = []
         for place, (start, end) in enumerate(slopes):
-            style = {"color": FAINT, "linewidth": 1.6, "zorder": 2.2, "gid": f"line:slope:{pair[1].id}:{place}"}
-            heights = axis.at(start), axis.at(end)
-            self.page.sheet.add_line(Line2D(across, heights, **style))
+            heights, gid = (axis.at(start), axis.at(end)), f"line:slope:{pair[1].id}:{place}"
+            self.page.sheet.add_line(Line2D(across, heights, color=FAINT, linewidth=1.6, zorder=2.2, gid=gid))
             taken += boxes_along(((across[0], heights[0]), (across[1], heights[1])))
         return taken

@@ -10,7 +10,7 @@ from datetime import date
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry
-from terror_estimates.charts.kinds.series.panels import Panel, Series, panels_of
+from terror_estimates.charts.kinds.series.panels import Panel, Series, panels_of, period_of
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
@@ -56,9 +56,9 @@ class Counts(Content):
     def days(self) -> tuple[date, date]:
         """The first and last day of the axis; of dated numbers it holds the dates, in whole years or quarters."""
         if not any(panel.dated for panel in self.panels):
-            periods = [one.period for one in self.estimates if not one.period.open_end] or [self.window]
+            periods = [one for one in map(period_of, self.estimates) if not one.open_end] or [self.window]
             return min(one.start for one in periods), max(one.end for one in periods)
-        ends = [one.period.end for one in self.estimates if one.period.end < date.max] or [self.window.end]
+        ends = [one.end for one in map(period_of, self.estimates) if one.end < date.max] or [self.window.end]
         first, last = min(ends), max(ends)
         if last.year - first.year < _FEW_YEARS:
             return date(first.year, first.month - (first.month - 1) % 3, 1), last
@@ -93,7 +93,8 @@ class Counts(Content):
 
     def inside(self, one: Estimate) -> bool:
         """Whether a number belongs to the years of the event."""
-        return one.period.start.year <= self.window.end.year and one.period.end.year >= self.window.start.year
+        period = period_of(one)
+        return period.start.year <= self.window.end.year and period.end.year >= self.window.start.year
 
     def said(self, panel: Panel) -> dict[str, str]:
         """The dated numbers of a panel that have words, and whose each is: in full at the first of its series.
@@ -138,5 +139,6 @@ def signs_of(entry: FigureEntry, estimates: Iterable[Estimate]) -> dict[str, str
 
 def aside_of(panel: Panel, series: Series, one: Estimate) -> float:
     """How many places a mark steps aside where several series have a number at one date, so that none hides another."""
-    here = [line for line in panel.series if any(other.period.end == one.period.end for other in line.estimates)]
+    end = period_of(one).end
+    here = [line for line in panel.series if any(period_of(other).end == end for other in line.estimates)]
     return here.index(series) - (len(here) - 1) / 2

@@ -10,7 +10,7 @@ from matplotlib.patches import Rectangle
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.kinds.series.content import Counts, aside_of
-from terror_estimates.charts.kinds.series.panels import Panel, Series
+from terror_estimates.charts.kinds.series.panels import Panel, Series, period_of
 from terror_estimates.charts.marks.axis import Axis
 from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.look import series_look
@@ -70,7 +70,7 @@ class CountsPage(Body[Counts]):
         first = series.estimates[0]
         draw_period(self.page.sheet, series_look(series.place, first), (MARGIN + 5, MARGIN + 13), (y + 1, y + 11))
         numbers = [
-            f"{one.shown()}{self.signs.get(one.id, '')} in {period_words(one.period)}"
+            f"{one.shown()}{self.signs.get(one.id, '')} in {period_words(period_of(one))}"
             for one in series.estimates
             if self.content.inside(one)
         ]
@@ -111,7 +111,7 @@ class CountsPage(Body[Counts]):
     def _marks(self, panel: Panel, axis: Axis) -> float:
         """The marks of a panel at their dates, with the words at them; returns the height below words without room."""
         marks = [
-            (one, self.time.at(one.period.end) + _STEP * aside_of(panel, series, one))
+            (one, self.time.at(period_of(one).end) + _STEP * aside_of(panel, series, one))
             for series in panel.series for one in series.estimates
         ]  # fmt: skip
         said = self.content.said(panel)
@@ -130,7 +130,9 @@ class CountsPage(Body[Counts]):
     def _bar(self, panel: Panel, series: Series, one: Estimate, axis: Axis) -> None:
         """One number as a bar over its period, and the sign of its remark."""
         start, end = self._slot(panel, series, one)
-        peak = axis.at(one.value.best)
+        best = one.value.best
+        assert best is not None  # a bar has one height
+        peak = axis.at(best)
         look = series_look(series.place, one)
         draw_period(self.page.sheet, look, (start, end), (peak, axis.at(0)), f"{one.id}:best")
         if one.id in self.signs:
@@ -139,8 +141,9 @@ class CountsPage(Body[Counts]):
 
     def _slot(self, panel: Panel, series: Series, one: Estimate) -> tuple[float, float]:
         """Where a bar begins and ends: the share of its series in the width of its period."""
-        start = self.time.at(one.period.start)
-        end = max(self.time.at(one.period.end), start + 1)
+        period = period_of(one)
+        start = self.time.at(period.start)
+        end = max(self.time.at(period.end), start + 1)
         wide = (end - start) * 0.86 / len(panel.series)
         begin = start + (end - start) * 0.07 + wide * panel.series.index(series)
         return begin, begin + wide

@@ -6,11 +6,13 @@ A number given to the wrong person is the worst mistake, so one series is one na
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.period import dated
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.drawing import Undrawn
 
@@ -27,7 +29,7 @@ class Series:
     @property
     def running(self) -> bool:
         """Whether two of them begin on the same day, so that each is a total up to its last day."""
-        return len({one.period.start for one in self.estimates}) < len(self.estimates)
+        return len({period_of(one).start for one in self.estimates}) < len(self.estimates)
 
 
 @dataclass(frozen=True)
@@ -62,18 +64,18 @@ def panels_of(entry: FigureEntry) -> tuple[list[Panel], tuple[Undrawn, ...]]:
     running = any(line.running for _, lines in groups for line in lines)
     panels = []
     for (measure, population), lines in groups:
-        dated = running or entry.vocabulary.measures[measure].kind == "stock"
-        kept = tuple(Series(tuple(mine), line.place) for line in lines if (mine := _drawable(line, dated)))
+        at_dates = running or entry.vocabulary.measures[measure].kind == "stock"
+        kept = tuple(Series(tuple(mine), line.place) for line in lines if (mine := _drawable(line, at_dates)))
         undrawn += [Undrawn(one.id, "not one number") for line in lines for one in line.estimates
-                    if one not in _drawable(line, dated)]  # fmt: skip
+                    if one not in _drawable(line, at_dates)]  # fmt: skip
         if kept:
-            panels.append(Panel(measure, population, dated, kept))
+            panels.append(Panel(measure, population, at_dates, kept))
     return panels, tuple(undrawn)
 
 
-def _drawable(line: Series, dated: bool) -> list[Estimate]:
+def _drawable(line: Series, at_dates: bool) -> list[Estimate]:
     """A bar has one height; a mark at a date may be a range or a bound."""
-    return [one for one in line.estimates if one.value.best is not None or (dated and one.value.stated)]
+    return [one for one in line.estimates if one.value.best is not None or (at_dates and one.value.stated)]
 
 
 def _chosen(entry: FigureEntry) -> tuple[list[Estimate], list[Undrawn]]:
@@ -96,7 +98,14 @@ def _chosen(entry: FigureEntry) -> tuple[list[Estimate], list[Undrawn]]:
 def _hindrance(one: Estimate) -> str | None:
     if not one.chartable:
         return UNVERIFIED
-    return None if isinstance(one.period, Period) else "without a date"
+    return None if dated(one.period) else "without a date"
+
+
+def period_of(one: Estimate) -> Period:
+    """The period of a number that is placed here."""
+    period = dated(one.period)
+    assert period  # what has none is left out with a reason
+    return period
 
 
 def _totals(estimates: Sequence[Estimate]) -> list[Estimate]:
@@ -106,7 +115,8 @@ def _totals(estimates: Sequence[Estimate]) -> list[Estimate]:
 
 def _spans(one: Estimate, other: Estimate) -> bool:
     same = (one.table, one.measure) == (other.table, other.measure) and one.table is not None
-    return same and one.period.start <= other.period.start and other.period.end <= one.period.end and one != other
+    outer, inner = period_of(one), period_of(other)
+    return same and outer.start <= inner.start and inner.end <= outer.end and one != other
 
 
 def _whose(one: Estimate) -> tuple[str, str, str]:
@@ -136,5 +146,6 @@ def _size(mine: dict[tuple, list[Estimate]]) -> int:
     return sum(map(len, mine.values()))
 
 
-def _by_date(one: Estimate) -> tuple:
-    return one.period.end, one.period.start
+def _by_date(one: Estimate) -> tuple[date, date]:
+    period = period_of(one)
+    return period.end, period.start

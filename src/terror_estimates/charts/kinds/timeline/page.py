@@ -98,6 +98,7 @@ class TimelinePage(Body[Timeline]):
     def _turn(self, section: Section, y: float) -> float:
         """The line between what was published before the turn and after it."""
         turn = self.entry.turn
+        assert turn  # or no row would be the first after it
         self.page.cover(MARGIN, y + 0.4, self.page.width - 2 * MARGIN, SMALL * LEADING + 4, BAND)
         words = f"{turn.year}: {turn.label}"
         self.page.lines(MARGIN + 3, y + 2, [words], size=SMALL, weight="italic", gid=f"turn:{section.measure}")

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.figure import FigureEntry
-from terror_estimates.charts.words.choice import choose
+from terror_estimates.catalog.figure import FigureEntry, Turn
+from terror_estimates.charts.words.choice import UNDATED, choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import whose
 from terror_estimates.charts.words.sections import Section, sections_of
 
-UNDATED = "the year of publication is not known"
 _HOW = (
     "Marks stand at the year of publication, papers at the year of writing; marks of one year may stand side by side."
 )
@@ -25,7 +24,12 @@ class Publications(Content):
     """The estimates by year of publication, each measure in a section of its own, and the year of the turn."""
 
     sections: Sequence[Section]
-    turn: int
+    turned: Turn
+
+    @property
+    def turn(self) -> int:
+        """The year of the turn."""
+        return int(self.turned.year)
 
     @property
     def story(self) -> set[str]:
@@ -45,7 +49,7 @@ class Publications(Content):
 
     @property
     def alt(self) -> str:
-        before = len([one for one in self.estimates if one.year < self.turn])
+        before = len([one for one in self.estimates if one.year and one.year < self.turn])
         told = "; ".join(f"{whose(one)}: {one.shown()}" for one in self.estimates if one.id in self.story)
         return (
             f"Numbers by year of publication. {self.entry.title}. {counted(before, 'estimate')} before {self.turn} and "
@@ -54,7 +58,7 @@ class Publications(Content):
 
     def _turn(self) -> str:
         """What happened in the year of the dashed line."""
-        return f"Dashed line, {self.turn}: {self.entry.turn.label.rstrip('.')}."
+        return f"Dashed line, {self.turn}: {self.turned.label.rstrip('.')}."
 
     @property
     def _italic(self) -> bool:
@@ -72,4 +76,5 @@ def publications_of(entry: FigureEntry) -> Publications:
     chosen, undrawn = choose(entry, cells=False)
     estimates = [one for one in chosen if one.year]
     undrawn = (*undrawn, *(Undrawn(one.id, UNDATED) for one in chosen if not one.year))
-    return Publications(entry, estimates, undrawn, sections_of(entry, estimates), int(entry.turn.year))
+    assert entry.turn  # an entry of this kind needs one
+    return Publications(entry, estimates, undrawn, sections_of(entry, estimates), entry.turn)

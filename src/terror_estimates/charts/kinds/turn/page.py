@@ -43,7 +43,12 @@ class PublicationsPage(Body[Publications]):
         self.catalog, self.turn = content.catalog, content.turn
         self.panels = [(section.estimates, scale_of(section.estimates, _high(section))) for section in content.sections]
         self.shapes = {one.basis for held, scale in self.panels for one in held if shaped(one, scale)}
-        self.years = years_of(page, [one.year for one in content.estimates], self.turn)
+        self.years = years_of(page, [one.year for one in content.estimates if one.year], self.turn)
+
+    @property
+    def line(self) -> float:
+        """Where the year of the turn begins."""
+        return self.years.beginning(self.turn)
 
     def head(self, y: float) -> float:
         lines = legend_lines(value_keys(*self.panels), self.page.width - 2 * MARGIN)
@@ -67,7 +72,7 @@ class PublicationsPage(Body[Publications]):
         y = self._head(section, y)
         axis = self.years.panel(section.estimates, y + 32, _high(section))
         self.years.draw_ground(axis, unit_words(section.estimates[0]))
-        self._upright(self.years.line, axis.top - 16, axis.zero, f"line:turn:{section.measure}")
+        self._upright(self.line, axis.top - 16, axis.foot, f"line:turn:{section.measure}")
         self._sides(section, axis)
         return self._marks(section, axis)
 
@@ -79,7 +84,7 @@ class PublicationsPage(Body[Publications]):
     def _sides(self, section: Section, axis: Axis) -> None:
         """What lies to the left and to the right of the line, where there is room for it."""
         before, after = f"before {self.turn}", f"{self.turn} and after"
-        gid, y, line = f"turn:{section.measure}", axis.top - 7, self.years.line
+        gid, y, line = f"turn:{section.measure}", axis.top - 7, self.line
         if line - 4 - width_of(before, SMALL) > self.years.time.left + 60:
             self.page.text(line - 4, y, before, size=SMALL, color=SOFT, ha="right", gid=f"{gid}:before")
         if line + 4 + width_of(after, SMALL) < self.years.time.right:
@@ -103,8 +108,8 @@ class PublicationsPage(Body[Publications]):
         for one in sorted(marked, key=lambda one: one.id in story):
             draw_value(axis, one, places[one.id])
         said = {one.id: self._words(section, axis, one) for one in marked if one.id in story}
-        line = Box(self.years.line - 1.5, axis.top - 16, self.years.line + 1.5, axis.zero)
-        sides = Box(self.years.line - _SIDE, axis.top - 17, self.years.line + _SIDE, axis.top - 4)
+        line = Box(self.line - 1.5, axis.top - 16, self.line + 1.5, axis.foot)
+        sides = Box(self.line - _SIDE, axis.top - 17, self.line + _SIDE, axis.top - 4)
         y = self.years.draw_words(axis, said, [(one, places[one.id]) for one in marked], [line, sides])
         return self._spoken([one for one in section.estimates if one not in marked], y)
 

@@ -49,7 +49,7 @@ class Levels(Content):
 
     @property
     def alt(self) -> str:
-        total = Counter(one.verification.level for one in self.estimates)
+        total: Counter[str] = Counter(one.verification.level for one in self.estimates)
         levels = ", ".join(f"{total[level]} {level.replace('_', ' ')}" for level in LEVELS)
         entries = counted(len(self.estimates), "entry", "entries")
         return f"Bars by how the estimates were seen. {self.entry.title}. {entries}: {levels}."

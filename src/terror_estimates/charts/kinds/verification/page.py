@@ -75,5 +75,7 @@ class LevelsPage(Body[Levels]):
         return y + _ROW + (len(words) - 1) * SMALL * LEADING
 
     def _box(self, x: float, y: float, wide: float, level: str, gid: str | None) -> None:
-        style = {"facecolor": LEVEL_SHADES[level], "edgecolor": INK, "linewidth": 0.6, "zorder": 3}
-        self.page.sheet.add_patch(Rectangle((x, y), wide, _BAR, gid=gid, **style))
+        shade = LEVEL_SHADES[level]
+        self.page.sheet.add_patch(
+            Rectangle((x, y), wide, _BAR, facecolor=shade, edgecolor=INK, linewidth=0.6, zorder=3, gid=gid)
+        )
