@@ -80,7 +80,7 @@ def test_a_reader_of_ris_finds_every_source_with_its_people_year_and_title():
     amiss = []
     for source, found in zip(RECORD.sources.values(), read, strict=True):
         named = [name for name in source.authors if name.literal != OTHERS]
-        people = [name.inverted() if name.given else name.short().replace(",", "") for name in named]
+        people = [name.inverted() if name.family else f"{name.short().replace(',', '')}," for name in named]
         titled = " ".join(source.title.split()) in found["title"]
         year = str(dates(source.issued)[0][0]) if dates(source.issued) else None
         if (found["id"], found.get("authors", []), found.get("year"), titled) != (source.id, people, year, True):

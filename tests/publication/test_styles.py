@@ -146,7 +146,7 @@ def test_the_place_in_a_work_and_the_entry_of_ours_are_not_lost(style):
     estimate = next(one for one in RECORD.estimates.values() if one.locator.page and not one.table)
     said = Citations(RECORD).cite(estimate.id, style)
     assert f"[Estimate {estimate.id}]" in said
-    assert f"[{estimate.locator.text()}]" in said
+    assert re.search(rf"\[{re.escape(estimate.locator.text())}[;\]]", said)
 
 
 def test_biber_finds_nothing_amiss_in_a_source_that_has_a_date():

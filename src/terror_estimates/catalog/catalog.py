@@ -167,6 +167,17 @@ class Catalog(Closed):
         return {key: tuple(names) for key, names in found.items()}
 
     @cached_property
+    def read(self) -> frozenset[str]:
+        """The ids of the works that were had in hand: a page with its day, or one in which something was seen."""
+        seen = {id for id, source in self.sources.items() if source.accessed}
+        stated: list[Estimate | Claim] = [*self.estimates.values(), *self.claims.values()]
+        for one in stated:
+            seen |= {*one.verification.witnesses, *([one.source] if one.verification.level == "read_in_work" else [])}
+        for wrong in self.corrections.values():
+            seen |= {*wrong.verification.witnesses, *(place.source for place in wrong.found_in)}
+        return frozenset(seen)
+
+    @cached_property
     def below_documents(self) -> Mapping[str, frozenset[str]]:
         """What a document rests on, if every number that it states is held to rest on something; by the document."""
         resting: dict[str, set[str]] = {}

@@ -12,7 +12,7 @@ SORTED = ("sources", "estimates", "tables", "claims", "corrections", "people")
 _SECTIONS = ("version", "event", "holds", *SORTED, "vocabulary", "scopes", "figures", "renamed", "withdrawn")
 _ORDER = {
     "sources": (
-        "kind", "authors", "editors", "translators", "issued", "label", "title", "title_supplied",
+        "kind", "authors", "authors_inferred", "editors", "translators", "issued", "label", "title", "title_supplied",
         "title_transliterated", "title_english", "container", "edition", "series", "volume",
         "issue", "pages", "publisher", "place", "doi", "isbn", "issn", "url", "accessed", "archived_url", "language",
         "archive", "printed_in", "original_issued", "look_for", "details_from", "exception", "unidentified", "note",

@@ -101,6 +101,9 @@ class Source(Entry):
 
     kind: SourceKind = Field(description="What kind of work or document it is.")
     authors: tuple[Name, ...] = Field(default=(), description="Its authors, in the order of the title page.")
+    authors_inferred: bool = Field(
+        default=False, description="Whether that these are its authors is our inference, because the work names none."
+    )
     editors: tuple[Name, ...] = Field(default=(), description="Its editors, or those of the volume it stands in.")
     translators: tuple[Name, ...] = Field(default=(), description="Its translators.")
     issued: str = Field(

@@ -116,6 +116,11 @@ class Caveat(Term):
     made: str | None = Field(
         default=None, description="What the number is, where it is printed in its parts only: 'the sum of two rows'."
     )
+    slip: str | None = Field(
+        default=None,
+        description="What a citation says of a number that is, or may be, a slip: 'entered as a slip: its row asks for "
+        "another number'.",
+    )
 
 
 class Vocabulary(Closed):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from terror_estimates.catalog import Source
-from terror_estimates.publication.citing.bibliography import dates, number, renderings
+from terror_estimates.publication.citing.bibliography import author_doubt, dates, number, renderings
 from terror_estimates.publication.citing.bibtex import LANGUAGES, entry, escaped, listed, names, verbatim
 
 # What biber asks of a type beyond title and date; a work that lacks any of it is a @misc, which asks for nothing.
@@ -49,7 +49,7 @@ def biblatex(source: Source, locator: str = "", remark: str = "") -> str:
         "url": verbatim(source.url or source.archived_url),
         "urldate": source.accessed if source.accessed and (source.url or source.archived_url) else "",
         "langid": LANGUAGES.get(source.language or "", ""),
-        "note": escaped(locator),
+        "note": escaped("; ".join(part for part in (locator, author_doubt(source)) if part)),
         "addendum": escaped(", ".join(_beside(source, kind))),
         "annotation": escaped("; ".join(part for part in (remark, source.note) if part)),
     }

@@ -10,6 +10,7 @@ from terror_estimates.catalog.source import OTHERS
 from terror_estimates.publication.citing.styles.pieces import closed
 
 # Titles of works that stand inside another work are quoted; titles of whole works and documents are not.
+_SINGLE = str.maketrans("“”", "‘’")  # of quotation marks inside others
 _QUOTED = ("article", "chapter", "encyclopedia_entry", "newspaper_article", "review", "webpage")
 
 
@@ -20,18 +21,29 @@ def reference(source: Source, locator: str = "") -> str:
     parts += [_inside(source), *_contributions(source), source.edition, source.series, _imprint(source)]
     parts += [source.archive.text() if source.archive else None]
     said = [part for part in parts if part]
-    if source.original_issued:
-        said.append(f"First published {source.original_issued}")
     if locator:
         said[-1] = _followed(said[-1], locator)
+    if source.original_issued:  # after the place, which is one of the edition cited
+        said.append(f"First published {source.original_issued}")
     return " ".join(closed(part) for part in [*said, *filter(None, [_address(source)])])
 
 
 def with_edition(source: Source, locator: str = "") -> str:
-    """The whole reference; of a document, also that of the work in which it is printed, with the place in it."""
+    """The whole reference; of a document, also that of the work in which it is printed, with the place in it.
+
+    That it is printed there is only said, where nobody of the catalog has had that work before him.
+    """
     own, printed = reference(source, locator), source.printed_in
     edition = source.catalog.sources.get(printed.source) if printed else None
-    return f"{own} Printed in: {reference(edition, printed.locator.text())}" if printed and edition else own
+    if not (printed and edition):
+        return own
+    lead = "Printed in" if edition.id in edition.catalog.read else "Said to be printed in"
+    return f"{own} {lead}: {reference(edition, printed.locator.text())}"
+
+
+def author_doubt(source: Source) -> str:
+    """What is said of the author in the notes of those forms that have no sign for a name that is supplied."""
+    return "author inferred" if source.authors_inferred else ""
 
 
 def addresses_in(source: Source) -> tuple[str, ...]:
@@ -69,7 +81,8 @@ def renderings(source: Source) -> list[str]:
 def _responsible(source: Source) -> str:
     """The authors; without any, the editors; without those, the title stands first."""
     if source.authors:
-        return _listed(source.authors, first_inverted=True)
+        named = _listed(source.authors, first_inverted=True)
+        return f"[{named}?]" if source.authors_inferred else named
     if source.editors:
         return f"{_listed(source.editors, first_inverted=True)}, {'ed' if len(source.editors) == 1 else 'eds'}."
     return ""
@@ -108,7 +121,8 @@ def _title(source: Source) -> str:
         return " ".join([f"[{source.title}]", *renderings(source)])
     if source.kind not in _QUOTED:
         return " ".join([_curled(source.title, "“”"), *renderings(source)])
-    return " ".join([f"“{_curled(source.title, '‘’')}”", *renderings(source)])
+    inner = _curled(source.title, "‘’").translate(_SINGLE)
+    return " ".join([f"“{inner}”", *renderings(source)])
 
 
 def _curled(title: str, marks: str) -> str:

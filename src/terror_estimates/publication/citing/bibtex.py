@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.source import OTHERS
-from terror_estimates.publication.citing.bibliography import dates, full_title, number
+from terror_estimates.publication.citing.bibliography import author_doubt, dates, full_title, number
 
 _TYPES = {
     "book": "book", "collection": "book", "chapter": "incollection", "article": "article", "review": "article",
@@ -27,6 +27,7 @@ def bibtex(source: Source, locator: str = "", remark: str = "") -> str:
     """The entry of one source; a locator joins the shelf-mark in `note`, what we remark on it is never printed."""
     kind = _type(source)
     marks = [source.archive.text() if source.archive and kind != "misc" else "", locator]
+    marks += [author_doubt(source)]
     marks += [f"issued {source.between.told()}"] if source.between else []  # a year would be taken for the one
     fields = {
         "author": names(source.authors),

@@ -11,19 +11,20 @@ from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.shown import Shown, shown_digest
 from terror_estimates.catalog.source import Sighting
 from terror_estimates.catalog.table import Table
+from terror_estimates.catalog.words import UNSAID
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.quotation import of_nobody
-from terror_estimates.publication.citing.bibliography import with_edition
+from terror_estimates.publication.citing import doubts
+from terror_estimates.publication.citing.bibliography import author_doubt, with_edition
 from terror_estimates.publication.citing.forms import Form
 from terror_estimates.publication.citing.product import Product
-from terror_estimates.publication.citing.styles.pieces import closed
+from terror_estimates.publication.citing.styles.pieces import closed, quoted
 from terror_estimates.publication.citing.written import Citation, Cited, Uncitable, merged, written
 
 DATA = "data"
 Drawn = Callable[[FigureEntry], Iterable[Shown]]
 _SIDES = ("population", "jurisdiction", "territory", "period")
 _STATED = {"asserts": "Stated", "reports": "Reported", "rejects": "Rejected"}
-_POPULAR = "a reference work or popular page"
 _COUNTED = {"included": "counting", "excluded": "not counting", "partly": "counting in part", "disputed": "disputed"}
 
 
@@ -95,22 +96,20 @@ def cite_figure(figure: FigureEntry, shown: Iterable[Shown], form: Form = "text"
 def _of_source(source: Source) -> Citation:
     """A source; our note on it, which says what of it was seen, stands on a line of its own."""
     text = with_edition(source)
-    return Citation(f"{text}\nNote: {source.note}" if source.note else text, closed(source.short()), [Cited(source)])
+    return Citation(f"{text}\nNote: {source.note}" if source.note else text, closed(_named(source)), [Cited(source)])
 
 
 def _of_estimate(estimate: Estimate) -> Citation:
     """An estimate: whose number, as printed, what it counts, where it is printed, and where we saw it."""
     counted = _counted(estimate)
-    return _of_statement(estimate, counted, _STATED[estimate.stance], "Estimate", _doubts(estimate))
+    return _of_statement(estimate, counted, _lead(estimate), "Estimate")
 
 
 def _of_claim(claim: Claim) -> Citation:
     """A published share, sum or rate: what it says, where it is printed, and where we saw it."""
-    number = claim.as_printed or f"{claim.published} {claim.unit.replace('_', ' ')}"
-    doubts = ["Unverified: not seen in print."] if claim.verification.level == "unverified" else []
-    quoted = f"“{number}”" if claim.as_printed else number
-    said = claim.says if number in claim.says else f"{claim.says}: {quoted}"
-    return _of_statement(claim, said, "Stated", "Claim", doubts)
+    number = doubts.number(claim)
+    said = claim.says if number.strip("“”") in claim.says else f"{claim.says}: {number}"
+    return _of_statement(claim, said, _lead(claim), "Claim")
 
 
 def _of_correction(correction: Correction) -> Citation:
@@ -120,10 +119,13 @@ def _of_correction(correction: Correction) -> Citation:
     seen = [Sighting(source=one.source, locator=one.locator) for one in correction.verification.seen_in]
     found = merged([_sighted(catalog.source(one.source), one.locator, ours) for one in (*correction.found_in, *seen)])
     places = [f"Found in: {with_edition(one.source, one.locator)}" for one in found]
-    said = [closed(correction.circulates), closed(correction.source_says)]
+    unseen, aside = doubts.of_circulation(correction)
+    found = [replace(one, doubt=aside) for one in found]
+    beware = f"Beware of {quoted(correction.circulates.rstrip('.'))}: {closed(correction.source_says)}"
+    said = [beware, *places, *unseen, f"{ours} in: {data.text()}"]
     short = "; ".join(_short(one, later=False) for one in found)
-    short = f"{closed(short)} {ours}, {data.short()}." if short else f"{ours}, {data.short()}."
-    return Citation(" ".join([*said, *places, f"{ours} in: {data.text()}"]), short, found, [data])
+    shortly = [closed(short) if short else "", *unseen, f"{ours}, {data.short()}."]
+    return Citation(" ".join(said), " ".join(part for part in shortly if part), found, [data])
 
 
 def _sighted(source: Source, locator: Locator, ours: str) -> Cited:
@@ -133,29 +135,48 @@ def _sighted(source: Source, locator: Locator, ours: str) -> Cited:
 def _of_table(table: Table) -> Citation:
     """A printed table: its title, the work it stands in, and those in which we saw it."""
     cells = [one for one in table.catalog.estimates.values() if one.table == table.id]
-    cited = merged([place for one in cells for place in _places(one, "Stated", "", f"Table {table.id}")])
+    told = f"here: {table.title}"
+    cited = merged([place for one in cells for place in _places(one, "Stated", "", f"Table {table.id}", told)])
     ours, data = f"Table {table.id}", Product.of_data(table.catalog, f"Table {table.id}")
-    leads = ["Stated", *["As given"] * (len(cited) - 1)]
+    cited = [replace(one, doubt="" if place else doubts.aside_of_cells(cells)) for place, one in enumerate(cited)]
+    unseen = doubts.sentences_of_cells(cells)
+    leads = [_lead(cells[0]) if cells else "Stated", *["As given"] * (len(cited) - 1)]
     said = [with_edition(one.source, one.locator) for one in cited]
     places = [f"{lead} in: {work}" for lead, work in zip(leads, said, strict=True)]
     short = "; ".join(_short(one, later=False) for one in cited)
-    text = " ".join([closed(table.title), *places, f"{ours} in: {data.text()}"])
-    return Citation(text, f"{closed(short)} {ours}, {data.short()}.", cited, [data])
+    text = " ".join([closed(table.title), *places, *unseen, f"{ours} in: {data.text()}"])
+    return Citation(text, " ".join([closed(short), *unseen, f"{ours}, {data.short()}."]), cited, [data])
 
 
-def _of_statement(entry: Estimate | Claim, said: str, lead: str, kind: str, doubts: Sequence[str]) -> Citation:
+def _of_statement(entry: Estimate | Claim, said: str, lead: str, kind: str) -> Citation:
     ours, data = f"{kind} {entry.id}", Product.of_data(entry.catalog, f"{kind} {entry.id}")
-    cited = _places(entry, lead, " ".join([f"{lead} here: {said}.", *doubts, ours]), ours)
+    doubted = doubts.sentences(entry)
+    cited = _places(entry, lead, " ".join([f"{lead} here: {said}.", *doubted, ours]), ours)
     places = [f"{one.lead} in: {with_edition(one.source, one.locator)}" for one in cited]
-    text = " ".join([f"{said}.", *places, *doubts, f"{ours} in: {data.text()}"])
+    text = " ".join([f"{said}.", *places, *doubted, f"{ours} in: {data.text()}"])
     short = "; ".join(_short(one, later=place > 0) for place, one in enumerate(cited))
-    return Citation(text, f"{closed(short)} {ours}, {data.short()}.", cited, [data])
+    shortly = [closed(short), *doubts.short(entry), f"{ours}, {data.short()}."]
+    return Citation(text, " ".join(shortly), cited, [data])
+
+
+def _lead(entry: Estimate | Claim) -> str:
+    """'Stated', 'Reported' or 'Rejected'; of a sum only its parts are, and of what nobody here saw it is only said."""
+    if entry.verification.level == "unverified":
+        return "Said to stand"
+    lead = "Stated" if isinstance(entry, Claim) else _STATED[entry.stance]
+    return f"Parts {lowered(lead)}" if isinstance(entry, Estimate) and entry.made else lead
 
 
 def _short(cited: Cited, later: bool) -> str:
     """'Doe 1968, p. 5', and of a place where we saw it 'as cited in Roe 1990, ch. 3'."""
-    place = ", ".join(part for part in (cited.source.short(), cited.locator) if part)
+    place = ", ".join(part for part in (_named(cited.source), cited.locator) if part)
     return f"{lowered(cited.lead)} in {place}" if later else place
+
+
+def _named(source: Source) -> str:
+    """'Doe 1968', 'Doe n.d. (author inferred)'."""
+    doubt = author_doubt(source)
+    return f"{source.short()} ({doubt})" if doubt else source.short()
 
 
 def _of_figure(figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
@@ -181,56 +202,59 @@ def _counted(estimate: Estimate) -> str:
     Where nobody is named whose number it is, nothing stands in the place of an author: '“about 1 million”: Executions
     (whose number: not identified; …)'.
     """
-    sides = [f"{side}: {said_period(estimate) if side == 'period' else estimate.label(side)}" for side in _SIDES]
+    sides = [f"{side}: {_side(estimate, side)}" for side in _SIDES]
     for coverage, said in _COUNTED.items():
         words = [word for word, stated in estimate.components.items() if stated == coverage]
         if words:
-            labels = ", ".join(estimate.vocabulary.label("components", word) for word in words)
-            sides.append(f"{said}: {labels}")
+            labels = [_part(estimate, word) for word in words]
+            sides.append(f"{said}: {', '.join(labels)}")
     why = [f"whose number: {lowered(estimate.estimated_by)}"] if of_nobody(estimate) else []
-    return f"{_whose_number(estimate)}: {estimate.label('measure')} ({'; '.join([*why, *sides])})"
+    made = f" ({estimate.made})" if estimate.made else ""
+    counts = f"{estimate.label('measure')}{doubts.inferred(estimate, 'measure')}"
+    return f"{_whose_number(estimate)}{made}: {counts} ({'; '.join([*why, *sides])})"
+
+
+def _side(estimate: Estimate, side: str) -> str:
+    said = said_period(estimate) if side == "period" else estimate.label(side)
+    return said if str(getattr(estimate, side)) in UNSAID else f"{said}{doubts.inferred(estimate, side)}"
+
+
+def _part(estimate: Estimate, component: str) -> str:
+    return f"{estimate.vocabulary.label('components', component)}{doubts.inferred(estimate, component)}"
 
 
 def _whose_number(estimate: Estimate) -> str:
     """'Jane Doe, “about 1 million”', and the number alone where nobody is named."""
-    number = f"“{estimate.as_printed}”" if estimate.as_printed else f"{estimate.value.text()}{estimate.of_how_many}"
+    number = doubts.number(estimate)
     return number if of_nobody(estimate) else f"{estimate.estimated_by}, {number}"
 
 
-def _places(entry: Estimate | Claim, lead: str, remark: str, ours: str) -> list[Cited]:
-    """The source that states the number, then each in which we saw it."""
+def _places(entry: Estimate | Claim, lead: str, remark: str, ours: str, told: str = "") -> list[Cited]:
+    """The source that states the number, then each in which we saw it, with what is told there: else the number."""
     source = entry.work
-    told = _told(entry)
-    whose = f"{lowered(lead)} here: {told}" if told and lead != _STATED["asserts"] else ""
-    places = [Cited(source, _beyond(source, entry.locator), lead, remark, whose)]
+    told = told or _told(entry)
+    passed_on = isinstance(entry, Estimate) and entry.stance != "asserts"
+    whose = f"{lowered(lead)} {told}" if told and passed_on else ""
+    places = [Cited(source, _beyond(source, entry.locator), lead, remark, whose, doubts.aside(entry))]
     scholarly = entry.verification.level == "cited_in_scholarship"
-    lead = "As cited" if scholarly else f"As given (by {_POPULAR})"
+    lead = "As cited" if scholarly else f"As given (by {doubts.POPULAR})"
     for seen in (one for one in entry.verification.seen_in if one.source != entry.source):
         source = entry.catalog.source(seen.source)
-        whose = f"as {'cited' if scholarly else 'given'} here: {told}" if told else ""
+        whose = f"as {'cited' if scholarly else 'given'} {told}" if told else ""
         places.append(Cited(source, _beyond(source, seen.locator), lead, f"{lead} here: {ours}", whose))
     return places
 
 
 def _told(entry: Estimate | Claim) -> str:
-    """Whose number it is, the number and what it counts, in a few words: 'Jane Doe, “about 1 million”, executions'."""
+    """Whose number it is, the number and what it counts: 'here: Jane Doe, “about 1 million”, executions'."""
     if isinstance(entry, Claim):
         return ""
-    return f"{_whose_number(entry)}, {lowered(entry.label('measure'))}"
+    return f"here: {_whose_number(entry)}, {lowered(entry.label('measure'))}{doubts.inferred(entry, 'measure')}"
 
 
 def _beyond(source: Source, locator: Locator) -> str:
     """The locator, unless it is only the shelf-mark that the reference to a document ends with."""
     return "" if source.archive and locator.text() == source.archive.text() else locator.text()
-
-
-def _doubts(estimate: Estimate) -> list[str]:
-    """What a citer must say of how the number was seen, if it was not read in a work of scholarship."""
-    if not estimate.chartable:
-        return ["Unverified: not seen in print."]
-    seen = estimate.verification.witness
-    there = seen is not None and seen.source == estimate.source and estimate.verification.level == "reference_work"
-    return [f"Seen only there, in {_POPULAR}."] if there else []
 
 
 _TOLD: Mapping[str, Callable[[Any], Citation]] = {

@@ -5,7 +5,7 @@ from typing import Any
 
 from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.source import OTHERS
-from terror_estimates.publication.citing.bibliography import dates, full_title
+from terror_estimates.publication.citing.bibliography import author_doubt, dates, full_title
 
 _TYPES = {
     "book": "book", "collection": "book", "chapter": "chapter", "article": "article-journal",
@@ -21,6 +21,7 @@ def csl(source: Source, locator: str = "", remark: str = "") -> dict[str, Any]:
     An unseen field is absent, and an undated work has no `issued`. The years between which it appeared are its
     `status`, which styles print in the place of the year, and which no reader takes for a year.
     """
+    place = "; ".join(part for part in (locator, author_doubt(source)) if part)
     item = {
         "id": source.id,
         "type": "manuscript" if source.archive else _TYPES[source.kind],
@@ -48,8 +49,8 @@ def csl(source: Source, locator: str = "", remark: str = "") -> dict[str, Any]:
         "accessed": issued(source.accessed or "not_seen"),
         "original-date": issued(source.original_issued or "not_seen"),
         "language": source.language,
-        "locator": locator,
-        "note": locator,
+        "locator": place,
+        "note": place,
         "annote": "; ".join(part for part in (remark, source.note) if part),
     }
     return {name: value for name, value in item.items() if value}

@@ -12,6 +12,7 @@ from terror_estimates.catalog.shown import SIGNS
 from terror_estimates.publication.citing.bibliography import dates, spelled_date
 from terror_estimates.publication.citing.bibtex import entry, escaped, verbatim
 from terror_estimates.publication.citing.csl import issued
+from terror_estimates.publication.citing.ris import office
 from terror_estimates.publication.citing.styles.pieces import closed
 from terror_estimates.publication.citing.wikipedia import template
 
@@ -181,7 +182,8 @@ class Product:
         """The tags and values of the record."""
         by, released = self.event.compiled_by or "", self.event.released or ""
         fields = [
-            ("TY", _RIS[self.kind]), ("ID", self.key), ("AU", by), ("TI", self.full_title), ("T2", self._container),
+            ("TY", _RIS[self.kind]), ("ID", self.key), ("AU", office(by)), ("TI", self.full_title),
+            ("T2", self._container),
             ("PY", self.year), ("DA", released.replace("-", "/")), ("ET", self.version),
             ("PB", self.event.publisher or ""), ("DO", self.event.doi or ""), ("UR", self.event.address or ""),
             ("N1", ". ".join(part for part in (self.entry, self.identity, self.event.rights) if part)),

@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.source import OTHERS
 from terror_estimates.comparison.phrase import joined
-from terror_estimates.publication.citing.bibliography import dates, full_title, natural, number, spelled_date
+from terror_estimates.publication.citing.bibliography import (
+    author_doubt,
+    dates,
+    full_title,
+    natural,
+    number,
+    spelled_date,
+)
 
 _TYPES = {
     "book": "BOOK", "collection": "BOOK", "chapter": "CHAP", "article": "JOUR", "review": "JOUR",
@@ -47,6 +54,8 @@ def record(fields: Iterable[tuple[str, str]]) -> str:
 
 def _beside(source: Source, kind: str) -> Iterator[str]:
     """What readers of the format find no place for, and our note."""
+    if author_doubt(source):
+        yield author_doubt(source)
     if OTHERS in [one.literal for one in (*source.authors, *source.editors, *source.translators)]:
         yield "With others who are not named here"
     if kind not in _EDITORS and (editors := [natural(one) for one in source.editors if one.literal != OTHERS]):
@@ -71,8 +80,16 @@ def _people(tag: str, names: Sequence[Name]) -> list[tuple[str, str]]:
 
 
 def _name(one: Name) -> str:
-    """'Doe, Jane'; the name of an office has no comma, for what follows one is taken for a given name."""
-    return one.inverted() if one.family and one.given else one.short().replace(",", "")
+    """'Doe, Jane', and 'Office of Maps,': without the comma at its end a reader takes its last word for a family.
+
+    It has no other comma, for what follows one is taken for a given name.
+    """
+    return one.inverted() if one.family and one.given else one.family or office(one.short())
+
+
+def office(name: str) -> str:
+    """The name of an office as the format has it: in one piece."""
+    return f"{name.replace(',', '')}," if name else ""
 
 
 def _day(issued: str, known: Sequence[tuple[int, ...]]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from terror_estimates.catalog import Name, Source
 from terror_estimates.catalog.source import OTHERS
-from terror_estimates.publication.citing.bibliography import spelled_date
+from terror_estimates.publication.citing.bibliography import author_doubt, spelled_date
 
 _TEMPLATES = {
     "book": "book", "collection": "book", "chapter": "book", "article": "journal", "review": "journal",
@@ -29,6 +29,7 @@ def wikipedia(source: Source, locator: str = "") -> str:
     titled = ("chapter", "script-chapter", "trans-chapter") if chapter else ("title", "script-title", "trans-title")
     title, script = (source.title_transliterated, source.title) if _other_script(source) else (source.title, None)
     address = source.url or source.archived_url
+    at = "; ".join(part for part in (locator, author_doubt(source)) if part)
     fields = [
         *_people(source.authors, ""), *_people(source.editors, "editor"), *_people(source.translators, "translator"),
         (titled[0], f"[{title}]" if source.title_supplied else title),
@@ -38,7 +39,7 @@ def wikipedia(source: Source, locator: str = "") -> str:
         ("date", spelled_date(source.issued)), ("orig-date", _first(source)),
         ("volume", source.volume), ("issue", source.issue), ("edition", source.edition), ("series", source.series),
         ("location", source.place), ("publisher", source.publisher),
-        ("id", source.archive.text() if source.archive else None), ("at", locator),
+        ("id", source.archive.text() if source.archive else None), ("at", at),
         ("pages", None if locator else source.pages), ("isbn", source.isbn), ("issn", source.issn),
         ("doi", source.doi), ("url", address), ("access-date", _read(source) if address else None),
         ("language", source.language),

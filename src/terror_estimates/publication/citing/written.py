@@ -24,7 +24,8 @@ class Uncitable(Refusal, ValueError):
 class Cited:
     """A source, where in it, and how it is led in: in running text, and in the note of a bibliography entry.
 
-    `whose` says in a few words whose number is told there, where it is not the source's own.
+    `whose` says in a few words whose number is told there, where it is not the source's own; `doubt` what must be said
+    of it wherever it is cited: that it was not seen there, that it is a sum or a slip.
     """
 
     source: Source
@@ -32,11 +33,17 @@ class Cited:
     lead: str = ""
     remark: str = ""
     whose: str = ""
+    doubt: str = ""
 
     @property
     def place(self) -> str:
-        """Where in it, and whose number is told there, for forms that print no remark."""
-        return _joined([self.locator, self.whose])
+        """Where in it, whose number is told there, and what must be said of it, for forms that print no remark."""
+        return _joined([self.locator, self.whose, self.doubt])
+
+    @property
+    def note(self) -> str:
+        """Where in it, and what must be said of the number, for the field that styles print beside a remark."""
+        return _joined([self.locator, self.doubt])
 
 
 @dataclass(frozen=True)
@@ -70,22 +77,22 @@ def in_style(products: Sequence[Product], works: Sequence[Cited], style: str) ->
 
 
 def _bibtex(products: Sequence[Product], works: Sequence[Cited]) -> str:
-    entries = [bibtex(work.source, work.locator, work.remark) for work in works]
+    entries = [bibtex(work.source, work.note, work.remark) for work in works]
     return "\n\n".join([*(one.bibtex() for one in products), *entries])
 
 
 def _biblatex(products: Sequence[Product], works: Sequence[Cited]) -> str:
-    entries = [biblatex(work.source, work.locator, work.remark) for work in works]
+    entries = [biblatex(work.source, work.note, work.remark) for work in works]
     return "\n\n".join([*(one.biblatex() for one in products), *entries])
 
 
 def _ris(products: Sequence[Product], works: Sequence[Cited]) -> str:
-    of_works = [ris(work.source, work.locator, work.remark) for work in works]
+    of_works = [ris(work.source, work.note, work.remark) for work in works]
     return "\n\n".join(record(fields) for fields in [*(one.ris() for one in products), *of_works])
 
 
 def _csl_json(products: Sequence[Product], works: Sequence[Cited]) -> str:
-    items = [*(one.csl() for one in products), *(csl(work.source, work.locator, work.remark) for work in works)]
+    items = [*(one.csl() for one in products), *(csl(work.source, work.note, work.remark) for work in works)]
     return json.dumps(items, ensure_ascii=False, indent=2)
 
 
@@ -116,6 +123,7 @@ def merged(works: Sequence[Cited]) -> list[Cited]:
             "",
             _joined(one.remark for one in same),
             _joined(one.whose for one in same),
+            _joined(one.doubt for one in same),
         )
         for same in places.values()
     ]

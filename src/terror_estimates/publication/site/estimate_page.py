@@ -58,6 +58,14 @@ _NAMED_BY = {
 }
 
 
+_OF_PARTS = {
+    "read_in_work": "We read them in the work that states them.",
+    "cited_in_scholarship": "We read them as cited in another scholarly work.",
+    "reference_work": "We read them in an encyclopedia, newspaper or popular page only.",
+    "unverified": "We have not seen them in print.",
+}
+
+
 @dataclass(frozen=True)
 class Side:
     """One thing that a number says, or leaves unsaid, about what it counts."""
@@ -79,6 +87,7 @@ def estimate_page(known: Concordance, estimate: Estimate) -> Page:
         estimate=estimate,
         quotation=said,
         number=f"{estimate.printed()}{estimate.of_how_many}",
+        given=estimate.made if estimate.made and estimate.chartable else estimate.given,
         cautions=list(
             filter(
                 None,
@@ -165,7 +174,8 @@ def _places(estimate: Estimate) -> Iterator[tuple[str, str, str]]:
     """(lead, address, words) of the source that states the number, then of each in which we saw it."""
     source = estimate.work
     where = ", ".join(part for part in (source.short(), estimate.locator.text()) if part)
-    yield ("Printed in" if estimate.chartable else "Said to stand in"), addresses.source(source.id), where
+    printed = "Its parts are printed in" if estimate.made else "Printed in"
+    yield (printed if estimate.chartable else "Said to stand in"), addresses.source(source.id), where
     scholarly = estimate.verification.level == "cited_in_scholarship"
     for seen in estimate.verification.seen_in:
         if seen.source != estimate.source:
@@ -180,9 +190,16 @@ def _facts(estimate: Estimate) -> Iterator[tuple[str, str]]:
     if estimate.method:
         method = estimate.vocabulary.methods.get(estimate.method)
         yield "By this method", method.definition if method else estimate.method
-    yield "How we saw it", MEANING[estimate.verification.level]
+    yield "How we saw it", _how_seen(estimate)
     yield "Its source", f"{sentence(STANCE[estimate.stance])}"
     yield "Precision", MEANING[estimate.value.precision]
+
+
+def _how_seen(estimate: Estimate) -> str:
+    """How we saw the number; of one that is made of others, that these were seen and it was not."""
+    if not estimate.made:
+        return MEANING[estimate.verification.level]
+    return f"No page has the number itself; of its parts this is so: {lowered(_OF_PARTS[estimate.verification.level])}"
 
 
 def _rivals(known: Concordance, estimate: Estimate) -> Iterator[tuple[str, str, str]]:
