@@ -5,6 +5,7 @@ from flood import FIGURES, catalog, draw, drawn, plain, words
 
 from shared import record
 from terror_estimates.charts.kinds.overview.content import overview_of
+from terror_estimates.comparison.revision import revised_by
 
 CONTENT = overview_of(plain().figure(FIGURES["overview"]))
 LINES = {line.name: line for group in CONTENT.groups for line in group.lines}
@@ -107,3 +108,17 @@ def test_what_a_number_has_from_the_register_is_said_as_surely_as_it_is_known(va
 
 def test_where_no_method_was_seen_the_row_says_no_more_than_that():
     assert "No method seen" in counts_of_dahlia(basis="not_stated")
+
+
+def test_every_work_whose_number_or_words_it_prints_is_a_source_of_it():
+    contents = [CONTENT, *(overview_of(entry) for entry in record().figures.values() if entry.chart == "overview")]
+    for content in contents:
+        held, told = content.catalog.estimate, {one.id for one in content.told}
+        measures = {measure for column in content.columns for measure in column.measures}
+        rows = [held(id) for group in content.entry.groups for row in group.rows for id in row.estimates]
+        marked = {one.id for one in content.estimates}
+        assert {one.id for one in rows if one.measure in measures} <= marked | told
+        assert {one.source for one in rows if one.measure in measures} <= set(content.sources)
+        later = [one for row in rows if (one := revised_by(row)) and one.year]  # 'By 1990, 7 million'
+        assert {one.source for one in later} <= set(content.sources)
+    assert {one.id for one in CONTENT.told} >= {"iris-1972-deaths"}

@@ -11,6 +11,8 @@ from invented import small
 from shared import figure, record
 from terror_estimates.catalog.period import Period
 from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema, shown_on
+from terror_estimates.publication.citing.bibliography import with_edition
+from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.figures import draw
 
 RECORD = record()
@@ -103,3 +105,23 @@ def test_the_registers_by_year_can_be_drawn_again_from_their_card_alone():
             assert height == pytest.approx(per_one * best, abs=0.01)
             compared += 1
     assert compared == len(registers.card["drawn"])
+
+
+def test_a_card_names_the_works_of_numbers_that_the_figure_only_tells():
+    made = figure("F29")
+    told = [one["estimate"] for one in made.card["not_drawn"] if one.get("told")]
+    assert told
+    assert shown_on(made.entry, made.card) == made.shown
+    cited = {one["id"] for one in made.card["sources"]}
+    assert {RECORD.estimate(id).source for id in told} <= cited
+    for id in told:
+        assert with_edition(RECORD.estimate(id).work) in made.card["citation"]
+
+
+def test_a_work_whose_number_was_not_seen_is_cited_with_that():
+    unseen = [one for one in figure("F29").shown if not one.chartable]
+    assert unseen
+    for form in ("apa", "mla", "chicago", "gost", "bibtex", "biblatex", "ris", "csl-json", "wikipedia"):
+        said = cite_figure(RECORD.figure("F29"), unseen, form)
+        assert all(f"{one.value.text()}: unverified, not seen in print" in said for one in unseen), form
+    assert "Said to give numbers that were not seen in print:\n- " in cite_figure(RECORD.figure("F29"), unseen)

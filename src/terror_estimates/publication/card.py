@@ -58,7 +58,7 @@ def card(figure: Drawn) -> dict[str, Any]:
         "alternative_text": figure.drawing.alt,
         "note": entry.note,
         "drawn": [_drawn(catalog.estimate(mark.estimate), mark) for mark in figure.drawing.drawn],
-        "not_drawn": [{"estimate": one.estimate, "why": one.why} for one in figure.drawing.undrawn],
+        "not_drawn": [_undrawn(one) for one in figure.drawing.undrawn],
         **({"claims": [_claim(one) for one in figure.claims]} if figure.claims else {}),
         **({"corrections": [_correction(one) for one in figure.corrections]} if figure.corrections else {}),
         "sources": [{"id": id, "citation": Citations(catalog).cite(id, "text").strip()} for id in figure.sources],
@@ -71,13 +71,16 @@ def card(figure: Drawn) -> dict[str, Any]:
 
 
 def shown_on(entry: FigureEntry, said: Mapping[str, Any]) -> list[Shown]:
-    """What a card says that its figure shows: estimates as they are drawn, each once, then claims, then corrections.
+    """What a card says that its figure shows: estimates as drawn, each once, those told in words, then the others.
 
     UnknownId where the catalog of the figure does not hold one of them.
     """
     held = entry.catalog
+    drawn = dict.fromkeys(mark["estimate"] for mark in said["drawn"])
+    told = dict.fromkeys(one["estimate"] for one in said["not_drawn"] if one.get("told"))
     return [
-        *map(held.estimate, dict.fromkeys(mark["estimate"] for mark in said["drawn"])),
+        *map(held.estimate, drawn),
+        *(held.estimate(id) for id in told if id not in drawn),
         *(held.claim(one["claim"]) for one in said.get("claims", ())),
         *(held.correction(one["correction"]) for one in said.get("corrections", ())),
     ]
@@ -99,6 +102,10 @@ def _value(value: Any) -> str:
         return json.dumps(value, ensure_ascii=False)
     entries = (json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in value)
     return "[\n" + ",\n".join(entries) + "\n]"
+
+
+def _undrawn(one: Any) -> dict[str, Any]:
+    return {"estimate": one.estimate, "why": one.why, **({"told": True} if one.told else {})}
 
 
 def _drawn(estimate: Estimate, mark: Any) -> dict[str, Any]:

@@ -67,8 +67,15 @@ class Figure:
 
     @property
     def shown(self) -> list[Shown]:
-        """The entries whose sources are the figure's: the estimates drawn, the claims, and the corrections."""
-        return [*self.estimates, *(one.claim for one in self.claims), *self.corrections]
+        """The entries whose sources are the figure's: the estimates drawn or told, the claims, and the corrections."""
+        drawn = {one.id for one in self.estimates}
+        told = dict.fromkeys(one.estimate for one in self.drawing.undrawn if one.told and one.estimate not in drawn)
+        return [
+            *self.estimates,
+            *map(self.catalog.estimate, told),
+            *(one.claim for one in self.claims),
+            *self.corrections,
+        ]
 
     @cached_property
     def sources(self) -> list[str]:

@@ -23,7 +23,7 @@ def shown_in(file: Path) -> Callable[[FigureEntry], list[Shown]]:
         content, held = content_of(entry), entry.catalog
         drawn = dict.fromkeys(mark.estimate for mark in content.drawn)
         claims, corrections = map(held.claim, content.claims), map(held.correction, content.corrections)
-        return [*map(held.estimate, drawn), *claims, *corrections]
+        return [*map(held.estimate, drawn), *content.told, *claims, *corrections]
 
     return shown
 

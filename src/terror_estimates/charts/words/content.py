@@ -54,7 +54,14 @@ class Content(ABC):
     @property
     def sources(self) -> list[str]:
         """The keys of all works that what is shown is printed in or was seen in."""
-        return source_keys(self.estimates)
+        return source_keys([*self.estimates, *self.told])
+
+    @property
+    def told(self) -> list[Estimate]:
+        """The estimates without a mark whose number or words stand on the canvas."""
+        drawn = {one.id for one in self.estimates}
+        ids = dict.fromkeys(one.estimate for one in self.undrawn if one.told and one.estimate not in drawn)
+        return [self.catalog.estimate(id) for id in ids]
 
     @property
     def claims(self) -> tuple[str, ...]:
@@ -68,10 +75,10 @@ class Content(ABC):
 
     @property
     def shown(self) -> Sequence[Shown]:
-        """Every entry on the canvas: the estimates, each once, then claims, then corrections."""
+        """Every entry on the canvas: the estimates, each once, those told in words, then claims, then corrections."""
         drawn = [self.catalog.estimate(id) for id in dict.fromkeys(one.id for one in self.estimates)]
         claims, corrections = map(self.catalog.claim, self.claims), map(self.catalog.correction, self.corrections)
-        return [*drawn, *claims, *corrections]
+        return [*drawn, *self.told, *claims, *corrections]
 
     @property
     def signs(self) -> str:

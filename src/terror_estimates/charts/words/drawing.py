@@ -27,10 +27,14 @@ class Drawn:
 
 @dataclass(frozen=True)
 class Undrawn:
-    """One estimate that belongs to the question and is not on the canvas, and why."""
+    """One estimate that belongs to the question and has no mark, and why.
+
+    `told` says that its number or its words stand on the canvas all the same, so that its work is a source of it.
+    """
 
     estimate: str
     why: str
+    told: bool = False
 
 
 @dataclass(frozen=True)

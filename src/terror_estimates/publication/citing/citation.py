@@ -182,17 +182,23 @@ def _named(source: Source) -> str:
 def _of_figure(figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
     entries = list(shown)
     product = Product.of_figure(figure, shown_digest(figure, entries))
-    stating = {entry.source for entry in entries if not isinstance(entry, Correction)}
-    met = {one.source for entry in entries if isinstance(entry, Correction) for one in entry.found_in} - stating
-    seen = {source for entry in entries for source in entry.verification.witnesses} - stating - met
+    unseen = [entry for entry in entries if isinstance(entry, Estimate) and not entry.chartable]  # told in words only
+    stating = {entry.source for entry in entries if not isinstance(entry, Correction) and entry not in unseen}
+    unread = {entry.source for entry in unseen} - stating
+    met = (
+        {one.source for entry in entries if isinstance(entry, Correction) for one in entry.found_in} - stating - unread
+    )
+    seen = {source for entry in entries for source in entry.verification.witnesses} - stating - met - unread
     lines, work = [product.text()], figure.catalog.source
     for heading, ids in (
         ("Sources of the numbers drawn:", stating),
+        ("Said to give numbers that were not seen in print:", unread),
         ("Found to circulate otherwise in:", met),
         ("Seen in, where not in the source:", seen),
     ):
         lines += [heading, *(f"- {with_edition(work(id))}" for id in sorted(ids))] if ids else []
-    works = [Cited(work(id)) for id in sorted(stating | met | seen)]
+    doubted = {id: "; ".join(doubts.aside(one) for one in unseen if one.source == id) for id in stating | unread}
+    works = [Cited(work(id), doubt=doubted.get(id, "")) for id in sorted(stating | unread | met | seen)]
     return Citation("\n".join(lines), f"{product.short()}.", works, [product])
 
 

@@ -28,6 +28,7 @@ _GROUNDS = {
     "judgement": "The author’s own judgement",
 }
 _NOT_EXPLAINED = "No method seen"
+_REPLACES = "told beside the number that it replaces"
 _CLOSEST = list(Kin)
 _COUNTED = ("archival_count", "archival_sample")
 
@@ -97,13 +98,21 @@ def overview_of(entry: FigureEntry) -> Overview:
     groups = [replace(group, lines=tuple(_without(line, group.label) for line in group.lines)) for group in groups]
     cells = [cell for group in groups for line in group.lines for cell in line.cells]
     drawn = {one.id: one for cell in cells for one in cell.drawn}
-    undrawn = [Undrawn(id, _why(held(id))) for row in _rows(entry) for id in row.estimates if id not in drawn]
+    rows = [held(id) for row in _rows(entry) for id in row.estimates]
+    undrawn = [Undrawn(one.id, _why(one), _told(entry, one)) for one in rows if one.id not in drawn]
+    later = {one.id: one for row in rows if (one := revised_by(row)) and one.year}
+    undrawn += [Undrawn(id, _REPLACES, told=True) for id in later if id not in {one.id for one in rows}]
     line = held(entry.line) if entry.line else None
     return Overview(entry, list(drawn.values()), tuple(undrawn), entry.axes, tuple(groups), line)
 
 
 def _why(estimate: Estimate) -> str:
     return "gives a magnitude in words only" if estimate.chartable else UNVERIFIED
+
+
+def _told(entry: FigureEntry, estimate: Estimate) -> bool:
+    """Whether an estimate without a mark is told in words: where a column has its measure."""
+    return any(estimate.measure in column.measures for column in entry.axes)
 
 
 def _without(line: Line, said: str) -> Line:
