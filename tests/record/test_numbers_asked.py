@@ -6,6 +6,8 @@ import pytest
 
 from shared import record
 from terror_estimates.catalog.numerals import printed_numbers
+from terror_estimates.comparison.asked import TwoNumbers
+from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
 
@@ -46,3 +48,58 @@ def test_every_published_percentage_is_found_as_it_is_typed(written):
         found = number(held, written.format(typed))
         assert id in [hit.entry.id for hit in found.claims if hit.firm], typed
         assert found.asked.shown == f"{published}%"
+
+
+# What is counted, in English and in the seven other languages in which numbers are read.
+ASKED_IN = {
+    "1.5 million arrested": [
+        "1,5 Millionen verhaftet", "1,5 Millionen festgenommen", "1,5 млн арестованных", "1,5 млн задержано",
+        "близько 1,5 мільйона заарештованих", "1,5 millions d'arrestations", "1,5 millones de detenidos",
+        "1,5 milioni di arrestati", "aresztowano 1,5 miliona ludzi", "1,5 miliona zatrzymano",
+    ],
+    "1.3 million convicted": [
+        "1,3 Millionen Verurteilte", "1,3 млн осуждённых", "1,3 млн осужденных", "1,3 млн засуджених",
+        "1,3 millions de condamnés", "1,3 millones de condenados", "1,3 milioni di condannati", "1,3 mln skazanych",
+    ],
+    "700,000 shot": [
+        "700.000 erschossen", "700.000 hingerichtet", "700 000 расстреляно", "700 тисяч розстріляно",
+        "700 000 fusillés", "700 000 exécutés", "700.000 fusilados", "700.000 fucilati", "700 tysięcy rozstrzelano",
+    ],
+    "1 million died": [
+        "1 Million Tote", "1 млн умерших", "1 млн померло", "1 million de morts", "1 millón de muertos",
+        "1 milione di morti", "1 milion zmarło",
+    ],
+    "8 million prisoners": [
+        "8 Millionen Häftlinge", "8 млн заключённых", "8 млн ув'язнених", "8 millions de détenus",
+        "8 millones de presos", "8 milioni di prigionieri", "8 mln więźniów",
+    ],
+    "1.5 million repressed": [
+        "1,5 Millionen repressiert", "1,5 млн репрессированных", "1,5 млн репресованих", "1,5 millions de réprimés",
+        "1,5 millones de reprimidos", "1,5 mln represjonowanych",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("english", "other"), [(one, each) for one, every in ASKED_IN.items() for each in every])
+def test_a_question_has_one_answer_in_eight_languages(english, other):
+    held = Held(record())
+    one, same = number(held, english), number(held, other)
+    assert one.best is not None
+    assert (finding(same).answer, same.best.id) == (finding(one).answer, one.best.id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 1937 and 1938 about 1.5 million people were arrested and nearly 700,000 shot.",
+        "1.5 million were arrested, of whom 700,000 were shot",
+        "1,5 Millionen verhaftet, davon rund 700.000 erschossen",
+        "около 1,5 млн арестовано, из них 700 тысяч расстреляно", "1,5 millions arrêtés, dont 700 000 fusillés",
+        "aresztowano 1,5 miliona ludzi, z czego 700 tysięcy rozstrzelano", "1,5 millones detenidos y 700.000 fusilados",
+    ],
+)  # fmt: skip
+def test_of_two_numbers_in_a_sentence_each_is_quoted_for_what_is_said_of_it(text):
+    held = Held(record())
+    with pytest.raises(TwoNumbers) as two:
+        number(held, text)
+    assert [number(held, words).best.measure for words in two.value.each] == ["arrests", "executions"]

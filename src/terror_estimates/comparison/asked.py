@@ -11,6 +11,8 @@ from itertools import pairwise
 from terror_estimates.catalog.numerals import Placed, placed_numbers
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.years import YEAR
+from terror_estimates.comparison.clauses import each_alone
+from terror_estimates.comparison.deeds import deeds, stem, words_of
 from terror_estimates.comparison.typed import (
     HUNDRED,
     a_percentage,
@@ -31,16 +33,10 @@ _YEAR = re.compile(rf"(?<![0-9.,'’]){YEAR}(?![0-9])")  # '1937', but not the 1
 _A_YEAR = re.compile(YEAR)
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
 SCALED = (10**3, 10**5, 10**6, 10**9)
-_WORD, STEM = re.compile(r"[^\W\d_]{4,}"), 6  # letters of a longer word by which it is known
 _PLAIN = "people person number million thousand hundred about between more than were with that they from have been"
-PLAIN = frozenset(word[:STEM] for word in _PLAIN.split())  # every question has these, and none is known by them
-# How else people name what is counted, by the beginnings of their words, and the beginnings of ours.
-_MEANT = (
-    "dead=died shot=execut killed=execut+died murder=execut+died расстр=execut убито=execut+died аресто=arrest "
-    "погибл=died умерло=died осужде=convic erscho=execut getöte=execut+died verhaf=arrest fusill=execut arrêté=arrest "
-    "camps=prison лагеря=prison lager=prison priest=clergy священ=clergy comman=office "
-    "genera=office команд=office офицер=office offizi=office"
-)
+PLAIN = frozenset(map(stem, _PLAIN.split()))  # every question has these, and none is known by them
+# How else people name whom a number counts, by the beginnings of their words, and the beginnings of ours.
+_MEANT = "priest=clergy священ=clergy comman=office genera=office команд=office офицер=office offizi=office"
 MEANT = {word: tuple(ours.split("+")) for word, ours in (pair.split("=") for pair in _MEANT.split())}
 AKIN = {"execut": "death"}  # whoever says executed is answered with death sentences, and told that they are sentences
 # Words that stand in the names of measures, people and places and by which nobody asks for one of them.
@@ -49,7 +45,7 @@ _LOOSE = (
     "free former state lists listed members order victims undefined widest sense group counted measures share "
     "rate size stood lived away asked without wrongly receive depart reports documents percent"
 )
-LOOSE = frozenset(word[:STEM] for word in _LOOSE.split())
+LOOSE = frozenset(map(stem, _LOOSE.split()))
 Number = int | Fraction  # people are whole; only a share has decimals
 
 
@@ -205,7 +201,7 @@ def _one_range(
         f"{_digits(number)}{'%' if one in shares and not a_percentage(spelled, one.end) else ''}"
         for one, number in zip((first, last), ordered, strict=True)
     )  # the sign that both have in common goes with each
-    each = [f"{before}{mine}{between} {after}", f"{before} {between}{theirs}{after}"]
+    each = each_alone(before, mine, between, theirs, after, lambda words: bool(stems(words)))
     shown = [f"{written(number)}{'%' * (one in shares)}" for one, number in zip((first, last), ordered, strict=True)]
     said = f"'{text}' holds two numbers, {' and '.join(shown)}; ask for one of them, or for a range: '5 to 8 million'."
     raise TwoNumbers(said, ordered, each, shown)
@@ -247,9 +243,10 @@ def _a_digit_apart(one: str, other: str) -> bool:
 
 def stems(words: str) -> frozenset[str]:
     """The beginnings of the longer words, without those that every question has."""
-    return frozenset(word[:STEM].casefold() for word in _WORD.findall(words)) - PLAIN
+    return frozenset(map(stem, words_of(words))) - PLAIN
 
 
-def meant(words: frozenset[str], means: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    """The same with our own word wherever another names what is counted."""
-    return words | {ours for word in words for ours in means.get(word, ())}
+def meant(words: str, means: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """The same with our own word wherever another names what is counted, or of whom."""
+    own = stems(words)
+    return own | deeds(words) | {ours for word in own for ours in means.get(word, ())}

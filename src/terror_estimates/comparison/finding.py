@@ -8,12 +8,13 @@ from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.named_years import other_years
-from terror_estimates.comparison.number import Answer, Standing, renamed
+from terror_estimates.comparison.number import Answer, Standing
 from terror_estimates.comparison.order import LIES, Hit
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.quantity import quantity
 from terror_estimates.comparison.quotation import claim_quotation, quotation
+from terror_estimates.comparison.renamed import renamed
 from terror_estimates.comparison.revision import revised_by
 
 CAUTIONS = 3

@@ -12,6 +12,7 @@ from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.asked import LEAST, LOOSE, MEANT, stems
+from terror_estimates.comparison.deeds import deed
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.place import Place, place_of
 from terror_estimates.comparison.ratio import ratios
@@ -108,7 +109,8 @@ class Held:
         named = {one.label(side) for one in held for side in _NAMED if getattr(one, side) not in NOTHING}
         loose = LOOSE | stems(" ".join(self.catalog.event.in_passing))
         counted = frozenset[str]().union(*self.measured.values()) - loose
-        return frozenset[str]().union(*map(stems, named)) - loose - counted - self.meant.keys(), counted
+        whom = frozenset[str]().union(*map(stems, named)) - loose - counted - self.meant.keys()
+        return frozenset(word for word in whom if not deed(word)), counted
 
     @cached_property
     def meant(self) -> dict[str, tuple[str, ...]]:

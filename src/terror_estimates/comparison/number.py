@@ -10,22 +10,22 @@ from enum import StrEnum
 from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
-from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.comparison.asked import AKIN, LEAST, Asked, Match, NoNumber, matched, meant, read_question, stems
 from terror_estimates.comparison.hedged import hedge_held, hedge_of
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.kindred import nearest_of_kind
-from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.named_years import Years, missed, with_years, years_meant
 from terror_estimates.comparison.order import Hit, Order, lying
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
+from terror_estimates.comparison.renamed import renamed
 from terror_estimates.comparison.spoken import Mention
 from terror_estimates.comparison.typed import in_plain_digits
 
 GREAT = 100_000  # below this, some number of some other year is near every number
 NEAREST = 3
 ROUND = 2  # significant digits of a round number
+FOREMOST = 10  # names of authors and works that weigh as much as one word for what, of whom or where a number counts
 OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
 
 
@@ -89,17 +89,6 @@ def _mentioned(hit: Hit) -> bool:
     return isinstance(hit.entry, Claim) and hit.match is not Match.EXACT
 
 
-def renamed(hits: Iterable[Hit[Estimate]]) -> tuple[Estimate, list[Estimate]] | None:
-    """Where works print a number for what another counted and give it another name: that number, and theirs."""
-    firm = [hit for hit in hits if hit.firm and hit.place in (Place.WHOLE, Place.OTHER)]
-    estimates = by_publication(hit.entry for hit in firm if hit.entry.chartable)
-    roots = [one for one in estimates if any(one.id in below(other) for other in estimates)]
-    for root in roots:
-        if others := [one for one in estimates if one.measure != root.measure and root.id in below(one)]:
-            return root, [one for one in others if root.id in below(one, stated=True)] or others
-    return None
-
-
 def number(held: Held, text: str) -> Answer:
     """What a catalog holds on the number in these words; Unread if they hold none.
 
@@ -128,7 +117,7 @@ class _Search:
         self._closeness = OF_A_COUNT if exact else list(Match)
         self._hedge = hedge_of(in_plain_digits(asked.text))
         self._order = Order(held, self._closeness, self._hedge, bool(asked.ratio))
-        self._words = meant(stems(held.beside_the_event(asked.text)), held.meant)
+        self._words = meant(held.beside_the_event(asked.text), held.meant)
 
     def answer(self) -> Answer:
         found = self._of_their_measure(self._of_their_years([*self._estimates()]))
@@ -162,7 +151,10 @@ class _Search:
         """
         if renamed(hits):
             return hits
-        return [replace(hit, named=hit.named + len(self._measuring(hit.entry))) if hit.firm else hit for hit in hits]
+        return [
+            replace(hit, named=hit.named + FOREMOST * len(self._measuring(hit.entry))) if hit.firm else hit
+            for hit in hits
+        ]
 
     def _measuring(self, estimate: Estimate) -> frozenset[str]:
         """The words of the question that say what is counted, as this estimate counts it."""
@@ -211,8 +203,12 @@ class _Search:
             yield Hit(estimate, match, self.held.place(estimate), off, self._named(estimate), ended)
 
     def _named(self, estimate: Estimate) -> int:
-        """How many words of the question stand in the names of its people, its place, its author or its work."""
-        return len(self._words & self.held.words(estimate))
+        """How many words of the question stand in the names of its people, its place, its author or its work.
+
+        Whom and where a number counts is meant before whose it is.
+        """
+        named = self._words & self.held.words(estimate)
+        return len(named) + (FOREMOST - 1) * len(named & self.held.telling[0])
 
     def _match(self, held: Iterable[int]) -> tuple[Match, int] | None:
         """The closest match between what is asked for and what is held, with the distance; of a range both ends."""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from terror_estimates.comparison.asked import AKIN, LOOSE, Asked, Match, meant, stems
+from terror_estimates.comparison.deeds import stem, words_of
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.named_years import of_years, years_named
 from terror_estimates.comparison.order import Hit, Order
@@ -18,10 +19,11 @@ class Subjects:
 
     def __init__(self, held: Held, text: str):
         self.held = held
-        typed = stems(held.beside_the_event(text)) - LOOSE - _ASKING
+        said = held.beside_the_event(text)
+        typed = {word for word in words_of(said) if stem(word) in stems(said) - LOOSE - _ASKING}
         whom, counted = held.telling
-        of_whom = meant(typed, held.meant) & whom
-        of_what = [ways for word in sorted(typed) if (ways := counted & {word, *held.meant.get(word, ())})]
+        of_whom = frozenset[str]().union(*(meant(word, held.meant) for word in typed)) & whom
+        of_what = [ways for word in sorted(typed) if (ways := counted & meant(word, held.meant))]
         self.counted_only = bool(of_what) and len(of_what) == len(typed)  # 'how many were arrested' names no place
         self.of_what = of_what if of_whom or self.counted_only else []
         self.hits = self._order(self._named(of_whom), text)

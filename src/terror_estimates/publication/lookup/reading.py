@@ -5,7 +5,19 @@ from typing import Any
 from terror_estimates.catalog import years
 from terror_estimates.catalog.numerals import loose
 from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
-from terror_estimates.comparison import asked, hedged, kindred, named_years, number, person, ratio, spelling, typed
+from terror_estimates.comparison import (
+    asked,
+    clauses,
+    deeds,
+    hedged,
+    kindred,
+    named_years,
+    number,
+    person,
+    ratio,
+    spelling,
+    typed,
+)
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.held import Held
 
@@ -27,10 +39,12 @@ def reading_tables(held: Held) -> dict[str, Any]:
         },
         "asked": {
             "year": years.YEAR, "named": named_years.NAMED, "nearest": asked.NEAREST, "near": asked.NEAR,
-            "scaled": list(asked.SCALED), "stem": asked.STEM,
+            "scaled": list(asked.SCALED), "stem": deeds.STEM,
             "plain": sorted(asked.PLAIN),
             "most": asked.MOST,
-            "meant": held.meant, "akin": asked.AKIN,
+            "meant": held.meant, "akin": asked.AKIN, "foremost": number.FOREMOST,
+            "deeds": deeds.DEEDS, "dividers": clauses.DIVIDERS, "yo": list(deeds.YO),
+            "condemned": [deeds.DEATH, deeds.CONVICTED, deeds.SENTENCED],
             "least": number.LEAST, "great": number.GREAT, "nearby": number.NEAREST, "round": number.ROUND,
             "closest": [one.name for one in Match],
             "closestOfCount": [one.name for one in number.OF_A_COUNT],

@@ -11,6 +11,7 @@ wwc("number", (data, tables, printedNumbers) => {
   const NAMED = new RegExp(T.named, "gu");
   const STEM = /[\p{L}\p{Nl}\p{No}]{4,}/gu;
   const plain = new Set(T.plain);
+  const whom = new Set(data.telling[0]);
   const EVENT = new RegExp(data.event.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "giu");
   const place = { WHOLE: 0, PART: 1, UNDATED: 2, OTHER: 3 };
   const FIRM = ["EXACT", "END"];
@@ -93,7 +94,20 @@ wwc("number", (data, tables, printedNumbers) => {
     const [before, between, after] = [spelled.slice(0, first.start), spelled.slice(first.end, last.start), spelled.slice(last.end)];
     const ordered = first.numbers.includes(numbers[0]) ? numbers : [numbers[1], numbers[0]];
     const [mine, theirs] = [first, last].map((one, at) => `${ordered[at]}${one.share && spelled.slice(one.end).search(sign) < 0 ? "%" : ""}`);
-    return { two: "two", each: [`${before}${mine}${between} ${after}`, `${before} ${between}${theirs}${after}`] };
+    return { two: "two", each: eachAlone(before, mine, between, theirs, after) };
+  }
+
+  // Of two numbers in one sentence each has its own verb: '1.5 million were arrested and 700,000 shot'. Where the verb
+  // follows once for both, as in '98 of 139 were shot', both have it.
+  function eachAlone(before, mine, between, theirs, after) {
+    const dividers = [...between.matchAll(DIVIDERS)].map((found) => found.index).reverse();
+    for (const cut of [...dividers, between.length, 0]) {
+      const [one, other] = [`${before}${mine}${between.slice(0, cut)}`, `${between.slice(cut)}${theirs}${after}`];
+      if (!deeds(one).size || !deeds(other).size) continue;
+      const alone = stems(withoutDeeds(between.slice(0, cut))).size;
+      return [alone ? one : `${one} ${withoutDeeds(after)}`, `${withoutDeeds(before)} ${other}`];
+    }
+    return [`${before}${mine}${between} ${after}`, `${before} ${between}${theirs}${after}`];
   }
 
   function spelledOut(text) {
@@ -140,10 +154,28 @@ wwc("number", (data, tables, printedNumbers) => {
     return { n: Number(n), d: Number(d) * TYPED.hundred };
   }
 
+  const known = (word) => word.toLowerCase().replace(/ß/gu, "ss").split(T.yo[0]).join(T.yo[1]);
+  const wordsOf = (text) => (text.match(STEM) || []).map(known);
+
   function stems(text) {
-    const found = (text.match(STEM) || []).map((word) => Array.from(word).slice(0, T.stem).join("").toLowerCase().replace(/ß/gu, "ss"));
+    const found = (text.match(STEM) || []).map((word) => known(Array.from(word).slice(0, T.stem).join("")));
     return new Set(found.filter((stem) => !plain.has(stem)));
   }
+
+  // What befell people by the words of a text, in the beginnings of our words; of each word the longest that fits says.
+  const DEEDS = new Map(Object.entries(T.deeds));
+  const DIVIDERS = compiled(T.dividers);
+  const [death, convicted, sentenced] = T.condemned;
+  function deed(word) {
+    for (let length = word.length; length > 0; length -= 1) if (DEEDS.has(word.slice(0, length))) return DEEDS.get(word.slice(0, length));
+    return [];
+  }
+  function deeds(text) {
+    const found = new Set(wordsOf(text).flatMap(deed));
+    if (found.has(death) && found.delete(convicted)) found.add(sentenced);
+    return found;
+  }
+  const withoutDeeds = (text) => text.replace(STEM, (word) => (deed(known(word)).length ? "" : word));
 
   // ---- how one held number matches
   const significant = (number) => String(number).replace(/0+$/, "").length;
@@ -197,6 +229,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const closest = exact ? T.closestOfCount : T.closest;
     const words = stems(text.replace(EVENT, " ")); // the name of the event names nobody's number
     [...words].forEach((word) => (T.meant[word] || []).forEach((ours) => words.add(ours)));
+    deeds(text.replace(EVENT, " ")).forEach((ours) => words.add(ours));
     const [part, rate] = [aShare(text), aRate(text)];
     const ratio = asked.length === 1 && asked[0] > 0 ? aRatio(text) : 0;
     const aCount = !part && !rate && !ratio;
@@ -205,7 +238,9 @@ wwc("number", (data, tables, printedNumbers) => {
     const ratesAsked = asked.map((one) => `${one} ${rate}`);
     const aYear = aCount && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));
     const nearCounts = asked[0] >= T.least && !aYear;
-    const namedBy = (at) => data.stems[at].filter((stem) => words.has(data.stem[stem])).length;
+    // Whom and where a number counts is meant before whose it is.
+    const weight = (stem) => (whom.has(stem) ? T.foremost : 1);
+    const namedBy = (at) => data.stems[at].reduce((sum, stem) => sum + (words.has(data.stem[stem]) ? weight(data.stem[stem]) : 0), 0);
     const measuredBy = (at) => data.measured[data.measure[at]].filter((stem) => words.has(stem)).length;
 
     function match(held) {
@@ -262,7 +297,7 @@ wwc("number", (data, tables, printedNumbers) => {
     });
     // What the question says is counted is a name as well, but not of a number that goes under two names.
     if (!otherName(hits, asked.join("-"))) {
-      hits.forEach((hit) => { if (hit.firm) hit.named += measuredBy(hit.at); });
+      hits.forEach((hit) => { if (hit.firm) hit.named += T.foremost * measuredBy(hit.at); });
     }
     const years = yearsMeant(text, asked, hits);
     const ofYears = (hit) => (data.when[hit.at] < 0 ? null : data.spans[data.when[hit.at]].slice(1));
