@@ -103,3 +103,31 @@ def test_of_two_numbers_in_a_sentence_each_is_quoted_for_what_is_said_of_it(text
     with pytest.raises(TwoNumbers) as two:
         number(held, text)
     assert [number(held, words).best.measure for words in two.value.each] == ["arrests", "executions"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Snyder says 700,000", "Timothy Snyder"), ("Kuhr 1.5 million", "Corinna Kuhr"),
+        ("Ellman 1 million", "Michael Ellman"), ("Conquest 800,000", "Robert Conquest"),
+        ("Kotkin 750,000", "Stephen Kotkin"), ("Конквест 800 000", "Robert Conquest"),
+    ],
+)  # fmt: skip
+def test_a_number_is_not_affirmed_as_that_of_somebody_whose_it_is_not(text, who):
+    found = number(Held(record()), text)
+    assert f"is in the record, but not as a number of {who};" in finding(found).answer
+    assert (found.best, bool(found.theirs)) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("Snyder says 681,692", "snyder-2010-executions"), ("Werth 750,000", "werth-2009-executions"),
+        ("Conquest 1 million", "conquest-1968-executions"), ("Kotkin 681,692", "kotkin-2017-executions"),
+        ("Im Sommer 1937 wurden 700.000 Menschen erschossen", "jansen-petrov-2002-executions"),
+        ("von allen 700.000 erschossenen", "jansen-petrov-2002-executions"),
+        ("Lewin 1,344,923", "pavlov-1953-convictions"),
+    ],
+)  # fmt: skip
+def test_a_number_is_quoted_where_it_is_theirs_or_a_word_only_looks_like_a_name(text, best):
+    assert number(Held(record()), text).best.id == best

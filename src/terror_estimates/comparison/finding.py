@@ -51,6 +51,13 @@ class Manner(StrEnum):
         "{shown} is in the record, but not of what the question names, and only of other years or of the whole era, "
         "not of {event}; what it counts there is told below."
     )
+    NOT_THEIRS = (
+        "{shown} is in the record, but not as a number of {people}; whose it is, and what it counts, is told below."
+    )
+    NOT_THEIRS_ELSEWHERE = (
+        "{shown} is in the record, but not as a number of {people}, and only of other years or of the whole era, not "
+        "of {event}; whose it is, and what it counts, is told below."
+    )
     CIRCULATES = "{shown} circulates, and we have found it in no source."
     GOES_WRONG = "{shown} is met in {works}, in a statement that goes wrong; what is right is told below."
     NEAR = "We have found {shown} in no source; these numbers are near it, perhaps rounded or miscopied."
@@ -86,6 +93,8 @@ class End(StrEnum):
 def manner(answer: Answer) -> Manner:
     """Which sentence tells what an answer is."""
     firm = [hit for hit in answer.estimates if hit.firm]
+    if answer.people:
+        return Manner.NOT_THEIRS_ELSEWHERE if _only_elsewhere(answer) else Manner.NOT_THEIRS
     if answer.another:
         return Manner.ANOTHER_ELSEWHERE if _only_elsewhere(answer) else Manner.ANOTHER
     if answer.standing is Standing.HELD:
@@ -135,6 +144,9 @@ WHERE = {
 }
 THIS, ENDS = "This number, {where}", "Ranges and bounds that it begins or ends, {where}"
 NEAR, SHARED = "Rounder numbers, and numbers near it", "Numbers that share an end with it"
+
+
+HELD_OF = "What is held of {people}, the nearest first"
 
 
 def heading(place: Place, ended: bool) -> str:
@@ -187,6 +199,7 @@ def _standing(answer: Answer) -> str:
         works=listed(works) if works else "",
         as_end=as_end(answer),
         of_years=_of_years(answer),
+        people=answer.people,
         spoken=listed(list(dict.fromkeys(one.name for one in answer.spoken))) if answer.spoken else "",
     )
 

@@ -18,6 +18,7 @@ from terror_estimates.comparison.place import Place, place_of
 from terror_estimates.comparison.ratio import ratios
 from terror_estimates.comparison.spoken import Spoken
 from terror_estimates.comparison.typed import HUNDRED, a_rate, percentages, plain
+from terror_estimates.comparison.whose import Whose
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4})|s)?\b")
@@ -105,12 +106,20 @@ class Held:
     @cached_property
     def telling(self) -> tuple[frozenset[str], frozenset[str]]:
         """The beginnings of the words by which a question may say of whom or where a number is meant, and of what."""
-        held = self.catalog.estimates.values()
+        held, loose = self.catalog.estimates.values(), self._loose
         named = {one.label(side) for one in held for side in _NAMED if getattr(one, side) not in NOTHING}
-        loose = LOOSE | stems(" ".join(self.catalog.event.in_passing))
         counted = frozenset[str]().union(*self.measured.values()) - loose
         whom = frozenset[str]().union(*map(stems, named)) - loose - counted - self.meant.keys()
         return frozenset(word for word in whom if not deed(word)), counted
+
+    @cached_property
+    def _loose(self) -> frozenset[str]:
+        return LOOSE | stems(" ".join(self.catalog.event.in_passing))
+
+    @cached_property
+    def whose(self) -> Whose:
+        """Whom a question may name beside a number, none of whom is a place, a group, or in every question."""
+        return Whose(self.catalog, self._loose.union(*self.telling))
 
     @cached_property
     def meant(self) -> dict[str, tuple[str, ...]]:

@@ -10,11 +10,12 @@ from enum import StrEnum
 from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
-from terror_estimates.comparison.asked import AKIN, LEAST, Asked, Match, NoNumber, matched, meant, read_question, stems
+from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, read_question, stems
 from terror_estimates.comparison.hedged import hedge_held, hedge_of
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.kindred import nearest_of_kind
 from terror_estimates.comparison.named_years import Years, missed, with_years, years_meant
+from terror_estimates.comparison.naming import Naming
 from terror_estimates.comparison.order import Hit, Order, lying
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
@@ -25,7 +26,6 @@ from terror_estimates.comparison.typed import in_plain_digits
 GREAT = 100_000  # below this, some number of some other year is near every number
 NEAREST = 3
 ROUND = 2  # significant digits of a round number
-FOREMOST = 10  # names of authors and works that weigh as much as one word for what, of whom or where a number counts
 OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
 
 
@@ -50,6 +50,8 @@ class Answer:
     catalog: Catalog = field(repr=False, compare=False)
     spoken: tuple[Mention, ...] = ()  # where it is only spoken of, if nothing states it
     another: bool = False  # whether what states it is nothing that the question names
+    people: str = ""  # whom the question names, if nobody has it as a number of theirs
+    theirs: tuple[Hit[Estimate], ...] = ()  # what is held of them instead, the nearest first
     years: Years | None = None  # those that the question names, if nobody states it of them
 
     @cached_property
@@ -117,7 +119,7 @@ class _Search:
         self._closeness = OF_A_COUNT if exact else list(Match)
         self._hedge = hedge_of(in_plain_digits(asked.text))
         self._order = Order(held, self._closeness, self._hedge, bool(asked.ratio))
-        self._words = meant(held.beside_the_event(asked.text), held.meant)
+        self._naming = Naming(held, asked)
 
     def answer(self) -> Answer:
         found = self._of_their_measure(self._of_their_years([*self._estimates()]))
@@ -132,9 +134,11 @@ class _Search:
         stated = stated or any(hit.match is Match.EXACT for hit in corrections)
         spoken = () if stated or self.asked.a_year else self.held.spoken.of(self.asked)
         told = tuple(estimates), tuple(claims), tuple(corrections)
-        another = self._another([*estimates, *claims])
+        hits: list[Hit[Estimate] | Hit[Claim]] = [*estimates, *claims]
+        another, people = self._naming.another(hit.entry for hit in hits if hit.firm and not _mentioned(hit))
         years = missed(estimates, years, self.catalog.event.window)
-        return Answer(self.asked, standing, *told, self.catalog, spoken, another, years)
+        theirs = tuple(self._naming.theirs()) if people else ()
+        return Answer(self.asked, standing, *told, self.catalog, spoken, another, people, theirs, years)
 
     def _of_their_years(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
         """A number without years is of other years if its author's like number is: the same claim told twice."""
@@ -151,26 +155,7 @@ class _Search:
         """
         if renamed(hits):
             return hits
-        return [
-            replace(hit, named=hit.named + FOREMOST * len(self._measuring(hit.entry))) if hit.firm else hit
-            for hit in hits
-        ]
-
-    def _measuring(self, estimate: Estimate) -> frozenset[str]:
-        """The words of the question that say what is counted, as this estimate counts it."""
-        return self._words & self.held.measured[estimate.measure]
-
-    def _another(self, hits: list[Hit[Estimate] | Hit[Claim]]) -> bool:
-        """Whether the question says of whom or where, or else of what, and none that states the number is of it."""
-        named = next(filter(None, (self._words & words for words in self.held.telling)), frozenset())
-        asked = named | {AKIN[word] for word in named if word in AKIN}
-        firm = [hit for hit in hits if hit.firm and not _mentioned(hit)]
-        return bool(asked and firm) and not any(self._of_it(hit.entry, asked) for hit in firm)
-
-    def _of_it(self, entry: Estimate | Claim, asked: frozenset[str]) -> bool:
-        if isinstance(entry, Claim):
-            return bool(asked & stems(entry.says))
-        return bool(asked & (self.held.words(entry) | self.held.measured[entry.measure]))
+        return [replace(hit, named=hit.named + self._naming.measuring(hit.entry)) if hit.firm else hit for hit in hits]
 
     def _standing(self, hits: list[Hit[Estimate] | Hit[Claim]], corrections: list[Hit[Correction]]) -> Standing:
         firm = [hit for hit in hits if hit.firm]
@@ -200,15 +185,7 @@ class _Search:
             if match is Match.EXACT and one_number and not single and value.best not in self.asked.numbers:
                 match = Match.END
             ended = match is Match.END and hedge_held(estimate) != (self._hedge or None)
-            yield Hit(estimate, match, self.held.place(estimate), off, self._named(estimate), ended)
-
-    def _named(self, estimate: Estimate) -> int:
-        """How many words of the question stand in the names of its people, its place, its author or its work.
-
-        Whom and where a number counts is meant before whose it is.
-        """
-        named = self._words & self.held.words(estimate)
-        return len(named) + (FOREMOST - 1) * len(named & self.held.telling[0])
+            yield Hit(estimate, match, self.held.place(estimate), off, self._naming.named(estimate), ended)
 
     def _match(self, held: Iterable[int]) -> tuple[Match, int] | None:
         """The closest match between what is asked for and what is held, with the distance; of a range both ends."""
@@ -236,7 +213,7 @@ class _Search:
         asked = frozenset(self.asked.numbers)
         for claim in self.held.claims:
             if self._a_part(claim) or (self.asked.rate and not self.asked.ratio and self._rates <= claim.rates):
-                named = len(self._words & stems(claim.entry.says))
+                named = len(self._naming.words & stems(claim.entry.says))
                 yield Hit(claim.entry, Match.EXACT, claim.place, 0, named, ended=True)
             elif self.asked.a_count and asked <= claim.numbers | claim.mentioned:
                 match = Match.EXACT if asked <= claim.numbers else Match.END
@@ -279,7 +256,7 @@ class _Search:
         if self.asked.a_year or not self.asked.a_count:
             return []
         hits = [
-            Hit(estimate, Match.NEAR, place, min(abs(held - one) for one in asked), self._named(estimate))
+            Hit(estimate, Match.NEAR, place, min(abs(held - one) for one in asked), self._naming.named(estimate))
             for estimate in self.catalog.estimates.values()
             for held in estimate.value.stated
             if estimate.chartable and not estimate.measured.converted

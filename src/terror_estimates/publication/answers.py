@@ -8,7 +8,7 @@ from typing import Any
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.asked import Match, NoNumber, Number, OnlyAYear, TwoNumbers
-from terror_estimates.comparison.finding import Finding, correction_words, finding, of_two, sections
+from terror_estimates.comparison.finding import HELD_OF, Finding, correction_words, finding, of_two, sections
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Answer, number
@@ -49,6 +49,7 @@ def number_data(held: Held, text: str) -> dict[str, Any]:
         "best": answer.best.id if answer.best else None,
         "cautions": list(told.cautions),
         "estimates": [_estimate_data(hit) for hit in answer.estimates],
+        "theirs": [_estimate_data(hit) for hit in answer.theirs],
         "claims": [_entry_data(hit) for hit in answer.claims],
         "corrections": [_entry_data(hit) for hit in answer.corrections],
         "spoken_of": [{"kind": one.kind, "id": one.id} for one in answer.spoken],
@@ -94,6 +95,9 @@ def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     told = finding(answer, quoted_claim)
     spoken = [f"{one.name}: {excerpt(one, answer.asked)} ({one.id})" for one in answer.spoken]
     lines = [*_paragraphs(told, width), *_bulleted(str(FIELD["spoken"]), spoken, width)]
+    if answer.theirs:
+        held_of = textwrap.wrap(HELD_OF.format(people=answer.people), width)
+        lines += ["", *held_of, *_estimates(answer.theirs[:_NEAR], width)]
     for heading, hits in sections(answer, _NEAR):
         lines += ["", *textwrap.wrap(heading, width), *_estimates(hits, width)]
     claims = [f"{said_claim(hit.entry)} ({hit.entry.id})" for hit in answer.claims if isinstance(hit.entry, Claim)]

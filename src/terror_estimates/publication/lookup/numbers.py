@@ -27,7 +27,9 @@ from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 
-_LATER = {name: f"{{{name}}}" for name in ("shown", "works", "as_end", "spoken", "of_years")}  # filled in by the page
+_LATER = {
+    name: f"{{{name}}}" for name in ("shown", "works", "as_end", "spoken", "of_years", "people")
+}  # filled in by the page
 _ADDRESSES = {
     "estimate": addresses.estimate,
     "claim": addresses.claim,
@@ -68,7 +70,7 @@ def answers(held: Held) -> dict[str, Any]:
         "rank": _ranks(held, estimates),
         "stems": [[stems.place(stem) for stem in sorted(held.words(one))] for one in estimates],
         "stem": stems.listed(),
-        "claims": [_claim(one) for one in held.claims],
+        "claims": [[*_claim(one), _asked_by(held, one)] for one in held.claims],
         "corrections": [_correction(one) for one in held.corrections],
         "manners": {one.name: one.format(event=event, **_LATER) for one in Manner},
         "ends": {one.name: one.value for one in End},
@@ -76,6 +78,7 @@ def answers(held: Held) -> dict[str, Any]:
         "event": catalog.event.title.removeprefix("The "),
         "window": [catalog.event.window.start.year, catalog.event.window.end.year],
         **_spans(estimates),
+        **_whose(held, estimates),
         "cautions": CAUTIONS,
         **_told(held, estimates),
         **_spoken(held, estimates),
@@ -89,6 +92,20 @@ def _spans(estimates: list[Estimate]) -> dict[str, Any]:
         spans.place(json.dumps([said_period(one), *years])) if (years := of_years(one)) else -1 for one in estimates
     ]
     return {"spans": [json.loads(one) for one in spans.listed()], "when": when, "ofYears": [OF_YEARS, ALONE]}
+
+
+def _whose(held: Held, estimates: list[Estimate]) -> dict[str, Any]:
+    """The spellings of surnames, each with its place among them; and of each number, by which it may be asked for."""
+    names = list(held.whose.names)
+    told = [[names.index(one) for one in sorted(held.whose.of(each))] for each in estimates]
+    spelled = {spelling: names.index(one) for spelling, one in held.whose.surnames.items()}
+    return {"surnames": spelled, "surnamed": list(held.whose.names.values()), "whose": told}
+
+
+def _asked_by(held: Held, told: Told[Claim]) -> list[int]:
+    """The places of the surnames by which a claim may be asked for."""
+    names = list(held.whose.names)
+    return sorted(names.index(one) for one in held.whose.of(told.entry))
 
 
 def _ranks(held: Held, estimates: list[Estimate]) -> list[int]:

@@ -12,11 +12,13 @@ from terror_estimates.comparison import (
     hedged,
     kindred,
     named_years,
+    naming,
     number,
     person,
     ratio,
     spelling,
     typed,
+    whose,
 )
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.held import Held
@@ -42,8 +44,9 @@ def reading_tables(held: Held) -> dict[str, Any]:
             "scaled": list(asked.SCALED), "stem": deeds.STEM,
             "plain": sorted(asked.PLAIN),
             "most": asked.MOST,
-            "meant": held.meant, "akin": asked.AKIN, "foremost": number.FOREMOST,
+            "meant": held.meant, "akin": asked.AKIN, "foremost": naming.FOREMOST,
             "deeds": deeds.DEEDS, "dividers": clauses.DIVIDERS, "yo": list(deeds.YO),
+            "letters": whose.SHORTEST, "articles": sorted(whose.ARTICLES), "saying": sorted(whose.SAYING),
             "condemned": [deeds.DEATH, deeds.CONVICTED, deeds.SENTENCED],
             "least": number.LEAST, "great": number.GREAT, "nearby": number.NEAREST, "round": number.ROUND,
             "closest": [one.name for one in Match],

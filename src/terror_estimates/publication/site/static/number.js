@@ -177,6 +177,18 @@ wwc("number", (data, tables, printedNumbers) => {
   }
   const withoutDeeds = (text) => text.replace(STEM, (word) => (deed(known(word)).length ? "" : word));
 
+  // The surnames in a question, by their places; in small letters only where hardly anything stands beside them.
+  const NAME = /[\p{L}\p{Nl}\p{No}]+(?:-[\p{L}\p{Nl}\p{No}]+)*/gu;
+  const [articles, saying] = [new Set(T.articles), new Set(T.saying)];
+  const surnamed = (word) => Object.hasOwn(data.surnames, known(word));
+  function surnames(text) {
+    const words = text.match(NAME) || [];
+    const small = words.every((word) => Array.from(word).length < T.letters || surnamed(word) || saying.has(known(word)));
+    const capital = (word) => /^\p{Lu}/u.test(word);
+    const found = words.filter((word, at) => surnamed(word) && (small || capital(word)) && !(at && articles.has(known(words[at - 1]))));
+    return [...new Set(found.map((word) => data.surnames[known(word)]))];
+  }
+
   // ---- how one held number matches
   const significant = (number) => String(number).replace(/0+$/, "").length;
 
@@ -311,8 +323,8 @@ wwc("number", (data, tables, printedNumbers) => {
     // The part of a whole that is asked for, in whatever way it is stated; of a range both ends in percent.
     const aPart = (shares, parts) => (whole ? oneOf(parts) : part && allOf(shares));
     const aRateOf = (theirs) => ratesAsked.every((one) => theirs.includes(one));
-    const claimHit = ([id, , , lies, says, quoted, , , held, , each, own], match) => ({
-      id, match, place: lies, firm: match !== "NEAR", named: aCount || match === "NEAR" ? 0 : own.filter((stem) => words.has(stem)).length, ended: true, says, own, quoted, held, each, claim: true,
+    const claimHit = ([id, , , lies, says, quoted, , , held, , each, own, whose], match) => ({
+      id, match, place: lies, firm: match !== "NEAR", named: aCount || match === "NEAR" ? 0 : own.filter((stem) => words.has(stem)).length, ended: true, says, own, quoted, held, each, whose, claim: true,
     });
     let claims = sorted(
       data.claims.flatMap((one) => {
@@ -393,8 +405,13 @@ wwc("number", (data, tables, printedNumbers) => {
         ? hit.own.some((stem) => telling.has(stem))
         : [...data.stems[hit.at].map((stem) => data.stem[stem]), ...data.measured[data.measure[hit.at]]].some((stem) => telling.has(stem));
     const holding = [...hits, ...claims].filter((hit) => hit.firm && !(hit.claim && hit.match !== "EXACT"));
-    const another = telling.size > 0 && holding.length > 0 && !holding.some(ofIt);
-    return told({ another, spoken, missed, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
+    const asWords = (hit) => telling.size === 0 || ofIt(hit);
+    // Or whose it is: those who are named, if it is held as a number of none of them.
+    const named = surnames(text);
+    const theirs = holding.filter((hit) => named.some((one) => (hit.claim ? hit.whose : data.whose[hit.at]).includes(one)));
+    const another = holding.length > 0 && !(named.length ? theirs : holding).some(asWords);
+    const people = named.length && holding.length && !theirs.length ? named.map((one) => data.surnamed[one]).join(" or ") : "";
+    return told({ another, people, spoken, missed, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
   }
 
   // ---- what is said of it
@@ -411,11 +428,11 @@ wwc("number", (data, tables, printedNumbers) => {
     return wanted.reduce((a, b) => (a && compared(likeliest(a), likeliest(b)) <= 0 ? a : b), null);
   }
 
-  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken, another }, chosen) {
+  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken, another, people }, chosen) {
     const firm = estimates.filter((hit) => hit.firm);
-    if (another) {
+    if (people || another) {
       const telling = [...firm, ...claims.filter((hit) => hit.firm)];
-      return telling.every((hit) => hit.place === place.OTHER) ? "ANOTHER_ELSEWHERE" : "ANOTHER";
+      return (people ? "NOT_THEIRS" : "ANOTHER") + (telling.every((hit) => hit.place === place.OTHER) ? "_ELSEWHERE" : "");
     }
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
@@ -483,7 +500,7 @@ wwc("number", (data, tables, printedNumbers) => {
       title,
       best: chosen,
       standing: data.standings[answer.kind],
-      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
+      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{people}").join(answer.people).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
         .split("{spoken}").join(listed([...new Set(answer.spoken.map(([, name]) => name))])),
       otherName: otherName(answer.estimates, key),
       behind: (hit) => data.behind[`${key}/${hit.place}/${hit.match === "END" ? 1 : 0}/${data.measures[data.measure[hit.at]][0]}`] || "",

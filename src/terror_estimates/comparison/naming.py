@@ -1,0 +1,61 @@
+"""Naming: what the words beside a number name: what it counts, of whom, where and whose; and whether a number is so."""
+
+from collections.abc import Iterable
+
+from terror_estimates.catalog import Claim, Estimate
+from terror_estimates.comparison.asked import AKIN, Asked, Match, meant, stems
+from terror_estimates.comparison.held import Held
+from terror_estimates.comparison.order import Hit
+
+FOREMOST = 10  # names of authors and works that weigh as much as one word for what, of whom or where a number counts
+
+
+class Naming:
+    """The words of one question as the names of what is held."""
+
+    def __init__(self, held: Held, asked: Asked):
+        self._held, self._asked = held, asked
+        self.words = meant(held.beside_the_event(asked.text), held.meant)
+        self._people = held.whose.named(asked.text)
+
+    def named(self, estimate: Estimate) -> int:
+        """How many words of the question stand in the names of its people, its place, its author or its work.
+
+        Whom and where a number counts is meant before whose it is.
+        """
+        named = self.words & self._held.words(estimate)
+        return len(named) + (FOREMOST - 1) * len(named & self._held.telling[0])
+
+    def measuring(self, estimate: Estimate) -> int:
+        """The same of the words that say what is counted, as this estimate counts it."""
+        return FOREMOST * len(self.words & self._held.measured[estimate.measure])
+
+    def another(self, stating: Iterable[Estimate | Claim]) -> tuple[bool, str]:
+        """Whether the question says of whom or where, or else of what, or whose, and nothing that states it is so.
+
+        With it the people whom it names, if it is held as a number of none of them.
+        """
+        entries = list(stating)
+        named = next(filter(None, (self.words & words for words in self._held.telling)), frozenset())
+        asked = named | {AKIN[word] for word in named if word in AKIN}
+        of_it = [entry for entry in entries if not asked or self._of_it(entry, asked)]
+        if not (self._people and entries):
+            return bool(entries) and not of_it, ""
+        theirs = [entry for entry in entries if not self._held.whose.of(entry).isdisjoint(self._people)]
+        people = "" if theirs else self._held.whose.people(self._people)
+        return not any(entry in of_it for entry in theirs), people
+
+    def _of_it(self, entry: Estimate | Claim, asked: frozenset[str]) -> bool:
+        if isinstance(entry, Claim):
+            return bool(asked & stems(entry.says))
+        return bool(asked & (self._held.words(entry) | self._held.measured[entry.measure]))
+
+    def theirs(self) -> list[Hit[Estimate]]:
+        """What is held of the people whom the question names: of what it says is counted first, then the nearest."""
+        hits = [
+            Hit(one, Match.NEAR, self._held.place(one), min(abs(each - asked) for each in one.value.stated))
+            for one in self._held.catalog.estimates.values()
+            for asked in self._asked.counts[:1]
+            if one.chartable and one.value.stated and not self._held.whose.by(one).isdisjoint(self._people)
+        ]
+        return sorted(hits, key=lambda hit: (-self.measuring(hit.entry), hit.off, hit.place, hit.entry.id))
