@@ -3,8 +3,7 @@
 from flood import artists, catalog, draw, drawn, words
 
 from terror_estimates.catalog.figure import Turn
-from terror_estimates.charts.kinds.revisions.content import ALONE
-from terror_estimates.charts.words.choice import UNDATED
+from terror_estimates.charts.kinds.revisions.content import ALONE, BROKEN
 
 
 def test_a_cell_says_how_many_estimates_are_silent():
@@ -65,7 +64,8 @@ def test_a_revision_of_a_year_that_nobody_knows_is_left_out_with_the_reason():
     undated = held.sources[source].model_copy(update={"issued": "not_seen"})
     left = draw("revisions", held.model_copy(update={"sources": {**held.sources, source: undated}}))
     assert left.drawn == ()
-    assert {one.estimate: one.why for one in left.undrawn}["kelp-1999-rescues"] == UNDATED
+    why = {one.estimate: one.why for one in left.undrawn}
+    assert why["kelp-1991-rescues"] == why["kelp-1999-rescues"] == BROKEN
 
 
 def test_a_number_that_is_passed_on_revises_nothing():

@@ -9,11 +9,11 @@ from matplotlib.lines import Line2D
 from shared import figure
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.figure import Turn
+from terror_estimates.charts.kinds.turn.content import UNDATED
 from terror_estimates.charts.paper.callouts import Box, boxes_along, place_callouts
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import FAINT, QUIET
 from terror_estimates.charts.rows.years import years_of
-from terror_estimates.charts.words.choice import UNDATED
 
 
 def place(drawing, gid: str) -> tuple[float, float]:

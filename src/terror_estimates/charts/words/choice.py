@@ -8,7 +8,6 @@ from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.words.drawing import Undrawn
 
 UNVERIFIED = "not verified"
-UNDATED = "the year of publication is not known"
 CELL = "from the cells of printed tables"
 PART = "counts only part of the people or the land"
 

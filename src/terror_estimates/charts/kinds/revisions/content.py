@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry
-from terror_estimates.charts.words.choice import UNDATED, choose
+from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
@@ -14,6 +14,7 @@ from terror_estimates.charts.words.labels import short_name, when
 from terror_estimates.comparison.revision import chains
 
 ALONE = "it revises no number held here, and no number held here revises it"
+BROKEN = "of one of the numbers that revise each other the year of publication is not known"
 _OWN = (
     "A line joins a number and the one by which its author revises or restates it; every panel has an axis of its own, "
     "from zero."
@@ -56,10 +57,11 @@ class Revisions(Content):
 def revisions_of(entry: FigureEntry) -> Revisions:
     """Every chain among the estimates the entry asks for."""
     estimates, undrawn = choose(entry, cells=False)
-    placed = [one for one in estimates if one.year]
-    found = chains(placed)
+    linked = chains(estimates)
+    found = [chain for chain in linked if all(one.year for one in chain)]
+    undated = {one.id for chain in linked if chain not in found for one in chain}
     drawn = [one for chain in found for one in chain]
-    left = tuple(Undrawn(one.id, ALONE if one.year else UNDATED) for one in estimates if one not in drawn)
+    left = tuple(Undrawn(one.id, BROKEN if one.id in undated else ALONE) for one in estimates if one not in drawn)
     return Revisions(entry, drawn, (*undrawn, *left), found)
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.figure import FigureEntry, Turn
-from terror_estimates.charts.words.choice import UNDATED, choose
+from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import whose
 from terror_estimates.charts.words.sections import Section, sections_of
 
+UNDATED = "the year of publication is not known"
 _HOW = (
     "Marks stand at the year of publication, papers at the year of writing; marks of one year may stand side by side."
 )
