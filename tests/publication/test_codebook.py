@@ -63,9 +63,9 @@ def test_a_word_is_indented_under_the_word_it_lies_within():
 
 
 def test_uses_are_counted():
-    assert "- `dismissals` (7): " in PAGE
+    assert "- `dismissals` (9): " in PAGE
     assert "- `unverified` (1): " in PAGE
-    assert "- `asserts` (2): " in PAGE
+    assert "- `asserts` (4): " in PAGE
     assert "- `compilation` (0): " in PAGE
     assert "- `day_laborers` (1 excluded, 1 partly): " in PAGE
     assert "- `not_stated` (5): What was read of the source does not say." in PAGE

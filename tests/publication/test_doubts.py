@@ -13,6 +13,8 @@ from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.citing.forms import FORMS
 from terror_estimates.publication.citing.ris import ris
 from terror_estimates.publication.citing.styles import STYLES
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.estimate_page import estimate_data, estimate_page
 
 RECORD, HARBOR = record(), keeping.harbor()
 DESK = Citations(RECORD)
@@ -182,3 +184,17 @@ def test_a_table_is_cited_with_what_must_be_said_of_its_numbers(form):
         if told != (unseen or "not seen in print" in table.title, True) or said.count(" here: ") > 2:
             amiss.append((table.id, told))
     assert amiss == []
+
+
+@pytest.mark.parametrize("catalog", [RECORD, HARBOR], ids=["record", "harbor"])
+def test_the_page_of_a_sum_and_its_data_never_say_that_the_number_is_printed(catalog):
+    known = Concordance(catalog, {})
+    made = [one for one in catalog.estimates.values() if one.made and one.chartable]
+    assert made
+    for one in made:
+        article, data = estimate_page(known, one).article, json.loads(estimate_data(known, one))
+        assert "We read the number" not in article
+        assert f'<th scope="row">{one.made[0].upper()}{one.made[1:]}</th>' in article
+        assert "Its parts are printed in" in article
+        assert '<th scope="row">Printed in</th>' not in article
+        assert (data["printed"], data["as_printed"], data["given"]) == (None, None, one.made)
