@@ -68,7 +68,7 @@ def test_uses_are_counted():
     assert "- `asserts` (4): " in PAGE
     assert "- `compilation` (0): " in PAGE
     assert "- `day_laborers` (1 excluded, 1 partly): " in PAGE
-    assert "- `not_stated` (5): What was read of the source does not say." in PAGE
+    assert "- `not_stated` (7): What was read of the source does not say." in PAGE
 
 
 def test_what_is_left_out_is_the_least_certain():

@@ -10,6 +10,7 @@ import keeping
 from shared import record
 from terror_estimates.publication.citing.bibliography import reference
 from terror_estimates.publication.citing.citation import Citations
+from terror_estimates.publication.citing.doubts import slip_words
 from terror_estimates.publication.citing.forms import FORMS
 from terror_estimates.publication.citing.ris import ris
 from terror_estimates.publication.citing.styles import STYLES
@@ -85,7 +86,7 @@ def test_every_form_says_of_a_slip_that_it_is_one(form):
     """Of every number whose caveat is called a misprint, in whatever words the vocabulary has for it."""
     slips = [one for one in RECORD.estimates.values() if any("misprint" in word for word in one.caveats)]
     assert slips
-    assert [one.id for one in slips if not (one.slip and one.slip[1:] in stating(one, form))] == []
+    assert [one.id for one in slips if not (slip_words(one)[1:] in stating(one, form) and slip_words(one))] == []
     others = [one for one in RECORD.estimates.values() if one not in slips]
     assert [one.id for one in others if "as a slip" in stating(one, form)] == []
 
@@ -94,7 +95,7 @@ def test_a_slip_is_cited_with_the_number_that_is_right_where_a_correction_names_
     for correction in RECORD.corrections.values():
         for id in correction.see:
             wrong = RECORD.estimates.get(id)
-            if correction.kind == "misprint" and correction.rightly and wrong and wrong.slip:
+            if correction.kind == "misprint" and correction.rightly and wrong and slip_words(wrong):
                 for form in FORMS:
                     right = RECORD.estimate(correction.rightly).value.text()
                     assert re.search(rf"(rightly|probably for) {right}", stating(wrong, form)), (id, form)
@@ -179,8 +180,8 @@ def test_a_table_is_cited_with_what_must_be_said_of_its_numbers(form):
         cells = [one for one in RECORD.estimates.values() if one.table == table.id]
         said = stating(table, form)
         unseen = any(one.verification.level == "unverified" for one in cells)
-        slips = [one for one in cells if one.slip]
-        told = ("not seen in print" in said, all(one.value.text() in said and one.slip in said for one in slips))
+        slips = [one for one in cells if slip_words(one)]
+        told = ("not seen in print" in said, all(one.value.text() in said and slip_words(one) in said for one in slips))
         if told != (unseen or "not seen in print" in table.title, True) or said.count(" here: ") > 2:
             amiss.append((table.id, told))
     assert amiss == []

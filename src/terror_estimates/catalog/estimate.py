@@ -138,11 +138,6 @@ class Estimate(Statement):
         return next(iter(self._said_by_caveats("made")), None)
 
     @property
-    def slip(self) -> str | None:
-        """What is said of it where it is, or may be, a slip: 'entered as a slip: its row asks for another number'."""
-        return next(iter(self._said_by_caveats("slip")), None)
-
-    @property
     def whose_words(self) -> str:
         """What a list says in brackets of a number that stands in no print so: 'our words', or what it is made of."""
         return "" if not self.in_our_words else self.made or "our words"

@@ -67,6 +67,12 @@ def number(entry: Estimate | Claim) -> str:
     return f"{entry.value.text()}{entry.of_how_many}"
 
 
+def slip_words(estimate: Estimate) -> str:
+    """'entered as a slip: its row asks for another number', or '' where no caveat makes it one."""
+    known = (estimate.vocabulary.caveats.get(word) for word in estimate.caveats)
+    return next((term.slip for term in known if term and term.slip), "")
+
+
 def inferred(entry: Estimate, what: str) -> str:
     """' (inferred)' after what the source does not say, as after dates; our words for looser ones are a reading."""
     if what != "period" and entry.infers(what):
@@ -97,12 +103,12 @@ def _made(entry: Estimate | Claim) -> list[str]:
 
 def _slip(entry: Estimate | Claim) -> list[str]:
     """That it is a slip, or may be one; with the number that is right, or that it is set against, if one is known."""
-    if not (isinstance(entry, Estimate) and entry.slip):
+    if not isinstance(entry, Estimate) or not (words := slip_words(entry)):
         return []
     rightly = [_rightly(one) for one in slips(entry) if one.rightly]
     held = entry.catalog.estimates
     rivals = [f"set against {number(held[id])}" for id in entry.conflicts_with if id in held]
-    return [", ".join([lowered(entry.slip), *dict.fromkeys(rightly or rivals)])]
+    return [", ".join([lowered(words), *dict.fromkeys(rightly or rivals)])]
 
 
 def _slips(cells: Iterable[Estimate]) -> list[str]:
