@@ -107,7 +107,7 @@ def _slip(entry: Estimate | Claim) -> list[str]:
         return []
     rightly = [_rightly(one) for one in slips(entry) if one.rightly]
     held = entry.catalog.estimates
-    rivals = [f"set against {number(held[id])}" for id in entry.conflicts_with if id in held]
+    rivals = [f"set against {held[id].value.text()}" for id in entry.conflicts_with if id in held]
     return [", ".join([lowered(words), *dict.fromkeys(rightly or rivals)])]
 
 
@@ -121,5 +121,5 @@ def _slips(cells: Iterable[Estimate]) -> list[str]:
 
 
 def _rightly(correction: Correction) -> str:
-    right = number(correction.catalog.estimate(correction.rightly or ""))
+    right = correction.catalog.estimate(correction.rightly or "").value.text()
     return f"{'probably for' if correction.inferred else 'rightly'} {right}"
