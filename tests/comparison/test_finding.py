@@ -34,9 +34,15 @@ def found(text: str, changes: dict | None = None) -> Finding:
         ("5,432", {"period": "1905"}, "5,432 is of other years or of the whole era, and not of the Harbor Strike."),
         ("5,400", {}, "We have found 5,400 in no source; these numbers are near it, perhaps rounded or miscopied."),
         (
+            "5,435,000",
+            {"period": "1905", "value": {"best": 5_432_111, "precision": "exact"}},
+            "We have found 5,435,000 in no source; numbers near it are of other years, and not of the Harbor Strike.",
+        ),
+        (
             "5,430,000",
             {"period": "1905", "value": {"best": 5_432_111, "precision": "exact"}},
-            "We have found 5,430,000 in no source; numbers near it are of other years, and not of the Harbor Strike.",
+            "We have found 5,430,000 in no source; it is 5,432,111 in round figures. 5,432,111 is of other years or of "
+            "the whole era, and not of the Harbor Strike.",
         ),
         ("90,000", {}, "We have found 90,000 in no source; the nearest numbers of the Harbor Strike are these."),
     ],

@@ -23,15 +23,15 @@ def order(text: str, **entries: dict) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "first"),
+    ("text", "near", "finer", "first"),
     [
-        ("5,400", "rounded near"),  # a round number rounds something
-        ("5,430", "near rounded"),  # a count is rather miscopied
+        ("5,400", 5_347, 5_432, "finer near"),  # a round number rounds something
+        ("5,430", 5_470, 5_432, "finer near"),  # and so does one with a digit more, if it truly does
+        ("5,432", 5_470, 5_400, "near finer"),  # a count is rather miscopied than made from a rounder one
     ],
 )
-def test_a_round_number_is_first_a_rounding_and_a_count_first_a_slip(text, first):
-    near = 5_347 if text == "5,400" else 5_470
-    assert order(text, near=best(near), rounded=best(5_432)) == first
+def test_a_round_number_is_first_a_rounding_and_a_count_first_a_slip(text, near, finer, first):
+    assert order(text, near=best(near), finer=best(finer)) == first
 
 
 def test_of_two_numbers_that_are_near_the_nearer_is_first():

@@ -131,3 +131,29 @@ def test_a_number_is_not_affirmed_as_that_of_somebody_whose_it_is_not(text, who)
 )  # fmt: skip
 def test_a_number_is_quoted_where_it_is_theirs_or_a_word_only_looks_like_a_name(text, best):
     assert number(Held(record()), text).best.id == best
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "best"),
+    [
+        ("about 682,000 shot", "is 681,692", "pavlov-1953-death-sentences"),
+        ("682,000", "is 681,692", "pavlov-1953-death-sentences"),
+        ("około 682 tysięcy", "is 681,692", "pavlov-1953-death-sentences"),
+        ("681,700 executed", "is 681,692", "pavlov-1953-death-sentences"),
+        ("643,000 death sentences", "is 642,980", "rudenko-kruglov-gorshenin-1954-death-sentences"),
+        ("799,000 executed", "may be 799,455", "pavlov-1953-by-year-death-sentences-1921-01-1953-06"),
+        ("more than 680,000 people were executed", "may be 681,692", "pavlov-1953-death-sentences"),
+        ("more than 1.7 million people were arrested", "may be 1,710,000", "memorial-2007-arrests"),
+        ("1.7 million arrested, says nobody", "may be 1,710,000", "memorial-2007-arrests"),
+        ("Leningrad 40,000 shot", "may be 40,906", "cogita-levashovo-nd-executions-leningrad-1937-38"),
+    ],
+)
+def test_a_rounding_leads_to_the_number_that_it_rounds(text, exact, best):
+    found = number(Held(record()), text)
+    assert f"it {exact} in round figures. {exact.split()[-1]} is " in finding(found).answer
+    assert found.best.id == best
+
+
+@pytest.mark.parametrize("text", ["111,000 Poles shot", "106,000 priests shot", "172,000 Koreans deported"])
+def test_no_prisoners_of_other_years_are_quoted_for_whom_the_question_names(text):
+    assert number(Held(record()), text).best is None

@@ -191,10 +191,17 @@ def _wrong_in(answer: Answer) -> list[str]:
 
 
 def _standing(answer: Answer) -> str:
-    told, works = manner(answer), _wrong_in(answer)
+    told, works, rounded = manner(answer), _wrong_in(answer), answer.rounded
     event = inside(answer.catalog.event.title)
-    return told.format(
-        shown=answer.asked.shown,
+    lead = (
+        ROUNDED[rounded.beside].format(
+            shown=answer.asked.shown, exact=rounded.shown, may=MAY[rounded.alone and not rounded.beside]
+        )
+        if rounded
+        else ""
+    )
+    return lead + told.format(
+        shown=rounded.shown if rounded else answer.asked.shown,
         event=event,
         works=listed(works) if works else "",
         as_end=as_end(answer),
@@ -202,6 +209,15 @@ def _standing(answer: Answer) -> str:
         people=answer.people,
         spoken=listed(list(dict.fromkeys(one.name for one in answer.spoken))) if answer.spoken else "",
     )
+
+
+# What is said before the answer of a number that is told instead of a round one: where that is held by nobody, and
+# where it is held of another thing; and whether some other number may have been rounded.
+ROUNDED = (
+    "We have found {shown} in no source; it {may} {exact} in round figures. ",
+    "{shown} is in the record, but not of what the question names; it {may} {exact} in round figures. ",
+)
+MAY = ("may be", "is")
 
 
 def _of_years(answer: Answer) -> str:

@@ -9,6 +9,8 @@ from terror_estimates.comparison.order import Hit
 
 FOREMOST = 10  # names of authors and works that weigh as much as one word for what, of whom or where a number counts
 
+WHERE = frozenset({"prison", "camps"})  # what is counted, or where it happened
+
 
 class Naming:
     """The words of one question as the names of what is held."""
@@ -29,6 +31,18 @@ class Naming:
     def measuring(self, estimate: Estimate) -> int:
         """The same of the words that say what is counted, as this estimate counts it."""
         return FOREMOST * len(self.words & self._held.measured[estimate.measure])
+
+    def _counted(self, estimate: Estimate) -> bool:
+        """Whether it counts what the question says is counted, or what stands for it; if nothing is said, any does."""
+        what = self.words & self._held.telling[1]
+        what = what - WHERE or what  # who died in a camp is no prisoner
+        what |= {AKIN[word] for word in what if word in AKIN}
+        return not what or not what.isdisjoint(self._held.measured[estimate.measure])
+
+    def fits(self, estimate: Estimate) -> bool:
+        """Whether it is of all that the question names: of whom or where, and of what."""
+        whom = self.words & self._held.telling[0]
+        return self._counted(estimate) and (not whom or not whom.isdisjoint(self._held.words(estimate)))
 
     def another(self, stating: Iterable[Estimate | Claim]) -> tuple[bool, str]:
         """Whether the question says of whom or where, or else of what, or whose, and nothing that states it is so.

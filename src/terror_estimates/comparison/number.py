@@ -16,15 +16,15 @@ from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.kindred import nearest_of_kind
 from terror_estimates.comparison.named_years import Years, missed, with_years, years_meant
 from terror_estimates.comparison.naming import Naming
+from terror_estimates.comparison.nearby import nearest
 from terror_estimates.comparison.order import Hit, Order, lying
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.renamed import renamed
+from terror_estimates.comparison.rounding import GREAT, Rounded, rounded_from
 from terror_estimates.comparison.spoken import Mention
 from terror_estimates.comparison.typed import in_plain_digits
 
-GREAT = 100_000  # below this, some number of some other year is near every number
-NEAREST = 3
 ROUND = 2  # significant digits of a round number
 OF_A_COUNT = [Match.EXACT, Match.END, Match.MISCOPIED, Match.NEAR, Match.ROUNDED]  # a count is rather miscopied
 
@@ -53,6 +53,7 @@ class Answer:
     people: str = ""  # whom the question names, if nobody has it as a number of theirs
     theirs: tuple[Hit[Estimate], ...] = ()  # what is held of them instead, the nearest first
     years: Years | None = None  # those that the question names, if nobody states it of them
+    rounded: Rounded | None = None  # the number that is told instead of the round one that is asked for
 
     @cached_property
     def best(self) -> Estimate | Claim | None:
@@ -63,12 +64,13 @@ class Answer:
             named = [hit for hit in self.estimates if hit.entry.id in self._right and hit.entry.chartable]
             if named:  # the correction says which number was meant
                 return named[0].entry
-            return next((hit.entry for hit in self.estimates if _likely(hit)), None)
+            return next((hit.entry for hit in self.estimates if _likely(hit) and hit.may_stand), None)
         claims = [hit for hit in self.claims if hit.match is Match.EXACT]  # not those that only mention it
         every: list[Hit[Estimate] | Hit[Claim]] = [*self.estimates, *claims]
         # No other number stands for one that only a claim mentions: the claim says it.
         firm = self._of_the_standing(hit for hit in every if hit.firm)
-        wanted = firm or self._of_the_standing(self.claims) or self._of_the_standing(self.estimates)
+        wanted = firm or self._of_the_standing(self.claims)
+        wanted = wanted or self._of_the_standing(hit for hit in self.estimates if hit.may_stand)
         return min(wanted, key=lambda hit: (-hit.named, hit.doubtful, lying(hit))).entry if wanted else None
 
     def _of_the_standing(self, hits: Iterable[Hit]) -> list[Hit]:
@@ -113,15 +115,35 @@ def answered(held: Held, asked: Asked) -> Answer:
 class _Search:
     """One search."""
 
-    def __init__(self, held: Held, asked: Asked):
+    def __init__(self, held: Held, asked: Asked, *, exactly: bool = False):
         self.held, self.catalog, self.asked = held, held.catalog, asked
         exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > ROUND
         self._closeness = OF_A_COUNT if exact else list(Match)
-        self._hedge = hedge_of(in_plain_digits(asked.text))
+        self._exact = exact
+        self._hedge = "" if exactly else hedge_of(in_plain_digits(asked.text))
         self._order = Order(held, self._closeness, self._hedge, bool(asked.ratio))
         self._naming = Naming(held, asked)
 
     def answer(self) -> Answer:
+        """What is held on the number; of a round one that nobody states of what is asked, on what it rounds."""
+        found = self._found()
+        if (rounded := self._rounded(found)) is None:
+            return found
+        asked = replace(self.asked, numbers=(rounded.number,))
+        told = _Search(self.held, asked, exactly=True)._found()
+        return replace(told, asked=self.asked, rounded=rounded) if told.best else found
+
+    def _rounded(self, found: Answer) -> Rounded | None:
+        """The number that the one asked for rounds, where that is held by nobody, or not of what the question names."""
+        hits: list[Hit[Estimate] | Hit[Claim]] = [*found.estimates, *found.claims]
+        held = any(hit.firm for hit in hits) or any(hit.match is Match.EXACT for hit in found.corrections)
+        one = len(self.asked.numbers) == 1 and self.asked.a_count and self._near_counts(self.asked.counts[0])
+        if not one or found.people or found.spoken or not (found.another if held else self._exact):
+            return None
+        number, estimates = self.asked.counts[0], found.estimates
+        return rounded_from(number, self._hedge, estimates, self._naming, self._order, beside=held)
+
+    def _found(self) -> Answer:
         found = self._of_their_measure(self._of_their_years([*self._estimates()]))
         years = years_meant(self.asked, found)
         estimates = self._order.ranked(with_years(found, years))
@@ -129,7 +151,10 @@ class _Search:
         corrections = sorted(self._corrections(), key=lambda hit: (hit.place, hit.entry.id))
         standing = self._standing([*estimates, *claims], corrections)
         if standing is Standing.NONE:
-            estimates, claims = [*self._nearest(), *estimates], nearest_of_kind(self.asked, self.held.claims)
+            estimates, claims = (
+                [*nearest(self.held, self.asked, self._naming, self._order), *estimates],
+                nearest_of_kind(self.asked, self.held.claims),
+            )
         stated = any(hit.firm for hit in estimates) or any(hit.firm for hit in claims)
         stated = stated or any(hit.match is Match.EXACT for hit in corrections)
         spoken = () if stated or self.asked.a_year else self.held.spoken.of(self.asked)
@@ -185,7 +210,8 @@ class _Search:
             if match is Match.EXACT and one_number and not single and value.best not in self.asked.numbers:
                 match = Match.END
             ended = match is Match.END and hedge_held(estimate) != (self._hedge or None)
-            yield Hit(estimate, match, self.held.place(estimate), off, self._naming.named(estimate), ended)
+            named, fits = self._naming.named(estimate), self._naming.fits(estimate)
+            yield Hit(estimate, match, self.held.place(estimate), off, named, fits, ended)
 
     def _match(self, held: Iterable[int]) -> tuple[Match, int] | None:
         """The closest match between what is asked for and what is held, with the distance; of a range both ends."""
@@ -246,25 +272,3 @@ class _Search:
     def _rates(self) -> set[tuple[int, str]]:
         """The numbers asked for, each with its span of time."""
         return {(number, self.asked.rate) for number in self.asked.counts}
-
-    def _nearest(self) -> list[Hit[Estimate]]:
-        """The numbers that come nearest, one each: of what the words name, else of the whole event.
-
-        A year, a share and a rate have none, no rate is near a count, and a handful has only what the words name.
-        """
-        asked = self.asked.counts
-        if self.asked.a_year or not self.asked.a_count:
-            return []
-        hits = [
-            Hit(estimate, Match.NEAR, place, min(abs(held - one) for one in asked), self._naming.named(estimate))
-            for estimate in self.catalog.estimates.values()
-            for held in estimate.value.stated
-            if estimate.chartable and not estimate.measured.converted
-            if (place := self.held.place(estimate)) is not Place.OTHER
-        ]
-        few = asked[0] < LEAST
-        hits = [hit for hit in hits if hit.named] or [hit for hit in hits if hit.place is Place.WHOLE and not few]
-        seen: dict[tuple[str, int], Hit[Estimate]] = {}
-        for hit in sorted(hits, key=lambda hit: (-hit.named, hit.off, self._order.rank(hit))):
-            seen.setdefault((hit.entry.measure, hit.off), hit)
-        return list(seen.values())[:NEAREST]

@@ -14,6 +14,7 @@ from typing import Generic
 from terror_estimates.catalog import Claim, Estimate
 from terror_estimates.catalog.words import NOTHING, STANCES
 from terror_estimates.catalog.years import UNKNOWN
+from terror_estimates.comparison.accounts import slips
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.hedged import hedge_held, unlike
 from terror_estimates.comparison.held import Entry, Held
@@ -41,12 +42,23 @@ class Hit(Generic[Entry]):
     place: Place
     off: int
     named: int = 0  # how many words of the question name its people, its place or whose it is
+    fits: bool = True  # whether it is of all that the question names: of whom or where, and of what
     ended: bool = False  # whether it only begins or ends there what is stated, and was not asked for as such a bound
 
     @property
     def firm(self) -> bool:
         """Whether the entry states this very number."""
         return self.match in (Match.EXACT, Match.END)
+
+    @property
+    def a_slip(self) -> bool:
+        """Whether the number is held as one that went wrong on its way."""
+        return isinstance(self.entry, Estimate) and bool(self.entry.caveats and slips(self.entry))
+
+    @property
+    def may_stand(self) -> bool:
+        """Whether a number that is only near may be told for the one that is asked for."""
+        return self.fits and not self.a_slip
 
     @property
     def rejected(self) -> bool:
@@ -84,7 +96,8 @@ class Order:
         held = hedge_held(one)
         match = Match.EXACT if hit.firm and not hit.ended else hit.match
         return (
-            not hit.firm, -hit.named, hit.firm and hit.doubtful, lies, not one.chartable, one.stance == "rejects",
+            not hit.firm, -hit.named, not (hit.firm or hit.fits), hit.firm and hit.doubtful, lies, not one.chartable,
+            one.stance == "rejects",
             self._closeness.index(match), near, unlike(self._hedge, held) if hit.match is Match.EXACT else 0,
             *standing_of(one, self._held), hit.match is Match.EXACT and held != self._hedge, -often,
             not one.firmly_seen, one.known_by or UNKNOWN, one.id,

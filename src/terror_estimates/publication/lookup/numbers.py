@@ -13,8 +13,19 @@ from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.words import STANCES
 from terror_estimates.catalog.years import UNKNOWN
+from terror_estimates.comparison.accounts import slips
 from terror_estimates.comparison.asked import Asked, Match, stems
-from terror_estimates.comparison.finding import CAUTIONS, End, Manner, correction_words, inside, other_name, wrong_in
+from terror_estimates.comparison.finding import (
+    CAUTIONS,
+    MAY,
+    ROUNDED,
+    End,
+    Manner,
+    correction_words,
+    inside,
+    other_name,
+    wrong_in,
+)
 from terror_estimates.comparison.hedged import HEDGES, hedge_held
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.lineage import foundations
@@ -73,6 +84,8 @@ def answers(held: Held) -> dict[str, Any]:
         "claims": [[*_claim(one), _asked_by(held, one)] for one in held.claims],
         "corrections": [_correction(one) for one in held.corrections],
         "manners": {one.name: one.format(event=event, **_LATER) for one in Manner},
+        "rounded": [list(ROUNDED), list(MAY)],
+        "slips": [at for at, one in enumerate(estimates) if one.caveats and slips(one)],
         "ends": {one.name: one.value for one in End},
         "standings": {one.name: one.value for one in Standing},
         "event": catalog.event.title.removeprefix("The "),

@@ -226,6 +226,9 @@ wwc("number", (data, tables, printedNumbers) => {
   const doubtful = (hit) => rejected(hit) || (!hit.claim && !data.seen[hit.at]);
   const likeliest = (hit) => [-hit.named, doubtful(hit) ? 1 : 0, lying(hit)];
 
+  // Whether a number that is only near may be told for the one that is asked for.
+  const mayStand = (hit) => hit.fits && !data.slips.includes(hit.at);
+
   // ---- one search
   const compared = (a, b) => {
     for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return a[at] < b[at] ? -1 : 1;
@@ -233,9 +236,29 @@ wwc("number", (data, tables, printedNumbers) => {
   };
   const sorted = (list, rank) => list.map((one) => [rank(one), one]).sort((a, b) => compared(a[0], b[0])).map(([, one]) => one);
 
+  // What is held on the number; of a round one that nobody states of what is asked, on what it rounds.
   function search(text) {
-    const asked = read(text);
-    const { two, each } = apart(text, asked);
+    const answer = found(text);
+    if (!answer.rounds) return answer;
+    const [number, alone] = answer.rounds;
+    const told = found(text, number);
+    if (!told.best) return answer;
+    const beside = [...answer.estimates, ...answer.claims].some((hit) => hit.firm) || answer.corrections.some((hit) => hit.match === "EXACT");
+    const [leads, may] = data.rounded;
+    const lead = leads[beside ? 1 : 0].split("{shown}").join(answer.title).split("{exact}").join(shown(number)).split("{may}").join(may[alone && !beside ? 1 : 0]);
+    return { ...told, numbers: answer.numbers, title: answer.title, sentence: lead + told.sentence };
+  }
+
+  // Whether a number is the round one to its last digit that is not 0, or lies above what is told as the least.
+  function roundsTo(round, number, hedge) {
+    const unit = 10 ** (String(round).length - significant(round));
+    const off = number - round;
+    return number % unit !== 0 && (2 * Math.abs(off) <= unit || (hedge === T.floor && off > 0 && off < unit));
+  }
+
+  function found(text, exactly = 0) {
+    const asked = exactly ? [exactly] : read(text);
+    const { two, each } = exactly ? { two: "", each: [] } : apart(text, asked);
     if (!asked.length || asked.length > 2 || two) return { numbers: asked, two, each };
     const exact = Math.min(...asked.map(significant)) > T.round;
     const closest = exact ? T.closestOfCount : T.closest;
@@ -246,7 +269,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const ratio = asked.length === 1 && asked[0] > 0 ? aRatio(text) : 0;
     const aCount = !part && !rate && !ratio;
     const whole = asked.length > 1 || !(ratio || part) ? null : ratio ? { n: ratio, d: asked[0] } : inAHundred(text, asked[0]);
-    const hedge = hedgeOf(text);
+    const hedge = exactly ? "" : hedgeOf(text);
     const ratesAsked = asked.map((one) => `${one} ${rate}`);
     const aYear = aCount && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));
     const nearCounts = asked[0] >= T.least && !aYear;
@@ -285,15 +308,23 @@ wwc("number", (data, tables, printedNumbers) => {
       const exactly = hit.match === "EXACT";
       const held = data.hedges[data.hedge[at]];
       return [
-        hit.firm ? 0 : 1, -hit.named, hit.firm && doubtful(hit) ? 1 : 0, lies, data.seen[at] ? 0 : 1, data.stance[at] === 2 ? 1 : 0,
+        hit.firm ? 0 : 1, -hit.named, hit.firm || hit.fits ? 0 : 1, hit.firm && doubtful(hit) ? 1 : 0, lies, data.seen[at] ? 0 : 1, data.stance[at] === 2 ? 1 : 0,
         closest.indexOf(hit.firm && !hit.ended ? "EXACT" : hit.match),
         hit.firm ? 0 : hit.off, exactly ? unlike(hedge, held) : 0, data.rank[at], exactly && held !== hedge ? 1 : 0,
         -often, data.seen[at] > 1 ? 0 : 1, data.year[at], data.ids[at],
       ];
     }
 
-    const hitOf = (at, kind, off, lies) => ({
-      at, id: data.ids[at], match: kind, place: lies, off, named: namedBy(at), firm: FIRM.includes(kind),
+    // Whether a number is of all that the question names: of whom or where, and of what.
+    const ofWhom = [...words].filter((word) => whom.has(word));
+    const counting = [...words].filter((word) => data.telling[1].includes(word));
+    const deedsAsked = counting.some((word) => !T.where.includes(word)) ? counting.filter((word) => !T.where.includes(word)) : counting;
+    const ofWhat = [...deedsAsked, ...deedsAsked.map((word) => T.akin[word]).filter(Boolean)];
+    const fits = (at) =>
+      (!ofWhat.length || data.measured[data.measure[at]].some((stem) => ofWhat.includes(stem))) &&
+      (!ofWhom.length || data.stems[at].some((stem) => ofWhom.includes(data.stem[stem])));
+    const hitOf = (at, kind, off, lies, near = false) => ({
+      at, id: data.ids[at], match: kind, place: lies, off, named: namedBy(at), firm: FIRM.includes(kind), fits: near || fits(at),
       ended: kind === "END" && (!hedge || data.hedges[data.hedge[at]] !== hedge),
     });
     let hits = [];
@@ -313,9 +344,9 @@ wwc("number", (data, tables, printedNumbers) => {
     }
     const years = yearsMeant(text, asked, hits);
     const ofYears = (hit) => (data.when[hit.at] < 0 ? null : data.spans[data.when[hit.at]].slice(1));
-    const fits = (hit) => hit.firm && String(ofYears(hit)) === String(years);
-    if (years) hits.forEach((hit) => { if (fits(hit)) hit.named += 1; });
-    const missed = years && String(years) !== String(data.window) && !hits.some(fits) ? years : null;
+    const inYears = (hit) => hit.firm && String(ofYears(hit)) === String(years);
+    if (years) hits.forEach((hit) => { if (inYears(hit)) hit.named += 1; });
+    const missed = years && String(years) !== String(data.window) && !hits.some(inYears) ? years : null;
     hits = ranked(hits);
 
     const allOf = (numbers) => asked.every((one) => numbers.includes(one));
@@ -378,7 +409,7 @@ wwc("number", (data, tables, printedNumbers) => {
       let found = [];
       data.numbers.forEach((held, at) => {
         if (!data.seen[at] || data.place[at] === place.OTHER || data.converted[data.measure[at]]) return;
-        held.forEach((one) => found.push(hitOf(at, "NEAR", Math.min(...asked.map((end) => Math.abs(one - end))), data.place[at])));
+        held.forEach((one) => found.push(hitOf(at, "NEAR", Math.min(...asked.map((end) => Math.abs(one - end))), data.place[at], true)));
       });
       const named = found.filter((hit) => hit.named);
       found = named.length ? named : found.filter((hit) => hit.place === place.WHOLE && asked[0] >= T.least);
@@ -411,7 +442,21 @@ wwc("number", (data, tables, printedNumbers) => {
     const theirs = holding.filter((hit) => named.some((one) => (hit.claim ? hit.whose : data.whose[hit.at]).includes(one)));
     const another = holding.length > 0 && !(named.length ? theirs : holding).some(asWords);
     const people = named.length && holding.length && !theirs.length ? named.map((one) => data.surnamed[one]).join(" or ") : "";
-    return told({ another, people, spoken, missed, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
+    // The number that the one asked for rounds, and whether no other can be meant; where it is held by nobody, or not of
+    // what the question names.
+    function rounds() {
+      const held = [...hits, ...claims].some((hit) => hit.firm) || corrections.some((hit) => hit.match === "EXACT");
+      if (exactly || asked.length !== 1 || !aCount || !nearCounts || people || spoken.length || !(held ? another : exact)) return null;
+      const found = hits.filter((hit) => {
+        const stated = data.numbers[hit.at];
+        const standing = !(hit.firm || doubtful(hit) || data.slips.includes(hit.at)) && hit.fits;
+        return standing && stated.length === 1 && roundsTo(asked[0], stated[0], hedge) && (hit.place === place.WHOLE || hit.named || asked[0] >= T.great);
+      });
+      if (!found.length) return null;
+      const [likeliest] = sorted(found, (hit) => rank({ ...hit, off: 0 }));
+      return [data.numbers[likeliest.at][0], new Set(found.map((hit) => data.numbers[hit.at][0])).size === 1];
+    }
+    return told({ rounds: rounds(), another, people, spoken, missed, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
   }
 
   // ---- what is said of it
@@ -419,12 +464,12 @@ wwc("number", (data, tables, printedNumbers) => {
     if (kind === "NONE" || spoken.length || another) return null;
     if (kind === "NEAR") {
       const right = new Set(corrections.flatMap((hit) => hit.see));
-      return estimates.find((hit) => right.has(hit.id) && data.seen[hit.at]) || estimates.find(likely) || null;
+      return estimates.find((hit) => right.has(hit.id) && data.seen[hit.at]) || estimates.find((hit) => likely(hit) && mayStand(hit)) || null;
     }
     const exact = claims.filter((hit) => hit.match === "EXACT");
     const ofTheStanding = (hits) => hits.filter((hit) => (hit.place === place.OTHER) === (kind === "ELSEWHERE"));
     const firm = [...estimates, ...exact].filter((hit) => hit.firm);
-    const wanted = [firm, claims, estimates].map(ofTheStanding).find((hits) => hits.length) || [];
+    const wanted = [firm, claims, estimates.filter(mayStand)].map(ofTheStanding).find((hits) => hits.length) || [];
     return wanted.reduce((a, b) => (a && compared(likeliest(a), likeliest(b)) <= 0 ? a : b), null);
   }
 
