@@ -80,3 +80,12 @@ def test_a_name_that_is_a_common_word_or_a_place_is_nobody_here():
     named = {**PEOPLE, "people.jane-doe.name": "Jane Harbor"}
     entries = with_entries(a={}, b={**DOE, "estimated_by": "Jane Harbor"})
     assert "harbor" not in Held(catalog_with({**named, **entries})).whose.surnames
+
+
+def test_a_number_that_was_not_seen_in_a_work_is_told_as_credited_to_its_author():
+    unseen = {"verification": {"level": "unverified"}, "locator": {}}
+    found = asked("5,432", changes(a=unseen))
+    credited = "It is credited to Ann Poe that 5,432 is the number of killings in country in 1911–12; we have"
+    assert finding(found).quotation == f"{credited} not seen it there."
+    nobody = asked("5,432", changes(a={**unseen, **DOE}))
+    assert finding(nobody).quotation.startswith("It circulates that 5,432")

@@ -157,3 +157,10 @@ def test_a_rounding_leads_to_the_number_that_it_rounds(text, exact, best):
 @pytest.mark.parametrize("text", ["111,000 Poles shot", "106,000 priests shot", "172,000 Koreans deported"])
 def test_no_prisoners_of_other_years_are_quoted_for_whom_the_question_names(text):
     assert number(Held(record()), text).best is None
+
+
+def test_a_number_in_print_is_not_said_to_be_seen_nowhere_where_one_work_was_not_seen():
+    for who, author in (("Getty", "J. Arch Getty and Oleg V. Naumov"), ("Werth", "Nicolas Werth")):
+        told = finding(number(Held(record()), f"{who} 681,692")).quotation
+        assert told.startswith(f"It is credited to {author} ("), told
+        assert told.endswith("; we have not seen it there.")

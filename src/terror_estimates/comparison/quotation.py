@@ -16,6 +16,7 @@ _STEM = 6  # letters in which 'settlers' and 'settlements' are alike
 _NO_MORE = frozenset({"member", "people", "the", "those", "who"})  # 'party members' says no more than the party
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST_TITLE = 8
+_PEOPLE = ("person", "together")
 _NOBODY = (
     "Unattributed",
     "Not identified",
@@ -65,9 +66,17 @@ def stated(estimate: Estimate) -> str:
 
 
 def _circulating(estimate: Estimate) -> str:
-    """A number that we have not seen in print is nobody's until somebody shows the page."""
+    """A number that we have not seen in print is nobody's until somebody shows the page; it may be credited to people.
+
+    Nobody is told that the number itself was seen nowhere: others may have it in print.
+    """
     said = " ".join([stated(estimate), *_scope(estimate)])
     aside = _ours(estimate) + _components(estimate) + _years(estimate)
+    hand, work = estimate.hand, _work(estimate.work, titled=True)
+    if hand and hand.kind in _PEOPLE and estimate.stance == "asserts" and not estimate.work.unidentified:
+        who = _named(estimate)
+        where = "" if who.endswith(work) else f" ({work})"
+        return f"It is credited to {who}{where} that {said}{aside}; we have not seen it there."
     return f"It circulates that {said}{aside}; we have not seen it in print."
 
 
