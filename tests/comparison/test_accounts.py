@@ -30,3 +30,8 @@ def test_of_two_numbers_that_a_slip_tells_apart_only_the_wrong_one_is_a_slip(cha
 
 def test_a_range_that_begins_with_the_wrong_digits_is_no_slip():
     assert wrong({"low": 210, "high": 220}, {"best": 120}) == []
+
+
+def test_the_right_number_whose_digits_stand_in_the_slip_is_none():
+    said = {"circulates": "22,728 people were killed"}
+    assert wrong({"best": 22728}, {"best": 2728}, **said) == ["poe-1950-one"]

@@ -3,6 +3,7 @@
 from itertools import permutations
 
 from terror_estimates.catalog import Correction, Estimate
+from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.comparison.kinship import kinship_of
 from terror_estimates.comparison.lineage import below
 
@@ -50,7 +51,7 @@ def _names(correction: Correction, wrong: Estimate) -> bool:
     taken, value = correction.taken_for, wrong.value
     if taken and taken.number is not None:
         return there and value.stated == (taken.number,)
-    return there and len(value.stated) == 1 and f"{value.stated[0]:,}" in correction.circulates
+    return there and len(value.stated) == 1 and value.stated[0] in printed_numbers(correction.circulates)
 
 
 def _rightly(correction: Correction, wrong: Estimate, right: Estimate) -> bool:
