@@ -51,6 +51,41 @@ _OR_FEWER = _words(
 OR_MORE = _words(
     "or (?:even )?(?:a little |somewhat )?more|oder mehr|ou plus|o más|o più|или больше|или более|або більше|lub więcej"
 )
+# Bounds before a number: those that nothing turns round, and those that a 'not' makes the other bound.
+_AT_LEAST = (
+    "at (?:the very )?least|upwards? of|a minimum of|mindestens|wenigstens|zumindest|au moins|al menos|por lo menos|"
+    "almeno|минимум|по (?:меньшей|крайней) мере|щонайменше|принаймні|co najmniej|przynajmniej"
+)
+_AT_MOST = (
+    "at (?:the very )?most|up to|a maximum of|höchstens|bis zu|(?:tout )?au plus|jusqu[’']à|como máximo|a lo sumo|"
+    "hasta|co najwyżej|al massimo|fino a|до|максимум|щонайбільше|найбільше|najwyżej"
+)
+_MORE = (
+    "(?:(?:well|far|much|considerably|substantially) )?(?:more than|over|above)|(?:in )?excess of|exceed(?:s|ed|ing)?|"
+    "mehr als|über|plus d[e’']|más de|più di|oltre|более|больше|свыше|выше|превыша\\w+|превысил\\w*|понад|більше?|"
+    "перевищ\\w+|ponad|powyżej|więcej niż"
+)
+_FEWER = (
+    "(?:(?:well|far|much|considerably|substantially) )?(?:(?:fewer|less) than|under|below)|weniger als|unter|"
+    "moins d[e’']|menos de|meno di|менее|меньше|ниже|менше?|mniej niż|poniżej"
+)
+_NOT = re.compile(
+    r"(?<!\w)(?:not|no|hardly|scarcely|barely|cannot|never|nicht|kaum|pas|no|non|не|вряд ли|nie)[ \u00a0]+"
+    r"(?:\w+[ \u00a0]+){0,2}$",
+    re.IGNORECASE,
+)
+_TURNED = {"more": "at_most", "fewer": "at_least"}
+# What may stand between the bound and its number: 'at least about 700,000', 'more than a total of 700,000'.
+_BETWEEN = (
+    rf"(?:(?:,? ?(?:{ABOUT.pattern}|{ESTIMATED.pattern}|{PROBABLY.pattern}|{PERHAPS.pattern})|"
+    "as (?:many|much) as|than|as|the|an?|total|of|чем|ніж|як|als|que|niż|di|de|dei|delle|des|les)[ \u00a0])*"
+)
+_BOUND = re.compile(
+    rf"(?<!\w)(?:(?P<at_least>{_AT_LEAST})|(?P<at_most>{_AT_MOST})|(?P<more>{_MORE})|(?P<fewer>{_FEWER}))"
+    rf"(?:(?!\w)|(?<=[’']))[ \u00a0]*{_BETWEEN}",
+    re.IGNORECASE,
+)
+_PLUS = re.compile(r"[ \u00a0]?\+")
 _AND_MORE = _words(
     "(?:many|much|far) more|weit mehr|beaucoup plus|bien plus|muchos? más|molti più|гораздо больше|намного больше",
     "набагато більше|dużo więcej|znacznie więcej",
@@ -84,6 +119,30 @@ def or_so(printed: str) -> str:
     if _OR_FEWER.search(printed):
         return " or fewer"
     return " or more" if OR_MORE.search(printed) else ""
+
+
+def bound_in(printed: str, start: int, end: int) -> tuple[str, str]:
+    """Which bound a print makes of the number that stands there, and its word: 'at_least', 'more than'; or '', ''.
+
+    >>> bound_in("more than 700,000 people", 10, 17), bound_in("700,000 people", 0, 7)
+    (('at_least', 'more than'), ('', ''))
+    """
+    if ALMOST.search(printed[:start]):
+        return "", ""  # 'slightly below 4 million' is about that number
+    for found in _BOUND.finditer(printed):
+        if found.start() < start <= found.end():
+            kind = found.lastgroup or ""
+            turned = _NOT.search(printed[: found.start()]) if kind in _TURNED else None
+            if turned:
+                return _TURNED[kind], f"{turned[0]}{found[kind]}"
+            return {"more": "at_least", "fewer": "at_most"}.get(kind, kind), found[kind]
+    after = printed[end:]
+    if plus := _PLUS.match(after):
+        return "at_least", plus[0].strip()
+    more = OR_MORE.search(re.split("[,;.]", after)[0])
+    if more and after[more.end() :].startswith(" than"):
+        more = None  # '681,692, or more than half'
+    return ("at_least", more[0]) if more else ("", "")
 
 
 def to_come(printed: str) -> bool:

@@ -5,7 +5,8 @@ from itertools import pairwise
 from operator import attrgetter
 
 from terror_estimates.catalog.catalog import Catalog
-from terror_estimates.catalog.numerals import read
+from terror_estimates.catalog.hedge import bound_in
+from terror_estimates.catalog.numerals import placed_numbers, read
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.rules.registry import Findings, Raised, each, rule
@@ -136,6 +137,31 @@ def print_unclear(catalog: Catalog) -> Raised:
             said = f"as_printed '{clipped(text, 100)}' holds '{held}', which is not understood"
             said = f"{said}; read it yourself, then answer print-unclear with each number in digits"
             yield (*path, "as_printed"), said, estimate.value.stated
+
+
+@rule("flag")
+def bound_unsaid(catalog: Catalog) -> Raised:
+    """What a print bounds is bounded in the value: 'more than 700,000' is a low end, and no number of its own.
+
+    A flag, because such a word may belong to something else than the number; an answer names the number.
+    """
+    for path, estimate in each(catalog.estimates):
+        value, text = estimate.value, estimate.as_printed or ""
+        if len(value.stated) != 1 or not text or value.in_words:
+            continue
+        [number] = value.stated
+        bounds = {bound_in(text, one.start, one.end) for one in placed_numbers(text) if number in one.numbers}
+        for kind, word in sorted(bounds):
+            if kind and kind != value.bound:
+                end, held = ("low" if kind == "at_least" else "high"), _held(value)
+                said = f"as_printed says '{clipped(word)}' of {number}, and value {held}"
+                said = f"{said}; write {{{end}: {number}, bound: {kind}}}"
+                yield (*path, "value"), f"{said}, or answer bound-unsaid and name the number", (number,)
+
+
+def _held(value: Value) -> str:
+    """What a value of one number makes of it, in the words of the file."""
+    return f"has bound: {value.bound}" if value.bound else "has only best"
 
 
 @rule("problem")
