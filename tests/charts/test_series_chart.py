@@ -3,9 +3,12 @@
 import pytest
 from flood import artists, catalog, draw, drawn, words
 
-from shared import record
+from shared import figure, record
+from terror_estimates.catalog import Period
 from terror_estimates.catalog.figure import FigureEntry
-from terror_estimates.charts.kinds.series.panels import panels_of
+from terror_estimates.charts.kinds.series.content import counts_of
+from terror_estimates.charts.kinds.series.panels import Series, panels_of
+from terror_estimates.charts.kinds.turn.content import publications_of
 from terror_estimates.charts.marks.look import look_of, series_look
 from terror_estimates.charts.paper.style import HATCHES
 
@@ -95,11 +98,11 @@ DATED = {"measure": "deaths", "population": "residents", "period": "1904-03", "s
 RUNNING = {"tables": (), "estimates": ("kelp-1991-rescues", "kelp-1991-deaths", "dahlia-1931-deaths")}
 
 
-def running():
+def running(**changes):
     """Two totals from one day on, and a rival bound that ends on the day of the later one."""
     mine = {**DATED, "estimated_by": "Kim Kelp"}
     bound = {"population": "residents", "period": "1904-03/1904-05"}
-    return catalog(**ALONE, **{"kelp-1991-rescues": mine, "dahlia-1931-deaths": bound})
+    return catalog(**ALONE, **{"kelp-1991-rescues": mine, "dahlia-1931-deaths": bound, **changes})
 
 
 def test_a_bound_at_a_date_is_an_arrow_from_its_stated_end_and_has_no_mark():
@@ -115,6 +118,52 @@ def test_rivals_at_one_date_step_aside_and_hide_nothing():
 
     bound, mark = (marks[gid].get_xdata()[0] for gid in ("dahlia-1931-deaths:bound", "kelp-1991-deaths:best"))
     assert abs(bound - mark) > 8
+
+
+def test_a_number_in_parentheses_at_the_date_of_another_does_not_touch_it():
+    passed_on = {"stance": "reports", "estimated_by": "The ministers"}
+    quoted = running(**{"kelp-1991-rescues": {**DATED, **passed_on}, "kelp-1991-deaths": passed_on})
+    marks = artists(draw("series", quoted, **RUNNING))
+
+    bound, mark = (marks[gid].get_xdata()[0] for gid in ("dahlia-1931-deaths:bound", "kelp-1991-deaths:best"))
+    assert abs(bound - mark) > 13
+
+
+RECORDED = [id for id, entry in record().figures.items() if entry.chart in ("series", "turn")]
+
+
+@pytest.mark.parametrize("id", RECORDED)
+def test_every_number_that_a_figure_has_words_for_has_them_on_its_page(id):
+    entry = record().figure(id)
+    content = (counts_of if entry.chart == "series" else publications_of)(entry)
+    written = {gid.removesuffix(":number") for gid in artists(figure(id).drawing) if gid.endswith(":number")}
+    if entry.chart == "series":
+        assert {one for panel in content.panels if panel.dated for one in content.said(panel)} <= written
+    else:
+        assert content.story & {one.id for one in content.estimates} <= written
+
+
+def test_a_mark_at_the_first_day_of_an_axis_has_words():
+    drawing = draw("series", running(), **RUNNING)
+    assert "kelp-1991-rescues:number" in artists(drawing)
+
+
+def test_the_first_number_after_a_gap_says_whose_it_is():
+    years = {f"kelp-{year}": f"{year}-01-01" for year in (1930, 1931, 1932, 1942, 1943)}
+    held = [record().estimate("applebaum-2003-prisoners-held-1930").model_copy(
+        update={"id": id, "period": Period.parse(day)}) for id, day in years.items()]  # fmt: skip
+    stretches = Series(tuple(held), 0).stretches
+    assert [[one.id for one in stretch] for stretch in stretches] == [list(years)[:3], list(years)[3:]]
+
+    content = counts_of(record().figure("F26"))
+    said = content.said(content.panels[0])
+    assert said["applebaum-2003-prisoners-held-1930"] == said["applebaum-2003-prisoners-held-1942"] != ""
+    assert "applebaum-2003-prisoners-held-1943" not in said
+
+
+def test_the_figure_explains_italics():
+    content = counts_of(record().figure("F26"))
+    assert "Italics: the number written out by us." in content.notes
 
 
 def test_a_remark_puts_one_sign_at_every_number_it_is_about_and_its_words_at_the_foot():

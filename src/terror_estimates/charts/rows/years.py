@@ -100,8 +100,9 @@ class Years:
         others = [box for id, box in boxes.items() if id not in said]
         places = {one.id: at for one, at in marks}
         y = axis.foot + _BELOW + (_BAR if self.time.bend else 0)
-        for area in self._sides(axis):
-            here = [one for one in called if area.left <= places[one.id] < area.right]
+        sides = self._sides(axis)
+        for area in sides:
+            here = [one for one in called if _area_of(sides, places[one.id]) is area]
             there = [boxes[one.id] for one in called if one not in here]
             sizes = [(boxes[one.id], _size(said[one.id])) for one in here]
             for one, callout in zip(here, place_callouts(sizes, area, [unit, *taken, *others, *there]), strict=True):
@@ -176,3 +177,8 @@ def _crowd(axis: Axis, estimates: Sequence[Estimate]) -> list[Estimate]:
     """Those that would touch one of the others if all stood at one place."""
     boxes = {one.id: reach_of(axis, one, 0) for one in estimates}
     return [one for one in estimates if any(boxes[one.id].meets(box) for id, box in boxes.items() if id != one.id)]
+
+
+def _area_of(sides: Sequence[Box], place: float) -> Box:
+    """The area of the words of a mark: every mark has one, also on the first day of the axis or past the last area."""
+    return next((side for side in sides if place < side.right), sides[-1])

@@ -21,6 +21,7 @@ _SIGNS = "†‡§¶"
 _GAPS = "Nothing is joined or filled in: a period without a number is a gap."
 _BARS = "Pattern tells the sources apart."
 _ASIDE = "Marks of one date stand side by side."
+_ITALIC = "Italics: the number written out by us."
 _WEAK = "White inside: seen in a reference work only."
 _SHADED = "Shaded: the months of the event."
 _MOST = 2 / 3  # a wider band of the event sets nothing apart
@@ -78,6 +79,7 @@ class Counts(Content):
             self.entry.note or "",
             _SHADED if self.shaded else "",
             *self._how(),
+            _ITALIC if self._italic else "",
             _WEAK if any(not one.firmly_seen for one in self.barred) else "",
             arrow_note(self.estimates),
             *self.kept_off,
@@ -99,16 +101,25 @@ class Counts(Content):
     def said(self, panel: Panel) -> dict[str, str]:
         """The dated numbers of a panel that have words, and whose each is: in full at the first of its series.
 
-        Those are the numbers of the event, and the first of a series that has none there; further ones of the only
-        series have no name.
+        Those are the numbers of the event, and the first of every stretch of a series that has none there; further ones
+        of the only series have no name unless they begin a stretch.
         """
         words: dict[str, str] = {}
         for series in panel.series:
-            told = [one for one in series.estimates if self.inside(one)] or [series.estimates[0]]
+            stretches = series.stretches
+            inside = [[one for one in stretch if self.inside(one)] for stretch in stretches]
+            told = [one for mine, stretch in zip(inside, stretches, strict=True) for one in mine or stretch[:1]]
             full = ", ".join(part for part in row_name(told[0]) if part)
             again = "" if len(panel.series) == 1 else full if told[0].stance == "asserts" else short_name(told[0])
             words |= {one.id: again for one in told[1:]} | {told[0].id: full}
+            words |= {stretch[0].id: full for stretch in stretches if stretch[0] in told}
         return words
+
+    @property
+    def _italic(self) -> bool:
+        """Whether a number with words at its mark is written out by us."""
+        told = {id for panel in self.panels if panel.dated for id in self.said(panel)}
+        return any(one.id in told and not one.shown_as_printed for one in self.dated)
 
     def _remarks(self) -> list[str]:
         """Each remark of the entry behind its sign."""

@@ -25,9 +25,10 @@ from terror_estimates.charts.rows.time_axis import TimeAxis
 from terror_estimates.charts.rows.years import Years
 from terror_estimates.charts.words.labels import period_words, whose
 
-_LEFT, _HIGH, _DATED = 58.0, 132.0, 120.0  # room for the numbers of the axis; heights of the two kinds of panel
+_LEFT, _HIGH, _DATED = 58.0, 132.0, 140.0  # room for the numbers of the axis; heights of the two kinds of panel
 _BELOW = 10.0  # by how much less than words without room do those of the axis need
-_STEP, _INSET = 9.0, 8.0  # between marks at one date; between the ends of an axis of dates and the marks
+_STEP, _QUOTED = 9.0, 14.0  # between marks at one date; where one of them stands in parentheses
+_INSET = 8.0  # between the ends of an axis of dates and the marks
 _WIDEST = 120.0  # of the words at a mark
 _ROOM = 1.25  # so much higher than its highest mark is an axis whose marks have words
 
@@ -111,7 +112,7 @@ class CountsPage(Body[Counts]):
     def _marks(self, panel: Panel, axis: Axis) -> float:
         """The marks of a panel at their dates, with the words at them; returns the height below words without room."""
         marks = [
-            (one, self.time.at(period_of(one).end) + _STEP * aside_of(panel, series, one))
+            (one, self.time.at(period_of(one).end) + _step(panel, one) * aside_of(panel, series, one))
             for series in panel.series for one in series.estimates
         ]  # fmt: skip
         said = self.content.said(panel)
@@ -150,3 +151,9 @@ class CountsPage(Body[Counts]):
 
     def _line(self, x: list[float], y: list[float], color: str, width: float) -> None:
         self.page.sheet.add_line(Line2D(x, y, color=color, linewidth=width, zorder=2, solid_capstyle="butt"))
+
+
+def _step(panel: Panel, one: Estimate) -> float:
+    """How far apart the marks at the date of one stand, in points."""
+    here = [other for other in panel.estimates if other.period.end == one.period.end]
+    return _QUOTED if any(other.stance != "asserts" for other in here) else _STEP

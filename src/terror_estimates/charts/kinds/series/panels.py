@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from statistics import median
 
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.english import capital
@@ -16,6 +18,7 @@ from terror_estimates.catalog.period import dated
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.drawing import Undrawn
 
+_GAP = 2  # so many times the usual time between two numbers is a gap
 _TOTAL = "a total of rows that are drawn"
 
 
@@ -30,6 +33,18 @@ class Series:
     def running(self) -> bool:
         """Whether two of them begin on the same day, so that each is a total up to its last day."""
         return len({period_of(one).start for one in self.estimates}) < len(self.estimates)
+
+    @property
+    def stretches(self) -> list[list[Estimate]]:
+        """Its numbers, parted where more than twice the usual time between two of them has passed."""
+        waits = [(period_of(after).end - period_of(one).end).days for one, after in pairwise(self.estimates)]
+        usual = median(waits) if waits else 0
+        stretches = [[self.estimates[0]]]
+        for wait, one in zip(waits, self.estimates[1:], strict=True):
+            if wait > _GAP * usual:
+                stretches.append([])
+            stretches[-1].append(one)
+        return stretches
 
 
 @dataclass(frozen=True)
