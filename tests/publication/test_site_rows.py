@@ -102,6 +102,34 @@ def test_the_marks_keep_their_numbers_so_that_a_script_can_move_them():
     assert "style=" not in page
 
 
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ({"best": 2000}, (2000, "M-8"), (2000, "M8")),
+        ({"low": 1500, "high": 2500}, (1500, "M-8"), (2500, "M8")),
+        ({"low": 1500, "bound": "at_least"}, (1500, "M-8"), (1500, "M21")),
+        ({"high": 2500, "bound": "at_most"}, (2500, "M-21"), (2500, "M8")),
+        ({"best": 9000}, (None, "M0"), (None, "M18")),
+    ],
+)
+def test_the_marks_of_a_number_passed_on_stand_in_parentheses(value, first, last):
+    one = stating(**value)
+    quoted = one.model_copy(update={"stance": "reports"})
+    assert strip_of(one, Axis(5000)).parentheses == []
+    found = [(number, outline.split("-7")[0]) for number, _, outline in strip_of(quoted, Axis(5000)).parentheses]
+    assert found == [first, last]
+
+
+def test_the_overview_has_parentheses_and_a_key_for_each_number_passed_on():
+    [entry] = [one for one in load_catalog(ROOT / "estimates.yaml").figures.values() if one.chart == "overview"]
+    block = str(overview_block(entry, ""))
+    passed_on = [one for one in overview_of(entry).estimates if one.stance != "asserts"]
+    assert passed_on
+    assert block.count('class="say quoted"') == len(passed_on)
+    assert block.count('class="around"') == 2 * len(passed_on) + 2
+    assert "passed on, not asserted" in block
+
+
 def test_what_is_counted_stands_in_each_row_unless_all_around_it_say_so():
     one, other = (small().estimate(id) for id in ("doe-1920-killings", "doe-1920-deaths-words"))
     labels = [said.label("measure") for said in (one, other)]

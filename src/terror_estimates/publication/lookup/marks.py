@@ -10,7 +10,7 @@ _ANY = strip.Axis(1)  # whether a number is drawn does not depend on the axis
 
 
 def marks_data(estimates: list[Estimate]) -> dict[str, Any]:
-    """The rules of the axis, color and outline of each basis of evidence, and which of the estimates are drawn."""
+    """The rules of the axis, the distances of parentheses, color and outline of each basis of evidence, what is drawn."""
     return {
         "axis": {
             "start": strip.START,
@@ -20,6 +20,7 @@ def marks_data(estimates: list[Estimate]) -> dict[str, Any]:
             "most": strip.MOST_TICKS,
             "units": strip.UNITS,
         },
+        "around": strip.AROUND,
         "glyphs": [strip.GLYPHS[basis] for basis in BASIS],
         "drawn": [int(strip.strip_of(one, _ANY) is not None) for one in estimates],
     }

@@ -16,7 +16,7 @@ from terror_estimates.charts.kinds.overview.content import Cell, Group, Line, Ov
 from terror_estimates.charts.words.labels import basis_words
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.page import written
-from terror_estimates.publication.site.strip import GLYPHS, Axis, Strip, axis_of, strip_of
+from terror_estimates.publication.site.strip import AROUND_KEY, GLYPHS, Axis, Strip, axis_of, strip_of
 
 _BLANK = re.compile(r"\n\s*\n+")
 
@@ -50,7 +50,7 @@ def overview_block(entry: FigureEntry, to_root: str) -> Markup:
     line = content.line and f"{content.line.shown()}, {entry.groups[0].rows[0].name}"
     said = written(
         "overview.html", entry=entry, columns=columns, groups=groups, line=line, root=to_root,
-        shapes=_shapes(content),
+        shapes=_shapes(content), quoted=any(one.stance != "asserts" for one in content.estimates), around=AROUND_KEY,
     )  # fmt: skip
     return Markup(_BLANK.sub("\n", said).strip())
 

@@ -17,6 +17,7 @@ STEPS = (1, 2, 2.5, 5, 10)
 MOST_TICKS = 5
 UNITS = ((2 * 10**6, 10**6, "million"), (20 * 10**3, 10**3, "thousand"), (0, 1, ""))
 _SQUARE = "M-4.5-4.5H4.5V4.5H-4.5Z"
+AROUND = {"beside": 8, "arrow": 21, "edge": 18, "bow": 4}  # from a place to a parenthesis; how deep its bow is
 _DISK = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z"
 
 # The shapes of the figures, in the same colors: basis of the evidence, the class of its color, its outline.
@@ -83,6 +84,27 @@ class Strip:
     arrow: tuple[int, str] | None = None
     rising: bool = True
     beyond: str = ""
+
+    @property
+    def parentheses(self) -> list[tuple[int | None, str, str]]:
+        """Around the marks of a number that is passed on, those of the figures: (number, place, outline) of each."""
+        if not self.quoted:
+            return []
+        ends = sorted({*(self.bar or ()), *(end for end in (self.best, self.arrow) if end)})
+        first, last = (ends[0], ends[-1]) if ends else ((None, self.beyond), (None, self.beyond))
+        before = AROUND["arrow"] if self.arrow == first and not self.rising else AROUND["beside"] if ends else 0
+        after = AROUND["arrow"] if self.arrow == last and self.rising else AROUND["beside"]
+        closing = (None, self.beyond, _bow(AROUND["edge"], 1)) if self.beyond else (*last, _bow(after, 1))
+        return [(*first, _bow(before, -1)), closing]
+
+
+def _bow(away: int, side: int) -> str:
+    """A parenthesis so far to the right (1) or to the left (-1) of its place."""
+    edge, bow = side * away, side * (away + AROUND["bow"])
+    return f"M{edge}-7Q{bow} 0 {edge} 7"
+
+
+AROUND_KEY = (_bow(AROUND["beside"], -1), _bow(AROUND["beside"], 1))  # those of a key
 
 
 def axis_of(estimates: Iterable[Estimate]) -> Axis | None:

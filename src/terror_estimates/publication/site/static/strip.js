@@ -2,7 +2,7 @@
 wwc("strip", (tables) => {
   "use strict";
 
-  const { axis: rules, glyphs } = tables;
+  const { around, axis: rules, glyphs } = tables;
   const SVG = "http://www.w3.org/2000/svg";
   const HEIGHT = 24;
 
@@ -41,7 +41,23 @@ wwc("strip", (tables) => {
   const at = (place, kind, outline) =>
     drawn("svg", { class: "at", x: place, y: HEIGHT / 2, overflow: "visible" }, [drawn("path", { class: kind, "fill-rule": "evenodd", d: outline })]);
 
-  function shapes(axis, { low, best, high, bound, basis }) {
+  // The parentheses around the marks of a number that is passed on.
+  function parentheses(axis, { low, best, high, bound }) {
+    const bow = (away, side) => `M${side * away}-7Q${side * (away + around.bow)} 0 ${side * away} 7`;
+    const only = bound === "at_least" ? low : bound ? high : null;
+    const bar = low !== null && high !== null ? [low, high] : [];
+    const ends = [...bar, best !== null && best <= axis.top ? best : null, only].filter((one) => one !== null).sort((one, other) => one - other);
+    const [first, last] = ends.length ? [ends[0], ends[ends.length - 1]] : [axis.top, axis.top];
+    const before = only === first && bound === "at_most" ? around.arrow : ends.length ? around.beside : 0;
+    const after = only === last && bound !== "at_most" ? around.arrow : around.beside;
+    const past = Math.max(...[low, best, high].filter((one) => one !== null)) > axis.top;
+    return [
+      at(axis.place(first), "around", bow(before, -1)),
+      past ? at(axis.place(axis.top), "around", bow(around.edge, 1)) : at(axis.place(last), "around", bow(after, 1)),
+    ];
+  }
+
+  function shapes(axis, { low, best, high, bound, basis, quoted }) {
     const found = [];
     const middle = HEIGHT / 2;
     if (low !== null && high !== null) {
@@ -57,6 +73,7 @@ wwc("strip", (tables) => {
     if (Math.max(...[low, best, high].filter((one) => one !== null)) > axis.top) {
       found.push(at(axis.place(axis.top), "end", "M4-5L9 0 4 5M10-5L15 0 10 5"));
     }
+    if (quoted) found.push(...parentheses(axis, { low, best, high, bound }));
     return found;
   }
 
