@@ -155,5 +155,5 @@ class CountsPage(Body[Counts]):
 
 def _step(panel: Panel, one: Estimate) -> float:
     """How far apart the marks at the date of one stand, in points."""
-    here = [other for other in panel.estimates if other.period.end == one.period.end]
+    here = [other for other in panel.estimates if period_of(other).end == period_of(one).end]
     return _QUOTED if any(other.stance != "asserts" for other in here) else _STEP
