@@ -10,7 +10,7 @@ _ANY = strip.Axis(1)  # whether a number is drawn does not depend on the axis
 
 
 def marks_data(estimates: list[Estimate]) -> dict[str, Any]:
-    """The rules of the axis, the distances of parentheses, color and outline of each basis of evidence, what is drawn."""
+    """The rules of the axis, the distances of parentheses, color and outline of each evidence, and what is drawn."""
     return {
         "axis": {
             "start": strip.START,
