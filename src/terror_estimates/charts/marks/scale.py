@@ -10,6 +10,8 @@ from terror_estimates.charts.paper.style import SMALL, width_of
 _ROOM, _PAST_BEST = 6.0, 12.0  # half a mark and a little, so that nothing at the end of the axis is cut
 _EDGE = 12.0  # between the last number on an axis and its edge, where chevrons may stand
 _FAR, _FEW = 3, 1 / 6  # so many times the middle row is far outside; the most rows that may be
+_PAST = 1.5  # so many times the largest of the others is worth a longer axis
+_ALONE, _MANY = 2, 5  # so many times the next the largest is far outside, where there are more than so many rows
 _ENDS = tuple(
     tenth / 10
     for start, stop, step in ((10, 16, 1), (16, 30, 2), (30, 40, 4), (40, 101, 5))
@@ -76,7 +78,8 @@ def scale_of(estimates: Sequence[Estimate], width: float, holds: int = 0) -> Sca
     """The axis of rows: every number is on it but those far outside, whose rows say so at its edge.
 
     `holds` is the number of a reference line, which the axis must reach. Far outside is what is more than three times
-    the middle row; if more than one row in six is, the numbers are that far apart, and the axis holds them all.
+    the middle row, if the largest would make the axis half as long again; if more than one row in six is, the numbers
+    are that far apart. Then only a largest number of more than twice the next is, among more than five rows.
     """
     stated = [one for one in estimates if one.value.stated]
     limit = _limit([max(one.value.stated) for one in stated])
@@ -96,7 +99,10 @@ def _limit(numbers: Sequence[int]) -> float:
     ranked = sorted(numbers)
     limit = _FAR * ranked[len(ranked) // 2]
     beyond = sum(number > limit for number in ranked)
-    return limit if limit and beyond <= _FEW * len(ranked) else inf
+    if limit and 0 < beyond <= _FEW * len(ranked) and ranked[-1] > _PAST * ranked[-beyond - 1]:
+        return limit
+    next_largest = ranked[-2] if len(ranked) > _MANY else 0
+    return next_largest if next_largest and ranked[-1] > _ALONE * next_largest else inf
 
 
 def _reach(estimate: Estimate, width: float) -> float:
