@@ -7,7 +7,8 @@ from typing import Any
 
 from shared import record
 from terror_estimates.publication.extract.files import Extract
-from terror_estimates.publication.extract.tables import Table, Tables
+from terror_estimates.publication.extract.flat import Table
+from terror_estimates.publication.extract.tables import Tables
 
 RECORD = record()
 

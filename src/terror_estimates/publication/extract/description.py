@@ -5,18 +5,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from terror_estimates.catalog import Catalog, Claim, Estimate, Source
+from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Measure, Person, Source
+from terror_estimates.catalog import Table as PrintedTable
+from terror_estimates.catalog.claim import Given, OtherBase, TakenFor
+from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.value import Closed
 from terror_estimates.publication.citing.product import Product
 from terror_estimates.publication.citing.terms import license_address
-from terror_estimates.publication.extract.tables import Table
+from terror_estimates.publication.extract.flat import Table
+from terror_estimates.publication.extract.further import TAKEN
 from terror_estimates.publication.fields import meaning
 
 _MEDIA = {
     "csv": "text/csv", "json": "application/json", "jsonld": "application/ld+json", "txt": "text/plain",
     "sqlite": "application/vnd.sqlite3", "parquet": "application/vnd.apache.parquet",
 }  # fmt: skip
-_MODELS: dict[str, type[Closed]] = {"estimates": Estimate, "sources": Source, "claims": Claim}
+_MODELS: dict[str, type[Closed]] = {
+    "estimates": Estimate, "sources": Source, "claims": Claim, "corrections": Correction, "people": Person,
+    "printed_tables": PrintedTable, "scopes": Reference, "figures": FigureEntry, "inputs": Given, "other_inputs": Given,
+    "other_bases": OtherBase, "vocabulary": Measure,
+}  # fmt: skip
 # Columns that no entry has under that name.
 _COLUMNS = {
     "year": "The year of the work; empty if it was not seen.",
@@ -32,7 +41,35 @@ _COLUMNS = {
     "why": "The same in a sentence.", "place": "The order, from 1.", "estimate": "The id of an estimate.",
     "figure": "The id of a figure.", "component": "A way of being counted.", "panel": "The part of the figure.",
     "coverage": "Whether the number counts it.", "to": "The id of an estimate or a source.",
+    "id": "The id, by which everything else names the entry.", "entry": "The id of the entry.",
+    "hedge": "The word with which the source hedges the number.", "correction": "The id of a correction.",
+    "source": "The id of a work or document.", "locator": "The place in the work.", "scope": "The id of a scope.",
+    "link": "How it is linked: it rests on it, is a part of it, rounds or revises it, or is set against it.",
+    "claim": "The id of a claim.", "name": "The short name that the formula has for it.", "archive": "The shelf-mark.",
+    "printed_at": "The place in the work that prints it.", "rule": "The rule that asked.", "answer": "What was found.",
+    "now": "The id that it has now; empty if it was withdrawn.", "kind": "What kind of word it is.",
+    "stance": "Whether the source asserts, reports or rejects the number.",
+    "as_printed": "The number as the source prints it, or in our words.",
 }  # fmt: skip
+# Columns whose name means something else in one table.
+_OF_TABLE = {
+    ("estimates", "source"): "The id of the work that states it.",
+    ("sources", "printed_in"): "The id of the work that prints the document.",
+    ("corrections", "found_in"): "The ids of the works in which it was found; `found_in` has the pages.",
+    ("corrections", "see"): "The ids of the estimates that are right, or that it garbles.",
+    ("links", "inferred"): "Whether nobody states the link, so that it is our conclusion.",
+    ("vocabulary", "kind"): "Which part of an entry the word is for.",
+    ("vocabulary", "within"): "The wider word that this one is part of.",
+    ("figures", "scope"): "The id of the scope that its numbers are grouped by, if it has one.",
+    ("left_out", "why"): "Why the figure leaves it out.",
+    ("left_out", "entry"): "The id of what is left out.",
+    ("former_ids", "id"): "An id that is no longer that of an entry.",
+    ("former_ids", "why"): "Why it was withdrawn; empty if it was renamed.",
+    ("inputs", "seen_in"): "The ids of the works in which the number was seen.",
+    ("other_inputs", "seen_in"): "The ids of the works in which the number was seen.",
+    ("other_bases", "place"): "The order of the readings, from 1.",
+    ("other_inputs", "place"): "Which of the readings in `other_bases`.",
+}
 
 
 @dataclass(frozen=True)
@@ -53,6 +90,8 @@ class Description:
             "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
             "name": data.key,
             "title": data.title,
+            "description": self._abstract(),
+            "keywords": self._keywords(),
             "version": self.catalog.edition,
             "created": f"{event.released}T00:00:00Z" if event.released and len(event.released) == 10 else "",
             "homepage": data.address,
@@ -102,9 +141,8 @@ class Description:
             {
                 "@type": "Dataset",
                 "name": product.title,
-                "description": f"{len(catalog.estimates)} published estimates from {len(catalog.sources)} works and "
-                "documents, each as its author states it: what it counts, what it rests on, where it is printed, and "
-                f"how that was seen. {product.identity}.",
+                "description": self._abstract(),
+                "keywords": self._keywords(),
                 "version": catalog.edition,
                 "datePublished": event.released,
                 "temporalCoverage": event.period,
@@ -115,6 +153,21 @@ class Description:
                 "url": event.address,
             }
         )
+
+    def _abstract(self) -> str:
+        catalog = self.catalog
+        return (
+            f"{len(catalog.estimates)} published estimates from {len(catalog.sources)} works and documents, each as "
+            "its author states it: what it counts, what it rests on, where it is printed, and how that was seen. "
+            f"{Product.of_data(catalog).identity}."
+        )
+
+    def _keywords(self) -> list[str]:
+        """The event, the territory that it is about, and every measure of which there is a number."""
+        event, words = self.catalog.event, self.catalog.vocabulary
+        place = [words.label("territories", event.territory)] if event.territory else []
+        counted = {one.measure for one in self.catalog.estimates.values()}
+        return [event.title, *place, *(words.label("measures", id) for id in words.measures if id in counted)]
 
 
 def _resource(table: Table, content: bytes) -> dict[str, Any]:
@@ -146,7 +199,9 @@ def _sized(content: bytes) -> dict[str, Any]:
 
 def _field(table: Table, name: str, kind: str) -> dict[str, Any]:
     model = _MODELS.get(table.name)
-    said = meaning(model, name) if model else ""
+    said = _OF_TABLE.get((table.name, name)) or (meaning(model, name) if model else "")
+    if name.startswith(TAKEN):
+        said = f"What its words give it out as. {meaning(TakenFor, name.removeprefix(TAKEN))}"
     return _known({"name": name, "type": kind, "description": said or _COLUMNS.get(name)})
 
 

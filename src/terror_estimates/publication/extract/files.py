@@ -14,8 +14,9 @@ from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.extract.description import Description
+from terror_estimates.publication.extract.flat import Table
 from terror_estimates.publication.extract.parquet import parquet
-from terror_estimates.publication.extract.tables import Table, Tables
+from terror_estimates.publication.extract.tables import Tables
 from terror_estimates.publication.sums import SUMS, sums_text
 from terror_estimates.publication.writing import json_text, write_bytes
 
@@ -129,7 +130,10 @@ def database(held: list[Table]) -> bytes:
 def _create(connection: sqlite3.Connection, table: Table) -> None:
     columns = [f'"{name}" {_SQL[kind]}' for name, kind in table.columns.items()]
     keys = ", ".join(f'"{name}"' for name in table.key)
-    leads = [f'FOREIGN KEY ("{name}") REFERENCES "{to}" ("id")' for name, to in table.leads.items()]
+    leads = [
+        f'FOREIGN KEY ("{name}") REFERENCES "{to}" ("id") DEFERRABLE INITIALLY DEFERRED'
+        for name, to in table.leads.items()
+    ]
     connection.execute(f'CREATE TABLE "{table.name}" ({", ".join([*columns, f"PRIMARY KEY ({keys})", *leads])})')
     holes = ", ".join("?" * len(table.columns))
     rows = [[row.get(name) if row.get(name) != "" else None for name in table.columns] for row in table.rows]

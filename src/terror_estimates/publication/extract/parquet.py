@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from terror_estimates.publication.extract.tables import Table
+from terror_estimates.publication.extract.flat import Table
 
 EXTRA = "terror-estimates[parquet]"  # what brings DuckDB
 _TYPES = {"string": "VARCHAR", "integer": "BIGINT", "boolean": "BOOLEAN", "date": "DATE"}

@@ -1,34 +1,25 @@
 """A catalog as flat tables: printed tables unfolded, defaults filled in, only the verdicts on claims computed."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from terror_estimates.audit.claims import check_claims
-from terror_estimates.catalog import Catalog, Claim, Correction, Estimate, Source
+from terror_estimates.catalog import Catalog, Estimate, Source
+from terror_estimates.catalog.claim import TakenFor
 from terror_estimates.catalog.estimate import LINKS
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.period import dated
-from terror_estimates.publication.citing.bibliography import natural, reference
+from terror_estimates.publication.citing.bibliography import natural, with_edition
+from terror_estimates.publication.extract.flat import Table, flat
+from terror_estimates.publication.extract.further import GIVEN, TAKEN, Further, given, taken, works
 
-_WORDS = ("measures", "components", "populations", "jurisdictions", "territories", "ways")
+_WORDS = ("measures", "components", "populations", "jurisdictions", "territories", "methods", "caveats", "ways")
 _AS_HELD = (
     "kind", "issued", "title", "title_supplied", "title_transliterated", "title_english", "container", "publisher",
     "place", "volume", "issue", "pages", "edition", "series", "doi", "isbn", "issn", "url", "accessed", "archived_url",
-    "language", "original_issued", "note",
+    "language", "original_issued", "label", "details_from", "look_for", "unidentified", "exception", "note",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table: its columns with their types, its key, where its columns lead, and its rows."""
-
-    name: str
-    title: str
-    columns: Mapping[str, str]
-    key: tuple[str, ...]
-    leads: Mapping[str, str]
-    rows: Sequence[Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -39,14 +30,16 @@ class Tables:
 
     def all(self) -> list[Table]:
         """Every table but what figures draw; a table that others lead to stands before them."""
-        made = (self.vocabulary, self.sources, self.estimates, self.components, self.witnesses, self.links, self.claims,
-                self.inputs, self.corrections, self.figures)  # fmt: skip
-        return [make() for make in made]
+        further = Further(self.catalog)
+        made = (self.vocabulary, self.sources, further.printed_tables, further.scopes, self.estimates, self.components,
+                self.witnesses, self.links, self.claims, self.inputs, self.corrections, self.figures)  # fmt: skip
+        return [*(make() for make in made), *further.all()]
 
     def estimates(self) -> Table:
         """Every estimate with its scope, its number and how it was seen."""
-        return _table(
-            "estimates", "Every estimate, those of printed tables too", ["id"], {"source": "sources"},
+        leads = {"source": "sources", "table": "printed_tables"}
+        return flat(
+            "estimates", "Every estimate, those of printed tables too", ["id"], leads,
             (_estimate(one) for one in self.catalog.estimates.values()),
             "id estimated_by source year:integer locator stance measure population jurisdiction territory period "
             "start:date end:date low:integer best:integer high:integer bound precision hedge ends as_printed basis "
@@ -62,7 +55,7 @@ class Tables:
         )
         leads = {"estimate": "estimates"}
         columns = "estimate component coverage"
-        return _table("components", "What each estimate counts", ["estimate", "component"], leads, rows, columns)
+        return flat("components", "What each estimate counts", ["estimate", "component"], leads, rows, columns)
 
     def witnesses(self) -> Table:
         """Where entries were seen, if not in the work that states them."""
@@ -74,12 +67,17 @@ class Tables:
         )
         title = "The works in which a number was seen, where not in its source"
         columns = "entry place:integer source locator"
-        return _table("witnesses", title, ["entry", "place"], {"source": "sources"}, rows, columns)
+        return flat("witnesses", title, ["entry", "place"], {"source": "sources"}, rows, columns)
 
     def links(self) -> Table:
         """Which estimate or source an estimate leads to."""
         rows = (
-            {"estimate": one.id, "link": link, "to": to}
+            {
+                "estimate": one.id,
+                "link": link,
+                "to": to,
+                "inferred": one.infers(to) if link == "rests_on" else link in one.inferred,
+            }
             for one in self.catalog.estimates.values()
             for link in LINKS
             for to in getattr(one, link)
@@ -87,14 +85,23 @@ class Tables:
         title = (
             "What an estimate rests on, belongs to, rounds, revises or is set against: another estimate, or a source"
         )
-        return _table("links", title, ["estimate", "link", "to"], {"estimate": "estimates"}, rows, "estimate link to")
+        return flat(
+            "links",
+            title,
+            ["estimate", "link", "to"],
+            {"estimate": "estimates"},
+            rows,
+            "estimate link to inferred:boolean",
+        )
 
     def sources(self) -> Table:
         """Every work and document."""
-        columns = f"id reference authors editors translators year:integer {' '.join(_AS_HELD)} archive"
+        columns = (
+            f"id reference authors editors translators year:integer {' '.join(_AS_HELD)} archive printed_in printed_at"
+        )
         columns = columns.replace("title_supplied", "title_supplied:boolean")
         rows = map(_source, self.catalog.sources.values())
-        return _table("sources", "The works and documents", ["id"], {}, rows, columns)
+        return flat("sources", "The works and documents", ["id"], {"printed_in": "sources"}, rows, columns)
 
     def claims(self) -> Table:
         """Every claim, with its verdict, which is computed."""
@@ -106,53 +113,60 @@ class Tables:
                 "verdict": one.verdict.value,
                 "why": one.why,
                 "level": one.claim.verification.level,
-                "seen_in": _seen_in(one.claim),
+                "seen_in": works(one.claim.verification),
+                "seen_on": one.claim.verification.seen_on,
             }
             for one in check_claims(self.catalog.claims.values())
         )
         columns = "id says source locator as_printed published unit bound about:boolean formula verdict why level"
-        columns += " seen_in note"
-        return _table("claims", "Published shares, sums and rates", ["id"], {"source": "sources"}, rows, columns)
+        columns += " seen_in seen_on note"
+        return flat("claims", "Published shares, sums and rates", ["id"], {"source": "sources"}, rows, columns)
 
     def inputs(self) -> Table:
         """What each claim is computed of."""
         rows = (
-            {"claim": claim.id, "name": name, **_input(given)}
+            {"claim": claim.id, "name": name, **given(one)}
             for claim in self.catalog.claims.values()
-            for name, given in claim.inputs.items()
+            for name, one in claim.inputs.items()
         )
         leads = {"claim": "claims", "estimate": "estimates"}
         title = "What a claim is computed of: an estimate, or a number that none of them holds"
-        return _table("inputs", title, ["claim", "name"], leads, rows, "claim name estimate number:integer is")
+        return flat("inputs", title, ["claim", "name"], leads, rows, f"claim name {GIVEN}")
 
     def corrections(self) -> Table:
         """Every correction."""
-        alike = ("id", "kind", "way", "circulates", "source_says", "rightly", "note")
+        alike = ("id", "kind", "way", "circulates", "source_says", "inferred", "rightly", "note")
         rows = (
             {**{name: getattr(one, name) for name in alike},
+             **taken(one.taken_for), "found_in": " ".join(dict.fromkeys(found.source for found in one.found_in)),
              "see": " ".join(one.see), "level": one.verification.level,
-             "seen_in": _seen_in(one)}
+             "seen_in": works(one.verification), "seen_on": one.verification.seen_on}
             for one in self.catalog.corrections.values()
         )  # fmt: skip
-        columns = "id kind way circulates source_says rightly see level seen_in note"
-        return _table("corrections", "What circulates wrongly, and what the source says", ["id"], {}, rows, columns)
+        sides = " ".join(f"{TAKEN}{side}" for side in TakenFor.model_fields)
+        sides = sides.replace("number", "number:integer").replace("high", "high:integer")
+        columns = f"id kind way circulates {sides} found_in source_says inferred:boolean rightly see level"
+        columns += " seen_in seen_on note"
+        leads = {"rightly": "estimates"}
+        return flat("corrections", "What circulates wrongly, and what the source says", ["id"], leads, rows, columns)
 
     def vocabulary(self) -> Table:
         """Every word about the event."""
         rows = (
-            {"kind": kind, "id": id, "label": self.catalog.vocabulary.label(kind, id), "definition": word.definition,
-             "within": getattr(word, "within", None)}
+            {"kind": kind, "id": id, "label": self.catalog.vocabulary.label(kind, id),
+             **{name: getattr(word, name, None) for name in ("definition", "within", "phrase", "unit")}}
             for kind in _WORDS
             for id, word in getattr(self.catalog.vocabulary, kind).items()
         )  # fmt: skip
-        columns = "kind id label definition within"
-        return _table("vocabulary", "The words, each with its definition", ["kind", "id"], {}, rows, columns)
+        columns = "kind id label definition within phrase unit"
+        return flat("vocabulary", "The words, each with its definition", ["kind", "id"], {}, rows, columns)
 
     def figures(self) -> Table:
         """The register of figures."""
-        alike = ("id", "slug", "chart", "title", "subtitle", "question", "note")
+        alike = ("id", "slug", "chart", "title", "subtitle", "question", "scope", "headline", "note")
         rows = ({name: getattr(one, name) for name in alike} for one in self.catalog.figures.values())
-        return _table("figures", "The figures", ["id"], {}, rows, " ".join(alike))
+        columns = " ".join(alike).replace("headline", "headline:boolean")
+        return flat("figures", "The figures", ["id"], {"scope": "scopes"}, rows, columns)
 
     def drawn(self, card: Callable[[FigureEntry], Mapping[str, Any]]) -> Table:
         """Every number on the canvas of every figure, in the order drawn, as the cards have it."""
@@ -164,16 +178,7 @@ class Tables:
         )
         columns = "figure place:integer estimate panel low:integer best:integer high:integer bound as_printed stance"
         leads = {"figure": "figures", "estimate": "estimates"}
-        return _table("drawn", "The numbers that each figure draws", ["figure", "place"], leads, rows, columns)
-
-
-def _table(
-    name: str, title: str, key: Sequence[str], leads: Mapping[str, str], rows: Iterable[Mapping[str, Any]],
-    columns: str,
-) -> Table:  # fmt: skip
-    """`columns` are names of text columns; 'year:integer' names a type."""
-    typed = {column: kind or "string" for column, _, kind in (each.partition(":") for each in columns.split())}
-    return Table(name, title, typed, tuple(key), leads, list(rows))
+        return flat("drawn", "The numbers that each figure draws", ["figure", "place"], leads, rows, columns)
 
 
 def _estimate(one: Estimate) -> dict[str, Any]:
@@ -190,24 +195,24 @@ def _estimate(one: Estimate) -> dict[str, Any]:
         **{name: getattr(one.value, name) for name in ("low", "best", "high", "bound", "precision", "hedge")},
         "ends": one.value.ends.model_dump_json(exclude_none=True) if one.value.ends else None,
         "level": one.verification.level,
-        "seen_in": _seen_in(one),
+        "seen_in": works(one.verification),
         "seen_on": one.verification.seen_on,
         "caveats": " ".join(one.caveats),
         "inferred": " ".join(one.inferred),
     }
 
 
-def _seen_in(one: Estimate | Claim | Correction) -> str | None:
-    """The ids of the works in which it was seen, as the entry names them; None where these are its source or none."""
-    return " ".join(one.verification.witnesses) or None
-
-
 def _source(one: Source) -> dict[str, Any]:
     people = {role: "; ".join(map(natural, getattr(one, role))) for role in ("authors", "editors", "translators")}
     held = {name: getattr(one, name) for name in _AS_HELD}
-    archive = one.archive.text() if one.archive else None
-    return {"id": one.id, "reference": reference(one), "year": one.year, "archive": archive, **people, **held}
-
-
-def _input(given: Any) -> dict[str, Any]:
-    return {"estimate": given} if isinstance(given, str) else {"number": given.number, "is": given.is_}
+    archive, printed = one.archive.text() if one.archive else None, one.printed_in
+    where = {"printed_in": printed.source, "printed_at": printed.locator.text()} if printed else {}
+    return {
+        "id": one.id,
+        "reference": with_edition(one),
+        "year": one.year,
+        "archive": archive,
+        **where,
+        **people,
+        **held,
+    }

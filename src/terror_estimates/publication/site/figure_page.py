@@ -13,7 +13,7 @@ from terror_estimates.catalog.shown import Shown
 from terror_estimates.publication.card import shown_on
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.extract.files import csv_bytes
-from terror_estimates.publication.extract.tables import Table
+from terror_estimates.publication.extract.flat import Table
 from terror_estimates.publication.figure_block import FILES, MOST_ROWS, Card, numbers_table
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
