@@ -11,6 +11,8 @@ from click.testing import CliRunner
 
 from terror_estimates.catalog import load_catalog
 from terror_estimates.cli import main
+from terror_estimates.publication.commands import DRAW, command
+from terror_estimates.publication.starter_words import starter_words
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.usefixtures("plain_letters")
@@ -27,6 +29,10 @@ def flood(tmp_path_factory) -> Path:
     index = (folder / "docs" / "index.md").read_text(encoding="utf-8")
     notebooks = index[index.index("```{toctree}") : index.index("```\n") + 4]
     (folder / "docs" / "index.md").write_text(index.replace(notebooks, ""), encoding="utf-8")
+    for name in ("README.md", "CHANGELOG.md"):
+        (folder / name).write_text("# The spring flood\n", encoding="utf-8")
+    page = (folder / "docs" / "index.md").read_text(encoding="utf-8")
+    (folder / "docs" / "index.md").write_text("# How many?\n" + page[page.index("\n<!-- figure") :], encoding="utf-8")
     return folder
 
 
@@ -121,3 +127,58 @@ def test_civilians_and_soldiers_share_nobody_and_together_make_the_whole():
     found = json.loads(CliRunner().invoke(main, words).output)
     assert found["bridge"]["added"] == ["garrison-1782-deaths"]
     assert found["bridge"]["remainder"] == {"low": 0, "high": None}
+
+
+def test_what_still_tells_of_the_starter_beside_another_catalog_is_named_and_not_released(tmp_path):
+    folder = tmp_path / "flood"
+    assert CliRunner().invoke(main, ["init", str(folder)]).exit_code == 0
+    assert starter_words(folder, load_catalog(folder / "estimates.yaml")) == []
+    event = (ROOT / "tests" / "catalogs" / "siege.yaml").read_text(encoding="utf-8")
+    (folder / "estimates.yaml").write_text(event.replace("event:\n", 'event:\n  released: "2027-01-15"\n', 1), "utf-8")
+    told = ["CHANGELOG.md", "README.md", "docs/index.md", "notebooks/01_what_each_number_counts.ipynb"]
+    catalog = ["--catalog", str(folder / "estimates.yaml")]
+
+    named = json.loads(CliRunner().invoke(main, ["audit", "--json", *catalog]).output)["to_mend"]["starter"]
+    assert [sentence.split()[0] for sentence in sorted(named)] == told
+    assert any("How many died in the flood?" in sentence for sentence in named)
+    refused = CliRunner().invoke(main, ["release", *catalog])
+    assert refused.exit_code == 1
+    assert all(name in refused.output for name in told)
+    assert not (folder / "releases.json").exists()
+
+    for name in told[:3]:
+        (folder / name).write_text("# The siege\n", encoding="utf-8")
+    notebook = (folder / told[3]).read_text(encoding="utf-8")
+    (folder / told[3]).write_text(notebook.replace("The office counted the drowned.", "Nobody counted."), "utf-8")
+    assert "was written into releases.json" in run(folder, "release")
+
+
+def test_the_notebook_of_the_starter_names_no_entry_of_it():
+    path = ROOT / "src" / "terror_estimates" / "publication" / "starter" / "notebooks"
+    code = (path / "01_what_each_number_counts.ipynb").read_text(encoding="utf-8")
+    held = load_catalog(ROOT / "src" / "terror_estimates" / "catalog" / "starter.yaml")
+    assert [id for id in (*held.estimates, *held.sources) if id in code] == []
+
+
+def test_a_folder_without_run_py_is_told_a_command_that_works_there(tmp_path):
+    folder = tmp_path / "flood"
+    assert CliRunner().invoke(main, ["init", str(folder)]).exit_code == 0
+    file = folder / "estimates.yaml"
+    assert "run.py" not in CliRunner().invoke(main, ["audit", "--catalog", str(file)]).output
+    disordered = file.read_text("utf-8").replace(
+        "    measure: deaths\n    components: {died_of_fever: excluded}\n",
+        "    components: {died_of_fever: excluded}\n    measure: deaths\n",
+    )
+    file.write_text(disordered, encoding="utf-8")
+    said = CliRunner().invoke(main, ["format", "--check", str(file)])
+    assert (said.exit_code, said.output.rstrip().rpartition(": ")[2]) == (1, f"terror-estimates format {file}")
+    assert command(folder, "format") == "terror-estimates format"
+    (folder / "run.py").touch()
+    assert (command(folder, "build"), command(folder, *DRAW)) == ("python3 run.py build", "python3 run.py figures")
+
+
+def test_no_other_place_writes_the_command_down():
+    """Whoever has no run.py is else told to run it."""
+    code = ROOT / "src" / "terror_estimates"
+    told = [path.name for path in code.rglob("*.py") if "python3 run.py" in path.read_text(encoding="utf-8")]
+    assert told == ["commands.py"]

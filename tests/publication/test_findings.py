@@ -84,7 +84,7 @@ def test_a_missing_page_is_named_with_the_remedy(project, catalog, drawn, tmp_pa
     shutil.copytree(project, tmp_path / "p")
     (tmp_path / "p" / "docs" / "codebook.md").unlink()
 
-    assert stale(tmp_path / "p", catalog, drawn) == ["docs/codebook.md is missing; run: python3 run.py build"]
+    assert stale(tmp_path / "p", catalog, drawn) == ["docs/codebook.md is missing; run: terror-estimates build"]
 
 
 def test_a_stranger_on_a_page_of_the_docs_is_named_with_its_heading(project, catalog, tmp_path):

@@ -610,7 +610,7 @@ def test_a_card_that_names_a_work_that_is_gone_is_named_with_the_remedy(tiny):
 
 def test_a_notebook_that_shows_an_unknown_figure_is_named(tiny):
     nbformat.write(notebook("F99"), tiny / "notebooks" / NOTEBOOK)
-    with pytest.raises(CardMissing, match=rf"notebooks/{NOTEBOOK} shows figure F99.*run\.py figures"):
+    with pytest.raises(CardMissing, match=rf"notebooks/{NOTEBOOK} shows figure F99.*terror-estimates figure --all"):
         stage(tiny, tiny / "_build" / "site-src")
 
 

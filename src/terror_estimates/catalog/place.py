@@ -11,6 +11,14 @@ class CatalogNotFound(Refusal, FileNotFoundError):
     """There is no catalog file where one was looked for; the message is a sentence with the remedy."""
 
 
+def bytes_of(file: Path) -> bytes:
+    """What stands in the file; CatalogNotFound says why it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as fault:
+        raise CatalogNotFound(f"The file '{file}' cannot be read: {fault.strerror or 'no reason is known'}.") from None
+
+
 def to_ask(file: str | Path | None = None) -> Path:
     """The file named, else the nearest estimates.yaml, else the package's own: whoever only asks needs no folder."""
     if file is not None:

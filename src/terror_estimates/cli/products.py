@@ -1,6 +1,7 @@
 """Commands that write something: figure, format, export, init, build."""
 
 import os
+import shlex
 import signal
 import sys
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 import click
 
-from terror_estimates.catalog.place import CatalogNotFound
+from terror_estimates.catalog.place import bytes_of
 from terror_estimates.cli.interruption import INTERRUPTED, SAID, end_of
 from terror_estimates.cli.options import CATALOG, alone_in
 from terror_estimates.cli.sentences import fail, say
@@ -70,15 +71,17 @@ def format_(file: str | None, only_check: bool) -> None:
     """
     from terror_estimates.catalog.arrangement import arrangement
     from terror_estimates.catalog.load import find_catalog
+    from terror_estimates.publication.commands import command
     from terror_estimates.publication.writing import write_text
 
     path = (Path(file) if file else find_catalog()).resolve()  # behind a link, the file itself is put right
-    raw = _bytes_of(path)
+    raw = bytes_of(path)
     after = arrangement(raw, path.name)  # only a sound file is moved about
     if after.text.encode() == raw:
         say(f"{path.name} is in its layout.")
     elif only_check:
-        fail(f"{path.name} is not in its layout; put it right with: python3 run.py format", 1)
+        again = command(path.parent, "format") if file is None else f"terror-estimates format {shlex.quote(file)}"
+        fail(f"{path.name} is not in its layout; put it right with: {again}", 1)
     else:
         with alone_in(path.parent, "format"):
             if path.read_bytes() != raw:
@@ -87,13 +90,6 @@ def format_(file: str | None, only_check: bool) -> None:
         say(f"{path.name} was put in its layout.")
         for sentence in after.fewer:
             say(f"It holds fewer entries than before. {sentence}.")
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise CatalogNotFound(f"The file '{path}' cannot be read: {fault.strerror}.") from None
 
 
 @click.command()

@@ -211,7 +211,7 @@ def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
     from terror_estimates.publication.citing.titles import notebook_titles
     from terror_estimates.publication.kept_card import shown_in
 
-    place = to_ask(file)
+    place = to_ask(file).resolve()  # behind a link, the notebooks beside the file itself
     catalog = load_catalog(place)
     titles = notebook_titles(place.parent / "notebooks")
     say(Citations(catalog, shown_in(place), titles).cite(ids, form).rstrip("\n"))
@@ -229,11 +229,11 @@ def why(id: str, file: str | None) -> None:
     """
     from pathlib import Path
 
-    from terror_estimates.catalog.place import find_catalog
+    from terror_estimates.catalog.place import bytes_of, find_catalog
     from terror_estimates.publication.consequences import why as told
 
     place = Path(file) if file else find_catalog()
-    say("\n".join(told(place.resolve().parent, place.read_bytes(), id)))
+    say("\n".join(told(place.resolve().parent, bytes_of(place), id)))
 
 
 @click.command()
@@ -256,6 +256,7 @@ def audit(file: str | None, as_json: bool) -> None:
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import FILE_NAME, find_catalog
     from terror_estimates.publication.agreement import site_amiss
+    from terror_estimates.publication.commands import command
     from terror_estimates.publication.findings import audit as audited
     from terror_estimates.publication.findings import audit_lines
     from terror_estimates.publication.manifest import unchanged
@@ -266,7 +267,8 @@ def audit(file: str | None, as_json: bool) -> None:
     catalog = load_catalog(place)
     fresh = place.name == FILE_NAME and unchanged(root) is not None
     found = audited(root, catalog, fresh=fresh)
-    found["to_mend"]["site"] = [] if fresh else [f"{one}; run: python3 run.py build" for one in site_amiss(root)]
+    anew = command(root, "build")
+    found["to_mend"]["site"] = [] if fresh else [f"{one}; run: {anew}" for one in site_amiss(root)]
     found["to_mend"]["numbers"] = unguarded(place, catalog)
     if as_json:
         print_json(found)

@@ -65,10 +65,13 @@ def release(folder: str | None, file: str | None) -> None:
     from terror_estimates.publication.leftovers import sweep
     from terror_estimates.publication.releasing.register import release as released
     from terror_estimates.publication.site.promises import promise, read_list
+    from terror_estimates.publication.starter_words import starter_words
 
-    place = Path(file) if file else find_catalog()
-    with alone_in(place.resolve().parent, "release"):
+    place = (Path(file) if file else find_catalog()).resolve()  # behind a link, beside the file itself
+    with alone_in(place.parent, "release"):
         read_list(place.parent)  # what cannot be read there is said before anything is written
+        if foreign := starter_words(place.parent, load_catalog(place)):
+            fail("\n".join([*foreign, "Nothing was released."]), 1)
         say(released(place))
         if (place.parent / "docs").is_dir():
             sweep(place.parent / "docs")
@@ -82,7 +85,7 @@ def _pack(place: Path, folder: Path) -> None:
     from terror_estimates.publication.manifest import unchanged
     from terror_estimates.publication.releasing.archive import write_archive
 
-    if unchanged(place.resolve().parent) is None:
+    if unchanged(place.parent) is None:
         fail("Something is not as the last build left it, so nothing was packed; build, then run this again.", 1)
     seal = write_archive(place, folder)
     say(f"'{folder}' holds the release. Give out the sha256 of its checksums with it: {seal}")

@@ -54,7 +54,10 @@ def _read(path: Path) -> Card:
 def card_of(cards: Mapping[str, Card], id: str, page: str) -> Card:
     """The card that a page asks for; CardMissing says what to do."""
     if id not in cards:
-        raise CardMissing(f"{page} shows figure {id}, which has no card in figures/. Run: python3 run.py figures")
+        raise CardMissing(
+            f"{page} shows figure {id}, which has no card in figures/. Name a figure that the catalog registers, or "
+            "draw it: terror-estimates figure --all"
+        )
     return cards[id]
 
 

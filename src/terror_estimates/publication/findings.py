@@ -16,6 +16,7 @@ from terror_estimates.publication.completeness import Completeness
 from terror_estimates.publication.freshness import stale
 from terror_estimates.publication.generated_pages import generated_pages
 from terror_estimates.publication.notebooks import notebook_paths
+from terror_estimates.publication.starter_words import starter_words
 from terror_estimates.publication.tally import titles_amiss
 
 
@@ -30,6 +31,7 @@ def audit(root: Path, catalog: Catalog, *, fresh: bool = False) -> dict[str, Any
         "to_mend": {
             "prose": [str(one) for one in strangers_in_prose(root, catalog)],
             "titles": [*titles_amiss(root, catalog)],
+            "starter": starter_words(root, catalog),
             "freshness": [] if fresh else stale(root, catalog),
         },
         "verification": {"levels": found.levels, "works_not_read": list(found.unread)},

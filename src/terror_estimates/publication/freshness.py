@@ -6,6 +6,7 @@ from pathlib import Path
 from terror_estimates.catalog import Catalog
 from terror_estimates.publication.agreement import pictures_amiss
 from terror_estimates.publication.card import CARD_SCHEMA, card_bytes, card_schema
+from terror_estimates.publication.commands import command
 from terror_estimates.publication.figures import Figure, draw
 from terror_estimates.publication.generated_pages import generated_files
 from terror_estimates.publication.notebooks import figures_shown, notebook_paths
@@ -29,7 +30,7 @@ def stale(root: Path, catalog: Catalog, figures: Mapping[str, Figure] | None = N
         shown = figures_shown(path, catalog)
         found += [f"notebooks/{path.name} shows {id} as it was" for id, then in shown if then != today.get(id)]
     found += [one for one in pictures_amiss(root, catalog) if one.split()[0] not in {name.split()[0] for name in found}]
-    return [f"{one}; run: python3 run.py build" for one in found]
+    return [f"{one}; run: {command(root, 'build')}" for one in found]
 
 
 def _against(path: Path, expected: bytes) -> str | None:

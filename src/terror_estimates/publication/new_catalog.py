@@ -28,13 +28,18 @@ def start(folder: Path) -> list[Path]:
 
     A folder in which an earlier run was killed half way is completed.
     """
-    starter = files("terror_estimates.publication") / "starter"
-    made = {Path(CATALOG): (files("terror_estimates.catalog") / "starter.yaml").read_bytes()}
-    made |= {path: file.read_bytes() for path, file in _files(starter, Path())}
+    made = starter_files()
     if os.path.lexists(folder) and not _begun(folder, made):
         raise FolderTaken(f"'{folder}' exists already; name a new folder, nothing is overwritten.")
     sweep(*{(folder / path).parent for path in made})
     return [write_bytes(folder / path, content) for path, content in made.items()]
+
+
+def starter_files() -> dict[Path, bytes]:
+    """Every file of the starter, by its place in the folder."""
+    starter = files("terror_estimates.publication") / "starter"
+    made = {Path(CATALOG): (files("terror_estimates.catalog") / "starter.yaml").read_bytes()}
+    return made | {path: file.read_bytes() for path, file in _files(starter, Path())}
 
 
 def _begun(folder: Path, made: Mapping[Path, bytes]) -> bool:

@@ -40,6 +40,7 @@ from terror_estimates.publication.site.staging import (
     stage_lasting,
     stage_pages,
 )
+from terror_estimates.publication.starter_words import starter_words
 from terror_estimates.publication.sums import SUMS, sums_text
 from terror_estimates.publication.tally import titles_amiss
 from terror_estimates.publication.writing import write_bytes
@@ -193,7 +194,8 @@ def _put_together(root: Path, staging: Path, keep: Path, documents: str, *shares
 
 
 def _strangers(root: Path, catalog: Catalog, *_: Any) -> list[str]:
-    return [*(str(one) for one in strangers_in_prose(root, catalog)), *titles_amiss(root, catalog)]
+    prose = (str(one) for one in strangers_in_prose(root, catalog))
+    return [*prose, *titles_amiss(root, catalog), *starter_words(root, catalog)]
 
 
 def _written(path: Path, content: bytes) -> str:

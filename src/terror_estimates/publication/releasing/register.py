@@ -30,7 +30,9 @@ def release(file: Path) -> str:
     if any(one.version == version for one in held):
         return f"Version {version} is in {RELEASES}, with the data as they are."
     if not catalog.event.released:
-        raise NotReleasable('The header states no date of the release; write one, as released: "2027-01-15".')
+        raise NotReleasable(
+            'The event states no date of the release; write one under event:, as released: "2027-01-15".'
+        )
     new = entry(raw, catalog.event.released)
     write_text(file.with_name(HISTORY), history.written(continued(read_history(file), catalog)))
     write_text(file.with_name(RELEASES), written((*held, new)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from terror_estimates.catalog import Event
+from terror_estimates.publication.commands import command
 from terror_estimates.publication.manifest import PASSING
 from terror_estimates.publication.site import addresses
 
@@ -43,9 +44,8 @@ def packed(root: Path, event: Event) -> bytes:
 
 def commands(root: Path) -> tuple[str, str]:
     """The two commands that run the folder: those of the project, or of the program where only a catalog is kept."""
-    if (root / "run.py").is_file():
-        return "python3 run.py build", "python3 run.py test"
-    return "terror-estimates check", "terror-estimates build"
+    words = ("build", "test") if (root / "run.py").is_file() else ("check", "build")
+    return command(root, words[0]), command(root, words[1])
 
 
 def services(root: Path, notebook: str) -> list[tuple[str, str]]:

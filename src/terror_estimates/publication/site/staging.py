@@ -10,6 +10,7 @@ from terror_estimates.publication.card import shown_on
 from terror_estimates.publication.citing.bibtex import bibtex
 from terror_estimates.publication.citing.citation import cite_figure
 from terror_estimates.publication.citing.csl import csl
+from terror_estimates.publication.commands import DRAW, command
 from terror_estimates.publication.extract.files import Extract
 from terror_estimates.publication.figure_block import Card, card_of, read_cards
 from terror_estimates.publication.generated_pages import generated_pages
@@ -36,7 +37,7 @@ from terror_estimates.publication.writing import json_text, write_bytes, write_t
 _NEEDED = {
     "docs/conf.py": "Restore it; a folder with all that a site needs is made by: terror-estimates init NAME",
     "CHANGELOG.md": "Restore it from the repository.",
-    "figures": "Draw the figures first: python3 run.py figures",
+    "figures": "Draw the figures first: {draw}",
 }
 DATA = "data"  # the folder of the extract
 BESIDE = "beside_the_pages"  # conf.py copies what is in this folder to the top of the site
@@ -56,9 +57,10 @@ def stage(root: Path, staging: Path) -> None:
 
 def empty(root: Path, staging: Path, *, drawn: bool = True) -> None:
     """Empty the folder; SiteFailed names what the project lacks, figures only if they should be `drawn` by now."""
-    for needed in _NEEDED:
+    for needed, said in _NEEDED.items():
+        remedy = said.format(draw=command(root, *DRAW))
         if not (root / needed).exists() and (drawn or needed != "figures"):
-            raise SiteFailed(f"The site needs '{needed}', which is not in the project. {_NEEDED[needed]}")
+            raise SiteFailed(f"The site needs '{needed}', which is not in the project. {remedy}")
     shutil.rmtree(staging, ignore_errors=True)
 
 
@@ -128,7 +130,7 @@ def _beside(root: Path, folder: Path, known: Concordance) -> None:
     catalog, cards = known.catalog, known.cards
     shutil.copytree(root / "figures", folder / "figures", ignore=shutil.ignore_patterns("*.md", ".*"))
     for card in cards.values():
-        entries = _shown(known, card)
+        entries = _shown(root, known, card)
         citation = cite_figure(catalog.figures[card.id], entries, "bibtex")
         write_text(folder / "figures" / f"{card.stem}.bib", citation + "\n")
     sources = catalog.sources.values()
@@ -139,7 +141,7 @@ def _beside(root: Path, folder: Path, known: Concordance) -> None:
     Extract(catalog, lambda entry: card_of(cards, entry.id, DATA).said).write(folder / DATA)
 
 
-def _shown(known: Concordance, card: Card) -> list[Shown]:
+def _shown(root: Path, known: Concordance, card: Card) -> list[Shown]:
     """The entries that a figure shows; SiteFailed names what a card older than the catalog has and this has not."""
     catalog = known.catalog
     try:
@@ -149,6 +151,6 @@ def _shown(known: Concordance, card: Card) -> list[Shown]:
     except UnknownId as unknown:
         raise SiteFailed(
             f"figures/{card.stem}.json names '{unknown.ids[0]}', which the catalog does not hold (any more). "
-            "Draw the figures first: python3 run.py figures"
+            f"Draw the figures first: {command(root, *DRAW)}"
         ) from None
     return shown
