@@ -9,7 +9,8 @@ import pytest
 
 import terror_estimates as te
 from invented import SMALL, small
-from terror_estimates.door.draft import with_sections
+from terror_estimates.catalog.problem import Problem, Report
+from terror_estimates.door.draft import draft, with_sections
 
 FURTHER = """
   poe-1950-deaths-again:
@@ -99,6 +100,23 @@ WRONG = [
     (lambda c: c.select(before=True), "before is True; write a year"),
     (lambda c: c.compare(ONE), "missing a required argument: 'other'"),
     (lambda c: c.compare(ONE, OTHER, ONE), "is no pair"),
+    (lambda c: c.compare(ONE, ONE), f"{ONE} is named twice; name two numbers"),
+    (lambda c: c.compare(ONE, OTHER, (ONE, ONE)), "is named twice"),
+    (lambda c: c.explain(ONE, ONE), "is named twice"),
+    (lambda c: c.bridge(ONE, ONE), "is named twice"),
+    (lambda c: c.steps(ONE, ONE), "is named twice"),
+    (lambda c: c.share(ONE, ONE), "is named twice"),
+    (lambda c: te.compare(ONE, OTHER), "There is no 'compare' in terror_estimates; ask te.load().compare(…)"),
+    (lambda c: c.select(measure=[]), "measure is []; name at least one word"),
+    (lambda c: c.select(source=()), "source is (); name at least one word"),
+    (lambda c: c.select(number="1,5"), "number is '1,5'; write a whole number"),
+    (lambda c: c.select(number="1 000 or 2 000"), "write a whole number"),
+    (lambda c: c.select(number="9" * 5000), "write a whole number"),
+    (lambda c: c.select(number=10**5000), "number is a number of more than 18 digits; write a whole number"),
+    (lambda c: c.select(since="9" * 5000), "write a year"),
+    (lambda c: c.select(since=10**5000), "write a year"),
+    (lambda c: c.number(10**5000), "words has more than 18 digits"),
+    (lambda c: c.select(measure="deaths")[10**5000], "is no place in a selection"),
     (lambda c: c.explain(ONE, None), "other is None; write text in quotes"),
     (lambda c: c.number(None), "words is None; write a number, or text in quotes"),
     (lambda c: c.number("nonsense"), "holds no number"),
@@ -144,6 +162,9 @@ def test_what_is_meant_is_understood(catalog):
     killings = catalog.estimate(ONE)
     assert repr(catalog.compare(killings, OTHER)) == repr(catalog.compare(ONE, OTHER))
     assert catalog.select(number="1,000").ids == catalog.select(number=1000).ids
+    for printed in ("1 000", "1\u00a0000", "1\u202f000", "1\u2009000", "1.000", "1000"):
+        assert catalog.select(number=printed).ids == catalog.select(number=1000).ids
+    assert catalog.select(ONE, OTHER, ONE).ids == (ONE, OTHER)
     assert catalog.select(since="1920").ids == catalog.select(since=1920).ids
     assert ONE in catalog.select(ONE)
     assert catalog.select(ONE)[ONE] == killings
@@ -190,6 +211,23 @@ def test_a_mistake_in_a_draft_is_told_with_its_line(catalog):
     told = repr(catalog.check(FURTHER.replace("measure: deaths", "measure: deths")))
     assert "unknown-word" in told
     assert "poe-1950-deaths-again" in told
+
+
+def test_a_mistake_is_told_with_its_line_in_the_draft_and_not_in_the_file():
+    draft = "\n# mine\ndoe-1920-again:\n  estimated_by: Jane Doe\n  source: doe-1920\n  measure: deths\n"
+    draft += "  value: {best: 40}\nsources:\n  roe-1950:\n    kind: bok\n    title: Another\n"
+    told = repr(te.example().check(draft))
+    assert "draft, line 6  doe-1920-again  [unknown-word]" in told
+    assert "draft, line 10  roe-1950" in told
+    with pytest.raises(te.Refusal, match="draft, line 6  doe-1920-again"):
+        te.example().with_entry(draft)
+
+
+def test_a_line_of_the_file_itself_is_told_as_the_file_counts_it():
+    text = te.example().text
+    report = Report("estimates.yaml", (Problem(text.count("\n") + 3, "F01", "rule", "At the end."),))
+    [line, _] = draft(text, "a: {}\nb: {}\nc: {}\n").placed(report).lines()
+    assert line.startswith(f"estimates.yaml:{text.count(chr(10))}  F01")
 
 
 def test_entries_go_under_the_sections_they_name():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import numbers
 import operator
+import re
 from collections.abc import Callable, Mapping
 from functools import wraps
 from os import PathLike
@@ -12,6 +13,7 @@ from typing import Any, TypeVar
 
 from terror_estimates.catalog import Estimate, Refusal
 from terror_estimates.catalog.english import how_many
+from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.problem import clipped, did_you_mean
 
 Answer = TypeVar("Answer", bound=Callable[..., Any])
@@ -22,6 +24,10 @@ _TAKES: Mapping[str, tuple[tuple[type, ...], str]] = {
     "str | int": ((str, numbers.Integral), "a number, or text in quotes"),
     "str | Path | None": ((str, PathLike, type(None)), "the name of a file in quotes"),
 }
+
+_DIGITS = 18  # the longest number that a catalog may hold
+_TOO_LONG = 10**_DIGITS
+_PRINTED = re.compile(r"\s*[0-9][0-9\s.,'’]*")  # a number as it is printed, its thousands set apart in whichever way
 
 
 class WrongCall(Refusal, TypeError):
@@ -105,8 +111,15 @@ def _one(call: str, parameter: inspect.Parameter, value: Any) -> Any:
     if isinstance(value, Estimate):
         return value.id
     if isinstance(value, kinds) and not isinstance(value, bool):
-        return operator.index(value) if isinstance(value, numbers.Integral) else value
+        return _short(call, parameter.name, value) if isinstance(value, numbers.Integral) else value
     raise WrongCall(f"{call}: {parameter.name} is {clipped(repr(value))}; write {what}.")
+
+
+def _short(call: str, name: str, value: Any) -> int:
+    """A whole number that can be written out; Python itself refuses one of thousands of digits."""
+    if abs(told := operator.index(value)) >= _TOO_LONG:
+        raise WrongCall(f"{call}: {name} has more than {_DIGITS} digits; no number of people has.")
+    return told
 
 
 def several(name: str, value: Any) -> tuple[str, ...]:
@@ -123,10 +136,10 @@ def several(name: str, value: Any) -> tuple[str, ...]:
 
 def year(name: str, value: Any) -> int:
     """A year, as a number or in quotes."""
-    if isinstance(value, str) and value.isdecimal():
+    if isinstance(value, str) and value.isdecimal() and len(value) <= _DIGITS:
         value = int(value)
     if (told := _integer(value)) is None:
-        raise WrongCall(f"{name} is {clipped(repr(value))}; write a year, such as {name}=1990.")
+        raise WrongCall(f"{name} is {_shown(value)}; write a year, such as {name}=1990.")
     return told
 
 
@@ -139,10 +152,12 @@ def whether(name: str, value: Any) -> bool:
 
 def whole(name: str, value: Any) -> int:
     """A whole number, also as it is printed: '681,692'."""
-    if isinstance(value, str) and (digits := value.replace(",", "").replace(" ", "")).isdecimal():
-        value = int(digits)
-    if (told := _integer(value)) is None:
-        said = clipped(repr(value))
+    given = value
+    if isinstance(value, str) and len(value) <= 2 * _DIGITS and _PRINTED.fullmatch(value):
+        read = printed_numbers(value)  # '1,5' is none that is whole
+        given = next(iter(read)) if len(read) == 1 else value
+    if (told := _integer(given)) is None:
+        said = _shown(value)
         raise WrongCall(f"{name} is {said}; write a whole number, or ask catalog.number(…) what a number in words is.")
     return told
 
@@ -151,7 +166,7 @@ def place(position: Any, length: int) -> int:
     """The position of an estimate in a selection of that length; OutOfReach where there is none."""
     held = f"the selection holds {how_many(length, 'estimate')}, counted from 0"
     if (told := _integer(position)) is None:
-        raise WrongCall(f"{clipped(repr(position))} is no place in a selection: {held}; an id in quotes works too.")
+        raise WrongCall(f"{_shown(position)} is no place in a selection: {held}; an id in quotes works too.")
     if not -length <= told < length:
         raise OutOfReach(f"There is no number {told}: {held}.")
     return told
@@ -169,7 +184,14 @@ def _integer(value: Any) -> int | None:
         told = int(value) if real else operator.index(value)
     except (TypeError, ValueError, OverflowError):  # no number, none that is told, and one without end
         return None
-    return told if told == value else None
+    return told if told == value and abs(told) < _TOO_LONG else None
+
+
+def _shown(value: Any) -> str:
+    """A value as a sentence has it; also a number of more digits than Python writes out."""
+    if isinstance(value, int) and abs(value) >= _TOO_LONG:
+        return f"a number of more than {_DIGITS} digits"
+    return clipped(repr(value))
 
 
 class OutOfReach(Refusal, IndexError):

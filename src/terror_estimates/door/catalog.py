@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from terror_estimates.catalog import Catalog, CatalogError, Estimate, Refusal, read_bytes
 from terror_estimates.catalog.english import how_many
 from terror_estimates.door.call import Answering, WrongCall, several
-from terror_estimates.door.draft import with_sections
+from terror_estimates.door.draft import Draft, draft
 from terror_estimates.door.selection import Choice, Selection
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ class OpenCatalog(Answering):
         Words are the fields of an estimate (`measure`, `population`, `jurisdiction`, `territory`, `period`, `source`,
         `basis`, `stance`), and `by` (part of a name), `level` (how it was seen), `number` (a number it states),
         `verified` (True: seen in print) and `cells` (False: without the cells of printed tables). A word that the
-        catalog does not know is refused, with the nearest one. `since` and `before` take a year of publication.
+        catalog does not know is refused, with the nearest one. `since` and `before` take a year of publication; a work
+        of which only the bounds of the year are known is chosen where both lie there, and one without a year never.
 
         >>> te.example().select(measure="deaths", since=1910)
         <1 estimate: doe-1920-deaths>
@@ -97,7 +98,7 @@ class OpenCatalog(Answering):
         for pair in pairs:
             if len(pair) != 2:
                 raise WrongCall(f"{pair} is no pair; write two ids in parentheses for each further comparison.")
-        return comparison(*((self.estimate(first), self.estimate(last)) for first, last in pairs))
+        return comparison(*(self._two(first, last) for first, last in pairs))
 
     def explain(self, one: str, other: str) -> Told:
         """Why two estimates differ: what is counting, what is evidence, and what nobody explains.
@@ -107,7 +108,7 @@ class OpenCatalog(Answering):
         """
         from terror_estimates.publication.display import explanation
 
-        return explanation(self.estimate(one), self.estimate(other))
+        return explanation(*self._two(one, other))
 
     def number(self, words: str | int) -> Told:
         """What a number met somewhere is: '681,692', '7 million', 'between 5 and 8 million'.
@@ -132,19 +133,19 @@ class OpenCatalog(Answering):
         """The steps from one number to another, and the remainder; without steps, those that a figure draws."""
         from terror_estimates.publication.display import crossing
 
-        return crossing(self.estimate(start), self.estimate(end), several("added", added), several("taken", taken))
+        return crossing(*self._two(start, end), several("added", added), several("taken", taken))
 
     def steps(self, start: str, end: str) -> Selection:
         """The estimates that could be steps on the way from one number to another."""
         from terror_estimates.comparison.bridge import candidates
 
-        return Selection(self._catalog, candidates(self.estimate(start), self.estimate(end)))
+        return Selection(self._catalog, candidates(*self._two(start, end)))
 
     def share(self, part: str, whole: str) -> Told:
         """The share of a part in its whole, within one statement of one source; or why there is none."""
         from terror_estimates.publication.display import part_of_whole
 
-        return part_of_whole(self.estimate(part), self.estimate(whole))
+        return part_of_whole(*self._two(part, whole))
 
     def silence(self, measure: str) -> Grid:
         """How many estimates of a measure count, leave out or leave unsaid each way of being counted."""
@@ -241,19 +242,30 @@ class OpenCatalog(Answering):
         >>> te.example().with_entry(draft).select(population="dockers")
         <1 estimate: doe-1920-deaths-dockers>
         """
-        return opened(with_sections(self._text, text).encode())
+        return opened(draft(self._text, text))
 
     def check(self, text: str = "") -> Told:
-        """The problems and flags of this catalog, or of this catalog plus entries written as in the file."""
+        """The problems and flags of this catalog, or of this catalog plus entries written as in the file.
+
+        What stands in these entries is told with its line there: `draft, line 5`.
+        """
         from terror_estimates.publication.display import Told
 
-        report = read_bytes(with_sections(self._text, text).encode())[1]
+        written = draft(self._text, text)
+        report = written.placed(read_bytes(written.text.encode())[1])
         return Told(tuple(("", line) for line in report.lines() or ["sound"]))
 
     def answers(self, id: str) -> Mapping[str, str]:
         """The answers to flags that stand at an estimate or a printed table, by the name of the rule."""
         held = self._catalog
         return dict(held.tables[id].answers if id in held.tables else held.estimate(id).answers)
+
+    def _two(self, one: str, other: str) -> tuple[Estimate, Estimate]:
+        """The two estimates that were named; one beside itself is a slip of whoever typed it."""
+        first, last = self.estimate(one), self.estimate(other)
+        if first is last:
+            raise Refusal(f"{first.id} is named twice; name two numbers.", first.id)
+        return first, last
 
     # --- itself ------------------------------------------------------------------------------------------------
 
@@ -287,9 +299,9 @@ class OpenCatalog(Answering):
         return sorted(name for name in vars(type(self)) if not name.startswith("_"))
 
 
-def opened(raw: bytes) -> OpenCatalog:
-    """The catalog written in these bytes; CatalogError names every problem."""
-    found, report = read_bytes(raw)
+def opened(written: Draft) -> OpenCatalog:
+    """The catalog as it is written, with the entries of a draft; CatalogError names every problem."""
+    found, report = read_bytes(written.text.encode())
     if found is None:
-        raise CatalogError(report)
-    return OpenCatalog(found, raw.decode())
+        raise CatalogError(written.placed(report))
+    return OpenCatalog(found, written.text)

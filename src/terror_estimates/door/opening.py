@@ -12,6 +12,7 @@ from terror_estimates.catalog.place import to_ask
 from terror_estimates.catalog.problem import clipped, did_you_mean
 from terror_estimates.door.call import UnknownName, answering
 from terror_estimates.door.catalog import OpenCatalog, opened
+from terror_estimates.door.draft import Draft
 
 __all__ = ["OpenCatalog", "Refusal", "example", "load"]
 
@@ -37,10 +38,12 @@ def example() -> OpenCatalog:
     >>> catalog
     <The Harbor Flood, data 0.1.0: 2 estimates, 2 sources, 1 figure>
     """
-    return opened((files("terror_estimates.catalog") / "starter.yaml").read_bytes())
+    return opened(Draft((files("terror_estimates.catalog") / "starter.yaml").read_text(encoding="utf-8"), {}))
 
 
 def refuse(name: str, offered: Sequence[str]) -> NoReturn:
-    """UnknownName for what the package does not have, with the nearest name that it has."""
+    """UnknownName for what the package does not have, with the nearest name that it has, or the catalog that does."""
     has = did_you_mean(name, offered, f"; it has {', '.join(offered)}.")
+    if callable(vars(OpenCatalog).get(name)):  # asked of the package, and answered by a catalog
+        has = f"; ask te.load().{name}(…)."
     raise UnknownName(f"There is no '{clipped(name)}' in terror_estimates{has}")

@@ -34,11 +34,11 @@ class Choice:
         self.catalog = catalog
 
     def of(self, ids: Sequence[str], words: Mapping[str, Any]) -> list[Estimate]:
-        """The estimates of these ids, in the order given, or all that match the words, in order of publication."""
+        """The estimates of these ids, each once and in the order given, or all that match the words, by publication."""
         if ids:
             if words:
                 raise Refusal("Name estimates by their ids or choose them by words, not both at once.", *ids)
-            return [self.catalog.estimate(id) for id in ids]
+            return [self.catalog.estimate(id) for id in dict.fromkeys(ids)]
         tests = [self._test(word, wanted) for word, wanted in words.items()]
         return by_publication(one for one in self.catalog.estimates.values() if all(test(one) for test in tests))
 
@@ -70,8 +70,10 @@ class Choice:
         raise UnknownId(word, [*_SIDES, *_WORDS, *_FREE], "word to select by", "")
 
     def _known(self, word: str, wanted: Any, known: Iterable[str]) -> tuple[str, ...]:
-        """The words wanted; UnknownId for the first that is not known."""
+        """The words wanted; UnknownId for the first that is not known, WrongCall where there is none."""
         words, asked = list(known), several(word, wanted)
+        if not asked:
+            raise WrongCall(f"{word} is {clipped(repr(wanted))}; name at least one word, or leave {word} out.")
         for one in asked:
             if one not in words:
                 raise UnknownId(one, words, word, " to select by")
