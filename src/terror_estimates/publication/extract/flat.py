@@ -22,5 +22,5 @@ def flat(
     columns: str,
 ) -> Table:  # fmt: skip
     """`columns` are names of text columns; 'year:integer' names a type."""
-    typed = dict((*column.split(":"), "string")[:2] for column in columns.split())
+    typed = {column: kind or "string" for column, _, kind in (each.partition(":") for each in columns.split())}
     return Table(name, title, typed, tuple(key), leads, list(rows))
