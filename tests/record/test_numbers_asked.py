@@ -164,3 +164,27 @@ def test_a_number_in_print_is_not_said_to_be_seen_nowhere_where_one_work_was_not
         told = finding(number(Held(record()), f"{who} 681,692")).quotation
         assert told.startswith(f"It is credited to {author} ("), told
         assert told.endswith("; we have not seen it there.")
+
+
+@pytest.mark.parametrize("text", ["681,692 died", "681,692 deaths", "681,692 умерло", "681.692 Tote"])
+def test_a_number_of_executions_is_not_affirmed_as_one_of_all_who_died(text):
+    found = number(Held(record()), text)
+    assert finding(found).answer == (
+        "681,692 is in the record, but as a number of executions, which are a part of what the question names; what it "
+        "counts there is told below."
+    )
+    assert found.best is None
+
+
+@pytest.mark.parametrize("text", ["681,692 died in camps", "681,692 died of hunger"])
+def test_executions_are_no_part_of_deaths_in_a_place_or_of_a_cause(text):
+    found = number(Held(record()), text)
+    assert finding(found).answer.startswith(
+        "681,692 is in the record, but not of what the question names; what it counts"
+    )
+    assert found.best is None
+
+
+@pytest.mark.parametrize("text", ["681,692 executed", "681,692 shot", "681,692 killed", "Stalin signed 40,000", "5"])
+def test_what_counts_what_is_asked_or_stands_for_it_is_affirmed(text):
+    assert number(Held(record()), text).best is not None

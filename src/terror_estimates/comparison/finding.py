@@ -51,6 +51,10 @@ class Manner(StrEnum):
         "{shown} is in the record, but not of what the question names, and only of other years or of the whole era, "
         "not of {event}; what it counts there is told below."
     )
+    ANOTHER_PART = (
+        "{shown} is in the record, but as a number of {part}, which are a part of what the question names; what it "
+        "counts there is told below."
+    )
     NOT_THEIRS = (
         "{shown} is in the record, but not as a number of {people}; whose it is, and what it counts, is told below."
     )
@@ -96,7 +100,9 @@ def manner(answer: Answer) -> Manner:
     if answer.people:
         return Manner.NOT_THEIRS_ELSEWHERE if _only_elsewhere(answer) else Manner.NOT_THEIRS
     if answer.another:
-        return Manner.ANOTHER_ELSEWHERE if _only_elsewhere(answer) else Manner.ANOTHER
+        if _only_elsewhere(answer):
+            return Manner.ANOTHER_ELSEWHERE
+        return Manner.ANOTHER_PART if answer.part else Manner.ANOTHER
     if answer.standing is Standing.HELD:
         if isinstance(answer.best, Claim):
             return Manner.CLAIMED
@@ -207,6 +213,7 @@ def _standing(answer: Answer) -> str:
         as_end=as_end(answer),
         of_years=_of_years(answer),
         people=answer.people,
+        part=answer.part,
         spoken=listed(list(dict.fromkeys(one.name for one in answer.spoken))) if answer.spoken else "",
     )
 

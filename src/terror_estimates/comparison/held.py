@@ -26,7 +26,9 @@ _ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00447; the 000 o
 _SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 9401, op. 1, d. 4157'
 _NAMED = ("population", "territory")
 # What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
-_RATIO = re.compile(r".+_a_(?:day|week|month|year)|percent|times|(?:third|quarter|fifth|half)s?|per .+|.+_for_each_.+")
+_RATIO = re.compile(
+    r".+_a_(?:day|week|month|year)|percent|times|(?:third|quarter|fifth)s?|hal(?:f|ves)|per .+|.+_for_each_.+"
+)
 _WHOLES = {"percent": HUNDRED, "half halves": 2, "third thirds": 3, "quarter quarters": 4, "fifth fifths": 5}
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from terror_estimates.catalog import Claim, Estimate
-from terror_estimates.comparison.asked import AKIN, Asked, Match, meant, stems
+from terror_estimates.comparison.asked import AKIN, PLAIN, Asked, Match, meant, stems
+from terror_estimates.comparison.deeds import deed, deeds, stem, words_of
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.order import Hit
 
@@ -19,6 +20,10 @@ class Naming:
         self._held, self._asked = held, asked
         self.words = meant(held.beside_the_event(asked.text), held.meant)
         self._people = held.whose.named(asked.text)
+        said = held.beside_the_event(asked.text)
+        self._deeds = deeds(said)
+        told = [deed(word) for word in words_of(said) if stem(word) not in PLAIN]
+        self._only_deeds = bool(told) and all(one and WHERE.isdisjoint(one) for one in told)  # and no place or cause
 
     def named(self, estimate: Estimate) -> int:
         """How many words of the question stand in the names of its people, its place, its author or its work.
@@ -32,17 +37,36 @@ class Naming:
         """The same of the words that say what is counted, as this estimate counts it."""
         return FOREMOST * len(self.words & self._held.measured[estimate.measure])
 
-    def _counted(self, estimate: Estimate) -> bool:
-        """Whether it counts what the question says is counted, or what stands for it; if nothing is said, any does."""
+    def miscounted(self, estimate: Estimate) -> bool:
+        """Whether the question names nobody and no place, but what befell people, and this counts another thing."""
+        named = self.words & self._held.telling[0]
+        return not named and not self._deeds.isdisjoint(self._what()) and not self._counted(estimate.measure)
+
+    def part(self, stating: Iterable[Estimate | Claim]) -> str:
+        """What the first of those that state the number counts that is a part of what befell people by the question."""
+        if not self._only_deeds:
+            return ""
+        words = self._held.catalog.vocabulary
+        measures = [entry.measure for entry in stating if isinstance(entry, Estimate)]
+        wider = {one: words.trees["measures"].upward(one)[1:] for one in measures if not self._counted(one)}
+        found = (one for one, above in wider.items() if any(map(self._counted, above)))
+        return next((words.phrase("measure", one) for one in found), "")
+
+    def _what(self) -> frozenset[str]:
+        """The words that say what is counted; who died in a camp is no prisoner."""
         what = self.words & self._held.telling[1]
-        what = what - WHERE or what  # who died in a camp is no prisoner
+        return what - WHERE or what
+
+    def _counted(self, measure: str) -> bool:
+        """Whether it is what the question says is counted, or what stands for it; if nothing is said, any is."""
+        what = self._what()
         what |= {AKIN[word] for word in what if word in AKIN}
-        return not what or not what.isdisjoint(self._held.measured[estimate.measure])
+        return not what or not what.isdisjoint(self._held.measured[measure])
 
     def fits(self, estimate: Estimate) -> bool:
         """Whether it is of all that the question names: of whom or where, and of what."""
         whom = self.words & self._held.telling[0]
-        return self._counted(estimate) and (not whom or not whom.isdisjoint(self._held.words(estimate)))
+        return self._counted(estimate.measure) and (not whom or not whom.isdisjoint(self._held.words(estimate)))
 
     def another(self, stating: Iterable[Estimate | Claim]) -> tuple[bool, str]:
         """Whether the question says of whom or where, or else of what, or whose, and nothing that states it is so.

@@ -53,6 +53,7 @@ class Answer:
     people: str = ""  # whom the question names, if nobody has it as a number of theirs
     theirs: tuple[Hit[Estimate], ...] = ()  # what is held of them instead, the nearest first
     years: Years | None = None  # those that the question names, if nobody states it of them
+    part: str = ""  # what it counts that is only a part of what the question names
     rounded: Rounded | None = None  # the number that is told instead of the round one that is asked for
 
     @cached_property
@@ -160,10 +161,15 @@ class _Search:
         spoken = () if stated or self.asked.a_year else self.held.spoken.of(self.asked)
         told = tuple(estimates), tuple(claims), tuple(corrections)
         hits: list[Hit[Estimate] | Hit[Claim]] = [*estimates, *claims]
-        another, people = self._naming.another(hit.entry for hit in hits if hit.firm and not _mentioned(hit))
+        stating = [hit.entry for hit in hits if hit.firm and not _mentioned(hit)]
+        another, people = self._naming.another(stating)
         years = missed(estimates, years, self.catalog.event.window)
         theirs = tuple(self._naming.theirs()) if people else ()
-        return Answer(self.asked, standing, *told, self.catalog, spoken, another, people, theirs, years)
+        answer = Answer(self.asked, standing, *told, self.catalog, spoken, another, people, theirs, years)
+        best = answer.best if any(hit.firm for hit in hits) else None
+        if isinstance(best, Estimate) and self._naming.miscounted(best):
+            answer = replace(answer, another=True)
+        return replace(answer, part=self._naming.part(stating)) if answer.another and not people else answer
 
     def _of_their_years(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:
         """A number without years is of other years if its author's like number is: the same claim told twice."""

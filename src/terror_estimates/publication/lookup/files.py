@@ -33,7 +33,7 @@ _TITLED = ("claim", "correction")  # whose titles stand in the answers
 def lookup_files(known: Concordance) -> dict[str, str]:
     """Every data file by its address, but the passages and the pairs."""
     catalog = known.catalog
-    measures, held = known.measures, Held(catalog)
+    measures, held, tree = known.measures, Held(catalog), catalog.vocabulary.trees["measures"]
     shared = {
         "version": catalog.version,
         "words": FIELD,
@@ -52,6 +52,8 @@ def lookup_files(known: Concordance) -> dict[str, str]:
         "telling": [sorted(words) for words in held.telling],
         "converted": [int(catalog.vocabulary.measures[word].converted) for word in measures],
         "measured": [sorted(held.measured[word]) for word in measures],
+        "counting": [catalog.vocabulary.phrase("measure", word) for word in measures],
+        "wider": [[sorted(held.measured[one]) for one in tree.upward(word)[1:]] for word in measures],
         **answers(held),
     }
     files = [classic("columns", shared), classic("answers", asked)]

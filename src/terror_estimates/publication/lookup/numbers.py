@@ -39,7 +39,7 @@ from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 
 _LATER = {
-    name: f"{{{name}}}" for name in ("shown", "works", "as_end", "spoken", "of_years", "people")
+    name: f"{{{name}}}" for name in ("shown", "works", "as_end", "spoken", "of_years", "people", "part")
 }  # filled in by the page
 _ADDRESSES = {
     "estimate": addresses.estimate,

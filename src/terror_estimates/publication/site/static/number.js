@@ -320,8 +320,10 @@ wwc("number", (data, tables, printedNumbers) => {
     const counting = [...words].filter((word) => data.telling[1].includes(word));
     const deedsAsked = counting.some((word) => !T.where.includes(word)) ? counting.filter((word) => !T.where.includes(word)) : counting;
     const ofWhat = [...deedsAsked, ...deedsAsked.map((word) => T.akin[word]).filter(Boolean)];
+    const means = (stems) => !ofWhat.length || stems.some((stem) => ofWhat.includes(stem));
+    const countsIt = (measure) => means(data.measured[measure]);
     const fits = (at) =>
-      (!ofWhat.length || data.measured[data.measure[at]].some((stem) => ofWhat.includes(stem))) &&
+      countsIt(data.measure[at]) &&
       (!ofWhom.length || data.stems[at].some((stem) => ofWhom.includes(data.stem[stem])));
     const hitOf = (at, kind, off, lies, near = false) => ({
       at, id: data.ids[at], match: kind, place: lies, off, named: namedBy(at), firm: FIRM.includes(kind), fits: near || fits(at),
@@ -440,7 +442,7 @@ wwc("number", (data, tables, printedNumbers) => {
     // Or whose it is: those who are named, if it is held as a number of none of them.
     const named = surnames(text);
     const theirs = holding.filter((hit) => named.some((one) => (hit.claim ? hit.whose : data.whose[hit.at]).includes(one)));
-    const another = holding.length > 0 && !(named.length ? theirs : holding).some(asWords);
+    let another = holding.length > 0 && !(named.length ? theirs : holding).some(asWords);
     const people = named.length && holding.length && !theirs.length ? named.map((one) => data.surnamed[one]).join(" or ") : "";
     // The number that the one asked for rounds, and whether no other can be meant; where it is held by nobody, or not of
     // what the question names.
@@ -456,7 +458,18 @@ wwc("number", (data, tables, printedNumbers) => {
       const [likeliest] = sorted(found, (hit) => rank({ ...hit, off: 0 }));
       return [data.numbers[likeliest.at][0], new Set(found.map((hit) => data.numbers[hit.at][0])).size === 1];
     }
-    return told({ rounds: rounds(), another, people, spoken, missed, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio });
+    const answer = { people, spoken, missed, numbers: asked, kind, estimates: hits, claims, corrections, likely, aYear, part, rate, ratio };
+    // Nor is it told where the words name nobody and no place, but what befell people, and it counts another thing; that
+    // may be a part of it.
+    const befell = [...deeds(text.replace(EVENT, " "))].some((word) => deedsAsked.includes(word));
+    const meant = [...hits, ...claims].some((hit) => hit.firm) ? best({ ...answer, another }) : null;
+    if (meant && !meant.claim && befell && !ofWhom.length && !countsIt(data.measure[meant.at])) another = true;
+    const beside = wordsOf(text.replace(EVENT, " ")).filter((word) => !plain.has(Array.from(word).slice(0, T.stem).join("")));
+    const onlyDeeds = beside.length > 0 && beside.every((word) => deed(word).length && !deed(word).some((ours) => T.where.includes(ours)));
+    const stating = onlyDeeds && another && !people ? holding.filter((hit) => !hit.claim).map((hit) => data.measure[hit.at]) : [];
+    const narrower = stating.find((measure) => !countsIt(measure) && data.wider[measure].some(means));
+    answer.counting = narrower === undefined ? "" : data.counting[narrower];
+    return told({ ...answer, another, rounds: rounds() });
   }
 
   // ---- what is said of it
@@ -473,11 +486,12 @@ wwc("number", (data, tables, printedNumbers) => {
     return wanted.reduce((a, b) => (a && compared(likeliest(a), likeliest(b)) <= 0 ? a : b), null);
   }
 
-  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken, another, people }, chosen) {
+  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken, another, people, counting }, chosen) {
     const firm = estimates.filter((hit) => hit.firm);
     if (people || another) {
       const telling = [...firm, ...claims.filter((hit) => hit.firm)];
-      return (people ? "NOT_THEIRS" : "ANOTHER") + (telling.every((hit) => hit.place === place.OTHER) ? "_ELSEWHERE" : "");
+      const elsewhere = telling.every((hit) => hit.place === place.OTHER);
+      return (people ? "NOT_THEIRS" : "ANOTHER") + (elsewhere ? "_ELSEWHERE" : counting ? "_PART" : "");
     }
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
@@ -545,7 +559,7 @@ wwc("number", (data, tables, printedNumbers) => {
       title,
       best: chosen,
       standing: data.standings[answer.kind],
-      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{people}").join(answer.people).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
+      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{people}").join(answer.people).split("{part}").join(answer.counting).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
         .split("{spoken}").join(listed([...new Set(answer.spoken.map(([, name]) => name))])),
       otherName: otherName(answer.estimates, key),
       behind: (hit) => data.behind[`${key}/${hit.place}/${hit.match === "END" ? 1 : 0}/${data.measures[data.measure[hit.at]][0]}`] || "",
