@@ -9,20 +9,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from types import CodeType, FrameType
+from pathlib import Path
 from typing import Any
 
 import pytest
-from changes import PACKAGE, Change
+from changes import PACKAGE, Change, modules
+from living import marked
 
 ROOT = PACKAGE.parents[1]
 KEPT = ROOT / "_build" / "mutants"
-EVENTS = 300  # of one function in one test, after which all its lines are taken as run through
 LONGEST = 120  # seconds of the processor in which a file must be noted
 Told = list[tuple[str, float, dict[str, list[int]]]]  # each test with its seconds (below zero: it fails) and lines
 
@@ -45,14 +43,15 @@ class Notes:
         self._told: dict[str, Told] = {}
 
     def tests(self, change: Change, files: list[str]) -> list[Asked]:
-        """The tests of these files that run through the change, the quickest first."""
+        """The tests of these files that run through the change: those of its own file first, and then the quickest."""
+        own = f"test_{Path(change.module).stem}"
         found = [
             Asked(id, seconds)
             for file in files
             for id, seconds, lines in self._of(file)
             if seconds >= 0 and self._through(change, file, lines)
         ]
-        return sorted(found, key=lambda one: one.seconds)
+        return sorted(found, key=lambda one: (Path(one.id.partition("::")[0]).stem != own, one.seconds))
 
     def files_through(self, change: Change, files: list[str]) -> list[Asked]:
         """The files in which a test runs through the change, the quickest first, with the seconds of all tests."""
@@ -99,47 +98,13 @@ def _noted(items: list[pytest.Item]) -> Iterator[tuple[str, float, dict[str, lis
     """Each test with its seconds and its lines."""
     from trials import run
 
+    rows = marked(modules([]))
     running = run(items)
     for _ in items:
-        lines = _Lines()
+        for row in rows.values():
+            row[:] = bytes(len(row))
         began = time.process_time()
-        sys.settrace(lines.called)
         item, failed = next(running)
-        sys.settrace(None)
-        yield item.nodeid, -1.0 if failed else time.process_time() - began, lines.by_module()
-
-
-class _Lines:
-    """The lines of the package that are run through, as a trace of Python hears of them."""
-
-    def __init__(self) -> None:
-        self.root = f"{PACKAGE}{os.sep}"
-        self.of: dict[CodeType, Callable[..., Any] | None] = {}
-        self.seen: dict[str, set[int]] = {}
-
-    def called(self, frame: FrameType, event: str, _: object) -> Any:
-        code = frame.f_code
-        if code not in self.of:
-            ours = code.co_filename.startswith(self.root)
-            self.of[code] = self._listener(code) if ours else None
-        return self.of[code]
-
-    def _listener(self, code: CodeType) -> Callable[..., Any]:
-        lines = self.seen.setdefault(code.co_filename[len(self.root) :].replace(os.sep, "/"), {code.co_firstlineno})
-        left = EVENTS
-
-        def line(frame: FrameType, event: str, _: object) -> Any:
-            nonlocal left
-            left -= 1
-            if left < 0:
-                lines.update(number for *_, number in code.co_lines() if number)
-                self.of[code] = None
-                return None
-            lines.add(frame.f_lineno)
-            return line
-
-        return line
-
-    def by_module(self) -> dict[str, list[int]]:
-        rooms = ("catalog", "comparison", "audit")
-        return {module: sorted(lines) for module, lines in self.seen.items() if module.partition("/")[0] in rooms}
+        took = time.process_time() - began
+        lines = {module: [line for line, ran in enumerate(row) if ran] for module, row in rows.items() if any(row)}
+        yield item.nodeid, -1.0 if failed else took, lines

@@ -1,14 +1,17 @@
 """What is changed to try the tests, and the list of what no test can notice."""
 
 import ast
+import linecache
 
 import pytest
 from changes import PACKAGE, Change, changes, modules
+from living import functions, marked, put
 from trials import remembered
 
 from mutation import ROOMS, Tally, drawn, explained
 from terror_estimates.catalog.numerals import read
 from terror_estimates.catalog.numerals.languages import LANGUAGES
+from terror_estimates.comparison.named_years import span
 
 MODULE = "comparison/kinship.py"
 
@@ -68,3 +71,32 @@ def test_what_was_remembered_of_the_code_as_it_was_is_forgotten_before_a_change_
     assert not read.cache_info().currsize
     assert "words" not in vars(LANGUAGES["en"])
     assert read("seven hundred").numbers == {700}
+
+
+@pytest.fixture
+def kept_code():
+    """The functions as they are, which get their code back, since no copy of the process is made here."""
+    held = [(function, function.__code__) for function in functions()]
+    yield
+    for function, code in held:
+        function.__code__ = code
+
+
+def test_the_lines_that_are_run_through_are_marked_and_no_others(kept_code):
+    module = "comparison/named_years.py"
+    lines = marked([module])[module]
+    assert not any(lines)
+    assert span((1937, 1938)) == "1937–38"
+    told = [linecache.getline(str(PACKAGE / module), line).strip() for line, ran in enumerate(lines) if ran]
+    assert [line.partition(" ")[0] for line in told] == ['"""\'1937\',', "first,", "if", "return"]
+    assert span((1937, 1937)) == "1937"
+    more = [linecache.getline(str(PACKAGE / module), line).strip() for line, ran in enumerate(lines) if ran]
+    assert [line for line in more if line not in told] == ["return str(first)"]
+
+
+def test_a_change_is_made_in_the_function_that_lives(kept_code):
+    module = "comparison/named_years.py"
+    (change,) = [one for one in changes(module) if one.function == "span" and one.before == "first == last"]
+    assert span((1937, 1937)) == "1937"
+    assert [code.co_name for code in put(module, change.tree(), functions())].count("span") == 1
+    assert span((1937, 1937)) == "1937–37"

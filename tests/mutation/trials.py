@@ -19,12 +19,13 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper, cached_property, partial
 from pathlib import Path
-from types import CodeType, FunctionType
+from types import FunctionType
 from typing import Any
 
 import pytest
 from _pytest.runner import runtestprotocol
 from changes import PACKAGE, Change
+from living import functions, put
 from notes import Asked, Notes
 
 SECONDS, SLOWER, MEGABYTES, BUDGET = 30, 4, 3000, 120
@@ -49,7 +50,7 @@ class Trials:
         self.files, self.items = files, {item.nodeid: item for item in session.items}
         self.near, self.far = [file for file in files if near[file]], [file for file in files if not near[file]]
         self.notes = Notes(files, lambda work, seconds: _forked(work, seconds)[0])
-        self.living = [one for one in gc.get_objects() if isinstance(one, FunctionType)]
+        self.living = functions()
         for forget in list(remembered()):
             forget()
         for change in sorted(self.changes, key=lambda one: not one.function):  # the quick ones first
@@ -160,23 +161,10 @@ def run(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, bool]]:
 
 def _made_in_place(change: Change, living: list[FunctionType]) -> bool:
     """Let the living functions of the module run the changed code; whether there is one that can."""
-    file = str(PACKAGE / change.module)
-    codes = {(code.co_qualname, code.co_firstlineno): code for code in _codes(compile(change.tree(), file, "exec"))}
-    made = False
-    for function in living:
-        old = function.__code__
-        new = codes.get((old.co_qualname, old.co_firstlineno)) if old.co_filename == file else None
-        if new is not None and new.co_freevars == old.co_freevars:
-            function.__code__ = new
-            made = made or change.line in range(old.co_firstlineno, 1 + max(line or 0 for *_, line in old.co_lines()))
-    return made
-
-
-def _codes(code: CodeType) -> Iterator[CodeType]:
-    for one in code.co_consts:
-        if isinstance(one, CodeType):
-            yield one
-            yield from _codes(one)
+    were = list(put(change.module, change.tree(), living))
+    return any(
+        change.line in range(old.co_firstlineno, 1 + max(line or 0 for *_, line in old.co_lines())) for old in were
+    )
 
 
 class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
