@@ -389,6 +389,9 @@ def test_the_words_of_one_number_are_added_as_they_are_said(text, number):
     ("text", "numbers"),
     [
         ("ninety ten", {10, 90}),
+        ("octante douze", {12, 80}),  # whoever says octante says nonante deux
+        ("two thousand ten hundred", {1000, 2000}),
+        ("mezzo dimilione", set()),
         ("eleven two", {2, 11}),
         ("trente dix", {10, 30}),
         ("двести сто", {100, 200}),

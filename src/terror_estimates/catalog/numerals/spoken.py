@@ -116,6 +116,6 @@ def _room(value: Fraction, language: Language) -> Fraction:
     """What may still be added after a word: less than a hundred after hundreds, a unit after tens, or nothing."""
     if value >= 100:
         return Fraction(100)
-    if language.scores and value in (60, 80):
+    if language.scores and value == 60:  # soixante-quinze; quatre-vingt-quinze has its own words
         return Fraction(20)
     return Fraction(10) if value >= 20 and value % 10 == 0 else Fraction(1)

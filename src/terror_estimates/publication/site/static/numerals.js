@@ -102,7 +102,7 @@ wwc("numerals", (tables) => {
 
   function room(value, language) {
     if (!less(value, whole(100))) return whole(100);
-    if (language.scores && (same(value, whole(60)) || same(value, whole(80)))) return whole(20);
+    if (language.scores && same(value, whole(60))) return whole(20);
     return value.n >= 20n && rest(value, 10) === 0n ? whole(10) : ONE;
   }
 
