@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from terror_estimates.catalog import Period
+from terror_estimates.catalog.period import may_be_one
 
 days = st.dates(date(1800, 1, 1), date(2100, 12, 31))
 
@@ -134,3 +135,18 @@ def test_an_inferred_span_stands_in_a_sentence_with_its_preposition():
     assert Period.parse("1936-10?/1938-11?").said("October 1936 to November 1938") == (
         "from October 1936 to November 1938 (inferred)"
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may_be"),
+    [
+        ("1938-11", "1938-11-17", True),
+        ("1938-11-17", "1938-11", True),
+        ("1938-10", "1938-11-17", False),
+        ("1938", "1938-11-17", False),
+        ("1938", "1938-11", False),
+        ("1938-11", "1938-11", False),  # they are one
+    ],
+)
+def test_a_month_may_be_the_day_in_it_and_a_year_is_none(one, other, may_be):
+    assert may_be_one(one, other) is may_be

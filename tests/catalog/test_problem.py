@@ -63,6 +63,10 @@ def test_among_thousands_of_words_the_nearest_is_found_on_either_side():
     assert nearest("word-04999-9", many) == "word-04999"
 
 
+def test_among_four_hundred_words_the_nearest_is_found_wherever_it_stands():
+    assert nearest("xword-000", [f"word-{place:03}" for place in range(400)]) == "word-000"
+
+
 @pytest.mark.parametrize(
     ("kind", "where", "known", "said"),
     [

@@ -24,7 +24,7 @@ def rules(raw, history=HISTORY):
 def test_data_as_they_were_released_are_sound_and_say_their_version():
     catalog, report = read_bytes(RAW, history=HISTORY)
     assert report.problems == ()
-    assert (catalog.draft, catalog.edition) == (False, "0.0.1")
+    assert (catalog.draft, catalog.edition, catalog.stated_edition) == (False, "0.0.1", "version 0.0.1")
     assert "Data version 0.0.1." in Citations(catalog).cite("data")
 
 
@@ -38,7 +38,7 @@ def test_one_changed_letter_under_a_released_version_is_refused():
 def test_under_a_new_version_it_is_a_draft_and_says_so_with_the_signs_that_tell_it_from_others():
     one = read_bytes(changed_at(RAISED), history=HISTORY)[0]
     other = read_bytes(changed_at(RAISED | {"event.license": "CC0-1.0"}), history=HISTORY)[0]
-    assert one.edition == "draft after 0.0.1"
+    assert (one.edition, one.stated_edition) == ("draft after 0.0.1", "a draft after version 0.0.1")
     assert f"Data draft after 0.0.1, digest {one.digest[:8]}." in Citations(one).cite("data")
     assert one.digest[:8] not in Citations(other).cite("data")
 
