@@ -406,6 +406,19 @@ def test_words_that_nobody_says_as_one_number_are_two(text, numbers):
 
 
 @pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("sixty twelve", {12, 60}), ("sechzig zwölf", {12, 60}), ("sesenta doce", {12, 60}),
+        ("sessanta dodici", {12, 60}), ("шестьдесят двенадцать", {12, 60}), ("шістдесят дванадцять", {12, 60}),
+        ("sześćdziesiąt dwanaście", {12, 60}), ("soixante douze", {72}), ("four twenty", {4, 20}),
+        ("cuatro veinte", {4, 20}), ("quatre vingt", {80}),
+    ],
+)  # fmt: skip
+def test_only_in_french_do_scores_go_on_to_nineteen(text, numbers):
+    assert read(text).numbers == numbers
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [("two billion", 2 * 10**9), ("1.5 billion", 1_500 * 10**6), ("3 bn", 3 * 10**9), ("2 Milliarden", 2 * 10**9),
      ("tres cuartos de millón", 750_000), ("un cuarto de millón", 250_000)],
