@@ -2,7 +2,7 @@
 
 import pytest
 
-from terror_estimates.comparison.asked import Match, TwoNumbers, Unread, matched, read_question, rounds, stems
+from terror_estimates.comparison.asked import Asked, Match, TwoNumbers, Unread, matched, read_question, rounds, stems
 
 
 @pytest.mark.parametrize(
@@ -260,3 +260,8 @@ def test_a_span_of_years_is_no_range_of_counts(text):
 )
 def test_years_before_and_after_a_range_are_no_end_of_it(words):
     assert read_question(words).numbers == (500, 800)
+
+
+def test_a_number_of_which_nothing_else_is_said_is_a_count():
+    asked = Asked("1,234", (1_234,))
+    assert (asked.a_count, asked.part, asked.a_year, asked.shown) == (True, None, False, "1,234")

@@ -55,6 +55,13 @@ def test_a_number_from_which_a_claim_is_computed_is_spoken_of_there():
     assert "13,579 is the number of the killed of all harbors" in excerpt(found.spoken[0], found.asked)
 
 
+def test_what_a_claim_says_and_what_it_is_computed_from_are_sentences_with_one_stop_each():
+    inputs = {"killed": {"is": "the killed of all harbors", "number": 13_579}}
+    said = "Five of a hundred were killed."
+    [place] = asked("13,579", claim(says=said, inputs=inputs, note="A note.")).spoken
+    assert place.text == f"{said} 13,579 is the number of the killed of all harbors. A note."
+
+
 def test_an_excerpt_has_the_words_around_the_number_and_begins_and_ends_with_whole_words():
     long = f"{'before ' * 40}97,531{' behind' * 40}"
     found = asked("97,531", with_entries(a={"note": long}))

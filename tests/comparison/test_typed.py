@@ -75,6 +75,7 @@ def test_a_share_is_known_by_its_sign_or_word(text):
         ("⅓ percent", "0.333333%"), ("3.7 to 7.7 percent", "3.7–7.7%"), ("between 3.7 and 7.7%", "3.7–7.7%"),
         ("half a percent", "0.5%"), ("half of one percent", "0.5%"), ("ein halbes Prozent", "0.5%"),
         ("полпроцента", "0.5%"), ("половина процента", "0.5%"), ("пів відсотка", "0.5%"), ("pół procenta", "0.5%"),
+        ("0,125%", "0.125%"), ("100 to 120 percent", "100–120%"),
         ("2 and a half percent", "2.5%"), ("two and a half percent", "2.5%"),
         ("due e mezzo per cento", "2.5%"), ("dwa i pół procenta", "2.5%"), ("in 1911, 7.4 percent", "7.4%"),
     ],
