@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from catalog import test_numerals
+from comparison import test_ratio_words as parts
 from shared import record
 from terror_estimates.comparison.asked import TwoNumbers, Unread, read_question
 from terror_estimates.comparison.finding import finding
@@ -62,6 +63,13 @@ def of_numerals() -> list[str]:
     return list(dict.fromkeys(texts))
 
 
+def of_parts() -> list[str]:
+    """Every part of a whole that has a word, and what only begins as one does."""
+    every = [text for begins in parts.EVERY for text in parts.of_one(begins, parts.EVERY[begins], parts.LATER)]
+    of = [text for begins in parts.OF for text in parts.of_one(begins, parts.OF[begins], parts.LARGER)]
+    return [*every, *of, *parts.BEYOND, *parts.THIRDS]
+
+
 def questions() -> list[str]:
     held = sorted({value for one in record().estimates.values() for value in one.value.stated})
     ranges = [one.value.stated for one in record().estimates.values() if len(one.value.stated) > 1]
@@ -111,7 +119,7 @@ def numbers_of(text: str) -> list[int]:
 
 def test_number_words_thrown_together_are_read_as_the_package_reads_them(watched):
     texts = [" ".join(lot(at).choices(THROWN.split(), k=1 + at % 6)) for at in range(600)]
-    texts += [one.as_printed for one in record().estimates.values() if one.as_printed] + of_numerals()
+    texts += [one.as_printed for one in record().estimates.values() if one.as_printed] + of_numerals() + of_parts()
     reading = """async texts => {
       const { number } = await wwc.ready();
       return texts.map(text => { const read = number.read(text); return number.apart(text, read).two ? [-1] : read; });

@@ -34,9 +34,9 @@ _MORE = {
     18: "eighteen|achtzehn|dix-huit|dieciocho|diciotto|восемнадцат[ьи]|вісімнадцят[ьи]|osiemnaście|osiemnastu",
     19: "nineteen|neunzehn|dix-neuf|diecinueve|diciannove|девятнадцат[ьи]|дев['’]ятнадцят[ьи]|dziewiętnaście|"
     "dziewiętnastu",
-    20: "twenty|zwanzig|vingt|veinte|venti|двадцат[ьи]|двадцят[ьи]|dwadzieścia|dwudziestu",
     25: "twenty[- ]five|fünfundzwanzig|vingt-cinq|veinticinco|venticinque|двадцат[ьи] пят[ьи]|двадцят[ьи] п['’]ят[ьи]|"
     "dwadzieścia pięć|dwudziestu pięciu",
+    20: "twenty|zwanzig|vingt|veinte|venti|двадцат[ьи]|двадцят[ьи]|dwadzieścia|dwudziestu",
     30: "thirty|drei(?:ß|ss)ig|trente|treinta|trenta|тридцат[ьи]|тридцят[ьи]|trzydzieści|trzydziestu",
     40: "forty|vierzig|quarante|cuarenta|quaranta|сорока?|czterdzieści|czterdziestu",
     50: "fifty|fünfzig|cinquante|cincuenta|cinquanta|пятьдесят|пятидесяти|п['’]ятдесяти?|pięćdziesiąt|pięćdziesięciu",
@@ -47,7 +47,7 @@ _MORE = {
     1000: "(?:an? |one )?thousand|(?:ein)?tausend|mille|mil|тысячи?|тисячі?|tysiąca?",
 }
 _CARDINAL = {number: words for number, words in {**_FEW, **_MORE}.items() if number > 1}
-# The ordinal numbers, without the endings of those languages that have many.
+# The ordinal numbers, without the endings of those languages that have many; what begins as a shorter one stands first.
 _ORDINAL = {
     2: "second|zweite|deuxième|segund|втор|друг|drug",
     3: "third|dritte|troisième|tercer|terz|трет|trzec",
@@ -67,9 +67,9 @@ _ORDINAL = {
     17: "seventeenth|siebzehnte|dix-septième|diciassettesim|семнадцат|сімнадцят|siedemnast",
     18: "eighteenth|achtzehnte|dix-huitième|diciottesim|восемнадцат|вісімнадцят|osiemnast",
     19: "nineteenth|neunzehnte|dix-neuvième|diciannovesim|девятнадцат|дев['’]ятнадцят|dziewiętnast",
-    20: "twentieth|zwanzigste|vingtième|vigésim|ventesim|двадцат|двадцят|dwudziest",
     25: "twenty-fifth|fünfundzwanzigste|vingt-cinquième|venticinquesim|двадцать пят|двадцять п['’]ят|"
     "dwudziest[ayoe] piąt",
+    20: "twentieth|zwanzigste|vingtième|vigésim|ventesim|двадцат|двадцят|dwudziest",
     30: "thirtieth|drei(?:ß|ss)igste|trentième|trigésim|trentesim|тридцат|тридцят|trzydziest",
     40: "fortieth|vierzigste|quarantième|quarantesim|сороков|czterdziest",
     50: "fiftieth|fünfzigste|cinquantième|quincuagésim|cinquantesim|пятидесят|п['’]ятдесят|pięćdziesiąt",
@@ -77,7 +77,11 @@ _ORDINAL = {
     1000: "thousandth|tausendste|millième|milésim|millesim|тысячн|тисячн|tysięczn",
 }
 _EVERY = "every|each|jede[rsnm]?|chaque|cada|ogni|кажд[а-яё]+|кож[а-яії]+|co|każd[a-zęą]+"
-_ENDING = "(?:ый|ой|ий|ая|ое|ье|ья|ого|ьего|ому|ьему|ым|ом|ем|ую|ью|ою|ей|а|е|у|[nrsm]|o|a|i|y|e|ego|iego|emu|ą|ę)?"
+_ENDING = (
+    "(?:ый|ой|ий|ая|ое|ье|ья|ого|ьего|ому|ьему|ым|ьим|ом|ем|ьем|ую|ью|ою|ей|ьей|а|е|у|ій|я|є|ю|ього|ьому|ьої|ьою|ої|"
+    "[nrsm]|o|a|ia|i|y|e|ego|iego|emu|iemu|ej|iej|ą|ią|ę)?"
+)
+_UNITS = "|".join(["first|unième|pierwsz|перв|перш|primer|prim", *(_ORDINAL[number] for number in range(2, 10))])
 _AFTER_DIGITS = "-?(?:[оыиі]?й|[ая]я|[оеє]?го|[оеє]?му|[оы]?е|ої|[ую]ю|я|ї|а|у|ю|ою|ым|им|м)"
 _IN = (
     "(?:in|out of|per)(?: every| each)?|of every|von(?: je)?|auf|unter|pro|sur|de cada|por cada|entre|su(?: ogni)?|"
@@ -93,6 +97,7 @@ _OF_SCALE = (
 )
 # Fractions that have names of their own; 'half a million' is none.
 _NAMED = {
+    (2, 3): "(?:two[- ]thirds|zwei ?drittel|deux tiers|dos tercios|due terzi|две трети|дві третини|dwie trzecie)",
     (1, 2): "(?<!and )(?<!and a )(?:half|hälfte|moitié|mitad|metà|половин[аыуеиою]+|połow[aęyą])",
     (1, 3): "(?:(?:an?|one) third(?= of›|$)|ein(?:es)? drittel|(?:un|le) tiers|un tercio|un terzo|треть|третин[аиу]|"
     "jedna trzecia)",
@@ -104,7 +109,6 @@ _NAMED = {
     "десята частина|jedna dziesiąta)",
     (1, 20): "(?:(?:an?|one) twentieth(?= of›|$)|ein zwanzigstel|un vingtième|un vigésimo|un ventesimo|"
     "двадцатая часть|двадцята частина|jedna dwudziesta)",
-    (2, 3): "(?:two[- ]thirds|zwei ?drittel|deux tiers|dos tercios|due terzi|две трети|дві третини|dwie trzecie)",
     (3, 4): "(?:three[- ](?:quarters|fourths)|drei ?viertel|trois quarts|tres cuartos|tre quarti|три четверти|"
     "три чверті|trzy czwarte)",
 }  # fmt: skip
@@ -131,7 +135,13 @@ def _steps() -> Iterator[tuple[str, str]]:
         for number, cardinal in numbers.items():
             yield f"{at}(?:{cardinal})›(?!-){_NO_MORE}", _marked(counted, number)
     for number, ordinal in _ORDINAL.items():
-        yield f"‹(?:{_EVERY}) (?:{ordinal}){_ENDING}›", _marked(1, number)
+        alone = f"(?! (?:{_UNITS}))" if number >= 20 else ""  # 'co dwudziesty trzeci' is one in twenty-three
+        yield f"‹(?:{_EVERY}) (?:{ordinal}){_ENDING}›{alone}", _marked(1, number)
+    tens = "|".join(words for number, words in _CARDINAL.items() if 20 <= number < 100)
+    yield (
+        rf"‹(?:{_EVERY}) (?:{tens})[ -](?:et )?(?!seconds)(?:{_UNITS}){_ENDING}›",
+        " ",
+    )  # no twenty: 'every twenty-first'
     yield (
         rf"‹(?:{_EVERY}) ([2-9]|[1-9][0-9]{{1,2}})(?:(?:st|nd|rd|th|e|ème|{_AFTER_DIGITS})›|º|ª|°|\.)(?![0-9])",
         (rf" {RAISED[0]}{MARK}\1 "),
