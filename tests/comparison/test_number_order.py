@@ -145,3 +145,71 @@ def test_a_bound_that_somebody_asserts_comes_before_a_point_that_nobody_stands_b
     entries = {"a": best(7_500, **doubtful), "b": floor}
     assert order("7,500", **entries) == "b a"
     assert asked("7,500", with_entries(**entries)).best.id == "poe-1950-b"
+
+
+def test_of_numbers_that_are_near_what_was_seen_and_asserted_comes_before_what_is_nearer():
+    assert order("5,430", a=best(5_450, **UNSEEN), b=best(5_480)) == "b a"
+    assert order("5,430", a=best(5_450, stance="rejects"), b=best(5_480)) == "b a"
+
+
+def test_what_more_entries_state_is_meant_and_what_is_only_near_is_not_counted():
+    arrests = {"measure": "arrests"}
+    assert order("5,432", a=best(5_432), b=best(5_432, **arrests), c=best(5_432, **arrests)) == "b c a"
+    assert order("5,432", a=best(5_432), b=best(5_432, **arrests), c=best(5_433, **arrests)) == "a b c"
+
+
+def test_whoever_asks_for_a_bound_means_the_bound_before_the_number_at_it():
+    bound = {"value": {"low": 5_000, "bound": "at_least"}, "as_printed": "at least 5,000"}
+    flat = {"value": {"best": 5_000}, "as_printed": "5,000"}
+    assert order("at least 5,000", a=flat, b=bound) == "b a"
+    assert order("5,000", a=bound, b=flat) == "b a"
+
+
+UNNAMED = {"unnamed": "b a", "document": "a b"}
+
+
+def test_what_somebody_says_who_is_named_comes_before_what_nobody_does():
+    reports = {kind: {"name": f"Reports, {kind}", "in_text": "the reports", "kind": kind} for kind in UNNAMED}
+    people = {"people": {**reports, "poe": {"name": "Ann Poe", "kind": "person"}}}
+    for kind, first in UNNAMED.items():
+        changes = {**people, **with_entries(a={"estimated_by": f"Reports, {kind}"}, b={})}
+        found = [hit.entry.id.removeprefix("poe-1950-") for hit in asked("5,432", changes).estimates]
+        assert " ".join(id for id in found if id in ("a", "b")) == first, kind
+
+
+def claims(text: str, **claims: dict) -> str:
+    """The names of the claims that answer, in order."""
+    base = {"source": "poe-1950", "says": "So many were killed", "inputs": {"all": {"number": 9_999, "is": "all"}}}
+    base |= {"published": "5432", "unit": "persons", "as_printed": "5,432", "formula": "all"}
+    changes = {f"claims.poe-1950-{name}": {**base, **changed} for name, changed in claims.items()}
+    found = (hit.entry.id.removeprefix("poe-1950-") for hit in asked(text, changes).claims)
+    return " ".join(name for name in found if name in claims)
+
+
+PERCENT = {"published": "5", "unit": "percent", "as_printed": "5%"}
+OF_EACH = {"published": "20", "unit": "people_for_each_arrest", "as_printed": "every twentieth"}
+
+
+def test_whoever_asks_for_one_in_so_many_means_what_is_put_so_before_a_percentage():
+    assert claims("one in twenty", a=PERCENT, b=OF_EACH) == "b a"
+    assert claims("5 percent", a=OF_EACH, b=PERCENT) == claims("5 percent", a=PERCENT, b=OF_EACH) == "a b"
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("5,432", {}),
+        ("about 5,432", {"about": True}),
+        ("at least 5,432", {"bound": "at_least"}),
+        ("at most 5,432", {"bound": "at_most"}),
+    ],
+)
+def test_of_claims_that_comes_first_which_is_hedged_as_it_is_asked_for(text, first):
+    for other in ({}, {"about": True}, {"bound": "at_least"}, {"bound": "at_most"}):
+        assert claims(text, a=other, b=first) == ("a b" if other == first else "b a"), other
+
+
+def test_of_claims_that_comes_first_which_speaks_of_what_is_asked_for():
+    sailors, dockers = ({**PERCENT, "says": f"Five percent of the {who} were killed"} for who in ("sailors", "dockers"))
+    assert claims("5 percent of the dockers", a=sailors, b=dockers) == "b a"
+    assert claims("5 percent of the sailors", a=sailors, b=dockers) == "a b"
