@@ -161,7 +161,8 @@ def test_what_more_entries_state_is_meant_and_what_is_only_near_is_not_counted()
 def test_whoever_asks_for_a_bound_means_the_bound_before_the_number_at_it():
     bound = {"value": {"low": 5_000, "bound": "at_least"}, "as_printed": "at least 5,000"}
     flat = {"value": {"best": 5_000}, "as_printed": "5,000"}
-    assert order("at least 5,000", a=flat, b=bound) == "b a"
+    for stance in ("asserts", "reports"):  # also where the bound is only passed on
+        assert order("at least 5,000", a=flat, b={**bound, "stance": stance}) == "b a"
     assert order("5,000", a=bound, b=flat) == "b a"
 
 
