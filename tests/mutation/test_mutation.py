@@ -2,11 +2,13 @@
 
 import ast
 import linecache
+from collections import Counter
 
 import pytest
 from changes import PACKAGE, Change, changes, modules
 from living import functions, marked, put
-from trials import remembered
+from notes import Asked
+from trials import _own_first, remembered
 
 from mutation import ROOMS, Tally, drawn, explained
 from terror_estimates.catalog.numerals import read
@@ -100,3 +102,11 @@ def test_a_change_is_made_in_the_function_that_lives(kept_code):
     assert span((1937, 1937)) == "1937"
     assert [code.co_name for code in put(module, change.tree(), functions())].count("span") == 1
     assert span((1937, 1937)) == "1937–37"
+
+
+def test_the_files_that_noticed_other_changes_of_a_module_are_asked_after_its_own_before_the_quickest(of_kinship):
+    seconds = {"a/test_quick.py": 0.1, "a/test_slow.py": 9.0, "a/test_kinship.py": 5.0}
+    tests = [Asked(f"{file}::test", each) for file, each in seconds.items()]
+    assert _own_first(of_kinship[0], tests, Counter()) == ["a/test_kinship.py", "a/test_quick.py", "a/test_slow.py"]
+    order = _own_first(of_kinship[0], tests, Counter({"a/test_slow.py": 2, "import": 5}))
+    assert order == ["a/test_kinship.py", "a/test_slow.py", "a/test_quick.py"]

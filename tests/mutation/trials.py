@@ -16,6 +16,7 @@ import pickle
 import resource
 import signal
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import _lru_cache_wrapper, cached_property, partial
 from pathlib import Path
@@ -39,6 +40,7 @@ class Trials:
 
     def __init__(self, changes: list[Change], near: list[str], said: Callable[[Change, str], None]):
         self.changes, self._folders, self.said = changes, near, said
+        self.noticed: dict[str, Counter[str]] = {}  # of each module the files of tests that noticed a change
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         files: dict[str, list[pytest.Item]] = {}
@@ -60,7 +62,8 @@ class Trials:
     def _trial(self, change: Change) -> str:
         """'not reached', 'killed', 'killed by time' or 'survived'."""
         tests = self.notes.tests(change, self.near)
-        came = self._fails(change, [self.items[one.id] for one in tests], _own_first(change, tests), _sum(tests))
+        first = self.noticed.setdefault(change.module, Counter())
+        came = self._fails(change, [self.items[one.id] for one in tests], _own_first(change, tests, first), _sum(tests))
         for among in (self.near, self.far):
             if came.startswith("killed") or (among is self.near and not change.function):
                 continue
@@ -77,11 +80,15 @@ class Trials:
         if not chosen:
             return OUTCOMES[0]
 
-        def work() -> bool:
-            made = change.function and _made_in_place(change, self.living)
-            return any(failed for _, failed in run(chosen)) if made else _fails_imported_anew(change, files)
+        def work() -> str:
+            """The test that fails, or 'import' where the package is read anew, or ''."""
+            if change.function and _made_in_place(change, self.living):
+                return next((item.nodeid for item, failed in run(chosen) if failed), "")
+            return "import" if _fails_imported_anew(change, files) else ""
 
         found, came = _forked(work, SECONDS + SLOWER * seconds)
+        if found:
+            self.noticed[change.module][found.partition("::")[0]] += 1
         return f"killed by {came}" if found is None else "killed" if found else "survived"
 
 
@@ -110,13 +117,13 @@ def _sum(asked: list[Asked]) -> float:
     return sum(one.seconds for one in asked)
 
 
-def _own_first(change: Change, tests: list[Asked]) -> list[str]:
-    """The files of these tests, that of the module first, then the quickest."""
+def _own_first(change: Change, tests: list[Asked], noticed: Counter[str]) -> list[str]:
+    """The files of these tests: that of the module, those that noticed most of its changes so far, then the quickest."""
     own, seconds = f"test_{Path(change.module).stem}", dict[str, float]()
     for one in tests:
         file = one.id.partition("::")[0]
         seconds[file] = seconds.get(file, 0.0) + one.seconds
-    return sorted(seconds, key=lambda file: (Path(file).stem != own, seconds[file]))
+    return sorted(seconds, key=lambda file: (Path(file).stem != own, -noticed[file], seconds[file]))
 
 
 def _forked(work: Callable[[], Any], seconds: float) -> tuple[Any, str]:
