@@ -118,7 +118,7 @@ def _sum(asked: list[Asked]) -> float:
 
 
 def _own_first(change: Change, tests: list[Asked], noticed: Counter[str]) -> list[str]:
-    """The files of these tests: that of the module, those that noticed most of its changes so far, then the quickest."""
+    """The files of these tests: that of the module, those that noticed most of its changes, then the quickest."""
     own, seconds = f"test_{Path(change.module).stem}", dict[str, float]()
     for one in tests:
         file = one.id.partition("::")[0]
