@@ -2,7 +2,7 @@
 
 import pytest
 
-from comparison.test_number import asked, with_entries
+from comparison.test_number import asked, entry, with_entries
 from terror_estimates.catalog.words import Basis
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.explanation import _BASES
@@ -150,6 +150,39 @@ def test_a_bound_that_somebody_asserts_comes_before_a_point_that_nobody_stands_b
 def test_of_numbers_that_are_near_what_was_seen_and_asserted_comes_before_what_is_nearer():
     assert order("5,430", a=best(5_450, **UNSEEN), b=best(5_480)) == "b a"
     assert order("5,430", a=best(5_450, stance="rejects"), b=best(5_480)) == "b a"
+
+
+def test_the_whole_event_comes_before_no_years_a_part_and_other_years_and_each_before_what_only_ends_there():
+    ends = {"value": {"low": 5_000, "high": 5_432}}
+    undated, part = {"period": "not_stated"}, {"population": "dockers"}
+    other = {"period": "1905", "estimated_by": "Jane Doe"}
+    told = order(
+        "5,432", h=best(5_432), g=best(5_432, **undated), f=ends, e={**ends, **undated},
+        d=best(5_432, **part), c={**ends, **part}, b=best(5_432, **other), a={**ends, **other},
+    )  # fmt: skip
+    assert told == "h g f e d c b a"
+
+
+def test_an_end_that_is_near_comes_as_the_number_does():
+    """Of numbers that are only near it is asked how far they are, and not whether they are ends."""
+    assert order("5,430", a={"value": {"low": 5_000, "high": 5_480}}, b=best(5_484)) == "a b"
+
+
+def test_what_more_estimates_rest_on_comes_before_what_none_does():
+    rests = {"rests_on": ["poe-1950-b"], "value": {"best": 9_999}}
+    assert order("5,432", a=best(5_432), b=best(5_432), c=rests) == "b a"
+    assert order("5,432", a=best(5_432), b=best(5_432)) == "a b"
+
+
+def test_of_a_near_part_and_the_near_whole_the_whole_is_first_though_it_is_farther():
+    assert order("5,430", a=best(5_450, population="dockers"), b=best(5_480)) == "b a"
+
+
+def test_the_earlier_work_comes_before_the_later_and_before_one_without_a_year():
+    other = {"estimated_by": "Jane Doe"}
+    works = {f"estimates.{work}-a": entry(source=work, **other) for work in ("doe-1931", "doe-1920")}
+    found = asked("5,432", {**works, **with_entries(a={})}).estimates
+    assert [hit.entry.id for hit in found if hit.entry.id.endswith("-a")] == ["doe-1920-a", "doe-1931-a", "poe-1950-a"]
 
 
 def test_what_more_entries_state_is_meant_and_what_is_only_near_is_not_counted():
