@@ -63,7 +63,7 @@ def test_what_a_claim_says_and_what_it_is_computed_from_are_sentences_with_one_s
 
 
 def test_an_excerpt_has_the_words_around_the_number_and_begins_and_ends_with_whole_words():
-    long = f"{'before ' * 40}97,531{' behind' * 40}"
+    long = f"12,345 {'before ' * 40}97,531{' behind' * 40} 23,456"
     found = asked("97,531", with_entries(a={"note": long}))
     words = excerpt(found.spoken[0], found.asked)
     assert words.startswith("… before ")
