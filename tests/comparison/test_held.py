@@ -35,6 +35,24 @@ def test_a_share_is_held_with_its_decimals_and_of_a_range_with_both_ends():
     assert wrong.parts == {Fraction("0.037"), Fraction("0.077")}
 
 
+@pytest.mark.parametrize(
+    ("published", "unit", "part"),
+    [
+        ("50", "percent", (1, 2)), ("1", "half", (1, 2)), ("3", "halves", (3, 2)), ("1", "third", (1, 3)),
+        ("2", "thirds", (2, 3)), ("1", "quarter", (1, 4)), ("3", "quarters", (3, 4)), ("1", "fifth", (1, 5)),
+        ("4", "fifths", (4, 5)), ("20", "people_for_each_arrest", (1, 20)),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_whole_is_held_in_whatever_unit_it_is_published(published, unit, part):
+    told = claim(published=published, unit=unit, says="So many of the dead were sailors")
+    assert (told.parts, told.numbers) == ({Fraction(*part)}, frozenset())
+
+
+@pytest.mark.parametrize("unit", ["persons", "times", "sailors_a_day"])
+def test_a_count_a_multiple_and_a_rate_are_no_part_of_a_whole(unit):
+    assert claim(published="20", unit=unit, says="So many of the dead were sailors").parts == frozenset()
+
+
 def test_the_years_in_words_are_no_numbers_that_they_mention():
     assert not {1911, 1912, 191112} & claim(says="Three quarters of the 7,654 dead of 1911–12 were sailors").mentioned
     [told] = Held(catalog_with({f"corrections.{CORRECTION}.circulates": "In 1912 there were 7,654 dead"})).corrections

@@ -25,11 +25,10 @@ _YEAR = re.compile(r"\b(1[5-9][0-9]{2}|20[0-9]{2})(?:[–-]([0-9]{2,4})|s)?\b")
 _ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00447; the 000 of 30,000 is a part of one
 _SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 9401, op. 1, d. 4157'
 _NAMED = ("population", "territory")
-# What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
-_RATIO = re.compile(
-    r".+_a_(?:day|week|month|year)|percent|times|(?:third|quarter|fifth)s?|hal(?:f|ves)|per .+|.+_for_each_.+"
-)
 _WHOLES = {"percent": HUNDRED, "half halves": 2, "third thirds": 3, "quarter quarters": 4, "fifth fifths": 5}
+# What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
+_PARTS = "|".join(" ".join(_WHOLES).split())
+_RATIO = re.compile(rf".+_a_(?:day|week|month|year)|{_PARTS}|times|per .+|.+_for_each_.+")
 
 
 @dataclass(frozen=True)
