@@ -101,7 +101,8 @@ THIRDS = (
 BEYOND = (
     "co dwudziesty trzeci", "co dwudziesty pierwszy", "co trzydziesty drugi", "cada vigésimo tercero",
     "каждый двадцать третий", "каждый тридцать первый", "кожен двадцять третій", "every twenty-first",
-    "every thirty second", "chaque vingt-troisième", "chaque vingt et unième",
+    "кожен двадцять перший", "cada vigésimo primero", "ogni ventesimo primo", "every thirty second",
+    "chaque vingt-troisième", "chaque vingt et unième",
 )  # fmt: skip
 
 

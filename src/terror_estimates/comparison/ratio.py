@@ -81,7 +81,7 @@ _ENDING = (
     "(?:ый|ой|ий|ая|ое|ье|ья|ого|ьего|ому|ьему|ым|ьим|ом|ем|ьем|ую|ью|ою|ей|ьей|а|е|у|ій|я|є|ю|ього|ьому|ьої|ьою|ої|"
     "[nrsm]|o|a|ia|i|y|e|ego|iego|emu|iemu|ej|iej|ą|ią|ę)?"
 )
-_UNITS = "|".join(["first|unième|pierwsz|перв|перш|primer|prim", *(_ORDINAL[number] for number in range(2, 10))])
+_UNITS = "|".join(["first|unième|pierwsz|перв|перш|prim", *(_ORDINAL[number] for number in range(2, 10))])
 _AFTER_DIGITS = "-?(?:[оыиі]?й|[ая]я|[оеє]?го|[оеє]?му|[оы]?е|ої|[ую]ю|я|ї|а|у|ю|ою|ым|им|м)"
 _IN = (
     "(?:in|out of|per)(?: every| each)?|of every|von(?: je)?|auf|unter|pro|sur|de cada|por cada|entre|su(?: ogni)?|"
