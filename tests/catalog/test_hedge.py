@@ -1,49 +1,57 @@
-"""Bounds that a print sets on its number, in the languages of the bibliography."""
+"""The words by which a print hedges its number are told in English, where they stand before it and where behind."""
 
 import pytest
 
-from terror_estimates.catalog.hedge import bound_in
-from terror_estimates.catalog.numerals import placed_numbers
-
-
-def bounds(text: str, number: int = 700_000) -> set[str]:
-    """The bounds that a text sets on a number."""
-    return {bound_in(text, one.start, one.end)[0] for one in placed_numbers(text) if number in one.numbers}
+from terror_estimates.catalog.hedge import at_first_number, at_last_number, or_so, perhaps, to_come
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("printed", "said"),
     [
-        "more than 700,000 people were shot", "at least 700,000", "well over 700,000", "no fewer than 700,000",
-        "not less than 700,000", "in excess of 700,000", "at least an estimated 700,000", "from 1936 on over 700,000",
-        "700,000 or more", "700,000+", "не менее 700 000", "свыше 700 тыс.", "более чем 700 000", "превышает 700 тыс.",
-        "по меньшей мере 700 тысяч", "не менш як 700 тисяч", "понад 700 тис.", "mindestens 700 000", "über 700.000",
-        "nicht weniger als 700 000", "plus de 700 000", "au moins 700 000", "más de 700.000", "oltre 700 mila",
-        "ponad 700 tys.",
+        ("5,432 or more", " or more"),
+        ("5,432 or fewer", " or fewer"),
+        ("5432 или меньше", " or fewer"),
+        ("5,432 and many more", ", and many more,"),
+        ("5,432 and perhaps many more", ", and perhaps many more,"),
+        ("5,432", ""),
     ],
-)  # fmt: skip
-def test_a_word_before_the_number_makes_it_the_low_end(text):
-    assert bounds(text) == {"at_least"}
+)
+def test_what_a_print_adds_after_its_number_is_told_after_it(printed, said):
+    assert or_so(printed) == said
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("printed", "before", "after"),
     [
-        "up to 700,000", "no more than 700,000", "could not be more than 700,000", "fewer than 700,000", "до 700 000",
-        "не более 700 000", "не превышает 700 тыс.", "kaum mehr als 700 000", "jusqu'à 700 000", "co najwyżej 700 tys.",
+        ("some 5,000 to perhaps 9,000 men", " to perhaps ", "9,000 men"),
+        ("perhaps 9,000 men", "perhaps ", "9,000 men"),
+        ("1, 2 000 and 3.5 million", " and ", "3.5 million"),
+        ("no number", "no number", ""),
     ],
-)  # fmt: skip
-def test_another_or_the_same_after_a_not_makes_it_the_high_end(text):
-    assert bounds(text) == {"at_most"}
+)
+def test_a_print_is_cut_before_its_last_number(printed, before, after):
+    assert at_last_number(printed) == (before, after)
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("printed", "before", "after"),
     [
-        "700,000", "about 700,000", "almost 700,000", "slightly below 700,000", "as many as 700,000",
-        "under Stalin 700,000", "over two days 700,000", "more than half of the 700,000", "700,000, or more than half",
-        "at least nine tables have 700,000", "700,000, of them more than 1,000 in Butovo", "около 700 тыс.",
+        ("some 5,000 to perhaps 9,000 men", "some 5,000", " to perhaps 9,000 men"),
+        ("9,000 men", "9,000", " men"),
+        ("no number", "no number", ""),
     ],
-)  # fmt: skip
-def test_a_word_that_belongs_elsewhere_bounds_nothing(text):
-    assert bounds(text) == {""}
+)
+def test_a_print_is_cut_behind_its_first_number(printed, before, after):
+    assert at_first_number(printed) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"), [("probably 5,432", "probably "), ("perhaps 5,432", "perhaps "), ("5,432", "")]
+)
+def test_what_is_not_certain_is_probable_or_possible(printed, said):
+    assert perhaps(printed) == said
+
+
+def test_what_will_be_is_told_as_of_a_time_to_come():
+    assert to_come("the dead will approach 100 million")
+    assert not to_come("the dead were 100 million")
