@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from invented import GONE, SMALL, changed, changed_at, small
-from terror_estimates.catalog import CatalogError, load_catalog, read_bytes
+from terror_estimates.catalog import CatalogError, CatalogNotFound, load_catalog, read_bytes
 from terror_estimates.catalog.catalog import SECTIONS, Catalog
 from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.explain import explain
@@ -204,3 +204,10 @@ def test_each_fault_of_an_example_has_a_line_of_its_own():
     lines = [line for line in explain("anchor").splitlines() if "[anchor]" in line]
     assert len(lines) == 2
     assert all(line.startswith("estimates.yaml:") and not line.endswith("~") for line in lines)
+
+
+def test_where_no_catalog_lies_and_the_package_has_none_the_remedy_is_said(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("terror_estimates.catalog.place.__file__", str(tmp_path / "package" / "catalog" / "place.py"))
+    with pytest.raises(CatalogNotFound, match="name the file"):
+        to_ask()

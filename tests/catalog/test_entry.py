@@ -114,3 +114,21 @@ def test_an_entry_that_was_pickled_stands_in_no_catalog_until_one_holds_it():
 
 def test_a_file_that_is_not_sound_is_still_reported_in_full():
     assert report_on(changed_at({f"estimates.{ID}.source": "nobody-1920"})).problems
+
+
+def test_a_catalog_that_holds_an_entry_is_given_the_entry_itself():
+    one = small().estimates[ID]
+    assert one.held_by(small()) is one
+    assert one.held_by(twin()) is not one
+
+
+def test_a_deep_copy_is_a_copy_in_the_same_catalog():
+    copied = copy.deepcopy(small().estimates[ID])
+    assert copied == small().estimates[ID]
+    assert copied.catalog is small()
+
+
+def test_a_refusal_says_what_kind_it_is():
+    with pytest.raises(Refusal) as refused:
+        small().estimate("nobody-1900")
+    assert refused.value.kind == "UnknownId"

@@ -1,8 +1,10 @@
 """An interval is told with what is open about it, and holds both its ends."""
 
+from fractions import Fraction
+
 import pytest
 
-from terror_estimates.catalog.interval import Interval
+from terror_estimates.catalog.interval import Interval, ZeroDenominator
 
 
 @pytest.mark.parametrize(
@@ -90,3 +92,25 @@ def test_a_sum_is_open_at_an_end_where_either_is(one, other, total):
 def test_a_quotient_lies_between_the_quotients_of_the_ends(one, other, ends):
     quotient = one / other
     assert (quotient.low, quotient.high) == ends
+
+
+def test_intervals_are_added_and_taken_away_end_by_end():
+    assert Interval(2, 4) - Interval(1, 3) == Interval(-1, 3)
+    assert Interval(2, 4) + Interval(1, 3) == Interval(3, 7)
+    assert Interval(2, None) - Interval(1, 3) == Interval(-1, None)
+    assert Interval(2, 4) - Interval(1, None) == Interval(None, 3)
+    assert Interval(2, 4) - Interval(None, 3) == Interval(-1, None)
+
+
+def test_an_interval_is_divided_by_what_holds_no_zero():
+    assert Interval(2, 4) / Interval(2, 4) == Interval(Fraction(1, 2), 2)
+    assert Interval(2, 4) / Interval(2, None) == Interval(0, 2)
+    for low, high in ((0, 4), (-1, 1), (-4, 0), (None, None)):
+        with pytest.raises(ZeroDenominator, match="nothing is divided by it"):
+            Interval(2, 4) / Interval(low, high)
+
+
+def test_a_point_is_exact_and_nothing_else():
+    assert Interval.point(3) == Interval(3, 3)
+    assert Interval.point(3).exact == 3
+    assert (Interval(3, 4).exact, Interval(3, None).exact) == (None, None)

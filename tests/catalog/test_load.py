@@ -13,6 +13,7 @@ from terror_estimates.catalog import (
     read_bytes,
     read_catalog,
 )  # fmt: skip
+from terror_estimates.catalog.load import read_standing
 from terror_estimates.catalog.problem import did_you_mean
 
 
@@ -218,3 +219,13 @@ def test_an_unsound_file_is_not_loaded(tmp_path):
 def test_reading_twice_gives_the_same():
     first, second = (read_bytes(TEXT.encode())[0] for _ in range(2))
     assert dict(first.estimates) == dict(second.estimates)
+
+
+def test_of_an_earlier_version_what_can_be_read_is_read_and_no_rule_is_asked():
+    assert read_standing(TEXT.encode()).estimates == small().estimates
+    unsound = changed("estimates.doe-1920-killings.measure", "kilings")
+    assert read_standing(unsound).estimates["doe-1920-killings"].measure == "kilings"
+    odd = read_standing(changed("estimates.doe-1920-killings.value", "many"))
+    assert "doe-1920-killings" not in odd.estimates
+    assert len(odd.estimates) == len(small().estimates) - 1
+    assert (read_standing(b"- a list"), read_standing(b"{"), read_standing(b"\xff")) == (None, None, None)

@@ -1,12 +1,13 @@
 """The numbers in a few printed words are found, and no others are made up."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from terror_estimates.catalog.numerals import printed_numbers, read
+from terror_estimates.catalog.numerals import placed_numbers, printed_numbers, read
 from terror_estimates.catalog.numerals.languages import LANGUAGES
 
 
@@ -457,3 +458,15 @@ def test_a_number_with_a_scale_that_another_scale_follows_is_not_taken_for_clear
 def test_a_number_before_a_smaller_amount_of_thousands_borrows_no_part_of_them(words):
     """Nobody who writes 60 beside 50,000 means 600."""
     assert printed_numbers(words) == {60, 50_000}
+
+
+def test_each_number_has_the_place_of_its_words_in_the_order_of_the_text():
+    text = "between 7 and 8 million, or three hundred thousand"
+    placed = placed_numbers(text)
+    assert [(one.numbers, text[one.start : one.end]) for one in placed] == [
+        ({7_000_000}, "7"),
+        ({8_000_000}, "8 million"),
+        ({300_000}, "three hundred thousand"),
+    ]
+    assert [(one.readings, one.numbers) for one in placed_numbers("1.5 of them")] == [({Fraction(3, 2)}, set())]
+    assert placed_numbers("none") == ()

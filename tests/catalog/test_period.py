@@ -150,3 +150,16 @@ def test_an_inferred_span_stands_in_a_sentence_with_its_preposition():
 )
 def test_a_month_may_be_the_day_in_it_and_a_year_is_none(one, other, may_be):
     assert may_be_one(one, other) is may_be
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("1937", ("1937", "1937")),
+        ("1937/1938", ("1937", "1938")),
+        ("1936-10~/1938", ("1936-10", "1938")),
+        ("1937?", ("1937", "1937")),
+    ],
+)
+def test_a_period_has_two_ends_as_they_are_written_without_marks(text, ends):
+    assert Period.parse(text).ends == ends
