@@ -18,6 +18,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import _lru_cache_wrapper, cached_property, partial
 from pathlib import Path
 from types import FunctionType
@@ -64,6 +65,8 @@ class Trials:
         tests = self.notes.tests(change, self.near)
         first = self.noticed.setdefault(change.module, Counter())
         came = self._fails(change, [self.items[one.id] for one in tests], _own_first(change, tests, first), _sum(tests))
+        if not tests:
+            came = self._on_import(change)
         for among in (self.near, self.far):
             if came.startswith("killed") or (among is self.near and not change.function):
                 continue
@@ -74,6 +77,14 @@ class Trials:
             whole = [item for one in files for item in self.files[one.id]]
             came = max(came, self._fails(change, whole, [one.id for one in files], _sum(files)), key=OUTCOMES.index)
         return came
+
+    def _on_import(self, change: Change) -> str:
+        """What comes of a change that no test runs through, if the import of the package does: a list that it makes."""
+        every = replace(change, function="")
+        tests = self.notes.tests(every, self.near)
+        files = _own_first(change, tests, self.noticed[change.module])
+        came = self._fails(every, [self.items[one.id] for one in tests], files, _sum(tests))
+        return came if came.startswith("killed") else OUTCOMES[0]
 
     def _fails(self, change: Change, chosen: list[pytest.Item], files: list[str], seconds: float) -> str:
         """What comes of a change where these tests are asked, or their files if it works on import."""
