@@ -3,7 +3,7 @@
 import pytest
 
 import claiming
-from invented import SMALL, TEXT, changed, report_on, small
+from invented import GONE, SMALL, TEXT, changed, report_on, small
 from terror_estimates.catalog import (
     CatalogError,
     CatalogNotFound,
@@ -229,3 +229,12 @@ def test_of_an_earlier_version_what_can_be_read_is_read_and_no_rule_is_asked():
     assert "doe-1920-killings" not in odd.estimates
     assert len(odd.estimates) == len(small().estimates) - 1
     assert (read_standing(b"- a list"), read_standing(b"{"), read_standing(b"\xff")) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("value", "rule"), [(GONE, "missing-key"), (1, "wrong-type"), ([], "wrong-type"), ({}, "wrong-type")]
+)
+def test_a_version_that_is_no_text_is_told_by_its_name(value, rule):
+    [problem] = [one for one in report_on(changed("version", value)).problems if one.rule == rule]
+    assert problem.entry == "version"
+    assert "version" in problem.message

@@ -163,3 +163,14 @@ def test_a_month_may_be_the_day_in_it_and_a_year_is_none(one, other, may_be):
 )
 def test_a_period_has_two_ends_as_they_are_written_without_marks(text, ends):
     assert Period.parse(text).ends == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("1937-38", "1937/1938"), ("1937–1938", "1937/1938"), ("1937 - 1938", "1937/1938"), ("1938-1937", None),
+     ("1938-37", None), ("1937-37", None)],
+)  # fmt: skip
+def test_two_years_with_a_dash_are_told_how_they_are_written_if_they_stand_in_their_order(text, written):
+    with pytest.raises(ValueError, match="names two years" if written else "is not a da(te|y)") as fault:
+        Period.parse(text)
+    assert (f"write '{written}'" in str(fault.value)) is bool(written)

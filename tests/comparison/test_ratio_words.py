@@ -100,7 +100,8 @@ THIRDS = (
 )  # fmt: skip
 BEYOND = (
     "co dwudziesty trzeci", "co dwudziesty pierwszy", "co trzydziesty drugi", "cada vigésimo tercero",
-    "каждый двадцать третий", "каждый тридцать первый", "кожен двадцять третій", "every twenty-first",
+    "каждый двадцать третий", "каждый тридцать первый", "каждый сто первый", "кожен двадцять третій",
+    "every twenty-first",
     "кожен двадцять перший", "cada vigésimo primero", "ogni ventesimo primo", "every thirty second",
     "chaque vingt-troisième", "chaque vingt et unième",
 )  # fmt: skip

@@ -137,7 +137,7 @@ def _steps() -> Iterator[tuple[str, str]]:
     for number, ordinal in _ORDINAL.items():
         alone = f"(?! (?:{_UNITS}))" if number >= 20 else ""  # 'co dwudziesty trzeci' is one in twenty-three
         yield f"‹(?:{_EVERY}) (?:{ordinal}){_ENDING}›{alone}", _marked(1, number)
-    tens = "|".join(words for number, words in _CARDINAL.items() if 20 <= number < 100)
+    tens = "|".join(words for number, words in _CARDINAL.items() if number >= 20)
     yield (
         rf"‹(?:{_EVERY}) (?:{tens})[ -](?:et )?(?!seconds)(?:{_UNITS}){_ENDING}›",
         " ",

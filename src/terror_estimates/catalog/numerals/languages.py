@@ -52,7 +52,7 @@ class Language:
                 found |= {word: Atom(kind, Fraction(value)) for word in words.split()}
         found |= {word: Atom("hundred", Fraction(100)) for word in self.hundred.split()}
         for kind in ("join", "of", "a"):
-            found |= {word: Atom(kind) for word in getattr(self, kind).split() if word not in found}
+            found |= {word: Atom(kind) for word in getattr(self, kind).split()}
         return found
 
 
