@@ -159,3 +159,9 @@ def test_the_inputs_of_a_reading_are_told_as_the_catalog_has_them():
     ).claim
     assert stated_inputs(claim, claim) == {"dead": "at least 900", "more": "1,234", "widows": "no number"}
     assert stated_inputs(claim, claim.other_bases[0]) == {"given": "190"}
+
+
+def test_whoever_copies_a_claim_is_warned_where_it_does_not_follow_and_not_where_it_does():
+    assert checked(published="181").caution == "Recomputed, it does not follow."
+    assert checked().caution == ""
+    assert checked(published="200").caution == ""

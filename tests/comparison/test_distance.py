@@ -50,3 +50,12 @@ def test_no_difference_is_told_to_the_last_digit_where_one_number_is_rounded(acr
     entries = {f"poe-1950-{place}": {**KILLINGS, "value": value} for place, value in enumerate(values)}
     catalog = holding(entries)
     assert spoken(across, *map(catalog.estimate, entries)) == said
+
+
+def test_from_what_states_no_number_nothing_is_far():
+    words = {"precision": "in_words"}
+    entries = {"poe-1950-one": {**KILLINGS, "value": POINT}}
+    entries["poe-1950-other"] = {**KILLINGS, "value": words, "as_printed": "many"}
+    catalog = holding(entries)
+    one, other = catalog.estimate("poe-1950-one"), catalog.estimate("poe-1950-other")
+    assert (gap(one, other), gap(other, one), gap(other, other)) == (None, None, None)

@@ -6,7 +6,7 @@ import pytest
 
 from claiming import CLAIM, ENTRIES
 from comparison.test_number import asked, entry, with_entries
-from terror_estimates.comparison.finding import Finding, Manner, finding, manner
+from terror_estimates.comparison.finding import Finding, Manner, finding, manner, of_two
 from terror_estimates.comparison.number import Standing
 
 WRONG = {"kind": "misprint", "source_says": "Poe has another number."}
@@ -191,3 +191,9 @@ def test_a_decade_in_what_circulates_is_no_number_that_goes_wrong():
     changes = {"corrections.poe-1950-7654": circulates}
     assert manner(asked("1930", changes)) is Manner.YEAR
     assert manner(asked("7,654", changes)) is Manner.GOES_WRONG
+
+
+def test_of_two_numbers_the_answer_says_that_they_are_no_range():
+    assert of_two(("5,432", "9,876")) == (
+        "These are two numbers, 5,432 and 9,876, and no range; each has its own answer."
+    )

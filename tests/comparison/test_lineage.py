@@ -105,6 +105,7 @@ def test_unknown_foundations_are_never_merged_nor_counted_as_known():
 
     assert behind(catalog) == (3, 0, 3)
     said = foundations(catalog.estimates.values()).sentence()
+    assert said == foundations(catalog.estimates.values()).count()
     assert said == "3 works, 0 known foundations; of 3 estimates the foundation is not known."
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from terror_estimates.catalog import Period
-from terror_estimates.comparison.phrase import day, joined, listed, span_of
+from terror_estimates.comparison.phrase import day, joined, listed, span_of, stopped
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,9 @@ def test_a_day_is_said_with_the_name_of_its_month(number, name):
 )
 def test_a_period_by_itself_says_a_shared_year_once(period, said):
     assert span_of(Period.parse(period)) == said
+
+
+@pytest.mark.parametrize("words", ["Doe n.d.", "Who?", "So many!", "and so on…"])
+def test_what_ends_with_a_stop_is_given_no_second(words):
+    assert stopped(words) == words
+    assert stopped("Doe 1968, p. 12") == "Doe 1968, p. 12."

@@ -5,7 +5,7 @@ import pytest
 from comparison.test_number import catalog_with, with_entries
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison.quantity import in_words, quantity
-from terror_estimates.comparison.quotation import quotation
+from terror_estimates.comparison.quotation import quotation, statement
 
 
 def given(**changed: object) -> Estimate:
@@ -461,3 +461,12 @@ def test_what_stands_in_a_list_of_ours_circulates_and_is_not_reported_by_it():
 def test_a_print_in_another_language_stands_after_its_number_in_ours(printed, said):
     told = quoted(inferred=["measure"], value={"best": 6_100}, as_printed=printed)
     assert f"the number is {said}, which we read as that of killings" in told
+
+
+def test_a_bare_claim_has_nobody_and_no_place():
+    measure = {"vocabulary.measures.killings.phrase": "people were killed"}
+    catalog = catalog_with(measure | with_entries(killings={"as_printed": "5,432 people"}))
+    assert statement(catalog.estimate("poe-1950-killings")) == "5,432 people were killed"
+    words = {"value": {"precision": "in_words"}, "as_printed": "several hundred"}
+    catalog = catalog_with(measure | with_entries(killings=words))
+    assert statement(catalog.estimate("poe-1950-killings")) == "“several hundred” is the number of killings"

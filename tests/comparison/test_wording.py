@@ -322,3 +322,15 @@ def test_one_count_that_nobody_states_is_only_probably_one_in_the_answer_and_in_
     compared = comparison_of(catalog.estimate("doe-1931-killings"), catalog.estimate("police-1913-killings"))
     assert answer(compared) == "Only as what is probably one count, of which they say different things."
     assert addition(compared).sentence == "They must not be added: they appear to be one count."
+
+
+@pytest.mark.parametrize(
+    ("measure", "ends", "left"),
+    [
+        ("killings", ("1911-03/1911-12", "1911-03/1911-12-05"), "which days (stated to the month only)"),
+        ("prisoners_held", ("1911-12", "1911-12-05"), "on which day of the month"),
+    ],
+)
+def test_a_month_beside_a_day_of_it_leaves_open_which_day_it_is_of(measure, ends, left):
+    entries = with_entries(**{name: {"measure": measure, "period": end} for name, end in zip("ab", ends, strict=True)})
+    assert left in said("poe-1950-a", "poe-1950-b", catalog_with(entries)).open
