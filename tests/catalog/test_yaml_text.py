@@ -122,13 +122,20 @@ def test_a_key_has_a_hundred_and_twenty_characters_at_most():
     assert rule_for(f"{'k' * 121}: 1") == "too-long"
 
 
-@pytest.mark.parametrize(("key", "most"), [("label", 250), ("title", 250), ("estimated_by", 250), ("note", 2000)])
+NAMES = ("label", "title", "estimated_by", "phrase", "family", "given", "literal", "name")
+LENGTHS = (
+    *((key, 250) for key in (*NAMES, "subtitle", "unit", "outcome", "version")),
+    ("slug", 100), ("as_printed", 500), ("note", 2000), ("definition", 2000), ("says", 2000),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("key", "most"), LENGTHS)
 def test_a_name_has_two_hundred_and_fifty_characters_at_most_and_a_text_two_thousand(key, most):
     assert read(f"{key}: {'k' * most}") == {key: "k" * most}
     assert rule_for(f"{key}: {'k' * (most + 1)}") == "too-long"
 
 
-@pytest.mark.parametrize("key", ["label", "title", "estimated_by", "phrase", "family", "given", "literal", "name"])
+@pytest.mark.parametrize("key", NAMES)
 def test_a_name_stands_on_one_line(key):
     assert rule_for(f'{key}: "one\\ntwo"') == "line-break"
 
