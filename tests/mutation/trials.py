@@ -214,7 +214,8 @@ def _fails_imported_anew(change: Change, files: list[str]) -> bool:
         if ours or name.partition(".")[0] == "terror_estimates":
             del sys.modules[name]
     sys.meta_path.insert(0, _Changed(change))
-    return pytest.main([*OPTIONS, "-x", *files]) != 0
+    # The likeliest first and by themselves: before a test is run, every file that was named is read.
+    return any(pytest.main([*OPTIONS, "-x", *part]) != 0 for part in (files[:2], files[2:]) if part)
 
 
 OPTIONS = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:xdist"]
