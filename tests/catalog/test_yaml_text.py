@@ -304,3 +304,8 @@ def test_yes_and_no_are_read_in_small_letters(word, value):
 @pytest.mark.parametrize("word", ["True", "FALSE", "yes", "no"])
 def test_yes_and_no_in_other_words_are_asked_about(word):
     assert [one.line for one in Document(f"a: {word}").problems] == [1]
+
+
+def test_a_fault_of_the_text_says_the_sentence_of_its_problem():
+    fault = TextFault(3, "encoding", "the byte 0xff is not UTF-8")
+    assert str(fault) == fault.problem.message == "the byte 0xff is not UTF-8"
