@@ -1,6 +1,5 @@
-"""Which test runs through which lines: noted file by file, and kept under `_build` until the file of tests is another.
+"""Which test runs through which lines: noted file by file, and kept under `_build` until it or the module is another.
 
-Where a module has changed since its lines were noted, every test that ran through the module counts for every line.
 What one test of a file keeps, such as a catalog that was read, serves those after it, which then seem not to run
 through what they hang on; `files_through` therefore answers for whole files.
 """
@@ -48,8 +47,8 @@ class Notes:
         found = [
             Asked(id, seconds)
             for file in files
-            for id, seconds, lines in self._of(file)
-            if seconds >= 0 and self._through(change, file, lines)
+            for id, seconds, lines in self._of(file, change.module)
+            if seconds >= 0 and self._through(change, lines)
         ]
         return sorted(found, key=lambda one: (Path(one.id.partition("::")[0]).stem != own, one.seconds))
 
@@ -57,28 +56,26 @@ class Notes:
         """The files in which a test runs through the change, the quickest first, with the seconds of all tests."""
         found = []
         for file in files:
-            told = self._of(file)
-            if any(self._through(change, file, lines) for _, _, lines in told) and all(one[1] >= 0 for one in told):
+            told = self._of(file, change.module)
+            if any(self._through(change, lines) for _, _, lines in told) and all(one[1] >= 0 for one in told):
                 found.append(Asked(file, sum(seconds for _, seconds, _ in told)))
         return sorted(found, key=lambda one: one.seconds)
 
-    def _through(self, change: Change, file: str, lines: dict[str, list[int]]) -> bool:
+    def _through(self, change: Change, lines: dict[str, list[int]]) -> bool:
         """Whether a test can notice; what works on import, every test can, whatever it runs through later."""
         if not change.function:
             return True  # a word of a list, a name that is offered: it was imported before any test was run
-        held = lines.get(change.module)
-        if held is None:
-            return False
-        same = self._known[file].get(change.module) == self._now[change.module]
-        return not same or not set(change.reach).isdisjoint(held)
+        return not set(change.reach).isdisjoint(lines.get(change.module, ()))
 
-    def _of(self, file: str) -> Told:
-        if file not in self._told:
+    def _of(self, file: str, module: str) -> Told:
+        """What was noted of a file, if the module has not changed since: else it is noted again."""
+        if file not in self._told or self._known[file].get(module) != self._now[module]:
             digest, kept = _digest(ROOT / file), KEPT / f"{file.replace('/', '-')}.json"
             was, modules, told = json.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else ("", {}, [])
             items = self.files[file]
             # Its cases may come from another file, of which the digest tells nothing.
-            if was != digest or not {id for id, *_ in told} <= {one.nodeid for one in items}:
+            same = was == digest and modules.get(module) == self._now[module]
+            if not same or not {id for id, *_ in told} <= {one.nodeid for one in items}:
                 modules = self._now
                 told = self._apart(lambda: list(_noted(items)), LONGEST) or [(items[0].nodeid, -1.0, {})]
                 KEPT.mkdir(parents=True, exist_ok=True)
