@@ -265,3 +265,9 @@ def test_years_before_and_after_a_range_are_no_end_of_it(words):
 def test_a_number_of_which_nothing_else_is_said_is_a_count():
     asked = Asked("1,234", (1_234,))
     assert (asked.a_count, asked.part, asked.a_year, asked.shown) == (True, None, False, "1,234")
+
+
+def test_a_round_year_that_ends_a_range_of_bare_numerals_is_a_count_up_to_ten_times_the_first():
+    assert read_question("200–2000 executed").numbers == (200, 2000)
+    assert read_question("190–2000 executed").numbers == (190,)
+    assert read_question("1500–2000 executed").numbers == (1500, 2000)

@@ -163,3 +163,7 @@ estimates:
     [visitors] = catalog.estimates.values()
     assert all(People(catalog).by(name)(visitors) for name in ("zhuch", "Жученко", "Schutschenko"))
     assert not any(People(catalog).by(name)(visitors) for name in ("Doe", "Nobody at all"))
+
+
+def test_a_name_of_two_letters_has_keys_in_either_script():
+    assert bare_keys("Ли") == keys("Ли") == keys("Li") == ["li"]

@@ -98,3 +98,8 @@ def test_show_leads_to_the_comparison_in_one_step():
     alone = Listing(catalog_of())
     assert not any("compare" in line for line in alone.entry_lines("poe-1950-it"))
     assert alone.entry_data("poe-1950-it")["rivals"] == []
+
+
+@pytest.mark.parametrize("period", ["1911-06/1912-04", "1910-04/1911-07", "1909/1911", "1911/1913"])
+def test_a_number_of_a_time_that_has_no_more_than_half_of_all_days_in_common_is_none(period):
+    assert rivals({"period": period}) == []

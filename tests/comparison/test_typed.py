@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from terror_estimates.comparison.asked import MOST, Unread, read_question
+from terror_estimates.comparison.asked import MOST, TwoNumbers, Unread, read_question
 from terror_estimates.comparison.typed import STEPS, a_share, plain, zeros
 
 
@@ -108,3 +108,9 @@ def test_the_steps_are_written_so_that_a_script_reads_them_alike():
     for pattern, instead in STEPS:
         assert not re.search(r"\\[bBwWdDpP]|\(\?[iaLmsux]|\(\?P", pattern), pattern
         assert re.fullmatch(r"(?:\\[1-9]|[\w. ∶])+", instead), instead
+
+
+def test_of_two_shares_with_one_sign_each_stays_a_share():
+    with pytest.raises(TwoNumbers) as two:
+        read_question("100 and 120 percent")
+    assert [read_question(words).share for words in two.value.each] == [True, True]
