@@ -308,3 +308,17 @@ def test_a_number_is_told_as_a_bound_only_where_nobody_gives_it_flatly():
     assert " as a bound" in finding(number(Held(catalog_with(with_entries(a=floor))), "5,432")).answer
     both = with_entries(a=floor, b=denied)
     assert " as a bound" not in finding(number(Held(catalog_with(both)), "5,432")).answer
+
+
+def test_whoever_says_executed_is_answered_with_death_sentences_and_whoever_says_arrested_is_not():
+    flow = {"unit": "persons", "kind": "flow", "components": {}}
+    measures = {
+        "executions": {**flow, "definition": "People executed by order of anybody.", "outcome": "death"},
+        "death_sentences": {**flow, "definition": "Sentences of the heaviest kind.", "outcome": "sentence"},
+    }
+    changes = {f"vocabulary.measures.{name}": told for name, told in measures.items()}
+    sentenced = {**changes, **with_entries(a={"measure": "death_sentences"})}
+    assert not asked("5,432 executed", sentenced).another
+    assert asked("5,432 arrested", sentenced).another
+    assert not asked("5,432 executed", {**changes, **with_entries(a={"measure": "executions"})}).another
+    assert asked("5,432 executed", {**changes, **with_entries(a={"measure": "arrests"})}).another
