@@ -167,3 +167,8 @@ estimates:
 
 def test_a_name_of_two_letters_has_keys_in_either_script():
     assert bare_keys("Ли") == keys("Ли") == keys("Li") == ["li"]
+
+
+def test_a_word_whose_last_letter_is_of_another_script_has_no_keys_of_that_one():
+    assert bare_keys("Довженкоe") == []  # the last is a Latin e
+    assert bare_keys("Довженко")

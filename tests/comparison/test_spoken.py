@@ -10,7 +10,8 @@ from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
 from terror_estimates.comparison.spoken import excerpt
 
-NOTE = """He has 97,531 elsewhere, 12.5 million in a speech and 2,400 people a day in May; 43 percent were sailors, one
+NOTE = """He has 97,531 elsewhere, 12.5 million in a speech, 64 thousand in a letter and 2,400
+people a day in May; 43 percent were sailors, one
 in seven a docker. Of them 27% were old, 10–15 percent young, 3.7 and 7.7 percent officers, and 60 an hour rested.
 See p. 8642, note 7531 and order 00864; in 1911 nobody counted, and 76,543–87,654 is a range."""
 
@@ -21,7 +22,8 @@ def spoken(text: str, **more: object) -> list[str]:
 
 @pytest.mark.parametrize(
     "text",
-    ["97,531", "97531 people", "12.5 million", "12 500 000", "2,400 a day", "2400 человек в день", "43 percent", "43%",
+    ["97,531", "97531 people", "12.5 million", "12 500 000", "64,000", "64 thousand",
+     "2,400 a day", "2400 человек в день", "43 percent", "43%",
      "one in seven", "каждый седьмой", "76,543", "87,654", "27%", "10 percent", "15 percent", "3.7%", "7,7 %",
      "60 an hour", "60 в час"],
 )  # fmt: skip
