@@ -35,10 +35,14 @@ html_theme_options = {
         "color-brand-primary": "#26323a",
         "color-brand-content": "#1b5276",
         "color-brand-visited": "#4b3f72",
+        "color-link-underline": "#1b5276",  # a link is not told by its color alone
+        "color-link-underline--visited": "#4b3f72",
     },
     "dark_css_variables": {
         "color-brand-primary": "#d7dde1",
         "color-brand-content": "#9cc7e3",
         "color-brand-visited": "#c3b5e6",
+        "color-link-underline": "#9cc7e3",
+        "color-link-underline--visited": "#c3b5e6",
     },
 }

@@ -197,3 +197,13 @@ def test_pages_say_of_a_link_that_nobody_states_that_it_is_our_reading(inferred)
     assert ("Rests on this number, it appears" in below) is inferred
     work = source_page(known, catalog.source("police-1913")).article
     assert ("That it rests on it is our reading" in work) is inferred
+
+
+def test_no_number_is_said_to_lie_to_a_question():
+    site = ROOT / "src" / "terror_estimates" / "publication"
+    said = [
+        *(site / "site" / "templates").glob("*.html"),
+        site / "lookup" / "words.py",
+        ROOT / "docs" / "comparability.md",
+    ]
+    assert not [path.name for path in said if re.search(r"\blies? to\b", path.read_text(encoding="utf-8"))]

@@ -1,4 +1,4 @@
-"""What a spec case is: two entries as data, how the first lies to the second, and one sentence for people.
+"""What a spec case is: two entries as data, how the first compares with the second, and one sentence for people.
 
 The words are those of tests/catalogs/small.yaml. A side that neither entry writes is fully stated and alike in both.
 The files of this folder are read by people and by the documentation: `CASES` is plain data.
@@ -24,7 +24,7 @@ STATED = {
 
 @dataclass(frozen=True)
 class Case:
-    """`one` lies to `other` as `verdict` says, as far as both say; `open` names what one or both leave unsaid.
+    """`one` compares with `other` as `verdict` says, as far as both say; `open` names what one or both leave unsaid.
 
     `sentence` says why, and is the case's name. `parts` says of words of the vocabulary whether the words directly
     within them are apart; `overlaps` which measures a measure overlaps; `wordless` are sides without vocabulary.

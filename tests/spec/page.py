@@ -16,7 +16,7 @@ def cases_as_markdown() -> str:
     for chapter in CHAPTERS:
         module = importlib.import_module(f"spec.test_{chapter}")
         parts.append(
-            f"### {module.__doc__.strip()}\n\n| first | second | the first lies to the second |\n| --- | --- | --- |"
+            f"### {module.__doc__.strip()}\n\n| first | second | how the first compares |\n| --- | --- | --- |"
         )
         parts += [_row(case) for case in module.CASES]
         parts.append("")

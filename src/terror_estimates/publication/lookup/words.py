@@ -69,7 +69,7 @@ EXPLORER = {
     "compare": "Compare",
     "comparing": "Compare {name}, {number}",
     "chosen": "{name}, {number}, is chosen. Choose a second number to compare with it, or",
-    "group_by": "group all by how they lie to this one",
+    "group_by": "group all by how they compare with this one",
     "both": QUESTION,
     "clear": "Put both back",
     "sides": [

@@ -63,7 +63,7 @@ wwc("choosing", (tools, known, form) => {
     form.elements.to.append(tools.rows.element("option", { value: id }, text));
   }
 
-  // How everything lies to one of the questions, or null where it is none.
+  // How everything compares with one of the questions, or null where it is none.
   function question(asked) {
     const found = known.questions.find(([id]) => id === asked);
     if (!found) return null;

@@ -1,4 +1,4 @@
-// The explorer: choose, group, sort and place. How any two numbers lie to each other was written by the package.
+// The explorer: choose, group, sort and place. How any two numbers compare was written by the package.
 //
 // The first group of the first question stands in the page. All else is fetched at the first sign that somebody is at
 // work here, or else after a while without one, and is made in small pieces, so that nobody's hand waits for it.
