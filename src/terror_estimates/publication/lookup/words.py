@@ -50,8 +50,8 @@ FIELD = {
 }
 
 SELECTED = [
-    "{n} estimate of {works}, grouped by how it lies to: {question}.",
-    "{n} estimates of {works}, grouped by how they lie to: {question}.",
+    "{n} estimate of {works}, grouped by how it compares with: {question}.",
+    "{n} estimates of {works}, grouped by how they compare with: {question}.",
 ]
 WORKS = ["{n} work", "{n} works"]
 EXPLORER = {
