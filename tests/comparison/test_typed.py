@@ -78,6 +78,8 @@ def test_a_share_is_known_by_its_sign_or_word(text):
         ("полпроцента", "0.5%"), ("половина процента", "0.5%"), ("пів відсотка", "0.5%"), ("pół procenta", "0.5%"),
         ("0,125%", "0.125%"), ("100 to 120 percent", "100–120%"),
         ("2 and a half percent", "2.5%"), ("two and a half percent", "2.5%"),
+        ("deux et demi pour cent", "2.5%"), ("dos y medio por ciento", "2.5%"), ("2 y medio por ciento", "2.5%"),
+        ("два с половиной процента", "2.5%"), ("два з половиною відсотка", "2.5%"),
         ("due e mezzo per cento", "2.5%"), ("dwa i pół procenta", "2.5%"), ("in 1911, 7.4 percent", "7.4%"),
     ],
 )  # fmt: skip

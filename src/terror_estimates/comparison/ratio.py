@@ -98,7 +98,7 @@ _OF_SCALE = (
 # Fractions that have names of their own; 'half a million' is none.
 _NAMED = {
     (2, 3): "(?:two[- ]thirds|zwei ?drittel|deux tiers|dos tercios|due terzi|две трети|дві третини|dwie trzecie)",
-    (1, 2): "(?<!and )(?<!and a )(?:half|hälfte|moitié|mitad|metà|половин[аыуеиою]+|połow[aęyą])",
+    (1, 2): "(?<!and )(?<!and a )(?<!з )(?<!с )(?:half|hälfte|moitié|mitad|metà|половин[аыуеиою]+|połow[aęyą])",
     (1, 3): "(?:(?:an?|one) third(?= of›|$)|ein(?:es)? drittel|(?:un|le) tiers|un tercio|un terzo|треть|третин[аиу]|"
     "jedna trzecia)",
     (1, 4): "(?:(?:an?|one) quarter(?= of›|$)|ein viertel|(?:un|le) quart|un cuarto|un quarto|четверть|чверть|"
