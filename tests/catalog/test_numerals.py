@@ -470,3 +470,8 @@ def test_each_number_has_the_place_of_its_words_in_the_order_of_the_text():
     ]
     assert [(one.readings, one.numbers) for one in placed_numbers("1.5 of them")] == [({Fraction(3, 2)}, set())]
     assert placed_numbers("none") == ()
+
+
+@pytest.mark.parametrize(("number", "may_be"), [("999", True), ("1000", False)])
+def test_a_number_below_a_thousand_may_belong_to_a_scale_that_is_divided_from_it(number, may_be):
+    assert (f"{number} to million" in read(f"{number} to million").unclear) is may_be
