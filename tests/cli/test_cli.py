@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from invented import changed_at
 from terror_estimates.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -358,3 +359,51 @@ def test_a_file_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path, mo
 
     assert (status, text) == (2, f"{tmp_path / 'flood' / 'estimates.yaml'} cannot be used: Permission denied.\n")
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_why_names_a_catalog_that_is_not_there(tmp_path):
+    nowhere = str(tmp_path / "nope.yaml")
+    said = f"The file '{nowhere}' cannot be read: No such file or directory.\n"
+    assert run("why", "F06", "--catalog", nowhere) == (2, said)
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (OSError("the disk went away"), (2, "A file cannot be used: the disk went away.\n")),
+        (OSError(), (2, "A file cannot be used: the system gives no reason.\n")),
+        (OSError(5, "Input/output error", "a.yaml"), (2, "a.yaml cannot be used: Input/output error.\n")),
+    ],
+)
+def test_a_fault_of_the_system_is_told_with_what_is_known_of_it(monkeypatch, fault, said):
+    def refuse(*_):
+        raise fault
+
+    monkeypatch.setattr("terror_estimates.catalog.load.load_catalog", refuse)
+    assert run("list") == said
+
+
+def test_a_module_of_ours_that_is_missing_is_a_fault_of_the_program_and_no_traceback(monkeypatch):
+    monkeypatch.setitem(sys.modules, "terror_estimates.publication.listing", None)
+    status, text = run("list", "--catalog", STRIKE)
+    assert status == 1
+    assert text.startswith("A fault of the program itself, please report it (ModuleNotFoundError in questions.py")
+
+
+def test_behind_a_link_a_release_and_a_citation_stand_beside_the_file_itself(tmp_path):
+    own, other = tmp_path / "own", tmp_path / "other"
+    for folder in (own, other):
+        folder.mkdir()
+    (own / "estimates.yaml").write_bytes(changed_at({"event.released": "2027-01-15"}))
+    link = other / "estimates.yaml"
+    link.symlink_to(own / "estimates.yaml")
+    (own / "notebooks").mkdir()
+    cells = [{"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# What is counted?"]}]
+    told = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (own / "notebooks" / "01_counted.ipynb").write_text(json.dumps(told), encoding="utf-8")
+
+    status, said = run("release", "--catalog", str(link))
+    assert status == 0, said
+    assert (own / "releases.json").is_file()
+    assert [path.name for path in other.iterdir()] == ["estimates.yaml"]
+    assert "What is counted?" in run("cite", "01_counted", "--catalog", str(link))[1]

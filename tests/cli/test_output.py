@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -194,4 +195,30 @@ print("It went on.")
 def test_ctrl_c_where_python_can_raise_nothing_ends_in_one_line_too():
     ended = subprocess.run([sys.executable, "-c", UNHEARD], capture_output=True, text=True)
     assert (ended.returncode, ended.stdout) == (130, "")
+    assert ended.stderr == "Interrupted. Every file is either the old one or the new one.\n"
+
+
+LATER = """
+import sys, weakref
+from terror_estimates.cli import main
+import terror_estimates.catalog.load as load
+assert sys.unraisablehook is sys.__unraisablehook__, "nobody would hear what falls now"
+class Held: pass
+def let_go(held):
+    raise KeyboardInterrupt
+def loaded(place):
+    held = Held()
+    noted = weakref.ref(held, let_go)
+    del held
+    return read(place)
+read, load.load_catalog = load.load_catalog, loaded
+main(["list", "--catalog", "tests/catalogs/small.yaml"])
+"""
+
+
+def test_ctrl_c_where_python_can_raise_nothing_is_heard_in_a_command_too():
+    """It was noted when the program was loaded, and by nobody later: the command went on as if nothing was pressed."""
+    root = Path(__file__).parents[2]
+    ended = subprocess.run([sys.executable, "-c", LATER], capture_output=True, text=True, cwd=root)
+    assert ended.returncode == 130, ended.stderr
     assert ended.stderr == "Interrupted. Every file is either the old one or the new one.\n"

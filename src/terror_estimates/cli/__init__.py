@@ -1,6 +1,7 @@
 """The command line: check, read, compare, draw and cite, and build everything.
 
-Exit status: 0 sound, 1 problems found, 2 wrong usage. Heavy libraries are imported by the commands that need them.
+Exit status: 0 sound, 1 problems found or a fault of the program itself, 2 wrong usage, 130 interrupted. Heavy libraries
+are imported by the commands that need them.
 """
 
 from terror_estimates.cli.interruption import in_one_line

@@ -17,19 +17,18 @@ _HEARD_WITHIN = 1.0  # second, in which a child that heard Ctrl-C too has ended
 @contextmanager
 def in_one_line() -> Iterator[None]:
     """End the program, if a person interrupts this block, without a word of where it was."""
-    unheard = _not_lost()
     try:
-        yield
-        if unheard:
-            raise KeyboardInterrupt
+        with none_lost():
+            yield
     except KeyboardInterrupt:
         if sys.stderr:  # where it is closed, print would take standard output instead
             print(SAID, file=sys.stderr)
         raise SystemExit(INTERRUPTED) from None
 
 
-def _not_lost() -> list[bool]:
-    """Note each Ctrl-C that falls where Python can raise nothing, as while it lets go of a lock of an import.
+@contextmanager
+def none_lost() -> Iterator[None]:
+    """Raise at the end of this block a Ctrl-C that fell where Python can raise nothing, as in the lock of an import.
 
     Python would print a traceback and go on as if nothing had been pressed.
     """
@@ -42,7 +41,12 @@ def _not_lost() -> list[bool]:
             said(raised)
 
     sys.unraisablehook = note
-    return unheard
+    try:
+        yield
+    finally:
+        sys.unraisablehook = said  # what falls later is for whoever listens then
+        if unheard:
+            raise KeyboardInterrupt
 
 
 def end_of(begin: Callable[[], "Popen[Any]"]) -> int:

@@ -263,8 +263,8 @@ def audit(file: str | None, as_json: bool) -> None:
     from terror_estimates.publication.releasing.guard import unguarded
 
     place = Path(file) if file else find_catalog()
-    root = place.resolve().parent
     catalog = load_catalog(place)
+    root = (place := place.resolve()).parent  # behind a link, all that stands beside the file itself
     fresh = place.name == FILE_NAME and unchanged(root) is not None
     found = audited(root, catalog, fresh=fresh)
     anew = command(root, "build")

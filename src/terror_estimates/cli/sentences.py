@@ -11,10 +11,12 @@ import click
 from terror_estimates.catalog.hidden import visible
 from terror_estimates.catalog.problem import CatalogError, UnknownId
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.cli.interruption import INTERRUPTED, SAID, at_the_end_deaf
+from terror_estimates.cli.interruption import INTERRUPTED, SAID, at_the_end_deaf, none_lost
 from terror_estimates.cli.streams import leave_unsaid, opened, speak_plainly
 
 NOBODY_HEARS = "Standard output is closed, so nothing could be said; leave it open, or lead it to a file or a program."
+
+_UNTOLD = "the system gives no reason"
 
 
 class Sentences(click.Group):
@@ -22,8 +24,9 @@ class Sentences(click.Group):
 
     def main(self, *args: Any, **options: Any) -> Any:
         try:
-            self._answer(*args, **options)
-        except KeyboardInterrupt:  # once more, while the words of the end were said
+            with none_lost():
+                self._answer(*args, **options)
+        except KeyboardInterrupt:  # once more, while the words of the end were said, or where nothing could be raised
             fail(SAID, INTERRUPTED)
         finally:
             at_the_end_deaf()
@@ -45,12 +48,11 @@ class Sentences(click.Group):
             fail("\n".join(unsound.report.lines()), 1)
         except (UnknownId, FileNotFoundError) as unknown:
             fail(str(unknown), 2)
-        except ModuleNotFoundError as missing:
-            fail(_extra_for(missing), 2)
         except OSError as fault:
-            fail(f"{fault.filename or 'A file'} cannot be used: {fault.strerror}.", 2)
+            fail(f"{fault.filename or 'A file'} cannot be used: {fault.strerror or str(fault) or _UNTOLD}.", 2)
         except Exception as fault:  # the last resort: name the fault and the place, so that it can be reported
-            fail(f"{_name_of(fault)}{fault}", 1)
+            extra = _extra_for(fault)
+            fail(extra or f"{_name_of(fault)}{fault}", 2 if extra else 1)
 
     def invoke(self, context: click.Context) -> Any:
         """As click does, but Ctrl-C is told here, in one line, and all is said before the end."""
@@ -63,11 +65,13 @@ class Sentences(click.Group):
         return given
 
 
-def _extra_for(missing: ModuleNotFoundError) -> str:
-    """What to install where a library of an extra is missing; of our own modules none ever is."""
-    library, own = (name.partition(".")[0] for name in (missing.name or "", __name__))
+def _extra_for(fault: Exception) -> str:
+    """What to install where a library of an extra is missing; '' for any other fault: of our modules none ever is."""
+    if not isinstance(fault, ModuleNotFoundError):
+        return ""
+    library, own = (name.partition(".")[0] for name in (fault.name or "", __name__))
     if library == own:
-        raise missing
+        return ""
     return (
         f"'{library}' is not installed, and this command needs it. Figures need terror-estimates[charts], notebooks "
         "terror-estimates[charts,notebooks], the site and a release terror-estimates[charts,notebooks,parquet,site]; "
