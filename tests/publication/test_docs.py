@@ -119,6 +119,16 @@ def test_the_flag_that_the_page_names_is_the_one_that_its_example_raises_without
     assert (report.problems, f"`{flag.rule}`" in CONTRIBUTING) == ((), True)
 
 
+def test_the_page_asks_for_a_version_of_its_own_before_it_asks_for_a_check():
+    """Under the version of the last release the example is refused, however sound it is."""
+    history = (ROOT / "releases.json").read_bytes()
+    last = json.loads(history)["released"][-1]["version"]
+    text = pasted(SOURCE, ESTIMATE).replace('version: "99.0.0"', f'version: "{last}"', 1)
+    _, report = read_bytes(text.encode(), history=history)
+    assert [one.rule for one in report.problems] == ["released-data"]
+    assert CONTRIBUTING.index("`released-data`") < CONTRIBUTING.index("python3 run.py check")
+
+
 def test_the_second_typing_shown_is_that_of_the_example():
     [shown] = re.findall(r"```none\n(.*?)```", CONTRIBUTING, re.S)
     [row] = csv.DictReader(shown.splitlines())
