@@ -262,8 +262,7 @@ class OpenCatalog(Answering):
 
     def _two(self, one: str, other: str) -> tuple[Estimate, Estimate]:
         """The two estimates that were named; one beside itself is a slip of whoever typed it."""
-        first, last = self.estimate(one), self.estimate(other)
-        if first is last:
+        if (first := self.estimate(one)) is (last := self.estimate(other)):
             raise Refusal(f"{first.id} is named twice; name two numbers.", first.id)
         return first, last
 
