@@ -407,3 +407,6 @@ def test_behind_a_link_a_release_and_a_citation_stand_beside_the_file_itself(tmp
     assert (own / "releases.json").is_file()
     assert [path.name for path in other.iterdir()] == ["estimates.yaml"]
     assert "What is counted?" in run("cite", "01_counted", "--catalog", str(link))[1]
+    assert run("figure", "F01", "--catalog", str(link))[0] == 0
+    assert [path.name for path in other.iterdir()] == ["estimates.yaml"]
+    assert len(list((own / "figures").glob("F01-*"))) == 4

@@ -60,7 +60,7 @@ def verify(folder: str, file: str | None, as_json: bool) -> None:
     from terror_estimates.catalog.release import read_releases, releases_beside
     from terror_estimates.publication.releasing.confirmation import confirm, confirmation_data, confirmation_lines
 
-    found = confirm(Path(folder), read_releases(releases_beside(to_ask(file))))
+    found = confirm(Path(folder), read_releases(releases_beside(to_ask(file).resolve())))
     if as_json:
         print_json(confirmation_data(found))
     else:

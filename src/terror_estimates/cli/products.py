@@ -45,7 +45,7 @@ def figure(id: str | None, every: bool, out: str | None, file: str | None) -> No
         return
     if id:
         catalog.figure(id)  # an unknown id is answered before a folder is made and the slow imports begin
-    folder = Path(out) if out else own_folder(place) / "figures"
+    folder = Path(out) if out else own_folder(place.resolve()) / "figures"
     with alone_in(folder, "figure"):
         _write_figures(catalog, id, folder)
 
