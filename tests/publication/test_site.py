@@ -640,3 +640,16 @@ def test_a_site_that_somebody_holds_can_be_told_from_one_with_a_changed_page(sit
     (held / "data" / "estimates.csv").unlink()
     found = confirm(held, ())
     assert (found.changed, found.missing, found.added) == ((f"estimate/{page.name}",), ("data/estimates.csv",), ())
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "framed", "told"),
+    [(800, 600, "picture", False), (840, 1000, "picture tall", False), (840, 2000, "picture tall", True)],
+)
+def test_a_tall_picture_is_printed_on_a_sheet_of_its_own_and_says_where_small_letters_are_read(
+    width, height, framed, told
+):
+    one = Card("F06-dismissals-ranges", card(), width, height)
+    for said in (figure_block(one), figure_page(Concordance(HARBOR, {"F06": one}), one).article):
+        assert f'class="{framed}"' in said
+        assert ("the PDF of F06 has it in readable size" in said) is told

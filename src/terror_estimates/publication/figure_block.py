@@ -16,6 +16,9 @@ MOST_LINES = 12  # a longer list of works, or of what is not drawn, stands on th
 _HEAD = ("Estimated by", "Group", "Low", "Best", "High", "As printed", "Stance", "How we saw it", "Where")
 _LENGTH = re.compile(r'<svg[^>]*?\bwidth="([\d.]+)(?:pt|px)?"[^>]*?\bheight="([\d.]+)(?:pt|px)?"', re.S)
 _PIXELS_A_POINT = 4 / 3
+_SHEET = (680, 896)  # what a sheet of A4 leaves for a picture above its caption, in pixels
+_TALL = 0.88  # a taller picture than so many times its width stands on a sheet of its own
+_LETTERS, _READABLE = 9.0, 6.0  # of the small letters of a picture, and the least that can be read, in points
 
 
 class CardMissing(Refusal, LookupError):
@@ -35,6 +38,19 @@ class Card:
     @property
     def id(self) -> str:
         return self.said["id"]
+
+    @property
+    def framed(self) -> str:
+        """The classes of the frame of its picture."""
+        return "picture tall" if self.height > _TALL * self.width else "picture"
+
+    @property
+    def on_paper(self) -> str:
+        """Where it is read, if the letters are too small when the picture stands on one sheet; else nothing."""
+        scale = min(room / size for room, size in zip(_SHEET, (self.width, self.height), strict=True))
+        if min(scale, 1) * _LETTERS >= _READABLE:
+            return ""
+        return f"Too small to read on this sheet: the PDF of {self.id} has it in readable size."
 
 
 def read_cards(folder: Path) -> dict[str, Card]:
@@ -67,9 +83,11 @@ def figure_block(card: Card, to_root: str = "") -> str:
     address = {"src": f"{base}.svg", "alt": said["alternative_text"], "loading": "lazy"}
     picture = element("img", "", **address, width=str(card.width), height=str(card.height)).removesuffix("</img>")
     label = f"Figure {card.id}, image"
-    framed = element("div", picture, class_="picture", role="region", tabindex="0", aria_label=label)
+    framed = element("div", picture, class_=card.framed, role="region", tabindex="0", aria_label=label)
     title = element("strong", text(f"{card.id}. {said['title']}."))
     said_below = [element("figcaption", f"{title} {text(said['caption'])}")]
+    if card.on_paper:
+        said_below.append(element("p", text(card.on_paper), class_="onpaper"))
     if said.get("note"):
         said_below.append(element("p", text(said["note"])))
     files = " · ".join(link(f"{base}.{ending}", name) for ending, name in FILES.items())

@@ -42,7 +42,13 @@ def figure_page(known: Concordance, card: Card) -> Page:
     article = written(
         "figure.html",
         card=said,
-        picture={"address": f"figures/{card.stem}.svg", "width": card.width, "height": card.height},
+        picture={
+            "address": f"figures/{card.stem}.svg",
+            "width": card.width,
+            "height": card.height,
+            "framed": card.framed,
+            "on_paper": card.on_paper,
+        },
         files=[*files, (csv_address(card), "numbers (CSV)")],
         panels=rows,
         plain=Markup() if rows or many else Markup(numbers_table(card, addresses.UP)),
