@@ -1,30 +1,27 @@
-"""Claims: the mark stands at the recomputed result in percent of the published number."""
+"""Claims: what was published, what its inputs give, and in words how far apart the two are."""
+
+from fractions import Fraction
 
 import pytest
-from flood import artists, draw, drawn, plain, words
+from flood import artists, drawn, plain, words
 
-from shared import figure
+from shared import figure, record
 from terror_estimates.audit.claims import check_claims, inputs_seen
 from terror_estimates.charts.kinds.claims.page import off
 
 
-def percent(gid: str) -> float:
-    """Where a mark stands between the lines at 0 and at 200 percent."""
-    found = artists(drawn("claims"))
-    exact = found["dahlia-1931-double:best"].get_xdata()[0], 100 * 2408 / 3000
-    other = found["birch-1911-half-of-the-low:best"].get_xdata()[0], 100 * (25_000 / 900) / 25
-    per_point = (other[1] - exact[1]) / (other[0] - exact[0])
-    return exact[1] + (found[gid].get_x() - exact[0]) * per_point
+def test_no_mark_stands_where_most_differences_are_less_than_it_is_wide():
+    drawn_there = {gid.split(":")[1] for gid in artists(drawn("claims")) if gid.split(":")[0] in drawn("claims").claims}
+    assert drawn_there == {"says", "published", "result", "off"}
 
 
-def test_an_interval_is_a_bar_over_all_it_may_be():
-    assert percent("cedar-1920-ratio:span") == pytest.approx(100 * (120_400 / 1500) / 95, abs=0.1)
-
-
-def test_a_result_beyond_the_axis_has_chevrons_and_no_mark():
-    found = artists(drawn("claims"))
-    assert "fern-1947-hundredfold:beyond:1" in found
-    assert "fern-1947-hundredfold:best" not in found
+def test_the_claims_of_a_verdict_stand_by_how_far_they_are_off():
+    found = artists(figure("F20").drawing)
+    checked = [one for one in check_claims(record().claims.values()) if f"{one.claim.id}:off" in found]
+    heights = {one.claim.id: found[f"{one.claim.id}:off"].get_position()[1] for one in checked}
+    published = {one.claim.id: Fraction(one.claim.published) for one in checked}
+    sizes = {id: abs(one.recomputed.low / published[id] - 1) for id, one in zip(published, checked, strict=True)}
+    assert sorted(heights, key=heights.__getitem__) == sorted(sizes, key=sizes.__getitem__, reverse=True)
 
 
 def test_claims_that_were_not_seen_or_have_no_result_are_not_on_the_canvas_and_are_counted():
@@ -64,17 +61,10 @@ def test_how_far_a_result_is_off_is_told_in_percent_of_the_published():
 
 
 @pytest.mark.parametrize("of_the_record", [False, True], ids=["invented", "record"])
-def test_a_result_whose_sign_hides_the_line_says_in_words_how_far_it_is_off(of_the_record):
-    found = artists(figure("F20").drawing if of_the_record else drawn("claims"))
-    signs = {gid.split(":")[0]: one for gid, one in found.items() if gid.endswith(":best")}
-    assert signs
-    for id in signs:
+def test_every_result_says_in_words_how_far_it_is_off(of_the_record):
+    drawing = figure("F20").drawing if of_the_record else drawn("claims")
+    found = artists(drawing)
+    for id in drawing.claims:
         said = found[f"{id}:off"].get_text()
         same = found[f"{id}:published"].get_text().split()[0] == found[f"{id}:result"].get_text()
         assert said.startswith("0 %" if same else ("−", "+")), id
-
-
-def test_chevrons_are_explained_where_some_are_drawn():
-    for drawing in (drawn("claims"), draw("claims", verdicts=("follows",)), figure("F20").drawing):
-        beyond = [gid for gid in artists(drawing) if ":beyond:" in gid]
-        assert bool(beyond) == any("Two chevrons" in said for said in words(drawing))

@@ -6,7 +6,6 @@ Claims without a result are counted, and left to the page of claims.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from terror_estimates.audit.claims import Checked, Verdict, check_claims, inputs_seen
 from terror_estimates.catalog import Estimate
@@ -15,12 +14,10 @@ from terror_estimates.catalog.shown import source_keys
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import counted
 
-END = 200  # percent of the published number at which the axis ends
 _HOW = (
     "Each claim is recomputed from the inputs that its words ask for. A verdict is about arithmetic only, and not "
-    "about whether the right thing was counted."
+    "about whether the right thing was counted. “Off by” is in percent of what was published, the largest first."
 )
-_BEYOND = "Two chevrons: the result lies beyond the axis."
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,6 @@ class Claims(Content):
         left = self._left
         return [
             _HOW,
-            _BEYOND if any(beyond(one) for one in self.checked) else "",
             self.entry.note or "",
             f"Claims not drawn: {left}; the page of claims has them all." if left else "",
         ]
@@ -74,14 +70,6 @@ def claims_of(entry: FigureEntry) -> Claims:
     }
     inputs = [one for one in _inputs(entry, checked) if one.chartable]
     return Claims(entry, inputs, (), checked, left)
-
-
-def beyond(one: Checked) -> bool:
-    """Whether a result, or the upper end of one, lies past the end of the axis."""
-    published, found = Fraction(one.claim.published), one.recomputed
-    if not published or found is None:
-        return False
-    return found.high is None or 100 * found.high / published > END
 
 
 def _inputs(entry: FigureEntry, checked: Sequence[Checked]) -> list[Estimate]:
