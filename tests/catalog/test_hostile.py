@@ -237,10 +237,15 @@ def test_a_section_of_the_wrong_kind_is_one_or_more_sentences(section):
         unsound(changed(section, {"a": "word"} if (section, value) == ("version", "word") else value))
 
 
+BOOLEANS = ("title_supplied", "authors_inferred", "about", "headline", "converted")
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_a_field_of_the_wrong_kind_is_a_sentence_at_its_line(place):
     for path in (one for one in FIELDS if one.rpartition(".")[0] == place):
-        truths = () if path.endswith(("title_supplied", "authors_inferred", "about", "headline", "converted")) else (True,)
+        truths = (
+            () if path.endswith(("title_supplied", "authors_inferred", "about", "headline", "converted")) else (True,)
+        )
         for value in (None, "", {"x": [1]}, [[1]], 12.5, *truths, date(1911, 1, 1)):
             unsound(changed(path, value))
 

@@ -5,9 +5,11 @@ import re
 import pytest
 from flood import FIGURES, TEXT, artists, catalog, draw, drawn, parts, plain, words
 
+from shared import record
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.figure import BridgeEntry, PlanEntry, WayEntry
 from terror_estimates.catalog.kinds import ENTRIES
+from terror_estimates.charts.kinds.coverage.content import coverage_of, silences
 from terror_estimates.charts.words.labels import unit_words
 
 NAMED = ("iris-1972-deaths", "aster-1905-deaths")
@@ -85,6 +87,16 @@ def test_coverage_counts_who_says_nothing_at_the_foot():
 def test_coverage_counts_a_page_not_seen_as_no_silence():
     seen = artists(draw("coverage", catalog(**{"dahlia-1931-deaths": {"period": "not_seen"}})))
     assert seen["silent:period"].get_text() == "1"
+
+
+def test_the_one_row_of_many_that_says_anything_of_a_column_is_marked():
+    content = coverage_of(record().figure("F03"))
+    for column in content.columns:
+        silent, asked = silences(content.statements, column)
+        marked = [id for id, alone in content.alone if alone == column]
+        assert len(marked) == (silent == asked - 1), column
+    assert any(note.startswith("Tinted") for note in content.notes)
+    assert not coverage_of(plain().figure(FIGURES["coverage"])).alone  # of few rows
 
 
 def test_coverage_counts_a_printed_table_once():

@@ -19,7 +19,7 @@ from terror_estimates.charts.marks.scale import Scale
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, width_of
 from terror_estimates.charts.words.ends import ends_of, key_words, kinds_drawn
-from terror_estimates.charts.words.labels import basis_words
+from terror_estimates.charts.words.labels import INFERRED, basis_words
 
 LINE = 14.0
 _PAD, _BETWEEN = 5.0, 13.0
@@ -81,12 +81,17 @@ def _groups(with_shape: Sequence[Estimate], numbers: Sequence[Key], marked: Sequ
 def coverage_keys(words: Iterable[str], title: str = "Counts") -> list[Group]:
     """The keys of the coverage marks that occur."""
     occurring = set(words)
-    keys = [Key(_covering(word), COVERAGE_WORDS[word]) for word in COVERAGE_WORDS if word in occurring]
+    keys = [Key(_covering(word), COVERAGE_WORDS[word], _room_of(word)) for word in COVERAGE_WORDS if word in occurring]
     return [(title, keys)] if keys else []
 
 
 def _covering(word: str) -> Draw:
-    return lambda axes, x, y: draw_coverage(axes, x + 4.5, y, word)
+    return lambda axes, x, y: draw_coverage(axes, x + _room_of(word) / 2, y, word)
+
+
+def _room_of(word: str) -> float:
+    """The room of a sign of coverage; one in parentheses, which is inferred, takes twice as much."""
+    return 18.0 if word.startswith(INFERRED) else 9.0
 
 
 def _glyph(basis: str, *, filled: bool = True, color: str | None = None) -> Draw:

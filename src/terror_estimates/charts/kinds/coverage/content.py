@@ -17,6 +17,9 @@ from terror_estimates.charts.words.labels import INFERRED
 from terror_estimates.charts.words.sections import usual_period
 from terror_estimates.comparison.phrase import listed
 
+_MANY = 10  # rows of which one that alone says something is worth a mark
+_ALONE = "Tinted: alone in saying anything of it."
+
 
 @dataclass(frozen=True)
 class Statement:
@@ -48,7 +51,18 @@ class Coverage(Content):
     @property
     def notes(self) -> list[str]:
         tables = "A printed table counts once." if any(len(one.estimates) > 1 for one in self.statements) else ""
-        return [self.entry.note or "", self.settled, tables, *self.kept_off]
+        return [self.entry.note or "", self.settled, tables, _ALONE if self.alone else "", *self.kept_off]
+
+    @property
+    def alone(self) -> set[tuple[str, str]]:
+        """The cells, as id and column, of the one row of many that says anything of a column."""
+        found = set()
+        for column in self.columns:
+            silent, asked = silences(self.statements, column)
+            said = [one.first.id for one in self.statements if not _silent(dict(one.cells)[column])]
+            if asked >= _MANY and silent == asked - 1 and len(said) == 1:
+                found.add((said[0], column))
+        return found
 
     @property
     def alt(self) -> str:
@@ -135,4 +149,9 @@ def _cell(estimate: Estimate, column: str) -> str:
 def silences(statements: Sequence[Statement], column: str) -> tuple[int, int]:
     """How many rows say nothing of a column, or leave it to be inferred, and of how many the question can be asked."""
     asked = [dict(one.cells)[column] for one in statements if dict(one.cells)[column] != "not_applicable"]
-    return sum(word == "not_stated" or word.startswith(INFERRED) for word in asked), len(asked)
+    return sum(map(_silent, asked)), len(asked)
+
+
+def _silent(word: str) -> bool:
+    """Whether the source of a cell says nothing."""
+    return word in ("not_stated", "not_applicable") or word.startswith(INFERRED)

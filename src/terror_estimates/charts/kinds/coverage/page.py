@@ -9,7 +9,7 @@ from terror_estimates.charts.kinds.coverage.content import Coverage, Statement, 
 from terror_estimates.charts.marks.legend import coverage_keys, draw_legend, legend_lines
 from terror_estimates.charts.paper.flow import Block, Body
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import GAP, INK, MARGIN, SMALL, SOFT
+from terror_estimates.charts.paper.style import FRAMES, GAP, INK, MARGIN, SMALL, SOFT
 from terror_estimates.charts.rows.furniture import draw_head
 from terror_estimates.charts.rows.grid import Grid, draw_cells, draw_heads, grid_of
 from terror_estimates.charts.rows.text import RowText, draw_row_heads, draw_separator, draw_words, row_text
@@ -17,13 +17,15 @@ from terror_estimates.charts.words.drawing import counted
 from terror_estimates.charts.words.labels import inferred_sides, period_words
 from terror_estimates.charts.words.sections import usual_note
 
+_TINTED = 9.0  # half the width of the ground of a cell
+
 
 class CoveragePage(Body[Coverage]):
     """How many rows say nothing of each column, then the matrix, measure after measure."""
 
     def __init__(self, content: Coverage, page: Page):
         super().__init__(content, page)
-        self.catalog = content.catalog
+        self.catalog, self.alone = content.catalog, content.alone
         asked = self.catalog.vocabulary.asked
         sides = len([key for key in content.columns if key in asked])
         self.grid: Grid = grid_of(page, content.columns, apart=sides)
@@ -57,6 +59,10 @@ class CoveragePage(Body[Coverage]):
             draw_separator(self.page, y)
         text = self._text(statement)
         draw_words(self.page, text, y, MARGIN, self.printed_x)
+        for place, column in enumerate(self.content.columns):
+            if (statement.first.id, column) in self.alone:
+                left = self.grid.middle(place) - _TINTED
+                self.page.cover(left, y + text.middle - _TINTED + 1, 2 * _TINTED, 2 * _TINTED - 2, FRAMES[0])
         draw_cells(self.page, self.grid, text, y + text.middle, dict(statement.cells))
         return y + text.height
 
