@@ -8,8 +8,10 @@ import yaml
 from flood import FIGURES, TEXT, artists, catalog, draw, drawn, plain
 from matplotlib.text import Text
 
+from shared import figure
 from terror_estimates.catalog import Refusal, UnknownId, read_bytes
 from terror_estimates.charts import CHARTS, styled
+from terror_estimates.charts.paper.style import SMALL, width_of
 from terror_estimates.comparison import Panel
 
 RANGES = drawn("ranges")
@@ -236,3 +238,13 @@ def svg(drawing):
     with styled():
         drawing.figure.savefig(buffer, format="svg", metadata={"Date": None})
     return buffer.getvalue()
+
+
+def test_no_number_of_the_axis_touches_the_head_of_the_column_beside_it():
+    page = figure("F06").drawing.figure
+    words = [one for one in page.findobj(Text) if one.get_text()]
+    [head] = [one for one in words if one.get_text() == "(italic: ours)"]
+    beside = [one for one in words if abs(one.get_position()[1] - head.get_position()[1]) < 4 and one is not head]
+    ends = [one.get_position()[0] + width_of(one.get_text(), SMALL) / 2 for one in beside if one.get_ha() == "center"]
+    assert ends
+    assert max(ends) + 8 <= head.get_position()[0]

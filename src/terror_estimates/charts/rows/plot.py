@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -12,7 +13,7 @@ from terror_estimates.charts.marks.axis import Axis
 from terror_estimates.charts.marks.scale import Scale, scale_of
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.page import Page
-from terror_estimates.charts.paper.style import DARK_GRAY, GRID, RULE, SMALL, SOFT, wrap
+from terror_estimates.charts.paper.style import DARK_GRAY, GRID, RULE, SMALL, SOFT, width_of, wrap
 
 _LABEL = 200.0
 TICKS = 26.0  # height of the words and ticks above a plot
@@ -49,12 +50,17 @@ def plot_of(
     return plot_on(page, scale_of(estimates, width, holds), unit, x, y)
 
 
-def draw_axis_words(plot: Plot, y: float, *, above: bool, lift: float = 0.0, short: bool = False) -> None:
+def draw_axis_words(
+    plot: Plot, y: float, *, above: bool, lift: float = 0.0, short: bool = False, end: float = inf
+) -> None:
     """Tick labels above or below the rows and the unit above; `short`, only by what the ticks are multiplied.
 
-    `y` is the edge of the rows, `lift` the room of a label between ticks and unit.
+    `y` is the edge of the rows, `lift` the room of a label between ticks and unit; a last label that would reach past
+    `end` is left out.
     """
-    for number, label in plot.scale.ticks():
+    *ticks, last = plot.scale.ticks()
+    fits = plot.on_page(last[0]) + width_of(last[1], SMALL) / 2 <= end
+    for number, label in [*ticks, last] if fits or not ticks else ticks:
         plot.page.text(plot.on_page(number), y - 5 if above else y + 12, label, size=SMALL, color=SOFT, ha="center")
     if above:
         title = plot.scale.unit[1].strip() if short else f"{plot.scale.unit[1]}{plot.unit}"

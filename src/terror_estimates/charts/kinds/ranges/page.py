@@ -32,6 +32,7 @@ from terror_estimates.charts.rows.text import (
 from terror_estimates.charts.words.labels import name_and_year, unit_words
 
 _LEAST_PLOT = 230.0
+_CLEAR = 8.0  # between the last number of the axis and the head of the column beside it
 
 
 class RangesPage(Body[Ranges]):
@@ -60,7 +61,7 @@ class RangesPage(Body[Ranges]):
         top = below + 6 + lift + TICKS
         unit = self._unit()
         self.plot = plot_of(self.page, self.estimates, unit, self.plot_x, top, width, self.line)
-        draw_axis_words(self.plot, top, above=True, lift=lift)
+        draw_axis_words(self.plot, top, above=True, lift=lift, end=self.printed_x - _CLEAR)
         draw_row_heads(self.page, top, MARGIN, [], self.printed_x, self.estimates)
         if spoken:
             self._label_line(spoken, top)
