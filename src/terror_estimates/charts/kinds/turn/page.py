@@ -27,7 +27,7 @@ from terror_estimates.charts.words.sections import Section, unusual_words, usual
 
 _IN_WORDS = "In words, and so without a place above:"
 _SIDE = 72.0  # the room of the words beside the line
-_HIGH, _LOW, _MANY = 270.0, 150.0, 9  # the height of a section of many marks, and of one of fewer
+_HIGH, _LOW, _MANY = 310.0, 150.0, 9  # the height of a section of many marks, and of one of fewer
 
 
 def _high(section: Section) -> float:
