@@ -49,7 +49,7 @@ def off(one: Checked) -> str:
 def _size(one: Checked) -> float:
     """How far off a result is at most, in shares of the published number."""
     published, found = Fraction(one.claim.published), one.recomputed
-    if not published:
+    if not published or found is None:
         return 0.0
     return max(inf if end is None else float(abs((end - published) / published)) for end in (found.low, found.high))
 
