@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from statistics import median
 
 from terror_estimates.catalog import Estimate, Period
 from terror_estimates.catalog.english import capital
@@ -38,7 +37,7 @@ class Series:
     def stretches(self) -> list[list[Estimate]]:
         """Its numbers, parted where more than twice the usual time between two of them has passed."""
         waits = [(period_of(after).end - period_of(one).end).days for one, after in pairwise(self.estimates)]
-        usual = median(waits) if waits else 0
+        usual = sorted(waits)[len(waits) // 2] if waits else 0
         stretches = [[self.estimates[0]]]
         for wait, one in zip(waits, self.estimates[1:], strict=True):
             if wait > _GAP * usual:
