@@ -12,7 +12,7 @@ from terror_estimates.catalog.rules.holding import fewer
 from terror_estimates.catalog.text import TextFault
 from terror_estimates.catalog.yaml_text import Document
 
-COUNTED = (*SORTED, "scopes", "figures")
+COUNTED = (*SORTED, "scopes", "figures", "renamed", "withdrawn")
 
 
 class LayoutUnknown(Refusal):

@@ -36,7 +36,7 @@ _SHAPES: dict[str, type[Closed]] = {
 _TERMS: dict[str, type[Term]] = {"measures": Measure, "methods": Method, "caveats": Caveat}
 _kept: dict[tuple[bytes, bytes, str], tuple[Catalog, Report]] = {}  # by content, never by path or time
 _FORMER = ("renamed", "withdrawn")
-_SECTIONS = ("version", "event", "holds", "vocabulary", *_SHAPES, *_FORMER)
+_SECTIONS = ("version", "event", "holds", "vocabulary", *(_COUNTED := (*_SHAPES, *_FORMER)))
 
 
 def load_catalog(path: str | FilePath | None = None) -> Catalog:
@@ -179,8 +179,8 @@ class _Reading:
     def _holds(self) -> Iterator[tuple[str, int]]:
         """How many entries of each section the head says that the file has."""
         for section, count in self._section("holds").items():
-            if section not in _SHAPES:
-                said = f"'{clipped(section)}' is not a section with entries{did_you_mean(section, _SHAPES)}"
+            if section not in _COUNTED:
+                said = f"'{clipped(section)}' is not a section with entries{did_you_mean(section, _COUNTED)}"
                 self._report(("holds", section), "unknown-key", said)
             elif type(count) is int:
                 yield section, count
@@ -258,7 +258,7 @@ class _Reading:
         words = self._section("vocabulary")
         kinds = {kind: words.get(kind) for kind in KINDS}
         declared = {kind: frozenset(terms if isinstance(terms, dict) else ()) for kind, terms in kinds.items()}
-        declared |= {part: frozenset(self._section(part)) for part in _SHAPES}
+        declared |= {part: frozenset(self._section(part)) for part in _COUNTED}
         declared["written"] = declared["estimates"]
         declared["estimates"] |= frozenset(self._cell_of)
         return declared

@@ -11,20 +11,31 @@ from terror_estimates.catalog.hidden import visible
 from terror_estimates.catalog.refusal import Refusal
 
 Path = tuple[str | int, ...]
+_CAUSE = "entries-missing"  # of a file that was cut off: what it no longer holds is missed at many places
 _LONGEST = 1000  # signs of a line about one problem; the longest of the record's own flags has half as many
 _MORE = "What cannot be read was asked no rule, so more may follow when it is mended."
 _CATALOG, _FEW = " in the catalog", 24  # so many words are listed where none is near; of entries, never
 _NEIGHBORS = 200  # words on either side, in order of the alphabet, among which the nearest is looked for
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
-    """One broken rule at one line: a sentence with the offending value and the remedy."""
+    """One broken rule at one line: a sentence with the offending value and the remedy.
+
+    Problems stand in the order of their lines; only what others follow from, such as a cut, comes before them.
+    """
 
     line: int
     entry: str
     rule: str
     message: str
+
+    def __lt__(self, other: "Problem") -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[bool, int, str, str, str]:
+        return self.rule != _CAUSE, self.line, self.entry, self.rule, self.message
 
     def text(self, file: str) -> str:
         said = f"{file}:{self.line}  {self.entry or '(file)'}  [{self.rule}]  {self.message}"
@@ -33,7 +44,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Report:
-    """All problems and flags of one file, in the order of their lines."""
+    """All problems and flags of one file, in the order of their lines; that it was cut off is said first."""
 
     file: str
     problems: tuple[Problem, ...] = ()

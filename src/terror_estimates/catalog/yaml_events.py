@@ -156,7 +156,8 @@ def marks(text: str) -> list[Problem]:
 def _syntax_fault(fault: yaml.MarkedYAMLError, text: str) -> TextFault:
     lines = text.rstrip().split("\n")
     mark = fault.problem_mark
-    if mark is None or mark.line >= len(lines):  # found missing at the end: the place where it begins says more
+    ends = mark is None or mark.line >= len(lines)
+    if ends:  # found missing at the end: the place where it begins says more
         mark = fault.context_mark or mark
     line = min(mark.line + 1, len(lines)) if mark else 1
     if "\t" in (lines[line - 1][: mark.column + 1] if mark and line <= len(lines) else ""):
@@ -169,6 +170,8 @@ def _syntax_fault(fault: yaml.MarkedYAMLError, text: str) -> TextFault:
         return TextFault(line, "encoding", message)
     said = clipped(", ".join(part for part in (fault.context, fault.problem) if part), 120)
     message = f"the YAML cannot be read here ({said}); check indentation, colons and quotes here and in the line above"
+    if ends:
+        message = f"{message}; if the end of the file was cut off, take it from the last good copy"
     return TextFault(line, "yaml-syntax", message)
 
 

@@ -89,7 +89,8 @@ def _former(description: str) -> Json:
 
 
 def _holds() -> Json:
-    sections = ("people", "sources", "estimates", "tables", "claims", "corrections", "scopes", "figures")
+    entries = ("people", "sources", "estimates", "tables", "claims", "corrections", "scopes", "figures")
+    sections = (*entries, "renamed", "withdrawn")
     return {
         "type": "object",
         "description": "How many entries each section has, kept by `format`, so that a file cut off is noticed.",

@@ -10,7 +10,8 @@ from terror_estimates.catalog.rules.registry import Findings, rule
 def entries_missing(catalog: Catalog) -> Findings:
     """A section has no fewer entries than `holds` says; `format` counts them anew once some were taken out on purpose.
 
-    The estimates are counted with the cells of tables, so that a lost row is missed too.
+    The estimates are counted with the cells of tables, so that a lost row is missed too, and so are the ids under
+    `renamed` and `withdrawn`, which stand at the end of a file.
     """
     for section, said in fewer(catalog.declared, catalog.holds).items():
         yield (

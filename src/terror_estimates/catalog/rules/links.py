@@ -69,7 +69,9 @@ def foundation_differs(catalog: Catalog) -> Raised:
 
 def _counts_alike(one: Estimate, other: Estimate) -> bool:
     """Whether two exact numbers count in one unit, of the same people, place and time as both state."""
-    exact = one.value.precision == other.value.precision == "exact"
+    exact, known = one.value.precision == other.value.precision == "exact", one.catalog.vocabulary.measures
+    if not {one.measure, other.measure} <= known.keys():
+        return False  # an unknown word, reported as such
     sides = [(getattr(one, side), getattr(other, side)) for side in ("population", "territory", "period")]
     return exact and one.measured.unit == other.measured.unit and all(a == b and a not in NOTHING for a, b in sides)
 

@@ -1,0 +1,79 @@
+"""A file that was cut off, or has lost a part, is told so in sentences, and that it was cut off before what follows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from invented import GONE, ROOT, TEXT, changed_at, report_on
+from terror_estimates.catalog import read_bytes
+from terror_estimates.catalog.arrangement import arrangement
+from terror_estimates.catalog.explain import READING_FAULTS
+
+FORMER = """
+renamed:
+  doe-1920-deaths: doe-1920-killings
+  doe-1920-dead: doe-1920-killings
+
+withdrawn:
+  doe-1920-lost: Nobody had printed it.
+  doe-1920-missing: It was a slip of ours.
+"""
+KEPT = arrangement(f"{TEXT}{FORMER}".encode(), "small.yaml").text
+LINES = KEPT.splitlines(keepends=True)
+HELD = LINES.index("holds:\n") + 1 + KEPT.partition("holds:\n")[2].partition("\n\n")[0].count("\n")
+RECORD = Path(__file__).parents[2]
+
+
+def test_the_head_counts_what_was_renamed_and_withdrawn():
+    catalog, _ = read_bytes(KEPT.encode())
+    assert (catalog.holds["renamed"], catalog.holds["withdrawn"]) == (2, 2)
+
+
+@pytest.mark.parametrize("end", range(HELD + 1, len(LINES)))
+def test_wherever_a_file_ends_too_early_that_is_said_first(end):
+    first = report_on("".join(LINES[:end])).problems[0]
+    assert first.rule == "entries-missing" or (first.rule in READING_FAULTS and "cut off" in first.message)
+
+
+def parts(held: Any, steps: tuple[str, ...] = (), deepest: int = 3) -> Iterator[str]:
+    """The path of every section, entry and key."""
+    for key, inner in held.items() if isinstance(held, dict) and len(steps) < deepest else ():
+        yield ".".join((*steps, key))
+        yield from parts(inner, (*steps, key), deepest)
+
+
+MORE = yaml.safe_load(changed_at(yaml.safe_load((ROOT / "catalogs" / "more.yaml").read_text(encoding="utf-8"))))
+
+
+@pytest.mark.parametrize("section", MORE)
+def test_whatever_is_lost_is_told_in_sentences(section):
+    for path in parts({section: MORE[section]}):
+        lines = report_on(changed_at({path: GONE}, MORE)).lines()
+        assert [line for line in lines if "Error" in line or len(line.split()) < 4] == [], path
+
+
+EXACT = {
+    "estimated_by": "Jane Doe", "source": "doe-1920", "locator": {"page": "1"}, "stance": "asserts",
+    "measure": "killings",
+    "population": "all", "territory": "country", "period": "1911", "value": {"best": 8, "precision": "exact"},
+    "verification": {"level": "read_in_work"},
+}  # fmt: skip
+
+
+def test_numbers_that_rest_on_each_other_are_asked_nothing_while_no_measure_is_defined():
+    data = yaml.safe_load(TEXT)
+    other = {**EXACT, "value": {"best": 9, "precision": "exact"}, "rests_on": ["doe-1920-a"]}
+    entries = {"doe-1920-a": EXACT, "doe-1920-b": {**other, "answers": {"foundation-differs": "8 and 9."}}}
+    told = report_on(changed_at({"estimates": entries, "vocabulary": GONE, "tables": GONE, "figures": GONE}, data))
+    assert "unknown-word" in {one.rule for one in told.problems}
+
+
+@pytest.mark.parametrize("end", [4_400, 17_000, 19_000, 21_000, 22_480, 22_600, 22_660])
+def test_a_record_that_was_cut_off_says_so_first_before_every_released_id_that_it_lacks(end):
+    lines = (RECORD / "estimates.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+    history = (RECORD / "releases.json").read_bytes()
+    report = read_bytes("".join(lines[:end]).encode(), history=history)[1]
+    assert report.problems[0].rule == "entries-missing"
