@@ -33,6 +33,7 @@ def test_one_changed_letter_under_a_released_version_is_refused():
     assert rules(raw) == {"released-data"}
     [problem] = read_bytes(raw, history=HISTORY)[1].problems
     assert raw.decode().splitlines()[problem.line - 1].startswith("version:")
+    assert problem.message.endswith('raise it: write version: "0.1.0", a draft until it is released')
 
 
 def test_under_a_new_version_it_is_a_draft_and_says_so_with_the_signs_that_tell_it_from_others():

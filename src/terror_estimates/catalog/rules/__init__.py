@@ -21,10 +21,12 @@ from terror_estimates.catalog.rules import (
     verbs,
     words,
     writing,
+    years,
 )
 from terror_estimates.catalog.rules.registry import RULES, Findings, Rule, Strength, rule
 
 __all__ = [
     "RULES", "Findings", "Rule", "Strength", "answers", "claims", "corrections", "figures", "former", "holding", "ids",
     "links", "notes", "people", "rule", "scopes", "sources", "tables", "values", "verbs", "words", "writing",
+    "years",
 ]  # fmt: skip

@@ -52,5 +52,15 @@ def released_data(catalog: Catalog) -> Findings:
     """Data under a released version are those that were released; whatever is changed has a version of its own."""
     same = [one for one in catalog.releases if one.version == catalog.version]
     if same and same[0].sha256 != catalog.digest:
-        said = f"version {clipped(catalog.version)} was released with other data; raise it, as a draft of the next"
+        said = f"version {clipped(catalog.version)} was released with other data; raise it"
+        said = f'{said}: write version: "{_next(catalog.version)}", a draft until it is released'
         yield ("version",), said
+
+
+def _next(version: str) -> str:
+    """The version after one: its middle part, or its only one, is one higher; of other words, the words and a 2."""
+    parts = version.split(".")
+    if not all(part.isascii() and part.isdigit() for part in parts):
+        return f"{clipped(version)}-2"
+    at = min(1, len(parts) - 1)
+    return ".".join([*parts[:at], str(int(parts[at]) + 1), *("0" for _ in parts[at + 1 :])])
