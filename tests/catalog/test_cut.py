@@ -1,5 +1,6 @@
 """A file that was cut off, or has lost a part, is told so in sentences, and that it was cut off before what follows."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,36 @@ def test_the_head_counts_what_was_renamed_and_withdrawn():
 def test_wherever_a_file_ends_too_early_that_is_said_first(end):
     first = report_on("".join(LINES[:end])).problems[0]
     assert first.rule == "entries-missing" or (first.rule in READING_FAULTS and "cut off" in first.message)
+
+
+def test_an_entry_that_stands_too_far_right_is_named_before_the_count_that_misses_it():
+    at = LINES.index("  doe-1931-killings:\n")
+    end = LINES.index("\n", at)
+    moved = "".join([*LINES[:at], *(f"  {line}" for line in LINES[at:end]), *LINES[end:]])
+    first = report_on(moved).problems[0]
+    assert (first.rule, first.line) == ("odd-indent", at + 1)
+    assert "'doe-1931-killings' stands inside this entry; indent it by two spaces" in first.message
+
+
+def test_an_entry_that_stands_at_the_margin_is_told_where_it_belongs():
+    at = LINES.index("  doe-1931-killings:\n")
+    end = LINES.index("\n", at)
+    moved = "".join([*LINES[:at], *(line[2:] for line in LINES[at:end]), *LINES[end:]])
+    assert "if it is an entry, indent it by two spaces" in " ".join(report_on(moved).lines())
+
+
+@pytest.mark.parametrize("word", ["author", "authors", "by"])
+def test_whoever_writes_the_author_of_a_number_is_led_to_the_key_for_it(word):
+    moved = KEPT.replace("    estimated_by:", f"    {word}:", 1)
+    assert f"'{word}' is not a key here; did you mean 'estimated_by'?" in " ".join(report_on(moved).lines())
+
+
+def test_an_id_that_was_released_and_is_gone_is_no_slip_of_spelling():
+    history = json.dumps({"released": [{"version": "0", "sha256": "0", "ids": {"estimates": ["doe-1920-killings"]}}]})
+    renamed = KEPT.replace("  doe-1920-killings:\n", "  doe-1920-killings-in-all:\n")
+    told = [one.message for one in read_bytes(renamed.encode(), history=history.encode())[1].problems]
+    assert [said for said in told if "did you mean" in said] == []
+    assert any("any more; if it has another id now, write that here" in said for said in told)
 
 
 def parts(held: Any, steps: tuple[str, ...] = (), deepest: int = 3) -> Iterator[str]:

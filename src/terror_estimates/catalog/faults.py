@@ -1,5 +1,6 @@
 """What pydantic finds wrong with an entry, said in the project's words with the remedy."""
 
+import re
 import types
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -8,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from terror_estimates.catalog.claim import BRANCHES
+from terror_estimates.catalog.ids import ENTRY
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
 from terror_estimates.catalog.text import UNREADABLE
 
@@ -21,6 +23,7 @@ _WANTED = {
 }
 _WANTED_VALUE = "a number with what it is, such as {best: 1234, precision: exact}"
 _WANTED_PERIOD = "a period in quotes, such as '1937' or '1937-08/1938-11'"
+_OTHERS = {"author": "estimated_by", "authors": "estimated_by", "by": "estimated_by"}  # no spelling leads there
 _PEOPLE = ("authors", "editors", "translators")
 
 
@@ -46,6 +49,13 @@ def _said(error: ErrorDetails, keys: Path, shape: type[BaseModel]) -> tuple[str,
         return "missing-key", f"'{key}' is missing; add it"
     if kind == "extra_forbidden":
         known = _fields(shape, keys[:-1])
+        if len(keys) == 1 and isinstance(given, dict) and re.fullmatch(ENTRY, str(key)) and "-" in str(key):
+            return (
+                "odd-indent",
+                f"'{clipped(str(key))}' stands inside this entry; indent it by two spaces, as entries are",
+            )
+        if key in _OTHERS and _OTHERS[key] in known:
+            return "unknown-key", f"'{key}' is not a key here; did you mean '{_OTHERS[key]}'?"
         return "unknown-key", f"'{clipped(str(key))}' is not a key here{did_you_mean(str(key), known)}"
     if kind == "literal_error" and isinstance(given, str):
         allowed = _words(shape, keys)

@@ -20,7 +20,7 @@ from terror_estimates.catalog.person import Person
 from terror_estimates.catalog.place import FILE_NAME, CatalogNotFound, find_catalog
 from terror_estimates.catalog.problem import CatalogError, Path, Problem, Report, clipped, did_you_mean, entry_of
 from terror_estimates.catalog.reference import Reference
-from terror_estimates.catalog.release import Release, read_releases, releases_beside
+from terror_estimates.catalog.release import Release, read_releases, released_ids, releases_beside
 from terror_estimates.catalog.rules import RULES
 from terror_estimates.catalog.source import Source
 from terror_estimates.catalog.table import CELLS, ROW_NOTES, Cell, Table, said_of, unfold
@@ -35,7 +35,7 @@ _SHAPES: dict[str, type[Closed]] = {
 }  # fmt: skip
 _TERMS: dict[str, type[Term]] = {"measures": Measure, "methods": Method, "caveats": Caveat}
 _kept: dict[tuple[bytes, bytes, str], tuple[Catalog, Report]] = {}  # by content, never by path or time
-_FORMER = ("renamed", "withdrawn")
+_FORMER, _INDENT = ("renamed", "withdrawn"), "; if it is an entry, indent it by two spaces, and its keys by four"
 _SECTIONS = ("version", "event", "holds", "vocabulary", *(_COUNTED := (*_SHAPES, *_FORMER)))
 
 
@@ -140,7 +140,7 @@ class _Reading:
         data = self._document.data
         for key in data:
             if key not in _SECTIONS:
-                said = f"'{clipped(key)}' is not a section of a catalog{did_you_mean(key, _SECTIONS)}"
+                said = f"'{clipped(key)}' is not a section of a catalog{did_you_mean(key, _SECTIONS, _INDENT)}"
                 self._report((key,), "unknown-key", said)
         version = self._version(data)
         event = self._model(Event, data.get("event", {}), ("event",))
@@ -259,7 +259,7 @@ class _Reading:
         kinds = {kind: words.get(kind) for kind in KINDS}
         declared = {kind: frozenset(terms if isinstance(terms, dict) else ()) for kind, terms in kinds.items()}
         declared |= {part: frozenset(self._section(part)) for part in _COUNTED}
-        declared["written"] = declared["estimates"]
+        declared["written"], declared["released"] = declared["estimates"], released_ids(self._releases)
         declared["estimates"] |= frozenset(self._cell_of)
         return declared
 

@@ -11,7 +11,7 @@ from terror_estimates.catalog.hidden import visible
 from terror_estimates.catalog.refusal import Refusal
 
 Path = tuple[str | int, ...]
-_CAUSE = "entries-missing"  # of a file that was cut off: what it no longer holds is missed at many places
+_CAUSES = ("odd-indent", "entries-missing")  # what stands within another entry, or was cut off, is missed elsewhere
 _LONGEST = 1000  # signs of a line about one problem; the longest of the record's own flags has half as many
 _MORE = "What cannot be read was asked no rule, so more may follow when it is mended."
 _CATALOG, _FEW = " in the catalog", 24  # so many words are listed where none is near; of entries, never
@@ -34,8 +34,8 @@ class Problem:
         return self._order < other._order
 
     @property
-    def _order(self) -> tuple[bool, int, str, str, str]:
-        return self.rule != _CAUSE, self.line, self.entry, self.rule, self.message
+    def _order(self) -> tuple[int, int, str, str, str]:
+        return (*_CAUSES, self.rule).index(self.rule), self.line, self.entry, self.rule, self.message
 
     def text(self, file: str) -> str:
         said = f"{file}:{self.line}  {self.entry or '(file)'}  [{self.rule}]  {self.message}"

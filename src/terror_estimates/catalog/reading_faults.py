@@ -10,6 +10,7 @@ READING_FAULTS: dict[str, str] = {
     "huge-number": "A count has at most fifteen digits.",
     "line-break": "A name, a label or a title is one line.",
     "missing-key": "An entry has all the keys that its kind needs.",
+    "odd-indent": "An entry is indented by two spaces below its section, and its keys by four.",
     "odd-key": "Keys are text; a year used as a key stands in quotes.",
     "odd-scalar": "A value reads the same in every program: no bare yes or no, no fractions, no 0123 or "
     "1_000, no bare question mark between braces.",

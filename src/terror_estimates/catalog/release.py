@@ -51,3 +51,8 @@ def read_releases(raw: bytes) -> tuple[Release, ...]:
         raise ReleasesUnreadable(
             f"{RELEASES} cannot be read ({place}: {first['msg']}); take it as it was committed: git checkout {RELEASES}"
         ) from None
+
+
+def released_ids(releases: tuple[Release, ...]) -> frozenset[str]:
+    """Every id that any of them had."""
+    return frozenset(id for one in releases for ids in one.ids.values() for id in ids)

@@ -20,7 +20,8 @@ def renamed_id(catalog: Catalog) -> Findings:
         if old in held:
             yield ("renamed", old), f"'{clipped(old)}' still names an entry; remove it here, or rename that entry"
         if new not in held:
-            near = did_you_mean(new, held, "; write the id that the entry has now")
+            remedy, gone = "; write the id that the entry has now", new in catalog.declared.get("released", ())
+            near = remedy if gone else did_you_mean(new, held, remedy)
             yield ("renamed", old), f"there is no entry '{clipped(new)}'{near}"
 
 

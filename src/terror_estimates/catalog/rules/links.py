@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import LINKS, Estimate
 from terror_estimates.catalog.problem import clipped, did_you_mean
-from terror_estimates.catalog.rules.registry import Findings, Raised, each, rule
+from terror_estimates.catalog.rules.registry import GONE, Findings, Raised, each, rule
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.catalog.years import UNKNOWN
 
@@ -25,7 +25,8 @@ def unknown_link(catalog: Catalog) -> Findings:
                 if link == estimate.id:
                     yield (*path, key, place), f"{key}: '{link}' links to itself; remove it"
                 elif link not in known:
-                    near = did_you_mean(link, known, "; add it, or remove the link")
+                    gone = link in catalog.declared.get("released", ())
+                    near = GONE if gone else did_you_mean(link, known, "; add it, or remove the link")
                     yield (*path, key, place), f"{key}: there is no entry '{clipped(link)}'{near}"
 
 

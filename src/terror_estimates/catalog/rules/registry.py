@@ -16,6 +16,7 @@ from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean, nearest
 
+GONE = " any more; if it has another id now, write that here, and the old one under renamed"  # of what was released
 Findings = Iterator[tuple[Path, str]]
 Named = tuple[int | str, ...]  # the amounts and words that an answer to a flag names
 Raised = Iterator[tuple[Path, str, Named]]
@@ -102,6 +103,8 @@ def not_an_entry(declared: Mapping[str, frozenset[str]], section: str, id: str) 
     known = declared[section]
     if id in known:
         return None
+    if id in declared.get("released", ()):
+        return f"'{clipped(id)}' is not among the {section}{GONE}"
     near = nearest(id, known)
     remedy = f"; did you mean '{near}'?" if near else "; add it there, or write another id"
     unlisted = " If not, add it there" if near and section == "sources" else ""
