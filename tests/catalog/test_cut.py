@@ -108,3 +108,20 @@ def test_a_record_that_was_cut_off_says_so_first_before_every_released_id_that_i
     history = (RECORD / "releases.json").read_bytes()
     report = read_bytes("".join(lines[:end]).encode(), history=history)[1]
     assert report.problems[0].rule == "entries-missing"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("    as_printed: in all: 700", "put text with a colon and a space in quotes"),
+        ("    as_printed:\u00a0'in all'", "a no-break space (U+00A0) stands where a plain one belongs"),
+    ],
+)
+def test_a_slip_of_signs_is_told_with_what_to_write(line, said):
+    told = report_on(KEPT.replace("    estimated_by:", f"{line}\n    estimated_by:", 1)).lines()
+    assert said in " ".join(told)
+
+
+def test_a_colon_that_is_missing_between_braces_is_asked_for():
+    told = report_on(KEPT.replace("    value: {low: 120,", "    value: {low 120,", 1)).lines()
+    assert "'low 120' has no colon; write 'low: 120'" in " ".join(told)

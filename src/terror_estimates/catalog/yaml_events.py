@@ -16,6 +16,7 @@ from terror_estimates.catalog.text import TextFault
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEXT = "tag:yaml.org,2002:str"
 _DEEPEST = 50  # the catalog itself nests nine deep; whoever reads recurses, and a composer in C would die of it
+_NO_BREAK = re.compile(" *\u00a0| *[^\\s:'\"#]+:\u00a0")  # as indent, or after a key
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 
 
@@ -169,6 +170,13 @@ def _syntax_fault(fault: yaml.MarkedYAMLError, text: str) -> TextFault:
         message = f"the escape '\\{half}' is no character (U+{int(half[1:], 16):04X}); write the character itself"
         return TextFault(line, "encoding", message)
     said = clipped(", ".join(part for part in (fault.context, fault.problem) if part), 120)
+    if blank := next((at for at in (line, line - 1) if at and _NO_BREAK.match(lines[at - 1])), None):
+        return TextFault(blank, "yaml-syntax", "a no-break space (U+00A0) stands where a plain one belongs; retype it")
+    if "mapping values are not allowed" in said:
+        message = (
+            f"a colon ends a key here ({said}); put text with a colon and a space in quotes, or mend the indentation"
+        )
+        return TextFault(line, "yaml-syntax", message)
     message = f"the YAML cannot be read here ({said}); check indentation, colons and quotes here and in the line above"
     if ends:
         message = f"{message}; if the end of the file was cut off, take it from the last good copy"

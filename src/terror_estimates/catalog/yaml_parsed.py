@@ -106,6 +106,9 @@ class Parsed:
         tag, text = self._events.tag(event).removeprefix(_TAG), event.value
         if _ends_elsewhere(event, braced=braced):  # here it is read all the same: files of earlier versions have such
             self._fault(event, path, "odd-scalar", _SPLIT.format(clipped(text)))
+        if tag == "null" and not text and braced and path and " " in (key := clipped(str(path[-1]))):
+            said = f"'{key}' has no colon; write '{key.replace(' ', ': ', 1)}'"
+            return self._fault(event, path, "empty-value", said)
         if tag in ("str", "value"):
             if not text.strip():
                 return self._fault(event, path, *_ODD["null"])
