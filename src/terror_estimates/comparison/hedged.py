@@ -11,14 +11,23 @@ from terror_estimates.catalog import hedge as printed
 from terror_estimates.comparison.typed import compiled
 
 _AT_LEAST = (
-    "at least|no fewer than|not less than|more than|over|upwards? of|above|mindestens|wenigstens|mehr als|über|"
-    "au moins|plus de|al menos|por lo menos|más de|almeno|più di|oltre|не менее|не меньше|минимум|более|больше|свыше|"
-    "щонайменше|не менше|понад|більше|більш як|co najmniej|przynajmniej|ponad|powyżej|więcej niż"
+    "at least|more than|over|upwards? of|above|mindestens|wenigstens|mehr als|über|"
+    "au moins|plus de|al menos|por lo menos|más de|almeno|più di|oltre|минимум|более|больше|свыше|"
+    "щонайменше|понад|більше|більш як|co najmniej|przynajmniej|ponad|powyżej|więcej niż"
+)
+# A "not" turns a bound round, so these are looked for before the words that stand in them.
+_NOT_LESS = (
+    "no fewer than|no less than|not fewer than|not less than|nicht weniger als|pas moins de|no menos de|non meno di|"
+    "не менее|не меньше|не менше|не менш(?: ніж| як)?|nie mniej niż"
+)
+_NOT_MORE = (
+    "no more than|not more than|hardly more than|nicht mehr als|kaum mehr als|pas plus de|no más de|non più di|"
+    "не более|не больше|не превышает|не більше|не перевищує|nie więcej niż"
 )
 _AT_MOST = (
-    "at most|no more than|not more than|fewer than|less than|up to|under|below|höchstens|weniger als|bis zu|unter|"
+    "at most|fewer than|less than|up to|under|below|höchstens|weniger als|bis zu|unter|"
     "au plus|tout au plus|moins de|jusqu[’']à|como máximo|a lo sumo|menos de|hasta|al massimo|meno di|fino a|"
-    "не более|не больше|менее|меньше|до|щонайбільше|не більше|менше|najwyżej|nie więcej niż|mniej niż|poniżej"
+    "менее|меньше|до|щонайбільше|менше|najwyżej|mniej niż|poniżej"
 )
 
 
@@ -33,7 +42,8 @@ _NUMBER = (
 # The first that fits says how a question is hedged; 'almost' before 'less than', which stands in some of its words.
 HEDGES = (
     ("almost", _marked(printed.ALMOST)),
-    ("at_most", rf"‹(?:{_AT_MOST})›{_NUMBER}"),
+    ("at_least", rf"‹(?:{_NOT_LESS})›{_NUMBER}"),
+    ("at_most", rf"‹(?:{_NOT_MORE}|{_AT_MOST})›{_NUMBER}"),
     ("at_least", rf"‹(?:{_AT_LEAST})›{_NUMBER}|[0-9]\+|{_marked(printed.OR_MORE)}"),
     ("about", f"{_marked(printed.ABOUT, printed.ESTIMATED, printed.PROBABLY, printed.PERHAPS)}|[~≈]"),
 )

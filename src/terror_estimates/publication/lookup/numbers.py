@@ -47,7 +47,7 @@ _ADDRESSES = {
     "correction": addresses.correction,
     "source": addresses.source,
 }
-_HEDGES = ("", *(name for name, _ in HEDGES))
+_HEDGES = ("", *dict.fromkeys(name for name, _ in HEDGES))
 
 
 def columns(known: Concordance) -> dict[str, Any]:
