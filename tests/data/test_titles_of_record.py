@@ -134,7 +134,7 @@ def test_the_papers_have_fewer_arrests_than_testimony():
     }  # fmt: skip
     low, high = (f"{end(numbers['archival_count']):,}" for end in (min, max))
     told = min(numbers["testimony"]) // 10**6
-    assert f"{low} to {high} arrests; testimony begins at {told} million" in title("F04")
+    assert f"{low}–{high} arrests; testimony: from {told} million" in title("F04")
 
 
 def test_three_numbers_of_convictions_are_alike():

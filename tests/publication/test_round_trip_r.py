@@ -41,7 +41,7 @@ def read(folder):
     (folder / "columns.tsv").write_text("".join(lines), encoding="utf-8")
     rscript(Path(__file__).with_name("reading.R"), folder, folder / "columns.tsv", folder / "cells")
     names, texts = (parts := (folder / "cells").read_bytes().decode().split("\x1c"))[:-1:2], parts[1::2]
-    rows = [[row.split("\x1f") for row in text.split("\x1e")] for text in texts]
+    rows = [[row.split("\x1f") for row in text.split("\x1e")] if text else [] for text in texts]
     return {
         name: [[None if cell == "\x1d" else cell for cell in row] for row in table]
         for name, table in zip(names, rows, strict=True)

@@ -596,7 +596,7 @@ def test_a_card_older_than_the_catalog_is_named_with_the_remedy(tiny):
     file = tiny / "estimates.yaml"
     renamed = file.read_text(encoding="utf-8").replace("doe-1968-dismissals", "doe-1968-dismissals-dockers")
     file.write_text(renamed, encoding="utf-8")
-    said = r"F06-dismissals-ranges\.json names 'doe-1968-dismissals'.*run\.py figures"
+    said = r"F06-dismissals-ranges\.json names 'doe-1968-dismissals'.*terror-estimates figure --all"
     with pytest.raises(SiteFailed, match=said):
         stage(tiny, tiny / "_build" / "site-src")
 
@@ -604,7 +604,9 @@ def test_a_card_older_than_the_catalog_is_named_with_the_remedy(tiny):
 def test_a_card_that_names_a_work_that_is_gone_is_named_with_the_remedy(tiny):
     path = tiny / "figures" / "F06-dismissals-ranges.json"
     path.write_text(path.read_text("utf-8").replace('"id": "doe-1968"', '"id": "doe-1967"'), encoding="utf-8")
-    with pytest.raises(SiteFailed, match=r"F06-dismissals-ranges\.json names 'doe-1967'.*run\.py figures"):
+    with pytest.raises(
+        SiteFailed, match=r"F06-dismissals-ranges\.json names 'doe-1967'.*terror-estimates figure --all"
+    ):
         stage(tiny, tiny / "_build" / "site-src")
 
 

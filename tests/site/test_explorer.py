@@ -214,7 +214,7 @@ def instead(compared: Comparison, names: Names) -> list[str]:
 
 
 def test_what_may_be_compared_instead_is_one_step_away(watched):
-    conquest, executions = "conquest-1968-executions", "shvernik-1963-executions"
+    conquest, executions = "conquest-1968-executions", "kotkin-2017-executions"
     page = opened(watched, f"#to=&by=corinna-kuhr&a={REGISTER}&b={conquest}")
     assert page.inner_text("#two h2") == "May they stand side by side?"
     names = [row_of(record().estimate(id)).who for id in (REGISTER, conquest)]

@@ -13,7 +13,6 @@ from terror_estimates.door.draft import Draft, draft
 from terror_estimates.door.selection import Choice, Selection
 
 if TYPE_CHECKING:
-    from terror_estimates.catalog.entry import Entry
     from terror_estimates.publication.display import Fields, Grid, Told, UsedSources
     from terror_estimates.publication.figures import Figure
 
@@ -49,12 +48,8 @@ class OpenCatalog(Answering):
         (1500, 'Doe 1920', 'city')
         """
         held = self._catalog
-        others: dict[str, Mapping[str, Entry]] = {
-            "figure": held.figures,
-            "claim": held.claims,
-            "source": held.sources,
-            "printed table": held.tables,
-        }
+        others: dict[str, Mapping[str, object]]
+        others = {"figure": held.figures, "claim": held.claims, "source": held.sources, "printed table": held.tables}
         for kind, entries in others.items():
             if id in entries and id not in held.estimates:
                 ask = {"figure": "figure", "claim": "claim"}.get(kind, "cite" if kind == "source" else "answers")
@@ -286,8 +281,7 @@ class OpenCatalog(Answering):
     def __repr__(self) -> str:
         held = self._catalog
         parts = (("estimate", held.estimates), ("source", held.sources), ("figure", held.figures))
-        counts = ", ".join(how_many(len(entries), noun) for noun, entries in parts)
-        return f"<{held.event.title}, data {held.edition}: {counts}>"
+        return f"<{self.title}, data {held.edition}: {', '.join(how_many(len(each), noun) for noun, each in parts)}>"
 
     def _repr_html_(self) -> str:
         from terror_estimates.publication.hypertext import text

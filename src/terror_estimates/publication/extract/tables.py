@@ -18,7 +18,8 @@ _WORDS = ("measures", "components", "populations", "jurisdictions", "territories
 _AS_HELD = (
     "kind", "issued", "title", "title_supplied", "title_transliterated", "title_english", "container", "publisher",
     "place", "volume", "issue", "pages", "edition", "series", "doi", "isbn", "issn", "url", "accessed", "archived_url",
-    "language", "original_issued", "label", "details_from", "look_for", "unidentified", "exception", "note",
+    "language", "original_issued", "authors_inferred", "label", "details_from", "look_for", "unidentified", "exception",
+    "note",
 )  # fmt: skip
 
 
@@ -99,7 +100,8 @@ class Tables:
         columns = (
             f"id reference authors editors translators year:integer {' '.join(_AS_HELD)} archive printed_in printed_at"
         )
-        columns = columns.replace("title_supplied", "title_supplied:boolean")
+        for name in ("title_supplied", "authors_inferred"):
+            columns = columns.replace(name, f"{name}:boolean")
         rows = map(_source, self.catalog.sources.values())
         return flat("sources", "The works and documents", ["id"], {"printed_in": "sources"}, rows, columns)
 
