@@ -1,13 +1,14 @@
 """Releases: a version identifies its data, and an id that was released is answered for ever."""
 
 import json
+import sys
 
 import pytest
 
 from invented import TEXT, changed, changed_at, small
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.plain import Plain
-from terror_estimates.catalog.release import ReleasesUnreadable, read_releases
+from terror_estimates.catalog.release import ReleasesUnreadable, read_releases, releases_beside
 from terror_estimates.publication.citing.citation import Citations
 from terror_estimates.publication.listing import Listing
 from terror_estimates.publication.releasing.register import entry, written
@@ -116,3 +117,12 @@ def test_a_list_of_releases_that_no_command_wrote_is_a_sentence(raw, place):
         ReleasesUnreadable, match=rf"releases\.json cannot be read \({place}.*; take it as it was committed"
     ):
         read_releases(raw)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_behind_a_link_the_releases_are_those_beside_the_file_itself(tmp_path):
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "estimates.yaml").write_text("version: 1.0.0\n", "utf-8")
+    (tmp_path / "kept" / "releases.json").write_text("{}", "utf-8")
+    (tmp_path / "estimates.yaml").symlink_to(tmp_path / "kept" / "estimates.yaml")
+    assert releases_beside(tmp_path / "estimates.yaml") == b"{}"

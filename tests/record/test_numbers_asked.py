@@ -154,9 +154,26 @@ def test_a_rounding_leads_to_the_number_that_it_rounds(text, exact, best):
     assert found.best.id == best
 
 
-@pytest.mark.parametrize("text", ["111,000 Poles shot", "106,000 priests shot", "172,000 Koreans deported"])
+@pytest.mark.parametrize("text", ["106,000 priests shot", "172,000 Koreans deported"])
 def test_no_prisoners_of_other_years_are_quoted_for_whom_the_question_names(text):
     assert number(Held(record()), text).best is None
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("111,000 Poles shot", "great-purge-article-executions-polish-operation"),
+        ("111,091 Poles shot", "great-purge-article-executions-polish-operation"),
+        ("143,810 Poles arrested", "petrov-roginskii-1997-arrests-polish-operation"),
+        ("15,000 Greeks arrested", "greek-operation-russian-page-arrests"),
+    ],
+)
+def test_whoever_asks_of_a_people_is_led_to_the_operation_and_told_whom_it_took(text, best):
+    found = number(Held(record()), text)
+    assert found.best.id == best
+    said = finding(found)
+    assert "targets of the" in said.quotation
+    assert re.search(r"any (?:nationality|ethnicity)|subjects of Greece", " ".join(said.cautions))
 
 
 def test_a_number_in_print_is_not_said_to_be_seen_nowhere_where_one_work_was_not_seen():

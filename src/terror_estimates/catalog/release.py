@@ -34,8 +34,8 @@ class Releases(Closed):
 
 
 def releases_beside(file: Path) -> bytes:
-    """The list of releases beside a catalog as it is written, or nothing."""
-    place = file.with_name(RELEASES)
+    """The list of releases beside a catalog as it is written, or nothing; behind a link, beside the file itself."""
+    place = file.resolve().with_name(RELEASES)
     return place.read_bytes() if place.is_file() else b""
 
 

@@ -60,7 +60,7 @@ wwc("pairs", (tools, known, words) => {
     return relation;
   }
 
-  // The answer, the sentences that say how two numbers lie to each other, what to compare instead, and what to beware of.
+  // The answer, the sentences that say how two numbers compare, what to compare instead, and what to beware of.
   async function compared(one, other) {
     const file = await fileOf(one);
     const found = pair(file, known.scope[one], known.scope[other]);
