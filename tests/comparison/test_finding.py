@@ -182,7 +182,8 @@ def test_three_works_are_named_that_give_it_another_name():
     assert "on which these appear to rest," in said
     del changes["estimates.elm-1950-deaths"]["inferred"]
     [said] = found("131", changes).cautions
-    assert said.startswith("It stands as deaths in Elm; Harbor Police 1913, on which this rests,")
+    assert said.startswith("It stands as deaths in Ash, Birch, Cedar and 2 more; Harbor Police 1913,")
+    assert "on which these appear to rest," in said
 
 
 def test_a_decade_in_what_circulates_is_no_number_that_goes_wrong():

@@ -270,12 +270,16 @@ def correction_words(correction: Correction) -> str:
 
 
 def other_name(answer: Answer) -> str:
-    """Where works print this number for what another counted and give it another name: who does, and what it counts."""
+    """Where works print this number for what another counted and give it another name: who does, and what it counts.
+
+    That all of them rest on it is only said if each of these links is stated.
+    """
     if not (found := renamed(answer.estimates)):
         return ""
     root, others = found
     works = listed(list(dict.fromkeys(one.work.named() for one in others)), 3)
     mine, theirs = (one.vocabulary.phrase("measure", one.measure) for one in (root, others[0]))
-    one, many = ("rests", "rest") if root.id in below(others[0], stated=True) else ("appears to rest", "appear to rest")
+    sure = all(root.id in below(each, stated=True) for each in others)
+    one, many = ("rests", "rest") if sure else ("appears to rest", "appear to rest")
     rest = f"this {one}" if len(others) == 1 else f"these {many}"
     return f"It stands as {theirs} in {works}; {root.name}, on which {rest}, counts {mine}."

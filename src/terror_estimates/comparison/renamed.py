@@ -16,5 +16,5 @@ def renamed(hits: Iterable[Hit[Estimate]]) -> tuple[Estimate, list[Estimate]] | 
     roots = [one for one in estimates if any(one.id in below(other) for other in estimates)]
     for root in roots:
         if others := [one for one in estimates if one.measure != root.measure and root.id in below(one)]:
-            return root, [one for one in others if root.id in below(one, stated=True)] or others
+            return root, others
     return None
