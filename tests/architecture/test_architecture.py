@@ -206,4 +206,4 @@ def test_the_catalog_of_the_project_has_words_about_the_event():
 
 
 def test_there_are_modules_to_look_at():
-    assert {"catalog/load.py", "comparison/relation.py"} <= {name_of(module) for module in MODULES}
+    assert {"catalog/reading.py", "comparison/relation.py"} <= {name_of(module) for module in MODULES}

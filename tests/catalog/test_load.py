@@ -1,5 +1,8 @@
 """A sound file becomes a catalog; an unsound one becomes a report of everything that is wrong with it."""
 
+import json
+from hashlib import sha256
+
 import pytest
 
 import claiming
@@ -13,7 +16,7 @@ from terror_estimates.catalog import (
     read_bytes,
     read_catalog,
 )  # fmt: skip
-from terror_estimates.catalog.load import read_standing
+from terror_estimates.catalog.load import check_catalog, read_standing
 from terror_estimates.catalog.problem import did_you_mean
 
 
@@ -238,3 +241,29 @@ def test_a_version_that_is_no_text_is_told_by_its_name(value, rule):
     [problem] = [one for one in report_on(changed("version", value)).problems if one.rule == rule]
     assert problem.entry == "version"
     assert "version" in problem.message
+
+
+def test_no_rule_is_asked_again_of_the_very_bytes_of_a_release(tmp_path):
+    slipped, other = (
+        changed("estimates.doe-1920-arrests.as_printed", said) for said in ("at least 901", "at least 902")
+    )
+    file = tmp_path / "estimates.yaml"
+    file.write_bytes(slipped)
+    released = {"version": "0.0.1", "sha256": sha256(slipped).hexdigest(), "ids": {}}
+    file.with_name("releases.json").write_text(json.dumps({"released": [released]}))
+    assert load_catalog(file).estimate("doe-1920-arrests").as_printed == "at least 901"
+    assert not read_catalog(file)[1].sound
+    with pytest.raises(CatalogError, match="901"):
+        check_catalog(file)
+    file.write_bytes(other)
+    with pytest.raises(CatalogError, match="902"):
+        load_catalog(file)
+
+
+def test_the_shapes_of_entries_are_asked_also_of_a_release(tmp_path):
+    file = tmp_path / "estimates.yaml"
+    file.write_bytes(unread := changed("estimates.doe-1920-arrests.value", GONE))
+    released = {"version": "0.0.1", "sha256": sha256(unread).hexdigest(), "ids": {}}
+    file.with_name("releases.json").write_text(json.dumps({"released": [released]}))
+    with pytest.raises(CatalogError, match="value"):
+        load_catalog(file)

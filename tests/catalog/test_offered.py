@@ -11,7 +11,7 @@ from invented import changed, report_on, rules_broken, small
 from terror_estimates import catalog
 from terror_estimates.catalog import UnknownId, rules, words
 from terror_estimates.catalog.layout import _ORDER, laid_out
-from terror_estimates.catalog.load import _SECTIONS, _SHAPES
+from terror_estimates.catalog.reading import _SECTIONS, _SHAPES
 
 MODULES = [import_module(one.name) for one in walk_packages(catalog.__path__, "terror_estimates.catalog.")]
 

@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from terror_estimates.catalog import Catalog, load_catalog
+from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.load import check_catalog
 from terror_estimates.publication import leftovers
 from terror_estimates.publication.export import Gallery
 from terror_estimates.publication.generated_pages import generated_files
@@ -20,7 +21,7 @@ Say = Callable[[str], None]
 
 def build_serially(file: Path, say: Say, only: str | None = None) -> None:
     """Make everything under the folder of the catalog, or one step of it (a key of _STEPS)."""
-    root, catalog = file.parent, load_catalog(file)
+    root, catalog = file.parent, check_catalog(file)
     leftovers.clear(root)
     say(f"{catalog.event.title}: {len(catalog.estimates)} estimates from {len(catalog.sources)} sources, sound.")
     for name, step in _STEPS.items():

@@ -4,7 +4,7 @@ import json
 from hashlib import sha256
 from pathlib import Path
 
-from terror_estimates.catalog import load_catalog
+from terror_estimates.catalog.load import check_catalog
 from terror_estimates.catalog.plain import Plain
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.release import RELEASES, Release, read_releases, releases_beside
@@ -25,7 +25,7 @@ def entry(raw: bytes, date: str | None = None) -> Release:
 
 def release(file: Path) -> str:
     """Write the version of a catalog into the list beside it; doing it twice changes nothing. Says what was done."""
-    catalog, raw = load_catalog(file), file.read_bytes()  # unsound, or changed under a released version: CatalogError
+    catalog, raw = check_catalog(file), file.read_bytes()  # unsound, or changed under a released version: CatalogError
     held, version = read_releases(releases_beside(file)), catalog.version
     if any(one.version == version for one in held):
         return f"Version {version} is in {RELEASES}, with the data as they are."
