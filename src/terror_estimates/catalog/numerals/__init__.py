@@ -74,8 +74,7 @@ def read(text: str) -> Reading:
     >>> sorted(read("600–800,000").numbers)
     [600000, 800000]
     """
-    row = tokens(text)
-    found, left, opened = _phrases(row)
+    row, found, left, opened = _phrases(text)
     numbers: set[Fraction] = set()
     unclear = [token.text for token in left if _like_a_number(token.text)]
     unclear += [text[row[first].start : row[phrase.end - 1].end] for first, phrase in opened]
@@ -95,8 +94,7 @@ def read(text: str) -> Reading:
 
 def placed_numbers(text: str) -> tuple[Placed, ...]:
     """The numbers of a text in its order, each with the place of its words."""
-    row = tokens(text)
-    found, _, _ = _phrases(row)
+    row, found, _, _ = _phrases(text)
     placed = []
     for here, (first, phrase) in enumerate(found):
         shared, _ = _shared(text, row, phrase, found[here + 1] if here + 1 < len(found) else None)
@@ -111,8 +109,10 @@ def _whole(numbers: Iterable[Fraction]) -> frozenset[int]:
 _Placed = list[tuple[int, Phrase]]
 
 
-def _phrases(row: list[Token]) -> tuple[_Placed, list[Token], _Placed]:
-    """Each number with the place of its first token, the tokens that belong to none, and the amounts left open."""
+@lru_cache(maxsize=10_000)  # what a print says, and where it says it, are asked one after the other
+def _phrases(text: str) -> tuple[list[Token], _Placed, list[Token], _Placed]:
+    """The tokens, each number with the place of its first, the tokens that belong to none, the amounts left open."""
+    row = tokens(text)
     found: _Placed = []
     opened: _Placed = []
     left: list[Token] = []
@@ -126,7 +126,7 @@ def _phrases(row: list[Token]) -> tuple[_Placed, list[Token], _Placed]:
         else:
             left.append(row[place])
             place += 1
-    return found, left, opened
+    return row, found, left, opened
 
 
 def _like_a_number(word: str) -> bool:
