@@ -3,6 +3,7 @@
 import html
 import json
 import re
+from functools import cache
 
 import pytest
 
@@ -18,22 +19,29 @@ from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.estimate_page import estimate_data, estimate_page
 
 RECORD, HARBOR = record(), keeping.harbor()
-DESK = Citations(RECORD)
 ALL = [*RECORD.estimates.values(), *RECORD.claims.values()]
 
 
-def cited(entry, form):
-    """The citation as people read it, whatever a wiki or TeX needs to be spelled out."""
-    return html.unescape(DESK.cite(entry.id, form)).replace("\\", "")
+@cache  # many tests ask for the same one
+def cite(id, form="text"):
+    return Citations(RECORD).cite(id, form)
 
 
 def stating(entry, form):
-    """The line or entry of the work that states the number, which people paste alone."""
-    said = cited(entry, form)
+    return _stating(entry.id, form)
+
+
+@cache
+def _stating(id, form):
+    """The line or entry of the work that states the number, which people paste alone.
+
+    As people read it, whatever a wiki or TeX needs to be spelled out.
+    """
+    said = html.unescape(cite(id, form)).replace("\\", "")
     if form in STYLES or form == "wikipedia":
         return said.splitlines()[1]
     if form == "csl-json":
-        return json.dumps(json.loads(DESK.cite(entry.id, form))[1], ensure_ascii=False).replace("\\", "")
+        return json.dumps(json.loads(cite(id, form))[1], ensure_ascii=False).replace("\\", "")
     return said.split("\n\n")[1] if form in ("bibtex", "biblatex", "ris") else said
 
 
@@ -77,8 +85,8 @@ def test_every_form_says_of_a_sum_that_it_is_one(form):
 def test_a_sum_is_never_said_to_be_stated():
     for one in RECORD.estimates.values():
         if one.made and one.verification.level != "unverified":
-            assert " Parts stated in: " in DESK.cite(one.id) or " Parts reported in: " in DESK.cite(one.id), one.id
-            assert f" ({one.made}): " in DESK.cite(one.id)
+            assert " Parts stated in: " in cite(one.id) or " Parts reported in: " in cite(one.id), one.id
+            assert f" ({one.made}): " in cite(one.id)
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -104,7 +112,7 @@ def test_a_slip_is_cited_with_the_number_that_is_right_where_a_correction_names_
 def test_what_we_read_into_a_source_is_never_quoted_as_its_own():
     amiss = []
     for one in RECORD.estimates.values():
-        said = DESK.cite(one.id)
+        said = cite(one.id)
         for word in one.inferred:
             if word == "measure":
                 amiss += [] if f": {one.label('measure')} (inferred) (" in said else [(one.id, word)]
@@ -115,7 +123,7 @@ def test_what_we_read_into_a_source_is_never_quoted_as_its_own():
                 amiss += [] if f"{label} (inferred)" in said else [(one.id, word)]
     assert amiss == []
     stated = [one for one in RECORD.estimates.values() if not one.ours and not one.infers("period")]
-    assert [one.id for one in stated if "(inferred)" in DESK.cite(one.id)] == []
+    assert [one.id for one in stated if "(inferred)" in cite(one.id)] == []
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -123,10 +131,10 @@ def test_an_author_who_is_inferred_is_said_to_be(form):
     inferred = [one for one in RECORD.sources.values() if one.authors_inferred]
     assert inferred
     for one in inferred:
-        said = DESK.cite(one.id, form)
+        said = cite(one.id, form)
         assert re.search(r"\[.+\?\]\. " if form == "text" else "author inferred", said), (one.id, said)
     others = [one for one in RECORD.sources.values() if not one.authors_inferred]
-    assert [one.id for one in others if "author inferred" in DESK.cite(one.id, form)] == []
+    assert [one.id for one in others if "author inferred" in cite(one.id, form)] == []
 
 
 def test_a_place_is_one_of_the_edition_that_is_cited():
@@ -139,7 +147,7 @@ def test_a_place_is_one_of_the_edition_that_is_cited():
 
 def test_what_circulates_wrongly_is_cited_in_quotation_marks_and_never_as_a_statement():
     for one in RECORD.corrections.values():
-        assert DESK.cite(one.id).startswith("Beware of “"), one.id
+        assert cite(one.id).startswith("Beware of “"), one.id
 
 
 def test_a_document_is_only_said_to_stand_in_an_edition_that_nobody_here_has_seen():
@@ -147,7 +155,7 @@ def test_a_document_is_only_said_to_stand_in_an_edition_that_nobody_here_has_see
     assert printed
     for one in printed:
         edition = RECORD.source(one.printed_in.source)
-        said, unseen = DESK.cite(one.id), (edition.note or "").startswith("Not seen")
+        said, unseen = cite(one.id), (edition.note or "").startswith("Not seen")
         assert (" Said to be printed in: " in said) == (edition.id not in RECORD.read)
         assert " Said to be printed in: " in said or not unseen, one.id
 
@@ -167,7 +175,7 @@ def test_quotation_marks_inside_others_are_single(form):
     sections = (RECORD.sources, RECORD.estimates, RECORD.claims, RECORD.corrections, RECORD.tables)
     amiss = []
     for id in (id for section in sections for id in section):
-        for line in DESK.cite(id, form).splitlines():
+        for line in cite(id, form).splitlines():
             if not line.startswith("Note: ") and re.search(r"“[^”]*“", line):
                 amiss.append((id, line))
     assert amiss == []
