@@ -12,6 +12,7 @@ from unittest.mock import patch
 
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.load import keep_catalog
+from terror_estimates.comparison.held import Held
 
 if TYPE_CHECKING:
     from terror_estimates.publication.figures import Figure
@@ -23,6 +24,12 @@ ROOT = Path(__file__).parents[1]
 def record() -> Catalog:
     """The catalog of the record, with which every later reading of the same bytes in this process is answered."""
     return keep_catalog(ROOT / "estimates.yaml")
+
+
+@cache
+def held_numbers() -> Held:
+    """All numbers of the record, to be asked."""
+    return Held(record())
 
 
 @cache

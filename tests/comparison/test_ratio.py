@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from comparison.test_number import asked, catalog_with
-from shared import record
+from shared import held_numbers
 from terror_estimates.comparison.asked import TwoNumbers, read_question
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
@@ -85,23 +85,23 @@ def test_every_numerator_has_its_raised_digit():
 
 @pytest.mark.parametrize("text", ["every twentieth", "1 in 20", "каждый двадцатый", "5 percent"])
 def test_the_record_is_answered_with_every_twentieth_and_with_shares_of_its_size(text):
-    found = number(Held(record()), text)
+    found = number(held_numbers(), text)
     assert found.standing is Standing.HELD
     assert found.best.id == "memorial-volume-nd-every-twentieth"
     assert all(not hit.entry.measure for hit in found.estimates)
 
 
 def test_an_eighth_in_words_meets_an_eighth_in_percent():
-    assert number(Held(record()), "one out of every eight").best.id == "great-purge-article-share-of-poles"
+    assert number(held_numbers(), "one out of every eight").best.id == "great-purge-article-share-of-poles"
 
 
 def test_what_circulates_as_half_is_told_to_whoever_asks_for_half():
-    found = number(Held(record()), "half of those arrested")
+    found = number(held_numbers(), "half of those arrested")
     assert "dmitriev-affair-terror-half-of-those-arrested" in [hit.entry.id for hit in found.corrections]
 
 
 def test_where_no_such_share_is_held_the_nearest_of_its_kind_are_told_and_nothing_is_denied():
-    found = number(Held(record()), "one in 17")
+    found = number(held_numbers(), "one in 17")
     said = finding(found).answer
     assert (found.standing, found.best, found.estimates) == (Standing.NONE, None, ())
     assert said.startswith("1 in 17: no such rate or share is in the record; ")
@@ -110,10 +110,10 @@ def test_where_no_such_share_is_held_the_nearest_of_its_kind_are_told_and_nothin
 
 
 def test_where_no_such_rate_is_held_the_nearest_of_its_span_are_told():
-    found = number(Held(record()), "1,234 a day")
+    found = number(held_numbers(), "1,234 a day")
     assert [hit.entry.unit for hit in found.claims] == ["people_a_day"] * 3
     assert finding(found).answer.startswith("1,234 a day: no such rate is in the record, and so many in a span of time")
-    assert number(Held(record()), "1,234 a week").claims == ()
+    assert number(held_numbers(), "1,234 a week").claims == ()
 
 
 def test_a_share_of_a_small_catalog_has_nothing_near():

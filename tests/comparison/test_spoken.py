@@ -4,9 +4,8 @@ import pytest
 
 from comparison.test_number import asked, with_entries
 from comparison.test_number_meant import claim
-from shared import record
+from shared import held_numbers
 from terror_estimates.comparison.finding import finding
-from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
 from terror_estimates.comparison.spoken import excerpt
 
@@ -84,14 +83,14 @@ def test_an_excerpt_has_the_words_around_the_number_and_begins_and_ends_with_who
     ],
 )
 def test_the_record_tells_the_place(text, where):
-    found = number(Held(record()), text)
+    found = number(held_numbers(), text)
     assert where in [one.id for one in found.spoken]
     assert "in no source" not in finding(found).answer
 
 
 def test_no_number_that_is_spoken_of_anywhere_is_denied():
     """Whatever a note, a remark or a claim speaks of has an answer that does not say it was found nowhere."""
-    held = Held(record())
+    held = held_numbers()
     keys = [key for key in held.spoken.keys if "/" not in key]
     assert keys
     for key in keys:

@@ -4,11 +4,10 @@ import re
 
 import pytest
 
-from shared import record
+from shared import held_numbers, record
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.comparison.asked import TwoNumbers
 from terror_estimates.comparison.finding import finding
-from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
 
 
@@ -29,7 +28,7 @@ def test_there_are_more_than_forty_such_sentences():
 def test_the_number_alone_leads_to_what_is_right(id):
     right = record().corrections[id].rightly
     for asked in map(str, CASES[id]):
-        answer = number(Held(record()), asked)
+        answer = number(held_numbers(), asked)
         led = {hit.entry.id for hit in answer.corrections} | ({answer.best.id} if answer.best else set())
         if {id, right} & led:
             return
@@ -42,7 +41,7 @@ PUBLISHED = {one.id: one.published for one in record().claims.values() if one.un
 @pytest.mark.parametrize("written", ["{} percent", "{}%", "{} Prozent", "{} процента"])
 def test_every_published_percentage_is_found_as_it_is_typed(written):
     """With all its decimals, and with a comma where the language has one."""
-    held = Held(record())
+    held = held_numbers()
     for id, published in PUBLISHED.items():
         typed = str(published) if written.isascii() and "Prozent" not in written else str(published).replace(".", ",")
         found = number(held, written.format(typed))
@@ -82,7 +81,7 @@ ASKED_IN = {
 
 @pytest.mark.parametrize(("english", "other"), [(one, each) for one, every in ASKED_IN.items() for each in every])
 def test_a_question_has_one_answer_in_eight_languages(english, other):
-    held = Held(record())
+    held = held_numbers()
     one, same = number(held, english), number(held, other)
     assert one.best is not None
     assert (finding(same).answer, same.best.id) == (finding(one).answer, one.best.id)
@@ -99,7 +98,7 @@ def test_a_question_has_one_answer_in_eight_languages(english, other):
     ],
 )  # fmt: skip
 def test_of_two_numbers_in_a_sentence_each_is_quoted_for_what_is_said_of_it(text):
-    held = Held(record())
+    held = held_numbers()
     with pytest.raises(TwoNumbers) as two:
         number(held, text)
     assert [number(held, words).best.measure for words in two.value.each] == ["arrests", "executions"]
@@ -114,7 +113,7 @@ def test_of_two_numbers_in_a_sentence_each_is_quoted_for_what_is_said_of_it(text
     ],
 )  # fmt: skip
 def test_a_number_is_not_affirmed_as_that_of_somebody_whose_it_is_not(text, who):
-    found = number(Held(record()), text)
+    found = number(held_numbers(), text)
     assert f"is in the record, but not as a number of {who};" in finding(found).answer
     assert (found.best, bool(found.theirs)) == (None, True)
 
@@ -130,7 +129,7 @@ def test_a_number_is_not_affirmed_as_that_of_somebody_whose_it_is_not(text, who)
     ],
 )  # fmt: skip
 def test_a_number_is_quoted_where_it_is_theirs_or_a_word_only_looks_like_a_name(text, best):
-    assert number(Held(record()), text).best.id == best
+    assert number(held_numbers(), text).best.id == best
 
 
 @pytest.mark.parametrize(
@@ -149,14 +148,14 @@ def test_a_number_is_quoted_where_it_is_theirs_or_a_word_only_looks_like_a_name(
     ],
 )
 def test_a_rounding_leads_to_the_number_that_it_rounds(text, exact, best):
-    found = number(Held(record()), text)
+    found = number(held_numbers(), text)
     assert f"it {exact} in round figures. {exact.split()[-1]} is " in finding(found).answer
     assert found.best.id == best
 
 
 @pytest.mark.parametrize("text", ["106,000 priests shot", "172,000 Koreans deported"])
 def test_no_prisoners_of_other_years_are_quoted_for_whom_the_question_names(text):
-    assert number(Held(record()), text).best is None
+    assert number(held_numbers(), text).best is None
 
 
 @pytest.mark.parametrize(
@@ -169,7 +168,7 @@ def test_no_prisoners_of_other_years_are_quoted_for_whom_the_question_names(text
     ],
 )
 def test_whoever_asks_of_a_people_is_led_to_the_operation_and_told_whom_it_took(text, best):
-    found = number(Held(record()), text)
+    found = number(held_numbers(), text)
     assert found.best.id == best
     said = finding(found)
     assert "targets of the" in said.quotation
@@ -178,14 +177,14 @@ def test_whoever_asks_of_a_people_is_led_to_the_operation_and_told_whom_it_took(
 
 def test_a_number_in_print_is_not_said_to_be_seen_nowhere_where_one_work_was_not_seen():
     for who, author in (("Getty", "J. Arch Getty and Oleg V. Naumov"), ("Werth", "Nicolas Werth")):
-        told = finding(number(Held(record()), f"{who} 681,692")).quotation
+        told = finding(number(held_numbers(), f"{who} 681,692")).quotation
         assert told.startswith(f"It is credited to {author} ("), told
         assert told.endswith("; we have not seen it there.")
 
 
 @pytest.mark.parametrize("text", ["681,692 died", "681,692 deaths", "681,692 умерло", "681.692 Tote"])
 def test_a_number_of_executions_is_not_affirmed_as_one_of_all_who_died(text):
-    found = number(Held(record()), text)
+    found = number(held_numbers(), text)
     assert finding(found).answer == (
         "681,692 is in the record, but as a number of executions, which are a part of what the question names; what it "
         "counts there is told below."
@@ -195,7 +194,7 @@ def test_a_number_of_executions_is_not_affirmed_as_one_of_all_who_died(text):
 
 @pytest.mark.parametrize("text", ["681,692 died in camps", "681,692 died of hunger"])
 def test_executions_are_no_part_of_deaths_in_a_place_or_of_a_cause(text):
-    found = number(Held(record()), text)
+    found = number(held_numbers(), text)
     assert finding(found).answer.startswith(
         "681,692 is in the record, but not of what the question names; what it counts"
     )
@@ -204,4 +203,4 @@ def test_executions_are_no_part_of_deaths_in_a_place_or_of_a_cause(text):
 
 @pytest.mark.parametrize("text", ["681,692 executed", "681,692 shot", "681,692 killed", "Stalin signed 40,000", "5"])
 def test_what_counts_what_is_asked_or_stands_for_it_is_affirmed(text):
-    assert number(Held(record()), text).best is not None
+    assert number(held_numbers(), text).best is not None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from shared import record
+from shared import held_numbers, record
 from terror_estimates.comparison.finding import finding, of_two
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
@@ -51,7 +51,7 @@ def drawn(page) -> None:
 def test_two_numbers_that_are_no_range_are_answered_one_after_the_other(watched):
     page = watched("index.html")
     ask(page, "98 of 139 members")
-    told = [finding(number(Held(record()), one)).answer for one in ("98 of members", "of 139 members")]
+    told = [finding(number(held_numbers(), one)).answer for one in ("98 of members", "of 139 members")]
     assert page.locator("#answers .answer > .lead").all_inner_texts() == told
     assert page.inner_text("#answers .pair > .lead") == of_two((98, 139))
     assert page.inner_text("#asked") == of_two((98, 139))

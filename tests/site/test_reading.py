@@ -10,7 +10,7 @@ import pytest
 
 from catalog import test_numerals
 from comparison import test_ratio_words as parts
-from shared import record
+from shared import held_numbers, record
 from terror_estimates.comparison.asked import TwoNumbers, Unread, read_question
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.held import Held
@@ -106,7 +106,7 @@ def answered(text: str, held: Held) -> dict | list[str] | str | None:
 def test_a_number_has_the_answer_of_the_package(watched):
     texts = questions()
     given = watched("ask.html").evaluate(SEARCH, texts)
-    held = Held(record())
+    held = held_numbers()
     assert {text: one for text, one in zip(texts, given, strict=True) if one != answered(text, held)} == {}
 
 
