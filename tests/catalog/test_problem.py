@@ -102,3 +102,14 @@ def test_a_report_ends_with_its_count_and_with_how_to_learn_more():
 def test_of_many_words_the_first_and_the_last_are_found_too(wanted, found):
     many = {"aaaa", "zzzy", *(f"mm{number:04}" for number in range(1000))}
     assert nearest(wanted, many) == found
+
+
+@pytest.mark.parametrize("typed", ["f06", "Doe 1920 killings", "DOE-1920_KILLINGS"])
+def test_capitals_and_the_signs_between_hide_no_word_however_many_there_are(typed):
+    meant = "F06" if typed == "f06" else "doe-1920-killings"
+    others = (f"{first}-{place}" for first in "agz" for place in range(500))
+    assert nearest(typed, {"F06", "doe-1920-killings", *others}) == meant
+
+
+def test_two_letters_are_no_word_that_is_only_written_otherwise():
+    assert nearest("AB", {"a-b", "zzz"}) is None

@@ -16,6 +16,7 @@ _LONGEST = 1000  # signs of a line about one problem; the longest of the record'
 _MORE = "What cannot be read was asked no rule, so more may follow when it is mended."
 _CATALOG, _FEW = " in the catalog", 24  # so many words are listed where none is near; of entries, never
 _NEIGHBORS = 200  # words on either side, in order of the alphabet, among which the nearest is looked for
+_LEAST = 3  # letters by which a word may be known
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,10 @@ def _offered(word: str | None) -> str:
 
 def nearest(wanted: str, known: Iterable[str]) -> str | None:
     """The known word that is nearest (of several, the first), or None where none is near."""
-    words = _in_order(frozenset(known))
+    held = frozenset(known)
+    if same := _by_letters(held).get(_letters(clipped(wanted))):
+        return same
+    words = _in_order(held)
     if len(words) > 2 * _NEIGHBORS:  # comparing with all of ten thousand ids, for each of many problems, takes hours
         at = bisect(words, wanted)
         words = words[max(at - _NEIGHBORS, 0) : at + _NEIGHBORS]
@@ -112,13 +116,18 @@ def nearest(wanted: str, known: Iterable[str]) -> str | None:
 
 
 def _alike(wanted: str, words: Iterable[str]) -> list[str]:
-    """The words that are the same but for capitals and the signs between, or else that begin with what is wanted."""
+    """The words that begin with what is wanted, whatever its capitals and the signs between."""
     plain = _letters(wanted)
-    if len(plain) < 3:
-        return []
-    return [one for one in words if _letters(one) == plain] or [one for one in words if _letters(one).startswith(plain)]
+    return [one for one in words if _letters(one).startswith(plain)] if len(plain) >= _LEAST else []
 
 
+@lru_cache(maxsize=32)
+def _by_letters(words: frozenset[str]) -> dict[str, str]:
+    """The first word of those that are the same but for capitals and the signs between, by these letters."""
+    return {plain: word for word in reversed(_in_order(words)) if len(plain := _letters(word)) >= _LEAST}
+
+
+@lru_cache(maxsize=20_000)  # of each of many problems the letters of all words are asked
 def _letters(word: str) -> str:
     return "".join(sign for sign in word.casefold() if sign.isalnum())
 
