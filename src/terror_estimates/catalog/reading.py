@@ -16,7 +16,6 @@ from terror_estimates.catalog.person import Person
 from terror_estimates.catalog.problem import Path, Problem, Report, clipped, did_you_mean, entry_of
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.release import Release, released_ids
-from terror_estimates.catalog.rules import RULES
 from terror_estimates.catalog.source import Source
 from terror_estimates.catalog.table import CELLS, ROW_NOTES, Cell, Table, said_of, unfold
 from terror_estimates.catalog.text import UNREADABLE
@@ -185,6 +184,8 @@ class Reading:
         return declared
 
     def _apply_rules(self, catalog: Catalog) -> None:
+        from terror_estimates.catalog.rules import RULES  # of which a release needs none
+
         for rule in RULES.values():
             found = self._flags if rule.strength == "flag" else self._problems
             for path, message in rule.findings(catalog):
