@@ -38,7 +38,7 @@ MEANING: dict[str, str] = {
     "disputed": "Careful readers of the source disagree.",
     "included": "The number counts these.",
     "excluded": "The number leaves these out.",
-    "partly": "The number counts some of these, and the source does not say how many.",
+    "partly": "The number counts some of these, and not all.",
     "asserts": "The source stands behind the number.",
     "reports": "The source passes on a number without standing behind it.",
     "rejects": "The source prints the number to deny it.",
