@@ -67,10 +67,8 @@ def test_a_committed_notebook_is_what_a_run_makes(tmp_path):
     made, kept = (one.read_text(encoding="utf-8").split("\n") for one in (path, ROOT / "notebooks" / path.name))
     pairs = enumerate(zip(made, kept, strict=False), start=1)
     differing = [(line, one[:99], other[:99]) for line, (one, other) in pairs if one != other]
-    assert (differing[:3], len(made)) == (
-        [],
-        len(kept),
-    )  # with all its pictures, a difference is very long
+    assert differing[:3] == []  # of many lines, with their pictures, the whole is very long
+    assert len(made) == len(kept)
 
 
 def test_jupyter_execute_runs_a_notebook_from_the_root_too(tmp_path):
