@@ -192,7 +192,7 @@ def words_about_the_event() -> set[str]:
     """The words that the catalog declares for the event, those in its names, and those by which people ask for them."""
     declared, event = vocabulary(), catalog()["event"]
     own = {word for kind in EVENT_KINDS for word in declared[kind]} - method_words()
-    return own | {*event["in_passing"], *event["asked_as"]}
+    return own | {*event["in_passing"], *event["asked_as"], *event["outside"]}
 
 
 def method_words() -> set[str]:

@@ -322,3 +322,10 @@ def test_whoever_says_executed_is_answered_with_death_sentences_and_whoever_says
     assert asked("5,432 arrested", sentenced).another
     assert not asked("5,432 executed", {**changes, **with_entries(a={"measure": "executions"})}).another
     assert asked("5,432 executed", {**changes, **with_entries(a={"measure": "arrests"})}).another
+
+
+@pytest.mark.parametrize("text", ["5,432 in the earthquake", "5,432 dockers in the earthquake", "Землетрясение: 5432"])
+def test_a_number_is_not_quoted_for_what_the_catalog_says_that_it_does_not_count(text):
+    changes = {**with_entries(a={"population": "dockers"}), "event.outside": ["earthquake", "землетрясение"]}
+    assert finding(number(Held(catalog_with(changes)), text)).answer == ANOTHER
+    assert finding(number(Held(catalog_with({**changes, "event.outside": []})), text)).answer != ANOTHER

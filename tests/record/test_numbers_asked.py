@@ -204,3 +204,14 @@ def test_executions_are_no_part_of_deaths_in_a_place_or_of_a_cause(text):
 @pytest.mark.parametrize("text", ["681,692 executed", "681,692 shot", "681,692 killed", "Stalin signed 40,000", "5"])
 def test_what_counts_what_is_asked_or_stands_for_it_is_affirmed(text):
     assert number(held_numbers(), text).best is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["7 million died in the famine", "2 million deported", "20,000 Poles at Katyn", "7 миллионов умерло от голода",
+     "3 million victims of the Holodomor", "депортировано 1,5 млн", "7 Millionen Tote der Hungersnot"],
+)  # fmt: skip
+def test_no_number_is_quoted_for_a_famine_a_deportation_or_a_massacre_outside_the_event(text):
+    found = number(held_numbers(), text)
+    assert found.best is None
+    assert "but not of what the question names" in finding(found).answer

@@ -54,6 +54,10 @@ class Event(Closed):
         default_factory=empty,
         description="Words by which people ask for what is counted, each with our word for it: {docks: dockers}.",
     )
+    outside: tuple[str, ...] = Field(
+        default=(),
+        description="Words for what no number of the catalog counts; whoever asks with one is told that it does not.",
+    )
 
     @property
     def name(self) -> str:

@@ -127,7 +127,7 @@ def _by_letters(words: frozenset[str]) -> dict[str, str]:
     return {plain: word for word in reversed(_in_order(words)) if len(plain := _letters(word)) >= _LEAST}
 
 
-@lru_cache(maxsize=20_000)  # of each of many problems the letters of all words are asked
+@lru_cache(maxsize=10_000)  # of each of many problems the letters of all words are asked
 def _letters(word: str) -> str:
     return "".join(sign for sign in word.casefold() if sign.isalnum())
 

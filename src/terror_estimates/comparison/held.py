@@ -111,7 +111,12 @@ class Held:
         named = {one.label(side) for one in held for side in _NAMED if getattr(one, side) not in NOTHING}
         counted = frozenset[str]().union(*self.measured.values()) - loose
         whom = frozenset[str]().union(*map(stems, named)) - loose - counted - self.meant.keys()
-        return frozenset(word for word in whom if not deed(word)), counted
+        return frozenset(word for word in whom if not deed(word)) | self.outside, counted
+
+    @cached_property
+    def outside(self) -> frozenset[str]:
+        """The beginnings of the words for what nothing that is held counts: no number is of a question with one."""
+        return stems(" ".join(self.catalog.event.outside))
 
     @cached_property
     def _loose(self) -> frozenset[str]:

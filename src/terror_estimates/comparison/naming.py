@@ -18,7 +18,8 @@ class Naming:
 
     def __init__(self, held: Held, asked: Asked):
         self._held, self._asked = held, asked
-        self.words = meant(held.beside_the_event(asked.text), held.meant)
+        words = meant(held.beside_the_event(asked.text), held.meant)
+        self.words = held.outside & words or words
         self._people = held.whose.named(asked.text)
         said = held.beside_the_event(asked.text)
         self._deeds = deeds(said)

@@ -26,7 +26,7 @@ class Subjects:
         of_what = [ways for word in sorted(typed) if (ways := counted & meant(word, held.meant))]
         self.counted_only = bool(of_what) and len(of_what) == len(typed)  # 'how many were arrested' names no place
         self.of_what = of_what if of_whom or self.counted_only else []
-        self.hits = self._order(self._named(of_whom), text)
+        self.hits = self._order([] if of_whom & held.outside else self._named(of_whom), text)
 
     def __bool__(self) -> bool:
         return bool(self.hits)

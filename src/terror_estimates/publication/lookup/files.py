@@ -50,6 +50,7 @@ def lookup_files(known: Concordance) -> dict[str, str]:
         "likely": [int(Place.WHOLE), int(Place.UNDATED)],
         "remarks": {one.name: one.value for one in Match},
         "telling": [sorted(words) for words in held.telling],
+        "outside": sorted(held.outside),
         "converted": [int(catalog.vocabulary.measures[word].converted) for word in measures],
         "measured": [sorted(held.measured[word]) for word in measures],
         "counting": [catalog.vocabulary.phrase("measure", word) for word in measures],

@@ -265,6 +265,8 @@ wwc("number", (data, tables, printedNumbers) => {
     const words = stems(text.replace(EVENT, " ")); // the name of the event names nobody's number
     [...words].forEach((word) => (T.meant[word] || []).forEach((ours) => words.add(ours)));
     deeds(text.replace(EVENT, " ")).forEach((ours) => words.add(ours));
+    const outside = data.outside.filter((word) => words.has(word)); // of which nothing that is held is a number
+    if (outside.length) [...words].forEach((word) => outside.includes(word) || words.delete(word));
     const [part, rate] = [aShare(text), aRate(text)];
     const ratio = asked.length === 1 && asked[0] > 0 ? aRatio(text) : 0;
     const aCount = !part && !rate && !ratio;
