@@ -6,7 +6,8 @@ import pytest
 
 from claiming import CLAIM, ENTRIES
 from comparison.test_number import asked, entry, with_entries
-from terror_estimates.comparison.finding import Finding, Manner, finding, manner, of_two
+from terror_estimates.comparison.finding import Finding, finding, of_two
+from terror_estimates.comparison.manner import Manner, manner
 from terror_estimates.comparison.number import Standing
 
 WRONG = {"kind": "misprint", "source_says": "Poe has another number."}
@@ -198,3 +199,24 @@ def test_of_two_numbers_the_answer_says_that_they_are_no_range():
     assert of_two(("5,432", "9,876")) == (
         "These are two numbers, 5,432 and 9,876, and no range; each has its own answer."
     )
+
+
+SEVERAL = (
+    "5,432 is in the record as a number of several things ({things}). One of them is quoted; the others are told below."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "arrests", "answer"),
+    [
+        ("5,432", {}, SEVERAL.format(things="killings; arrests")),
+        ("5,432 killings", {}, "5,432 is in the record, and this is what it counts."),
+        ("5,432", {"stance": "rejects"}, "5,432 is in the record, and this is what it counts."),
+        ("5,432", {"period": "1905"}, "5,432 is in the record, and this is what it counts."),
+        ("5,432", {"population": "dockers"}, "5,432 is in the record, and this is what it counts."),
+        ("5,432", {"rests_on": ["poe-1950-killings"]}, "5,432 is in the record, and this is what it counts."),
+    ],
+)
+def test_a_number_that_is_given_of_several_things_is_not_told_of_one_alone(text, arrests, answer):
+    changes = with_entries(killings={}, more={"estimated_by": "R. Roe"}, arrests={"measure": "arrests", **arrests})
+    assert found(text, changes).answer == answer

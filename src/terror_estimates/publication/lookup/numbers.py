@@ -19,16 +19,14 @@ from terror_estimates.comparison.finding import (
     CAUTIONS,
     MAY,
     ROUNDED,
-    End,
-    Manner,
     correction_words,
     inside,
     other_name,
-    wrong_in,
 )
 from terror_estimates.comparison.hedged import HEDGES, hedge_held
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.lineage import foundations
+from terror_estimates.comparison.manner import End, Manner, wrong_in
 from terror_estimates.comparison.named_years import ALONE, OF_YEARS, of_years
 from terror_estimates.comparison.number import Standing, answered
 from terror_estimates.comparison.order import Hit, of_each, standing_of
@@ -39,7 +37,7 @@ from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 
 _LATER = {
-    name: f"{{{name}}}" for name in ("shown", "works", "as_end", "spoken", "of_years", "people", "part")
+    name: f"{{{name}}}" for name in ("shown", "works", "as_end", "spoken", "of_years", "people", "part", "things")
 }  # filled in by the page
 _ADDRESSES = {
     "estimate": addresses.estimate,

@@ -488,7 +488,7 @@ wwc("number", (data, tables, printedNumbers) => {
     return wanted.reduce((a, b) => (a && compared(likeliest(a), likeliest(b)) <= 0 ? a : b), null);
   }
 
-  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken, another, people, counting }, chosen) {
+  function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken, another, people, counting }, chosen, several) {
     const firm = estimates.filter((hit) => hit.firm);
     if (people || another) {
       const telling = [...firm, ...claims.filter((hit) => hit.firm)];
@@ -497,6 +497,7 @@ wwc("number", (data, tables, printedNumbers) => {
     }
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
+      if (several.length > 1) return "SEVERAL";
       return firm.length ? { [place.PART]: "OF_PART", [place.UNDATED]: "UNDATED" }[firm[0].place] || "HELD" : "HELD";
     }
     if (spoken.length) return "SPOKEN";
@@ -513,6 +514,13 @@ wwc("number", (data, tables, printedNumbers) => {
     const met = corrections.filter((hit) => hit.match === "EXACT");
     return met.every((hit) => hit.works.length) ? [...new Set(met.flatMap((hit) => hit.works))] : [];
   };
+
+  // What a number of the whole event counts by those who stand behind it; none where it goes under two names.
+  function things(chosen, estimates, otherName) {
+    if (!chosen || chosen.claim || chosen.place !== place.WHOLE || otherName) return [];
+    const meant = estimates.filter((hit) => hit.firm && hit.place === place.WHOLE && hit.named >= chosen.named && !doubtful(hit));
+    return [...new Set(meant.map((hit) => data.counting[data.measure[hit.at]]))];
+  }
 
   // As what the number is in the record where it is not the whole of what the chosen estimate says.
   function asEnd(chosen, estimates) {
@@ -556,14 +564,16 @@ wwc("number", (data, tables, printedNumbers) => {
     const chosen = best(answer);
     const title = answer.ratio ? inSoMany(answer) : answer.aYear ? String(answer.numbers[0]) : answer.numbers.map(shown).join("–") + (answer.part ? "%" : answer.rate ? ` ${answer.rate}` : "");
     const key = answer.numbers.join("-");
+    const called = otherName(answer.estimates, key);
+    const several = things(chosen, answer.estimates, called);
     return {
       ...answer,
       title,
       best: chosen,
       standing: data.standings[answer.kind],
-      sentence: data.manners[manner(answer, chosen)].split("{shown}").join(title).split("{people}").join(answer.people).split("{part}").join(answer.counting).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
+      sentence: data.manners[manner(answer, chosen, several)].split("{shown}").join(title).split("{people}").join(answer.people).split("{part}").join(answer.counting).split("{things}").join(several.join("; ")).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
         .split("{spoken}").join(listed([...new Set(answer.spoken.map(([, name]) => name))])),
-      otherName: otherName(answer.estimates, key),
+      otherName: called,
       behind: (hit) => data.behind[`${key}/${hit.place}/${hit.match === "END" ? 1 : 0}/${data.measures[data.measure[hit.at]][0]}`] || "",
     };
   }
