@@ -22,9 +22,9 @@ from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.subjects import HELD_OF_IT, NO_NUMBER, Subjects
 
 WIDTH = 80
-_SHOWN = 8
+_SHOWN = 5
 _OF_PARTS = 3  # a number of single regions or groups is told once, not twenty-five times
-_NEAR = 8
+_NEAR, _BESIDE = 5, 3  # numbers near one that is held nowhere, and near one that is held
 
 
 def number_data(held: Held, text: str) -> dict[str, Any]:
@@ -98,7 +98,7 @@ def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     if answer.theirs:
         held_of = textwrap.wrap(HELD_OF.format(people=answer.people), width)
         lines += ["", *held_of, *_estimates(answer.theirs[:_NEAR], width)]
-    for heading, hits in sections(answer, _NEAR):
+    for heading, hits in sections(answer, _BESIDE if answer.best else _NEAR):
         lines += ["", *textwrap.wrap(heading, width), *_estimates(hits, width)]
     claims = [f"{said_claim(hit.entry)} ({hit.entry.id})" for hit in answer.claims if isinstance(hit.entry, Claim)]
     return [*lines, *_bulleted(_heading(answer), claims, width), *_others(answer, told, width)]
