@@ -74,3 +74,10 @@ def test_a_year_beside_words_is_no_number_and_a_count_that_looks_like_one_is_tol
 
 def test_whoever_is_named_is_answered_before_what_is_counted():
     assert number_data(HELD, "Ann Poe")["works"] == ["poe-1950"]
+
+
+def test_a_place_in_the_name_of_an_author_or_a_work_is_no_place_of_what_is_counted():
+    of_all = {**KILLINGS, "estimated_by": "Editor (Old Town News)", "value": {"best": 999, **EXACT}}
+    there = {**KILLINGS, "territory": "old_town", "value": {"best": 44, **EXACT}}
+    held = Held(holding({"poe-1950-killings": of_all, "poe-1950-killings-old-town": there}))
+    assert number_data(held, "how many were killed in the old town")["held"] == ["poe-1950-killings-old-town"]

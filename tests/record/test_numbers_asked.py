@@ -215,3 +215,22 @@ def test_no_number_is_quoted_for_a_famine_a_deportation_or_a_massacre_outside_th
     found = number(held_numbers(), text)
     assert found.best is None
     assert "but not of what the question names" in finding(found).answer
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [
+        ("387,000 kulaks", "jansen-petrov-2002-executions-order-00447"),
+        ("750,000 Soviet citizens were executed", "werth-2009-executions"),
+        ("681,692 people executed by Yezhov", "pavlov-1953-death-sentences"),
+        ("в Ленинграде расстреляно 40 тысяч", "cogita-levashovo-nd-executions-leningrad-1937-38"),
+        ("Левашово 19 тысяч", "levashovo-russian-page-bodies"),
+        ("Биківня 100 тисяч", "bykivnia-reserve-nd-bodies"),
+        ("Kuropaty 30,000", "welcome2belarus-2019-bodies-tarnauski"),
+        ("Куропаты 30 000", "welcome2belarus-2019-bodies-tarnauski"),
+        ("Бутово 20 760", "snyder-2010-executions-butovo"),
+        ("духовенство 85 тысяч", "yakovlev-commission-1995-executions-clergy-1937"),
+    ],
+)  # fmt: skip
+def test_a_place_or_a_people_is_known_by_its_names_in_other_languages(text, best):
+    assert number(held_numbers(), text).best.id == best

@@ -79,10 +79,13 @@ class Held:
     def words(self, estimate: Estimate) -> frozenset[str]:
         """The beginnings of the words by which a question may name a number: its people, place, author and work."""
         if estimate.id not in self._words:
-            names = [estimate.label(side) for side in _NAMED if getattr(estimate, side) not in NOTHING]
-            names += [estimate.estimated_by, estimate.work.named()]
-            self._words[estimate.id] = stems(" ".join(names))
+            names = stems(f"{estimate.estimated_by} {estimate.work.named()}")
+            self._words[estimate.id] = self.of_whom(estimate) | names
         return self._words[estimate.id]
+
+    def of_whom(self, estimate: Estimate) -> frozenset[str]:
+        """The same of its people and its place alone: the Moscow of a newspaper's name is no place of the dead."""
+        return stems(" ".join(estimate.label(side) for side in _NAMED if getattr(estimate, side) not in NOTHING))
 
     def worded(self, words: str) -> list[Estimate]:
         """The magnitudes in whose print some words stand, two at least: 'tens of thousands' in '… of people'."""

@@ -47,7 +47,7 @@ class Subjects:
         Where the words name neither people nor a place, those of the whole event.
         """
         found = [
-            Hit(one, Match.EXACT, self.held.place(one), 0, len(of_whom & self.held.words(one)))
+            Hit(one, Match.EXACT, self.held.place(one), 0, len(of_whom & self.held.of_whom(one)))
             for one in self.held.catalog.estimates.values()
             if one.chartable
         ]
