@@ -65,6 +65,15 @@ def test_what_is_left_out_makes_no_difference_to_a_sum():
     assert found({"both": {"components": {**COMPONENTS["both"], "died_in_jail": "excluded"}}}) == DIFFERS
 
 
+def test_what_a_row_says_that_it_counts_decides_what_makes_up_a_whole_in_it():
+    assert found(row={**ROW, "components": {"died_in_jail": "excluded"}}) == DIFFERS
+    assert found(row={**ROW, "components": {"died_in_jail": "partly"}}) == []
+    assert found(row={**ROW, "cells": {"both": {"components": {"died_in_jail": "included"}}}}) == []
+    assert found(row={**ROW, "cells": {"both": {"components": {"drowned": "excluded"}}}}) == []
+    other = {"rows": {"1911": {**ROW, "components": {"died_in_jail": "partly"}}, "1912": ROW}}
+    assert found(**other) == ["1912: shot, drowned add to 30, but both is 31"]
+
+
 def test_parts_that_share_a_component_or_leave_one_out_make_up_nothing():
     jail = {"died_in_jail": "included"}
     whole = {"components": {**COMPONENTS["both"], **jail}}

@@ -1,8 +1,10 @@
 """Each cell of a table is an estimate under the table's heading; an empty cell is nothing, not zero."""
 
+from typing import Any
+
 import pytest
 
-from invented import changed, rules_broken, small
+from invented import changed, changed_at, line_of, rules_broken, small
 from terror_estimates.catalog import read_bytes
 from terror_estimates.catalog.table import Cell, is_count
 
@@ -54,8 +56,71 @@ def test_what_is_said_of_one_number_stands_in_the_place_of_what_is_said_of_its_r
 def test_a_fault_in_what_is_said_of_one_number_is_named_at_its_line():
     raw = changed("tables.police-1913-by-year.rows.1911.cells", {"arrests": {"caveats": ["no_such_caveat"]}})
     report = read_bytes(raw)[1]
-    line = next(place for place, text in enumerate(raw.decode().splitlines(), 1) if "no_such_caveat" in text)
-    assert [(one.rule, one.line) for one in report.problems] == [("unknown-word", line)]
+    assert [(one.rule, one.line) for one in report.problems] == [("unknown-word", line_of(raw, "no_such_caveat"))]
+
+
+def deaths(**row: Any) -> dict[tuple[str, str], tuple[dict[str, str], tuple[str, ...]]]:
+    """The components and inferences of a table's numbers, with what its first row says beside them."""
+    table = {
+        "title": "By year", "varies": "period",
+        "shared": {"estimated_by": "A", "source": "doe-1920", "components": {"shot": "included"}},
+        "columns": {"deaths": {"measure": "deaths"}, "killings": {"measure": "killings"}},
+        "rows": {"1911": {"deaths": 9, "killings": 7, **row}, "1912": {"deaths": 5}},
+    }  # fmt: skip
+    catalog, report = read_bytes(changed("tables.doe-1920-dead", table))
+    assert report.lines() == []
+    return {
+        (column, year): (dict(one.components), one.inferred)
+        for column, year in (("deaths", "1911"), ("killings", "1911"), ("deaths", "1912"))
+        for one in [catalog.estimate(f"doe-1920-dead-{column}-{year}")]
+    }
+
+
+def test_what_a_row_counts_is_laid_over_what_its_table_counts_one_component_at_a_time():
+    read = deaths(components={"drowned": "partly"}, inferred=["drowned"])
+    assert (
+        read["deaths", "1911"] == read["killings", "1911"] == ({"shot": "included", "drowned": "partly"}, ("drowned",))
+    )
+    assert read["deaths", "1912"] == ({"shot": "included"}, ())
+
+
+def test_what_one_number_counts_is_laid_over_what_its_row_counts():
+    own = {"deaths": {"components": {"drowned": "included", "died_in_jail": "excluded"}, "inferred": []}}
+    read = deaths(components={"drowned": "partly"}, inferred=["drowned"], cells=own)
+    assert read["deaths", "1911"] == ({"shot": "included", "drowned": "included", "died_in_jail": "excluded"}, ())
+    assert read["killings", "1911"] == ({"shot": "included", "drowned": "partly"}, ("drowned",))
+
+
+@pytest.mark.parametrize("place", ["", "cells.arrests."])
+@pytest.mark.parametrize(
+    ("key", "said", "rule"),
+    [
+        ("components", {"bystanders_": "partly"}, "unknown-word"),
+        ("components", {"bystanders": "somehow"}, "unknown-word"),
+        ("components", "somehow", "wrong-type"),
+        ("inferred", ["bystanders_"], "inferred-of-stated"),
+        ("inferred", "somehow", "wrong-type"),
+    ],
+)
+def test_a_fault_in_what_a_row_or_one_number_counts_is_named_once_at_its_line(place, key, said, rule):
+    raw = changed(f"tables.police-1913-by-year.rows.1912.{place}{key}", said)
+    written = "somehow" if "somehow" in str(said) else "bystanders_"
+    assert [(one.rule, one.line) for one in read_bytes(raw)[1].problems] == [(rule, line_of(raw, written))]
+
+
+def test_a_row_that_says_a_component_twice_is_named_at_its_line():
+    raw = changed("tables.police-1913-by-year.rows.1912.components", {"bystanders": "partly"}).decode()
+    line = line_of(raw.encode(), "bystanders: partly")
+    written = raw.splitlines()[line - 1]
+    twice = raw.replace(written, f"{written}\n{written}").encode()
+    assert [(one.rule, one.line) for one in read_bytes(twice)[1].problems] == [("duplicate-key", line + 1)]
+
+
+def test_a_fault_in_what_a_column_counts_is_not_hidden_by_what_its_rows_count():
+    rows = {year: {"arrests": 5, "components": {"bystanders": "partly"}} for year in ("1911", "1912")}
+    table = "tables.police-1913-by-year"
+    raw = changed_at({f"{table}.rows": rows, f"{table}.totals": {}, f"{table}.columns.arrests.components": "somehow"})
+    assert [(one.rule, one.line) for one in read_bytes(raw)[1].problems] == [("wrong-type", line_of(raw, "somehow"))]
 
 
 def test_an_empty_cell_is_no_estimate():

@@ -93,6 +93,17 @@ def table_with(rows):
 def test_a_printed_table_is_accepted_cell_by_cell():
     path = ("tables", "doe-1968-years")
     assert faults(changed(path, table_with({"1911": {"sent_home": 5, "note": "Two leaves.", "caveats": []}}))) == []
+    counted = {"components": {"apprentices": "partly"}, "inferred": ["apprentices"]}
+    assert (
+        faults(changed(path, table_with({"1911": {"sent_home": 5, **counted, "cells": {"sent_home": counted}}}))) == []
+    )
+    for wrong in (
+        {"components": {"cranes": "partly"}},
+        {"components": {"apprentices": "yes"}},
+        {"caveats": ["doubtful"]},
+    ):
+        assert faults(changed(path, table_with({"1911": {"sent_home": 5, **wrong}})))
+        assert faults(changed(path, table_with({"1911": {"sent_home": 5, "cells": {"sent_home": wrong}}})))
     assert faults(changed(path, table_with({"1911": {"sent_home": "5"}})))
     assert faults(changed(path, table_with({"1911": {"sent_home": 5.5}})))
     assert faults(changed(path, table_with({"1911": {"sent_home": -5}})))

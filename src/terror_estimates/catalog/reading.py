@@ -17,7 +17,7 @@ from terror_estimates.catalog.problem import Path, Problem, Report, clipped, did
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.release import Release, released_ids
 from terror_estimates.catalog.source import Source
-from terror_estimates.catalog.table import CELLS, ROW_NOTES, Cell, Table, said_of, unfold
+from terror_estimates.catalog.table import CELLS, Cell, Table, is_said, said_of, said_of_all, unfold
 from terror_estimates.catalog.text import UNREADABLE
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.vocabulary import KINDS, Caveat, Measure, Method, Term, Vocabulary
@@ -204,9 +204,9 @@ class Reading:
             return cell.place
         heading = ("tables", cell.table)
         row = table[cell.part][cell.row]
-        if keys[0] in said_of(row, cell.column):
+        if is_said(said_of(row, cell.column), keys):
             return (*heading, cell.part, cell.row, CELLS, cell.column, *keys)
-        if keys[0] in ROW_NOTES and keys[0] in row:
+        if is_said(said_of_all(row), keys):
             return (*heading, cell.part, cell.row, *keys)
         if keys[0] in table["columns"].get(cell.column, ()):
             return (*heading, "columns", cell.column, *keys)

@@ -6,11 +6,13 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import Field
 
 from terror_estimates.catalog.entry import Entry
+from terror_estimates.catalog.problem import Path
 from terror_estimates.catalog.value import ReadOnly, empty
 
 Varies = Literal["period", "population", "jurisdiction", "territory"]
-ROW_NOTES = ("note", "caveats")  # in a row: said of every number in it
-CELLS = "cells"  # in a row: the same two, said of the number in one column alone
+PARTS = "components"  # the one key of which a narrower place may say some words, and a wider place the others
+ROW_SAYS = ("note", "caveats", PARTS, "inferred")  # in a row: said of every number in it
+CELLS = "cells"  # in a row: the same, said of the number in one column alone
 SUM_OF = "sum_of"  # in a column: the columns of which it prints the sum
 
 
@@ -36,8 +38,8 @@ class Cell(NamedTuple):
 class Table(Entry):
     """A table as printed; `shared` and the columns hold keys of an estimate, the row key fills the side that varies.
 
-    A column may also say `sum_of`: the columns of which it is the printed sum. A row may have a note and caveats, which
-    hold for all its numbers, and under `cells` those of single ones.
+    A column may also say `sum_of`: the columns of which it is the printed sum. A row may have a note and caveats,
+    `components` and what is `inferred`, which hold for all its numbers; under `cells` it says the same of single ones.
     """
 
     title: str = Field(description="What the table is called.")
@@ -61,7 +63,7 @@ class Table(Entry):
         for part in ("rows", "totals"):
             for key, row in getattr(self, part).items():
                 for column, number in row.items():
-                    if column not in (*ROW_NOTES, CELLS):
+                    if column not in (*ROW_SAYS, CELLS):
                         yield Cell(self.id, part, key, column, number)
 
     def holds(self, cell: Cell) -> bool:
@@ -70,10 +72,36 @@ class Table(Entry):
 
 
 def said_of(row: Mapping[str, Any], column: str) -> Mapping[str, Any]:
-    """The note and the caveats of the number in one column of a row, which stand in the place of the row's."""
+    """What a row says of the number in one column alone, which stands in the place of what it says of them all."""
     cells = row.get(CELLS)
     said = cells.get(column) if isinstance(cells, Mapping) else None
-    return {word: said[word] for word in ROW_NOTES if word in said} if isinstance(said, Mapping) else {}
+    return said_of_all(said) if isinstance(said, Mapping) else {}
+
+
+def said_of_all(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a row says of all its numbers, beside the numbers."""
+    return {word: row[word] for word in ROW_SAYS if word in row}
+
+
+def holding(table: Table, row: Mapping[str, Any], column: str) -> Mapping[str, Any]:
+    """The keys of an estimate that hold for the number in one column of a row; narrower places go before wider ones.
+
+    A column's components stand in the place of the table's; those of a row and of a cell are laid over them one by one.
+    """
+    said = {**table.shared, **{key: one for key, one in table.columns[column].items() if key != SUM_OF}}
+    for narrower in (said_of_all(row), said_of(row, column)):
+        wide, over = said.get(PARTS, {}), narrower.get(PARTS)
+        said |= narrower
+        if isinstance(over, Mapping):  # what is no mapping stays, so that its fault is found
+            said[PARTS] = {**wide, **over} if isinstance(wide, Mapping) else wide
+    return said
+
+
+def is_said(said: Mapping[str, Any], keys: Path) -> bool:
+    """Whether the key of an estimate is written in a row or a cell: of components, this very one."""
+    if keys[0] == PARTS and isinstance(held := said.get(PARTS), Mapping):
+        return len(keys) > 1 and keys[1] in held
+    return keys[0] in said
 
 
 def is_count(number: Any) -> bool:
@@ -83,12 +111,8 @@ def is_count(number: Any) -> bool:
 
 def unfold(table: Table, cell: Cell) -> Mapping[str, Any]:
     """A cell as the keys of an estimate: an exact count under the table's heading, its column's and its row's."""
-    row = getattr(table, cell.part)[cell.row]
     return {
-        **table.shared,
-        **{key: said for key, said in table.columns[cell.column].items() if key != SUM_OF},
-        **{word: row[word] for word in ROW_NOTES if word in row},
-        **said_of(row, cell.column),
+        **holding(table, getattr(table, cell.part)[cell.row], cell.column),
         table.varies: cell.row,
         "value": {"best": cell.number, "precision": "exact"},
         "table": table.id,

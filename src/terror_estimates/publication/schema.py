@@ -26,7 +26,7 @@ from terror_estimates.catalog.claim import Correction, TakenFor
 from terror_estimates.catalog.figure import WayEntry
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.scope import KIND_OF, WORDED
-from terror_estimates.catalog.table import CELLS, ROW_NOTES, SUM_OF
+from terror_estimates.catalog.table import CELLS, ROW_SAYS, SUM_OF
 from terror_estimates.catalog.value import Closed
 from terror_estimates.catalog.verification import Verification
 from terror_estimates.catalog.vocabulary import KINDS
@@ -49,8 +49,8 @@ def schema(catalog: Catalog) -> Json:
     words: tuple[type[Closed], ...] = (Term, Measure, Method, Caveat)
     models = [model for model in WRITTEN if model not in words]
     definitions = {model.__name__: _model(model, catalog) for model in [*models, *words]}
-    definitions["Cells"] = _cells()
     definitions["SharedFields"] = {**_model(Estimate, catalog), "required": []}
+    definitions["Cells"] = _cells(definitions["SharedFields"])
     definitions["Column"] = _column(definitions["SharedFields"])
     definitions["Table"]["properties"] |= {
         "shared": {**_ref("SharedFields"), "description": meaning(Table, "shared")},
@@ -199,12 +199,12 @@ def _column(shared: Json) -> Json:
     return {**shared, "properties": {**shared["properties"], SUM_OF: parts}}
 
 
-def _cells() -> Json:
+def _cells(shared: Json) -> Json:
     """One row of a printed table: whole numbers, and what may be said of the row."""
-    notes = {name: _of_type(Estimate.model_fields[name].annotation) for name in ROW_NOTES}
-    one = {"type": "object", "properties": notes, "additionalProperties": False}
+    said = {name: shared["properties"][name] for name in ROW_SAYS}
+    one = {"type": "object", "properties": said, "additionalProperties": False}
     single = _entries(one, description="The same of single numbers, by column.")
-    return _entries({"type": "integer", "minimum": 0}) | {"properties": notes | {CELLS: single}}
+    return _entries({"type": "integer", "minimum": 0}) | {"properties": said | {CELLS: single}}
 
 
 def _entries(value: Json, key: str | None = None, description: str = "") -> Json:

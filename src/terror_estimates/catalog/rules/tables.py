@@ -9,10 +9,11 @@ from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import Path, clipped, did_you_mean
 from terror_estimates.catalog.rules.registry import Findings, Raised, rule
 from terror_estimates.catalog.scope import STATED
-from terror_estimates.catalog.table import CELLS, ROW_NOTES, SUM_OF, Cell, Table, is_count
+from terror_estimates.catalog.table import CELLS, PARTS, ROW_SAYS, SUM_OF, Cell, Table, holding, is_count
 from terror_estimates.catalog.text import UNREADABLE
 
 _OF_THE_CELL = ("id", "table", "value", "as_printed")
+_SAID = f"{', '.join(ROW_SAYS[:-1])} and {ROW_SAYS[-1]}"
 _OF_ONE_COUNT = ("source", "stance", "measure", *STATED)  # alike in a whole and its parts; not the components
 
 
@@ -22,7 +23,7 @@ def table_cells(catalog: Catalog) -> Findings:
     for table in catalog.tables.values():
         for cell in table.cells():
             if cell.column not in table.columns:
-                near = did_you_mean(cell.column, (*table.columns, *ROW_NOTES, CELLS))
+                near = did_you_mean(cell.column, (*table.columns, *ROW_SAYS, CELLS))
                 yield cell.place, f"'{clipped(cell.column)}' is not a column of the table{near}"
             elif not is_count(cell.number) and cell.number is not UNREADABLE:
                 held = clipped(str(cell.number))
@@ -31,19 +32,19 @@ def table_cells(catalog: Catalog) -> Findings:
 
 @rule("problem")
 def notes_on_cells(catalog: Catalog) -> Findings:
-    """What a row says of single `cells` is a note or caveats, for a column in which it has a number."""
+    """What a row says of single `cells` is what it may say of them all, for a column in which it has a number."""
     for table in catalog.tables.values():
         for part in ("rows", "totals"):
             for key, row in getattr(table, part).items():
                 path = ("tables", table.id, part, key, CELLS)
                 if CELLS in row and not isinstance(row[CELLS], Mapping):
-                    yield path, "name the columns, and under each its note and caveats"
+                    yield path, f"name the columns, and under each its {_SAID}"
                 for column, said in row[CELLS].items() if isinstance(row.get(CELLS), Mapping) else ():
-                    if column in (*ROW_NOTES, CELLS) or column not in row:
+                    if column in (*ROW_SAYS, CELLS) or column not in row:
                         near = did_you_mean(column, [name for name in row if name in table.columns])
                         yield (*path, column), f"'{clipped(column)}' has no number in this row{near}"
-                    elif not isinstance(said, Mapping) or not said or not set(said) <= set(ROW_NOTES):
-                        yield (*path, column), f"of a cell one says its {' and '.join(ROW_NOTES)}, and nothing else"
+                    elif not isinstance(said, Mapping) or not said or not set(said) <= set(ROW_SAYS):
+                        yield (*path, column), f"of a cell one says its {_SAID}, and nothing else"
 
 
 @rule("problem")
@@ -100,25 +101,29 @@ def row_differs(catalog: Catalog) -> Raised:
 
 def uneven(table: Table) -> Iterator[tuple[Cell, tuple[str, ...], int]]:
     """The cells of a whole that the parts beside them do not make up, each with the parts and their sum."""
-    made_of = dict(_wholes(table))
+    made_of: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
     for cell in table.cells():
-        parts = made_of.get(cell.column, ())
-        row = getattr(table, cell.part)[cell.row]
+        row, place = getattr(table, cell.part)[cell.row], (cell.part, cell.row)
+        if place not in made_of:
+            made_of[place] = dict(_wholes(table, row))
+        parts = made_of[place].get(cell.column, ())
         held = tuple(part for part in parts if is_count(row.get(part)))
         added = sum(row[part] for part in held)
         if held and table.holds(cell) and (added > cell.number or (held == parts and added < cell.number)):
             yield cell, held, added
 
 
-def _wholes(table: Table) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each column that is a sum, with its parts: as it says itself, or as the components of the columns show."""
-    included = {name: _included(table, name) for name in table.columns}
+def _wholes(table: Table, row: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each column that is a sum in a row, with its parts: as it says itself, or as the components in the row show."""
+    included = {name: _included(table, row, name) for name in table.columns}
     for name, column in table.columns.items():
         if SUM_OF in column:
             yield name, _summed(table, name)
             continue
         within = {
-            other: held for other, held in included.items() if held < included[name] and _alike(table, name, other)
+            other: held
+            for other, held in included.items()
+            if held and held < included[name] and _alike(table, name, other)
         }
         parts = {one: held for one, held in within.items() if not any(held < larger for larger in within.values())}
         apart = all(not one & other for one, other in combinations(parts.values(), 2))
@@ -134,18 +139,18 @@ def _summed(table: Table, name: str) -> tuple[str, ...]:
     return tuple(parts) if len(others) == len(parts) > 1 else ()
 
 
-def _included(table: Table, name: str) -> frozenset[str]:
-    """The components that a column counts; none where it counts one only partly, which no sum can tell."""
-    stated = {**table.shared, **table.columns[name]}.get("components")
-    coverage = stated if isinstance(stated, dict) else {}
+def _included(table: Table, row: Mapping[str, Any], name: str) -> frozenset[str]:
+    """The components that a column counts in a row; none where it counts one only partly, which no sum can tell."""
+    stated = holding(table, row, name).get(PARTS)
+    coverage = stated if isinstance(stated, Mapping) else {}
     counted = (component for component, how in coverage.items() if how == "included")
     return frozenset() if "partly" in coverage.values() else frozenset(counted)
 
 
 def _alike(table: Table, whole: str, part: str) -> bool:
-    """Whether two columns count the same but for their components, as far as they say, and the part is not empty."""
+    """Whether two columns count the same but for their components, as far as they say."""
     one, other = ({**table.shared, **table.columns[name]} for name in (whole, part))
-    return bool(_included(table, part)) and all(one.get(key) == other.get(key) for key in _OF_ONE_COUNT)
+    return all(one.get(key) == other.get(key) for key in _OF_ONE_COUNT)
 
 
 def differing(table: Table) -> Iterator[tuple[Cell, int]]:
