@@ -1,7 +1,9 @@
 """The invented flood of tests/catalogs/invented.yaml, its charts, and their artists by gid."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -16,10 +18,10 @@ _DATA = yaml.load(TEXT, _LOADER)
 FIGURES = {entry["chart"]: id for id, entry in reversed(_DATA["figures"].items())}  # the first of each kind
 
 
-def catalog(**changes: Any) -> Catalog:
-    """The flood with keys of estimates changed: catalog(**{"birch-1911-deaths": {"stance": "reports"}})."""
+def catalog(tables: Mapping[str, Any] = MappingProxyType({}), **changes: Any) -> Catalog:
+    """The flood with keys of estimates changed, and with more tables: catalog(**{"birch-1911-deaths": {}})."""
     changed = {id: {**_DATA["estimates"][id], **keys} for id, keys in changes.items()}
-    data = {**_DATA, "estimates": {**_DATA["estimates"], **changed}}
+    data = {**_DATA, "estimates": {**_DATA["estimates"], **changed}, "tables": {**_DATA["tables"], **tables}}
     found, report = read_bytes(yaml.dump(data, Dumper=_DUMPER, allow_unicode=True, sort_keys=False).encode())
     assert found is not None, report.lines()
     return found

@@ -27,6 +27,22 @@ def test_a_printed_table_counts_once():
     assert artists(drawn("verification"))["all:drownings"].get_text() == "1"
 
 
+def test_any_row_of_a_printed_table_speaks_for_it():
+    said = {"components": {"crushed": "included"}}
+
+    def silent(*rows):
+        shared = {"estimated_by": "Harbor Office", "source": "harbor-1906", "locator": {"table": "2"}}
+        shared["verification"] = {"level": "read_in_work"}
+        table = {"title": "Deaths", "varies": "period", "shared": shared, "columns": {"dead": {"measure": "deaths"}}}
+        table["rows"] = dict(zip(("1904-03", "1904-04"), rows, strict=True))
+        return int(artists(draw("gaps", catalog({"harbor-1906-dead": table})))["cell:deaths:crushed"].get_text())
+
+    bare = silent({"dead": 250}, {"dead": 310})
+    assert silent({"dead": 250, **said}, {"dead": 310}) == bare - 1
+    assert silent({"dead": 250}, {"dead": 310, **said}) == bare - 1
+    assert silent({"dead": 250}, {"dead": 310, **said, "inferred": ["crushed"]}) == bare
+
+
 def test_bars_are_as_long_as_their_counts():
     found = artists(drawn("verification"))
     read, unseen = (found[f"bar:deaths:{level}"].get_width() for level in ("read_in_work", "unverified"))

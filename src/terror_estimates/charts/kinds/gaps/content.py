@@ -74,30 +74,27 @@ class Gaps(Content):
 def gaps_of(entry: FigureEntry) -> Gaps:
     """The entry's measures and what their estimates may leave unsaid."""
     chosen, undrawn = choose(entry)
-    estimates = _once_a_table(chosen)
-    rows = {word: [one for one in estimates if one.measure == word] for word in entry.measures}
+    columns = _once_a_table(chosen)
+    rows = {word: [one for one in columns if one[0].measure == word] for word in entry.measures}
     cells = {word: _cells(entry, word, mine) for word, mine in rows.items() if mine}
-    return Gaps(entry, estimates, undrawn, cells)
+    return Gaps(entry, [first for first, *_ in columns], undrawn, cells)
 
 
-def _once_a_table(estimates: Sequence[Estimate]) -> list[Estimate]:
-    """The estimates, and of each column of a printed table the first cell only."""
-    seen, found = set(), []
+def _once_a_table(estimates: Sequence[Estimate]) -> list[list[Estimate]]:
+    """Each estimate, and the cells of each column of a printed table together."""
+    found: dict[object, list[Estimate]] = {}
     for one in estimates:
-        key = (one.table, one.measure) if one.table else one.id
-        if key not in seen:
-            seen.add(key)
-            found.append(one)
-    return found
+        found.setdefault((one.table, one.measure) if one.table else one.id, []).append(one)
+    return list(found.values())
 
 
-def _cells(entry: FigureEntry, measure: str, estimates: Sequence[Estimate]) -> dict[str, Cell]:
-    """The sides, and the components that the definition of the measure leaves open."""
+def _cells(entry: FigureEntry, measure: str, columns: Sequence[Sequence[Estimate]]) -> dict[str, Cell]:
+    """The sides, and the components that the definition of the measure leaves open; any row speaks for its table."""
     settled = entry.vocabulary.measures[measure].components
     components = [word for word, said in settled.items() if said in NOTHING]
-    silent = {side: sum(_silent(one, side) for one in estimates) for side in entry.vocabulary.asked}
-    silent |= {word: sum(_silent(one, word) for one in estimates) for word in components}
-    return {key: Cell(number, len(estimates)) for key, number in silent.items()}
+    asked = [*entry.vocabulary.asked, *components]
+    silent = {key: sum(all(_silent(one, key) for one in column) for column in columns) for key in asked}
+    return {key: Cell(number, len(columns)) for key, number in silent.items()}
 
 
 def _silent(estimate: Estimate, key: str) -> bool:
