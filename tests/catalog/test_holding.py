@@ -35,11 +35,19 @@ def test_an_editor_adds_entries_without_a_word_and_takes_them_out_with_one():
 
     assert after.fewer == ("figures: 3 stand in the file and its head says 4",)
     assert rules_broken(after.text) == []
+    assert arrangement(lost.replace("\n", "\r\n").encode(), "small.yaml") == after
     assert arrangement(KEPT.replace("  figures: 4", "  figures: 3").encode(), "small.yaml").fewer == ()
+
+
+def test_a_count_that_stands_in_no_line_of_its_own_is_not_taken_out():
+    lost = KEPT[: KEPT.rindex("\n  F")] + "\n"
+    with pytest.raises(CatalogError, match="entries-missing"):
+        arrangement(lost.replace("\nholds:", "\n? holds\n:").encode(), "small.yaml")
 
 
 def test_counting_twice_changes_nothing_and_a_comment_above_stays():
     assert arrangement(KEPT.encode(), "small.yaml").text == KEPT
+    assert arrangement(KEPT.replace("\n", "\r\n").encode(), "small.yaml").text == KEPT
     said = KEPT.replace("# Kept by", "# A word of ours.\n# Kept by")
     assert arrangement(said.encode(), "small.yaml").text == said
 

@@ -182,6 +182,8 @@ def test_anchors_aliases_merges_and_tags_are_named_where_they_stand(text, rule, 
         ("a: 1\nb: \x00", "encoding", 2),
         ("é: 1\nb: \x07", "encoding", 2),
         ("a: 1\nb: one\u2028two", "encoding", 2),
+        ("a: 1\nb: *x", "yaml-syntax", 2),  # there is no &x
+        ("a: &x 1\nb: &x 2", "yaml-syntax", 2),  # there are two
         ("a: " + "[" * 60 + "]" * 60, "yaml-syntax", 1),
         ("a:\n  " + "- " * 60 + "b", "yaml-syntax", 2),
         ("\n".join(" " * depth + "a:" for depth in range(120)), "yaml-syntax", 51),

@@ -51,7 +51,7 @@ def laid_out(text: str) -> str:
 
 def counted(text: str, counts: Mapping[str, int]) -> str:
     """The same file, whose head says how many entries each section has; without counts, it says nothing of it."""
-    head, sections = _blocks(text.replace("\r\n", "\n").split("\n"), 0)
+    head, sections = _blocks(text.split("\n"), 0)  # whoever reads or lays out the file minds carriage returns
     said = [f"  {section}: {count}" for section, count in counts.items()]
     if said and not any(name == "holds" for name, _ in sections):
         sections.insert(0, ("holds", [*_ABOUT_HOLDS, "holds:"]))
