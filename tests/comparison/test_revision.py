@@ -36,6 +36,15 @@ def test_a_number_is_known_to_be_revised_wherever_its_author_had_given_it():
     assert revised_by(catalog.estimate("last1960-killings")) is None
 
 
+def test_of_two_numbers_that_revise_one_the_later_is_meant_whatever_its_name():
+    catalog = said(
+        early1920={},
+        z1940={"value": {"best": 60}, "revises": ["early1920-killings"]},
+        a1960={"value": {"best": 70}, "revises": ["early1920-killings"]},
+    )
+    assert revised_by(catalog.estimate("early1920-killings")).source == "a1960"
+
+
 def test_a_chain_begins_with_the_first_of_those_that_are_chosen():
     catalog = said(
         a1920={}, b1930={"revises": ["a1920-killings"]}, c1940={"revises": ["b1930-killings"]}, d1950={}

@@ -55,9 +55,13 @@ def test_a_round_number_gives_a_round_share():
         ({"verification": {"level": "unverified"}, "locator": {}}, {}, "gives no single verified number"),
         ({"value": {"best": 150, **EXACT}}, {}, "its number is larger"),
         ({"components": {"drowned": "included"}}, {"components": {"drowned": "excluded"}}, "count the same of drowned"),
+        (
+            {"components": {"died_in_jail": "excluded"}}, {"components": {"died_in_jail": "included"}},
+            "count the same of died in jail",
+        ),
         ({"measure": "deaths"}, {}, "not a part of deaths"),
     ],
-)
+)  # fmt: skip
 def test_no_share_across_sources_scopes_or_bounds(part, whole, said):
     with pytest.raises(NoShare, match=said):
         of(book(part, whole))
