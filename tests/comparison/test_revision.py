@@ -1,8 +1,10 @@
 """A number that its author gave up leads to the one that revises it, and a chain to no number that nobody asserts."""
 
+import pytest
+
 from invented import changed_at
 from terror_estimates.catalog import Catalog, read_bytes
-from terror_estimates.comparison.revision import chains, revised_by
+from terror_estimates.comparison.revision import chains, gives_up, revised_by
 
 SEEN = {"locator": {"page": "1"}, "verification": {"level": "read_in_work"}, "stance": "asserts"}
 
@@ -34,6 +36,18 @@ def test_a_number_is_known_to_be_revised_wherever_its_author_had_given_it():
     for id in ("early1920-killings", "late1950-killings"):
         assert revised_by(catalog.estimate(id)).id == "last1960-killings"
     assert revised_by(catalog.estimate("last1960-killings")) is None
+
+
+@pytest.mark.parametrize(
+    "other", [{"measure": "deaths"}, {"population": "not_stated"}, {"territory": "country"}, {"period": "1911"},
+              {"value": {"best": 101}}, {"estimated_by": "Ann Poe"}]
+)  # fmt: skip
+def test_a_like_number_is_revised_only_if_it_is_the_same_authors_same_number_of_the_same(other):
+    later = {"value": {"best": 60}, "revises": ["early1920-killings"]}
+    catalog = said(early1920={}, other1930=other, last1960=later)
+    assert revised_by(catalog.estimate("other1930-killings")) is None
+    assert not gives_up(catalog.estimate("last1960-killings"), catalog.estimate("other1930-killings"))
+    assert gives_up(catalog.estimate("last1960-killings"), catalog.estimate("early1920-killings"))
 
 
 def test_of_two_numbers_that_revise_one_the_later_is_meant_whatever_its_name():

@@ -21,6 +21,7 @@ COUNT = {
     "verification": {"level": "read_in_work"},
 }
 DOE = {"source": "doe-1920", "estimated_by": "John Doe"}
+REFERENCE = {"level": "reference_work", "seen_in": {"source": "poe-1950", "locator": {"page": "2"}}}
 AGAIN = {"rests_on": ["poe-1950-it"], "value": {"best": 100, "precision": "exact"}}
 
 
@@ -47,6 +48,7 @@ def rivals(*others: dict) -> list[str]:
         {},
         {"period": "1911-01/1911-09"},
         {"period": "1910-09/1911-12"},
+        {"period": "1911-01-01/1911-07-02"},  # 183 days of 365
         {"measure": "deaths"},
         {"jurisdiction": "not_stated"},
         {"rests_on": ["poe-1950-it"]},
@@ -67,6 +69,8 @@ def test_another_number_of_the_same_people_place_and_time_is_a_rival(other):
         {"measure": "arrests"},
         {"period": "1912"},
         {"period": "1911/1912"},
+        {"period": "1910/1911"},  # exactly half
+        {"period": "1911-01-01/1911-07-01"},
         {"period": "not_stated"},
         {"stance": "rejects"},
         {"verification": {}},
@@ -86,8 +90,19 @@ def test_what_most_works_give_stands_first_and_once():
     assert rivals({}, given, {**given, **DOE}) == ["doe-1920-other-2", "poe-1950-other-0"]
 
 
+@pytest.mark.parametrize("less", [{"verification": REFERENCE}, {"stance": "reports"}])
+def test_of_those_that_give_a_number_one_that_was_firmly_seen_and_asserts_it_is_named(less):
+    given = {"value": {"best": 170, "precision": "exact"}}
+    assert rivals({**given, **DOE, **less}, given) == ["poe-1950-other-1"]
+
+
+def test_one_that_was_firmly_seen_is_named_before_one_that_asserts_the_number():
+    given = {"value": {"best": 170, "precision": "exact"}}
+    assert rivals({**given, **DOE, "verification": REFERENCE}, {**given, "stance": "reports"}) == ["poe-1950-other-1"]
+
+
 def test_no_more_are_named_than_a_reader_looks_at():
-    assert len(rivals(*({} for _ in range(SHOWN + 2)))) == SHOWN
+    assert len(rivals(*({} for _ in range(SHOWN + 2)))) == SHOWN == 5
 
 
 def test_show_leads_to_the_comparison_in_one_step():

@@ -38,6 +38,12 @@ def test_a_share_names_its_inputs():
     assert of(book()).sentence() == "111 of 139 is 79.9\u00a0%"
 
 
+def test_a_share_may_be_the_whole_and_of_like_parts():
+    like = {"components": {"drowned": "included"}}
+    assert of(book({"value": {"best": 139, **EXACT}, **like}, like)).sentence() == "139 of 139 is 100.0\u00a0%"
+    assert of(book(like)).text() == of(book(like, like)).text() == "79.9\u00a0%"
+
+
 def test_a_round_number_gives_a_round_share():
     rounded = {"value": {"best": 140, "precision": "rounded"}}
 
@@ -47,7 +53,7 @@ def test_a_round_number_gives_a_round_share():
 @pytest.mark.parametrize(
     ("part", "whole", "said"),
     [
-        ({"estimated_by": "Rumor"}, {}, "the same author"),
+        ({"estimated_by": "Rumor"}, {}, "the same author[.]"),
         ({"period": "1911"}, {}, "the same period"),
         ({"jurisdiction": "not_stated"}, {}, "the same jurisdiction"),
         ({}, {"value": {"low": 139, "bound": "at_least"}}, "gives no single verified number"),

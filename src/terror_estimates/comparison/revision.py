@@ -12,7 +12,7 @@ def chains(estimates: Iterable[Estimate]) -> list[tuple[Estimate, ...]]:
     A chain is of asserted numbers; it breaks where one is passed on or rejected, and where one is said only in words.
     """
     held = {one.id: one for one in by_publication(estimates) if one.stance == "asserts" and one.value.stated}
-    after = {id: one for one in held.values() for id in one.revises if id in held}
+    after = {id: one for one in held.values() for id in one.revises}
     found = []
     for first in (one for one in held.values() if not {*one.revises} & held.keys() and one.id in after):
         chain = [first]

@@ -1,7 +1,7 @@
 """Shares: what part of a whole a number is, within one statement of one source; never across sources or scopes."""
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.scope import STATED
@@ -27,8 +27,7 @@ class Share:
         """The percentage to one decimal, 'about' and to the whole percent where a number is round: '79.4 %'."""
         exact = Decimal(100 * self.counted) / Decimal(self.of)
         about = "rounded" in (self.part.value.precision, self.whole.value.precision)
-        places = Decimal(1) if about else Decimal("0.1")
-        return f"{'about ' if about else ''}{exact.quantize(places, ROUND_HALF_EVEN)}\u00a0%"
+        return f"about {exact:.0f}\u00a0%" if about else f"{exact:.1f}\u00a0%"  # a half is rounded to the even
 
     def sentence(self) -> str:
         """The computation with its inputs: '300 of 400 is 75.0 %'."""
