@@ -1,12 +1,14 @@
 """Why two estimates differ: what is counting, what is evidence, and what nobody explains."""
 
+from dataclasses import replace
+
 import pytest
 
 from invented import changed_at, small
 from terror_estimates.catalog import UnknownId, read_bytes
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import BASES
-from terror_estimates.comparison.explanation import Explanation, explain, explanation_wording
+from terror_estimates.comparison.explanation import Explanation, _parts, explain, explanation_wording
 
 SEEN = {"level": "read_in_work"}
 WHOLE = {
@@ -56,6 +58,9 @@ def test_a_part_and_its_whole_differ_by_counting_and_what_might_be_steps_is_offe
     assert [one.id for one in found.steps] == ["poe-1950-step-0"]
     assert "it counts dockers, the 150 all." in told
     assert told.endswith("Without a step, the difference is 50. A number that could be a step: 40 (poe-1950-step-0).")
+    many = explanation_wording(replace(found, steps=found.steps * 5)).sentences[-1]
+    shown = ", ".join(["40 (poe-1950-step-0)"] * 3)
+    assert many == f"Numbers that could be steps beside one another: {shown} and 2 more."
 
 
 def test_the_steps_of_a_bridge_that_a_figure_draws_are_told_with_the_remainder():
@@ -356,6 +361,12 @@ def test_how_a_number_was_obtained_has_words_of_its_own(basis):
     told = explained({**exact(150), "basis": basis}, {**exact(120), "basis": "testimony"})[1]
     assert "; the 120 comes from testimony." in told
     assert "does not say how it was obtained" not in told
+
+
+def test_of_many_parts_that_are_left_out_three_are_named():
+    estimate = small().estimate("doe-1920-killings")
+    parts = ["bystanders", "died_in_jail", "drowned", "shot", "strikers"]
+    assert _parts(estimate, parts).endswith("drowned and 2 more")
 
 
 def test_what_a_measure_leaves_out_by_definition_is_nobody_s_word():

@@ -1,6 +1,7 @@
 """What is said of a number met somewhere says which of the answers it is, and of what to beware."""
 
 from copy import deepcopy
+from dataclasses import replace
 
 import pytest
 
@@ -193,6 +194,15 @@ def test_a_decade_in_what_circulates_is_no_number_that_goes_wrong():
     changes = {"corrections.poe-1950-7654": circulates}
     assert manner(asked("1930", changes)) is Manner.YEAR
     assert manner(asked("7,654", changes)) is Manner.GOES_WRONG
+
+
+def test_of_no_more_is_warned_than_a_reader_takes_in():
+    answer = asked("150")
+    circulates = {**WRONG, "circulates": "150 people were killed", "found_in": [{"source": "poe-1950"}]}
+    circulates["verification"] = {"level": "reference_work"}
+    wrong = asked("150", {"corrections.poe-1950-150": circulates}).corrections
+    assert len(wrong) == 1
+    assert len(finding(replace(answer, corrections=wrong * 5)).cautions) == 3
 
 
 def test_of_two_numbers_the_answer_says_that_they_are_no_range():
