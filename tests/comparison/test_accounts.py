@@ -3,7 +3,7 @@
 import pytest
 
 from invented import KILLINGS, holding
-from terror_estimates.comparison.accounts import slips
+from terror_estimates.comparison.accounts import rounding, slip, slips
 
 SLIP = {
     "kind": "misprint",
@@ -35,3 +35,14 @@ def test_a_range_that_begins_with_the_wrong_digits_is_no_slip():
 def test_the_right_number_whose_digits_stand_in_the_slip_is_none():
     said = {"circulates": "22,728 people were killed"}
     assert wrong({"best": 22728}, {"best": 2728}, **said) == ["poe-1950-one"]
+
+
+def test_what_a_catalog_no_longer_holds_accounts_for_no_difference():
+    numbers = {"one": 210, "other": 120, "third": 211}
+    entries = {f"poe-1950-{name}": {**KILLINGS, "value": {"best": number}} for name, number in numbers.items()}
+    entries["poe-1950-one"] |= {"rounds": ["poe-1950-third"], "value": {"best": 210, "precision": "rounded"}}
+    whole = holding(entries, corrections={"slip": {**SLIP, "see": ["poe-1950-one", "poe-1950-third"]}})
+    kept = whole.model_copy(update={"estimates": {id: whole.estimates[id] for id in list(entries)[:2]}})
+    for catalog, known in ((whole, True), (kept, False)):
+        one, *others = (catalog.estimates[id] for id in entries if id in catalog.estimates)
+        assert [any(account(one, other) for other in others) for account in (rounding, slip)] == [known, known]
