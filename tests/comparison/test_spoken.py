@@ -5,9 +5,10 @@ import pytest
 from comparison.test_number import asked, with_entries
 from comparison.test_number_meant import claim
 from shared import held_numbers
+from terror_estimates.comparison.asked import read_question
 from terror_estimates.comparison.finding import finding
 from terror_estimates.comparison.number import number
-from terror_estimates.comparison.spoken import excerpt
+from terror_estimates.comparison.spoken import Mention, excerpt
 
 NOTE = """He has 97,531 elsewhere, 12.5 million in a speech, 64 thousand in a letter and 2,400
 people a day in May; 43 percent were sailors, one
@@ -63,14 +64,33 @@ def test_what_a_claim_says_and_what_it_is_computed_from_are_sentences_with_one_s
     assert place.text == f"{said} 13,579 is the number of the killed of all harbors. A note."
 
 
-def test_an_excerpt_has_the_words_around_the_number_and_begins_and_ends_with_whole_words():
-    long = f"12,345 {'before ' * 40}97,531{' behind' * 40} 23,456"
-    found = asked("97,531", with_entries(a={"note": long}))
-    words = excerpt(found.spoken[0], found.asked)
-    assert words.startswith("… before ")
-    assert words.endswith(" behind …")
-    assert " 97,531 " in words
-    assert set(words.split()) == {"…", "before", "97,531", "behind"}
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("97,531", f"{'x ' * 99}97,531{' x' * 99}", f"… {'x ' * 44}97,531{' x' * 44} …"),  # whole words only
+        ("97,531", f"{'x ' * 45}97,531{' x' * 45}", f"{'x ' * 45}97,531{' x' * 45}"),
+        ("97,531", f"12,345{' x' * 99} 97,531.", f"… {'x ' * 44}97,531."),
+        ("one in seven", f"{'x ' * 99}one in seven", f"{'x ' * 89}x …"),
+        ("one in seven", "One in seven was.", "One in seven was."),
+    ],
+)
+def test_an_excerpt_has_the_words_around_the_number_and_begins_and_ends_with_whole_words(question, text, words):
+    assert excerpt(Mention("estimate", "poe-1950-a", "Poe", text), read_question(question)) == words
+
+
+def test_each_place_that_speaks_of_a_number_is_told_with_its_kind():
+    said = "Of 97,531 nothing is known."
+    changes = {**with_entries(a={"note": said}), **claim(note=said), "sources.poe-1950.note": said}
+    changes["corrections.poe-1950-slip"] = {
+        "kind": "misprint", "circulates": "131 were killed.", "found_in": [{"source": "poe-1950"}],
+        "source_says": "They were 113.", "note": said, "verification": {"level": "reference_work"},
+    }  # fmt: skip
+    assert [(one.kind, one.id, one.name) for one in asked("97,531", changes).spoken] == [
+        ("estimate", "poe-1950-a", "Poe"),
+        ("claim", "poe-1950-killed", "Poe"),
+        ("correction", "poe-1950-slip", "“131 were killed”"),
+        ("source", "poe-1950", "Poe"),
+    ]
 
 
 @pytest.mark.parametrize(
