@@ -211,3 +211,25 @@ def test_where_no_catalog_lies_and_the_package_has_none_the_remedy_is_said(tmp_p
     monkeypatch.setattr("terror_estimates.catalog.place.__file__", str(tmp_path / "package" / "catalog" / "place.py"))
     with pytest.raises(CatalogNotFound, match="name the file"):
         to_ask()
+
+
+@pytest.mark.parametrize(
+    ("changes", "more"),
+    [
+        ({}, set()),
+        ({"sources.poe-1950.accessed": "2020-01-02"}, {"poe-1950"}),
+        (
+            {"estimates.police-1913-killings.verification": {
+                "level": "cited_in_scholarship", "seen_in": {"source": "poe-1950"}}},
+            {"poe-1950"},
+        ),
+        (
+            {"corrections.slip": {"kind": "misprint", "circulates": "131 were killed", "source_says": "They were 113.",
+                                  "found_in": [{"source": "police-1913"}], "verification": {
+                                      "level": "cited_in_scholarship", "seen_in": {"source": "poe-1950"}}}},
+            {"poe-1950", "police-1913"},
+        ),
+    ],
+)  # fmt: skip
+def test_a_work_was_had_in_hand_if_it_has_a_day_or_something_was_seen_or_found_in_it(changes, more):
+    assert read_bytes(changed_at(changes))[0].read == {"doe-1920", "doe-1931", *more}
