@@ -2,9 +2,10 @@
 
 import pytest
 
+from claiming import ENTRIES as CLAIMS
 from invented import changed, changed_at, small
 from terror_estimates.catalog import read_bytes
-from terror_estimates.catalog.shown import _stated, shown_digest
+from terror_estimates.catalog.shown import _held, _stated, shown_digest
 
 
 def shown(printed: str | None, value: dict) -> str:
@@ -71,6 +72,13 @@ def test_what_an_estimate_leaves_unsaid_is_not_in_the_digest_of_what_is_shown():
     plain = _stated(small().estimate("doe-1920-killings"))
     for key in ("value", "locator", "verification"):
         assert None not in plain[key].values()
+
+
+def test_what_a_work_a_claim_and_a_figure_leave_unsaid_is_not_either():
+    catalog, _ = read_bytes(changed_at(CLAIMS))
+    entries = *catalog.sources.values(), *catalog.claims.values(), *catalog.figures.values()
+    assert {type(entry).__name__ for entry in entries} >= {"Source", "Claim"}
+    assert not any(said in (None, (), "") for entry in entries for said in _held(entry).values())
 
 
 def digest(**changes: object) -> str:

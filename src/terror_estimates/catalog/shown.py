@@ -8,6 +8,7 @@ from typing import Any
 from terror_estimates.catalog.claim import Claim, Correction
 from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.figure import FigureEntry
+from terror_estimates.catalog.source import Source
 
 Shown = Estimate | Claim | Correction
 SIGNS = 8  # of a digest that are printed
@@ -23,8 +24,8 @@ def shown_digest(figure: FigureEntry, shown: Sequence[Shown]) -> str:
 
     The order counts: estimates as they are drawn, each once, then claims, then corrections.
     """
-    entries = [figure.model_dump(mode="json", exclude_defaults=True), *map(_held, shown)]
-    entries += [figure.catalog.source(id).model_dump(mode="json", exclude_defaults=True) for id in source_keys(shown)]
+    works = [figure.catalog.source(id) for id in source_keys(shown)]
+    entries = [_held(entry) for entry in (figure, *shown, *works)]
     return sha256(json.dumps(entries, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
@@ -32,13 +33,13 @@ def _works(entry: Shown) -> tuple[str, ...]:
     return tuple(one.source for one in entry.found_in) if isinstance(entry, Correction) else (entry.source,)
 
 
-def _held(entry: Shown) -> dict[str, Any]:
-    """An entry as plain data."""
+def _held(entry: Shown | FigureEntry | Source) -> dict[str, Any]:
+    """An entry as plain data, without what it leaves unsaid."""
     if isinstance(entry, Estimate):
         return _stated(entry)
-    if isinstance(entry, Claim):
-        return entry.model_dump(mode="json", exclude_defaults=True)
     plain = entry.model_dump(exclude_defaults=True)
+    if not isinstance(entry, Correction):
+        return plain
     sides = {side: str(value) for side, value in entry.taken_for if value is not None} if entry.taken_for else {}
     return {**plain, "taken_for": sides}
 
