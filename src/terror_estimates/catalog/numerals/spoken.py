@@ -7,7 +7,7 @@ from terror_estimates.catalog.numerals.languages import Atom, Language
 _THOUSAND = Atom("scale", Fraction(1000))  # 'tre milioni e mille': behind a million it needs no number before it
 
 
-def spoken(atoms: list[Atom], language: Language, alone: bool = False) -> tuple[Fraction | None, int, Fraction | None]:
+def spoken(atoms: list[Atom], language: Language, alone: bool) -> tuple[Fraction | None, int, Fraction | None]:
     """The value of the longest number at the head of some atoms, how many it takes, and its last scale."""
     total, here, limit, last = Fraction(0), 0, Fraction(10**12), None
     value: Fraction | None = None
