@@ -131,6 +131,22 @@ def test_reference_works_are_hollow_and_what_was_read_is_filled():
     assert hollow["birch-1911-deaths:range"].get_facecolor() == to_rgba(PAPER)
 
 
+@pytest.mark.parametrize(("id", "end"), [("dahlia-1931-deaths", "low"), ("elder-1938-deaths", "high")])
+def test_the_foot_of_an_arrow_is_hollow_where_only_a_reference_work_was_seen(id, end):
+    """The legend says of every mark that hollow is a reference work, and a bound has no other part to show it."""
+    works = {"reference_work": {"seen_in": {"source": "encyclopedia-1990"}}, "read_in_work": {}}
+    faces = {}
+    for level, seen in works.items():
+        found = artists(
+            draw("ranges", catalog(**{id: {"locator": {"page": "1"}, "verification": {"level": level, **seen}}}))
+        )
+        foot = found[f"{id}:{end}"]
+        faces[level] = to_hex(foot.get_markerfacecolor())
+        assert set(foot.get_xdata()) == {getattr(plain().estimate(id).value, end)}
+    assert faces["reference_work"] == PAPER.lower()
+    assert faces["read_in_work"] == to_hex(foot.get_markeredgecolor()) != PAPER.lower()
+
+
 @pytest.mark.parametrize("stance", ["reports", "rejects"])
 def test_what_is_not_asserted_is_gray_in_parentheses_and_says_so(stance):
     found = artists(draw("ranges", catalog(**{"aster-1905-deaths": {"stance": stance, "estimated_by": "Rumor"}})))

@@ -14,7 +14,7 @@ from terror_estimates.catalog import Ends, Estimate
 from terror_estimates.catalog.words import BASES
 from terror_estimates.charts.marks.caps import draw_key, growing
 from terror_estimates.charts.marks.coverage import COVERAGE_WORDS, draw_coverage
-from terror_estimates.charts.marks.look import Look, draw_bar, draw_glyph, draw_stance
+from terror_estimates.charts.marks.look import Look, draw_bar, draw_foot, draw_glyph, draw_stance
 from terror_estimates.charts.marks.scale import Scale
 from terror_estimates.charts.paper.page import Page
 from terror_estimates.charts.paper.style import BASIS_MARKS, DARK_GRAY, INK, QUIET, SMALL, width_of
@@ -166,8 +166,8 @@ def _growing(axes: Axes, x: float, y: float) -> None:
 
 def _arrow(axes: Axes, x: float, y: float, start: float = 0, end: float = 19) -> None:
     side = 1 if end > start else -1
+    draw_foot(axes, x + start + 2 * side, y, Look("s", DARK_GRAY, 6, True, False))
     for line in (
-        ([x + start, x + start], [y - 5, y + 5]),
         ([x + start, x + end], [y, y]),
         ([x + end - 4.5 * side, x + end, x + end - 4.5 * side], [y - 3.6, y, y + 3.6]),
     ):

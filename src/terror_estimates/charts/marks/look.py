@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
+from matplotlib.path import Path
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.paper.style import BASIS_MARKS, HATCHES, PAPER, QUIET, tint
 
 BAR = 2.4  # half the thickness of the bar of a range, in points
+FOOT, _FOOT_WIDE = 8.6, 4.4  # the height and the width of the foot of an arrow, in points
 QUOTE = 8.8  # how far a parenthesis stands from the mark it encloses, in points
 
 
@@ -21,7 +23,7 @@ QUOTE = 8.8  # how far a parenthesis stands from the mark it encloses, in points
 class Look:
     """How an estimate is drawn; `hatch` is the pattern of a bar over a period."""
 
-    marker: str
+    marker: str | Path  # a word of matplotlib, or a shape of ours
     color: str
     size: float
     filled: bool
@@ -54,6 +56,14 @@ def draw_glyph(axes: Axes, x: float, y: float, look: Look, gid: str | None = Non
             markeredgecolor=look.color, markeredgewidth=1.3, clip_on=False, zorder=5, gid=gid,
         )
     )  # fmt: skip
+
+
+def draw_foot(axes: Axes, x: float, y: float, look: Look, *, upright: bool = False, gid: str | None = None) -> None:
+    """The foot of the arrow of a bound: a small box across the axis, filled or hollow as a mark would be."""
+    across, along = FOOT, _FOOT_WIDE
+    wide, high = (across, along) if upright else (along, across)
+    box = [(-wide, -high), (wide, -high), (wide, high), (-wide, high), (-wide, -high)]
+    draw_glyph(axes, x, y, replace(look, marker=Path(box, closed=True), size=FOOT), gid)
 
 
 def draw_bar(axes: Axes, low: float, high: float, y: float, look: Look) -> None:

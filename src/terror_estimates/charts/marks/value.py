@@ -10,7 +10,15 @@ from typing import Any
 from terror_estimates.catalog import Estimate
 from terror_estimates.charts.marks.axis import Axis, Line
 from terror_estimates.charts.marks.caps import cap, growing
-from terror_estimates.charts.marks.look import BAR, Look, draw_glyph, draw_stance, inside_of, look_of
+from terror_estimates.charts.marks.look import (
+    BAR,
+    Look,
+    draw_foot,
+    draw_glyph,
+    draw_stance,
+    inside_of,
+    look_of,
+)  # fmt: skip
 from terror_estimates.charts.paper.callouts import Box
 from terror_estimates.charts.paper.style import PAPER, QUIET, SMALL, face, width_of
 from terror_estimates.charts.words.ends import ends_of
@@ -21,6 +29,7 @@ _CLEAR = 11.0  # from a best number to the head of an arrow that it would hide
 CHEVRONS = 8.0  # the width of two chevrons
 _ROUND = 9.7  # the size of a mark whose parentheses stand as far off as those of a range
 _HALF, _QUOTED = 4.8, (9.4, 6.8)  # half the size of a mark; half the width and height of one in parentheses
+_BOUND_OF = {-1: "at_least", 1: "at_most"}  # the bound whose arrow stands on the low end, and on the high one
 WORDS_ONLY = "in words only"
 
 
@@ -89,10 +98,14 @@ class _Mark:
         axis.fill((start, end), (self.across - BAR, self.across + BAR), gid=self.gid("range"), **style)
 
     def caps(self) -> None:
-        """The cap at each end, whose form says what the end is; its tick stands at the number."""
+        """The cap at each end, whose form says what the end is, or the foot of an arrow; each stands at its number."""
         value = self.estimate.value
         for side, part, number in ((-1, "low", value.low), (1, "high", value.high)):
             if number is not None and self.axis.holds(number):
+                if value.bound == _BOUND_OF[side]:
+                    x, y = self.axis.place(self.axis.at(number), self.across)
+                    draw_foot(self.axis.axes, x, y, self.look, upright=self.axis.upright, gid=self.gid(part))
+                    continue
                 place = (self.axis.at(number), self.across, TICK, self.axis.off(1), side)
                 for at, line in enumerate(cap(ends_of(value), *place)):
                     self._line(line, f"{part}{self.view}:{at}" if at else f"{part}{self.view}", linewidth=1.8)
