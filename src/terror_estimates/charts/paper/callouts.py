@@ -9,7 +9,7 @@ _NEAR = 11.0  # up to this distance from its mark a word needs no line to it
 _STEPS = (9.0, 11.0, 14.0, 17.0, 21.0, 25.0, 30.0, 36.0, 43.0, 51.0, 60.0, 75.0, 95.0, 120.0, 150.0)
 _ANGLES = (0, 180, 90, 270, 45, 135, 315, 225, *range(15, 360, 15))
 _OVER, _ACROSS, _TURNED = 2.5, 20.0, 0.1  # what a line over a mark, a line across a line, a less usual side costs
-_STRUCK, _NOWHERE = 80.0, 1000.0  # what a line through words costs, and words that find no place
+_STRUCK, _NOWHERE = 80.0, 1000.0  # what a line through words or another mark costs, and words that find no place
 _POINTS = 12
 _WORD = 5.0  # less than a word is high
 _MARK = 4.0  # half the height of a mark and of a word of one line, in points
@@ -87,10 +87,12 @@ def _arranged(
         mark, size = marks[number]
         words = [one.box for one in found.values()]
         lines = [one.line for one in found.values() if one.line]
-        others = [body for body in bodies if body is not mark] + [*taken, *words]
+        bare = [body for body in bodies if body is not mark] + [*taken]
+        others = [*bare, *words]
         closed = [mark, *others, *(box for line in lines for box in boxes_along(line))]
         places = [one for one in _places(mark, size, area) if not _touches(one, closed)]
-        costs = {place: _cost(rank, place, others, lines) + _STRUCK * _strikes(place, words)
+        wrong = [_strikes(place, words) + _misleads(place, mark, bare) for place in places]
+        costs = {place: _cost(rank, place, others, lines) + _STRUCK * wrong[rank]
                  for rank, place in enumerate(places)}  # fmt: skip
         if places:
             found[number] = min(places, key=costs.__getitem__)
@@ -116,6 +118,14 @@ def _touches(place: Callout, others: Sequence[Box]) -> bool:
 def _strikes(place: Callout, words: Sequence[Box]) -> bool:
     """Whether the line to the mark runs through words that stand already."""
     return place.line is not None and any(dot.meets(word) for dot in boxes_along(place.line) for word in words)
+
+
+def _misleads(place: Callout, mark: Box, others: Sequence[Box]) -> bool:
+    """Whether the line meets another mark before its own, to which a reader would then give the words."""
+    if place.line is None:
+        return False
+    before = [point for point in _along(place.line) if not mark.has(*point)]
+    return any(other.has(*point) for point in before for other in others)
 
 
 def _cost(rank: int, place: Callout, others: Sequence[Box], lines: Sequence[tuple[Point, Point]]) -> float:

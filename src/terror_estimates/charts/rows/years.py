@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise, permutations
 
 from matplotlib.lines import Line2D
 
@@ -25,6 +25,9 @@ _TICKS = 16.0  # points between two numbers of the axis, at least
 _WIDEST = 132.0  # of the words at a mark
 _BELOW = 26.0  # from the axis to what stands below the years
 _BAR = 12.0  # more, where a bar of ten years stands there
+_TRIED = 4  # marks of one year whose order is chosen
+_NEAR = 6.0  # a mark nearer to the turn than this does not move towards it
+_ROUNDS = 6  # of moving marks apart
 _ABOVE = 24.0  # how far above its axis words may stand
 
 
@@ -73,11 +76,50 @@ class Years:
         for year in {one.year: None for one in estimates if one.year}:
             mine = [one for one in estimates if one.year == year]
             places |= {one.id: self.place(year) for one in mine}
-            crowd = _crowd(axis, mine)
+            crowd = self._ordered(axis, _crowd(axis, mine), [one for one in estimates if one.year != year])
             for number, one in enumerate(crowd):
                 aside = _APART * (number - (len(crowd) - 1) / 2)
                 places[one.id] += aside + self._kept(year, _APART * len(crowd) / 2)
-        return places
+        return self._eased(axis, [one for one in estimates if one.year], places)
+
+    def _ordered(self, axis: Axis, crowd: Sequence[Estimate], others: Sequence[Estimate]) -> Sequence[Estimate]:
+        """The marks of one year in the order in which fewest of them touch one of another year."""
+        around = [reach_of(axis, one, self.place(one.year)) for one in others if one.year]
+        if not around or not 1 < len(crowd) <= _TRIED:
+            return crowd
+
+        def touching(order: Sequence[Estimate]) -> int:
+            middle = self.place(order[0].year or 0)
+            asides = [_APART * (number - (len(order) - 1) / 2) for number in range(len(order))]
+            boxes = [reach_of(axis, one, middle + aside) for one, aside in zip(order, asides, strict=True)]
+            return sum(box.meets(other) for box in boxes for other in around)
+
+        return min(permutations(crowd), key=touching)
+
+    def _eased(self, axis: Axis, estimates: Sequence[Estimate], places: Mapping[str, float]) -> dict[str, float]:
+        """Marks that would touch, moved apart by at most half a year each, and none towards a turn that is near."""
+        eased = dict(places)
+        for _ in range(_ROUNDS):
+            boxes = {one.id: reach_of(axis, one, eased[one.id]) for one in estimates}
+            for one, other in combinations(estimates, 2):
+                left, right = sorted((one, other), key=lambda mark: places[mark.id])
+                if boxes[left.id].meets(boxes[right.id]):
+                    over = boxes[left.id].right - boxes[right.id].left
+                    for mark, way in ((left, -1), (right, 1)):
+                        eased[mark.id] = self._within(mark, places[mark.id], eased[mark.id] + way * over / 2)
+                        boxes[mark.id] = reach_of(axis, mark, eased[mark.id])
+        return eased
+
+    def _within(self, mark: Estimate, from_: float, to: float) -> float:
+        """A place at most half a year from where a mark would stand by itself, and no nearer to the turn than that."""
+        half = self.time.a_year(date(mark.year or 1, 7, 2)) / 2
+        low, high = from_ - half, from_ + half
+        if self.line is not None:
+            if from_ >= self.line:
+                low = max(low, min(from_, self.line + _NEAR))
+            else:
+                high = min(high, max(from_, self.line - _NEAR))
+        return min(max(to, low), high)
 
     def _kept(self, year: int, reach: float) -> float:
         """By how much marks that reach so far to both sides of their year must move to stay on its side of the turn."""

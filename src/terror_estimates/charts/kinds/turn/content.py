@@ -10,13 +10,12 @@ from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, counted, extremes
 from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import whose
-from terror_estimates.charts.words.sections import Section, sections_of
+from terror_estimates.charts.words.sections import Section, sections_of, unusual_words
 
 UNDATED = "the year of publication is not known"
 _HOW = (
     "Marks stand at the year of publication, papers at the year of writing; marks of one year may stand side by side."
 )
-_OTHERS = "Marks without words are other numbers for the same question, some of other years; the card says whose."
 _FEW = 6  # names without a year that still fit a sentence
 
 
@@ -43,19 +42,29 @@ class Publications(Content):
 
     @property
     def notes(self) -> list[str]:
-        others = _OTHERS if any(one.id not in self.story for one in self.estimates) else ""
         italic = "Italics: the number written out by us." if self._italic else ""
         kept = [self._undated(), *self.kept_off]
-        return [self.entry.note or "", self._turn(), _HOW, others, italic, arrow_note(self.estimates), *kept]
+        return [self.entry.note or "", self._turn(), _HOW, italic, arrow_note(self.estimates), *kept]
 
     @property
     def alt(self) -> str:
         before = len([one for one in self.estimates if one.year and one.year < self.turn])
         told = "; ".join(f"{whose(one)}: {one.shown()}" for one in self.estimates if one.id in self.story)
+        bare = [self.named(one, section) for section in self.sections for one in self.wordless(section)]
         return (
             f"Numbers by year of publication. {self.entry.title}. {counted(before, 'estimate')} before {self.turn} and "
             f"{len(self.estimates) - before} since. {extremes(self.estimates)} With words: {told}."
+            f"{_without(bare)}"
         )
+
+    def wordless(self, section: Section) -> list[Estimate]:
+        """The estimates of a section whose marks have no words beside them."""
+        return [one for one in section.estimates if one.id not in self.story]
+
+    def named(self, estimate: Estimate, section: Section) -> str:
+        """Whose a mark without words is, what is its own, and the number: 'Doe 1931 (1931–32), about 900'."""
+        own = unusual_words(estimate, section.usual)
+        return f"{whose(estimate)}{f' ({own})' if own else ''}, {estimate.shown()}"
 
     def _turn(self) -> str:
         """What happened in the year of the dashed line."""
@@ -70,6 +79,10 @@ class Publications(Content):
         missing = [self.catalog.estimate(one.estimate) for one in self.undrawn if one.why == UNDATED]
         names = list(dict.fromkeys(whose(one) for one in missing))
         return f"Without a known year, and so not drawn: {'; '.join(names)}." if 0 < len(names) <= _FEW else ""
+
+
+def _without(bare: Sequence[str]) -> str:
+    return f" Without words beside them: {'; '.join(bare)}." if bare else ""
 
 
 def publications_of(entry: FigureEntry) -> Publications:

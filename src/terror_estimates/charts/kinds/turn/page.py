@@ -3,7 +3,7 @@
 The other marks look as they do in any figure: gray is a number passed on, and nothing else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from matplotlib.lines import Line2D
@@ -12,7 +12,7 @@ from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import capital
 from terror_estimates.charts.kinds.turn.content import Publications
 from terror_estimates.charts.marks.axis import Axis
-from terror_estimates.charts.marks.legend import draw_legend, legend_lines, shaped, value_keys
+from terror_estimates.charts.marks.legend import draw_legend, legend_lines, value_keys
 from terror_estimates.charts.marks.scale import scale_of
 from terror_estimates.charts.marks.value import draw_value
 from terror_estimates.charts.paper.callouts import Box
@@ -25,6 +25,7 @@ from terror_estimates.charts.rows.years import mark_words, years_of
 from terror_estimates.charts.words.labels import unit_words, whose
 from terror_estimates.charts.words.sections import Section, unusual_words, usual_note
 
+_WITHOUT = "Without words above, from the left"
 _IN_WORDS = "In words, and so without a place above:"
 _SIDE = 72.0  # the room of the words beside the line
 _HIGH, _LOW, _MANY = 310.0, 150.0, 9  # the height of a section of many marks, and of one of fewer
@@ -42,7 +43,6 @@ class PublicationsPage(Body[Publications]):
         super().__init__(content, page)
         self.catalog, self.turn = content.catalog, content.turn
         self.panels = [(section.estimates, scale_of(section.estimates, _high(section))) for section in content.sections]
-        self.shapes = {one.basis for held, scale in self.panels for one in held if shaped(one, scale)}
         self.years = years_of(page, [one.year for one in content.estimates if one.year], self.turn)
 
     @property
@@ -95,10 +95,8 @@ class PublicationsPage(Body[Publications]):
         self.page.sheet.add_line(line)
 
     def _words(self, section: Section, axis: Axis, one: Estimate) -> list[str]:
-        """The words at a mark; the evidence too where no mark of the figure has its shape."""
-        words = unusual_words(one, section.usual)
-        told = words if one.basis in self.shapes else with_evidence(one, words, axis.scale)
-        return mark_words(axis, one, told)
+        """The words at a mark; the evidence too where the mark has no shape."""
+        return mark_words(axis, one, with_evidence(one, unusual_words(one, section.usual), axis.scale))
 
     def _marks(self, section: Section, axis: Axis) -> float:
         """Every mark, those of the story over the others and with their words; returns the height below them."""
@@ -111,7 +109,17 @@ class PublicationsPage(Body[Publications]):
         line = Box(self.line - 1.5, axis.top - 16, self.line + 1.5, axis.foot)
         sides = Box(self.line - _SIDE, axis.top - 17, self.line + _SIDE, axis.top - 4)
         y = self.years.draw_words(axis, said, [(one, places[one.id]) for one in marked], [line, sides])
+        y = self._wordless(section, places, y)
         return self._spoken([one for one in section.estimates if one not in marked], y)
+
+    def _wordless(self, section: Section, places: Mapping[str, float], y: float) -> float:
+        """Whose the marks without words are, in one paragraph below the years; returns the height below it."""
+        bare = sorted(self.content.wordless(section), key=lambda one: (places[one.id], one.value.stated))
+        if not bare:
+            return y
+        said = " · ".join(self.content.named(one, section) for one in bare)
+        room, gid = self.page.width - 2 * MARGIN, f"wordless:{section.measure}"
+        return self.page.paragraph(MARGIN, y, f"{_WITHOUT}: {said}.", room, size=SMALL, color=SOFT, gid=gid) + 4
 
     def _spoken(self, estimates: Sequence[Estimate], y: float) -> float:
         """The magnitudes in words, which have no height: a line for each below the years."""
