@@ -65,7 +65,27 @@ def test_its_canvas_holds_at_most_400_words(met):
 
 def test_its_subtitle_says_where_those_begin_that_mislead(met, content):
     first = next(case for case in content.cases if case.id in met.catalog.corrections)
-    assert f"The sixteen begin with {first.number}." in " ".join(met.entry.subtitle.split())
+    assert f"The sixteen begin with {first.number};" in " ".join(met.entry.subtitle.split())
+
+
+def test_its_subtitle_names_those_that_are_no_right_numbers_of_something_else(met, content):
+    right = {case.id for case in right_numbers(content)}
+    *others, last = [one.number for one in content.cases if one.id in met.catalog.corrections and one.id not in right]
+    assert f"all but {', '.join(others)} and {last} are among the thirteen" in " ".join(met.entry.subtitle.split())
+
+
+def test_no_number_is_given_to_the_wrong_person_who_has_it_by_its_own_row(content):
+    taken = {one.id: one.taken_for for one in content.wrong}
+    rows = [case for way in content.ways if "author" in way.label.casefold() for case in way.cases if case.right]
+    misled = [case.id for case in rows if case.right.estimated_by == taken[case.id].estimated_by]
+    assert misled == []
+
+
+def test_a_remark_stands_for_a_measure_that_says_too_little(met, content):
+    [[id, words]] = met.entry.remarks.items()
+    [row] = [case.words for case in content.cases if case.right and case.right.id == id]
+    assert words in row
+    assert met.catalog.estimate(id).label("measure").casefold() not in row.casefold()
 
 
 def test_it_fits_one_screen(met):

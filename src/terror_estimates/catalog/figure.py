@@ -142,7 +142,8 @@ class FigureEntry(Entry):
     `measures` are those drawn (in a range chart: those that share the axis with the measure of its scope);
     `parts: listed` keeps estimates of only part of the people or the land out of the picture; the card names them.
     `headline` marks the figures that most people cite: what stands behind them must be dated and findable.
-    `remarks` puts a sign at single numbers of a series chart, and what the reader must know of them at its foot.
+    `remarks` puts a sign at single numbers of a series chart, and what the reader must know of them at its foot; in a
+    chart of circulation they are the words for what a number counts that the label of its measure leaves undefined.
     """
 
     needs: ClassVar[tuple[str, ...]] = ()  # the keys of which a chart of this kind must have one
@@ -219,7 +220,7 @@ class FigureEntry(Entry):
     )
     remarks: Annotated[dict[str, str], ReadOnly, Naming("estimates")] = Field(
         default_factory=empty,
-        description="The ids of estimates that a series chart marks with a sign, each with the words at its foot.",
+        description="The ids of estimates with words of their own: at the foot of a series, in a circulation's row.",
     )
     note: str | None = Field(default=None, description="A sentence printed under the chart.")
 

@@ -133,7 +133,7 @@ class CirculationEntry(FigureEntry):
 
     chart: Literal["circulation"]
     needs = ("ways",)
-    reads = ("axes",)
+    reads = ("axes", "remarks")
 
 
 class PlansEntry(FigureEntry):

@@ -63,7 +63,10 @@ def correction_way(catalog: Catalog) -> Findings:
 
 @rule("problem")
 def correction_rightly(catalog: Catalog) -> Findings:
-    """What says a number rightly is among those to see, was seen in print, and says otherwise than what circulates."""
+    """What says a number rightly is among those to see, was seen in print, and says otherwise than what circulates.
+
+    A number that is given to a person is a misattribution only if the estimate behind it is somebody else's.
+    """
     for id, correction in catalog.corrections.items():
         path, right = ("corrections", id, "rightly"), correction.rightly
         estimate = catalog.estimates.get(right or "")
@@ -73,6 +76,9 @@ def correction_rightly(catalog: Catalog) -> Findings:
             yield path, f"rightly: '{right}' is not verified; name an estimate that was seen in print"
         elif estimate and correction.taken_for and _same(correction.taken_for, estimate):
             yield path, f"rightly: '{right}' says just what circulates; one of the two says too much"
+        elif estimate and _of_its_author(correction, estimate):
+            said = f"rightly: '{right}' is by {clipped(estimate.estimated_by)} too"
+            yield path, f"{said}, so the number is not given to somebody else; write mislabeling, or name whose it is"
 
 
 @rule("problem")
@@ -95,6 +101,14 @@ def _same(taken: TakenFor, estimate: Estimate) -> bool:
         return False
     sides = ("estimated_by", "period", *_SIDES)
     return all(getattr(taken, side) in (None, getattr(estimate, side)) for side in sides)
+
+
+def _of_its_author(correction: Correction, estimate: Estimate) -> bool:
+    """Whether a number is said to be given to the wrong person, and is that person's by the estimate behind it."""
+    taken = correction.taken_for
+    if correction.kind != "misattribution" or taken is None or taken.population or taken.territory:
+        return False
+    return taken.estimated_by == estimate.estimated_by
 
 
 def _misplaced(correction: Correction) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from terror_estimates.catalog import ids
 from terror_estimates.catalog.catalog import Catalog
 from terror_estimates.catalog.estimate import Estimate
-from terror_estimates.catalog.figure import COMMON
+from terror_estimates.catalog.figure import COMMON, FigureEntry
 from terror_estimates.catalog.kinds import PartsEntry, SeriesEntry
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.rules.registry import Findings, not_a_word, not_an_entry, rule
@@ -186,14 +186,20 @@ def figure_leaves_out(catalog: Catalog) -> Findings:
 
 @rule("problem")
 def figure_remarks(catalog: Catalog) -> Findings:
-    """A remark stands at a number that its figure draws: a series that names the estimate or its table."""
+    """A remark stands at a number that its figure draws: one that a series names, or that a circulation leads to."""
     for id, figure in catalog.figures.items():
         for name in figure.remarks:
             estimate = catalog.estimates.get(name)
             if estimate is None:
                 continue
-            if not isinstance(figure, SeriesEntry) or not (
-                {name, estimate.table} & {*figure.estimates, *figure.tables}
-            ):
+            if not {name, estimate.table} & _remarkable(catalog, figure):
                 said = f"remarks: '{name}' is not drawn by this figure; remove it, or name its table"
                 yield ("figures", id, "remarks", name), said
+
+
+def _remarkable(catalog: Catalog, figure: FigureEntry) -> set[str]:
+    """The ids of what a figure shows whose numbers can have remarks: of other kinds of charts none."""
+    if isinstance(figure, SeriesEntry):
+        return {*figure.estimates, *figure.tables}
+    cases = {name for way in figure.ways for name in way.cases}
+    return cases | {catalog.corrections[name].rightly or "" for name in cases if name in catalog.corrections}

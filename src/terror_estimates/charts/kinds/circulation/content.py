@@ -121,7 +121,8 @@ def _case(entry: FigureEntry, id: str) -> Case:
     correction = catalog.corrections.get(id)
     if correction is None:
         right = catalog.estimate(id)
-        return Case(id, _spelled(right.value.stated), None, _read(steps, right), _what(right), right)
+        words = _what(right, remark=entry.remarks.get(right.id, ""))
+        return Case(id, _spelled(right.value.stated), None, _read(steps, right), words, right)
     taken = correction.taken_for
     assert taken  # a correction without it is none that an entry may name
     ends = (taken.number,) if taken.high is None else (taken.number, taken.high)
@@ -134,7 +135,7 @@ def _case(entry: FigureEntry, id: str) -> Case:
     years = _span(taken.period)
     met = Reading(_step(steps, taken.measure) if taken.measure else true.step, None if years == true.years else years)
     same = right.value.stated == ends
-    said = _what(right, taken, counted=not same)
+    said = _what(right, taken, counted=not same, remark=entry.remarks.get(right.id, ""))
     return Case(id, number, met, true, f"Probably {lowered(said)}" if correction.inferred else said, right)
 
 
@@ -160,12 +161,13 @@ def _years(period: Period) -> tuple[int, int]:
     return period.start.year, period.end.year
 
 
-def _what(right: Estimate, taken: TakenFor | None = None, *, counted: bool = False) -> str:
+def _what(right: Estimate, taken: TakenFor | None = None, *, counted: bool = False, remark: str = "") -> str:
     """What the number is, in a few words: '387,000 executions, targets of the order, 1937–38 · Doe 2002'.
 
-    A side that goes without saying is said where the number is taken for something else on it.
+    A side that goes without saying is said where the number is taken for something else on it. A remark of the figure
+    stands for the measure, whose label may be too wide for this one number.
     """
-    measure = f"{right.vocabulary.phrase('measure', right.measure)}{_marked(right, 'measure')}"
+    measure = remark or f"{right.vocabulary.phrase('measure', right.measure)}{_marked(right, 'measure')}"
     said = [f"{_counted(right)} {measure}" if counted else capital(measure)]
     for side in _SIDES:
         word = getattr(right, side)
