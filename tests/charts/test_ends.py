@@ -25,26 +25,26 @@ def one(**value: object) -> Estimate:
         ([{"best": 5}], "Nothing is averaged."),
         (
             [{"low": 1, "high": 9}],
-            "Bars are the author’s own range, no confidence interval; nothing is averaged.",
+            "Bars are the author’s own range, no confidence interval; nothing averaged.",
         ),
-        ([{"low": 1, "bound": "at_least"}], "Arrows are the author’s own bound; nothing is averaged."),
+        ([{"low": 1, "bound": "at_least"}], "Arrows are the author’s own bound; nothing averaged."),
         (
             [{"low": 1, "high": 9}, {"low": 1, "bound": "at_least"}],
-            "Bars and arrows are the author’s own, no confidence interval; nothing is averaged.",
+            "Bars and arrows are the author’s own, no confidence interval; nothing averaged.",
         ),
         (
             [{"low": 1, "high": 9, "ends": CONFIDENCE}],
-            "Bars with hooks inward show the 95% confidence limits; nothing is averaged.",
+            "Bars with hooks inward show the 95% confidence limits; nothing averaged.",
         ),
         (
             [{"low": 1, "high": 9, "ends": CREDIBLE}, {"low": 1, "high": 9}],
-            "Bars with hooks outward show the 90% credible interval; other bars are the author’s own range; nothing is "
+            "Bars with hooks outward show the 90% credible interval; other bars are the author’s own range; nothing "
             "averaged.",
         ),
         (
             [{"low": 1, "high": 9, "ends": COMPILED}, {"best": 4, "ends": RUNNING}],
             "Bars with double ends run from the lowest to the highest number that others give; a chevron after a "
-            "number says that the count was still growing; nothing is averaged.",
+            "number says that the count was still growing; nothing averaged.",
         ),
     ],
 )

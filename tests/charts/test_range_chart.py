@@ -32,7 +32,7 @@ def test_every_panel_occurs_and_the_smallest_number_of_each_stands_first_as_the_
         placed = [number for number in numbers if number]
         assert placed == sorted(placed)
         assert numbers[: len(placed)] == placed, "what is said in words stands last"
-    assert words(RANGES, "subtitle").endswith("Groups: smallest first.")
+    assert words(RANGES, "subtitle").endswith("By group, smallest first.")
 
 
 def test_a_row_names_its_evidence_only_where_no_mark_on_the_axis_shows_it():
@@ -52,7 +52,7 @@ def test_what_every_row_leaves_unsaid_is_one_sentence_and_what_a_few_say_stands_
     asked = {"columns": ("drowned", "crushed"), "estimates": ("birch-1911-deaths", "mallow-2001-deaths")}
     two = draw("ranges", flood, **asked)
     assert "No source says whether it counts crushed by walls." in words(two, "note")
-    assert "What a row leaves unsaid, its source does." in words(two, "note")
+    assert "Where a row is silent, so is its source." in words(two, "note")
     assert words(two, "birch-1911-deaths:detail") == "counts drowned; judgement"
     assert not [gid for gid in artists(two) if "coverage" in gid], "no column repeats what all rows share"
 
@@ -67,7 +67,7 @@ def test_what_is_not_drawn_is_named_with_the_reason():
         "juniper-1980-deaths": "counts something apart: period 1910",
         "iris-1972-deaths": "not verified",
     }
-    assert "Not drawn, for reasons on the card: 2." in words(RANGES, "note")
+    assert "Not drawn: 2 (see card)." in words(RANGES, "note")
 
 
 def test_drawn_and_undrawn_are_all_that_share_the_axis():
@@ -78,7 +78,7 @@ def test_drawn_and_undrawn_are_all_that_share_the_axis():
 def test_what_is_left_out_is_counted_in_the_footer_and_its_reason_kept_for_the_card():
     drawing = draw("ranges", leave_out={"cedar-1920-deaths": "said twice", "harbor-1906-by-month": "only the docks"})
     kept_off = len({one.estimate for one in drawing.undrawn})
-    assert f"Not drawn, for reasons on the card: {kept_off}." in words(drawing, "note")
+    assert f"Not drawn: {kept_off} (see card)." in words(drawing, "note")
     assert {"said twice", "only the docks"} <= {one.why for one in drawing.undrawn}
     assert not {"cedar-1920-deaths", "harbor-1906-by-month-drowned-1904-03"} & {mark.estimate for mark in drawing.drawn}
 

@@ -97,7 +97,7 @@ def _sources(content: Content, above: str) -> str:
         return ""
     listed = _DOT.join(name.replace(" ", _GLUE) for name in names).rstrip(".")
     if len(names) < len(named):
-        listed = f"{listed} and those named above" if listed else "all named above"
+        listed = f"{listed} and those above" if listed else "all above"
     return f"Sources ({len(keys)}): {listed}."
 
 

@@ -44,12 +44,13 @@ def left_out(entry: FigureEntry, estimate: Estimate) -> str | None:
 def publication_order(estimates: Iterable[Estimate], rows: str = "Rows") -> str:
     """How rows in order of publication follow each other; where some have no year, where these stand."""
     held = list(estimates)
-    bounded = ", or by the last that it can be" if any(one.known_by and not one.year for one in held) else ""
+    bounded = any(one.known_by and not one.year for one in held)
     undated = ", the undated last" if any(not one.known_by for one in held) else ""
-    return f"{rows} follow by year of publication{bounded}{undated}."
+    latest = "; where the year is known only within bounds, by the latest" if bounded else ""
+    return f"{rows} follow by year of publication{undated}{latest}."
 
 
 def undrawn_note(undrawn: Sequence[Undrawn], told: str) -> str:
     """How many estimates are kept off the canvas, and where it is told why each is."""
     kept_off = {one.estimate for one in undrawn}
-    return f"Not drawn, for reasons {told}: {len(kept_off)}." if kept_off else ""
+    return f"Not drawn: {len(kept_off)} (see {told})." if kept_off else ""

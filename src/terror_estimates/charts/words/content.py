@@ -88,5 +88,5 @@ class Content(ABC):
     @property
     def kept_off(self) -> list[str]:
         """How many estimates are not drawn."""
-        told = "on the card" if self.entry.registered else "in chart.undrawn"
+        told = "card" if self.entry.registered else "chart.undrawn"
         return [undrawn_note(self.undrawn, told)]

@@ -62,8 +62,8 @@ def ends_note(estimates: Sequence[Estimate]) -> str:
     special = [_note(ends) for ends in kinds_drawn(estimates)]
     if own:
         own = f"other {own}" if special else f"{own}, no confidence interval" if bars else own
-    said = "; ".join([*special, *([own] if own else []), "nothing is averaged"])
-    return sentence(said)
+    told = [*special, *([own] if own else [])]
+    return sentence("; ".join([*told, "nothing averaged"] if told else ["nothing is averaged"]))
 
 
 def _note(ends: Ends) -> str:

@@ -250,7 +250,7 @@ def head_note(shared: Sequence[Item], rows: Sequence[tuple[Item, ...]]) -> str:
     never = [item for item in shared if item.unsaid and all(item in row for row in rows)]
     mostly = [item for item in shared if item.unsaid and item not in never]
     said += _merged(never)
-    said += [f"{text} unless a row says otherwise" for text in _merged(mostly)]
+    said += [f"{text} unless noted" for text in _merged(mostly)]
     return "; ".join(said)
 
 

@@ -22,7 +22,7 @@ from terror_estimates.comparison import Panel, Panels, Row, Verdict, panels
 from terror_estimates.comparison.phrase import joined
 
 _ON_THE_SIDES_ASKED = " in what is asked here"
-_LEFT_OPEN = "What a row leaves unsaid, its source does."
+_LEFT_OPEN = "Where a row is silent, so is its source."
 _PARTIAL = (Verdict.WITHIN, Verdict.OVERLAPS)
 
 
@@ -65,7 +65,7 @@ class Ranges(Content):
 
     @property
     def order(self) -> str:
-        return "Groups: smallest first."
+        return "By group, smallest first."
 
     @property
     def drawn(self) -> tuple[Drawn, ...]:
