@@ -156,7 +156,7 @@ def test_what_is_known_within_bounds_stands_where_it_is_known_to_exist_and_in_no
     order = [one.known_by for one in by_publication(catalog.estimates.values())]
     assert (poe.year, poe.known_by, order) == (None, 1930, sorted(order))
     assert publication_order(catalog.estimates.values()) == (
-        "Rows follow by year of publication, or by the last that it can be."
+        "Rows follow by year of publication; where the year is known only within bounds, by the latest."
     )
 
 

@@ -35,7 +35,7 @@ states, best the one number it gives. level says how the number was seen; "unver
 UTF-8, with a header. In the CSV a text that begins with one of = + - @ ' or a tab has an apostrophe before it, so that
 no spreadsheet runs it: take the first apostrophe of a cell away, and the text is as it was. {unguarded} so.
 
-To read a table so that nothing is lost, say that only an empty cell is missing, and which columns are text:
+To read a table so that nothing is left out, say that only an empty cell is missing, and which columns are text:
 {package} names their types. Without them a program guesses, and may take the digits of a text for a number.
 
   pandas   pandas.read_csv("claims.csv", keep_default_na=False, na_values=[""], dtype={{"published": "string"}})
