@@ -9,6 +9,8 @@ from claiming import CLAIM, ENTRIES
 from comparison.test_number import asked, entry, with_entries
 from terror_estimates.comparison.finding import Finding, finding, of_two
 from terror_estimates.comparison.manner import Manner, manner
+from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.finding import Finding, Manner, finding, manner, of_two
 from terror_estimates.comparison.number import Standing
 
 WRONG = {"kind": "misprint", "source_says": "Poe has another number."}
@@ -70,6 +72,8 @@ def test_a_number_of_other_years_stays_one_beside_another_that_is_only_near_it()
 def test_what_only_circulates_is_told_as_that(circulates, standing, way):
     answer = asked("7,654", {"corrections.poe-1950-7654": {**WRONG, "circulates": circulates}})
     assert (answer.standing, manner(answer)) == (standing, way)
+    near = [replace(hit, match=Match.NEAR) for hit in answer.corrections]
+    assert manner(replace(answer, corrections=(*near, *answer.corrections))) is way
 
 
 def test_what_circulates_near_a_number_that_is_held_leads_to_it():
@@ -86,9 +90,15 @@ def test_what_circulates_near_a_number_that_is_held_leads_to_it():
         ({}, Manner.GOES_WRONG),
         ({"corrections.poe-1950-7654.verification": {"level": "unverified"}}, Manner.CIRCULATES),
         ({"sources.poe-1950.unidentified": "Nobody knows it."}, Manner.CIRCULATES),
+        (
+            {"sources.poe-1950.unidentified": "Nobody knows it.",
+             "corrections.poe-1950-7654.found_in": [{"source": "doe-1920"}, {"source": "poe-1950"}]},
+            Manner.CIRCULATES,
+        ),
+        ({"corrections.other-7654": {**WRONG, "circulates": "7,654 were killed"}}, Manner.CIRCULATES),
         ({"corrections.poe-1950-7654.circulates": "7,654 people were killed in 1899"}, Manner.GOES_WRONG),
     ],
-)
+)  # fmt: skip
 def test_a_number_that_goes_wrong_in_a_work_that_was_seen_is_not_said_to_stand_nowhere(changed, way):
     wrong = {**WRONG, "circulates": "7,654 people were killed", "verification": {"level": "reference_work"}}
     wrong["found_in"] = [{"source": "poe-1950"}]
