@@ -114,6 +114,15 @@ def test_a_published_share_answers_for_itself():
     assert said.quotation == "As stated in Doe & Roe 1931: Three quarters of the dead were sailors."
 
 
+@pytest.mark.parametrize(
+    ("of", "way"),
+    [("the dead", Manner.CLAIMED), ("the sailors", Manner.CLAIMED), ("the arrested", Manner.ANOTHER),
+     ("all in the harbor", Manner.ANOTHER)],
+)  # fmt: skip
+def test_a_share_of_what_its_claim_does_not_name_is_a_share_of_another_thing(of, way):
+    assert manner(asked(f"75 percent of {of}", deepcopy(ENTRIES))) is way
+
+
 def test_a_share_is_no_count_and_a_count_no_share():
     assert found("75", deepcopy(ENTRIES)).quotation == ""
     assert manner(asked("75", deepcopy(ENTRIES))) is Manner.FEW
