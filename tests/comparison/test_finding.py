@@ -7,10 +7,9 @@ import pytest
 
 from claiming import CLAIM, ENTRIES
 from comparison.test_number import asked, entry, with_entries
+from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.finding import Finding, finding, of_two
 from terror_estimates.comparison.manner import Manner, manner
-from terror_estimates.comparison.asked import Match
-from terror_estimates.comparison.finding import Finding, Manner, finding, manner, of_two
 from terror_estimates.comparison.number import Standing
 
 WRONG = {"kind": "misprint", "source_says": "Poe has another number."}
