@@ -9,6 +9,10 @@ from shared import figure, record
 from terror_estimates.catalog import Catalog
 from terror_estimates.catalog.words import BASES
 from terror_estimates.charts import Drawing
+from terror_estimates.charts.marks.legend import value_keys
+from terror_estimates.charts.marks.scale import ENDLESS
+from terror_estimates.charts.paper.page import Page
+from terror_estimates.charts.paper.style import QUIET
 from terror_estimates.charts.words.labels import basis_words
 
 SIGNS = ("evidence",)  # a mark away from any axis
@@ -87,3 +91,14 @@ def test_an_evidence_without_a_shape_is_told_in_words(name):
 
 def test_every_kind_of_chart_that_draws_values_is_asked():
     assert {*KINDS} <= {*FIGURES}
+
+
+@pytest.mark.parametrize(("stance", "gray"), [("asserts", False), ("reports", True), ("rejects", True)])
+def test_the_key_of_a_shape_that_only_numbers_passed_on_have_is_gray_as_they_are(stance, gray):
+    one = plain().estimate("aster-1905-deaths")
+    other = one.model_copy(update={"stance": stance})
+    for held, quiet in (([other], gray), ([other, one], False)):
+        [evidence] = [keys for head, keys in value_keys((held, ENDLESS)) if head == "Evidence"]
+        sheet = Page().sheet
+        evidence[0].draw(sheet, 0, 0)
+        assert (sheet.lines[-1].get_markeredgecolor() == QUIET) == quiet

@@ -91,6 +91,9 @@ def test_coverage_counts_a_page_not_seen_as_no_silence():
 
 def test_the_one_row_of_many_that_says_anything_of_a_column_is_marked():
     content = coverage_of(record().figure("F03"))
+    inferred = {key for key in content.columns if any("inferred" in dict(one.cells)[key] for one in content.statements)}
+    assert {key for key in content.columns if content.silence_of(key) != "say nothing of it"} == inferred == {"period"}
+    assert "period: 6 of 43 say nothing, or we infer it; " in content.alt
     for column in content.columns:
         silent, asked = silences(content.statements, column)
         marked = [id for id, alone in content.alone if alone == column]

@@ -107,6 +107,10 @@ def test_the_whole_that_a_title_counts_is_drawn(tmp_path):
     assert {"F03", "F06"} <= {said.split(", ")[1] for said in titles_amiss(tmp_path, CATALOG)}
 
 
+def test_the_marks_that_are_explained_are_as_many_as_the_subtitle_says():
+    assert figure("F01").entry.subtitle.lower().startswith(f"{spelled(len(drawn('F01')))} marks")
+
+
 def test_until_1990_the_exact_numbers_are_those_of_papers():
     early = [one for one in CATALOG.of_measure("arrests", "death_sentences", "executions") if one.chartable]
     early = [one for one in early if (one.year or 9999) < 1990 and one.value.precision == "exact"]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import get_args
 
 from terror_estimates.audit.claims import Checked, Verdict, check_claims, shown, span, stated_inputs
@@ -9,6 +10,7 @@ from terror_estimates.audit.rounding import Printed
 from terror_estimates.catalog import Catalog, Claim, Correction, Sighting
 from terror_estimates.catalog.claim import OtherBase
 from terror_estimates.catalog.english import capital
+from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import MEANING, CorrectionKind
 from terror_estimates.publication.hypertext import element, link, marked, marked_table, text
 
@@ -20,6 +22,7 @@ _MEANS = {
     Verdict.UNCHECKED: "An input has no number or was not seen in print, or the inputs leave the answer open.",
 }
 _BREAK = "<br>"
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5}  # units that are parts of a whole
 
 
 def claims_page(catalog: Catalog) -> str:
@@ -58,19 +61,35 @@ def corrections_page(catalog: Catalog) -> str:
 
 def _row(checked: Checked) -> tuple[str, ...]:
     claim = checked.claim
-    unit = marked(claim.unit.replace("_", " "))
+    unit, part = marked(claim.unit.replace("_", " ")), _PARTS.get(claim.unit.rstrip("s"))
     own = link(f"claim/{claim.id}.html", "cite it")
     named = f"{element('span', '', id=claim.id)}{marked(claim.says)} ({own})"
     where = marked(_where(claim))
     quoted = [f"“{marked(claim.as_printed)}”"] if claim.as_printed else []
-    given = "—" if checked.recomputed is None else span(Printed(claim.published, claim.about), checked.recomputed)
+    published = shown(claim)
+    if part and claim.published == "1":
+        published = published.removesuffix("1") + "one"
+    if checked.recomputed is None:
+        given = "—"
+    elif part:  # 'a fifth' is read, '1.11 fifths' is not
+        given = f"{_percent(checked.recomputed, part)} percent"
+    else:
+        given = f"{span(Printed(claim.published, claim.about), checked.recomputed)} {unit}"
     return (
         _BREAK.join([named, where, *_note(claim.note)]),
-        _BREAK.join([f"{shown(claim)} {unit}", *quoted]),
-        given if checked.recomputed is None else f"{given} {unit}",
+        _BREAK.join([f"{published} {unit}", *quoted]),
+        given,
         f"{capital(checked.verdict.value)}. {marked(checked.why)}",
         _BREAK.join(_inputs(claim)),
     )
+
+
+def _percent(found: Interval, part: int) -> str:
+    """So many parts of a whole, in percent to one decimal: 1.11 fifths are 22.2 percent."""
+    low, high = (None if end is None else f"{float(Fraction(end) * 100 / part):.1f}" for end in (found.low, found.high))
+    if low and high:
+        return low if low == high else f"{low} to {high}"
+    return f"{low} or more" if low else f"{high} or less" if high else "any number of"
 
 
 def _inputs(claim: Claim) -> Iterator[str]:

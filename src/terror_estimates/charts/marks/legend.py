@@ -71,7 +71,9 @@ def shaped(estimate: Estimate, scale: Scale) -> bool:
 def _groups(with_shape: Sequence[Estimate], numbers: Sequence[Key], marked: Sequence[Estimate]) -> list[Group]:
     """The groups that have a key, of what has a shape and of what has any mark."""
     bases = {estimate.basis for estimate in with_shape}
-    evidence = [Key(_glyph(basis), basis_words(basis)) for basis in BASES if basis in bases]
+    own = {estimate.basis for estimate in with_shape if estimate.stance == "asserts"}
+    looks = {basis: _glyph(basis, color=None if basis in own else QUIET) for basis in bases}
+    evidence = [Key(looks[basis], basis_words(basis)) for basis in BASES if basis in bases]
     shape = _shape(with_shape)
     seen, stances = _seen_keys(marked, shape), _stance_keys(marked, shape)
     groups = [("Evidence", evidence), ("Number", numbers), ("Seen", seen), ("Stance", stances)]

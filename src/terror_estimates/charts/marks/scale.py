@@ -18,7 +18,7 @@ _ENDS = tuple(
     for tenth in range(start, stop, step)
 )
 _STEPS = (1, 2, 2.5, 5, 10)
-_UNITS = ((2 * 10**6, 10**6, "million "), (20 * 10**3, 10**3, "thousand "), (0, 1, ""))
+_UNITS = ((10**6, 10**6, "million "), (20 * 10**3, 10**3, "thousand "), (0, 1, ""))
 _ARROW, _ARROW_SHARE = 24.0, 0.16  # the arrow of a bound in points, and the most of the axis that it may take
 
 

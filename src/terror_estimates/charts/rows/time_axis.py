@@ -65,7 +65,7 @@ class TimeAxis:
         for label, x, middle in turns:
             self.page.upright(x, y, y + 3, RULE)
             half = width_of(label, SMALL) / 2
-            if label and middle - half > self.left - 12 and middle + half < self.right + 6:
+            if label and middle - half > self.left - 18 and middle + half < self.right + 6:
                 self.page.text(middle, y + 13, label, size=SMALL, color=SOFT, ha="center")
 
     def _draw_bars(self, y: float) -> None:

@@ -35,15 +35,15 @@ _LARGE = 100  # from so many percent on the decimals of a difference tell a read
 
 
 def off(one: Checked) -> str:
-    """How far the result lies from the published number, in percent of it: '−2.6 %', '−16 to +41 %'."""
+    """How far the result lies from the published number, in percent of it: '2.6 % lower', '16 % lower to 41 % higher'."""
     published, found = Fraction(one.claim.published), one.recomputed
     if not published or found is None:
         return ""
     ends = [None if end is None else _signed(100 * (end - published) / published) for end in (found.low, found.high)]
     low, high = ends
     if low and high:
-        return f"{low} %" if low == high else f"{low} to {high} %"
-    return f"{low} % or more" if low else f"{high} % or less" if high else ""
+        return low if low == high else f"{low} to {high}"
+    return f"{low} or more" if low else f"{high} or less" if high else ""
 
 
 def _size(one: Checked) -> float:
@@ -55,11 +55,12 @@ def _size(one: Checked) -> float:
 
 
 def _signed(percent: Fraction) -> str:
-    """A difference with its sign, to two digits that are not zero."""
+    """A difference in words, to two digits that are not zero: '2.6 % lower', 'the same'."""
     if not percent:
-        return "0"
-    said = f"{float(percent):+,.0f}" if abs(percent) >= _LARGE else f"{float(percent):+.2g}"
-    return said.replace("-", "−")
+        return "the same"
+    size = float(abs(percent))
+    digits = f"{size:,.0f}" if size >= _LARGE else f"{size:.2g}"
+    return f"{digits} % {'higher' if percent > 0 else 'lower'}"
 
 
 class ClaimsPage(Body[Claims]):
@@ -75,7 +76,7 @@ class ClaimsPage(Body[Claims]):
     def head(self, y: float) -> float:
         y += 16
         heads = (MARGIN, "what is said"), (self.published_x, "published"), (self.result_x, "recomputed")
-        for x, words in (*heads, (self.off_x, "off by")):
+        for x, words in (*heads, (self.off_x, "which is")):
             self.page.text(x, y - 5, words, size=SMALL, color=SOFT)
         return y
 

@@ -67,8 +67,16 @@ class Coverage(Content):
     @property
     def alt(self) -> str:
         found = {column: silences(self.statements, column) for column in self.columns}
-        said = [f"{self.columns[key]}: {no} of {asked} say nothing" for key, (no, asked) in found.items() if asked]
+        words = {key: self.silence_of(key).replace(" of it", "") for key in found}
+        said = [f"{self.columns[key]}: {no} of {asked} {words[key]}" for key, (no, asked) in found.items() if asked]
         return f"Coverage chart. {self.entry.title}. {counted(len(self.statements), 'row')}. {'; '.join(said)}."
+
+    def silence_of(self, *columns: str) -> str:
+        """What silent rows do: where a cell is inferred, its source says nothing, and the sign is ours."""
+        cells = [dict(one.cells)[column] for one in self.statements for column in columns]
+        return (
+            "say nothing, or we infer it" if any(cell.startswith(INFERRED) for cell in cells) else "say nothing of it"
+        )
 
     def of_measures(self) -> dict[str, list[Statement]]:
         """The rows of each measure, in the order of the entry."""

@@ -88,7 +88,8 @@ class CoveragePage(Body[Coverage]):
     def _silences(self, y: float) -> float:
         """In each column, above all rows: how many say nothing, of how many."""
         self.page.rule(y, MARGIN, self.page.width - MARGIN, color=INK, thickness=0.8)
-        self.page.text(MARGIN, y + 13, "say nothing of it", size=SMALL, weight="semibold")
+        said = self.content.silence_of(*self.content.columns)
+        self.page.text(MARGIN, y + 13, said, size=SMALL, weight="semibold")
         self.page.text(MARGIN, y + 25, "of so many rows", size=SMALL, color=SOFT)
         for place, column in enumerate(self.content.columns):
             silent, asked = silences(self.content.statements, column)

@@ -16,6 +16,7 @@ from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extr
 from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import row_name, short_name
 
+_SHORT = 6  # numbers of a series that all have words
 _FEW_YEARS = 3  # below so many the axis names quarters
 _SIGNS = "†‡§¶"
 _GAPS = "Nothing is joined or filled in: a period without a number is a gap."
@@ -101,8 +102,8 @@ class Counts(Content):
     def said(self, panel: Panel) -> dict[str, str]:
         """The dated numbers of a panel that have words, and whose each is: in full at the first of its series.
 
-        Those are the numbers of the event, and the first of every stretch of a series that has none there; further ones
-        of the only series have no name unless they begin a stretch.
+        Those are the numbers of the event, and the first of every stretch of a series that has none there, or all of
+        so short a series; further ones of the only series, and of such a one, have no name unless they begin a stretch.
         """
         words: dict[str, str] = {}
         for series in panel.series:
@@ -113,6 +114,8 @@ class Counts(Content):
             again = "" if len(panel.series) == 1 else full if told[0].stance == "asserts" else short_name(told[0])
             words |= {one.id: again for one in told[1:]} | {told[0].id: full}
             words |= {stretch[0].id: full for stretch in stretches if stretch[0] in told}
+            if not any(inside) and len(series.estimates) <= _SHORT:
+                words |= {one.id: "" for one in series.estimates if one.id not in words}
         return words
 
     @property

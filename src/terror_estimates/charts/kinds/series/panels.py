@@ -65,10 +65,13 @@ class Panel:
 
     @property
     def name(self) -> str:
-        """The words at the head of the panel."""
+        """The words at the head of the panel; of people counted on a date, only who they are."""
         first = self.estimates[0]
         words = capital(first.label("measure"))
-        return f"{words}: {first.vocabulary.label('populations', self.population)}" if self.population else words
+        if not self.population:
+            return words
+        people = first.vocabulary.label("populations", self.population)
+        return capital(people) if first.measured.kind == "stock" else f"{words}: {people}"
 
 
 def panels_of(entry: FigureEntry) -> tuple[list[Panel], tuple[Undrawn, ...]]:
