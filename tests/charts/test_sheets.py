@@ -89,6 +89,11 @@ def test_the_sheets_of_registered_figures_can_be_read(id):
         assert crowded == []
 
 
+@pytest.mark.parametrize("id", ["F29", "F30"])
+def test_what_is_seen_in_one_look_is_printed_on_one_sheet(id):
+    assert len(figure(id).drawing.sheets()) == 1
+
+
 def test_a_wide_page_is_turned_where_its_letters_would_be_too_small():
     assert sheet_for(538).room > sheet_for(538).scale * 538
     assert sheet_for(740).room < sheet_for(740).scale * 740

@@ -70,10 +70,14 @@ def whole_of(content: Content, kind: type[Body[Any]]) -> Whole:
 
 
 def sheets_of(content: Content, kind: type[Body[Any]], whole: Whole) -> list[Figure]:
-    """The chart as figures for print, none larger than a sheet of `paper.print`."""
+    """The chart as figures for print, none larger than a sheet of `paper.print`.
+
+    What fits on one sheet if it is made smaller, as far as letters allow, is not parted.
+    """
     with styled():
         sheet, measures = sheet_for(kind.width), _measured(content, kind, whole)
-        shares = _shares(measures, sheet.room, sheet.spare)
+        fits = float(whole.figure.get_size_inches()[1]) * 72 <= sheet.spare
+        shares = [list(measures.pieces)] if fits else _shares(measures, sheet.room, sheet.spare)
         return [_drawn(content, kind, share, (place, len(shares)), sheet) for place, share in enumerate(shares, 1)]
 
 

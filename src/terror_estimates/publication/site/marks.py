@@ -19,7 +19,9 @@ _BEGINNING = re.compile(r"^<!-- where to begin -->$", re.M)
 _CHANGES = re.compile(r"^<!-- latest changes -->$", re.M)
 _POINT = re.compile(r"^\* .*\n(?:  .*\n)*", re.M)
 _ASK = "Ask about a number or a name in the field above, or begin here:"
-_SHOWN = 3  # of what changed, and of the measures that are asked for first
+_SHOWN = 3  # of the measures that are asked for first, where no overview names them
+_SENTENCES = 2  # of what changed
+_END = re.compile(r"(?<=[.!?])\s+(?=[\W\d_]*[A-Z“])")
 
 
 def shown(said: str, page: str, to_root: str, known: Concordance, changelog: str) -> str:
@@ -31,10 +33,11 @@ def shown(said: str, page: str, to_root: str, known: Concordance, changelog: str
 
 
 def latest(changelog: str) -> str:
-    """The name of the latest release and the first things that changed in it, as Markdown; '' if there is none."""
+    """The name of the latest release and two sentences of what changed in it, as Markdown; '' if there is none."""
     for name, said in versions(changelog).items():
-        points = "".join(_POINT.findall(said)[:_SHOWN])
-        return f"**{name}**\n\n{points}\n[All that changed](changelog.md)"
+        points = [" ".join(point.removeprefix("* ").split()) for point in _POINT.findall(said)]
+        told = " ".join([sentence for point in points for sentence in _END.split(point)][:_SENTENCES])
+        return f"**{name}**. {told}\n\n[All that changed](changelog.md)"
     return ""
 
 
@@ -52,10 +55,17 @@ def _figure(known: Concordance, card: Card, to_root: str) -> str:
 def _beginning(known: Concordance, to_root: str) -> str:
     """The ways in: numbers in circulation, the measures most asked for, whose numbers, the figures."""
     ways = [(addresses.index("number"), "Numbers in circulation")]
-    ways += [(addresses.measure(word), known.heading(word)) for word in known.measures[:_SHOWN]]
+    ways += [(addresses.measure(word), known.heading(word)) for word in _asked_first(known)]
     ways += [(addresses.index("person"), "Whose numbers"), ("figures.html", "All figures")]
     listed = " · ".join(link(f"{to_root}{address}", text(words)) for address, words in ways)
     return element("p", f"{_ASK}<br>{listed}", class_="onscreen")
+
+
+def _asked_first(known: Concordance) -> list[str]:
+    """The measures of the overview, since a reader of the home page sees its numbers; without one those held most."""
+    charts = [one for one in known.catalog.figures.values() if one.chart == "overview"]
+    named = {measure for one in charts for axis in one.axes for measure in axis.measures}
+    return [word for word in known.measures if word in named] or list(known.measures[:_SHOWN])
 
 
 def _citation(known: Concordance) -> Markup:

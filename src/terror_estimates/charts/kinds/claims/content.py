@@ -16,7 +16,8 @@ from terror_estimates.charts.words.drawing import counted
 
 _HOW = (
     "Each claim is recomputed from the inputs that its words ask for. A verdict is about arithmetic only, and not "
-    "about whether the right thing was counted. “Lower” and “higher” are in percent of what was published, the largest first."
+    "about whether the right thing was counted. “Lower” and “higher” are in percent of what was published, the largest "
+    "first."
 )
 
 

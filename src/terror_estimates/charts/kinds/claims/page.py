@@ -35,7 +35,7 @@ _LARGE = 100  # from so many percent on the decimals of a difference tell a read
 
 
 def off(one: Checked) -> str:
-    """How far the result lies from the published number, in percent of it: '2.6 % lower', '16 % lower to 41 % higher'."""
+    """How far the result lies from the published number, in percent of it: '2.6 % lower', 'the same'."""
     published, found = Fraction(one.claim.published), one.recomputed
     if not published or found is None:
         return ""
