@@ -27,8 +27,8 @@ from terror_estimates.charts.paper.style import (
 
 PAGE = 740.0
 _GAP = 10.0
-_WAYS, _NUMBERS, _STEP, _YEARS = 132.0, 88.0, 29.0, 76.0
-_PAD = 1.7
+_WAYS, _NUMBERS, _STEP, _YEARS = 132.0, 82.0, 26.0, 62.0
+_PAD = 2.2
 _BLOCK = 8.0  # the height of a block
 _MET, _TRUE = "as it is met", "as its source has it"
 HEADS = ("How it goes wrong", "The number met", "What its source says it is")
