@@ -70,7 +70,7 @@ def test_a_lower_bound_is_a_strip_and_an_arrow():
 
 def test_a_row_says_on_what_it_rests_and_where_it_reaches_beyond_the_line():
     assert words(PARTS, "oak-2004-evacuations:detail") == "rests on Nettle 2003"
-    assert words(PARTS, "oak-2004-evacuated-by-boat:detail") == "1904; another period than the line’s"
+    assert words(PARTS, "oak-2004-evacuated-by-boat:detail") == "1904; not the years of the dashed line"
 
 
 def test_the_line_crosses_only_rows_of_its_outcome_that_lie_inside_its_count():

@@ -168,7 +168,7 @@ def _growing(axes: Axes, x: float, y: float) -> None:
 
 def _arrow(axes: Axes, x: float, y: float, start: float = 0, end: float = 19) -> None:
     side = 1 if end > start else -1
-    draw_foot(axes, x + start + 2 * side, y, Look("s", DARK_GRAY, 6, True, False))
+    draw_foot(axes, x + start + 2.5 * side, y, Look("s", DARK_GRAY, 6, True, False))
     for line in (
         ([x + start, x + end], [y, y]),
         ([x + end - 4.5 * side, x + end, x + end - 4.5 * side], [y - 3.6, y, y + 3.6]),

@@ -51,7 +51,8 @@ def beyond(estimates: Sequence[Estimate], line: Estimate | None) -> list[str]:
         if line and alike(one, line):
             stated = compare(one.scope, line.scope, one.vocabulary).stated
             sides |= dict.fromkeys(side for side, verdict in stated.items() if verdict not in _INSIDE)
-    return [f"another {' and '.join(sides)} than the line’s"] if sides else []
+    words = ["years" if side == "period" else side for side in sides]
+    return [f"not the {' and '.join(words)} of the dashed line"] if words else []
 
 
 def apart(estimate: Estimate) -> tuple[str, ...]:

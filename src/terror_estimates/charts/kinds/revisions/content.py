@@ -34,7 +34,7 @@ class Revisions(Content):
     def notes(self) -> list[str]:
         italic = any(not one.shown_as_printed for one in self.estimates)
         italics = "Italics: the number written out by us." if italic else ""
-        return [self.entry.note or "", _OWN, italics, arrow_note(self.estimates), *self.kept_off]
+        return [self.entry.note or "", _OWN, italics, arrow_note(self.estimates)]
 
     @property
     def alt(self) -> str:
