@@ -264,7 +264,7 @@ def test_a_chart_of_ones_own_says_what_of_the_selection_it_does_not_draw(catalog
     words = " ".join(one.get_text() for one in chart.drawing.figure.findobj(lambda one: hasattr(one, "get_text")))
     assert set(chart.undrawn) | {one.estimate for one in chart.drawing.drawn} == set(killings.ids)
     assert chart.undrawn["poe-1950-killings"] == "not verified"
-    assert f"reasons in chart.undrawn: {len(chart.undrawn)}" in words.replace("\n", " ")
+    assert f"Not drawn: {len(chart.undrawn)} (see chart.undrawn)" in words.replace("\n", " ")
 
 
 def test_every_answer_shows_itself_as_html_in_which_text_is_inert(catalog):
