@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from terror_estimates.catalog.numerals import placed_numbers, printed_numbers, read
 from terror_estimates.catalog.numerals.languages import LANGUAGES
+from terror_estimates.comparison.asked import read_question
 
 
 @pytest.mark.parametrize(
@@ -53,11 +54,49 @@ def test_the_numbers_of_some_printed_words(text, numbers):
         ("7.5 to 8.25 million", {7_500_000, 8_250_000}),
         ("950,000 to 1.2 million", {950_000, 1_200_000}),
         ("600-700 thousand", {600_000, 700_000}),
+        ("from 5 up to 8 million", {5_000_000, 8_000_000}),
+        ("von 7 bis zu 9 Millionen", {7_000_000, 9_000_000}),
+        ("de 5 hasta 8 millones", {5_000_000, 8_000_000}),
+        ("da 5 fino a 8 milioni", {5_000_000, 8_000_000}),
+        ("between 5 and up to 8 million", {5_000_000, 8_000_000}),
+        ("entre 5 et jusqu'à 8 millions", {5_000_000, 8_000_000}),
+        ("5 to some 8 million", {5_000_000, 8_000_000}),
+        ("от 5 до почти 8 миллионов", {5_000_000, 8_000_000}),
+        ("five to ~8 million", {5_000_000, 8_000_000}),
         ("in 1937, 353,074 of 681,692", {353_074, 681_692}),
     ],
 )
 def test_both_ends_of_a_printed_range_are_found(text, ends):
     assert ends <= printed_numbers(text)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "-",
+        "–",
+        "~",
+        "to",
+        "up to",
+        "till",
+        "until",
+        "bis",
+        "bis zu",
+        "à",
+        "jusqu'à",
+        "do",
+        "до",
+        "a",
+        "al",
+        "hasta",
+        "fino a",
+    ],
+)
+@pytest.mark.parametrize("reserve", ["", "at most ", "some ", "almost ", "perhaps ", "etwa ", "около "])
+def test_whatever_joins_a_range_lends_the_scale_and_makes_the_question_one(word, reserve):
+    text = f"5 {word} {reserve}8 million"
+    assert printed_numbers(text) == {5_000_000, 8_000_000}
+    assert read_question(text).numbers == (5_000_000, 8_000_000)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ Where the verb follows once for both, as in '98 of 139 were shot', both have it.
 
 from collections.abc import Callable, Iterator
 
+from terror_estimates.catalog.numerals.joining import compiled
 from terror_estimates.comparison.deeds import deeds, without_deeds
-from terror_estimates.comparison.typed import compiled
 
 # What divides what is said of the one from what is said of the other.
 DIVIDERS = (

@@ -8,7 +8,7 @@ import re
 
 from terror_estimates.catalog import Claim, Estimate
 from terror_estimates.catalog import hedge as printed
-from terror_estimates.comparison.typed import compiled
+from terror_estimates.catalog.numerals.joining import compiled
 
 _AT_LEAST = (
     "at least|more than|over|upwards? of|above|mindestens|wenigstens|mehr als|über|"

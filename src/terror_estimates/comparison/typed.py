@@ -11,7 +11,8 @@ import unicodedata
 from fractions import Fraction
 from functools import cache
 
-from terror_estimates.catalog.numerals import Placed, placed_numbers
+from terror_estimates.catalog.numerals import Placed, joining, placed_numbers
+from terror_estimates.catalog.numerals.joining import compiled
 from terror_estimates.catalog.numerals.languages import LANGUAGES
 from terror_estimates.catalog.years import YEAR
 from terror_estimates.comparison import ratio
@@ -140,16 +141,14 @@ _BY_TIME = (
 )
 RATES = tuple((span, f"[^ ] .*‹(?:{_NO_SPAN}{span}|{words})›") for span, words in _BY_TIME)
 # What stands between the two ends of a range, and what before the first of two numbers that an 'and' makes one.
-TO = (
-    r"\s*(?:[-‐‑–—−~]|to|or|bis|oder|à|ou|до|или|або|do|lub|albo|al?|o|hasta|fino a|till|until)"
-    r"(?: (?:up to|at most))*\s*"
-)
-BOTH = r"\s*(?:and|und|et|и|і|й|та|i|e|y|a|&)\s*"
-BETWEEN = r"‹(?:between|zwischen|entre|между|між|między|tra|fra)(?: [^0-9,;.]{1,20})?\s+"
-AND = r"(?: [^0-9,;.]{1,30})?\s*(?:and|und|et|и|і|й|та|i|e|y|a)(?: [^0-9,;.]{1,20})?\s*"
-FROM = r"‹(?:from|von|de|desde|da|od|от|від|з)(?: [^0-9,;.]{1,20})?\s+"
+TO = rf"\s*(?:{joining.SIGN}|{joining.TO}|{joining.OR}){joining.RESERVED}\s*"
+BOTH = rf"\s*(?:{joining.AND}|&)\s*"
+_WORDS = "(?: [^0-9,;.]{1,20})?"  # that stand before a number: 'between an estimated 5', 'to the highest, 8'
+BETWEEN = rf"‹(?:{joining.BETWEEN}){_WORDS}\s+"
+AND = rf"(?: [^0-9,;.]{{1,30}})?\s*(?:{joining.AND}){_WORDS}\s*"
+FROM = rf"‹(?:{joining.FROM}){_WORDS}\s+"
 DECIMAL = r"0[.,][0-9]{3}|[0-9]{1,3}\.[0-9]{3}"  # of a share; '12.345 people' are twelve thousand
-UP_TO = r"(?: [^0-9,;.]{1,30})?\s*(?:to|up to|bis|bis zu|à|до|do|al?|hasta|fino a)(?: [^0-9,;.]{1,20})?\s*"
+UP_TO = rf"(?: [^0-9,;.]{{1,30}})?\s*(?:{joining.TO}){_WORDS}\s*"
 HUNDRED = 100
 WIDE = ord("！") - ord("!")  # what full-width signs stand above the plain ones
 
@@ -248,9 +247,3 @@ def _written_out(found: re.Match[str]) -> str:
 @cache
 def _steps() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((compiled(pattern), instead) for pattern, instead in STEPS)
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern of these tables for Python, in small letters or great; the scripts of the site have their own way."""
-    return re.compile(pattern.replace("‹", r"(?<!\w)").replace("›", r"(?!\w)"), re.IGNORECASE)

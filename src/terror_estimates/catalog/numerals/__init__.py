@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
+from terror_estimates.catalog.numerals.joining import CHOICE, OPENED, RANGE, compiled
 from terror_estimates.catalog.numerals.loose import left_open, most_of, opens
 from terror_estimates.catalog.numerals.phrase import Phrase, Token, longest, tokens
 
 __all__ = ["Placed", "Reading", "placed_numbers", "printed_numbers", "read"]
 
-_RANGE = r"\s*(?:-|‐|‑|–|—|−|to|bis|à|до|do|al?|till)\s*"
-_CHOICE = r"\s*(?:or|and|oder|und|ou|et|или|и|або|і|lub|i|o|y|e)\s*"
-_OPENED = r"\b(?:between|zwischen|entre|между|між|między|tra|fra)\s+[^,;.]{1,40}$"
 _VAGUE = re.compile(
     r"(?:hundreds|thousands|millions|hunderte\w*|tausende\w*|millionen|milliers?|millions|миллион\w*|тысяч\w*|сотн\w*|"
     r"тисяч\w*|мільйон\w*|сотен|tysiąc\w*|tysięcy|milion\w*|million|thousand|hundred|miles|millones|migliaia|milioni)"
@@ -189,9 +187,10 @@ def _shared(
     between = text[row[phrase.end - 1].end : row[first].start]
     if factor == 1 or min(lent.readings) >= max(larger.readings):
         return phrase.readings, False
-    opened = re.search(_OPENED, text[: row[phrase.end - 1].end], re.IGNORECASE)
-    if re.fullmatch(_RANGE, between, re.IGNORECASE) or (opened and re.fullmatch(_CHOICE, between, re.IGNORECASE)):
+    opened = compiled(OPENED).search(text[: row[phrase.end - 1].end])
+    choice = compiled(CHOICE).fullmatch(between)
+    if compiled(RANGE).fullmatch(between) or (opened and choice):
         return lent.readings, False
-    if re.fullmatch(_CHOICE, between, re.IGNORECASE):
+    if choice:
         return phrase.readings | lent.readings, True
     return phrase.readings, False

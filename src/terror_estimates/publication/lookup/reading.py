@@ -3,7 +3,7 @@
 from typing import Any
 
 from terror_estimates.catalog import years
-from terror_estimates.catalog.numerals import loose
+from terror_estimates.catalog.numerals import joining, loose
 from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
 from terror_estimates.comparison import (
     asked,
@@ -31,6 +31,7 @@ def reading_tables(held: Held) -> dict[str, Any]:
     return {
         "languages": [_language(one) for one in LANGUAGES.values()],
         "loose": {"few": sorted(loose.FEW), "of": sorted(loose.OF), "figures": sorted(loose.FIGURES)},
+        "joining": {"range": joining.RANGE, "choice": joining.CHOICE, "opened": joining.OPENED},
         "typed": {
             "steps": [list(step) for step in typed.STEPS], "power": typed.POWER, "falling": typed.FALLING,
             "share": typed.SHARE, "percent": typed.PERCENT, "half": typed.AND_A_HALF, "decimal": typed.DECIMAL,

@@ -19,8 +19,7 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // ---- the question, as somebody typed it
   const TYPED = tables.typed;
-  const LETTER = "[\\p{L}\\p{N}_]";
-  const compiled = (pattern) => new RegExp(pattern.replace(/\\w/g, LETTER).replace(/‹/g, START).replace(/›/g, EDGE), "giu");
+  const { compiled } = printedNumbers;
   const steps = TYPED.steps.map(([pattern, instead]) => [compiled(pattern), instead.replace(/\\(\d)/g, "$$$1")]);
   const [power, falling, share] = [TYPED.power, TYPED.falling, TYPED.share].map(compiled);
   const zeros = Array.from(TYPED.zeros, (sign) => sign.codePointAt(0));

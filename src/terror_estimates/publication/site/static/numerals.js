@@ -292,9 +292,15 @@ wwc("numerals", (tables) => {
   }
 
   // ---- what the ends of a range lend to each other
-  const RANGE = /^\s*(?:-|‐|‑|–|—|−|to|bis|à|до|do|al?|till)\s*$/iu;
-  const CHOICE = /^\s*(?:or|and|oder|und|ou|et|или|и|або|і|lub|i|o|y|e)\s*$/iu;
-  const OPENED = /(?<![\p{L}\p{N}_])(?:between|zwischen|entre|между|між|między|tra|fra)\s+[^,;.]{1,40}$/iu;
+  // A pattern of the tables; ‹ and › stand where a word begins and ends.
+  const SIGN_OF_WORDS = "[\\p{L}\\p{N}_]";
+  const compiled = (pattern) =>
+    new RegExp(
+      pattern.replace(/\\w/g, SIGN_OF_WORDS).replace(/‹/g, `(?<!${SIGN_OF_WORDS})`).replace(/›/g, `(?!${SIGN_OF_WORDS})`),
+      "giu"
+    );
+  const [RANGE, CHOICE] = [tables.joining.range, tables.joining.choice].map((one) => compiled(`^(?:${one})$`));
+  const OPENED = compiled(tables.joining.opened);
 
   function shared(text, row, phrase, after) {
     if (phrase.bare === null || !after) return phrase.readings;
@@ -309,9 +315,9 @@ wwc("numerals", (tables) => {
     const end = row[phrase.end - 1].end;
     const between = text.slice(end, row[first].start);
     if (same(factor, ONE) || !less(lent[0], most(larger.readings))) return phrase.readings;
-    const opened = OPENED.test(text.slice(0, end));
-    if (RANGE.test(between) || (opened && CHOICE.test(between))) return lent;
-    return CHOICE.test(between) ? [...phrase.readings, ...lent] : phrase.readings;
+    const [range, choice] = [RANGE, CHOICE].map((one) => between.search(one) >= 0);
+    if (range || (choice && text.slice(0, end).search(OPENED) >= 0)) return lent;
+    return choice ? [...phrase.readings, ...lent] : phrase.readings;
   }
 
   // ---- amounts left open, which are no number: 'several hundred thousand', 'six figures'
@@ -347,5 +353,5 @@ wwc("numerals", (tables) => {
   }
 
   const printedNumbers = (text) => [...new Set(placed(text).flatMap((one) => one.numbers))].sort((a, b) => a - b);
-  return Object.assign(printedNumbers, { placed, decimal, add, half: part(1n, 2n) });
+  return Object.assign(printedNumbers, { placed, compiled, decimal, add, half: part(1n, 2n) });
 });
