@@ -52,37 +52,38 @@ OR_MORE = _words(
     "or (?:even )?(?:a little |somewhat )?more|oder mehr|ou plus|o más|o più|или больше|или более|або більше|lub więcej"
 )
 # Bounds before a number: those that nothing turns round, and those that a 'not' makes the other bound.
-_AT_LEAST = (
+AT_LEAST = (
     "at (?:the very )?least|upwards? of|a minimum of|mindestens|wenigstens|zumindest|au moins|al menos|por lo menos|"
     "almeno|минимум|по (?:меньшей|крайней) мере|щонайменше|принаймні|co najmniej|przynajmniej"
 )
-_AT_MOST = (
+AT_MOST = (
     "at (?:the very )?most|up to|a maximum of|höchstens|bis zu|(?:tout )?au plus|jusqu[’']à|como máximo|a lo sumo|"
     "hasta|co najwyżej|al massimo|fino a|до|максимум|щонайбільше|найбільше|najwyżej"
 )
-_MORE = (
-    "(?:(?:well|far|much|considerably|substantially) )?(?:more than|over|above)|(?:in )?excess of|exceed(?:s|ed|ing)?|"
-    "mehr als|über|plus d[e’']|más de|più di|oltre|более|больше|свыше|выше|превыша\\w+|превысил\\w*|понад|більше?|"
-    "перевищ\\w+|ponad|powyżej|więcej niż"
+MORE = (
+    "(?:(?:well|far|much|considerably|substantially) )?(?:more than|over|above)|(?:greater|higher|larger) than|"
+    "(?:in )?excess of|exceed(?:s|ed|ing)?|mehr als|über|plus d[e’']|más de|più di|oltre|более|больше|свыше|выше|"
+    "превыша\\w+|превысил\\w*|понад|більше?|перевищ\\w+|ponad|powyżej|więcej niż"
 )
-_FEWER = (
-    "(?:(?:well|far|much|considerably|substantially) )?(?:(?:fewer|less) than|under|below)|weniger als|unter|"
-    "moins d[e’']|menos de|meno di|менее|меньше|ниже|менше?|mniej niż|poniżej"
+FEWER = (
+    "(?:(?:well|far|much|considerably|substantially) )?(?:(?:fewer|less) than|under|below)|(?:lower|smaller) than|"
+    "weniger als|unter|moins d[e’']|menos de|meno di|менее|меньше|ниже|менше?|mniej niż|poniżej"
 )
-_NOT = re.compile(
-    r"(?<!\w)(?:not|no|hardly|scarcely|barely|cannot|never|nicht|kaum|pas|no|non|не|вряд ли|nie)[ \u00a0]+"
-    r"(?:\w+[ \u00a0]+){0,2}$",
-    re.IGNORECASE,
+# A 'not', and what may stand between it and the bound: 'could not be more than', but not 'not only more than'.
+NOT = (
+    "(?:not|hardly|scarcely|barely|cannot|never|nicht|kaum|pas|no|non|не|вряд ли|nie)[ \u00a0]+(?:(?!"
+    "(?:only|just|nur|bloß|seulement|sólo|solo|soltanto|только|лишь|тільки|лише|tylko)(?!\\w))\\w+[ \u00a0]+){0,2}"
 )
+_NOT = re.compile(rf"(?<!\w){NOT}$", re.IGNORECASE)
 _TURNED = {"more": "at_most", "fewer": "at_least"}
 # What may stand between the bound and its number: 'at least about 700,000', 'more than a total of 700,000'.
-_BETWEEN = (
+AFTER = (
+    r"(?:(?!\w)|(?<=[’']))[ \u00a0]*"
     rf"(?:(?:,? ?(?:{ABOUT.pattern}|{ESTIMATED.pattern}|{PROBABLY.pattern}|{PERHAPS.pattern})|"
     "as (?:many|much) as|than|as|the|an?|total|of|чем|ніж|як|als|que|niż|di|de|dei|delle|des|les)[ \u00a0])*"
 )
 _BOUND = re.compile(
-    rf"(?<!\w)(?:(?P<at_least>{_AT_LEAST})|(?P<at_most>{_AT_MOST})|(?P<more>{_MORE})|(?P<fewer>{_FEWER}))"
-    rf"(?:(?!\w)|(?<=[’']))[ \u00a0]*{_BETWEEN}",
+    rf"(?<!\w)(?:(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})|(?P<more>{MORE})|(?P<fewer>{FEWER})){AFTER}",
     re.IGNORECASE,
 )
 _PLUS = re.compile(r"[ \u00a0]?\+")

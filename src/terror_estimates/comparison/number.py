@@ -121,7 +121,7 @@ class _Search:
         exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > ROUND
         self._closeness = OF_A_COUNT if exact else list(Match)
         self._exact = exact
-        self._hedge = "" if exactly else hedge_of(in_plain_digits(asked.text))
+        self._hedge = "" if exactly else hedge_of(in_plain_digits(asked.text), ends=len(asked.numbers) > 1)
         self._order = Order(held, self._closeness, self._hedge, bool(asked.ratio))
         self._naming = Naming(held, asked)
 

@@ -41,6 +41,7 @@ def reading_tables(held: Held) -> dict[str, Any]:
             "zeros": typed.zeros(), "wide": typed.WIDE,
             "ratio": ratio.RATIO, "raised": ratio.RAISED, "hundred": typed.HUNDRED, "kindred": kindred.NEAREST,
             "hedges": [list(hedge) for hedge in hedged.HEDGES], "loose": list(hedged.LOOSE),
+            "bounds": list(hedged.BOUNDS),
         },
         "asked": {
             "year": years.YEAR, "named": named_years.NAMED, "nearest": asked.NEAREST, "near": asked.NEAR,

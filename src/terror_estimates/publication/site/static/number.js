@@ -70,7 +70,11 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // With which reserve a number is asked for; none and 'about' are of a kind.
   const hedges = TYPED.hedges.map(([name, pattern]) => [name, compiled(pattern)]);
-  const hedgeOf = (text) => (hedges.find(([, pattern]) => inPlainDigits(text).search(pattern) >= 0) || [""])[0];
+  // The two ends of a range are no bounds: the 'до' of 'от 7 до 9 миллионов' is no 'at most'.
+  function hedgeOf(text, ends) {
+    const [found] = hedges.find(([, pattern]) => inPlainDigits(text).search(pattern) >= 0) || [""];
+    return ends && TYPED.bounds.includes(found) ? "" : found;
+  }
   const loose = (hedge) => TYPED.loose.includes(hedge);
   const unlike = (asked, held) => (asked === held || (loose(asked) && loose(held)) ? 0 : loose(held) ? 1 : 2);
 
@@ -270,7 +274,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const ratio = asked.length === 1 && asked[0] > 0 ? aRatio(text) : 0;
     const aCount = !part && !rate && !ratio;
     const whole = asked.length > 1 || !(ratio || part) ? null : ratio ? { n: ratio, d: asked[0] } : inAHundred(text, asked[0]);
-    const hedge = exactly ? "" : hedgeOf(text);
+    const hedge = exactly ? "" : hedgeOf(text, asked.length > 1);
     const ratesAsked = asked.map((one) => `${one} ${rate}`);
     const aYear = aCount && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));
     const nearCounts = asked[0] >= T.least && !aYear;
