@@ -115,6 +115,16 @@ def test_another_base_that_was_not_seen_helps_nobody():
     assert checked(published="191", other_bases=[unseen]).verdict is Verdict.DOES_NOT
 
 
+@pytest.mark.parametrize("widows", [{**UNSEEN, "number": 4}, {"is": "widows, not counted"}])
+def test_no_other_base_is_asked_where_its_own_settles_nothing(widows):
+    """That it follows with another base only would be false: it follows, and merely was not seen to."""
+    inputs = {"dead": "doe-1931-killings", "widows": widows}
+    found = checked(
+        published="45", inputs=inputs, formula="dead / widows", other_bases=[{**OTHER, "formula": "given - 145"}]
+    )
+    assert (found.verdict, found.base, found.caution) == (Verdict.UNCHECKED, "", "")
+
+
 def test_a_number_that_is_not_known_or_not_seen_settles_nothing():
     inputs = {"dead": "doe-1931-killings", "widows": UNSEEN}
     unseen = checked(published="45", inputs=inputs, formula="dead / widows")

@@ -1,4 +1,4 @@
-"""Bounds that a print sets on its number, in the languages of the bibliography; questions are read by the same lists."""
+"""Bounds that a print sets on its number, in the languages of the bibliography; questions are read by these lists."""
 
 import pytest
 

@@ -59,6 +59,13 @@ def test_the_years_in_words_are_no_numbers_that_they_mention():
     assert told.numbers == {7_654}
 
 
+def test_what_no_other_reader_takes_for_a_year_is_a_number():
+    circulates = {f"corrections.{CORRECTION}.circulates": "1600 people drowned in the flood"}
+    held = Held(catalog_with(circulates))
+    assert held.corrections[0].numbers == {1_600}
+    assert [hit.entry.id for hit in number(held, "1600").corrections] == [CORRECTION]
+
+
 def test_an_order_and_a_handful_in_words_are_no_numbers_that_they_mention():
     told = claim(says="Under order 00447 one in five of the 7,654 was a sailor (f. 9, op. 1)")
     assert told.mentioned == {7_654}

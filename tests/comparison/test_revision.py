@@ -9,7 +9,7 @@ from terror_estimates.comparison.revision import chains, gives_up, revised_by
 SEEN = {"locator": {"page": "1"}, "verification": {"level": "read_in_work"}, "stance": "asserts"}
 
 
-def said(**entries: dict) -> Catalog:
+def said(further: dict | None = None, **entries: dict) -> Catalog:
     """Estimates of killings by Jane Doe, in books of the years that their names end with, unless changed."""
     sources = {name: {"kind": "book", "issued": name[-4:], "title": name} for name in entries}
     estimates = {
@@ -24,7 +24,7 @@ def said(**entries: dict) -> Catalog:
         }
         for name, one in entries.items()
     }
-    changes = {"sources": sources, "estimates": estimates, "tables": {}, "figures": {}}
+    changes = {"sources": sources, "estimates": estimates, "tables": {}, "figures": {}, **(further or {})}
     catalog, report = read_bytes(changed_at(changes))
     assert catalog is not None, report.lines()
     return catalog
@@ -85,3 +85,20 @@ def test_a_chain_breaks_where_a_number_is_not_asserted_or_is_only_in_words_and_n
         whole = ["a1920", "b1930", "c1940"]
         found = [[one.source for one in chain] for chain in chains(catalog.estimates.values())]
         assert found == ([whole] if kept else []), links
+
+
+def test_a_number_with_two_revisers_begins_two_chains_and_one_on_the_way_none():
+    fork = said(a1920={}, b1930={"revises": ["a1920-killings"]}, c1940={"revises": ["a1920-killings"]})
+    assert [[one.source for one in chain] for chain in chains(fork.estimates.values())] == [
+        ["a1920", "b1930"],
+        ["a1920", "c1940"],
+    ]
+    way = said(a1920={}, b1930={"revises": ["a1920-killings"]}, c1940={"revises": ["a1920-killings", "b1930-killings"]})
+    assert [[one.source for one in chain] for chain in chains(way.estimates.values())] == [["a1920", "b1930", "c1940"]]
+
+
+def test_a_work_dated_within_bounds_is_as_old_as_the_last_year_it_can_be_of():
+    revises = {"value": {"best": 60}, "revises": ["a1920-killings"]}
+    bounds = {"sources.c1940.issued": "[1945..1950]", "sources.c1940.details_from": "1945 and 1950"}
+    catalog = said(bounds, a1920={}, b1930=revises, c1940={**revises, "value": {"best": 70}})
+    assert revised_by(catalog.estimate("a1920-killings")).id == "c1940-killings"

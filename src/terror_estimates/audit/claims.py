@@ -62,10 +62,13 @@ def check_claims(claims: Iterable[Claim]) -> list[Checked]:
 
 
 def check_claim(claim: Claim) -> Checked:
-    """The claim recomputed from its own inputs and, if it does not follow from these, from its other bases."""
+    """The claim recomputed from its own inputs and, if it does not follow from these, from its other bases.
+
+    Where its own inputs settle nothing, or were not seen, nobody can say that it follows with another base only.
+    """
     printed, reading = Printed(claim.published, claim.about), _read(claim, claim)
     verdict, why = _verdict(claim, printed, reading)
-    for other in claim.other_bases if verdict in (Verdict.DOES_NOT, Verdict.UNCHECKED) else ():
+    for other in claim.other_bases if verdict is Verdict.DOES_NOT else ():
         found, clause = _verdict(claim, printed, _read(claim, other))
         if found in (Verdict.FOLLOWS, Verdict.AS_ROUNDED):
             both = f"{why}; with another base ({other.why}), {clause}"

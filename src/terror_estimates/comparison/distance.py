@@ -80,4 +80,5 @@ def _bounded(bounded: Estimate, name: str, beside: Estimate, its: str) -> str:
 
 def _inside(inner: Estimate, outer: Estimate) -> bool:
     ends = (outer.value.least, inner.value.least, inner.value.most, outer.value.most)
-    return all(end is not None for end in ends) and list(ends) == sorted(ends)  # type: ignore[type-var]
+    known = [end for end in ends if end is not None]
+    return len(known) == len(ends) and known == sorted(known)

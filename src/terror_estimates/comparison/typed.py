@@ -82,7 +82,7 @@ STEPS = (
     (r"‹(?:per|pro|pour|por cada|na|на) 1[0., ]*0›(?!%| ?(?:percent|per cent|pct)›)", " "),
     (r"‹(?:per|pro|pour) (?:ten |hundred |cent |zehn|hundert)?(?:thousand|tausend|mille)›", " "),
     # '1937–38' and '1937–1938' are times, no numbers; '1500–2000' people are a range.
-    (rf"{_NO_GROUP}‹(?:1[5-9]|20)[0-9]{{2}}\s*[-–/]\s*[0-9]{{2}}›(?![.,'’]?[0-9])", " "),
+    (rf"{_NO_GROUP}‹{YEAR}\s*[-–/]\s*[0-9]{{2}}›(?![.,'’]?[0-9])", " "),
     (rf"{_NO_GROUP}‹{YEAR}\s*[-–/]\s*{YEAR}›(?![.,'’]?[0-9])", " "),
     (r"(?<![0-9])(?:^|(?<=[ (~≈$€£]))[.,](?=[0-9])", "0."),
     (r" ?[x×*·] ?10 ?\^ ?([0-9]{1,2})›", r"e\1"),
