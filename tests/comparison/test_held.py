@@ -60,8 +60,8 @@ def test_the_years_in_words_are_no_numbers_that_they_mention():
 
 
 def test_what_no_other_reader_takes_for_a_year_is_a_number():
-    circulates = {f"corrections.{CORRECTION}.circulates": "1600 people drowned in the flood"}
-    held = Held(catalog_with(circulates))
+    circulates = "Unlike in 1793–94, 1600 people drowned in the flood"
+    held = Held(catalog_with({f"corrections.{CORRECTION}.circulates": circulates}))
     assert held.corrections[0].numbers == {1_600}
     assert [hit.entry.id for hit in number(held, "1600").corrections] == [CORRECTION]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
 
+from terror_estimates.catalog.digits import last_unit
 from terror_estimates.catalog.interval import Number
 
 _SHOWN_BEYOND = 2  # decimals shown of a recomputed value beyond those that were printed
@@ -35,8 +36,7 @@ class Printed:
         """
         if self.number == 0 or ("." in self.text and not self.about):
             return self.unit
-        digits = self.text.replace(".", "")
-        return self.unit * 10 ** (len(digits) - len(digits.rstrip("0")))
+        return self.unit * last_unit(int(self.text.replace(".", "")))
 
     def rounds(self, number: Number, unit: Fraction) -> bool:
         """Whether the number, rounded to that unit, is the printed one; an exact half may go either way."""

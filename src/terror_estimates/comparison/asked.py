@@ -8,6 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
 
+from terror_estimates.catalog.digits import last_unit, significant
 from terror_estimates.catalog.numerals import Placed, placed_numbers
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.years import YEAR
@@ -217,28 +218,27 @@ def matched(asked: int, held: int) -> Match | None:
         return Match.EXACT
     if rounds(asked, held) or rounds(held, asked):
         return Match.ROUNDED
-    if _a_digit_apart(str(asked), str(held)):
+    if _a_digit_apart(asked, held):
         return Match.MISCOPIED
     return Match.NEAR if abs(asked - held) <= NEAR * asked else None
 
 
 def rounds(round_number: int, number: int) -> bool:
     """Whether the first may be the second in round figures: to the nearest, or cut off ('more than 680,000')."""
-    digits = str(round_number).rstrip("0")
-    unit = 10 ** (len(str(round_number)) - len(digits))
-    finer = len(str(number).rstrip("0")) > len(digits)
+    unit, finer = last_unit(round_number), significant(number) > significant(round_number)
     off = number - round_number
     return finer and unit > 1 and -unit <= 2 * off < 2 * unit and abs(off) <= NEAREST * round_number
 
 
-def _a_digit_apart(one: str, other: str) -> bool:
+def _a_digit_apart(one: int, other: int) -> bool:
     """Whether one slip of a copyist leads from one number to the other; round numbers have no slips to find."""
-    if len(one) != len(other) or min(len(one.rstrip("0")), len(other.rstrip("0"))) < 4:
+    mine, theirs = str(one), str(other)
+    if len(mine) != len(theirs) or min(significant(one), significant(other)) < 4:
         return False
-    places = [place for place, (mine, theirs) in enumerate(zip(one, other, strict=True)) if mine != theirs]
+    places = [place for place, (digit, its) in enumerate(zip(mine, theirs, strict=True)) if digit != its]
     if len(places) == 1:
         return True
-    return len(places) <= 3 and sorted(one) == sorted(other)
+    return len(places) <= 3 and sorted(mine) == sorted(theirs)
 
 
 def stems(words: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate, Vocabulary
+from terror_estimates.catalog.digits import last_unit
 from terror_estimates.catalog.scope import Scope
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.relation import Verdict, compare
@@ -75,9 +76,7 @@ def _documented(estimate: Estimate) -> int | None:
 
 def _rounding(most: int, exact: bool) -> int:
     """The highest number that the upper end may stand for: a rounded one reaches half of its last digit higher."""
-    digits = str(most)
-    unit = 10 ** (len(digits) - len(digits.rstrip("0"))) if most else 1
-    return most if exact else most + unit // 2
+    return most if exact else most + last_unit(most) // 2
 
 
 def _linked(one: Estimate, other: Estimate) -> bool:

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.catalog.years import YEAR
+from terror_estimates.catalog.years import SPANNED, YEAR
 from terror_estimates.comparison.asked import LEAST, LOOSE, MEANT, stems
 from terror_estimates.comparison.deeds import deed
 from terror_estimates.comparison.lineage import below
@@ -22,7 +22,7 @@ from terror_estimates.comparison.typed import HUNDRED, a_rate, percentages, plai
 from terror_estimates.comparison.whose import Whose
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
-_YEAR = re.compile(rf"\b({YEAR})(?:[–-]([0-9]{{2,4}})|s)?\b")
+_YEAR = re.compile(rf"\b({SPANNED}(?=[–-][0-9]{{2}}\b)|{YEAR})(?:[–-]([0-9]{{2,4}})|s)?\b")
 _ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00447; the 000 of 30,000 is a part of one
 _SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 9401, op. 1, d. 4157'
 _NAMED = ("population", "territory")

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
+from terror_estimates.catalog.digits import significant
 from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, read_question, stems
 from terror_estimates.comparison.hedged import hedge_held, hedge_of
 from terror_estimates.comparison.held import Held, Told
@@ -118,7 +119,7 @@ class _Search:
 
     def __init__(self, held: Held, asked: Asked, *, exactly: bool = False):
         self.held, self.catalog, self.asked = held, held.catalog, asked
-        exact = min(len(str(number).rstrip("0")) for number in asked.numbers) > ROUND
+        exact = min(map(significant, asked.counts), default=0) > ROUND
         self._closeness = OF_A_COUNT if exact else list(Match)
         self._exact = exact
         self._hedge = "" if exactly else hedge_of(in_plain_digits(asked.text), ends=len(asked.numbers) > 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.digits import last_unit
 from terror_estimates.comparison.naming import Naming
 from terror_estimates.comparison.order import Hit, Order
 from terror_estimates.comparison.place import Place
@@ -58,7 +59,7 @@ def rounds_to(round_number: int, number: int, hedge: str = "") -> bool:
     >>> rounds_to(682_000, 681_692), rounds_to(683_000, 681_692), rounds_to(680_000, 689_999, "at_least")
     (True, False, True)
     """
-    unit = 10 ** (len(str(round_number)) - len(str(round_number).rstrip("0")))
+    unit = last_unit(round_number)
     finer = number % unit != 0
     off = number - round_number
     return finer and (2 * abs(off) <= unit or (hedge == AT_LEAST and 0 < off < unit))

@@ -14,7 +14,7 @@ from functools import cache
 from terror_estimates.catalog.numerals import Placed, joining, placed_numbers
 from terror_estimates.catalog.numerals.joining import compiled
 from terror_estimates.catalog.numerals.languages import LANGUAGES
-from terror_estimates.catalog.years import YEAR
+from terror_estimates.catalog.years import SPANNED, YEAR
 from terror_estimates.comparison import ratio
 
 _MONTHS = (
@@ -71,7 +71,7 @@ STEPS = (
     (r"(?<![0-9.,])[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})(?![0-9])", " "),
     (r"(?<![0-9.,])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", " "),
     (rf"{_NO_GROUP}{_DAY}\.? (?:of |de )?(?:{_MONTH})›", " "),
-    (rf"‹(?:{_MONTH})\.? {_DAY}(?=$|,(?![0-9])| (?:1[89]|20)[0-9]{{2}}›)", " "),
+    (rf"‹(?:{_MONTH})\.? {_DAY}(?=$|,(?![0-9])| {YEAR}›)", " "),
     (rf"‹(?:{_INTRODUCED}) ?(?:(?:no|nr|nos)\.? ?|№ ?)?[0-9][0-9/-]*(?![.,'’ \u00a0]?[0-9])", " "),
     (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00447
     (rf"‹(?:{_HALF})(?= ?{PERCENT})", "0.5"),
@@ -82,7 +82,7 @@ STEPS = (
     (r"‹(?:per|pro|pour|por cada|na|на) 1[0., ]*0›(?!%| ?(?:percent|per cent|pct)›)", " "),
     (r"‹(?:per|pro|pour) (?:ten |hundred |cent |zehn|hundert)?(?:thousand|tausend|mille)›", " "),
     # '1937–38' and '1937–1938' are times, no numbers; '1500–2000' people are a range.
-    (rf"{_NO_GROUP}‹{YEAR}\s*[-–/]\s*[0-9]{{2}}›(?![.,'’]?[0-9])", " "),
+    (rf"{_NO_GROUP}‹{SPANNED}\s*[-–/]\s*[0-9]{{2}}›(?![.,'’]?[0-9])", " "),
     (rf"{_NO_GROUP}‹{YEAR}\s*[-–/]\s*{YEAR}›(?![.,'’]?[0-9])", " "),
     (r"(?<![0-9])(?:^|(?<=[ (~≈$€£]))[.,](?=[0-9])", "0."),
     (r" ?[x×*·] ?10 ?\^ ?([0-9]{1,2})›", r"e\1"),

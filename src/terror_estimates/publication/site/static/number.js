@@ -193,13 +193,13 @@ wwc("number", (data, tables, printedNumbers) => {
   }
 
   // ---- how one held number matches
-  const significant = (number) => String(number).replace(/0+$/, "").length;
+  const significant = (number) => String(number).replace(/(?<=.)0+$/, "").length;
+  const lastUnit = (number) => 10 ** (String(number).length - significant(number));
 
   function rounds(round, number) {
-    const digits = significant(round);
-    const unit = 10 ** (String(round).length - digits);
+    const unit = lastUnit(round);
     const off = number - round;
-    const finer = significant(number) > digits;
+    const finer = significant(number) > significant(round);
     return finer && unit > 1 && -unit <= 2 * off && 2 * off < 2 * unit && Math.abs(off) <= T.nearest * round;
   }
 
@@ -254,7 +254,7 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // Whether a number is the round one to its last digit that is not 0, or lies above what is told as the least.
   function roundsTo(round, number, hedge) {
-    const unit = 10 ** (String(round).length - significant(round));
+    const unit = lastUnit(round);
     const off = number - round;
     return number % unit !== 0 && (2 * Math.abs(off) <= unit || (hedge === T.floor && off > 0 && off < unit));
   }

@@ -1,0 +1,22 @@
+"""Digits: how round a whole number is, by the last of its digits that is not zero."""
+
+
+def last_unit(number: int) -> int:
+    """The unit of the last digit that is not zero; zero itself is as fine as any number.
+
+    >>> last_unit(682_000), last_unit(681_692), last_unit(0)
+    (1000, 1, 1)
+    """
+    unit = 1
+    while number and number % (10 * unit) == 0:
+        unit *= 10
+    return unit
+
+
+def significant(number: int) -> int:
+    """How many digits it has up to the last that is not zero.
+
+    >>> significant(682_000), significant(681_692), significant(0)
+    (3, 6, 1)
+    """
+    return len(str(number // last_unit(number)))
