@@ -47,6 +47,12 @@ def test_who_is_asked_for_in_a_word_of_the_events_own_is_meant_too():
     assert meant("5,432 stevedores", {**changes, "event.asked_as": {"stevedores": "dockers"}}) == "a"
 
 
+def test_no_event_has_words_of_another():
+    """What people say for whom or what a number counts is the catalog's own: no word of one event is in the code."""
+    assert Held(catalog_with({})).meant == {}
+    assert Held(catalog_with({"event.asked_as": {"priests": "clergy"}})).meant == {"priest": ("clergy",)}
+
+
 def test_a_word_that_any_question_of_the_event_has_names_nobody():
     changes = with_entries(a={"population": "dockers"})
     changes["vocabulary.populations.dockers.label"] = "Baltic dockers"

@@ -48,7 +48,7 @@ class Event(Closed):
     doi: str | None = Field(default=None, description="Its DOI, without the address before it.")
     in_passing: tuple[str, ...] = Field(
         default=(),
-        description="Words in the names of its people and places by which nobody asks for one of them.",
+        description="Words in the names of its people, places and measures by which nobody asks for one of them.",
     )
     asked_as: Annotated[dict[str, str], ReadOnly] = Field(
         default_factory=empty,

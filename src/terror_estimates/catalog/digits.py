@@ -4,7 +4,7 @@
 def last_unit(number: int) -> int:
     """The unit of the last digit that is not zero; zero itself is as fine as any number.
 
-    >>> last_unit(682_000), last_unit(681_692), last_unit(0)
+    >>> last_unit(12_000), last_unit(12_345), last_unit(0)
     (1000, 1, 1)
     """
     unit = 1
@@ -16,7 +16,7 @@ def last_unit(number: int) -> int:
 def significant(number: int) -> int:
     """How many digits it has up to the last that is not zero.
 
-    >>> significant(682_000), significant(681_692), significant(0)
-    (3, 6, 1)
+    >>> significant(12_000), significant(12_345), significant(0)
+    (2, 5, 1)
     """
     return len(str(number // last_unit(number)))

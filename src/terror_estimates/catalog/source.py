@@ -42,7 +42,7 @@ class ShelfMark(Closed):
     list: str | None = Field(default=None, description="The list (leaf or leaves).")
 
     def text(self) -> str:
-        """The shelf-mark as archives write it: 'GARF f. 9401 op. 1 d. 4157 l. 201-205'."""
+        """The shelf-mark as archives write it: 'Harbor Archive f. 12 op. 3 d. 456 l. 7-8'."""
         parts = [("", self.repository), ("f. ", self.fond), ("op. ", self.opis), ("d. ", self.delo), ("l. ", self.list)]
         return " ".join(f"{before}{part}" for before, part in parts if part)
 

@@ -36,15 +36,12 @@ _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousa
 SCALED = (10**3, 10**5, 10**6, 10**9)
 _PLAIN = "people person number million thousand hundred about between more than were with that they from have been"
 PLAIN = frozenset(map(stem, _PLAIN.split()))  # every question has these, and none is known by them
-# How else people name whom a number counts, by the beginnings of their words, and the beginnings of ours.
-_MEANT = "priest=clergy священ=clergy comman=office genera=office команд=office офицер=office offizi=office"
-MEANT = {word: tuple(ours.split("+")) for word, ours in (pair.split("=") for pair in _MEANT.split())}
 AKIN = {"execut": "death"}  # whoever says executed is answered with death sentences, and told that they are sentences
-# Words that stand in the names of measures, people and places and by which nobody asks for one of them.
+# Words that stand in the names of measures, people and places of any event and by which nobody asks for one of them.
 _LOOSE = (
-    "every first second third other others left part long mass given line size years name named names over their total "
-    "free former state lists listed members order victims undefined widest sense group counted measures share "
-    "rate size stood lived away asked without wrongly receive depart reports documents percent"
+    "every first second third other others left part long given line size years name named names over their total "
+    "former state lists listed members order undefined sense group counted measures share "
+    "rate size stood lived away asked without wrongly reports documents percent"
 )
 LOOSE = frozenset(map(stem, _LOOSE.split()))
 Number = int | Fraction  # people are whole; only a share has decimals

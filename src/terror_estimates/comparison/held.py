@@ -12,7 +12,7 @@ from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.catalog.years import SPANNED, YEAR
-from terror_estimates.comparison.asked import LEAST, LOOSE, MEANT, stems
+from terror_estimates.comparison.asked import LEAST, LOOSE, stems
 from terror_estimates.comparison.deeds import deed
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.place import Place, place_of
@@ -23,8 +23,8 @@ from terror_estimates.comparison.whose import Whose
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
 _YEAR = re.compile(rf"\b({SPANNED}(?=[–-][0-9]{{2}}\b)|{YEAR})(?:[–-]([0-9]{{2,4}})|s)?\b")
-_ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00447; the 000 of 30,000 is a part of one
-_SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 9401, op. 1, d. 4157'
+_ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00123; the 000 of 30,000 is a part of one
+_SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 12, op. 3, d. 456'
 _NAMED = ("population", "territory")
 _WHOLES = {"percent": HUNDRED, "half halves": 2, "third thirds": 3, "quarter quarters": 4, "fifth fifths": 5}
 # What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
@@ -111,7 +111,7 @@ class Held:
     @cached_property
     def telling(self) -> tuple[frozenset[str], frozenset[str]]:
         """The beginnings of the words by which a question may say of whom or where a number is meant, and of what."""
-        held, loose = self.catalog.estimates.values(), self._loose
+        held, loose = self.catalog.estimates.values(), self.loose
         named = {one.label(side) for one in held for side in _NAMED if getattr(one, side) not in NOTHING}
         counted = frozenset[str]().union(*self.measured.values()) - loose
         whom = frozenset[str]().union(*map(stems, named)) - loose - counted - self.meant.keys()
@@ -123,19 +123,20 @@ class Held:
         return stems(" ".join(self.catalog.event.outside))
 
     @cached_property
-    def _loose(self) -> frozenset[str]:
+    def loose(self) -> frozenset[str]:
+        """The beginnings of words in our names by which nobody asks for one of them, in any event and in this one."""
         return LOOSE | stems(" ".join(self.catalog.event.in_passing))
 
     @cached_property
     def whose(self) -> Whose:
         """Whom a question may name beside a number, none of whom is a place, a group, or in every question."""
-        return Whose(self.catalog, self._loose.union(*self.telling))
+        return Whose(self.catalog, self.loose.union(*self.telling))
 
     @cached_property
     def meant(self) -> dict[str, tuple[str, ...]]:
-        """How else people name what is counted, in any event and in this one, with the beginnings of our words."""
+        """How else people name what is counted, by the beginnings of their words, and the beginnings of ours."""
         own = self.catalog.event.asked_as.items()
-        return MEANT | {stem: tuple(sorted(stems(ours))) for word, ours in own for stem in stems(word)}
+        return {stem: tuple(sorted(stems(ours))) for word, ours in own for stem in stems(word)}
 
     @cached_property
     def claims(self) -> tuple[Told[Claim], ...]:
@@ -201,7 +202,7 @@ def _percentages(words: str) -> Collection[frozenset[Fraction]]:
 
 
 def _counts(words: str) -> frozenset[int]:
-    """The numbers in words but years, orders, shelf marks and handfuls: '684,244 were shot in 1937–38' holds one."""
+    """The numbers in words but years, orders, shelf marks and handfuls: '12,345 drowned in 1911–12' holds one."""
     for no_count in (_YEAR, _ORDER, _SHELF):
         words = no_count.sub("…", words)
     return frozenset(number for number in printed_numbers(words) if number >= LEAST)

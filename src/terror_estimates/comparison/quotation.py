@@ -204,8 +204,8 @@ def _people(estimate: Estimate) -> str:
 def _once(clause: str, people: str) -> list[str]:
     """What happened and to whom, where one of the two says a part of the other.
 
-    >>> _once("children were taken away", "children placed under order 00486")
-    ['children placed under order 00486 were taken away']
+    >>> _once("children were taken away", "children placed under order 12")
+    ['children placed under order 12 were taken away']
     >>> _once("people were expelled from the party", "party members")
     ['people were expelled from the party']
     >>> _once("people were executed", "party members")

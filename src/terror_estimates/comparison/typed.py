@@ -73,7 +73,7 @@ STEPS = (
     (rf"{_NO_GROUP}{_DAY}\.? (?:of |de )?(?:{_MONTH})›", " "),
     (rf"‹(?:{_MONTH})\.? {_DAY}(?=$|,(?![0-9])| {YEAR}›)", " "),
     (rf"‹(?:{_INTRODUCED}) ?(?:(?:no|nr|nos)\.? ?|№ ?)?[0-9][0-9/-]*(?![.,'’ \u00a0]?[0-9])", " "),
-    (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00447
+    (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00123, the number of an order
     (rf"‹(?:{_HALF})(?= ?{PERCENT})", "0.5"),
     *ratio.STEPS,
     # A span of time counts nobody: 'in 16 months', 'in one day'.

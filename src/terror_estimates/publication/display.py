@@ -285,12 +285,12 @@ def _refused(reason: NamingRefusal) -> Told:
 
 
 def _named(estimate: Estimate) -> str:
-    """An estimate by its number and its work: '1,000,000 (Conquest 1990)'."""
+    """An estimate by its number and its work: '1,200 (Doe 1920)'."""
     return f"{estimate.shown()} ({estimate.name_aside})"
 
 
 def _in_words(estimate: Estimate) -> str:
-    """The number with what it counts and who says so: '387,000: executions of targets of order 00447 (Werth 2010)'."""
+    """The number with what it counts and who says so: '1,200: deaths of dockers (Doe 1920)'."""
     words, whom = estimate.vocabulary, counted(estimate, "population")
     of = f" of {whom}" if whom and not words.universal("population", estimate.population) else ""
     return f"{estimate.shown()}: {words.phrase('measure', estimate.measure)}{of} ({estimate.name_aside})"

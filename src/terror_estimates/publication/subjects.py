@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from terror_estimates.comparison.asked import AKIN, LOOSE, Asked, Match, meant, stems
+from terror_estimates.comparison.asked import AKIN, Asked, Match, meant, stems
 from terror_estimates.comparison.deeds import stem, words_of
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.named_years import of_years, years_named
@@ -20,7 +20,7 @@ class Subjects:
     def __init__(self, held: Held, text: str):
         self.held = held
         said = held.beside_the_event(text)
-        typed = {word for word in words_of(said) if stem(word) in stems(said) - LOOSE - _ASKING}
+        typed = {word for word in words_of(said) if stem(word) in stems(said) - held.loose - _ASKING}
         whom, counted = held.telling
         of_whom = frozenset[str]().union(*(meant(word, held.meant) for word in typed)) & whom
         of_what = [ways for word in sorted(typed) if (ways := counted & meant(word, held.meant))]
