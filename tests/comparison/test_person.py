@@ -172,3 +172,8 @@ def test_a_name_of_two_letters_has_keys_in_either_script():
 def test_a_word_whose_last_letter_is_of_another_script_has_no_keys_of_that_one():
     assert bare_keys("Довженкоe") == []  # the last is a Latin e
     assert bare_keys("Довженко")
+
+
+@pytest.mark.parametrize("words", ["Ezhov's", "Ezhov’s estimate", "the figures of Ezhov", "Ezhov's claim"])
+def test_a_possessive_and_what_is_asked_for_are_no_part_of_a_name(words):
+    assert keys(words) == keys("Ezhov")

@@ -33,6 +33,7 @@ NEAR = 0.01
 _YEAR = re.compile(rf"(?<![0-9.,'’]){YEAR}(?![0-9])")  # '1937', but not the 1,937 of a count
 _A_YEAR = re.compile(YEAR)
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
+_ZERO = re.compile(r"^\W*(?:0+|zero|null|zéro|cero|ноль|нуль)(?![.,'’]?[0-9])(?!\w)", re.IGNORECASE)
 SCALED = (10**3, 10**5, 10**6, 10**9)
 _PLAIN = "people person number million thousand hundred about between more than were with that they from have been"
 PLAIN = frozenset(map(stem, _PLAIN.split()))  # every question has these, and none is known by them
@@ -143,6 +144,10 @@ def read_question(text: str) -> Asked:
         year = whole[0]
         raise OnlyAYear(f"'{text}' names a year and no number; a count that looks like a year has a comma: {year:,}.")
     numbers = numbers or whole
+    if not numbers and _ZERO.search(in_plain_digits(text)):
+        raise NoNumber(
+            f"'{text}' is no number of people; write the number that you met, such as 681692 or '0.7 million'."
+        )
     if not numbers:
         raise NoNumber(
             f"'{text}' holds no number; write digits or words, such as 681692, '0.7 million' or '5 to 8 million'."

@@ -17,7 +17,7 @@ _LATIN = "ž=zh ż=zh ź=zh š=sh ś=sh ş=sh č=ch ć=ch ç=s ł=l đ=d ß=ss �
 _JOINING = (
     "a al an and as by da de di du e et for i in le of or so the und van von y а и й і по "
     "about article articles how is many not number numbers on other page pages people said say says two was were what "
-    "who it did"
+    "who it did estimate estimates figure figures claim claims"
 )
 # How a keyboard without hooks writes the letters for which English takes two or more: after ISO 9, as scholars do, in
 # French, where ж is a j, and in Spanish. Only whoever has a name in Cyrillic letters is looked for under these.
@@ -57,6 +57,7 @@ STEPS = (
 BARE = tuple(LETTERS | dict(pair.split("=") for pair in words.split()) for words in _BARE)
 JOINERS = frozenset(_JOINING.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʹʺʼ][^\W\d_]+)*")
+POSSESSIVE = "['’]s$"  # 'Doe’s estimate'
 SLIPS_FROM, ANYWHERE_FROM = 5, 7  # letters of a key in which one slip is forgiven, and in which it may be the first
 PLAINED_FROM = 4
 
@@ -77,7 +78,8 @@ def key(word: str) -> str:
 
 def keys(text: str) -> list[str]:
     """The keys of the words of a name, without initials and without the words that only join."""
-    words = [word for word in _WORD.findall(text) if len(word) > 1 and word.lower() not in JOINERS]
+    named = [re.sub(POSSESSIVE, "", word) for word in _WORD.findall(text)]
+    words = [word for word in named if len(word) > 1 and word.lower() not in JOINERS]
     return list(dict.fromkeys(found for word in words if len(found := key(word)) > 1))
 
 

@@ -97,7 +97,12 @@ STEPS = (
     (r"([0-9]) ?lakhs?›", r"\1e5"),
     (r"([0-9]) ?crores?›", r"\1e7"),
     (r"([0-9]) ?[億亿]", r"\1e8 "),
-    # A thousand in Spanish and a million in a newsroom: whoever means either is asked to write it.
+    # A thousand in Spanish and a million in a newsroom: whoever means either is asked to write it, but where a decimal
+    # point stands and nothing Spanish follows.
+    (
+        r"‹([0-9]+\.[0-9]{1,2}) ?mil›(?=[.?!]?$| (?:people|persons|men|were|was|died|dead|deaths|killed|shot|executed|in)›)",
+        r"\1 million",
+    ),
     (r"‹[0-9]+(?:[.,][0-9]+)? ?mil›(?! ?[0-9])", " "),
     (r"([0-9]) ?k›", r"\1 thousand"),
     (r"([0-9]) ?mm?›", r"\1 million"),

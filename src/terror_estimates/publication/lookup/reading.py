@@ -60,7 +60,7 @@ def reading_tables(held: Held) -> dict[str, Any]:
         },
         "spelling": {
             "letters": spelling.LETTERS, "steps": [list(step) for step in spelling.STEPS],
-            "joiners": sorted(spelling.JOINERS),
+            "joiners": sorted(spelling.JOINERS), "possessive": spelling.POSSESSIVE,
             "slips": [spelling.SLIPS_FROM, spelling.ANYWHERE_FROM, spelling.PLAINED_FROM],
             "kinds": list(person.KINDS), "beginning": person.BEGINNING, "telling": person.TELLING,
         },

@@ -7,6 +7,7 @@ wwc("spelling", (tables) => {
   const [slipsFrom, anywhereFrom, plainedFrom] = tables.slips;
   const plained = (key) => key.replaceAll("X", "s"); // a hook or a stroke that a keyboard lacks
   const WORD = /[\p{L}\p{Nl}\p{No}]+(?:['’ʹʺʼ][\p{L}\p{Nl}\p{No}]+)*/gu;
+  const POSSESSIVE = new RegExp(tables.possessive, "u"); // 'Doe’s estimate'
   const known = new Map();
   const asciiStays = !Object.keys(tables.letters).some((letter) => /[a-z]/.test(letter));
 
@@ -28,7 +29,8 @@ wwc("spelling", (tables) => {
   }
 
   function keys(text) {
-    const words = (text.match(WORD) || []).filter((word) => Array.from(word).length > 1 && !joiners.has(word.toLowerCase()));
+    const named = (text.match(WORD) || []).map((word) => word.replace(POSSESSIVE, ""));
+    const words = named.filter((word) => Array.from(word).length > 1 && !joiners.has(word.toLowerCase()));
     return [...new Set(words.map(key).filter((one) => one.length > 1))];
   }
 
