@@ -197,6 +197,12 @@ class Source(Entry):
         return int(year) if year.isascii() and year.isdigit() else None
 
     @property
+    def year_read(self) -> int | None:
+        """The year in which the page at its address was read."""
+        year = (self.accessed or "")[:4]
+        return int(year) if year.isascii() and year.isdigit() and len(year) == 4 else None
+
+    @property
     def between(self) -> Between | None:
         """The years between which it appeared, where the year itself was not seen and these were."""
         return between(self.issued)

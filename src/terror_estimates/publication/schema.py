@@ -34,6 +34,7 @@ from terror_estimates.catalog.words import MEANING, NOTHING
 from terror_estimates.publication.fields import WRITTEN, meaning, written_fields
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DAY = r"^\d{4}-\d{2}-\d{2}$"
 _DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 _BETWEEN = r"^\[\d{4}\.\.\d{4}\]$"
 _ENTRY_ID = f"^{ids.ENTRY}$"
@@ -145,7 +146,9 @@ def _of_the_event(model: type[Closed], name: str, catalog: Catalog) -> Json | No
         return {"anyOf": [_ref("Sighting"), {"type": "array", "items": _ref("Sighting")}]}
     if (model, name) == (Claim, "published"):
         return {"type": "string", "pattern": _PLAIN_NUMBER}
-    if model is Source and name in ("accessed", "original_issued"):
+    if (model, name) in ((Source, "accessed"), (Verification, "seen_on")):
+        return {"type": "string", "pattern": _DAY}
+    if (model, name) == (Source, "original_issued"):
         return _dated()
     if (model, name) in ((Event, "period"), (Source, "issued")):
         between = {"type": "string", "pattern": _BETWEEN}

@@ -75,7 +75,7 @@ def claim_verification(catalog: Catalog) -> Findings:
     for id, claim in catalog.claims.items():
         if said := misplaced(claim.verification, claim.locator):
             yield ("claims", id, "verification"), said
-        for keys, given in _numbers(claim):
+        for keys, given in given_numbers(claim):
             if given.verification and (said := misplaced(given.verification, claim.locator)):
                 yield ("claims", id, *keys, "verification"), said
 
@@ -88,7 +88,7 @@ def _readings(claims: Iterable[Claim]) -> Iterator[tuple[Path, Claim | OtherBase
             yield ("claims", claim.id, "other_bases", place), other
 
 
-def _numbers(claim: Claim) -> Iterator[tuple[Path, Given]]:
+def given_numbers(claim: Claim) -> Iterator[tuple[Path, Given]]:
     """The numbers that a claim gives itself, each with its path inside the entry."""
     bases: list[tuple[Path, Mapping[str, str | Given]]] = [(("inputs",), claim.inputs)]
     bases += [(("other_bases", place, "inputs"), other.inputs) for place, other in enumerate(claim.other_bases)]
@@ -99,6 +99,6 @@ def _numbers(claim: Claim) -> Iterator[tuple[Path, Given]]:
 
 
 def _sources_of_numbers(claim: Claim) -> Iterator[tuple[Path, str]]:
-    for keys, given in _numbers(claim):
+    for keys, given in given_numbers(claim):
         for seen in given.verification.witnesses if given.verification else ():
             yield (*keys, "verification", "seen_in", "source"), seen

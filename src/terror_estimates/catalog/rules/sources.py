@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from terror_estimates.catalog.between import SIGN, Between
 from terror_estimates.catalog.catalog import Catalog
@@ -9,9 +10,13 @@ from terror_estimates.catalog.estimate import Estimate
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.problem import Path, clipped
+from terror_estimates.catalog.rules.claims import given_numbers
 from terror_estimates.catalog.rules.registry import Findings, each, not_an_entry, rule
 from terror_estimates.catalog.source import Source
+from terror_estimates.catalog.verification import Verification
 
+_UNSEEN = "not_seen"  # of the date of a work that does not say it
+_OR = {"issued": f", or {_UNSEEN}", "period": ""}  # what may be written instead of a date; any other is left out
 _FARTHEST = 15  # years; of two that are farther apart nobody learns when a work appeared
 
 
@@ -77,30 +82,59 @@ def web_link(catalog: Catalog) -> Findings:
 
 @rule("problem")
 def written_dates(catalog: Catalog) -> Findings:
-    """The event's period and release, the dates of sources and the days we saw a page are dates, or 'not_seen'.
+    """The event's period and release and the dates of sources are dates; the day on which we saw a page is one day.
 
-    A source may instead be issued between two years, the earlier of which stands first: '[2009..2014]'.
+    When a work was issued may be 'not_seen', or lie between two years, the earlier of which stands first:
+    '[2009..2014]'. What was not seen of any other date is left out.
     """
     dated: list[tuple[Path, str | None]] = [
         (("event", key), getattr(catalog.event, key)) for key in ("period", "released")
     ]
-    dated += [(("sources", id, "issued"), source.issued) for id, source in catalog.sources.items()]
-    dated += [(("sources", id, "accessed"), source.accessed) for id, source in catalog.sources.items()]
-    dated += [(("sources", id, "original_issued"), source.original_issued) for id, source in catalog.sources.items()]
-    dated += [((*path, "verification", "seen_on"), one.verification.seen_on) for path, one in each(catalog.estimates)]
+    for id, source in catalog.sources.items():
+        dated += [(("sources", id, key), getattr(source, key)) for key in ("issued", "original_issued")]
     for path, text in dated:
-        if text is None or (text == "not_seen" and path[0] != "event"):
-            continue
-        try:
-            Between.parse(text) if path[-1] == "issued" and text.startswith(SIGN) else _seen_date(text)
-        except ValueError as fault:
-            yield path, f"{path[-1]}: {fault}"
+        if text is not None and (said := _undated(text, str(path[-1]))):
+            yield path, f"{path[-1]}: {said}"
+    for path, day in _days(catalog):
+        if day is not None and not _one_day(day):
+            said = f"'{clipped(day)}' is not one day; write the day on which it was seen, as 2026-11-26, or remove it"
+            yield path, f"{path[-1]}: {said}"
 
 
-def _seen_date(text: str) -> None:
-    """ValueError where the text is no date, or one that is inferred: only what a number counts may be."""
-    if Period.parse(text).inferred:
-        raise ValueError(f"'{clipped(text)}' is inferred; write the date that was seen, or not_seen")
+def _undated(text: str, key: str) -> str:
+    """What is amiss with a date, with the remedy, or ''; only the date of what a number counts may be inferred."""
+    instead = _OR.get(key, ", or remove it")
+    if text == _UNSEEN:
+        return "" if key == "issued" else f"'{_UNSEEN}' is no date; write one{instead}"
+    try:
+        if key == "issued" and text.startswith(SIGN):
+            Between.parse(text)
+        elif Period.parse(text).inferred:
+            return f"'{clipped(text)}' is inferred; write the date that was seen{instead}"
+    except ValueError as fault:
+        return str(fault)
+    return ""
+
+
+def _days(catalog: Catalog) -> Iterator[tuple[Path, str | None]]:
+    """Every day on which something was seen, with its path."""
+    for id, source in catalog.sources.items():
+        yield ("sources", id, "accessed"), source.accessed
+    seen: list[tuple[Path, Verification | None]] = [(path, one.verification) for path, one in each(catalog.estimates)]
+    for id, claim in catalog.claims.items():
+        seen.append((("claims", id), claim.verification))
+        seen += [(("claims", id, *keys), given.verification) for keys, given in given_numbers(claim)]
+    seen += [(("corrections", id), wrong.verification) for id, wrong in catalog.corrections.items()]
+    for path, verification in seen:
+        yield (*path, "verification", "seen_on"), verification.seen_on if verification else None
+
+
+def _one_day(text: str) -> bool:
+    """Whether a text is a day of the calendar, written out."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 @rule("problem")
@@ -117,8 +151,8 @@ def reasoned_bounds(catalog: Catalog) -> Findings:
 
 def _unreasoned(source: Source, bounds: Between) -> str:
     """What is amiss with the bounds of a year, with the remedy, or ''."""
-    if source.accessed and bounds.latest > int(source.accessed[:4]):
-        return f"ends after the day on which it was read, {source.accessed}; write {source.accessed[:4]} at most"
+    if source.year_read and bounds.latest > source.year_read:
+        return f"ends after the day on which it was read, {source.accessed}; write {source.year_read} at most"
     if bounds.latest - bounds.earliest > _FARTHEST:
         return f"leaves more than {_FARTHEST} years open; write not_seen, and in the note what is known"
     unnamed = [str(year) for year in (bounds.earliest, bounds.latest) if str(year) not in (source.details_from or "")]

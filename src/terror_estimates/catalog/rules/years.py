@@ -56,7 +56,7 @@ def issued_late(catalog: Catalog) -> Findings:
     """A work was issued before it was read, or soon after, and not years after the catalog was released."""
     released = _year(catalog.event.released)
     for id, source in catalog.sources.items():
-        year, read = _last_year(source), _year(source.accessed)
+        year, read = _last_year(source), source.year_read
         if year is None or source.between:  # whose bounds have a rule of their own
             continue
         if read and year > read + _AHEAD:
