@@ -1,5 +1,7 @@
 """The front door: what a person types who writes `import terror_estimates as te`."""
 
+import copy
+import inspect
 import subprocess
 import sys
 
@@ -10,7 +12,13 @@ import pytest
 import terror_estimates as te
 from invented import SMALL, small
 from terror_estimates.catalog.problem import Problem, Report
+from terror_estimates.comparison.table import COLUMNS
+from terror_estimates.door.call import _TAKES
+from terror_estimates.door.catalog import OpenCatalog
+from terror_estimates.door.chart import Chart
 from terror_estimates.door.draft import draft, with_sections
+from terror_estimates.door.selection import Selection
+from terror_estimates.publication.extract.tables import Tables
 
 FURTHER = """
   poe-1950-deaths-again:
@@ -143,6 +151,8 @@ WRONG = [
     (lambda c: c.select(measure="deaths")[999], "There is no number 999"),
     (lambda c: c.select(measure="deaths")[1.5], "no place in a selection"),
     (lambda c: c.select(measure="deaths")[True], "no place in a selection"),
+    (lambda c: c.select(measure="deaths").chart().png("a"), "png: dpi is 'a'; write a whole number"),
+    (lambda c: c.select(measure="deaths").chart().png(0), "png: dpi is 0; write dots per inch from 1 to 1200"),
     (lambda c: c.select(measure="deaths")["doe"], "There is no estimate 'doe' in the selection"),
 ]
 
@@ -168,6 +178,64 @@ def test_what_is_meant_is_understood(catalog):
     assert catalog.select(since="1920").ids == catalog.select(since=1920).ids
     assert ONE in catalog.select(ONE)
     assert catalog.select(ONE)[ONE] == killings
+
+
+def test_an_estimate_stands_wherever_its_id_may(catalog):
+    killings = catalog.estimate(ONE)
+    chosen = catalog.select(killings, OTHER)
+    assert chosen.ids == (ONE, OTHER)
+    assert killings in catalog
+    assert killings in chosen
+    assert chosen[killings] is killings
+    assert catalog[killings].rows == catalog[ONE].rows
+    assert set(chosen) == {killings, catalog.estimate(OTHER)}
+    assert {killings: 1}[te.load(SMALL).estimate(ONE)] == 1
+
+
+def test_what_stands_in_a_catalog_can_be_copied_whole(catalog):
+    copied = copy.deepcopy(catalog)
+    assert copied.estimate(ONE) == catalog.estimate(ONE)
+    assert copied.select(measure="deaths").ids == catalog.select(measure="deaths").ids
+
+
+OPEN = ("Any", "Iterable[Any]", "Iterable[str]", "tuple[str, str]")  # at which the method looks for itself
+
+
+def test_the_kind_of_every_argument_of_the_door_is_looked_at():
+    asked = [
+        (kind.__name__, name, one.name, one.annotation)
+        for kind in (OpenCatalog, Selection, Chart)
+        for name, method in vars(kind).items()
+        if inspect.isfunction(method) and not name.startswith("_")
+        for one in inspect.signature(method).parameters.values()
+        if one.name != "self"
+    ]
+    assert len(asked) > 30
+    assert [one for one in asked if one[-1] not in {*_TAKES, *OPEN}] == []
+
+
+def test_every_estimate_is_counted_once_also_those_without_a_word(catalog):
+    chosen = catalog.select()
+    for column in COLUMNS:
+        assert chosen.count(column).frame["estimates"].sum() == len(chosen), column
+        for other in COLUMNS:
+            if other != column:
+                assert chosen.count(column, other).frame.to_numpy().sum() == len(chosen), (column, other)
+    assert chosen.count("published").frame.index[-1] == "not seen"
+    assert "not seen" in repr(chosen.count("published"))
+    assert chosen.count("basis", "low").frame.columns[-1] == "none stated"
+
+
+def test_a_frame_says_all_that_the_flat_table_says_of_a_number(catalog):
+    flat = set(Tables(small()).estimates().columns) - {"seen_in", "seen_on", "note"}  # the first as witnesses
+    assert flat <= set(catalog.select().frame().columns)
+
+
+def test_a_frame_says_what_is_inferred():
+    inferring = "doe-1920-deaths-here:\n  estimated_by: Jane Doe\n  source: doe-1920\n  measure: deaths\n"
+    inferring += "  population: dockers\n  value: {best: 40}\n  inferred: [population]\n"
+    [row] = te.example().with_entry(inferring).select("doe-1920-deaths-here").frame().to_dict("records")
+    assert row["inferred"] == "population"
 
 
 @pytest.mark.parametrize("kind", [numpy.int64, numpy.float64, numpy.float32, float])

@@ -4,6 +4,7 @@ import pytest
 from matplotlib.text import Text
 
 import terror_estimates as te
+from invented import SMALL
 from terror_estimates.catalog import Refusal
 from terror_estimates.charts.paper.style import BASIS_MARKS
 
@@ -31,6 +32,16 @@ def test_what_has_no_place_is_counted_and_the_paper_says_that_it_is_no_figure():
     assert "undated, or seen in no scholarly work: 1." in said
     assert "it has no id and cannot be cited" in said
     assert [mark.best for mark in chart.drawing.drawn] == [1204]
+    assert chart.undrawn == {"doe-1920-deaths": "no single number"}
+
+
+def test_each_estimate_of_a_selection_is_placed_or_left_with_its_reason():
+    chosen = te.load(SMALL).select()
+    chart = chosen.plot()
+    placed = {mark.estimate for mark in chart.drawing.drawn}
+    assert placed | chart.undrawn.keys() == set(chosen.ids)
+    assert not placed & chart.undrawn.keys()
+    assert all(chart.undrawn.values())
 
 
 def test_nothing_to_place_is_refused():

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import Field
 
@@ -20,6 +20,8 @@ from terror_estimates.catalog.source import Sighting, Source
 from terror_estimates.catalog.table import Table
 from terror_estimates.catalog.value import EMPTY, Closed, ReadOnly, empty
 from terror_estimates.catalog.vocabulary import Vocabulary
+
+Held = TypeVar("Held", bound=Entry)
 
 
 class Event(Closed):
@@ -108,6 +110,10 @@ class Catalog(Closed):
     def __copy__(self) -> Self:
         """A catalog of its own: its entries know it, and nothing is kept that was found out about another."""
         return type(self).model_construct(**{name: getattr(self, name) for name in type(self).model_fields})
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """The same: what a catalog holds is never changed, so that two may share it."""
+        return self.__copy__()
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """This catalog with some sections replaced, as a catalog of its own; this one keeps its entries."""
@@ -205,7 +211,7 @@ class Catalog(Closed):
         return frozenset(self.sources) | frozenset(self.estimates)
 
 
-def _named(entries: Mapping[str, object], id: str, kind: str):
+def _named(entries: Mapping[str, Held], id: str, kind: str) -> Held:
     try:
         return entries[id]
     except KeyError:

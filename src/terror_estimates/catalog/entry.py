@@ -66,6 +66,10 @@ class Entry(Closed):
         """Its kind and its id; the fields are asked by their names, and `catalog[id]` shows an estimate whole."""
         return f"<{type(self).__name__} {self.id}>"
 
+    def __hash__(self) -> int:
+        """By its id: what an entry holds, such as a mapping, has no hash of its own."""
+        return hash((type(self), self.id))
+
     def __copy__(self) -> Self:
         """A copy reads its words in the same catalog."""
         copied = super().__copy__()

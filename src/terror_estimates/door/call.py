@@ -9,18 +9,21 @@ import re
 from collections.abc import Callable, Mapping
 from functools import wraps
 from os import PathLike
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from terror_estimates.catalog import Estimate, Refusal
 from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.problem import clipped, did_you_mean
 
-Answer = TypeVar("Answer", bound=Callable[..., Any])
-# What an argument may be, by its annotation; any other annotation says that the method looks for itself.
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer")
+# What an argument may be, by its annotation; a method looks for itself at those of any other, which a test names.
 _TAKES: Mapping[str, tuple[tuple[type, ...], str]] = {
     "str": ((str,), "text in quotes"),
     "str | None": ((str, type(None)), "text in quotes"),
+    "int": ((numbers.Integral,), "a whole number"),
+    "float": ((numbers.Real,), "a number"),
     "str | int": ((str, numbers.Integral), "a number, or text in quotes"),
     "str | Path | None": ((str, PathLike, type(None)), "the name of a file in quotes"),
 }
@@ -56,7 +59,7 @@ class Answering:
         raise UnknownName(f"There is no '{clipped(name)}' in {self!r}{has}")
 
 
-def answering(method: Answer) -> Answer:
+def answering(method: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
     """The method, refusing in a sentence what it cannot be asked. An estimate may stand wherever its id may.
 
     >>> @answering
@@ -71,13 +74,13 @@ def answering(method: Answer) -> Answer:
     signature = inspect.signature(method)
 
     @wraps(method)
-    def asked(*given: Any, **named: Any) -> Any:
+    def asked(*given: Asked.args, **named: Asked.kwargs) -> Answer:
         call = _bound(method.__name__, signature, given, named)
         for name, value in call.arguments.items():
             call.arguments[name] = _taken(method.__name__, signature.parameters[name], value)
         return method(*call.args, **call.kwargs)
 
-    return asked  # type: ignore[return-value]
+    return asked
 
 
 def _bound(name: str, signature: inspect.Signature, given: Any, named: Mapping[str, Any]) -> inspect.BoundArguments:

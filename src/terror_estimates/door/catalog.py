@@ -77,7 +77,7 @@ class OpenCatalog(Answering):
         return iter(self._catalog.estimates)
 
     def __contains__(self, id: object) -> bool:
-        return id in self._catalog.estimates
+        return (id.id if isinstance(id, Estimate) else id) in self._catalog.estimates
 
     # --- asking ------------------------------------------------------------------------------------------------
 

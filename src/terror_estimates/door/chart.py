@@ -16,12 +16,12 @@ from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING, UNSAID
 from terror_estimates.charts import CHARTS, Drawing
 from terror_estimates.charts.paper.style import styled
-from terror_estimates.door.call import Answering
+from terror_estimates.door.call import Answering, WrongCall
 
 UNREGISTERED = "An unregistered chart of a selection: it has no id and cannot be cited."
 _OWN = "own-question"
 _KINDS: tuple[Kind, ...] = ("ranges", "timeline", "coverage", "lineage", "marks")
-_DPI = 132
+_DPI, _FINEST = 132, 1200
 
 
 class Chart(Answering):
@@ -32,6 +32,8 @@ class Chart(Answering):
 
     def png(self, dpi: int = _DPI) -> bytes:
         """The picture as PNG bytes."""
+        if not 1 <= dpi <= _FINEST:
+            raise WrongCall(f"png: dpi is {dpi}; write dots per inch from 1 to {_FINEST}.")
         out = BytesIO()
         with styled():
             self.drawing.figure.savefig(out, format="png", dpi=dpi, metadata={"Software": None})

@@ -19,7 +19,7 @@ from matplotlib.text import Text
 from terror_estimates.catalog import Estimate, Refusal
 from terror_estimates.catalog.english import capital, how_many
 from terror_estimates.catalog.words import BASES
-from terror_estimates.charts import Drawing
+from terror_estimates.charts import Drawing, Undrawn
 from terror_estimates.charts.paper.style import (
     BASIS_MARKS,
     HEAD,
@@ -42,22 +42,30 @@ _PANEL, _AROUND = 170.0, 100.0  # heights in points: of one measure, of what sta
 
 def plot_of(estimates: Sequence[Estimate], title: str | None) -> Chart:
     """The plot of these estimates, a panel for each measure; Refusal where none of them has a place."""
-    placed = [one for one in estimates if _has_place(one)]
+    hindered = {one.id: why for one in estimates if (why := _hindrance(one))}
+    placed = [one for one in estimates if one.id not in hindered]
     if not placed:
         raise Refusal(
             "None of these is an asserted single number with a year, seen in a scholarly work; choose by other words."
         )
     words = title or how_many(len(placed), "estimate")
-    left = len(estimates) - len(placed)
-    note = f"{_LEFT}: {left}. " if left else ""
+    note = f"{_LEFT}: {len(hindered)}. " if hindered else ""
     with styled(), matplotlib.rc_context(quick_look()):
         figure = _figure(placed, words, note + UNREGISTERED)
     alt = f"Scatter plot by year of publication. {words}. {extremes(placed)}"
-    return Chart(Drawing(figure, tuple(as_drawn(one, one.measure) for one in placed), alt), words)
+    drawn, undrawn = (as_drawn(one, one.measure) for one in placed), (Undrawn(*left) for left in hindered.items())
+    return Chart(Drawing(figure, tuple(drawn), alt, tuple(undrawn)), words)
 
 
-def _has_place(one: Estimate) -> bool:
-    return one.firmly_seen and one.stance == "asserts" and one.value.best is not None and one.year is not None
+def _hindrance(one: Estimate) -> str:
+    """Why an estimate has no place on the plot, or ''."""
+    if not one.firmly_seen:
+        return "seen in no scholarly work"
+    if one.stance != "asserts":
+        return "passed on, and not asserted" if one.stance == "reports" else "given to be rejected"
+    if one.value.best is None:
+        return "no single number"
+    return "" if one.year is not None else "its year of publication was not seen"
 
 
 def _figure(placed: Sequence[Estimate], title: str, note: str) -> Figure:

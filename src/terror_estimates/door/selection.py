@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from terror_estimates.catalog import Catalog, Estimate, Period, Refusal, Source, UnknownId
 from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.estimate import by_publication
-from terror_estimates.catalog.period import dated
 from terror_estimates.catalog.problem import clipped
 from terror_estimates.catalog.scope import KIND_OF, WORDED
 from terror_estimates.catalog.words import BASES, LEVELS, NOTHING, STANCES
@@ -126,7 +125,7 @@ def _published(work: Source, asked: int, *, early: bool) -> bool:
     return work.latest < asked if early else work.earliest >= asked
 
 
-class Selection(Answering, Sequence[Estimate]):
+class Selection(Answering, Collection[Estimate]):
     """Estimates of one catalog, in order."""
 
     def __init__(self, catalog: Catalog, estimates: Iterable[Estimate]):
@@ -136,8 +135,9 @@ class Selection(Answering, Sequence[Estimate]):
         """A tidy table, one row per estimate: ids and words as values, every end and component in a column of its own.
 
         Columns: id, estimated_by, source, year, stance, measure, population, jurisdiction, territory, period, start,
-        end (days, ISO), low, best, high (whole numbers, missing where none is stated), bound, precision, as_printed,
-        basis, level, witnesses, locator, rests_on, table, then one column for each component of the measures chosen.
+        end (days, ISO), low, best, high (whole numbers, missing where none is stated), bound, precision, hedge, ends
+        (JSON), as_printed, basis, method, level, witnesses, locator, rests_on, caveats, inferred (what is our reading,
+        and no statement of the source), table, then one column for each component of the measures chosen.
 
         >>> te.example().select(measure="deaths").frame()[["id", "low", "best", "high"]]
                                   id   low  best  high
@@ -154,19 +154,12 @@ class Selection(Answering, Sequence[Estimate]):
         return frame.astype(dict.fromkeys(("year", "low", "best", "high"), "Int64"))
 
     def _row(self, one: Estimate, components: Sequence[str]) -> dict[str, Any]:
-        period, counted = dated(one.period), one.scope.components
-        return {
-            "id": one.id, "estimated_by": one.estimated_by, "source": one.source, "year": one.year,
-            "stance": one.stance, "measure": one.measure, "population": one.population,
-            "jurisdiction": one.jurisdiction, "territory": one.territory, "period": str(one.period),
-            "start": period.first_day if period else None,
-            "end": period.last_day if period else None,
-            "low": one.value.low, "best": one.value.best, "high": one.value.high, "bound": one.value.bound,
-            "precision": one.value.precision, "as_printed": one.as_printed, "basis": one.basis,
-            "level": one.verification.level, "witnesses": ", ".join(one.verification.witnesses) or None,
-            "locator": one.locator.text() or None, "rests_on": ", ".join(one.rests_on) or None, "table": one.table,
-            **{part: counted.get(part) for part in components},
-        }  # fmt: skip
+        from terror_estimates.publication.extract.tables import estimate_row
+
+        held, counted = estimate_row(one, between=", "), one.scope.components
+        held |= {"witnesses": held["seen_in"], "rests_on": ", ".join(one.rests_on)}
+        row = {name: None if held[name] == "" else held[name] for name in _COLUMNS}
+        return row | {part: counted.get(part) for part in components}
 
     def table(self, *columns: str) -> Grid:
         """The estimates as a table to read, with these columns of `comparison.table`; all of them if none is named."""
@@ -177,15 +170,21 @@ class Selection(Answering, Sequence[Estimate]):
         shown = list(columns or COLUMNS)
         return Grid(table(self._estimates)[shown].set_index(shown[0]))
 
-    # Of a selection one asks how many numbers have each word; how often it holds one number, as of a list, nobody asks.
-    def count(self, by: str, across: str | None = None) -> Grid:  # type: ignore[override]
-        """How many of these estimates have each word of a column of `comparison.table`, by the words of another."""
+    def count(self, by: str, across: str | None = None) -> Grid:
+        """How many of these estimates have each word of a column of `comparison.table`, by the words of another.
+
+        Every estimate is counted: those that have no word there stand last, as 'not seen' or 'none stated'.
+        """
         from terror_estimates.comparison.table import COLUMNS, table
         from terror_estimates.publication.display import Grid
 
         _columns(filter(None, (by, across)), COLUMNS)
-        sizes = table(self._estimates).groupby([by, across] if across else by).size()
-        return Grid(sizes.unstack(fill_value=0) if across else sizes.to_frame("estimates"))
+        sizes = table(self._estimates).groupby([by, across] if across else by, dropna=False).size()
+        counted = sizes.unstack(fill_value=0) if across else sizes.to_frame("estimates")
+        counted.index = counted.index.map(lambda word: _worded(by, word))
+        if across:
+            counted.columns = counted.columns.map(lambda word: _worded(across, word))
+        return Grid(counted)
 
     def foundations(self) -> Told:
         """How many independent foundations stand behind these estimates.
@@ -234,6 +233,8 @@ class Selection(Answering, Sequence[Estimate]):
         """An estimate by its position or its id, or a part of the selection: `shot[0]`, `shot["doe-1920-deaths"]`."""
         if isinstance(position, slice):
             return Selection(self._catalog, self._estimates[position])
+        if isinstance(position, Estimate):
+            position = position.id
         if isinstance(position, str):
             held = {one.id: one for one in self._estimates}
             if position not in held:
@@ -261,6 +262,15 @@ class Selection(Answering, Sequence[Estimate]):
         return sorted(name for name in vars(type(self)) if not name.startswith("_"))
 
 
+def _worded(column: str, word: Any) -> Any:
+    """A word of a column, or why there is none: a year was not seen, a number is not stated."""
+    import pandas as pd
+
+    if not pd.isna(word):
+        return word
+    return "not seen" if column == "published" else "none stated"
+
+
 def _columns(asked: Iterable[str], known: Sequence[str]) -> None:
     """UnknownId for the first column that there is not."""
     for column in asked:
@@ -270,6 +280,6 @@ def _columns(asked: Iterable[str], known: Sequence[str]) -> None:
 
 _COLUMNS = (
     "id", "estimated_by", "source", "year", "stance", "measure", "population", "jurisdiction", "territory", "period",
-    "start", "end", "low", "best", "high", "bound", "precision", "as_printed", "basis", "level", "witnesses",
-    "locator", "rests_on", "table",
+    "start", "end", "low", "best", "high", "bound", "precision", "hedge", "ends", "as_printed", "basis", "method",
+    "level", "witnesses", "locator", "rests_on", "caveats", "inferred", "table",
 )  # fmt: skip

@@ -41,7 +41,7 @@ class Tables:
         leads = {"source": "sources", "table": "printed_tables"}
         return flat(
             "estimates", "Every estimate, those of printed tables too", ["id"], leads,
-            (_estimate(one) for one in self.catalog.estimates.values()),
+            (estimate_row(one) for one in self.catalog.estimates.values()),
             "id estimated_by source year:integer locator stance measure population jurisdiction territory period "
             "start:date end:date low:integer best:integer high:integer bound precision hedge ends as_printed basis "
             "method level seen_in seen_on caveats inferred table note",
@@ -183,13 +183,13 @@ class Tables:
         return flat("drawn", "The numbers that each figure draws", ["figure", "place"], leads, rows, columns)
 
 
-def _estimate(one: Estimate) -> dict[str, Any]:
+def estimate_row(one: Estimate, between: str = " ") -> dict[str, Any]:
+    """What is said of an estimate, a value for each column; `between` stands between several words of one."""
     period = dated(one.period)
-    alike = ("id", "estimated_by", "source", "stance", "measure", "population", "jurisdiction", "territory",
+    alike = ("id", "estimated_by", "source", "stance", "measure", "population", "jurisdiction", "territory", "year",
              "as_printed", "basis", "method", "table", "note")  # fmt: skip
     return {
         **{name: getattr(one, name) for name in alike},
-        "year": one.year,
         "locator": one.locator.text(),
         "period": str(one.period),
         "start": period.first_day if period else None,
@@ -197,10 +197,10 @@ def _estimate(one: Estimate) -> dict[str, Any]:
         **{name: getattr(one.value, name) for name in ("low", "best", "high", "bound", "precision", "hedge")},
         "ends": one.value.ends.model_dump_json(exclude_none=True) if one.value.ends else None,
         "level": one.verification.level,
-        "seen_in": works(one.verification),
+        "seen_in": between.join(one.verification.witnesses) or None,
         "seen_on": one.verification.seen_on,
-        "caveats": " ".join(one.caveats),
-        "inferred": " ".join(one.inferred),
+        "caveats": between.join(one.caveats),
+        "inferred": between.join(one.inferred),
     }
 
 
