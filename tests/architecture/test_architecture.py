@@ -1,6 +1,7 @@
 """The shape of the house: which room knows what, and what may not stand in the code at all."""
 
 import ast
+import builtins
 import re
 import subprocess
 import sys
@@ -101,6 +102,32 @@ def test_a_function_can_be_read_at_once():
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     }  # fmt: skip
     assert {name: lines for name, lines in functions.items() if lines > LONGEST_FUNCTION} == {}
+
+
+CAUGHT = {"NeedsKernel", "Unreadable"}  # between two modules, and never said to anybody
+
+
+def test_whatever_is_raised_to_a_person_is_a_refusal():
+    bases = {
+        node.name: {one.id for one in node.bases if isinstance(one, ast.Name)}
+        for module in MODULES for node in ast.walk(read(module)[1]) if isinstance(node, ast.ClassDef)
+    }  # fmt: skip
+    raised, refused = family(bases, exceptions()), family(bases, {"Refusal"})
+    assert raised - refused - {"Refusal"} == CAUGHT
+
+
+def exceptions() -> set[str]:
+    """The names of what Python itself raises."""
+    held = vars(builtins).items()
+    return {name for name, one in held if isinstance(one, type) and issubclass(one, BaseException)}
+
+
+def family(bases: dict[str, set[str]], heads: set[str]) -> set[str]:
+    """The classes that come of one of these, through whichever others."""
+    found: set[str] = set()
+    while more := {name for name, above in bases.items() if above & (heads | found)} - found:
+        found |= more
+    return found
 
 
 def test_what_a_function_of_a_modules_own_asks_for_it_uses():

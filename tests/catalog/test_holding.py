@@ -5,6 +5,7 @@ import pytest
 from invented import TEXT, report_on, rules_broken
 from terror_estimates.catalog import CatalogError, read_bytes
 from terror_estimates.catalog.arrangement import COUNTED, LayoutUnknown, arrangement
+from terror_estimates.catalog.catalog import SECTIONS
 from terror_estimates.catalog.layout import counted, laid_out
 
 KEPT = arrangement(TEXT.encode(), "small.yaml").text
@@ -15,6 +16,17 @@ def test_the_head_counts_the_entries_of_each_section_and_the_cells_of_tables():
     catalog, _ = read_bytes(KEPT.encode())
     assert catalog.holds == {part: len(getattr(catalog, part)) for part in COUNTED if getattr(catalog, part)}
     assert len(catalog.estimates) > KEPT.count("    estimated_by:")
+
+
+def test_every_section_of_entries_is_counted():
+    assert set(COUNTED) == {*SECTIONS, "renamed", "withdrawn"}
+
+
+def test_a_byte_that_is_no_utf8_is_told_with_its_line():
+    with pytest.raises(CatalogError) as told:
+        arrangement(b"version: '1'\nevent: caf\xe9\n", "small.yaml")
+    assert "small.yaml:2" in str(told.value)
+    assert "the byte 0xe9 is not UTF-8" in str(told.value)
 
 
 @pytest.mark.parametrize("end", ENDS)

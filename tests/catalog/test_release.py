@@ -45,6 +45,18 @@ def test_under_a_new_version_it_is_a_draft_and_says_so_with_the_signs_that_tell_
     assert one.digest[:8] not in Citations(other).cite("data")
 
 
+@pytest.mark.parametrize("history", [HISTORY, b""], ids=["released", "without a list"])
+def test_with_entries_of_ones_own_a_release_is_a_draft_and_so_is_a_draft_of_the_next(history):
+    released, next_one = read_bytes(RAW, history=history)[0], read_bytes(changed_at(RAISED), history=HISTORY)[0]
+    for held in (released, next_one):
+        mine = small().as_draft_of(held)
+        assert mine.draft
+        assert mine.edition == "draft after 0.0.1 with own entries"
+        assert mine.stated_edition == "a draft after version 0.0.1 with own entries"
+        assert f"Data draft after 0.0.1 with own entries, digest {mine.digest[:8]}." in Citations(mine).cite("data")
+    assert small().edition == "0.0.1"
+
+
 def test_without_a_list_of_releases_a_version_is_taken_at_its_word():
     assert (small().draft, small().edition) == (False, "0.0.1")
 

@@ -275,6 +275,20 @@ def test_what_if_leaves_the_catalog_and_its_file_alone(catalog):
     assert SMALL.read_bytes() == before
 
 
+def test_what_if_is_never_called_the_release():
+    held = te.example()
+    estimate = next(one for one in held.select() if one.table is None)
+    draft = f"{estimate.id}-again:\n  estimated_by: {estimate.estimated_by}\n  source: {estimate.source}\n"
+    more = held.with_entry(f"{draft}  measure: {estimate.measure}\n  value: {{best: 40}}\n")
+    figure = more.figure("F01")
+    said = [repr(more), repr(more.with_entry("")), more.version, more.cite("data"), more.cite("data", form="bibtex"),
+            more.cite("F01", form="short"), more.cite(estimate.id), repr(more.sources(of=[estimate])),
+            figure.card["data_version"], figure.card["credit"]]  # fmt: skip
+    assert [one for one in said if "with own entries" not in one] == []
+    assert "own entries" not in repr(held)
+    assert repr(held.with_entry(draft.replace("again:", "once:") + "  measure: deaths\n  value: {best: 1}\n"))
+
+
 def test_a_mistake_in_a_draft_is_told_with_its_line(catalog):
     told = repr(catalog.check(FURTHER.replace("measure: deaths", "measure: deths")))
     assert "unknown-word" in told

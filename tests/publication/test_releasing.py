@@ -9,14 +9,17 @@ from click.testing import CliRunner
 
 import claiming
 from invented import TEXT, changed_at, small
-from terror_estimates.catalog import CatalogError, load_catalog
+from terror_estimates.catalog import CatalogError, Refusal, load_catalog
 from terror_estimates.catalog.plain import Plain
 from terror_estimates.cli import main
+from terror_estimates.publication.releasing import register
+from terror_estimates.publication.releasing.confirmation import confirm, confirmation_lines
 from terror_estimates.publication.releasing.difference import difference
 from terror_estimates.publication.releasing.editions import NoSuchEdition, edition
 from terror_estimates.publication.releasing.history import HistoryUnreadable, Stage, continued, read_history
 from terror_estimates.publication.releasing.register import NotReleasable, release
 from terror_estimates.publication.releasing.telling import difference_lines, figures_touched
+from terror_estimates.publication.sums import write_sums
 
 ROOT = Path(__file__).parents[2]
 RAW = TEXT.encode()
@@ -147,3 +150,24 @@ def test_without_its_history_a_released_version_is_a_sentence(catalog):
     catalog.write_bytes(changed_at({"version": "0.0.2"}))
     with pytest.raises(NoSuchEdition, match="not in the history at hand"):
         edition("0.0.1", catalog)
+
+
+def test_a_file_that_is_no_yaml_is_named_with_its_line():
+    with pytest.raises(Refusal, match=r"^bad\.yaml, line 2: the byte 0xe9 is not UTF-8"):
+        difference(RAW, b"a: 1\nb: caf\xe9\n", ("good.yaml", "bad.yaml"))
+
+
+def test_of_data_that_are_damaged_only_the_checksums_speak(tmp_path):
+    (tmp_path / "estimates.yaml").write_bytes(b"version: [")
+    write_sums(tmp_path, ["estimates.yaml"])
+    found = confirm(tmp_path, ())
+    assert (found.whole, found.version) == (True, None)
+    assert "1 file as published" in confirmation_lines(found)[0]
+
+
+def test_what_changes_while_it_is_released_is_not_released(tmp_path, monkeypatch):
+    file = tmp_path / "estimates.yaml"
+    file.write_bytes(RAW)
+    monkeypatch.setattr(register, "bytes_of", lambda place: changed_at({"version": "0.0.9"}))
+    with pytest.raises(Refusal, match="was changed meanwhile, and nothing was released"):
+        register.release(file)

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from terror_estimates.catalog.catalog import SECTIONS
 from terror_estimates.catalog.layout import SORTED, counted, laid_out
 from terror_estimates.catalog.load import read_bytes
 from terror_estimates.catalog.problem import CatalogError
+from terror_estimates.catalog.reading import FORMER
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.rules.holding import fewer
-from terror_estimates.catalog.text import TextFault
+from terror_estimates.catalog.text import TextFault, read_text
 from terror_estimates.catalog.yaml_text import Document
 
-COUNTED = (*SORTED, "scopes", "figures", "renamed", "withdrawn")
+COUNTED = (*SORTED, *(one for one in SECTIONS if one not in SORTED), *FORMER)
 
 
 class LayoutUnknown(Refusal):
@@ -29,11 +31,11 @@ class Arrangement:
 
 def arrangement(raw: bytes, name: str) -> Arrangement:
     """What a sound file becomes; CatalogError for any problem but that it holds fewer entries than its head says."""
-    text = raw.decode("utf-8-sig")
     catalog, report = read_bytes(raw, name)
+    if catalog is None and any(problem.rule != "entries-missing" for problem in report.problems):
+        raise CatalogError(report)
+    text = read_text(raw)
     if catalog is None:
-        if any(problem.rule != "entries-missing" for problem in report.problems):
-            raise CatalogError(report)
         catalog, report_without = read_bytes(counted(text, {}).encode(), name)
         if catalog is None:
             raise CatalogError(report_without)

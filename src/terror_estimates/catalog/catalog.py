@@ -13,7 +13,7 @@ from terror_estimates.catalog.estimate import Estimate, by_publication
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.period import Period
 from terror_estimates.catalog.person import Person
-from terror_estimates.catalog.problem import UnknownId
+from terror_estimates.catalog.problem import NamedTwice, UnknownId
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.release import Release
 from terror_estimates.catalog.source import Sighting, Source
@@ -100,6 +100,7 @@ class Catalog(Closed):
     declared: Annotated[dict[str, frozenset[str]], ReadOnly] = EMPTY
     releases: tuple[Release, ...] = ()
     digest: str = ""
+    own_entries: bool = False  # whether a reader's own were put in, to ask what if
 
     def model_post_init(self, context: Any) -> None:
         """Every entry learns which catalog holds it; one that another catalog holds already is copied."""
@@ -120,24 +121,50 @@ class Catalog(Closed):
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         return type(self).model_construct(**{**fields, **(update or {})})
 
+    def as_draft_of(self, other: Self) -> Self:
+        """This catalog as that one with a reader's own entries put in, which no output then calls a release."""
+        return self.model_copy(update={"own_entries": True, "releases": other.releases})
+
     @property
     def draft(self) -> bool:
         """Whether this is none of the versions that were released; without a list of releases nobody can say."""
+        return self.own_entries or self._unreleased
+
+    @property
+    def _unreleased(self) -> bool:
         return bool(self.releases) and all(one.version != self.version for one in self.releases)
 
     @property
     def edition(self) -> str:
-        """The version of the data as every output names it: '0.2.0', or 'draft after 0.2.0' between two releases."""
-        return f"draft after {self.releases[-1].version}" if self.draft else self.version
+        """The version of the data as every output names it: '0.2.0', or 'draft after 0.2.0' between two releases.
+
+        A release with entries of a reader's own is a draft too: 'draft after 0.2.0 with own entries'.
+        """
+        return f"draft after {self._last}{self._own}" if self.draft else self.version
 
     @property
     def stated_edition(self) -> str:
         """The same in a sentence: 'version 0.2.0', 'a draft after version 0.2.0'."""
-        return f"a draft after version {self.releases[-1].version}" if self.draft else f"version {self.version}"
+        return f"a draft after version {self._last}{self._own}" if self.draft else f"version {self.version}"
+
+    @property
+    def _last(self) -> str:
+        """The version on which a draft builds."""
+        return self.releases[-1].version if self._unreleased else self.version
+
+    @property
+    def _own(self) -> str:
+        return " with own entries" if self.own_entries else ""
 
     def estimate(self, id: str) -> Estimate:
         """The estimate of that id; UnknownId names the nearest one."""
         return _named(self.estimates, id, "estimate")
+
+    def two(self, one: str, other: str) -> tuple[Estimate, Estimate]:
+        """The two estimates that were named; one beside itself is a slip of whoever typed it."""
+        if (first := self.estimate(one)) is (last := self.estimate(other)):
+            raise NamedTwice(f"{first.id} is named twice; name two numbers.", first.id)
+        return first, last
 
     def source(self, id: str) -> Source:
         """The source of that id; UnknownId names the nearest one."""

@@ -37,13 +37,13 @@ def sentence(words: str) -> str:
     return f"{capital(words)}."
 
 
-def how_many(number: int, noun: str) -> str:
+def how_many(number: int, noun: str, plural: str = "") -> str:
     """A number with what it is of, which is many but for one.
 
-    >>> how_many(1, "row"), how_many(0, "row"), how_many(2, "row")
-    ('1 row', '0 rows', '2 rows')
+    >>> how_many(1, "row"), how_many(0, "row"), how_many(2000, "row"), how_many(2, "entry", "entries")
+    ('1 row', '0 rows', '2,000 rows', '2 entries')
     """
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def reads_in_english(printed: str, *, ranges: bool = False) -> bool:

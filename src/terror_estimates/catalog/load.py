@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path as FilePath
 
 from terror_estimates.catalog.catalog import Catalog
-from terror_estimates.catalog.place import FILE_NAME, CatalogNotFound, find_catalog
+from terror_estimates.catalog.place import FILE_NAME, bytes_of, find_catalog
 from terror_estimates.catalog.problem import CatalogError, Report
 from terror_estimates.catalog.reading import Reading
 from terror_estimates.catalog.release import read_releases, releases_beside
@@ -35,9 +35,20 @@ def read_catalog(path: str | FilePath | None = None) -> tuple[Catalog | None, Re
     return _read_file(path)
 
 
-def keep_catalog(file: FilePath) -> Catalog:
-    """Load a catalog and answer every later reading of the same bytes with it, for as long as this process lives."""
-    raw, history = file.read_bytes(), releases_beside(file)
+def load_written(path: str | FilePath | None = None) -> tuple[Catalog, str]:
+    """The catalog in a file and the very text that it was read from, its lines ended alike; CatalogError if unsound."""
+    file = FilePath(path) if path else find_catalog()
+    raw = bytes_of(file)
+    catalog = _sound(*_read_raw(raw, file, released_are_sound=True))
+    return catalog, read_text(raw).replace("\r\n", "\n")
+
+
+def keep_catalog(file: FilePath, raw: bytes | None = None) -> Catalog:
+    """Load a catalog and answer every later reading of the same bytes with it, for as long as this process lives.
+
+    `raw` are its bytes, where they were read already.
+    """
+    raw, history = bytes_of(file) if raw is None else raw, releases_beside(file)
     catalog, report = read_bytes(raw, file.name, history)
     sound = _sound(catalog, report)
     _kept[_key(raw, history, file)] = sound, report
@@ -46,10 +57,10 @@ def keep_catalog(file: FilePath) -> Catalog:
 
 def _read_file(path: str | FilePath | None, *, released_are_sound: bool = False) -> tuple[Catalog | None, Report]:
     file = FilePath(path) if path else find_catalog()
-    try:
-        raw = file.read_bytes()
-    except OSError as fault:
-        raise CatalogNotFound(f"The file '{file}' cannot be read: {fault.strerror}.") from None
+    return _read_raw(bytes_of(file), file, released_are_sound=released_are_sound)
+
+
+def _read_raw(raw: bytes, file: FilePath, *, released_are_sound: bool = False) -> tuple[Catalog | None, Report]:
     history = releases_beside(file)
     known = _kept.get(_key(raw, history, file)) if _kept else None
     return known or _read(raw, file.name, history, released_are_sound=released_are_sound)

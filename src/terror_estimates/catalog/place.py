@@ -32,6 +32,15 @@ def to_ask(file: str | Path | None = None) -> Path:
         return own
 
 
+def to_change(file: str | Path | None = None) -> Path:
+    """The file named, else the nearest estimates.yaml, itself and no link to it: its folder is worked in."""
+    place = Path(file) if file else find_catalog()
+    try:
+        return place.resolve()
+    except (OSError, RuntimeError):  # the latter of a link that leads to itself
+        raise CatalogNotFound(f"The file '{file}' cannot be read: it is a link that leads nowhere.") from None
+
+
 def find_catalog() -> Path:
     """The nearest estimates.yaml in this folder or above it."""
     here = Path.cwd()

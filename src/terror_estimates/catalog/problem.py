@@ -77,6 +77,10 @@ class CatalogError(Refusal):
         self.report = report
 
 
+class NamedTwice(Refusal):
+    """Two estimates are asked for and one is named, twice."""
+
+
 class UnknownId(Refusal, KeyError):
     """An id that nothing in the catalog answers to; the sentence offers `nearest`, the nearest one that does."""
 

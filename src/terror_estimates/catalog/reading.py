@@ -28,8 +28,8 @@ _SHAPES: dict[str, type[Closed]] = {
     "claims": Claim, "corrections": Correction, "people": Person,
 }  # fmt: skip
 _TERMS: dict[str, type[Term]] = {"measures": Measure, "methods": Method, "caveats": Caveat}
-_FORMER, _INDENT = ("renamed", "withdrawn"), "; if it is an entry, indent it by two spaces, and its keys by four"
-_SECTIONS = ("version", "event", "holds", "vocabulary", *(_COUNTED := (*_SHAPES, *_FORMER)))
+FORMER, _INDENT = ("renamed", "withdrawn"), "; if it is an entry, indent it by two spaces, and its keys by four"
+_SECTIONS = ("version", "event", "holds", "vocabulary", *(_COUNTED := (*_SHAPES, *FORMER)))
 
 
 class Reading:
@@ -73,7 +73,7 @@ class Reading:
             return None
         parts["declared"], parts["holds"] = self._declared(), dict(self._holds())
         read_only: dict[str, Any] = {part: MappingProxyType(entries) for part, entries in parts.items()}
-        read_only |= {name: MappingProxyType(self._former(name)) for name in _FORMER}
+        read_only |= {name: MappingProxyType(self._former(name)) for name in FORMER}
         read_only |= {"version": version, "event": event, "vocabulary": vocabulary, "digest": self._digest}
         return Catalog.model_construct(releases=self._releases, **read_only)
 

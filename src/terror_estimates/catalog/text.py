@@ -1,6 +1,7 @@
 """The text of a file: from bytes, how long its parts may be, and what stands where one is unreadable."""
 
 from terror_estimates.catalog.problem import Problem
+from terror_estimates.catalog.refusal import Refusal
 
 UNREADABLE = object()  # stands where a value had a fault of its own, so that one fault does not make others
 
@@ -14,12 +15,16 @@ LONGEST: dict[str | int, int] = {
 SHORT = min(LONGEST.values())
 
 
-class TextFault(Exception):
-    """The text cannot be read at all; `problem` says where and what to do."""
+class TextFault(Refusal):
+    """The text cannot be read at all; `problem` says where and what to do, and the sentence names the file too."""
 
-    def __init__(self, line: int, rule: str, message: str):
-        super().__init__(message)
+    def __init__(self, line: int, rule: str, message: str, file: str = "the file"):
+        super().__init__(f"{file}, line {line}: {message}")
         self.problem = Problem(line, "", rule, message)
+
+    def of(self, file: str) -> "TextFault":
+        """The same of the file that is meant, for whoever reads more than one."""
+        return TextFault(self.problem.line, self.problem.rule, self.problem.message, file)
 
 
 def read_text(raw: bytes) -> str:

@@ -31,13 +31,14 @@ def figure(id: str | None, every: bool, out: str | None, file: str | None) -> No
       terror-estimates figure F06 --out /tmp
       terror-estimates figure --all
     """
-    from terror_estimates.catalog.load import find_catalog, load_catalog
+    from terror_estimates.catalog.load import load_catalog
+    from terror_estimates.catalog.place import to_change
 
     if id and every:
         raise click.UsageError("Name one figure, or give --all, not both.")
     from terror_estimates.publication.new_catalog import own_folder
 
-    place = Path(file) if file else find_catalog()
+    place = to_change(file)
     catalog = load_catalog(place)
     if not id and not every:
         for entry in catalog.figures.values():
@@ -45,7 +46,7 @@ def figure(id: str | None, every: bool, out: str | None, file: str | None) -> No
         return
     if id:
         catalog.figure(id)  # an unknown id is answered before a folder is made and the slow imports begin
-    folder = Path(out) if out else own_folder(place.resolve()) / "figures"
+    folder = Path(out) if out else own_folder(place) / "figures"
     with alone_in(folder, "figure"):
         _write_figures(catalog, id, folder)
 
@@ -70,11 +71,11 @@ def format_(file: str | None, only_check: bool) -> None:
     Entries are sorted, keys stand in one order, comments are kept, and the head says how many entries there are.
     """
     from terror_estimates.catalog.arrangement import arrangement
-    from terror_estimates.catalog.load import find_catalog
+    from terror_estimates.catalog.place import to_change
     from terror_estimates.publication.commands import command
     from terror_estimates.publication.writing import write_text
 
-    path = (Path(file) if file else find_catalog()).resolve()  # behind a link, the file itself is put right
+    path = to_change(file)
     raw = bytes_of(path)
     after = arrangement(raw, path.name)  # only a sound file is moved about
     if after.text.encode() == raw:
@@ -154,12 +155,12 @@ def build(only: str | None, force: bool, serial: bool, file: str | None) -> None
 
     Figures go to figures/, the site to _build/site; notebooks are run in place. What is as it was is left alone.
     """
-    from terror_estimates.catalog.place import find_catalog
+    from terror_estimates.catalog.place import to_change
     from terror_estimates.publication.build import build as build_all
     from terror_estimates.publication.build import nothing_to_do
     from terror_estimates.publication.new_catalog import own_folder
 
-    place = (Path(file) if file else find_catalog()).resolve()
+    place = to_change(file)
     own_folder(place)
     if told := nothing_to_do(place, only, serial=serial, force=force):
         say("\n".join(told))

@@ -1,7 +1,6 @@
 """Commands that ask the catalog: check, list, show, compare, explain, number, cite, audit."""
 
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
@@ -10,9 +9,6 @@ from terror_estimates.catalog.words import LEVELS
 from terror_estimates.cli.options import ASKED, CATALOG, JSON, print_json, terminal_width
 from terror_estimates.cli.sentences import say
 from terror_estimates.publication.citing.forms import FORMS
-
-if TYPE_CHECKING:
-    from terror_estimates.catalog import Catalog, Estimate
 
 
 @click.command()
@@ -96,14 +92,6 @@ def show(id: str, file: str | None, as_json: bool) -> None:
         say("\n".join(listing.entry_lines(id)))
 
 
-def _two(catalog: "Catalog", one: str, other: str) -> "tuple[Estimate, Estimate]":
-    """The two numbers that were named; one number beside itself is a slip of whoever typed it."""
-    pair = catalog.estimate(one), catalog.estimate(other)
-    if pair[0] is pair[1]:
-        raise click.UsageError(f"{pair[0].id} is named twice; name two numbers.")
-    return pair
-
-
 @click.command()
 @click.argument("one")
 @click.argument("other")
@@ -120,7 +108,7 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
     from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.comparisons import comparison_data, comparison_lines
 
-    pair = _two(load_catalog(to_ask(file)), one, other)
+    pair = load_catalog(to_ask(file)).two(one, other)
     if as_json:
         print_json(comparison_data(*pair))
     else:
@@ -145,7 +133,7 @@ def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
     from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.explanations import explanation_data, explanation_lines
 
-    pair = _two(load_catalog(to_ask(file)), one, other)
+    pair = load_catalog(to_ask(file)).two(one, other)
     if as_json:
         print_json(explanation_data(*pair))
     else:
@@ -227,13 +215,11 @@ def why(id: str, file: str | None) -> None:
     Examples:
       terror-estimates why F06
     """
-    from pathlib import Path
-
-    from terror_estimates.catalog.place import bytes_of, find_catalog
+    from terror_estimates.catalog.place import bytes_of, to_change
     from terror_estimates.publication.consequences import why as told
 
-    place = Path(file) if file else find_catalog()
-    say("\n".join(told(place.resolve().parent, bytes_of(place), id)))
+    place = to_change(file)
+    say("\n".join(told(place.parent, bytes_of(place), id)))
 
 
 @click.command()
@@ -251,10 +237,8 @@ def audit(file: str | None, as_json: bool) -> None:
       terror-estimates audit
       terror-estimates audit --json
     """
-    from pathlib import Path
-
     from terror_estimates.catalog.load import load_catalog
-    from terror_estimates.catalog.place import FILE_NAME, find_catalog
+    from terror_estimates.catalog.place import FILE_NAME, to_change
     from terror_estimates.publication.agreement import site_amiss
     from terror_estimates.publication.commands import command
     from terror_estimates.publication.findings import audit as audited
@@ -262,9 +246,8 @@ def audit(file: str | None, as_json: bool) -> None:
     from terror_estimates.publication.manifest import unchanged
     from terror_estimates.publication.releasing.guard import unguarded
 
-    place = Path(file) if file else find_catalog()
-    catalog = load_catalog(place)
-    root = (place := place.resolve()).parent  # behind a link, all that stands beside the file itself
+    place = to_change(file)
+    catalog, root = load_catalog(place), place.parent
     fresh = place.name == FILE_NAME and unchanged(root) is not None
     found = audited(root, catalog, fresh=fresh)
     anew = command(root, "build")

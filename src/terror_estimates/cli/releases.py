@@ -26,15 +26,15 @@ def diff(old: str, new: str | None, file: str | None, as_json: bool) -> None:
       terror-estimates diff HEAD~1 estimates.yaml
     """
     from terror_estimates.catalog.load import read_bytes
-    from terror_estimates.catalog.place import find_catalog
+    from terror_estimates.catalog.place import to_change
     from terror_estimates.publication.kept_card import shown_in
     from terror_estimates.publication.releasing.difference import difference
     from terror_estimates.publication.releasing.editions import edition
     from terror_estimates.publication.releasing.telling import difference_data, difference_lines, figures_touched
 
-    place = Path(file) if file else find_catalog()
+    place = to_change(file)
     before, after = edition(old, place), edition(new or str(place), place)
-    found, catalog = difference(before.raw, after.raw), read_bytes(after.raw)[0]
+    found, catalog = difference(before.raw, after.raw, (before.name, after.name)), read_bytes(after.raw)[0]
     figures = figures_touched(catalog.figures.values(), found, shown_in(after.file or place)) if catalog else None
     if as_json:
         print_json(difference_data(found, figures))
@@ -61,13 +61,13 @@ def release(folder: str | None, file: str | None) -> None:
       terror-estimates release what-was-counted-0.2.0
     """
     from terror_estimates.catalog.load import load_catalog
-    from terror_estimates.catalog.place import find_catalog
+    from terror_estimates.catalog.place import to_change
     from terror_estimates.publication.leftovers import sweep
     from terror_estimates.publication.releasing.register import release as released
     from terror_estimates.publication.site.promises import promise, read_list
     from terror_estimates.publication.starter_words import starter_words
 
-    place = (Path(file) if file else find_catalog()).resolve()  # behind a link, beside the file itself
+    place = to_change(file)
     with alone_in(place.parent, "release"):
         read_list(place.parent)  # what cannot be read there is said before anything is written
         if foreign := starter_words(place.parent, load_catalog(place)):

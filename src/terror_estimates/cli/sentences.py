@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from terror_estimates.catalog.hidden import visible
-from terror_estimates.catalog.problem import CatalogError, UnknownId
+from terror_estimates.catalog.problem import CatalogError, NamedTwice, UnknownId
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.cli.interruption import INTERRUPTED, SAID, at_the_end_deaf, none_lost
 from terror_estimates.cli.streams import leave_unsaid, opened, speak_plainly
@@ -46,8 +46,8 @@ class Sentences(click.Group):
             _end(wrong.show, wrong.exit_code)
         except CatalogError as unsound:
             fail("\n".join(unsound.report.lines()), 1)
-        except (UnknownId, FileNotFoundError) as unknown:
-            fail(str(unknown), 2)
+        except (UnknownId, NamedTwice, FileNotFoundError) as wrong_name:
+            fail(str(wrong_name), 2)
         except OSError as fault:
             fail(f"{fault.filename or 'A file'} cannot be used: {fault.strerror or str(fault) or _UNTOLD}.", 2)
         except Exception as fault:  # the last resort: name the fault and the place, so that it can be reported

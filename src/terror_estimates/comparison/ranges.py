@@ -106,12 +106,13 @@ def panels(reference: Reference, estimates: Iterable[Estimate] | None = None) ->
         elif relation.verdict is Verdict.APART:
             apart.append(Row(estimate, relation))
         else:
-            groups[_panel(relation)].append(Row(estimate, relation))
+            groups[panel_of(relation)].append(Row(estimate, relation))
     filled = {panel: tuple(rows) for panel, rows in groups.items() if rows}
     return Panels(reference, filled, tuple(apart), tuple(unverified))
 
 
-def _panel(relation: Relation) -> Panel:
+def panel_of(relation: Relation) -> Panel:
+    """The panel of an estimate that shares an axis with the question."""
     return Panel.OPEN if relation.verdict is Verdict.ALIKE and relation.open else _PANELS[relation.verdict]
 
 

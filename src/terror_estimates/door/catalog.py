@@ -224,7 +224,8 @@ class OpenCatalog(Answering):
     def with_entry(self, text: str) -> OpenCatalog:
         """This catalog plus entries written as in the file (`sources:`, `estimates:` …); nothing is written.
 
-        A text without a section is taken for estimates. CatalogError names every problem.
+        A text without a section is taken for estimates. CatalogError names every problem. Whatever is shown or cited
+        of it says that it is no release: `data draft after 0.1.0 with own entries`.
 
         >>> draft = '''
         ...   doe-1920-deaths-dockers:
@@ -237,7 +238,8 @@ class OpenCatalog(Answering):
         >>> te.example().with_entry(draft).select(population="dockers")
         <1 estimate: doe-1920-deaths-dockers>
         """
-        return opened(draft(self._text, text))
+        more = opened(draft(self._text, text))
+        return OpenCatalog(more._catalog.as_draft_of(self._catalog), more.text)
 
     def check(self, text: str = "") -> Told:
         """The problems and flags of this catalog, or of this catalog plus entries written as in the file.
@@ -256,10 +258,8 @@ class OpenCatalog(Answering):
         return dict(held.tables[id].answers if id in held.tables else held.estimate(id).answers)
 
     def _two(self, one: str, other: str) -> tuple[Estimate, Estimate]:
-        """The two estimates that were named; one beside itself is a slip of whoever typed it."""
-        if (first := self.estimate(one)) is (last := self.estimate(other)):
-            raise Refusal(f"{first.id} is named twice; name two numbers.", first.id)
-        return first, last
+        """The two estimates that were named, neither of them something else that has an id."""
+        return self._catalog.two(self.estimate(one).id, self.estimate(other).id)
 
     # --- itself ------------------------------------------------------------------------------------------------
 
@@ -275,8 +275,8 @@ class OpenCatalog(Answering):
 
     @property
     def version(self) -> str:
-        """The version of the data."""
-        return self._catalog.version
+        """The version of the data, or of which release it is a draft."""
+        return self._catalog.edition
 
     def __repr__(self) -> str:
         held = self._catalog

@@ -7,7 +7,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NoReturn
 
-from terror_estimates.catalog import Refusal, load_catalog
+from terror_estimates.catalog import Refusal
+from terror_estimates.catalog.load import load_written
 from terror_estimates.catalog.place import to_ask
 from terror_estimates.catalog.problem import clipped, did_you_mean
 from terror_estimates.door.call import UnknownName, answering
@@ -26,8 +27,7 @@ def load(path: str | Path | None = None) -> OpenCatalog:
     >>> te.load().title
     'The Great Terror'
     """
-    file = to_ask(path)
-    return OpenCatalog(load_catalog(file), file.read_text(encoding="utf-8"))
+    return OpenCatalog(*load_written(to_ask(path)))
 
 
 @answering

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from terror_estimates.catalog import Catalog, CatalogError, Claim, Estimate, Source, read_bytes
+from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.entry import Entry
 from terror_estimates.publication import manifest
 from terror_estimates.publication.figures import drawn_now
@@ -69,7 +70,7 @@ def _summary(read: set[Read]) -> list[str]:
     for section, id, name in read:
         entries[section][name].add(id)
     return [
-        f"  {section}.{name} of {len(ids):,} {'entry' if len(ids) == 1 else 'entries'}"
+        f"  {section}.{name} of {how_many(len(ids), 'entry', 'entries')}"
         for section, fields in sorted(entries.items())
         for name, ids in sorted(fields.items())
     ]

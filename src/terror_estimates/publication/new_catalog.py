@@ -6,12 +6,12 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.publication import lock
 from terror_estimates.publication.leftovers import is_half, sweep
 from terror_estimates.publication.writing import write_bytes
 
-CATALOG = "estimates.yaml"
 _NAMED = {"conf.txt": "conf.py", "gitignore": ".gitignore"}  # under these names tools would take them for our own
 
 
@@ -38,7 +38,7 @@ def start(folder: Path) -> list[Path]:
 def starter_files() -> dict[Path, bytes]:
     """Every file of the starter, by its place in the folder."""
     starter = files("terror_estimates.publication") / "starter"
-    made = {Path(CATALOG): (files("terror_estimates.catalog") / "starter.yaml").read_bytes()}
+    made = {Path(FILE_NAME): (files("terror_estimates.catalog") / "starter.yaml").read_bytes()}
     return made | {path: file.read_bytes() for path, file in _files(starter, Path())}
 
 
@@ -67,9 +67,9 @@ def own_folder(file: Path) -> Path:
 
     Beside a file of another name the folders may be those of another catalog, so NotItsOwnFolder refuses them.
     """
-    if file.name != CATALOG:
+    if file.name != FILE_NAME:
         raise NotItsOwnFolder(
-            f"'{file.name}' is not called {CATALOG}, so the folders beside it may be another catalog's. Say where to "
+            f"'{file.name}' is not called {FILE_NAME}, so the folders beside it may be another catalog's. Say where to "
             f"write with --out, or give the catalog a folder of its own: terror-estimates init NAME"
         )
     return file.parent

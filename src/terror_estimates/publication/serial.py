@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.load import check_catalog
 from terror_estimates.publication import leftovers
 from terror_estimates.publication.export import Gallery
@@ -23,7 +24,8 @@ def build_serially(file: Path, say: Say, only: str | None = None) -> None:
     """Make everything under the folder of the catalog, or one step of it (a key of _STEPS)."""
     root, catalog = file.parent, check_catalog(file)
     leftovers.clear(root)
-    say(f"{catalog.event.title}: {len(catalog.estimates)} estimates from {len(catalog.sources)} sources, sound.")
+    held = f"{how_many(len(catalog.estimates), 'estimate')} from {how_many(len(catalog.sources), 'source')}"
+    say(f"{catalog.event.title}: {held}, sound.")
     for name, step in _STEPS.items():
         if only in (None, name):
             began = time.monotonic()

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.catalog.plain import Plain
 from terror_estimates.catalog.problem import clipped
-from terror_estimates.publication.new_catalog import CATALOG, starter_files
+from terror_estimates.publication.new_catalog import starter_files
 
 _OF_THE_STARTER = re.compile("flood|drowned|invented", re.IGNORECASE)  # its words about the event itself
 
@@ -19,7 +20,7 @@ def starter_words(root: Path, catalog: Catalog) -> list[str]:
     A passage is compared to the letter, so that whoever has written words of their own is never suspected.
     """
     made = starter_files()
-    if _holds_the_starter(catalog, made[Path(CATALOG)]):
+    if _holds_the_starter(catalog, made[Path(FILE_NAME)]):
         return []
     found = []
     for path, content in made.items():

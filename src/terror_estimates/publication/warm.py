@@ -16,7 +16,9 @@ from typing import Any
 import nbformat
 
 from terror_estimates.catalog import Catalog
+from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.load import keep_catalog
+from terror_estimates.catalog.place import bytes_of
 from terror_estimates.publication import display, figures, leftovers, manifest, pictures  # noqa: F401  (imported once, for all)
 from terror_estimates.publication.card import CARD_SCHEMA, card_schema
 from terror_estimates.publication.children import Task, in_children
@@ -53,9 +55,10 @@ def build_warm(file: Path, say: Say, only: str | None = None, *, force: bool = F
     """Make everything under the folder of the catalog, or one step of it; returns what the audit has to mend."""
     root = file.parent
     leftovers.clear(root)
-    raw = file.read_bytes()
-    before, catalog = manifest.looked_at(root), keep_catalog(file)
-    say(f"{catalog.event.title}: {len(catalog.estimates)} estimates from {len(catalog.sources)} sources, sound.")
+    raw = bytes_of(file)
+    before, catalog = manifest.looked_at(root), keep_catalog(file, raw)
+    held = f"{how_many(len(catalog.estimates), 'estimate')} from {how_many(len(catalog.sources), 'source')}"
+    say(f"{catalog.event.title}: {held}, sound.")
     steps = _steps(root, catalog, only, force=force)
     with _warm(catalog):
         done = in_children([task for tasks in steps.values() for task in tasks], _Progress(say, steps).done)

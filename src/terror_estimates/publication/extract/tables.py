@@ -10,11 +10,11 @@ from terror_estimates.catalog.claim import TakenFor
 from terror_estimates.catalog.estimate import LINKS
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.period import dated
+from terror_estimates.catalog.vocabulary import KINDS
 from terror_estimates.publication.citing.bibliography import natural, with_edition
 from terror_estimates.publication.extract.flat import Table, flat
 from terror_estimates.publication.extract.further import GIVEN, TAKEN, Further, given, taken, works
 
-_WORDS = ("measures", "components", "populations", "jurisdictions", "territories", "methods", "caveats", "ways")
 _AS_HELD = (
     "kind", "issued", "title", "title_supplied", "title_transliterated", "title_english", "container", "publisher",
     "place", "volume", "issue", "pages", "edition", "series", "doi", "isbn", "issn", "url", "accessed", "archived_url",
@@ -157,7 +157,7 @@ class Tables:
         rows = (
             {"kind": kind, "id": id, "label": self.catalog.vocabulary.label(kind, id),
              **{name: getattr(word, name, None) for name in ("definition", "within", "phrase", "unit")}}
-            for kind in _WORDS
+            for kind in KINDS
             for id, word in getattr(self.catalog.vocabulary, kind).items()
         )  # fmt: skip
         columns = "kind id label definition within phrase unit"

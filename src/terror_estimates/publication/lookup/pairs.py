@@ -21,7 +21,7 @@ from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.kinship import Kin, Kinship
 from terror_estimates.comparison.names import Names
-from terror_estimates.comparison.ranges import APART, Panel
+from terror_estimates.comparison.ranges import APART, Panel, panel_of
 from terror_estimates.comparison.relation import Relation, Verdict, compare
 from terror_estimates.comparison.wording import common, left_open
 from terror_estimates.publication.lookup.classic import Words
@@ -121,7 +121,7 @@ class Pairs:
         if (one, other) not in self._told:
             compared = self._comparison(one, other)
             answers = by_counting(compared), by_scopes(compared, NAMES).sentence
-            self._told[one, other] = Pair(PANELS.index(panel_of(compared.relation)), said(compared), *answers)
+            self._told[one, other] = Pair(PANELS.index(_stands(compared.relation)), said(compared), *answers)
         return self._told[one, other]
 
     def _comparison(self, one: int, other: int) -> Comparison:
@@ -130,15 +130,9 @@ class Pairs:
         return Comparison(*pair, scopes, compare(*scopes, self.catalog.vocabulary), _STRANGERS)
 
 
-def panel_of(relation: Relation) -> str:
-    """The panel of the first of two where one asks for the second."""
-    if relation.verdict is Verdict.APART:
-        return PANELS[-1]
-    if relation.verdict is Verdict.ALIKE:
-        return Panel.OPEN if relation.open else Panel.ALIKE
-    return {Verdict.WITHIN: Panel.LESS, Verdict.CONTAINS: Panel.MORE, Verdict.OVERLAPS: Panel.OVERLAPS}[
-        relation.verdict
-    ]
+def _stands(relation: Relation) -> str:
+    """Where the first of two stands, where one asks for the second."""
+    return APART if relation.verdict is Verdict.APART else panel_of(relation)
 
 
 def said(compared: Comparison) -> tuple[str, ...]:

@@ -11,10 +11,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.place import FILE_NAME
 from terror_estimates.catalog.plain import Plain
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.release import Release
+from terror_estimates.catalog.text import TextFault
 from terror_estimates.publication.manifest import digest
 from terror_estimates.publication.sums import SUMS
 
@@ -112,7 +114,7 @@ def _data(file: Path, releases: Sequence[Release]) -> tuple[str | None, bool | N
 def _version(file: Path) -> str | None:
     try:
         return str(Plain(file.read_bytes()).version)
-    except ValueError:
+    except TextFault:
         return None
 
 
@@ -124,7 +126,7 @@ def confirmation_data(one: Confirmation) -> dict[str, Any]:
 def confirmation_lines(one: Confirmation) -> list[str]:
     """For people: the verdict, what is not as it was published, and what the verdict rests on."""
     counts = {"changed": one.changed, "missing": one.missing, "added": one.added}
-    as_it_was = f"{len(one.published):,} files as published"
+    as_it_was = f"{how_many(len(one.published), 'file')} as published"
     others = [f"{len(names):,} {kind}" for kind, names in counts.items() if names]
     lines = [f"{'This is' if one.whole else 'This is not'} what was published: {', '.join([as_it_was, *others])}."]
     for kind, names in counts.items():

@@ -44,9 +44,9 @@ class Difference:
         return new | moved | {one.id for one in (*self.changed, *self.verdicts)}
 
 
-def difference(before: bytes, after: bytes) -> Difference:
-    """What changed from one file to another, each of whatever version; TextFault if one of them is no YAML."""
-    old, new = Plain(before), Plain(after)
+def difference(before: bytes, after: bytes, names: tuple[str, str] = ("the older", "the newer")) -> Difference:
+    """What changed from one file to another, each of whatever version; TextFault names the one that is no YAML."""
+    old, new = (Plain(raw, name) for raw, name in zip((before, after), names, strict=True))
     renamed = {section: renamed_ids(old, new, section) for section in SECTIONS}
     gone = {section: old.sections[section].keys() - new.sections[section].keys() for section in SECTIONS}
     come = {section: new.sections[section].keys() - old.sections[section].keys() for section in SECTIONS}

@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from terror_estimates.catalog.load import check_catalog
+from terror_estimates.catalog.place import bytes_of
 from terror_estimates.catalog.plain import Plain
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.release import RELEASES, Release, read_releases, releases_beside
@@ -25,7 +26,9 @@ def entry(raw: bytes, date: str | None = None) -> Release:
 
 def release(file: Path) -> str:
     """Write the version of a catalog into the list beside it; doing it twice changes nothing. Says what was done."""
-    catalog, raw = check_catalog(file), file.read_bytes()  # unsound, or changed under a released version: CatalogError
+    catalog, raw = check_catalog(file), bytes_of(file)  # unsound, or changed under a released version: CatalogError
+    if sha256(raw).hexdigest() != catalog.digest:
+        raise NotReleasable(f"{file.name} was changed meanwhile, and nothing was released; run this again.")
     held, version = read_releases(releases_beside(file)), catalog.version
     if any(one.version == version for one in held):
         return f"Version {version} is in {RELEASES}, with the data as they are."
