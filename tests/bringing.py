@@ -26,7 +26,7 @@ class Program(NamedTuple):
 
 BROWSER = Program(
     ("chromium", "chromium-browser", "google-chrome"), "chromium", "the site in a browser",
-    ("site/test_field.py", "site/test_explorer.py", "site/test_reading.py"),
+    ("site/test_field.py", "site/test_explorer.py", "site/test_reading.py", "site/test_scripts.py"),
 )  # fmt: skip
 R = Program(("Rscript",), "r-base-core", "what R reads of the export", ("publication/test_round_trip_r.py",))
 # No test waits for it alone: fuzz/outputs.py asks it beside much else.

@@ -136,3 +136,14 @@ def test_a_decade_is_told_only_where_both_bounds_lie_in_it():
     rows = section(completeness(read_bytes(changed_at(bounds))[0]), "Estimates by decade of publication")
     assert "| known within bounds of two decades | " in rows
     assert "year not seen" not in rows
+
+
+def test_nothing_that_the_data_say_is_read_as_a_mark():
+    said = {
+        "sources.poe-1950.title": "A {include} ~~b~~ & <c>",
+        "sources.poe-1950.look_for": "The {d} of https://e.org/f_(g).",
+    }
+    page = completeness(read_bytes(changed_at(said))[0])
+    assert r"A \{include\} \~\~b\~\~ &amp; &lt;c&gt;" in page
+    assert r"The \{d\} of https://e.org/f_(g)." in page
+    assert not re.search(r"(?<!\\)[{~]|<c>", page)

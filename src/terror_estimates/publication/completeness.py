@@ -8,7 +8,7 @@ from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.english import capital, how_many
 from terror_estimates.catalog.words import BASES, LEVELS, UNSAID
 from terror_estimates.publication.citing.bibliography import reference
-from terror_estimates.publication.hypertext import marked, marked_table
+from terror_estimates.publication.hypertext import marked, marked_prose, marked_table
 
 _WORKS = ("book", "article", "chapter")
 _SIDES = {"population": "of whom", "jurisdiction": "whose cases", "territory": "where", "period": "when"}
@@ -99,7 +99,7 @@ class Completeness:
             f"Of {len(held)} works and documents, {len(undated)} are without a year. Of these, {len(bounded)} are "
             f"known within bounds, and of {len(undated) - len(bounded)} neither a year nor bounds were seen."
         )
-        lines = [f"- {_marked(reference(one))} {_marked(one.details_from or '')}" for one in bounded]
+        lines = [f"- {marked_prose(reference(one))} {marked_prose(one.details_from or '')}" for one in bounded]
         if lines:
             yield (
                 "Known within bounds: what the work does not say of itself, and what the earlier and the later year "
@@ -113,7 +113,7 @@ class Completeness:
         stated = Counter(one.source for one in self.catalog.estimates.values())
         listed = sorted(
             (
-                f"- {_marked(reference(one))} ({how_many(stated[one.id], 'number')})"
+                f"- {marked_prose(reference(one))} ({how_many(stated[one.id], 'number')})"
                 for one in unread
                 if one.kind in _WORKS
             ),
@@ -124,7 +124,7 @@ class Completeness:
     def named(self, field: str, heading: str, opening: str, lead: str = "") -> Iterable[str]:
         """Under a heading, each source of which that field is written, with what it says; nothing if there is none."""
         said = [(one, getattr(one, field)) for one in self.catalog.sources.values()]
-        lines = [f"- {_marked(reference(one))} {lead}{_marked(words)}" for one, words in said if words]
+        lines = [f"- {marked_prose(reference(one))} {lead}{marked_prose(words)}" for one, words in said if words]
         if lines:
             yield f"## {heading}"
             yield opening
@@ -161,8 +161,3 @@ def _decade(estimate: Estimate) -> str:
     if decade:
         return f"{decade}s"
     return "known within bounds of two decades" if estimate.known_by else "year not seen"
-
-
-def _marked(words: str) -> str:
-    """A reference with nothing in it read as a mark of Markdown; its addresses stay links."""
-    return "".join(f"\\{sign}" if sign in "\\`*[]$<" else sign for sign in words)

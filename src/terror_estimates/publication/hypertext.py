@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 _MARKS = "\\`*_[]{}$~|#"  # what means something anywhere on a line of Markdown or MyST
-_ADDRESS = re.compile(r"((?<![^\s(])https?://[A-Za-z0-9._~:/?#=&%+,;-]+(?![^\s)]))")
+_PLAIN = "[A-Za-z0-9._~:/?#=&%+,;-]"  # signs of an address that mean nothing else to Markdown
+_ADDRESS = re.compile(rf"((?<![^\s(])https?://{_PLAIN}+(?:\({_PLAIN}*\){_PLAIN}*)*(?![^\s)]))")
 _OPENING = re.compile(r"[0-9]*[-+=>:%(.)]")  # what begins a list, a quotation, a comment or a target, at its start
 
 
@@ -35,8 +36,8 @@ def marked(content: object) -> str:
 def marked_prose(content: object) -> str:
     """The same for a sentence with web addresses, which stay as they are where they hold nothing but plain signs.
 
-    >>> marked_prose("A *b*, https://example.org/a_b.")
-    'A \\\\*b\\\\*, https://example.org/a_b.'
+    >>> marked_prose("A *b*, https://example.org/a_b_(c_d).")
+    'A \\\\*b\\\\*, https://example.org/a_b_(c_d).'
     """
     pieces = _ADDRESS.split(" ".join(str(content).split()))
     return "".join(piece if place % 2 else _marked_within(piece, place) for place, piece in enumerate(pieces))

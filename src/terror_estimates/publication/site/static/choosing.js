@@ -33,7 +33,7 @@ wwc("choosing", (tools, known, form) => {
     const given = Object.fromEntries(
       location.hash.slice(1).split("&").filter((one) => one.includes("=")).map((one) => {
         const [name, ...value] = one.split("=");
-        return [name, plainly(value.join("="))];
+        return [name, wwc.plainly(value.join("="))];
       })
     );
     if (given.to && tools.at.has(given.to)) await offer(tools.at.get(given.to));
@@ -44,14 +44,6 @@ wwc("choosing", (tools, known, form) => {
     const folded = form.querySelector("details");
     folded.open = [...folded.querySelectorAll("[name]")].some((field) => field.value !== DEFAULTS[field.name]) || folded.open;
     return [...new Set([given.a, given.b])].filter((id) => tools.at.has(id)).map((id) => tools.at.get(id));
-  }
-
-  function plainly(value) {
-    try {
-      return decodeURIComponent(value);
-    } catch (cut) {
-      return value;
-    }
   }
 
   // A number that all others are grouped by becomes one of the choices.

@@ -249,6 +249,7 @@
   function begin() {
     if (!beginning) {
       beginning = fetched().catch((fault) => {
+        beginning = null; // so that the next thing done on the page begins anew
         selected.textContent = document.getElementById("asked").dataset.failed;
         groups.dataset.fault = String(fault);
         throw fault;

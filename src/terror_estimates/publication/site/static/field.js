@@ -11,30 +11,38 @@
     held[name] = value;
   };
   wwc.root = root;
-  wwc.load = (path) => {
-    const name = path.replace(/^.*\/|\.js$/g, "");
-    waiting[path] =
-      waiting[path] ||
-      new Promise((done, fail) => {
-        const script = document.createElement("script");
-        script.src = root + path;
-        script.onload = () => done(held[name]);
-        script.onerror = () => fail(new Error(path));
-        document.head.append(script);
-      });
-    return waiting[path];
+  // What is waited for is kept, and begun anew after a failure: whoever is online again asks again.
+  const once = (where, name, begin) => {
+    where[name] = where[name] || begin().catch((fault) => {
+      delete where[name];
+      throw fault;
+    });
+    return where[name];
+  };
+  wwc.load = (path) => once(waiting, path, () => new Promise((done, fail) => {
+    const script = document.createElement("script");
+    script.src = root + path;
+    script.onload = () => done(held[path.replace(/^.*\/|\.js$/g, "")]);
+    script.onerror = () => fail(new Error(path));
+    document.head.append(script);
+  }));
+  // A part of an address as it was typed; one that was cut off, or typed by hand, may have a bare percent sign.
+  wwc.plainly = (value) => {
+    try {
+      return decodeURIComponent(value);
+    } catch (cut) {
+      return value;
+    }
   };
 
   // What the field and the explorer share: the columns of all estimates, and rows by measure.
-  wwc.columns = () => {
-    wwc.shared = wwc.shared || Promise.all([wwc.load("data/columns.js"), wwc.load("_static/rows.js")]).then(([core, rows]) => ({
+  wwc.columns = () => once(wwc, "shared", () =>
+    Promise.all([wwc.load("data/columns.js"), wwc.load("_static/rows.js")]).then(([core, rows]) => ({
       core, data: core, rows: rows(core.words), at: new Map(core.ids.map((id, place) => [id, place])),
-    }));
-    return wwc.shared;
-  };
+    })));
   // What the field needs besides: the tables by which it reads, and what is said of numbers, names and words.
-  wwc.ready = () => {
-    wwc.made = wwc.made || Promise.all([wwc.columns(), wwc.load("data/answers.js"), ...MODULES.map((one) => wwc.load(`_static/${one}.js`))]).then(
+  wwc.ready = () => once(wwc, "made", () =>
+    Promise.all([wwc.columns(), wwc.load("data/answers.js"), ...MODULES.map((one) => wwc.load(`_static/${one}.js`))]).then(
       ([shared, answers, numerals, spelling, number, passages]) => {
         const spelled = spelling(answers.reading.spelling);
         const core = { ...shared.core, ...answers };
@@ -47,9 +55,7 @@
           passages: passages(spelled, core),
         };
       }
-    );
-    return wwc.made;
-  };
+    ));
   const named = (core, said) => Object.fromEntries(core.row.map((name, place) => [name, said[place]]));
   wwc.said = async (tools, places) => {
     const measures = [...new Set(places.map((at) => tools.data.measures[tools.data.measure[at]][0]))];
@@ -202,8 +208,7 @@
   // What is noted of single numbers is looked through too, but where a name is all that is asked: its numbers stand as rows.
   const texts = (people) => {
     if (people.slips === 0) return wwc.load("data/passages.js");
-    wwc.texts = wwc.texts || Promise.all(["passages", "notes"].map((one) => wwc.load(`data/${one}.js`))).then((lists) => lists.flat());
-    return wwc.texts;
+    return once(wwc, "texts", () => Promise.all(["passages", "notes"].map((one) => wwc.load(`data/${one}.js`))).then((lists) => lists.flat()));
   };
 
   // The blocks of an answer, the likeliest first; each is shown as soon as it is there, for texts take longer to search.
@@ -294,7 +299,7 @@
   function fromAddress() {
     const given = /[#&]q=([^&]*)/.exec(location.hash) || /[?&]q=([^&]*)/.exec(location.search);
     if (!own || !given) return;
-    input.value = decodeURIComponent(given[1].replace(/\+/g, " "));
+    input.value = wwc.plainly(given[1].replace(/\+/g, " "));
     ask();
   }
 

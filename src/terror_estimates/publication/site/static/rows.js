@@ -73,7 +73,12 @@ wwc("rows", (words) => {
     const button = element("button", { type: "button", class: "more" }, filled(words.all, { n: total }));
     button.addEventListener("click", async () => {
       button.disabled = true;
-      await before();
+      try {
+        await before();
+      } catch (fault) {
+        button.disabled = false; // for another attempt
+        return;
+      }
       const more = makers.map((make) => make());
       made.querySelector("tbody").append(...more);
       button.remove();

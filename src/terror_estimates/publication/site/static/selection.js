@@ -5,8 +5,12 @@ wwc("selection", (tools, known, words) => {
   const { data } = tools;
   const SIDES = ["population", "jurisdiction", "territory", "period"];
 
+  // What a spreadsheet would run, and the sign that keeps it from it, as in the flat tables.
+  const FORMULA = /^[=+\-@\t\r']/;
+
   function cell(value) {
-    const text = value === null || value === undefined ? "" : String(value);
+    const guard = typeof value === "string" && FORMULA.test(value) ? "'" : "";
+    const text = value === null || value === undefined ? "" : guard + value;
     return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   }
 
