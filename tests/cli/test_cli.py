@@ -202,6 +202,29 @@ def test_a_number_beside_itself_is_a_slip_of_whoever_typed_it(command):
     assert (status, "snyder-2010-executions is named twice; name two numbers." in said) == (2, True)
 
 
+def test_two_catalogs_are_not_checked_as_if_they_were_one(broken):
+    status, said = run("check", STRIKE, "--catalog", broken)
+    assert (status, "Name one catalog, as FILE or with --catalog, not both." in said) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words", [["format"], ["build", "--catalog"], ["why", "F01", "--catalog"], ["audit", "--catalog"]]
+)
+def test_a_link_that_leads_to_itself_is_no_catalog(tmp_path, words):
+    (loop := tmp_path / "estimates.yaml").symlink_to(loop)
+    status, said = run(*words, str(loop))
+    assert (status, f"The file '{loop}' cannot be read" in said) == (2, True), said
+
+
+def test_a_file_that_cannot_be_read_for_no_reason_is_told_as_a_sentence(monkeypatch):
+    def unreadable(place):
+        raise OSError
+
+    monkeypatch.setattr(Path, "read_bytes", unreadable)
+    status, said = run("check", STRIKE)
+    assert (status, said) == (2, f"The file '{STRIKE}' cannot be read: no reason is known.\n")
+
+
 def test_compare_gives_verdict_sides_and_sentence():
     words = ("poe-1950-killings", "doe-1920-killings", "--catalog", STRIKE)
     _, text = run("compare", *words)

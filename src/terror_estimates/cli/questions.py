@@ -24,6 +24,8 @@ def check(path: str | None, rule: str | None, file: str | None) -> None:
       terror-estimates check my-catalog.yaml
       terror-estimates check --explain value-order
     """
+    if path and file:
+        raise click.UsageError("Name one catalog, as FILE or with --catalog, not both.")
     if rule:
         from terror_estimates.catalog.explain import explain as explained
 
@@ -74,11 +76,12 @@ def list_(file: str | None, as_json: bool, **wanted: str | None) -> None:
 def show(id: str, file: str | None, as_json: bool) -> None:
     """Show all that is held on an estimate, source or figure.
 
-    Scopes, claims and corrections have ids too.
+    Printed tables, claims, corrections, scopes and people have ids too.
 
     \b
     Examples:
       terror-estimates show pavlov-1953-arrests
+      terror-estimates show cc-archive-1988-by-signature
       terror-estimates show F06 --json
     """
     from terror_estimates.catalog.load import load_catalog

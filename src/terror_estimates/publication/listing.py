@@ -3,9 +3,11 @@
 from typing import Any, NamedTuple
 
 from terror_estimates.audit.claims import check_claim
-from terror_estimates.catalog import Catalog, Estimate, Name, Period, UnknownId
+from terror_estimates.catalog import Catalog, Estimate, Name, Period, Person, Source, Table, UnknownId
+from terror_estimates.catalog.catalog import SECTIONS
+from terror_estimates.catalog.english import lowered
+from terror_estimates.catalog.entry import Entry
 from terror_estimates.catalog.estimate import LINKS, by_publication
-from terror_estimates.catalog.value import Closed
 from terror_estimates.comparison import SIDES
 from terror_estimates.comparison.lineage import Foundations, foundations
 from terror_estimates.comparison.person import People
@@ -18,6 +20,7 @@ _GIVEN = {
     "in our words": "number, in our words",
     "no print seen": "number, no print seen",
 }
+_PASSED_ON = {"reports": "passed on", "rejects": "given to be rejected"}
 
 
 class Listing:
@@ -58,15 +61,16 @@ class Listing:
             return {"id": id, "withdrawn": " ".join(self.catalog.withdrawn[id].split())}
         if id in self.catalog.estimates:
             return as_data(self.catalog.estimates[id]) | {"rivals": [one.id for one in self._rivals(id)]}
-        data = self._entry(id).model_dump(mode="json", exclude_defaults=True, by_alias=True)
-        return data | self._verdict(id)
+        entry = self._entry(id)
+        data = entry.model_dump(mode="json", exclude_defaults=True, by_alias=True)
+        return data | self._verdict(id) | {name: [one.id for one in held] for name, held in self._held(entry).items()}
 
     def entry_lines(self, id: str) -> list[str]:
         """The same for people: one line per key, nothing hidden."""
         if id in self.catalog.renamed:
             return [f"{id} is now {self.catalog.renamed[id]}", "", *self.entry_lines(self.catalog.renamed[id])]
         if id not in self.catalog.estimates:
-            return [f"{key.ljust(22)}{_said(value)}" for key, value in self.entry_data(id).items()]
+            return self._other_lines(id)
         fields = _fields(self.catalog.estimates[id])
         keys = [f"{'  ' * one.inside}{one.key}" for one in fields]
         width = max(map(len, keys)) + 2
@@ -77,18 +81,42 @@ class Listing:
     def _rivals(self, id: str) -> list[Estimate]:
         return Rivals(self.catalog).of(self.catalog.estimates[id])
 
-    def _entry(self, id: str) -> Closed:
-        others = (
-            self.catalog.sources,
-            self.catalog.figures,
-            self.catalog.scopes,
-            self.catalog.claims,
-            self.catalog.corrections,
-        )
-        for entries in others:
-            if id in entries:
-                return entries[id]
-        raise UnknownId(id, {*self.catalog.estimates, *(id for entries in others for id in entries)}, "entry")
+    def _entry(self, id: str) -> Entry:
+        known: dict[str, Entry] = {}
+        for section in SECTIONS:
+            known |= getattr(self.catalog, section)
+        if id not in known:
+            raise UnknownId(id, known, "entry")
+        return known[id]
+
+    def _other_lines(self, id: str) -> list[str]:
+        """An entry that is no estimate, then what is held of it: of a table its rows and columns by their names."""
+        entry, data = self._entry(id), self.entry_data(id)
+        held = self._held(entry)
+        said = {key: value for key, value in data.items() if key not in held}
+        if isinstance(entry, Table):
+            said["shared"] = {key: value for key, value in entry.shared.items() if key != "source"}
+            said |= {part: list(getattr(entry, part)) for part in ("columns", "rows", "totals")}
+            works = dict.fromkeys(one.work for one in self._of_table(entry))
+            said["source"] = [f"{work.short()} ({work.id})" for work in works]
+        lines = [f"{key.ljust(22)}{_said(value)}" for key, value in said.items() if value]
+        for name, ones in held.items():
+            lines += ["", f"{name}:", *(f"  {one.id}  ({_shown(one)})" for one in ones)] if ones else []
+        return lines
+
+    def _held(self, entry: Entry) -> dict[str, list[Estimate] | list[Source]]:
+        """What is held of a printed table, whose cells are estimates, and of a person: the numbers and the works."""
+        if isinstance(entry, Table):
+            return {"estimates": self._of_table(entry)}
+        if not isinstance(entry, Person):
+            return {}
+        from terror_estimates.publication.namesakes import works_of
+
+        theirs = by_publication(one for one in self.catalog.estimates.values() if one.by == entry.id)
+        return {"estimates": theirs, "works": works_of(self.catalog, entry)}
+
+    def _of_table(self, table: Table) -> list[Estimate]:
+        return [one for one in self.catalog.estimates.values() if one.table == table.id]
 
     def _verdict(self, id: str) -> dict[str, str]:
         """What is computed of a claim and never written in the file."""
@@ -96,6 +124,15 @@ class Listing:
             return {}
         checked = check_claim(self.catalog.claim(id))
         return {"verdict": checked.verdict.value, "why": checked.why}
+
+
+def _shown(one: Estimate | Source) -> str:
+    """A number with what it counts, and what keeps it from being somebody's word; or a work by its short name."""
+    if isinstance(one, Source):
+        return one.short()
+    aside = [_PASSED_ON[one.stance]] if one.stance in _PASSED_ON else []
+    aside += [] if one.chartable else ["no print seen"]
+    return ", ".join([f"{one.shown()}{one.of_how_many}", lowered(one.label("measure")), *aside])
 
 
 def as_data(estimate: Estimate) -> dict[str, Any]:

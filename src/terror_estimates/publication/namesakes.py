@@ -87,6 +87,11 @@ class Namesakes:
             yield f"  and {len(theirs) - _SHOWN} more; --json lists all"
 
 
+def works_of(catalog: Catalog, person: Person) -> list[Source]:
+    """The works of one person, by whichever spelling of the name."""
+    return _works(catalog, "", [person])
+
+
 def _works(catalog: Catalog, text: str, meant: Iterable[Person]) -> list[Source]:
     """The works of whoever is meant, or one of whose authors has all of these words in the name."""
     asked = set(keys(text))
