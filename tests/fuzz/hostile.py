@@ -27,7 +27,7 @@ from terror_estimates.catalog.yaml_text import Document
 
 TABLE = Path(__file__).with_name("hostile.csv")
 CATALOGS = Path(__file__).parents[1] / "catalogs"
-COMPUTED = {"digest", "declared", "releases", "holds"}  # sections that no person writes as text
+COMPUTED = {"digest", "declared", "releases", "holds", "own_entries"}  # sections that no person writes as text
 NAMED = {"id", "table"}  # the key of an entry is its id, and a cell knows its table
 
 KINDS = {

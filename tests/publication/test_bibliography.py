@@ -2,9 +2,10 @@
 
 import pytest
 
-from invented import changed, small
+from invented import changed, changed_at, small
 from terror_estimates.catalog import Name, ShelfMark, Source, read_bytes
 from terror_estimates.publication.citing.bibliography import dates, full_title, reference, with_edition
+from terror_estimates.publication.citing.citation import Citations
 
 DOE, ROE, LEE = Name(family="Doe", given="Jane"), Name(family="Roe", given="Max"), Name(family="Lee", given="Ann")
 
@@ -111,3 +112,16 @@ def test_a_document_is_cited_with_the_work_in_which_it_is_printed():
     assert " Printed in: Doe, Jane. 1920. " in text
     assert "p. 12" in text.split("Printed in:")[1]
     assert with_edition(small().source("police-1913")) == reference(small().source("police-1913"))
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [("1958", "1958"), ("1958~", "c. 1958"), ("1957/1958", "1957–1958"), ("1958-03-02", "2 March 1958")],
+)
+def test_when_a_work_first_appeared_is_told_in_words(first, said):
+    catalog = read_bytes(changed_at({"sources.doe-1931.original_issued": first}))[0]
+    for form in ("text", "ris"):
+        assert f"First published {said}" in Citations(catalog).cite("doe-1931", form)
+    assert f"orig-date = {said}" in Citations(catalog).cite("doe-1931", "wikipedia").replace(
+        "orig-date=", "orig-date = "
+    )

@@ -24,7 +24,7 @@ def reference(source: Source, locator: str = "") -> str:
     if locator:
         said[-1] = _followed(said[-1], locator)
     if source.original_issued:  # after the place, which is one of the edition cited
-        said.append(f"First published {source.original_issued}")
+        said.append(f"First published {spelled_date(source.original_issued)}")
     return " ".join(closed(part) for part in [*said, *filter(None, [_address(source)])])
 
 

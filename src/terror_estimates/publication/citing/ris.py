@@ -63,7 +63,7 @@ def _beside(source: Source, kind: str) -> Iterator[str]:
     if source.between:
         yield f"Issued {source.between.told()}"
     if source.original_issued:
-        yield f"First published {source.original_issued}"
+        yield f"First published {spelled_date(source.original_issued)}"
     if kind == "NEWS" and source.issue:
         yield number(source.issue)
     if kind in _IMPRINTLESS and (source.place or source.publisher):

@@ -63,7 +63,8 @@ def _template(source: Source) -> str:
 def _first(source: Source) -> str:
     """What the wiki prints in brackets after the date: when it first appeared, and between which years it did."""
     bounds = source.between.told() if source.between else ""
-    return "; ".join(part for part in (source.original_issued, bounds) if part)
+    first = spelled_date(source.original_issued) if source.original_issued else ""
+    return "; ".join(part for part in (first, bounds) if part)
 
 
 def _other_script(source: Source) -> bool:
