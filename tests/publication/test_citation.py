@@ -15,6 +15,7 @@ from terror_estimates.catalog import UnknownId, read_bytes
 from terror_estimates.comparison.quotation import of_nobody
 from terror_estimates.publication.citing.citation import Citations, cite_figure
 from terror_estimates.publication.citing.forms import FORMS
+from terror_estimates.publication.citing.titles import notebook_titles
 
 
 def bare(words):
@@ -210,3 +211,11 @@ def test_a_version_is_cited_in_the_letters_it_has():
     catalog, _ = read_bytes(changed_at({"version": "0.9.0-RC1"}))
     assert Citations(catalog).cite("data").endswith(f"{catalog.edition}.")
     assert "0.9.0-RC1" in Citations(catalog).cite("data")
+
+
+@pytest.mark.parametrize("content", [b"", b"caf\xe9", b"{}", b"[]", b'{"cells": 5}', b'{"cells": [{}]}'])
+def test_what_is_no_notebook_has_no_title_and_keeps_nothing_from_being_cited(tmp_path, content):
+    whole = '{"cells": [{"cell_type": "markdown", "source": ["# Whole\\n", "Text"]}]}'
+    (tmp_path / "01_whole.ipynb").write_text(whole, encoding="utf-8")
+    (tmp_path / "02_broken.ipynb").write_bytes(content)
+    assert notebook_titles(tmp_path) == {"01_whole": "Whole"}

@@ -12,7 +12,11 @@ def notebook_titles(folder: Path) -> Mapping[str, str]:
 
 
 def _heading(path: Path) -> str:
-    """The first heading of a notebook, or '' if it has none."""
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    lines = (line for cell in cells if cell["cell_type"] == "markdown" for line in "".join(cell["source"]).splitlines())
+    """The first heading of a notebook, or '' if it has none, or is no notebook, which the build says."""
+    try:
+        cells = json.loads(path.read_bytes())["cells"]
+        told = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"]
+    except (ValueError, KeyError, TypeError):
+        return ""
+    lines = (line for words in told for line in words.splitlines())
     return next((line.removeprefix("# ").strip() for line in lines if line.startswith("# ")), "")
