@@ -10,6 +10,8 @@ _STEPS = (9.0, 11.0, 14.0, 17.0, 21.0, 25.0, 30.0, 36.0, 43.0, 51.0, 60.0, 75.0,
 _ANGLES = (0, 180, 90, 270, 45, 135, 315, 225, *range(15, 360, 15))
 _OVER, _ACROSS, _TURNED = 2.5, 20.0, 0.1  # what a line over a mark, a line across a line, a less usual side costs
 _STRUCK, _NOWHERE = 80.0, 1000.0  # what a line through words or another mark costs, and words that find no place
+_BESIDE, _CLOSE = 25.0, 5.0  # what words cost that stand closer than so many points to another mark
+_TRIED = 8  # of so few words each is also placed first
 _POINTS = 12
 _WORD = 5.0  # less than a word is high
 _MARK = 4.0  # half the height of a mark and of a word of one line, in points
@@ -72,6 +74,7 @@ def place_callouts(marks: Sequence[tuple[Box, Size]], area: Box, taken: Sequence
     across = sorted(numbers, key=lambda number: (marks[number][0].left, marks[number][0].top, number))
     upward = sorted(numbers, key=lambda number: (marks[number][0].top, marks[number][0].left, number))
     orders = [list(numbers), across, across[::-1], upward, upward[::-1]]
+    orders += [[first, *(number for number in across if number != first)] for first in numbers if len(marks) <= _TRIED]
     tried = [_arranged(marks, order, area, taken) for order in dict.fromkeys(map(tuple, orders))]
     found, _ = min(tried, key=lambda one: one[1])
     return [found.get(number) for number in numbers]
@@ -91,8 +94,10 @@ def _arranged(
         others = [*bare, *words]
         closed = [mark, *others, *(box for line in lines for box in boxes_along(line))]
         places = [one for one in _places(mark, size, area) if not _touches(one, closed)]
-        wrong = [_strikes(place, words) + _misleads(place, mark, bare) for place in places]
-        costs = {place: _cost(rank, place, others, lines) + _STRUCK * wrong[rank]
+        apart = [other for other in bare if not other.has((mark.left + mark.right) / 2, mark.middle)]
+        wrong = [_STRUCK * (_strikes(place, words) + _misleads(place, mark, apart)) + _BESIDE * _stray(place, apart)
+                 for place in places]  # fmt: skip
+        costs = {place: _cost(rank, place, others, lines) + wrong[rank]
                  for rank, place in enumerate(places)}  # fmt: skip
         if places:
             found[number] = min(places, key=costs.__getitem__)
@@ -126,6 +131,13 @@ def _misleads(place: Callout, mark: Box, others: Sequence[Box]) -> bool:
         return False
     before = [point for point in _along(place.line) if not mark.has(*point)]
     return any(other.has(*point) for point in before for other in others)
+
+
+def _stray(place: Callout, others: Sequence[Box]) -> bool:
+    """Whether words with a line to their mark stand so close to another one that they seem to be its words."""
+    box = place.box
+    around = Box(box.left - _CLOSE, box.top - _CLOSE, box.right + _CLOSE, box.bottom + _CLOSE)
+    return place.line is not None and any(other.meets(around) for other in others)
 
 
 def _cost(rank: int, place: Callout, others: Sequence[Box], lines: Sequence[tuple[Point, Point]]) -> float:
