@@ -41,6 +41,10 @@ HELD = Held(
         ("1,911 killed", None),  # a count with its comma is no year
         ("in 1911", None),  # what is asked for is the year itself
         ("1,234 killed in 1899/1902", (1899, 1902)),
+        ("1,234 killed in 1911/12", (1911, 1912)),
+        ("1,234 killed in 1911-2", (1911, 1912)),
+        ("in the 1910s 1,234 were killed", (1910, 1919)),
+        ("in 1911, in the 1910s, 1,234 were killed", (1911, 1911)),
     ],
 )
 def test_the_years_beside_a_number_are_read(text, years):
@@ -67,6 +71,11 @@ def test_years_are_said_as_in_every_sentence(years, said):
         ("4,321 killed in 1911", ", of years that are not named"),
         ("6,543 killed, Doe 1920", ""),  # the year of the work
         ("6,543 killed in 1920–21", ", but of 1911 and not of 1920–21"),  # which no work is of
+        ("1,234 killed in 1911/12", ""),
+        ("1,234 killed in 1911-2", ""),
+        ("1,234 killed in the 1910s", ""),  # which hold its years
+        ("1,234 killed in the 1920s", ", but of 1911–12 and not of 1920–29"),
+        ("1,234 killed in 1910–19", ", but of 1911–12 and not of 1910–19"),
         ("777 killed in 1911", ""),  # one of two is of that year
         ("777 killed in 1913", ", but of 1911 and not of 1913"),  # of 1913 another number is, which is only near
         ("777 killed in 1920", ", but of 1911 and not of 1920"),  # and of a work of 1920

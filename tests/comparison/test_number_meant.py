@@ -247,7 +247,8 @@ def test_the_words_of_the_event_name_nobody():
 
 
 BESIDE = {"value": {"best": 98_765, "precision": "exact"}, "as_printed": "98,765"}
-ANOTHER = "5,432 is in the record, but not of what the question names; what it counts there is told below."
+ANOTHER = "5,432 is in the record, but not of what the question names; it is a number of killings, told below."
+CLAIMED = "5,432 is in the record, but not of what the question names; what it counts there is told below."
 
 
 @pytest.mark.parametrize(
@@ -291,7 +292,9 @@ def test_a_number_of_something_else_that_is_only_of_other_years_is_told_as_both(
     entries = {name: {"period": period, "population": "dockers"} for name, period in places.items()}
     named = {"vocabulary.populations.sailors.label": "sailors", **with_entries(c={"population": "sailors", **BESIDE})}
     said = finding(asked("5,432 sailors", {**named, **with_entries(**entries)})).answer
-    both = "and only of other years or of the whole era, not of the Harbor Strike; what it counts there is told below."
+    both = (
+        "and only of other years or of the whole era, not of the Harbor Strike; it is a number of killings, told below."
+    )
     assert said == (f"5,432 is in the record, but not of what the question names, {both}" if only else ANOTHER)
 
 
@@ -299,7 +302,7 @@ def test_a_number_that_a_claim_mentions_for_the_event_is_not_said_to_be_only_of_
     dockers = with_entries(a={"period": "1905", "population": "dockers"}, c={"population": "sailors", **BESIDE})
     mentioned = claim(says="Of 5,432 one in two was killed", published="2716", as_printed="2,716", formula="killed / 2")
     named = {"vocabulary.populations.sailors.label": "sailors"}
-    assert finding(asked("5,432 sailors", {**named, **dockers, **mentioned})).answer == ANOTHER
+    assert finding(asked("5,432 sailors", {**named, **dockers, **mentioned})).answer == CLAIMED
 
 
 def test_what_is_only_rejected_stands_back_behind_other_years_where_somebody_says_it():
@@ -335,3 +338,23 @@ def test_a_number_is_not_quoted_for_what_the_catalog_says_that_it_does_not_count
     changes = {**with_entries(a={"population": "dockers"}), "event.outside": ["earthquake", "землетрясение"]}
     assert finding(number(Held(catalog_with(changes)), text)).answer == ANOTHER
     assert finding(number(Held(catalog_with({**changes, "event.outside": []})), text)).answer != ANOTHER
+
+
+@pytest.mark.parametrize(
+    ("entries", "counted"),
+    [
+        ({"a": {}, "b": {"measure": "arrests"}}, "it is a number of killings; arrests, told below."),
+        ({"a": {"stance": "rejects", "estimated_by": "Doe, Jane"}, "b": {"measure": "arrests"}},
+         "it is a number of arrests, told below."),
+        ({"a": {"period": "1905"}, "b": {"measure": "arrests"}}, "it is a number of arrests, told below."),
+        ({"a": {}, "b": {"measure": "arrests", "as_printed": "5,432 to 9,000",
+                         "value": {"low": 5432, "high": 9000, "precision": "rounded"}}},
+         "it is a number of killings, told below."),
+        ({"a": {"stance": "rejects", "estimated_by": "Doe, Jane"}}, "what it counts there is told below."),
+    ],
+)  # fmt: skip
+def test_whoever_asks_of_something_else_is_told_what_the_number_counts_by_those_who_stand_behind_it(entries, counted):
+    changes = {"event.outside": ["earthquake"], **with_entries(**entries)}
+    found = asked("5,432 in the earthquake", changes)
+    assert finding(found).answer == f"5,432 is in the record, but not of what the question names; {counted}"
+    assert found.best is None

@@ -195,8 +195,9 @@ def test_a_number_of_executions_is_not_affirmed_as_one_of_all_who_died(text):
 @pytest.mark.parametrize("text", ["681,692 died in camps", "681,692 died of hunger"])
 def test_executions_are_no_part_of_deaths_in_a_place_or_of_a_cause(text):
     found = number(held_numbers(), text)
-    assert finding(found).answer.startswith(
-        "681,692 is in the record, but not of what the question names; what it counts"
+    assert finding(found).answer == (
+        "681,692 is in the record, but not of what the question names; it is a number of death sentences; executions, "
+        "told below."
     )
     assert found.best is None
 
@@ -234,3 +235,30 @@ def test_no_number_is_quoted_for_a_famine_a_deportation_or_a_massacre_outside_th
 )  # fmt: skip
 def test_a_place_or_a_people_is_known_by_its_names_in_other_languages(text, best):
     assert number(held_numbers(), text).best.id == best
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1937/38 wurden 681.692 Menschen erschossen", "in 1937-8, 681,692 were shot",
+        "681 692 расстреляны в 37-38 годах",
+        "681,692 shot in 37/38", "681,692 shot in the late 1930s", "681.692 in den 1930er Jahren erschossen",
+        "681.692 in den 30er Jahren erschossen", "681 692 расстреляны в 1930-х",
+        "681 692 fusillés dans les années 1930",
+        "681 692 fusillés dans les années trente", "681,692 shot, ’37–38", "681,692 executed in '37-'38",
+        "681 692 расстреляны в 30-х годах", "w latach 30. rozstrzelano 681 692",
+    ],
+)  # fmt: skip
+def test_nobody_is_corrected_for_the_way_in_which_the_years_are_written(text):
+    found = number(held_numbers(), text)
+    assert finding(found).answer == "681,692 is in the record, and this is what it counts."
+    assert found.best is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["681,692 died in the camps", "681,692 arrested", "681,692 in Ukraine", "681,692 офицера"]
+)
+def test_who_asks_of_another_thing_is_told_what_the_number_counts(text):
+    found = number(held_numbers(), text)
+    assert "it is a number of death sentences; executions, told below." in finding(found).answer
+    assert found.best is None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.lineage import below
-from terror_estimates.comparison.manner import Manner, as_end, manner, things, wrong_works
+from terror_estimates.comparison.manner import as_end, manner, things, wrong_works
 from terror_estimates.comparison.named_years import other_years
 from terror_estimates.comparison.number import Answer, Standing
 from terror_estimates.comparison.order import LIES, Hit
@@ -89,7 +89,7 @@ def _standing(answer: Answer) -> str:
         of_years=_of_years(answer),
         people=answer.people,
         part=answer.part,
-        things="; ".join(things(answer)) if told is Manner.SEVERAL else "",
+        things="; ".join(things(answer)),
         spoken=listed(list(dict.fromkeys(one.name for one in answer.spoken))) if answer.spoken else "",
     )
 

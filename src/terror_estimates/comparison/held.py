@@ -22,7 +22,7 @@ from terror_estimates.comparison.typed import HUNDRED, a_rate, percentages, plai
 from terror_estimates.comparison.whose import Whose
 
 Entry = TypeVar("Entry", Estimate, Claim, Correction)
-_YEAR = re.compile(rf"\b({SPANNED}(?=[–-][0-9]{{2}}\b)|{YEAR})(?:[–-]([0-9]{{2,4}})|s)?\b")
+_YEAR = re.compile(rf"\b({SPANNED}(?=[–/-][0-9]{{1,2}}\b)|{YEAR})(?:[–/-]([0-9]{{1,4}})|s)?\b")
 _ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00123; the 000 of 30,000 is a part of one
 _SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 12, op. 3, d. 456'
 _NAMED = ("population", "territory")
@@ -209,7 +209,7 @@ def _counts(words: str) -> frozenset[int]:
 
 
 def _full(year: str, last: str | None) -> int:
-    """The last year of '1937–38', or the year itself."""
+    """The last year of '1937–38' and of '1937/8', or the year itself."""
     if not last:
         return int(year)
-    return int(last) if len(last) == 4 else int(year[:2] + last[-2:])
+    return int(year[: -len(last)] + last)

@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
-from terror_estimates.catalog import Claim, Correction
+from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.number import Answer, Standing
+from terror_estimates.comparison.order import Hit
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.renamed import renamed
 
@@ -20,8 +21,15 @@ class Manner(StrEnum):
         "the others are told below."
     )
     HELD = "{shown} is in the record{as_end}{of_years}, and this is what it counts."
-    ANOTHER = "{shown} is in the record, but not of what the question names; what it counts there is told below."
+    ANOTHER = "{shown} is in the record, but not of what the question names; it is a number of {things}, told below."
     ANOTHER_ELSEWHERE = (
+        "{shown} is in the record, but not of what the question names, and only of other years or of the whole era, "
+        "not of {event}; it is a number of {things}, told below."
+    )
+    ANOTHER_CLAIMED = (
+        "{shown} is in the record, but not of what the question names; what it counts there is told below."
+    )
+    ANOTHER_CLAIMED_ELSEWHERE = (
         "{shown} is in the record, but not of what the question names, and only of other years or of the whole era, "
         "not of {event}; what it counts there is told below."
     )
@@ -74,9 +82,12 @@ def manner(answer: Answer) -> Manner:
     if answer.people:
         return Manner.NOT_THEIRS_ELSEWHERE if only_elsewhere(answer) else Manner.NOT_THEIRS
     if answer.another:
+        counted = bool(things(answer))
         if only_elsewhere(answer):
-            return Manner.ANOTHER_ELSEWHERE
-        return Manner.ANOTHER_PART if answer.part else Manner.ANOTHER
+            return Manner.ANOTHER_ELSEWHERE if counted else Manner.ANOTHER_CLAIMED_ELSEWHERE
+        if answer.part:
+            return Manner.ANOTHER_PART
+        return Manner.ANOTHER if counted else Manner.ANOTHER_CLAIMED
     if answer.standing is Standing.HELD:
         if isinstance(answer.best, Claim):
             return Manner.CLAIMED
@@ -107,15 +118,25 @@ def manner(answer: Answer) -> Manner:
 
 
 def things(answer: Answer) -> list[str]:
-    """What a number of the whole event counts in the words of those who stand behind it, the likeliest first.
+    """What a number counts in the words of those who stand behind it, the likeliest first.
 
-    None where the number goes under two names, for then it is one count; nor what the question says is not meant.
+    Where one of them is quoted, those of the whole event; none where the number goes under two names, for then it is
+    one count; nor what the question says is not meant. Where the question names another thing, all that it counts, in
+    the years of the event if anybody gives it of these, and not what it only begins or ends.
     """
+    firm = [hit for hit in answer.estimates if hit.firm]
+    if answer.another:
+        told = [hit for hit in firm if (hit.place is Place.OTHER) is only_elsewhere(answer)]
+        return _measures(answer, [hit for hit in told if hit.match is Match.EXACT]) or _measures(answer, told)
     best = next((hit for hit in answer.estimates if hit.entry is answer.best), None)
     if best is None or best.place is not Place.WHOLE or renamed(answer.estimates):
         return []
-    meant = [hit for hit in answer.estimates if hit.firm and hit.place is Place.WHOLE and hit.named >= best.named]
-    measures = (hit.entry.measure for hit in meant if not hit.doubtful)
+    return _measures(answer, [hit for hit in firm if hit.place is Place.WHOLE and hit.named >= best.named])
+
+
+def _measures(answer: Answer, hits: list[Hit[Estimate]]) -> list[str]:
+    """What the hits count that somebody stands behind, each once."""
+    measures = (hit.entry.measure for hit in hits if not hit.doubtful)
     return list(dict.fromkeys(answer.catalog.vocabulary.phrase("measure", one) for one in measures))
 
 

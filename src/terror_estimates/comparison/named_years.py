@@ -13,28 +13,49 @@ from terror_estimates.catalog.years import YEAR
 from terror_estimates.comparison.asked import Asked
 from terror_estimates.comparison.order import Hit
 from terror_estimates.comparison.phrase import span_of
-from terror_estimates.comparison.typed import in_plain_digits
+from terror_estimates.comparison.typed import in_whole_years
 
 Years = tuple[int, int]
-NAMED = rf"(?<![0-9.,’'])({YEAR})(?:[–-]([0-9]{{4}}|[0-9]{{2}}))?(?![0-9]|[.,’'][0-9])"
+NAMED = rf"(?<![0-9.,’'])({YEAR})(?:(?<=0)(s)(?![a-z])|\s?[–-]\s?({YEAR}|[0-9]{{2}}))?(?![0-9]|[.,’'][0-9])"
 OF_YEARS = ", but of {held} and not of {asked}"
+DECADE = 10  # years
 ALONE = " alone"  # where the years asked for are some of those held
 
 
 def years_named(asked: Asked) -> Years | None:
-    """The first and the last year that stand beside the number: (1937, 1938) of '681,692 in 1937–38'."""
+    """The first and the last year that stand beside the number: (1937, 1938) of '681,692 in 1937–38'.
+
+    A decade is named where no years are: (1930, 1939) of '681,692 in the 1930s'.
+    """
+    exact, decades = _named(asked)
+    named = exact or decades
+    return (min(named), max(named)) if named else None
+
+
+def _named(asked: Asked) -> tuple[list[int], list[int]]:
+    """The years that stand beside the number, and the first and last years of the decades that do."""
     years: list[int] = []
-    for first, last in re.findall(NAMED, in_plain_digits(asked.text)):
-        years += [int(first), int(first[: -len(last)] + last) if last else int(first)]
-    beside = [year for year in years if year not in asked.numbers]
-    return (min(beside), max(beside)) if beside else None
+    decades: list[int] = []
+    for first, decade, last in re.findall(NAMED, in_whole_years(asked.text)):
+        if decade:
+            decades += [int(first), int(first) + DECADE - 1]
+        else:
+            years += [int(first), int(first[: -len(last)] + last) if last else int(first)]
+    return [year for year in years if year not in asked.numbers], decades
 
 
 def years_meant(asked: Asked, hits: Iterable[Hit[Estimate]]) -> Years | None:
-    """The years of which the number is meant: those named beside it, unless they are the year of a work that has it."""
-    years = years_named(asked)
-    published = {hit.entry.known_by for hit in hits if hit.firm}
-    return None if years and years[0] == years[1] and years[0] in published else years
+    """The years of which the number is meant: those named beside it, unless they are the year of a work that has it.
+
+    A decade that holds the years of the number says nothing else than these.
+    """
+    years, firm = years_named(asked), [hit.entry for hit in hits if hit.firm]
+    if years is None:
+        return None
+    if not _named(asked)[0]:
+        held = filter(None, map(of_years, firm))
+        return None if any(years[0] <= first and last <= years[1] for first, last in held) else years
+    return None if years[0] == years[1] and years[0] in {one.known_by for one in firm} else years
 
 
 def of_years(estimate: Estimate) -> Years | None:

@@ -15,7 +15,7 @@ from terror_estimates.catalog.numerals import Placed, joining, placed_numbers
 from terror_estimates.catalog.numerals.joining import compiled
 from terror_estimates.catalog.numerals.languages import LANGUAGES
 from terror_estimates.catalog.years import SPANNED, YEAR
-from terror_estimates.comparison import ratio
+from terror_estimates.comparison import ratio, typed_years
 
 _MONTHS = (
     "january february march april may june july august september october november december "
@@ -67,6 +67,7 @@ _HALF = "".join(f"(?<!{word} )" for word in ("and", "and a", "et", "y", "e", "с
 AND_A_HALF = "(?: (?:and a half|et demie?|y medio|e mezzo|с половиной|з половиною|i pół))"
 # Each step in turn, everywhere in the question, in small letters or great.
 STEPS = (
+    *typed_years.STEPS,
     (r"10\.[0-9]{4,}/[^ ]+", " "),  # a DOI
     (r"(?<![0-9.,])[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})(?![0-9])", " "),
     (r"(?<![0-9.,])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", " "),
@@ -167,6 +168,14 @@ def plain(text: str) -> str:
     return compiled(POWER).sub(_written_out, said)
 
 
+def in_whole_years(text: str) -> str:
+    """The question with plain digits, and its spans of years and its decades as this program writes them."""
+    said = in_plain_digits(text)
+    for step, instead in _year_steps():
+        said = step.sub(instead, said)
+    return said
+
+
 def a_share(text: str) -> bool:
     """Whether the number is said to be one in a hundred: '20 percent' and 'ten percent' are no counts of people."""
     return bool(compiled(SHARE).search(in_plain_digits(text)) or percentages(plain(text)))
@@ -247,6 +256,11 @@ def _written_out(found: re.Match[str]) -> str:
     """'1.5e6' as 1500000; what is no whole number is no count and goes."""
     digits, part, power = found[1], found[2] or "", int(found[3])
     return f"{digits}{part}{'0' * (power - len(part))}" if power >= len(part) else " "
+
+
+@cache
+def _year_steps() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((compiled(pattern), instead) for pattern, instead in typed_years.STEPS)
 
 
 @cache

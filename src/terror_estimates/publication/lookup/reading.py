@@ -20,6 +20,7 @@ from terror_estimates.comparison import (
     rounding,
     spelling,
     typed,
+    typed_years,
     whose,
 )
 from terror_estimates.comparison.asked import Match
@@ -33,7 +34,8 @@ def reading_tables(held: Held) -> dict[str, Any]:
         "loose": {"few": sorted(loose.FEW), "of": sorted(loose.OF), "figures": sorted(loose.FIGURES)},
         "joining": {"range": joining.RANGE, "choice": joining.CHOICE, "opened": joining.OPENED},
         "typed": {
-            "steps": [list(step) for step in typed.STEPS], "power": typed.POWER, "falling": typed.FALLING,
+            "steps": [list(step) for step in typed.STEPS],
+            "years": [list(step) for step in typed_years.STEPS], "power": typed.POWER, "falling": typed.FALLING,
             "share": typed.SHARE, "percent": typed.PERCENT, "half": typed.AND_A_HALF, "decimal": typed.DECIMAL,
             "both": typed.BOTH, "rates": [list(rate) for rate in typed.RATES],
             "to": typed.TO,
@@ -44,7 +46,8 @@ def reading_tables(held: Held) -> dict[str, Any]:
             "bounds": list(hedged.BOUNDS),
         },
         "asked": {
-            "year": years.YEAR, "named": named_years.NAMED, "nearest": asked.NEAREST, "near": asked.NEAR,
+            "year": years.YEAR, "named": named_years.NAMED, "decade": named_years.DECADE,
+            "nearest": asked.NEAREST, "near": asked.NEAR,
             "scaled": list(asked.SCALED), "stem": deeds.STEM,
             "plain": sorted(asked.PLAIN),
             "most": asked.MOST,

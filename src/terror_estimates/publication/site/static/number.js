@@ -33,6 +33,9 @@ wwc("number", (data, tables, printedNumbers) => {
   }
 
   const inPlainDigits = (text) => Array.from(text, plainSign).join("");
+  // With its spans of years and its decades as they are written here: '1937/38' as '1937–38'.
+  const yearSteps = TYPED.years.map(([pattern, instead]) => [compiled(pattern), instead.replace(/\\(\d)/g, "$$$1")]);
+  const inWholeYears = (text) => yearSteps.reduce((one, [step, instead]) => one.replace(step, instead), inPlainDigits(text));
   const [sign, percent, half] = [`^${TYPED.percent}`, `^${TYPED.half}?${TYPED.percent}`, `^${TYPED.half}`].map(compiled);
   const aShare = (text) => inPlainDigits(text).search(share) >= 0 || percentages(spelledOut(text)).some((one) => one.share);
 
@@ -494,9 +497,10 @@ wwc("number", (data, tables, printedNumbers) => {
   function manner({ numbers, kind, estimates, claims, corrections, aYear, part, rate, ratio, spoken, another, people, counting }, chosen, several) {
     const firm = estimates.filter((hit) => hit.firm);
     if (people || another) {
-      const telling = [...firm, ...claims.filter((hit) => hit.firm)];
-      const elsewhere = telling.every((hit) => hit.place === place.OTHER);
-      return (people ? "NOT_THEIRS" : "ANOTHER") + (elsewhere ? "_ELSEWHERE" : counting ? "_PART" : "");
+      const elsewhere = onlyElsewhere(estimates, claims);
+      if (people) return elsewhere ? "NOT_THEIRS_ELSEWHERE" : "NOT_THEIRS";
+      if (counting && !elsewhere) return "ANOTHER_PART";
+      return (several.length ? "ANOTHER" : "ANOTHER_CLAIMED") + (elsewhere ? "_ELSEWHERE" : "");
     }
     if (kind === "HELD") {
       if (chosen && chosen.claim) return "CLAIMED";
@@ -518,11 +522,22 @@ wwc("number", (data, tables, printedNumbers) => {
     return met.every((hit) => hit.works.length) ? [...new Set(met.flatMap((hit) => hit.works))] : [];
   };
 
-  // What a number of the whole event counts by those who stand behind it; none where it goes under two names.
-  function things(chosen, estimates, otherName) {
+  // Whether all that states the number is of other years or of the whole era.
+  const onlyElsewhere = (estimates, claims) => [...estimates, ...claims].filter((hit) => hit.firm).every((hit) => hit.place === place.OTHER);
+
+  // What a number counts by those who stand behind it. Where one of them is quoted, those of the whole event, and none
+  // where it goes under two names; where the question names another thing, all, in the years of the event if there are,
+  // and not what it only begins or ends.
+  function things({ another, estimates, claims }, chosen, otherName) {
+    const firm = estimates.filter((hit) => hit.firm);
+    const measures = (hits) => [...new Set(hits.filter((hit) => !doubtful(hit)).map((hit) => data.counting[data.measure[hit.at]]))];
+    if (another) {
+      const told = firm.filter((hit) => (hit.place === place.OTHER) === onlyElsewhere(estimates, claims));
+      const exactly = measures(told.filter((hit) => hit.match === "EXACT"));
+      return exactly.length ? exactly : measures(told);
+    }
     if (!chosen || chosen.claim || chosen.place !== place.WHOLE || otherName) return [];
-    const meant = estimates.filter((hit) => hit.firm && hit.place === place.WHOLE && hit.named >= chosen.named && !doubtful(hit));
-    return [...new Set(meant.map((hit) => data.counting[data.measure[hit.at]]))];
+    return measures(firm.filter((hit) => hit.place === place.WHOLE && hit.named >= chosen.named));
   }
 
   // As what the number is in the record where it is not the whole of what the chosen estimate says.
@@ -533,13 +548,20 @@ wwc("number", (data, tables, printedNumbers) => {
     return ends > 1 ? data.ends.RANGE : data.ends.BOUND;
   }
 
-  // The years that stand beside the number and say of which it is meant: no year of a work that has it.
+  // The years that stand beside the number and say of which it is meant: no year of a work that has it, and no decade
+  // that holds the years of the number.
   function yearsMeant(text, asked, hits) {
-    const named = [...inPlainDigits(text).matchAll(NAMED)].flatMap(([, first, last = ""]) => [Number(first), Number(first.slice(0, first.length - last.length) + last)]);
-    const beside = named.filter((year) => !asked.includes(year));
-    if (!beside.length) return null;
-    const years = [Math.min(...beside), Math.max(...beside)];
-    return years[0] === years[1] && hits.some((hit) => hit.firm && data.year[hit.at] === years[0]) ? null : years;
+    const named = [...inWholeYears(text).matchAll(NAMED)].map(([, first, decade, last = ""]) =>
+      [Boolean(decade), Number(first), decade ? Number(first) + T.decade - 1 : Number(first.slice(0, first.length - last.length) + last)]);
+    const of = (decade) => named.filter(([one]) => one === decade).flatMap(([, ...years]) => years);
+    const beside = of(false).filter((year) => !asked.includes(year));
+    const all = beside.length ? beside : of(true);
+    if (!all.length) return null;
+    const [first, last] = [Math.min(...all), Math.max(...all)];
+    const firm = hits.filter((hit) => hit.firm);
+    const within = (hit) => data.when[hit.at] >= 0 && first <= data.spans[data.when[hit.at]][1] && data.spans[data.when[hit.at]][2] <= last;
+    const known = beside.length ? first === last && firm.some((hit) => data.year[hit.at] === first) : firm.some(within);
+    return known ? null : [first, last];
   }
 
   // Of which years the number is, where the question names others.
@@ -568,7 +590,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const title = answer.ratio ? inSoMany(answer) : answer.aYear ? String(answer.numbers[0]) : answer.numbers.map(shown).join("–") + (answer.part ? "%" : answer.rate ? ` ${answer.rate}` : "");
     const key = answer.numbers.join("-");
     const called = otherName(answer.estimates, key);
-    const several = things(chosen, answer.estimates, called);
+    const several = things(answer, chosen, called);
     return {
       ...answer,
       title,
