@@ -25,7 +25,9 @@ from terror_estimates.comparison.asked import Asked, Match, TwoNumbers, Unread, 
         (1_200, 1_234, Match.ROUNDED),
         (1_234, 1_200, Match.ROUNDED),
         (1_234, 1_243, Match.MISCOPIED),
-        (1_234, 7_234, Match.MISCOPIED),
+        (1_234, 7_234, None),  # of four digits many are one apart by chance
+        (72_950, 75_950, Match.MISCOPIED),
+        (1_075_000, 1_575_000, None),
         (12_345, 12_399, Match.NEAR),
         (1_234, 4_321, None),  # as many digits, all of them elsewhere
         (1_234, 123_400, None),

@@ -108,7 +108,41 @@ def test_near_a_number_a_part_stands_back_behind_the_whole_and_is_not_meant_befo
     part = best(54_366, population="dockers")
     assert order("54,321", a=part, b=best(54_250)) == "b a"
     assert order("54,321", a=part, b=best(54_250, period="not_stated")) == "a b"
-    assert meant("54,321", with_entries(a=part, b=best(54_250, period="not_stated"))) == "b"
+    assert meant("54,321", with_entries(a=part, b=best(54_300, period="not_stated"))) == "b"
+
+
+@pytest.mark.parametrize(
+    ("near", "quoted"),
+    [
+        (54_300, True),  # it rounds what is asked for
+        (54_312, True),  # two digits changed places
+        (54_921, True),  # one is another
+        (54_250, False),  # it is only near
+        (54_000, False),  # any number has one of two digits that rounds it
+        (53_421, True),
+        (53_842, False),
+    ],
+)
+def test_a_number_that_is_only_near_is_quoted_as_a_rounding_or_a_slip_alone(near, quoted):
+    found = asked("54,321", with_entries(a=best(near)))
+    assert (found.best is not None) is quoted
+    beside = "numbers near it are listed below, and none of them need be meant by it."
+    said = "these numbers are near it, perhaps rounded or miscopied." if quoted else beside
+    assert finding(found).answer == f"We have found 54,321 in no source; {said}"
+    assert "poe-1950-a" in [hit.entry.id for hit in found.estimates]
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "quoted"),
+    [
+        ("654,321", {"period": "1905"}, False),  # of other years
+        ("654,321 dockers", {"period": "1905", "population": "dockers"}, True),  # which the question names
+        ("654,321", {}, True),
+    ],
+)
+def test_a_slip_is_told_of_the_event_or_of_what_the_question_names(text, changes, quoted):
+    found = asked(text, with_entries(a={**best(654_312), **changes}))
+    assert (found.best is not None and found.best.id == "poe-1950-a") is quoted
 
 
 def test_the_nearer_number_is_meant_whether_it_is_greater_or_less():

@@ -89,3 +89,10 @@ def test_a_number_that_was_not_seen_in_a_work_is_told_as_credited_to_its_author(
     assert finding(found).quotation == f"{credited} not seen it there."
     nobody = asked("5,432", changes(a={**unseen, **DOE}))
     assert finding(nobody).quotation.startswith("It circulates that 5,432")
+
+
+@pytest.mark.parametrize(("who", "quoted"), [("Doe", False), ("Poe", True)])
+def test_a_number_near_the_one_asked_for_is_not_told_as_that_of_somebody_else(who, quoted):
+    found = asked(f"{who}: 5,423", changes(a={}, b={**DOE, "value": {"best": 77, "precision": "exact"}}))
+    assert [hit.entry.id for hit in found.estimates if hit.match.value == "a digit apart"] == ["poe-1950-a"]
+    assert (found.best is not None) is quoted

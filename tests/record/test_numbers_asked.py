@@ -262,3 +262,17 @@ def test_who_asks_of_another_thing_is_told_what_the_number_counts(text):
     found = number(held_numbers(), text)
     assert "it is a number of death sentences; executions, told below." in finding(found).answer
     assert found.best is None
+
+
+@pytest.mark.parametrize(
+    "text", ["122 237", "259,450", "172,481 Koreans", "685,660", "Rosefielde 1.075 million", "30 million", "94 million"]
+)
+def test_no_number_that_is_merely_near_is_quoted(text):
+    found = number(held_numbers(), text)
+    assert found.best is None
+    assert found.estimates or found.claims
+
+
+@pytest.mark.parametrize(("text", "rightly"), [("115,922", 115_900), ("681,629", 681_692), ("682,000", 681_692)])
+def test_a_rounding_and_a_slip_are_still_quoted(text, rightly):
+    assert rightly in number(held_numbers(), text).best.value.stated

@@ -30,6 +30,8 @@ MOST = 10**15  # nobody counted so many of anything, and a script counts no furt
 LEAST = 100  # below this, every count of a few people is near every other, and none is known by its number
 NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
 NEAR = 0.01
+ROUNDEST = 3  # digits of a number that may be told for another which it rounds
+FEWEST, SWAPPED = 4, 2  # digits of a number in which a slip is looked for, and how many of them change places
 _YEAR = re.compile(rf"(?<![0-9.,'’]){YEAR}(?![0-9])")  # '1937', but not the 1,937 of a count
 _A_YEAR = re.compile(YEAR)
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
@@ -232,15 +234,32 @@ def rounds(round_number: int, number: int) -> bool:
     return finer and unit > 1 and -unit <= 2 * off < 2 * unit and abs(off) <= NEAREST * round_number
 
 
-def _a_digit_apart(one: int, other: int) -> bool:
-    """Whether one slip of a copyist leads from one number to the other; round numbers have no slips to find."""
-    mine, theirs = str(one), str(other)
-    if len(mine) != len(theirs) or min(significant(one), significant(other)) < 4:
-        return False
-    places = [place for place, (digit, its) in enumerate(zip(mine, theirs, strict=True)) if digit != its]
-    if len(places) == 1:
+def stands_for(asked: int, held: int) -> bool:
+    """Whether a held number that is only near may be the one asked for: either rounds the other, or by one slip."""
+    if rounds(asked, held):
         return True
-    return len(places) <= 3 and sorted(mine) == sorted(theirs)
+    if rounds(held, asked) and significant(held) >= ROUNDEST and abs(asked - held) <= NEAR * asked:
+        return True  # any number has one of two digits that rounds it, and nobody need mean that
+    return _a_digit_apart(asked, held) and len(_slips(asked, held)) <= SWAPPED
+
+
+def _a_digit_apart(one: int, other: int) -> bool:
+    """Whether one slip of a copyist leads from one number to the other; round numbers have no slips to find.
+
+    Of four digits many are one apart by chance: there only a slip that changes little.
+    """
+    digits = min(significant(one), significant(other))
+    if len(str(one)) != len(str(other)) or digits < FEWEST:
+        return False
+    if digits == FEWEST and abs(one - other) > NEAREST * min(one, other):
+        return False
+    places = _slips(one, other)
+    return len(places) == 1 or (len(places) <= SWAPPED + 1 and sorted(str(one)) == sorted(str(other)))
+
+
+def _slips(one: int, other: int) -> list[int]:
+    """The places in which two numbers of as many digits have other ones."""
+    return [place for place, (mine, theirs) in enumerate(zip(str(one), str(other), strict=True)) if mine != theirs]
 
 
 def stems(words: str) -> frozenset[str]:

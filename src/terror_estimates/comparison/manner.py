@@ -47,6 +47,9 @@ class Manner(StrEnum):
     CIRCULATES = "{shown} circulates, and we have found it in no source."
     GOES_WRONG = "{shown} is met in {works}, in a statement that goes wrong; what is right is told below."
     NEAR = "We have found {shown} in no source; these numbers are near it, perhaps rounded or miscopied."
+    BESIDE = (
+        "We have found {shown} in no source; numbers near it are listed below, and none of them need be meant by it."
+    )
     NEAR_ELSEWHERE = "We have found {shown} in no source; numbers near it are of other years, and not of {event}."
     AN_END = "We have found {shown} in no source as a range; these numbers share an end with it."
     AN_END_ELSEWHERE = (
@@ -102,7 +105,7 @@ def manner(answer: Answer) -> Manner:
         return Manner.GOES_WRONG
     a_range = len(answer.asked.numbers) > 1
     if answer.standing is Standing.NEAR:
-        near = Manner.AN_END if a_range else Manner.NEAR
+        near = Manner.AN_END if a_range else Manner.NEAR if answer.best else Manner.BESIDE
         circulates = any(hit.match is Match.EXACT for hit in answer.corrections)
         return Manner.CIRCULATES if circulates and not answer.best else near
     if answer.standing is Standing.ELSEWHERE:
@@ -122,12 +125,13 @@ def things(answer: Answer) -> list[str]:
 
     Where one of them is quoted, those of the whole event; none where the number goes under two names, for then it is
     one count; nor what the question says is not meant. Where the question names another thing, all that it counts, in
-    the years of the event if anybody gives it of these, and not what it only begins or ends.
+    the years of the event if anybody gives it of these, and not that of a range which it begins or ends.
     """
     firm = [hit for hit in answer.estimates if hit.firm]
     if answer.another:
         told = [hit for hit in firm if (hit.place is Place.OTHER) is only_elsewhere(answer)]
-        return _measures(answer, [hit for hit in told if hit.match is Match.EXACT]) or _measures(answer, told)
+        whole = [hit for hit in told if hit.match is Match.EXACT or hit.entry.value.bound]
+        return _measures(answer, whole) or _measures(answer, told)
     best = next((hit for hit in answer.estimates if hit.entry is answer.best), None)
     if best is None or best.place is not Place.WHOLE or renamed(answer.estimates):
         return []

@@ -65,7 +65,9 @@ class Naming:
         return not what or not what.isdisjoint(self._held.measured[measure])
 
     def fits(self, estimate: Estimate) -> bool:
-        """Whether it is of all that the question names: of whom or where, and of what."""
+        """Whether it is of all that the question names: of whom or where, of what, and whose."""
+        if self._people and self._held.whose.of(estimate).isdisjoint(self._people):
+            return False
         whom = self.words & self._held.telling[0]
         return self._counted(estimate.measure) and (not whom or not whom.isdisjoint(self._held.words(estimate)))
 

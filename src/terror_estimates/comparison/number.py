@@ -11,7 +11,7 @@ from functools import cached_property
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.digits import significant
-from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, read_question, stems
+from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, read_question, stands_for, stems
 from terror_estimates.comparison.hedged import hedge_held, hedge_of
 from terror_estimates.comparison.held import Held, Told
 from terror_estimates.comparison.kindred import nearest_of_kind
@@ -66,14 +66,21 @@ class Answer:
             named = [hit for hit in self.estimates if hit.entry.id in self._right and hit.entry.chartable]
             if named:  # the correction says which number was meant
                 return named[0].entry
-            return next((hit.entry for hit in self.estimates if _likely(hit) and hit.may_stand), None)
+            return next((hit.entry for hit in self.estimates if _likely(hit) and self._may_stand(hit)), None)
         claims = [hit for hit in self.claims if hit.match is Match.EXACT]  # not those that only mention it
         every: list[Hit[Estimate] | Hit[Claim]] = [*self.estimates, *claims]
         # No other number stands for one that only a claim mentions: the claim says it.
         firm = self._of_the_standing(hit for hit in every if hit.firm)
         wanted = firm or self._of_the_standing(self.claims)
-        wanted = wanted or self._of_the_standing(hit for hit in self.estimates if hit.may_stand)
+        wanted = wanted or self._of_the_standing(hit for hit in self.estimates if self._may_stand(hit))
         return min(wanted, key=lambda hit: (-hit.named, hit.doubtful, lying(hit))).entry if wanted else None
+
+    def _may_stand(self, hit: Hit[Estimate]) -> bool:
+        """Whether a number that is only near may be told: a rounding or a slip, of the event or of what is named."""
+        if not hit.may_stand or len(self.asked.numbers) > 1:  # of a range it shares an end
+            return hit.may_stand
+        known = hit.place is not Place.OTHER or bool(hit.named)
+        return known and any(stands_for(self.asked.counts[0], one) for one in hit.entry.value.stated)
 
     def _of_the_standing(self, hits: Iterable[Hit]) -> list[Hit]:
         """Those of other years if the answer is of other years, else those that are not."""

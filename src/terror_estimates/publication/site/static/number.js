@@ -206,11 +206,24 @@ wwc("number", (data, tables, printedNumbers) => {
     return finer && unit > 1 && -unit <= 2 * off && 2 * off < 2 * unit && Math.abs(off) <= T.nearest * round;
   }
 
+  // The places in which two numbers of one length have other digits.
+  const slips = (one, other) => [...one].filter((digit, at) => digit !== other[at]).length;
+
+  // Of four digits many are one apart by chance: there only a slip that changes little.
   function aDigitApart(one, other) {
     const [mine, theirs] = [String(one), String(other)];
-    if (mine.length !== theirs.length || Math.min(significant(one), significant(other)) < 4) return false;
-    const places = [...mine].filter((digit, at) => digit !== theirs[at]).length;
-    return places === 1 || (places <= 3 && [...mine].sort().join("") === [...theirs].sort().join(""));
+    const digits = Math.min(significant(one), significant(other));
+    if (mine.length !== theirs.length || digits < T.fewest) return false;
+    if (digits === T.fewest && Math.abs(one - other) > T.nearest * Math.min(one, other)) return false;
+    const places = slips(mine, theirs);
+    return places === 1 || (places <= T.swapped + 1 && [...mine].sort().join("") === [...theirs].sort().join(""));
+  }
+
+  // Whether a held number that is only near may be the one asked for: either rounds the other, or by one slip.
+  function standsFor(asked, held) {
+    if (rounds(asked, held)) return true;
+    if (rounds(held, asked) && significant(held) >= T.roundest && Math.abs(asked - held) <= T.near * asked) return true;
+    return aDigitApart(asked, held) && slips(String(asked), String(held)) <= T.swapped;
   }
 
   function matched(asked, held) {
@@ -232,8 +245,13 @@ wwc("number", (data, tables, printedNumbers) => {
   const doubtful = (hit) => rejected(hit) || (!hit.claim && !data.seen[hit.at]);
   const likeliest = (hit) => [-hit.named, doubtful(hit) ? 1 : 0, lying(hit)];
 
-  // Whether a number that is only near may be told for the one that is asked for.
-  const mayStand = (hit) => hit.fits && !data.slips.includes(hit.at);
+  // Whether a number that is only near may be told for the one that is asked for: a rounding or a slip, of the event or
+  // of what is named; of a range it shares an end.
+  const mayStand = (hit, asked) => {
+    if (!hit.fits || data.slips.includes(hit.at)) return false;
+    const known = hit.place !== place.OTHER || hit.named;
+    return asked.length > 1 || Boolean(known && data.numbers[hit.at].some((one) => standsFor(asked[0], one)));
+  };
 
   // ---- one search
   const compared = (a, b) => {
@@ -323,7 +341,8 @@ wwc("number", (data, tables, printedNumbers) => {
       ];
     }
 
-    // Whether a number is of all that the question names: of whom or where, and of what.
+    // Whether a number is of all that the question names: of whom or where, of what, and whose.
+    const named = surnames(text);
     const ofWhom = [...words].filter((word) => whom.has(word));
     const counting = [...words].filter((word) => data.telling[1].includes(word));
     const deedsAsked = counting.some((word) => !T.where.includes(word)) ? counting.filter((word) => !T.where.includes(word)) : counting;
@@ -332,6 +351,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const countsIt = (measure) => means(data.measured[measure]);
     const fits = (at) =>
       countsIt(data.measure[at]) &&
+      (!named.length || named.some((one) => data.whose[at].includes(one))) &&
       (!ofWhom.length || data.stems[at].some((stem) => ofWhom.includes(data.stem[stem])));
     const hitOf = (at, kind, off, lies, near = false) => ({
       at, id: data.ids[at], match: kind, place: lies, off, named: namedBy(at), firm: FIRM.includes(kind), fits: near || fits(at),
@@ -421,8 +441,8 @@ wwc("number", (data, tables, printedNumbers) => {
         if (!data.seen[at] || data.place[at] === place.OTHER || data.converted[data.measure[at]]) return;
         held.forEach((one) => found.push(hitOf(at, "NEAR", Math.min(...asked.map((end) => Math.abs(one - end))), data.place[at], true)));
       });
-      const named = found.filter((hit) => hit.named);
-      found = named.length ? named : found.filter((hit) => hit.place === place.WHOLE && asked[0] >= T.least);
+      const called = found.filter((hit) => hit.named);
+      found = called.length ? called : found.filter((hit) => hit.place === place.WHOLE && asked[0] >= T.least);
       const seen = new Set();
       return sorted(found, (hit) => [-hit.named, hit.off, ...rank(hit)]).filter((hit) => {
         const key = `${data.measure[hit.at]}/${hit.off}`;
@@ -448,7 +468,6 @@ wwc("number", (data, tables, printedNumbers) => {
     const holding = [...hits, ...claims].filter((hit) => hit.firm && !(hit.claim && hit.match !== "EXACT"));
     const asWords = (hit) => telling.size === 0 || ofIt(hit);
     // Or whose it is: those who are named, if it is held as a number of none of them.
-    const named = surnames(text);
     const theirs = holding.filter((hit) => named.some((one) => (hit.claim ? hit.whose : data.whose[hit.at]).includes(one)));
     let another = holding.length > 0 && !(named.length ? theirs : holding).some(asWords);
     const people = named.length && holding.length && !theirs.length ? named.map((one) => data.surnamed[one]).join(" or ") : "";
@@ -481,16 +500,16 @@ wwc("number", (data, tables, printedNumbers) => {
   }
 
   // ---- what is said of it
-  function best({ kind, estimates, claims, corrections, likely, spoken, another }) {
+  function best({ numbers, kind, estimates, claims, corrections, likely, spoken, another }) {
     if (kind === "NONE" || spoken.length || another) return null;
     if (kind === "NEAR") {
       const right = new Set(corrections.flatMap((hit) => hit.see));
-      return estimates.find((hit) => right.has(hit.id) && data.seen[hit.at]) || estimates.find((hit) => likely(hit) && mayStand(hit)) || null;
+      return estimates.find((hit) => right.has(hit.id) && data.seen[hit.at]) || estimates.find((hit) => likely(hit) && mayStand(hit, numbers)) || null;
     }
     const exact = claims.filter((hit) => hit.match === "EXACT");
     const ofTheStanding = (hits) => hits.filter((hit) => (hit.place === place.OTHER) === (kind === "ELSEWHERE"));
     const firm = [...estimates, ...exact].filter((hit) => hit.firm);
-    const wanted = [firm, claims, estimates.filter(mayStand)].map(ofTheStanding).find((hits) => hits.length) || [];
+    const wanted = [firm, claims, estimates.filter((hit) => mayStand(hit, numbers))].map(ofTheStanding).find((hits) => hits.length) || [];
     return wanted.reduce((a, b) => (a && compared(likeliest(a), likeliest(b)) <= 0 ? a : b), null);
   }
 
@@ -511,7 +530,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const firmly = [...estimates, ...claims].some((hit) => hit.firm);
     if ((kind === "NEAR" || kind === "ELSEWHERE") && !firmly && wrongIn(corrections).length) return "GOES_WRONG";
     const ends = numbers.length > 1;
-    if (kind === "NEAR") return corrections.some((hit) => hit.match === "EXACT") && !chosen ? "CIRCULATES" : ends ? "AN_END" : "NEAR";
+    if (kind === "NEAR") return corrections.some((hit) => hit.match === "EXACT") && !chosen ? "CIRCULATES" : ends ? "AN_END" : chosen ? "NEAR" : "BESIDE";
     if (kind === "ELSEWHERE") return firmly || !estimates.length ? "ELSEWHERE" : ends ? "AN_END_ELSEWHERE" : "NEAR_ELSEWHERE";
     return aYear ? "YEAR" : ratio ? "RATIO" : part ? "SHARE" : rate ? (claims.length ? "RATE" : "LONE") : estimates.length ? "NONE" : "FEW";
   }
@@ -522,18 +541,20 @@ wwc("number", (data, tables, printedNumbers) => {
     return met.every((hit) => hit.works.length) ? [...new Set(met.flatMap((hit) => hit.works))] : [];
   };
 
+  const aRangeOf = (at) => data.numbers[at].length - (data.best[at] < 0 ? 0 : 1) > 1;
+
   // Whether all that states the number is of other years or of the whole era.
   const onlyElsewhere = (estimates, claims) => [...estimates, ...claims].filter((hit) => hit.firm).every((hit) => hit.place === place.OTHER);
 
   // What a number counts by those who stand behind it. Where one of them is quoted, those of the whole event, and none
   // where it goes under two names; where the question names another thing, all, in the years of the event if there are,
-  // and not what it only begins or ends.
+  // and not that of a range which it begins or ends.
   function things({ another, estimates, claims }, chosen, otherName) {
     const firm = estimates.filter((hit) => hit.firm);
     const measures = (hits) => [...new Set(hits.filter((hit) => !doubtful(hit)).map((hit) => data.counting[data.measure[hit.at]]))];
     if (another) {
       const told = firm.filter((hit) => (hit.place === place.OTHER) === onlyElsewhere(estimates, claims));
-      const exactly = measures(told.filter((hit) => hit.match === "EXACT"));
+      const exactly = measures(told.filter((hit) => hit.match === "EXACT" || !aRangeOf(hit.at)));
       return exactly.length ? exactly : measures(told);
     }
     if (!chosen || chosen.claim || chosen.place !== place.WHOLE || otherName) return [];
@@ -544,8 +565,7 @@ wwc("number", (data, tables, printedNumbers) => {
   function asEnd(chosen, estimates) {
     if (!chosen || chosen.claim || chosen.match !== "END") return "";
     if (estimates.some((hit) => hit.match === "EXACT" && hit.place === chosen.place && hit.named >= chosen.named)) return "";
-    const ends = data.numbers[chosen.at].length - (data.best[chosen.at] < 0 ? 0 : 1);
-    return ends > 1 ? data.ends.RANGE : data.ends.BOUND;
+    return aRangeOf(chosen.at) ? data.ends.RANGE : data.ends.BOUND;
   }
 
   // The years that stand beside the number and say of which it is meant: no year of a work that has it, and no decade
