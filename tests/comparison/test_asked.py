@@ -277,11 +277,11 @@ def test_a_round_year_that_ends_a_range_of_bare_numerals_is_a_count_up_to_ten_ti
 
 @pytest.mark.parametrize("text", ["zero", "0", "000", "Zero people", "ноль"])
 def test_zero_is_told_to_be_no_number_of_people(text):
-    with pytest.raises(NoNumber, match=f"^'{text}' is no number of people; write the number that you met"):
+    with pytest.raises(Unread, match=f"^'{text}' is no number of people; write the number that you met"):
         read_question(text)
 
 
 @pytest.mark.parametrize("text", ["0.5", "00447", "nobody"])
 def test_what_merely_begins_with_a_zero_is_no_zero(text):
-    with pytest.raises(NoNumber, match="holds no number"):
+    with pytest.raises(Unread, match="holds no number"):
         read_question(text)

@@ -13,8 +13,9 @@ from terror_estimates.comparison.typed import STEPS, a_share, plain, zeros
     [
         ("1e6", (1_000_000,)), ("1.5E6", (1_500_000,)), ("6,8e5", (680_000,)), ("1e+6", (1_000_000,)),
         ("10^6", (1_000_000,)), ("1.5 × 10^6", (1_500_000,)), ("2x10^5 dead", (200_000,)),
-        (".68 million", (680_000,)), ("~.7m", (700_000,)), ("1MM", (1_000_000,)), ("1.5 mil", (1_500_000,)), 
-        ("1.5 mil people", (1_500_000,)), ("950k-1.2m", (950_000, 1_200_000)),
+        (".68 million", (680_000,)), ("~.7m", (700_000,)), ("1MM", (1_000_000,)),
+        ("1.5 mil", (1_500_000,)), ("1.5 mil people", (1_500_000,)),
+        ("950k-1.2m", (950_000, 1_200_000)),
         ("70 lakh", (7_000_000,)), ("1 crore", (10_000_000,)), ("700万", (7_000_000,)), ("2亿", (200_000_000,)),
         ("68万1692", (681_692,)), ("68 萬 1692 人", (681_692,)), ("700万人", (7_000_000,)),
         ("1亿2000万", (120_000_000,)),
@@ -110,7 +111,7 @@ def test_the_steps_are_written_so_that_a_script_reads_them_alike():
     """No class whose meaning another language gives its own reach: words begin and end at the marks."""
     for pattern, instead in STEPS:
         assert not re.search(r"\\[bBwWdDpP]|\(\?[iaLmsux]|\(\?P", pattern), pattern
-        assert re.fullmatch(r"(?:\\[1-9]|[\w. ∶–])+", instead), instead
+        assert re.fullmatch(r"(?:\\[1-9]|[\w. ∶])+", instead), instead
 
 
 def test_of_two_shares_with_one_sign_each_stays_a_share():

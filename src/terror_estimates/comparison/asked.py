@@ -147,7 +147,7 @@ def read_question(text: str) -> Asked:
         raise OnlyAYear(f"'{text}' names a year and no number; a count that looks like a year has a comma: {year:,}.")
     numbers = numbers or whole
     if not numbers and _ZERO.search(in_plain_digits(text)):
-        raise NoNumber(
+        raise Unread(
             f"'{text}' is no number of people; write the number that you met, such as 681692 or '0.7 million'."
         )
     if not numbers:

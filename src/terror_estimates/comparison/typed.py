@@ -101,7 +101,7 @@ STEPS = (
     # A thousand in Spanish and a million in a newsroom: whoever means either is asked to write it, but where a decimal
     # point stands and nothing Spanish follows.
     (
-        r"‹([0-9]+\.[0-9]{1,2}) ?mil›(?=[.?!]?$| (?:people|persons|men|were|was|died|dead|deaths|killed|shot|executed|in)›)",
+        r"‹([0-9]+\.[0-9]{1,2}) ?mil›(?=[.?!]?$| (?:people|persons|men|were|died|dead|deaths|killed|shot|executed)›)",
         r"\1 million",
     ),
     (r"‹[0-9]+(?:[.,][0-9]+)? ?mil›(?! ?[0-9])", " "),
