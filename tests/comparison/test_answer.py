@@ -1,11 +1,13 @@
 """The first sentence on two numbers answers whether they may stand side by side: yes, no, or only if."""
 
+import re
+
 import pytest
 
 from invented import KILLINGS, holding
 from terror_estimates.comparison import comparison_of
 from terror_estimates.comparison.answer import answer
-from terror_estimates.comparison.names import Names
+from terror_estimates.comparison.names import Names, with_number
 from terror_estimates.publication.comparisons import comparison_data, comparison_lines
 from terror_estimates.publication.explanations import explanation_lines
 
@@ -97,7 +99,10 @@ def test_it_stands_first_in_every_command(one, other, said):
     pair = two(one, other)
     assert comparison_data(*pair)["answer"] == said
     for lines in (comparison_lines, explanation_lines):
-        assert lines(*pair, 1000)[:2] == [f"May they stand side by side? {said}", ""]
+        numbers, told, after = lines(*pair, 1000)[:3]
+        assert numbers == f"{with_number(pair[0])} – {with_number(pair[1])}"
+        assert re.sub(": [0-9a-z ]+ against [0-9a-z ]+", "", told) == f"May they stand side by side? {said}"
+        assert after == ""
 
 
 def test_of_a_number_at_one_moment_the_day_is_asked_and_not_the_years():

@@ -17,6 +17,7 @@ from terror_estimates.comparison.relation import PLACE, Verdict
 QUESTION = "May they stand side by side?"
 NO = "No, "
 GIVEN_UP = "Only as an earlier and a later number of one author."
+SMALLER = "the wider is the smaller number"
 _MEANT = {"population": "people", "territory": "place", "period": "years"}
 
 
@@ -104,7 +105,7 @@ def _of_the_pair(compared: Comparison, names: Names) -> str:
 
 def reversed_sizes(said: str) -> str:
     """The same where the wider of the two is the smaller number: what they count cannot make it so."""
-    return f"{said.removesuffix('.')}, though the wider is the smaller number."
+    return f"{said.removesuffix('.')}, though {SMALLER}."
 
 
 def upside_down(compared: Comparison) -> bool:

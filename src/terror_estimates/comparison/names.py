@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.refusal import Refusal
-from terror_estimates.comparison.phrase import numbered
+from terror_estimates.comparison.phrase import counts, numbered
 from terror_estimates.comparison.quotation import of_nobody
 
 _ARTICLES = ("the ", "a ", "an ")
@@ -72,3 +72,8 @@ def name_in_text(estimate: Estimate) -> str:
     if described and (found := _WITHIN.search(name)):
         return f"{in_text}{found.group()}"
     return f"the{name[3:]}" if described and name.startswith("The ") else name
+
+
+def with_number(estimate: Estimate) -> str:
+    """An estimate by its number, what it counts and whose it is: '150 (deaths, Doe 1920)'."""
+    return f"{estimate.shown()}{estimate.of_how_many} ({counts(estimate)}, {name_in_text(estimate)})"

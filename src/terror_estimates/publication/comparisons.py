@@ -7,10 +7,11 @@ from typing import Any
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison import SIDES, Comparison, Open, Silent, comparison_of, wording_of
 from terror_estimates.comparison.addition import addition
-from terror_estimates.comparison.answer import QUESTION, answer
+from terror_estimates.comparison.answer import QUESTION, SMALLER, answer, upside_down
 from terror_estimates.comparison.counterpart import counterpart_words
-from terror_estimates.comparison.names import names_of
+from terror_estimates.comparison.names import names_of, with_number
 from terror_estimates.comparison.phrase import in_print, said_period
+from terror_estimates.comparison.relation import Verdict
 from terror_estimates.comparison.wording import cautions
 
 WIDTH = 80
@@ -66,8 +67,24 @@ def comparison_lines(one: Estimate, other: Estimate, width: int = WIDTH) -> list
 
 
 def answer_lines(compared: Comparison, width: int) -> list[str]:
-    """Whether the two may stand side by side, before all that says why."""
-    return [*textwrap.wrap(f"{QUESTION} {answer(compared)}", width), ""]
+    """The two numbers, and whether they may stand side by side, before all that says why."""
+    return [*textwrap.wrap(side_by_side(compared), width), *textwrap.wrap(f"{QUESTION} {sized(compared)}", width), ""]
+
+
+def side_by_side(compared: Comparison) -> str:
+    """The two by their numbers: '150 (deaths, Doe 1920) – 180 (killings, Doe 1931)'."""
+    return f"{with_number(compared.one)} – {with_number(compared.other)}"
+
+
+def sized(compared: Comparison) -> str:
+    """The answer, with the two numbers where it says that the wider is the smaller one."""
+    said = answer(compared)
+    if not upside_down(compared):
+        return said
+    narrower, wider = compared.one.shown(), compared.other.shown()
+    if compared.relation.verdict is not Verdict.WITHIN:
+        narrower, wider = wider, narrower
+    return said.replace(SMALLER, f"{SMALLER}: {wider} against {narrower}")
 
 
 def _sides(compared: Comparison) -> Iterator[tuple[str, str, str]]:
