@@ -32,6 +32,10 @@ class Event(Closed):
 
     id: str = Field(description="The short name of the event.")
     title: str = Field(description="The name of the event.")
+    also_called: tuple[str, ...] = Field(
+        default=(),
+        description="Its other names, in any language and any case; no number is asked for by the name of the event.",
+    )
     period: str = Field(description="The period that the catalog is about.")
     territory: str | None = Field(
         default=None,

@@ -74,8 +74,23 @@ class Held:
 
     def beside_the_event(self, words: str) -> str:
         """A question without the name of the event, which any question may have and which names nobody's number."""
-        title = self.catalog.event.title.removeprefix("The ")
-        return re.sub(re.escape(title), " ", words, flags=re.IGNORECASE)
+        return self._event_named.sub(" ", words)
+
+    def names_the_event(self, words: str) -> bool:
+        """Whether a question has the name of the event in it, or another of its names."""
+        return bool(self._event_named.search(words))
+
+    @cached_property
+    def event_names(self) -> list[str]:
+        """The name of the event and its others, the longest first, so that none is looked for in a longer one."""
+        event = self.catalog.event
+        return sorted(
+            {*filter(None, [event.title.removeprefix("The "), *event.also_called])}, key=lambda name: (-len(name), name)
+        )
+
+    @cached_property
+    def _event_named(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, self.event_names)), re.IGNORECASE)
 
     def words(self, estimate: Estimate) -> frozenset[str]:
         """The beginnings of the words by which a question may name a number: its people, place, author and work."""

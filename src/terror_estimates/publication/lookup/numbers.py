@@ -86,7 +86,7 @@ def answers(held: Held) -> dict[str, Any]:
         "slips": [at for at, one in enumerate(estimates) if one.caveats and slips(one)],
         "ends": {one.name: one.value for one in End},
         "standings": {one.name: one.value for one in Standing},
-        "event": catalog.event.title.removeprefix("The "),
+        "event": held.event_names,
         "window": [catalog.event.window.start.year, catalog.event.window.end.year],
         **_spans(estimates),
         **_whose(held, estimates),

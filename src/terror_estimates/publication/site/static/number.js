@@ -12,7 +12,7 @@ wwc("number", (data, tables, printedNumbers) => {
   const STEM = /[\p{L}\p{Nl}\p{No}]{4,}/gu;
   const plain = new Set(T.plain);
   const whom = new Set(data.telling[0]);
-  const EVENT = new RegExp(data.event.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"), "giu");
+  const EVENT = new RegExp(data.event.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "giu");
   const place = { WHOLE: 0, PART: 1, UNDATED: 2, OTHER: 3 };
   const FIRM = ["EXACT", "END"];
   const shown = (number) => Number(number.toFixed(6)).toLocaleString("en-US", { maximumFractionDigits: 6 });
