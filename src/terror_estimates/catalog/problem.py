@@ -86,6 +86,7 @@ class UnknownId(Refusal, KeyError):
 
     def __init__(self, wanted: str, known: Iterable[str], kind: str = "entry", where: str = _CATALOG):
         words = list(known)
+        self.wanted = wanted
         self.nearest = nearest(wanted, words)
         few = f"; choose one of {', '.join(words)}." if where != _CATALOG and 0 < len(words) <= _FEW else "."
         super().__init__(f"There is no {kind} '{clipped(wanted)}'{where}{_offered(self.nearest) or few}", wanted)
@@ -129,6 +130,11 @@ def _alike(wanted: str, words: Iterable[str]) -> list[str]:
 def _by_letters(words: frozenset[str]) -> dict[str, str]:
     """The first word of those that are the same but for capitals and the signs between, by these letters."""
     return {plain: word for word in reversed(_in_order(words)) if len(plain := _letters(word)) >= _LEAST}
+
+
+def same_letters(one: str, other: str) -> bool:
+    """Whether two words differ only in capitals and signs: 'f06' and 'F06'."""
+    return _letters(clipped(one)) == _letters(other)
 
 
 @lru_cache(maxsize=10_000)  # of each of many problems the letters of all words are asked

@@ -8,6 +8,7 @@ from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.words import LEVELS
 from terror_estimates.cli.options import ASKED, CATALOG, JSON, print_json, terminal_width
 from terror_estimates.cli.sentences import say
+from terror_estimates.cli.words import as_a_number, say_of, two_meant
 from terror_estimates.publication.citing.forms import FORMS
 
 
@@ -76,23 +77,30 @@ def list_(file: str | None, as_json: bool, **wanted: str | None) -> None:
 def show(id: str, file: str | None, as_json: bool) -> None:
     """Show all that is held on an estimate, source or figure.
 
-    Printed tables, claims, corrections, scopes and people have ids too.
+    Printed tables, claims, corrections, scopes and people have ids too. What is no id, a number or a name, is answered
+    as by `number`.
 
     \b
     Examples:
       terror-estimates show pavlov-1953-arrests
       terror-estimates show cc-archive-1988-by-signature
       terror-estimates show F06 --json
+      terror-estimates show 681,692
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
+    from terror_estimates.catalog.problem import UnknownId
     from terror_estimates.publication.listing import Listing
 
-    listing = Listing(load_catalog(to_ask(file)))
+    listing = Listing(catalog := load_catalog(to_ask(file)))
+    try:
+        told = listing.entry_data(id) if as_json else listing.entry_lines(id)
+    except UnknownId as unknown:
+        told = as_a_number(catalog, id, unknown, as_json)
     if as_json:
-        print_json(listing.entry_data(id))
+        print_json(told)
     else:
-        say("\n".join(listing.entry_lines(id)))
+        say("\n".join(told))
 
 
 @click.command()
@@ -103,19 +111,22 @@ def show(id: str, file: str | None, as_json: bool) -> None:
 def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
     """Say how two estimates are related, and what stays open.
 
+    Each is an id, or a number or a name, for which the likeliest entry is taken; the answer says which.
+
     \b
     Examples:
       terror-estimates compare pavlov-1953-death-sentences snyder-2010-executions
+      terror-estimates compare 681,692 950,000
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.comparisons import comparison_data, comparison_lines
 
-    pair = load_catalog(to_ask(file)).two(one, other)
+    pair, taken = two_meant(load_catalog(to_ask(file)), one, other)
     if as_json:
         print_json(comparison_data(*pair))
     else:
-        say("\n".join(comparison_lines(*pair, terminal_width())))
+        say_of(pair, taken, comparison_lines)
 
 
 @click.command()
@@ -126,7 +137,8 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
 def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
     """Say why two estimates differ: counting, evidence, or unexplained.
 
-    Where a bridge of steps leads from one to the other it is shown with its remainder, else the reason why not.
+    Where a bridge of steps leads from one to the other it is shown with its remainder, else the reason why not. Each
+    is an id, a number or a name, as for `compare`.
 
     \b
     Examples:
@@ -136,11 +148,11 @@ def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
     from terror_estimates.catalog.place import to_ask
     from terror_estimates.publication.explanations import explanation_data, explanation_lines
 
-    pair = load_catalog(to_ask(file)).two(one, other)
+    pair, taken = two_meant(load_catalog(to_ask(file)), one, other)
     if as_json:
         print_json(explanation_data(*pair))
     else:
-        say("\n".join(explanation_lines(*pair, terminal_width())))
+        say_of(pair, taken, explanation_lines)
 
 
 @click.command()
@@ -198,6 +210,7 @@ def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
     """
     from terror_estimates.catalog.load import load_catalog
     from terror_estimates.catalog.place import to_ask
+    from terror_estimates.catalog.problem import UnknownId
     from terror_estimates.publication.citing.citation import Citations
     from terror_estimates.publication.citing.titles import notebook_titles
     from terror_estimates.publication.kept_card import shown_in
@@ -205,7 +218,12 @@ def cite(ids: tuple[str, ...], form: str, file: str | None) -> None:
     place = to_ask(file).resolve()  # behind a link, the notebooks beside the file itself
     catalog = load_catalog(place)
     titles = notebook_titles(place.parent / "notebooks")
-    say(Citations(catalog, shown_in(place), titles).cite(ids, form).rstrip("\n"))
+    try:
+        say(Citations(catalog, shown_in(place), titles).cite(ids, form).rstrip("\n"))
+    except UnknownId as unknown:
+        from terror_estimates.publication.meant import citable
+
+        raise click.UsageError(likeliest) if (likeliest := citable(catalog, unknown)) else unknown from None
 
 
 @click.command()
