@@ -2,7 +2,17 @@
 
 import pytest
 
-from terror_estimates.comparison.asked import Asked, Match, TwoNumbers, Unread, matched, read_question, rounds, stems
+from terror_estimates.comparison.asked import (
+    Asked,
+    Match,
+    SeveralNumbers,
+    TwoNumbers,
+    Unread,
+    matched,
+    read_question,
+    rounds,
+    stems,
+)
 
 
 @pytest.mark.parametrize(
@@ -285,3 +295,20 @@ def test_zero_is_told_to_be_no_number_of_people(text):
 def test_what_merely_begins_with_a_zero_is_no_zero(text):
     with pytest.raises(Unread, match="holds no number"):
         read_question(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        (
+            "9,876 arrested, of whom 5,432 were hurt – an average of 100 arrests a day",
+            ("9,876 arrested", "of whom 5,432 were hurt", "an average of 100 arrests a day"),
+        ),
+        ("5,000 to 6,000 hurt and 9,876 arrested", ("5,000 to 6,000 hurt", "and 9,876 arrested")),
+        ("5 or 8 million, 300 and 400", ("5 or 8 million", "300", "and 400")),
+    ],
+)
+def test_several_numbers_have_their_clauses(text, each):
+    with pytest.raises(SeveralNumbers, match="holds several numbers") as several:
+        read_question(text)
+    assert several.value.each == each

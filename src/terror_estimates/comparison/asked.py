@@ -12,7 +12,7 @@ from terror_estimates.catalog.digits import last_unit, significant
 from terror_estimates.catalog.numerals import Placed, placed_numbers
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.years import YEAR
-from terror_estimates.comparison.clauses import each_alone
+from terror_estimates.comparison.clauses import divided, each_alone
 from terror_estimates.comparison.deeds import deeds, stem, words_of
 from terror_estimates.comparison.typed import (
     HUNDRED,
@@ -37,7 +37,10 @@ _A_YEAR = re.compile(YEAR)
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
 _ZERO = re.compile(r"^\W*(?:0+|zero|null|zéro|cero|ноль|нуль)(?![.,'’]?[0-9])(?!\w)", re.IGNORECASE)
 SCALED = (10**3, 10**5, 10**6, 10**9)
-_PLAIN = "people person number million thousand hundred about between more than were with that they from have been"
+_PLAIN = (
+    "people person number million thousand hundred about between more than were with that they from have been against "
+    "versus compared"
+)
 PLAIN = frozenset(map(stem, _PLAIN.split()))  # every question has these, and none is known by them
 AKIN = {"execut": "death"}  # whoever says executed is answered with death sentences, and told that they are sentences
 # Words that stand in the names of measures, people and places of any event and by which nobody asks for one of them.
@@ -73,6 +76,15 @@ class TwoNumbers(Unread):
         self.numbers = tuple(numbers)
         self.each = tuple(each)
         self.shown = tuple(shown)
+
+
+class SeveralNumbers(Unread):
+    """The question holds more than two numbers; `each` are its clauses, with one number or range each."""
+
+    def __init__(self, message: str, numbers: Sequence[Number], each: Sequence[str]):
+        super().__init__(message)
+        self.numbers = tuple(numbers)
+        self.each = tuple(each)
 
 
 class Match(StrEnum):
@@ -156,7 +168,8 @@ def read_question(text: str) -> Asked:
         )
     if len(numbers) > 2:
         shown = ", ".join(map(written, numbers))
-        raise Unread(f"'{text}' holds several numbers ({shown}); ask for one of them, or for one range.")
+        said = f"'{text}' holds several numbers ({shown}); ask for one of them, or for one range."
+        raise SeveralNumbers(said, numbers, _clauses(text, spelled, numbers, shares))
     if len(numbers) == 2:
         _one_range(text, spelled, numbers, shares)
     ratio = a_ratio(text) if len(numbers) == 1 and numbers[0] > 0 else 0
@@ -210,6 +223,28 @@ def _one_range(
     shown = [f"{written(number)}{'%' * (one in shares)}" for one, number in zip((first, last), ordered, strict=True)]
     said = f"'{text}' holds two numbers, {' and '.join(shown)}; ask for one of them, or for a range: '5 to 8 million'."
     raise TwoNumbers(said, ordered, each, shown)
+
+
+def _clauses(
+    text: str, spelled: str, numbers: Sequence[Number], shares: Mapping[Placed, Collection[Fraction]]
+) -> tuple[str, ...]:
+    """The words with each of several numbers, a range being one.
+
+    They are as typed where the numbers stand there as in plain words, so that 'a day' stays beside its rate.
+    """
+    wanted = set(numbers)
+    row = [one for one in placed_numbers(spelled) if wanted.intersection(shares.get(one, one.numbers))]
+    typed = in_plain_digits(text)
+    as_typed = [one for one in placed_numbers(typed) if wanted.intersection(one.numbers)]
+    if [one.numbers for one in as_typed] == [one.numbers for one in row]:
+        row, spelled = as_typed, typed
+    spans: list[tuple[int, int]] = []
+    for one in row:
+        if spans and a_range(spelled[: spans[-1][0]], spelled[spans[-1][1] : one.start]):
+            spans[-1] = spans[-1][0], one.end
+        else:
+            spans.append((one.start, one.end))
+    return divided(spelled, spans)
 
 
 def _digits(number: Number) -> str:

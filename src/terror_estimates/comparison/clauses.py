@@ -3,7 +3,8 @@
 Where the verb follows once for both, as in '98 of 139 were shot', both have it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from terror_estimates.catalog.numerals.joining import compiled
 from terror_estimates.comparison.deeds import deeds, without_deeds
@@ -30,6 +31,13 @@ def each_alone(
             alone = telling(without_deeds(between[:cut]))
             return one if alone else f"{one} {without_deeds(after)}", f"{without_deeds(before)} {other}"
     return f"{before}{mine}{between} {after}", f"{before} {between}{theirs}{after}"
+
+
+def divided(text: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """A sentence with several numbers, which stand at these places, in as many parts: 'of whom 40 were hurt'."""
+    at = [end + next(_cuts(text[end:start])) for (_, end), (start, _) in pairwise(spans)]
+    parts = [text[start:end] for start, end in pairwise([0, *at, len(text)])]
+    return tuple(" ".join(part.split()).strip(",;:()/—– ") for part in parts)
 
 
 def _cuts(between: str) -> Iterator[int]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.comparison.asked import Match, NoNumber, Number, OnlyAYear, TwoNumbers
-from terror_estimates.comparison.finding import HELD_OF, Finding, correction_words, finding, of_two, sections
+from terror_estimates.comparison.asked import Match, NoNumber, Number, OnlyAYear, SeveralNumbers, TwoNumbers
+from terror_estimates.comparison.finding import HELD_OF, Finding, correction_words, finding, sections
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.number import Answer, number
@@ -16,9 +16,12 @@ from terror_estimates.comparison.order import Hit
 from terror_estimates.comparison.phrase import said_period
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.spoken import excerpt
+from terror_estimates.publication.depends import Depends
 from terror_estimates.publication.lookup.words import FIELD
-from terror_estimates.publication.namesakes import NOBODY, Namesakes
+from terror_estimates.publication.meant import named
+from terror_estimates.publication.namesakes import Namesakes
 from terror_estimates.publication.quoted import quoted_claim, said_claim
+from terror_estimates.publication.several import Several, paragraphs
 from terror_estimates.publication.subjects import HELD_OF_IT, NO_NUMBER, Subjects
 
 WIDTH = 80
@@ -30,15 +33,19 @@ _NEAR, _BESIDE = 5, 3  # numbers near one that is held nowhere, and near one tha
 def number_data(held: Held, text: str) -> dict[str, Any]:
     """The question, which of four answers it has, the sentences, and every hit by id, the likeliest first.
 
-    Two numbers that are no range have an answer `each`; words without a number may name `people` and `works`.
+    Numbers that are no range have an answer `each`, and two of them a `verdict`; words without a number may name
+    `people` and `works`, or only the event, whose `figures` answer them.
     """
     try:
         answer = number(held, text)
-    except TwoNumbers as two:
-        each = [number_data(held, words) for words in two.each]
-        return {"asked": text, "numbers": _plain(two.numbers), "sentence": of_two(two.shown), "each": each}
+    except (TwoNumbers, SeveralNumbers) as unread:
+        several = Several(held, unread)
+        each = [number_data(held, words) for words in several.words]
+        verdict = several.verdict()
+        data = {"asked": text, "numbers": _plain(several.numbers), "sentence": several.sentence}
+        return {**data, **({"verdict": verdict} if verdict else {}), "each": each}
     except NoNumber as unread:
-        return _meant(held, text, unread).data(text)
+        return _unnumbered_data(held, text, unread)
     told = finding(answer, quoted_claim)
     return {
         "asked": text,
@@ -84,17 +91,13 @@ def number_lines(held: Held, text: str, width: int = WIDTH) -> list[str]:
     """The same as lines: the answer, the sentence to quote, cautions, then what is held, by what it counts."""
     try:
         answer = number(held, text)
-    except TwoNumbers as two:
-        return [*textwrap.wrap(of_two(two.shown), width), *_each(held, two, width)]
+    except (TwoNumbers, SeveralNumbers) as unread:
+        return [*Several(held, unread).lines(width)]
     except NoNumber as unread:
-        meant = _meant(held, text, unread)
-        if isinstance(meant, Namesakes):
-            return meant.lines(width)
-        lead = f"{unread} {HELD_OF_IT}" if isinstance(unread, OnlyAYear) else f"{NO_NUMBER} {HELD_OF_IT}"
-        return [*textwrap.wrap(lead, width), "", *_estimates(meant.hits, width, _SHOWN)]
+        return _unnumbered(held, text, unread, width)
     told = finding(answer, quoted_claim)
     spoken = [f"{one.name}: {excerpt(one, answer.asked)} ({one.id})" for one in answer.spoken]
-    lines = [*_paragraphs(told, width), *_bulleted(str(FIELD["spoken"]), spoken, width)]
+    lines = [*paragraphs(told, width), *_bulleted(str(FIELD["spoken"]), spoken, width)]
     if answer.theirs:
         held_of = textwrap.wrap(HELD_OF.format(people=answer.people), width)
         lines += ["", *held_of, *_estimates(answer.theirs[:_NEAR], width)]
@@ -110,30 +113,38 @@ def _heading(answer: Answer) -> str:
     return str(FIELD["kindred"]) if near else "Published shares, sums and rates"
 
 
-def _meant(held: Held, text: str, unread: NoNumber) -> Namesakes | Subjects:
-    """Whom or what words without a number name; where they are those of a print, or name nothing, they stay unread."""
-    if unread.ids:
-        raise unread
-    subjects = Subjects(held, text)
-    if named := (not subjects.counted_only and Namesakes(held, text)) or subjects:
-        return named
-    raise NoNumber(f"{unread} {NOBODY}") from None
+def _unnumbered(held: Held, text: str, unread: NoNumber, width: int) -> list[str]:
+    """Of words without a number: that it depends, if they name only the event; whom or what they name."""
+    depends = Depends(held, text)
+    found = _found(held, text, unread, depends)
+    if isinstance(found, Namesakes):
+        return found.lines(width)
+    lead = f"{unread} {HELD_OF_IT}" if isinstance(unread, OnlyAYear) else f"{NO_NUMBER} {HELD_OF_IT}"
+    if depends.in_passing:
+        lead = HELD_OF_IT
+    of_it = [*textwrap.wrap(lead, width), "", *_estimates(found.hits, width, _SHOWN)] if found else []
+    told = [*depends.lines(width)] if depends.in_passing else []
+    return [*told, *([""] if told and of_it else []), *of_it]
 
 
-def _each(held: Held, two: TwoNumbers, width: int) -> Iterator[str]:
-    """Two numbers, each with its answer."""
-    for one, words in zip(two.shown, two.each, strict=True):
-        yield from ("", f" {one} ".center(width, "-"), "", *number_lines(held, words, width))
+def _unnumbered_data(held: Held, text: str, unread: NoNumber) -> dict[str, Any]:
+    """The same as data."""
+    depends = Depends(held, text)
+    found = _found(held, text, unread, depends)
+    told = found.data(text) if found is not None else {"asked": text, "people": [], "works": []}
+    return told if isinstance(found, Namesakes) or not depends.in_passing else {**told, **depends.data()}
 
 
-def _paragraphs(told: Finding, width: int) -> Iterator[str]:
-    yield from textwrap.wrap(told.answer, width)
-    if told.quotation:
-        yield ""
-        yield from textwrap.wrap(f"To quote: {told.quotation}", width)
-    for caution in told.cautions:
-        yield ""
-        yield from textwrap.wrap(caution, width)
+def _found(held: Held, text: str, unread: NoNumber, depends: Depends) -> Namesakes | Subjects | None:
+    """Whom or what the words name; what names only the event may name nothing."""
+    if depends.alone and not unread.ids:
+        return Subjects(held, text) or None
+    try:
+        return named(held, text, unread)
+    except NoNumber:
+        if depends.in_passing and not unread.ids:
+            return None
+        raise
 
 
 def _estimates(hits: Sequence[Hit], width: int, of_parts: int = _OF_PARTS) -> Iterator[str]:

@@ -10,7 +10,13 @@ from terror_estimates.comparison.order import Hit, Order
 from terror_estimates.comparison.place import Place
 
 # Words of every question, in the languages in which numbers are read.
-_ASKING = stems("how many much which what where there does known сколько скільки combien wieviele viele cuántos quanti")
+ASKING = stems(
+    "how many much which what where there does known really actually total toll figures statistics estimates during "
+    "under kill kills happened viele wieviele leute menschen personen wurden worden waren sind haben während jahren "
+    "combien gens personnes furent étaient pendant cuántos cuántas gente personas fueron durante quanti quante persone "
+    "furono sono stati stato ilu ludzi osób zostało było podczas latach сколько людей человек было были годы годах "
+    "скільки осіб було років роках"
+)
 NO_NUMBER, HELD_OF_IT = "No number is asked for.", "These are held of what the words name."
 
 
@@ -20,7 +26,7 @@ class Subjects:
     def __init__(self, held: Held, text: str):
         self.held = held
         said = held.beside_the_event(text)
-        typed = {word for word in words_of(said) if stem(word) in stems(said) - held.loose - _ASKING}
+        typed = {word for word in words_of(said) if stem(word) in stems(said) - held.loose - ASKING}
         whom, counted = held.telling
         of_whom = frozenset[str]().union(*(meant(word, held.meant) for word in typed)) & whom
         of_what = [ways for word in sorted(typed) if (ways := counted & meant(word, held.meant))]
