@@ -13,6 +13,7 @@ from terror_estimates.catalog.numerals import Placed, placed_numbers
 from terror_estimates.catalog.refusal import Refusal
 from terror_estimates.catalog.years import YEAR
 from terror_estimates.comparison.clauses import divided, each_alone
+from terror_estimates.comparison.copying import SWAPPED, a_digit_apart, places_apart
 from terror_estimates.comparison.deeds import deeds, stem, words_of
 from terror_estimates.comparison.typed import (
     HUNDRED,
@@ -31,7 +32,6 @@ LEAST = 100  # below this, every count of a few people is near every other, and 
 NEAREST = 0.05  # of the number asked for: how far a round number may stand from what it rounds
 NEAR = 0.01
 ROUNDEST = 3  # digits of a number that may be told for another which it rounds
-FEWEST, SWAPPED = 4, 2  # digits of a number in which a slip is looked for, and how many of them change places
 _YEAR = re.compile(rf"(?<![0-9.,'’]){YEAR}(?![0-9])")  # '1937', but not the 1,937 of a count
 _A_YEAR = re.compile(YEAR)
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
@@ -257,7 +257,7 @@ def matched(asked: int, held: int) -> Match | None:
         return Match.EXACT
     if rounds(asked, held) or rounds(held, asked):
         return Match.ROUNDED
-    if _a_digit_apart(asked, held):
+    if a_digit_apart(asked, held, NEAREST):
         return Match.MISCOPIED
     return Match.NEAR if abs(asked - held) <= NEAR * asked else None
 
@@ -275,26 +275,7 @@ def stands_for(asked: int, held: int) -> bool:
         return True
     if rounds(held, asked) and significant(held) >= ROUNDEST and abs(asked - held) <= NEAR * asked:
         return True  # any number has one of two digits that rounds it, and nobody need mean that
-    return _a_digit_apart(asked, held) and len(_slips(asked, held)) <= SWAPPED
-
-
-def _a_digit_apart(one: int, other: int) -> bool:
-    """Whether one slip of a copyist leads from one number to the other; round numbers have no slips to find.
-
-    Of four digits many are one apart by chance: there only a slip that changes little.
-    """
-    digits = min(significant(one), significant(other))
-    if len(str(one)) != len(str(other)) or digits < FEWEST:
-        return False
-    if digits == FEWEST and abs(one - other) > NEAREST * min(one, other):
-        return False
-    places = _slips(one, other)
-    return len(places) == 1 or (len(places) <= SWAPPED + 1 and sorted(str(one)) == sorted(str(other)))
-
-
-def _slips(one: int, other: int) -> list[int]:
-    """The places in which two numbers of as many digits have other ones."""
-    return [place for place, (mine, theirs) in enumerate(zip(str(one), str(other), strict=True)) if mine != theirs]
+    return a_digit_apart(asked, held, NEAREST) and len(places_apart(asked, held)) <= SWAPPED
 
 
 def stems(words: str) -> frozenset[str]:

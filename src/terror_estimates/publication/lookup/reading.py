@@ -48,7 +48,7 @@ def reading_tables(held: Held) -> dict[str, Any]:
         "asked": {
             "year": years.YEAR, "named": named_years.NAMED, "decade": named_years.DECADE,
             "nearest": asked.NEAREST, "near": asked.NEAR,
-            "fewest": asked.FEWEST, "swapped": asked.SWAPPED, "roundest": asked.ROUNDEST,
+            "fewest": copying.FEWEST, "swapped": copying.SWAPPED, "roundest": asked.ROUNDEST,
             "scaled": list(asked.SCALED), "stem": deeds.STEM,
             "plain": sorted(asked.PLAIN),
             "most": asked.MOST,
