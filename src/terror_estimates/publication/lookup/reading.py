@@ -8,6 +8,7 @@ from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
 from terror_estimates.comparison import (
     asked,
     clauses,
+    copying,
     deeds,
     hedged,
     kindred,
