@@ -16,7 +16,7 @@ from terror_estimates.charts.words.drawing import Drawn, as_drawn, counted, extr
 from terror_estimates.charts.words.ends import arrow_note
 from terror_estimates.charts.words.labels import row_name, short_name
 
-_SHORT = 6  # numbers of a series that all have words
+_SHORT, _LOW = 6, 20  # numbers of a series that all have words, but those so many times lower than the highest
 _FEW_YEARS = 3  # below so many the axis names quarters
 _SIGNS = "†‡§¶"
 _GAPS = "Nothing is joined or filled in: a period without a number is a gap."
@@ -102,10 +102,12 @@ class Counts(Content):
     def said(self, panel: Panel) -> dict[str, str]:
         """The dated numbers of a panel that have words, and whose each is: in full at the first of its series.
 
-        Those are the numbers of the event, and the first of every stretch of a series that has none there, or all of
-        so short a series; further ones of the only series, and of such a one, have no name unless they begin a stretch.
+        Those are the numbers of the event, and the first of every stretch of a series that has none there, or, where
+        they stand high enough, all of so short a series; further ones of the only series, and of such a one, have no
+        name unless they begin a stretch.
         """
         words: dict[str, str] = {}
+        highest = max(number for one in panel.estimates for number in one.value.stated)
         for series in panel.series:
             stretches = series.stretches
             inside = [[one for one in stretch if self.inside(one)] for stretch in stretches]
@@ -115,7 +117,8 @@ class Counts(Content):
             words |= {one.id: again for one in told[1:]} | {told[0].id: full}
             words |= {stretch[0].id: full for stretch in stretches if stretch[0] in told}
             if not any(inside) and len(series.estimates) <= _SHORT:
-                words |= {one.id: "" for one in series.estimates if one.id not in words}
+                high = [one for one in series.estimates if max(one.value.stated) * _LOW > highest]
+                words |= {one.id: "" for one in high if one.id not in words}
         return words
 
     @property

@@ -31,7 +31,6 @@ _STEP, _QUOTED = 9.0, 14.0  # between marks at one date; where one of them stand
 _INSET = 8.0  # between the ends of an axis of dates and the marks
 _WIDEST = 120.0  # of the words at a mark
 _ROOM = 1.25  # so much higher than its highest mark is an axis whose marks have words
-_LOW = 6.0  # a mark nearer to the foot of its axis has room on one side only, and no words without a name
 
 
 class CountsPage(Body[Counts]):
@@ -116,8 +115,7 @@ class CountsPage(Body[Counts]):
             (one, self.time.at(period_of(one).end) + _step(panel, one) * aside_of(panel, series, one))
             for series in panel.series for one in series.estimates
         ]  # fmt: skip
-        low = {one.id for one, x in marks if axis.foot - reach_of(axis, one, x).bottom < _LOW}
-        said = {id: name for id, name in self.content.said(panel).items() if name or id not in low}
+        said = self.content.said(panel)
         for one, x in marks:
             draw_value(axis, one, x)
             if one.id in self.signs and one.id not in said:
