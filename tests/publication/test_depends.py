@@ -8,6 +8,7 @@ from terror_estimates.comparison.asked import NoNumber
 from terror_estimates.comparison.held import Held
 from terror_estimates.publication.answers import number_data, number_lines
 from terror_estimates.publication.depends import NO_ONE
+from terror_estimates.publication.meant import meant
 
 
 def strike(**event):
@@ -30,6 +31,16 @@ def test_it_depends_on_what_is_counted(text):
     assert lines[:2] == [NO_ONE, "  How many were killed? People killed (F02)"]
     assert any("terror-estimates show F02" in line for line in lines)
     assert [one["id"] for one in number_data(HELD, text)["figures"]] == ["F02"]
+
+
+def test_it_is_compared_with_nothing():
+    with pytest.raises(NoNumber, match=r"No one number answers 'arrested', so none is taken; .* The nearest: "):
+        meant(HELD, "arrested").taken()
+
+
+def test_of_a_death_toll_no_death_sentences_are_listed():
+    assert "These are held of what the words name." not in number_lines(HELD, "death toll")
+    assert "These are held of what the words name." in number_lines(HELD, "arrested")
 
 
 @pytest.mark.parametrize("text", ["Doe", "Jane Doe"])

@@ -29,7 +29,9 @@ def test_of_two_names_what_is_taken_is_of_one_measure_and_each_of_their_own():
     assert (one.by, other.by) == ("robert-conquest", "michael-ellman")
 
 
-@pytest.mark.parametrize("words", ["7 million died in the famine", "123,456,789", "Conqest", "J. Arch Getty"])
+@pytest.mark.parametrize(
+    "words", ["7 million died in the famine", "123,456,789", "Conqest", "J. Arch Getty", "great purge", "death toll"]
+)
 def test_nothing_is_taken_that_would_not_be_quoted(words):
     with pytest.raises(Unread):
         meant(held_numbers(), words).taken()

@@ -138,7 +138,7 @@ def _unnumbered_data(held: Held, text: str, unread: NoNumber) -> dict[str, Any]:
 def _found(held: Held, text: str, unread: NoNumber, depends: Depends) -> Namesakes | Subjects | None:
     """Whom or what the words name; what names only the event may name nothing."""
     if depends.alone and not unread.ids:
-        return Subjects(held, text) or None
+        return (depends.of_deeds and Subjects(held, text)) or None
     try:
         return named(held, text, unread)
     except NoNumber:

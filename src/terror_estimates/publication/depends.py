@@ -38,6 +38,7 @@ class Depends:
         asked = held.names_the_event(text) or bool(befell or ASKING.intersection(map(stem, typed)))
         apply = bool(self.figures) and asked and not _a_short_name(held, said)
         self.alone = apply and not others
+        self.of_deeds = any(map(deed, typed))  # 'death toll' says less than 'death sentences': nothing is listed of it
         self.in_passing = apply and others <= in_passing  # 'How many did the army kill?'
 
     def data(self) -> dict[str, Any]:

@@ -20,11 +20,13 @@ from terror_estimates.comparison.number import Answer, number
 from terror_estimates.comparison.order import Hit, Order
 from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.revision import revised_by
+from terror_estimates.publication.depends import Depends
 from terror_estimates.publication.namesakes import NOBODY, SLIP, Namesakes
 from terror_estimates.publication.quoted import said_claim
 from terror_estimates.publication.subjects import Subjects
 
 _AN_ID = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+|[A-Za-z][0-9]{2}")
+NO_ONE = "No one number answers '{words}', so none is taken; it depends on what is counted."
 _SHOWN, _NEAREST = 5, 3
 _CONSIDERED = 40  # entries of one side that are weighed against those of the other
 NO_ESTIMATE = "'{words}' is answered by {claim} ({id}), a published share, sum or rate, which stands beside no number."
@@ -87,6 +89,8 @@ def looked_up(held: Held, words: str) -> Meant:
     try:
         answer = number(held, words)
     except NoNumber as unread:
+        if not unread.ids and Depends(held, words).alone:
+            return Meant(words, (), tuple(hit.entry for hit in Subjects(held, words).hits), NO_ONE.format(words=words))
         found = named(held, words, unread)
         return _of_names(held, words, found) if isinstance(found, Namesakes) else _of_subjects(words, found)
     return _of_number(words, answer)
