@@ -118,3 +118,24 @@ def test_of_two_shares_with_one_sign_each_stays_a_share():
     with pytest.raises(TwoNumbers) as two:
         read_question("100 and 120 percent")
     assert [read_question(words).share for words in two.value.each] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("2000 shot", (2000,)), ("1837 people arrested", (1837,)), ("2000 people shot in 1937", (2000,)),
+        ("1900 человек", (1900,)), ("1,108 delegates of the 17th congress", (1108,)),
+        ("1,118 shot on one night", (1118,)), ("1 108 делегатов 17-го съезда", (1108,)),
+    ],
+)  # fmt: skip
+def test_a_bare_number_before_whom_it_counts_is_a_count_and_an_ordinal_or_a_night_is_none(text, numbers):
+    asked = read_question(text)
+    assert (asked.numbers, asked.a_year) == (numbers, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["in 1937 priests were shot", "priests shot in 1937", "im Jahr 1937 Menschen erschossen"]
+)
+def test_a_year_that_is_said_to_be_one_is_no_count(text):
+    with pytest.raises(Unread, match="names a year and no number"):
+        read_question(text)

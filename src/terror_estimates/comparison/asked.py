@@ -22,6 +22,7 @@ from terror_estimates.comparison.typed import (
     a_rate,
     a_ratio,
     a_share,
+    counted,
     in_plain_digits,
     percentages,
     plain,
@@ -140,7 +141,8 @@ class Asked:
     def a_year(self) -> bool:
         """Whether the one number is written as years are: nothing near it is meant."""
         single = len(self.numbers) == 1 and self.a_count
-        return single and str(self.numbers[0]) in _YEAR.findall(in_plain_digits(self.text))
+        year = single and str(self.numbers[0]) in _YEAR.findall(in_plain_digits(self.text))
+        return year and self.numbers[0] not in counted(self.text)
 
 
 def read_question(text: str) -> Asked:
@@ -154,6 +156,7 @@ def read_question(text: str) -> Asked:
     ]  # the 5 of '5 or 8 million', which is read as five and as five million
     years = _years(spelled, shares)
     numbers = [number for number in whole if number not in years]
+    numbers = numbers or [number for number in whole if number in counted(text)]  # '2000 shot'
     if not numbers and whole and stems(text):  # 'Conquest 1990', 'priests shot in 1937'
         year = whole[0]
         raise OnlyAYear(f"'{text}' names a year and no number; a count that looks like a year has a comma: {year:,}.")

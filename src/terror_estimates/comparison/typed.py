@@ -42,9 +42,9 @@ _INTRODUCED = "|".join(
     ]
 )
 _SPAN = (
-    "days?|weeks?|months?|years?|hours?|tage?n?|wochen?|monate?n?|jahren?|jahre|jours?|semaines?|mois|ans|années|días?|"
+    "days?|nights?|weeks?|months?|years?|hours?|tage?n?|wochen?|monate?n?|jahren?|jahre|jours?|nuits?|semaines?|mois|ans|années|días?|"
     "meses|mes|años?|giorni|giorno|mesi|mese|anni|дней|дня|дни|недель|месяцев|месяца|лет|года|днів|місяців|років|dni|"
-    "miesięcy|lat"
+    "miesięcy|lat|nacht|noche|notte|ночь|ніч|noc"
 )
 # The words below a hundred, in every language: 'seven', 'thirty', 'twenty-four', 'сорок'.
 _SMALL, _TENS = ("|".join(words.split()) for words in (LANGUAGES["en"].small, LANGUAGES["en"].tens))
@@ -79,6 +79,8 @@ STEPS = (
     *ratio.STEPS,
     # A span of time counts nobody: 'in 16 months', 'in one day'.
     (rf"{_NO_GROUP}{_NO_MORE}‹(?:[0-9]{{1,3}}|{_FEW}|an?)[ -](?:single )?(?:{_SPAN})›", " "),
+    # An ordinal counts nobody: 'of the 17th congress'.
+    (rf"{_NO_GROUP}‹[0-9]{{1,3}}(?:st|nd|rd|th|-(?:й|го|му|м|х|я|е|ой))›", " "),
     # What a rate is counted on: 'per 10,000', 'per thousand'.
     (r"‹(?:per|pro|pour|por cada|na|на) 1[0., ]*0›(?!%| ?(?:percent|per cent|pct)›)", " "),
     (r"‹(?:per|pro|pour) (?:ten |hundred |cent |zehn|hundert)?(?:thousand|tausend|mille)›", " "),
@@ -110,6 +112,15 @@ STEPS = (
     (r"([0-9]) ?bn›", r"\1 billion"),
 )
 POWER = r"‹([0-9]+)(?:[.,]([0-9]+))?e\+?([0-9]{1,2})›"
+_AFTER = "in im en в во у w we of year jahr summer autumn winter spring early late mid since until after before by"
+_COUNTED = (
+    "people|persons|men|women|officers|priests|delegates|prisoners|victims|arrested|shot|executed|killed|convicted|"
+    "sentenced|deported|repressed|menschen|personen|человек|людей|расстреляно|расстрелянных|арестовано|арестованных|"
+    "осуждено|осуждённых|осужденных|осіб|розстріляно|заарештовано|personnes|fusillés|arrêtés|personas|fusilados|"
+    "persone|fucilati|osób|ludzi"
+)
+# A bare numeral that looks like a year, before whom it counts: '2000 shot', but not 'in 2000 people'.
+COUNTED = "".join(f"(?<!‹{word} )" for word in _AFTER.split()) + rf"‹(?<![.,'’])({YEAR}) (?=(?:{_COUNTED})›)"
 FALLING = r"‹(?<![.,'’])([0-9]+)-([0-9]+)(?![0-9.,'’])(?! ?[mtbkмт])"  # 58-10, an article and its part: no range falls
 SHARE = f"[0-9]{PERCENT}"
 # So many in a span of time is no number of people.
@@ -209,6 +220,11 @@ def _bound(spelled: str, one: Placed, after: Placed) -> bool:
     between = spelled[one.end : after.start]
     joined = compiled(TO).fullmatch(between) or compiled(BOTH).fullmatch(between)
     return bool(joined) and max(one.readings, default=HUNDRED) <= HUNDRED
+
+
+def counted(text: str) -> tuple[int, ...]:
+    """The bare numerals that look like years and stand before whom they count: 2000 in '2000 shot in 1937'."""
+    return tuple(int(year) for year in compiled(COUNTED).findall(plain(text)))
 
 
 def a_rate(text: str) -> str:

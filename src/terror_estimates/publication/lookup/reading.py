@@ -36,7 +36,8 @@ def reading_tables(held: Held) -> dict[str, Any]:
         "joining": {"range": joining.RANGE, "choice": joining.CHOICE, "opened": joining.OPENED},
         "typed": {
             "steps": [list(step) for step in typed.STEPS],
-            "years": [list(step) for step in typed_years.STEPS], "power": typed.POWER, "falling": typed.FALLING,
+            "years": [list(step) for step in typed_years.STEPS], "power": typed.POWER,
+            "counted": typed.COUNTED, "falling": typed.FALLING,
             "share": typed.SHARE, "percent": typed.PERCENT, "half": typed.AND_A_HALF, "decimal": typed.DECIMAL,
             "both": typed.BOTH, "rates": [list(rate) for rate in typed.RATES],
             "to": typed.TO,

@@ -125,6 +125,10 @@ wwc("number", (data, tables, printedNumbers) => {
       );
   }
 
+  // Bare numerals that look like years and stand before whom they count: 2000 in '2000 shot in 1937'.
+  const COUNTED = compiled(TYPED.counted);
+  const countedYears = (text) => [...spelledOut(text).matchAll(COUNTED)].map(([, year]) => Number(year));
+
   function read(text) {
     const spelled = spelledOut(text);
     const held = [...new Set(percentages(spelled).flatMap((one) => one.numbers))].sort((a, b) => a - b);
@@ -133,6 +137,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const wholes = found.filter((number) => !lent(number));
     const dates = years(spelled);
     const counts = wholes.filter((number) => !dates.has(number));
+    if (!counts.length && countedYears(text).length) return wholes.filter((number) => countedYears(text).includes(number));
     return counts.length ? counts : stems(text).size ? [] : wholes; // 'priests shot in 1937' names a year and no number
   }
 
@@ -297,7 +302,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const whole = asked.length > 1 || !(ratio || part) ? null : ratio ? { n: ratio, d: asked[0] } : inAHundred(text, asked[0]);
     const hedge = exactly ? "" : hedgeOf(text, asked.length > 1);
     const ratesAsked = asked.map((one) => `${one} ${rate}`);
-    const aYear = aCount && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0]));
+    const aYear = aCount && asked.length === 1 && (inPlainDigits(text).match(YEAR) || []).includes(String(asked[0])) && !countedYears(text).includes(asked[0]);
     const nearCounts = asked[0] >= T.least && !aYear;
     // Whom and where a number counts is meant before whose it is.
     const weight = (stem) => (whom.has(stem) ? T.foremost : 1);
