@@ -165,12 +165,14 @@ def number(words: tuple[str, ...], file: str | None, as_json: bool) -> None:
     Digits or words, one number, a range or a share, alone or in a sentence (English, Russian, Ukrainian, German,
     French, Polish, Spanish, Italian). What the catalog holds of it comes with what it counts, the likeliest first: the
     whole event, its parts, other years, and what is near. Words without a number may name a person, in any usual
-    spelling, whose numbers and works are listed, or a place, a group of people, or what is counted.
+    spelling, whose numbers and works are listed, or a place, a group of people, or what is counted. Of two numbers it
+    is said first whether they may stand side by side.
 
     \b
     Examples:
       terror-estimates number 681,692
       terror-estimates number 0.7 million
+      terror-estimates number "681,692 vs 1.2 million"
       terror-estimates number "is it true that 7 million people were arrested?"
       terror-estimates number "between 5 and 8 million" --json
       terror-estimates number "officers shot"
