@@ -115,8 +115,8 @@ def test_a_published_share_answers_for_itself():
 
 @pytest.mark.parametrize(
     ("of", "way"),
-    [("the dead", Manner.CLAIMED), ("the sailors", Manner.CLAIMED), ("the arrested", Manner.ANOTHER),
-     ("all in the harbor", Manner.ANOTHER)],
+    [("the dead", Manner.CLAIMED), ("the sailors", Manner.CLAIMED), ("the arrested", Manner.ANOTHER_CLAIMED),
+     ("all in the harbor", Manner.ANOTHER_CLAIMED)],
 )  # fmt: skip
 def test_a_share_of_what_its_claim_does_not_name_is_a_share_of_another_thing(of, way):
     assert manner(asked(f"75 percent of {of}", deepcopy(ENTRIES))) is way

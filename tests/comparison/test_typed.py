@@ -111,7 +111,7 @@ def test_the_steps_are_written_so_that_a_script_reads_them_alike():
     """No class whose meaning another language gives its own reach: words begin and end at the marks."""
     for pattern, instead in STEPS:
         assert not re.search(r"\\[bBwWdDpP]|\(\?[iaLmsux]|\(\?P", pattern), pattern
-        assert re.fullmatch(r"(?:\\[1-9]|[\w. ∶])+", instead), instead
+        assert re.fullmatch(r"(?:\\[1-9]|[\w. ∶–])+", instead), instead
 
 
 def test_of_two_shares_with_one_sign_each_stays_a_share():

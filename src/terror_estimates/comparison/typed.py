@@ -114,7 +114,7 @@ STEPS = (
 POWER = r"‹([0-9]+)(?:[.,]([0-9]+))?e\+?([0-9]{1,2})›"
 _AFTER = "in im en в во у w we of year jahr summer autumn winter spring early late mid since until after before by"
 _COUNTED = (
-    "people|persons|men|women|officers|delegates|prisoners|victims|arrested|shot|executed|killed|convicted|"
+    "people|persons|men|women|officers|delegates|prisoners|arrested|shot|executed|killed|convicted|"
     "sentenced|menschen|personen|человек|людей|расстреляно|расстрелянных|арестовано|арестованных|"
     "осуждено|осуждённых|осужденных|осіб|розстріляно|заарештовано|personnes|fusillés|arrêtés|personas|fusilados|"
     "persone|fucilati|osób|ludzi"
