@@ -139,3 +139,21 @@ def test_a_bare_number_before_whom_it_counts_is_a_count_and_an_ordinal_or_a_nigh
 def test_a_year_that_is_said_to_be_one_is_no_count(text):
     with pytest.raises(Unread, match="names a year and no number"):
         read_question(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("one point five million", 1_500_000), ("zero point seven million", 700_000),
+        ("3 point two million", 3_200_000),
+        ("one point five seven five million", 1_575_000), ("nought point seven million", 700_000),
+        ("One point two million people", 1_200_000),
+    ],
+)  # fmt: skip
+def test_a_spoken_decimal_is_one_number(text, number):
+    assert read_question(text).numbers == (number,)
+
+
+@pytest.mark.parametrize("text", ["up to a point 700,000", "the point: 700,000"])
+def test_a_point_that_is_no_decimal_is_left_alone(text):
+    assert read_question(text).numbers == (700_000,)

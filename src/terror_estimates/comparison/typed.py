@@ -15,7 +15,7 @@ from terror_estimates.catalog.numerals import Placed, joining, placed_numbers
 from terror_estimates.catalog.numerals.joining import compiled
 from terror_estimates.catalog.numerals.languages import LANGUAGES
 from terror_estimates.catalog.years import SPANNED, YEAR
-from terror_estimates.comparison import ratio, typed_years
+from terror_estimates.comparison import ratio, spoken_points, typed_years
 
 _MONTHS = (
     "january february march april may june july august september october november december "
@@ -68,6 +68,7 @@ AND_A_HALF = "(?: (?:and a half|et demie?|y medio|e mezzo|с половиной|
 # Each step in turn, everywhere in the question, in small letters or great.
 STEPS = (
     *typed_years.STEPS,
+    *spoken_points.STEPS,
     (r"10\.[0-9]{4,}/[^ ]+", " "),  # a DOI
     (r"(?<![0-9.,])[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})(?![0-9])", " "),
     (r"(?<![0-9.,])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", " "),
