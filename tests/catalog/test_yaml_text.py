@@ -310,4 +310,6 @@ def test_yes_and_no_in_other_words_are_asked_about(word):
 
 def test_a_fault_of_the_text_says_the_sentence_of_its_problem():
     fault = TextFault(3, "encoding", "the byte 0xff is not UTF-8")
-    assert str(fault) == fault.problem.message == "the byte 0xff is not UTF-8"
+    assert fault.problem.message == "the byte 0xff is not UTF-8"
+    assert str(fault) == "the file, line 3: the byte 0xff is not UTF-8"
+    assert str(fault.of("bad.yaml")) == "bad.yaml, line 3: the byte 0xff is not UTF-8"
