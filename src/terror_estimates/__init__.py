@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from terror_estimates.catalog.refusal import Refusal
     from terror_estimates.door.opening import example, load
 
-__version__ = "0.12.0"
+__version__ = "0.13.0"
 __all__ = ["Refusal", "example", "load"]
 
 
