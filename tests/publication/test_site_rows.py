@@ -102,6 +102,18 @@ def test_the_marks_keep_their_numbers_so_that_a_script_can_move_them():
     assert "style=" not in page
 
 
+@pytest.mark.parametrize("value", [{"best": 1500}, {"low": 1500, "high": 2500}, {"low": 1500, "bound": "at_least"}])
+def test_the_marks_of_what_only_a_reference_work_has_are_hollow_and_no_others(value):
+    read = stating(**value)
+    seen = read.verification.model_copy(update={"level": "reference_work"})
+    met = read.model_copy(update={"verification": seen})
+    filled, hollow = (table("Dismissals", [one], drawn=True) for one in (read, met))
+    assert (" hollow" in filled, " hollow" in hollow) == (False, True)
+    assert ('class="inside"' in hollow) == ("high" in value)  # a bar is a line, whose inside is another on it
+    assert ('class="glyph"' in hollow) == ("high" not in value)  # the foot of an arrow is filled or hollow as a dot is
+    assert 'class="inside"' not in filled
+
+
 @pytest.mark.parametrize(
     ("value", "first", "last"),
     [

@@ -21,6 +21,9 @@ def marks_data(estimates: list[Estimate]) -> dict[str, Any]:
             "units": strip.UNITS,
         },
         "around": strip.AROUND,
+        "cap": strip.CAP,
+        "foot": strip.FOOT,
+        "shafts": strip.SHAFTS,
         "glyphs": [strip.GLYPHS[basis] for basis in BASIS],
         "drawn": [int(strip.strip_of(one, _ANY) is not None) for one in estimates],
     }

@@ -8,6 +8,7 @@ a number that nobody has seen in print is not drawn at all.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import floor, log10
+from typing import ClassVar
 
 from terror_estimates.catalog import Estimate
 
@@ -19,6 +20,9 @@ UNITS = ((2 * 10**6, 10**6, "million"), (20 * 10**3, 10**3, "thousand"), (0, 1, 
 _SQUARE = "M-4.5-4.5H4.5V4.5H-4.5Z"
 AROUND = {"beside": 8, "arrow": 21, "edge": 18, "bow": 4}  # from a place to a parenthesis; how deep its bow is
 _DISK = "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z"
+CAP = "M0-6V6"  # the end of a bar
+FOOT = "M-2.2-5.5H2.2V5.5H-2.2Z"  # of the arrow of a bound, filled or hollow as a mark would be
+SHAFTS = {"at_least": "M2.2 0H18M13-4L18 0 13 4", "at_most": "M-2.2 0H-18M-13-4L-18 0-13 4"}
 
 # The shapes of the figures, in the same colors: basis of the evidence, the class of its color, its outline.
 GLYPHS: dict[str, tuple[str, str]] = {
@@ -74,6 +78,9 @@ class Strip:
     `beyond` is the place of the sign that a number lies past the end of the axis.
     """
 
+    cap: ClassVar[str] = CAP
+    foot: ClassVar[str] = FOOT
+
     color: str
     outline: str
     hollow: bool
@@ -84,6 +91,11 @@ class Strip:
     arrow: tuple[int, str] | None = None
     rising: bool = True
     beyond: str = ""
+
+    @property
+    def shaft(self) -> str:
+        """The outline of the arrow of a bound, from its foot outward."""
+        return SHAFTS["at_least" if self.rising else "at_most"]
 
     @property
     def parentheses(self) -> list[tuple[int | None, str, str]]:

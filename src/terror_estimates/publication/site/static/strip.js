@@ -2,7 +2,7 @@
 wwc("strip", (tables) => {
   "use strict";
 
-  const { around, axis: rules, glyphs } = tables;
+  const { around, axis: rules, cap, foot, glyphs, shafts } = tables;
   const SVG = "http://www.w3.org/2000/svg";
   const HEIGHT = 24;
 
@@ -57,17 +57,17 @@ wwc("strip", (tables) => {
     ];
   }
 
-  function shapes(axis, { low, best, high, bound, basis, quoted }) {
+  function shapes(axis, { low, best, high, bound, basis, hollow, quoted }) {
     const found = [];
     const middle = HEIGHT / 2;
     if (low !== null && high !== null) {
-      found.push(drawn("line", { class: "bar", x1: axis.place(low), x2: axis.place(high), y1: middle, y2: middle }));
-      found.push(...[low, high].map((end) => at(axis.place(end), "end", "M0-6V6")));
+      const line = (kind) => drawn("line", { class: kind, x1: axis.place(low), x2: axis.place(high), y1: middle, y2: middle });
+      found.push(line("bar"), ...(hollow ? [line("inside")] : []));
+      found.push(...[low, high].map((end) => at(axis.place(end), "end", cap)));
     }
     const only = bound === "at_least" ? low : bound ? high : null;
     if (only !== null) {
-      const arrow = bound === "at_most" ? "M0-6V6M0 0H-18M-13-4L-18 0-13 4" : "M0-6V6M0 0H18M13-4L18 0 13 4";
-      found.push(at(axis.place(only), "end", arrow));
+      found.push(at(axis.place(only), "end", shafts[bound]), at(axis.place(only), "glyph", foot));
     }
     if (best !== null && best <= axis.top) found.push(at(axis.place(best), "glyph", glyphs[basis][1]));
     if (Math.max(...[low, best, high].filter((one) => one !== null)) > axis.top) {
