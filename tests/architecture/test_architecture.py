@@ -178,6 +178,24 @@ def test_a_template_changes_letters_as_the_modules_do():
     assert [name for name, text in templates.items() if by_hand.search(text)] == []
 
 
+def test_no_template_says_a_number_a_name_or_a_question_of_the_event():
+    told = {SOURCE / path: text for path in SOURCE.rglob("*.html") if (text := path.read_text(encoding="utf-8"))}
+    said = {path.name: {*re.findall(r"[^\W_]+", text)} & of_the_catalog() for path, text in told.items()}
+    assert {name: words for name, words in said.items() if words} == {}
+
+
+@cache
+def of_the_catalog() -> set[str]:
+    """The numbers of people, the surnames and the words of questions that the project's own catalog holds."""
+    values = [one["value"] for one in catalog()["estimates"].values()]
+    numbers = {
+        str(number) for value in values for number in value.values() if type(number) is int and number >= SMALLEST
+    }
+    surnames = {one["name"].split()[-1] for one in catalog()["people"].values() if one["kind"] == "person"}
+    asked = {word for question in catalog()["event"]["questions"] for word in question.split() if len(word) > 2}
+    return numbers | surnames | asked - {"million"}
+
+
 def test_no_module_knows_a_word_about_the_event():
     known = {name_of(module): found for module in MODULES if (found := of_the_event(module) - ORDINARY.keys())}
     assert known == {}

@@ -60,6 +60,11 @@ def test_every_question_can_be_asked_of_it(flood):
     assert catalog.sources[catalog.estimates[one].source].title in run(flood, "cite", one)
 
 
+def test_the_page_of_the_field_asks_what_the_catalog_of_the_event_asks(site):
+    page = (site / "ask.html").read_text(encoding="utf-8")
+    assert re.findall(r"ask\.html\?q=([^\"]+)", page) == ["1%2C204", "the+miller"]
+
+
 def test_it_is_drawn_audited_and_rendered(flood, site):
     catalog = load_catalog(flood / "estimates.yaml")
     audit = json.loads(run(flood, "audit", "--json"))

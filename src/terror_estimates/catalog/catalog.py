@@ -64,6 +64,9 @@ class Event(Closed):
         default=(),
         description="Words for what no number of the catalog counts; whoever asks with one is told that it does not.",
     )
+    questions: tuple[str, ...] = Field(
+        default=(), description="What the page of the field shows as examples of what may be asked."
+    )
 
     @property
     def name(self) -> str:

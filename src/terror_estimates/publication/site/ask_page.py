@@ -1,7 +1,9 @@
 """The page of the field: what may be asked, and the plain lists for those who have no scripts."""
 
 import re
+from urllib.parse import quote_plus
 
+from terror_estimates.catalog import Event
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.page import written
 
@@ -18,9 +20,10 @@ _LISTS = (
 )
 
 
-def ask_page() -> str:
-    """The page as the renderer reads it."""
-    return staged(written("ask.html", title=_TITLE, lists=_LISTS))
+def ask_page(event: Event) -> str:
+    """The page as the renderer reads it, with the questions of the event as examples."""
+    asked = [(f"{ASK}?q={quote_plus(question)}", question) for question in event.questions]
+    return staged(written("ask.html", title=_TITLE, asked=asked, lists=_LISTS))
 
 
 def staged(article: str) -> str:

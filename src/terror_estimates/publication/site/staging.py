@@ -83,7 +83,7 @@ def stage_pages(root: Path, staging: Path, known: Concordance) -> None:
         write_text(staging / name, text)
     write_text(staging / "figures.md", figures_page(cards))
     write_text(staging / "sources.md", sources_page(known))
-    write_text(staging / ASK.replace(".html", ".md"), ask_page())
+    write_text(staging / ASK.replace(".html", ".md"), ask_page(catalog.event))
     write_text(staging / "estimates.md", estimates_page(known))
     for name, text in change_pages(changelog).items():
         write_text(staging / name, text)
