@@ -5,12 +5,13 @@ from fractions import Fraction
 import pytest
 
 from claiming import CLAIM, CORRECTION, catalog_with
-from terror_estimates.comparison.held import Held, Told
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Standing, number
 from terror_estimates.comparison.place import Place
+from terror_estimates.comparison.told import ToldClaim
 
 
-def claim(**changed: object) -> Told:
+def claim(**changed: object) -> ToldClaim:
     [told] = Held(catalog_with({f"claims.{CLAIM}.{key}": value for key, value in changed.items()})).claims
     return told
 

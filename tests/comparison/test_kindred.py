@@ -6,7 +6,6 @@ from types import SimpleNamespace
 import pytest
 
 from terror_estimates.comparison.asked import read_question
-from terror_estimates.comparison.held import Told
 from terror_estimates.comparison.kindred import nearest_of_kind
 from terror_estimates.comparison.order import Place
 
@@ -15,9 +14,8 @@ HELD = {"a_tenth": (1, 10), "a_fifth": (1, 5), "a_quarter": (1, 4), "a_half": (1
 
 def offered(question: str) -> list[str]:
     """The names of the shares that are offered for a question, of those held."""
-    none = frozenset[int]()
     told = [
-        Told(SimpleNamespace(id=id), none, none, Place.WHOLE, parts=frozenset({Fraction(*part)}))
+        SimpleNamespace(entry=SimpleNamespace(id=id), place=Place.WHOLE, parts={Fraction(*part)})
         for id, part in HELD.items()
     ]
     return [hit.entry.id for hit in nearest_of_kind(read_question(question), told)]

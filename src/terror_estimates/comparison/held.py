@@ -2,51 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
-from typing import Generic, TypeVar
 
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
-from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.words import NOTHING
-from terror_estimates.catalog.years import SPANNED, YEAR
-from terror_estimates.comparison.asked import LEAST, LOOSE, stems
+from terror_estimates.comparison.asked import LOOSE, stems
 from terror_estimates.comparison.deeds import deed
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.place import Place, place_of
-from terror_estimates.comparison.ratio import ratios
 from terror_estimates.comparison.spoken import Spoken
-from terror_estimates.comparison.typed import HUNDRED, a_rate, percentages, plain
+from terror_estimates.comparison.told import ToldClaim, ToldCorrection, part_of, years_in
 from terror_estimates.comparison.whose import Whose
 
-Entry = TypeVar("Entry", Estimate, Claim, Correction)
-_YEAR = re.compile(rf"\b({SPANNED}(?=[–/-][0-9]{{1,2}}\b)|{YEAR})(?:[–/-]([0-9]{{1,4}})|s)?\b")
-_ORDER = re.compile(r"\b0[0-9]{3,}\b")  # an order is no count: 00123; the 000 of 30,000 is a part of one
-_SHELF = re.compile(r"\b(?:ff?|op|dd?|ll?)\. ?[0-9]+(?:[–-][0-9]+)?")  # nor is a shelf mark: 'f. 12, op. 3, d. 456'
 _NAMED = ("population", "territory")
-_WHOLES = {"percent": HUNDRED, "half halves": 2, "third thirds": 3, "quarter quarters": 4, "fifth fifths": 5}
-# What a claim states in these units is a part or a multiple of something, and no count: the 1 of a fifth is nobody.
-_PARTS = "|".join(" ".join(_WHOLES).split())
-_RATIO = re.compile(rf".+_a_(?:day|week|month|year)|{_PARTS}|times|per .+|.+_for_each_.+")
-
-
-@dataclass(frozen=True)
-class Told(Generic[Entry]):
-    """A claim or a correction with the numbers it is about, those that its words only mention, and where it lies.
-
-    `shares` are its percentages, `parts` all parts of a whole that it gives in whatever way, and `rates` its numbers in
-    a span of time, which are asked for as such.
-    """
-
-    entry: Entry
-    numbers: frozenset[int]
-    mentioned: frozenset[int]
-    place: Place
-    shares: frozenset[Fraction] = frozenset()
-    rates: frozenset[tuple[int, str]] = frozenset()
-    parts: frozenset[Fraction] = frozenset()
 
 
 class Held:
@@ -154,19 +122,9 @@ class Held:
         return {stem: tuple(sorted(stems(ours))) for word, ours in own for stem in stems(word)}
 
     @cached_property
-    def claims(self) -> tuple[Told[Claim], ...]:
+    def claims(self) -> tuple[ToldClaim, ...]:
         """Every published share, sum and rate."""
-        return tuple(self._claim(claim) for claim in self.catalog.claims.values())
-
-    def _claim(self, claim: Claim) -> Told[Claim]:
-        published = Fraction(claim.published)
-        whole = frozenset({int(published)} if published.denominator == 1 else ())
-        numbers = frozenset() if _RATIO.fullmatch(claim.unit) else whole
-        shares = frozenset({published}).union(*_percentages(claim.says)) if claim.unit == "percent" else frozenset()
-        span = f"a {claim.unit.rpartition('_a_')[2]}" if "_a_" in claim.unit else ""
-        rates = frozenset((number, span) for number in whole if span)
-        place, parts = self._of_claim(claim), _parts(claim.unit, published)
-        return Told(claim, numbers, _counts(claim.says), place, shares, rates, parts)
+        return tuple(ToldClaim(one, self._of_claim(one)) for one in self.catalog.claims.values())
 
     def _of_claim(self, claim: Claim) -> Place:
         """Where a claim lies: where what it is computed from lies, and where its words say.
@@ -178,53 +136,20 @@ class Held:
         elsewhere = [place is Place.OTHER for place in places]
         if places and all(elsewhere):
             return Place.OTHER
-        share = bool(_parts(claim.unit, Fraction(claim.published)))
-        return Place.WHOLE if share and any(elsewhere) else self._of_words(claim.says)
+        return Place.WHOLE if part_of(claim) and any(elsewhere) else self._of_words(claim.says)
 
     @cached_property
-    def corrections(self) -> tuple[Told[Correction], ...]:
+    def corrections(self) -> tuple[ToldCorrection, ...]:
         """Everything that circulates wrongly."""
-        return tuple(self._correction(one) for one in self.catalog.corrections.values())
+        return tuple(ToldCorrection(one, self._of_correction(one)) for one in self.catalog.corrections.values())
 
-    def _correction(self, correction: Correction) -> Told[Correction]:
-        own = _YEAR.search(correction.circulates)  # the years it is said of, before those that are right
-        words = correction.circulates if own else correction.source_says
-        numbers, span = _counts(correction.circulates), a_rate(correction.circulates)
-        rates = frozenset((number, span) for number in numbers if span)
-        shares = frozenset[Fraction]().union(*_percentages(correction.circulates))
-        parts = frozenset(share / HUNDRED for share in shares) | ratios(plain(correction.circulates))
-        return Told(correction, numbers, frozenset(), self._of_words(words), shares, rates, parts)
+    def _of_correction(self, correction: Correction) -> Place:
+        """Where a correction lies, by the years it is said of before those that are right."""
+        own = any(years_in(correction.circulates))
+        return self._of_words(correction.circulates if own else correction.source_says)
 
     def _of_words(self, words: str) -> Place:
         """Where a claim in words lies: in other years if it names any beyond the event, else of the whole event."""
         window = self.catalog.event.window
         first, last = window.start.year, window.end.year
-        years = [int(year) for match in _YEAR.finditer(words) for year in (match[1], _full(*match.groups()))]
-        return Place.OTHER if any(not first <= year <= last for year in years) else Place.WHOLE
-
-
-def _parts(unit: str, published: Fraction) -> frozenset[Fraction]:
-    """The part of a whole that a claim states in a unit: 1/20 of '20 people for each arrest', 2/3 of '2 thirds'."""
-    if "_for_each_" in unit:
-        return frozenset({1 / published} if published else ())
-    of = next((of for words, of in _WHOLES.items() if unit in words.split()), 0)
-    return frozenset({published / of} if of else ())
-
-
-def _percentages(words: str) -> Collection[frozenset[Fraction]]:
-    """All that words say to be in a hundred; of '3.7 to 7.7 percent' both ends."""
-    return percentages(plain(words)).values()
-
-
-def _counts(words: str) -> frozenset[int]:
-    """The numbers in words but years, orders, shelf marks and handfuls: '12,345 drowned in 1911–12' holds one."""
-    for no_count in (_YEAR, _ORDER, _SHELF):
-        words = no_count.sub("…", words)
-    return frozenset(number for number in printed_numbers(words) if number >= LEAST)
-
-
-def _full(year: str, last: str | None) -> int:
-    """The last year of '1937–38' and of '1937/8', or the year itself."""
-    if not last:
-        return int(year)
-    return int(year[: -len(last)] + last)
+        return Place.OTHER if any(not first <= year <= last for year in years_in(words)) else Place.WHOLE

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from terror_estimates.catalog import Claim
 from terror_estimates.comparison.asked import Asked, Match
-from terror_estimates.comparison.held import Told
 from terror_estimates.comparison.order import Hit
+from terror_estimates.comparison.told import ToldClaim
 from terror_estimates.comparison.typed import HUNDRED
 
 NEAREST = 3
 
 
-def nearest_of_kind(asked: Asked, claims: Iterable[Told[Claim]]) -> list[Hit[Claim]]:
+def nearest_of_kind(asked: Asked, claims: Iterable[ToldClaim]) -> list[Hit[Claim]]:
     """The published shares next to a share, the rates next to a rate; of a count there are none."""
     if asked.a_count:
         return []
@@ -21,7 +21,7 @@ def nearest_of_kind(asked: Asked, claims: Iterable[Told[Claim]]) -> list[Hit[Cla
     return [Hit(told.entry, Match.NEAR, place, 0) for _, place, _, told in near]
 
 
-def _off(asked: Asked, told: Told[Claim]) -> float | None:
+def _off(asked: Asked, told: ToldClaim) -> float | None:
     """How far a claim lies from what is asked for, if it is of the kind."""
     if asked.share or asked.ratio:
         part = float(asked.part) if asked.part is not None else float(asked.numbers[0]) / HUNDRED

@@ -13,7 +13,7 @@ from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.digits import significant
 from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, matched, read_question, stands_for, stems
 from terror_estimates.comparison.hedged import hedge_held, hedge_of
-from terror_estimates.comparison.held import Held, Told
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.kindred import nearest_of_kind
 from terror_estimates.comparison.named_years import Years, missed, with_years, years_meant
 from terror_estimates.comparison.naming import Naming
@@ -24,6 +24,7 @@ from terror_estimates.comparison.place import Place
 from terror_estimates.comparison.renamed import renamed
 from terror_estimates.comparison.rounding import GREAT, Rounded, rounded_from
 from terror_estimates.comparison.spoken import Mention
+from terror_estimates.comparison.told import ToldClaim, ToldCorrection
 from terror_estimates.comparison.typed import in_plain_digits
 
 ROUND = 2  # significant digits of a round number
@@ -267,7 +268,7 @@ class _Search:
                 whole = self.asked.part is not None or set(self.asked.numbers) <= held
                 yield Hit(correction.entry, Match.EXACT if whole else Match.END, correction.place, 0)
 
-    def _circulates(self, told: Told[Correction]) -> bool:
+    def _circulates(self, told: ToldCorrection) -> bool:
         """Whether this number, rate or share circulates, or a range that has an end in common with it."""
         asked, numbers = set(self.asked.numbers), told.numbers
         if self.asked.share or self.asked.ratio:
@@ -276,7 +277,7 @@ class _Search:
             return self._rates <= told.rates
         return asked <= numbers if len(asked) == 1 or len(numbers) != len(asked) else bool(asked & numbers)
 
-    def _a_part(self, told: Told[Claim] | Told[Correction]) -> bool:
+    def _a_part(self, told: ToldClaim | ToldCorrection) -> bool:
         """Whether the part of a whole that is asked for is stated, in whatever way; of a range both ends in percent."""
         if self.asked.part is not None:
             return self.asked.part in told.parts

@@ -9,17 +9,18 @@ seen better before what was seen worse.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic
+from typing import Generic, TypeVar
 
-from terror_estimates.catalog import Claim, Estimate
+from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING, STANCES
 from terror_estimates.catalog.years import UNKNOWN
 from terror_estimates.comparison.accounts import slips
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.hedged import hedge_held, unlike
-from terror_estimates.comparison.held import Entry, Held
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.place import Place
 
+Entry = TypeVar("Entry", Estimate, Claim, Correction)
 # Where a number lies, and whether it only begins or ends what is stated there: the likeliest first.
 LIES = (
     (Place.WHOLE, False),

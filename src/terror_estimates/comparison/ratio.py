@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from terror_estimates.comparison.steps import Group
+
 RAISED = "¹²³⁴⁵⁶⁷⁸⁹"
 MARK = "∶"
 RATIO = rf"([{RAISED}]){MARK}([0-9]+)"
@@ -118,39 +120,48 @@ def _marked(counted: int, of: int) -> str:
     return f" {RAISED[counted - 1]}{MARK}{of} "
 
 
-def _steps() -> Iterator[tuple[str, str]]:
+def _one_in() -> Iterator[Group]:
+    """'One in twenty', 'drei von vier'."""
     whole = r"([2-9]|[1-9][0-9]{1,2})"
     for counted, words in _FEW.items():
-        few = f"(?:{counted}|{words})"
-        at = f"‹{few}{_WHO}[ -](?:{_IN})[ -]"
+        at = f"‹(?:{counted}|{words}){_WHO}[ -](?:{_IN})[ -]"
         mark = f" {RAISED[counted - 1]}{MARK}"
         if counted == 1:
-            yield f"{at}1[., ]?000(?![0-9]){_NO_MORE}", f"{mark}1000 "
-            yield f"{at}{whole}{_NO_MORE}", rf"{mark}\1 "
-            yield rf"‹1 ?[/:] ?([1-9][0-9]{{1,2}})(?![0-9/:.]){_NO_MORE}", rf"{mark}\1 "
+            steps = [(f"{at}1[., ]?000(?![0-9]){_NO_MORE}", f"{mark}1000 "), (f"{at}{whole}{_NO_MORE}", rf"{mark}\1 ")]
             numbers = _CARDINAL
         else:
-            yield f"{at}([2-9]|10|100){_NO_MORE}", rf"{mark}\1 "
+            steps = [(f"{at}([2-9]|10|100){_NO_MORE}", rf"{mark}\1 ")]
             numbers = {number: _CARDINAL[number] for number in (*range(counted + 1, 11), 100)}
         for number, cardinal in numbers.items():
-            yield f"{at}(?:{cardinal})›(?!-){_NO_MORE}", _marked(counted, number)
+            steps.append((f"{at}(?:{cardinal})›(?!-){_NO_MORE}", _marked(counted, number)))
+        yield Group(at, tuple(steps))
+
+
+def _every() -> Iterator[Group]:
+    """'Every twentieth', 'jeder dritte', 'каждый 20-й'; 'every twenty-first' is no twentieth."""
     for number, ordinal in _ORDINAL.items():
         alone = f"(?! (?:{_UNITS}))" if number >= 20 else ""  # 'co dwudziesty trzeci' is one in twenty-three
-        yield f"‹(?:{_EVERY}) (?:{ordinal}){_ENDING}›{alone}", _marked(1, number)
+        yield Group(ordinal, ((f"‹(?:{_EVERY}) (?:{ordinal}){_ENDING}›{alone}", _marked(1, number)),))
     tens = "|".join(words for number, words in _CARDINAL.items() if number >= 20)
-    yield (
-        rf"‹(?:{_EVERY}) (?:{tens})[ -](?:et )?(?!seconds)(?:{_UNITS}){_ENDING}›",
-        " ",
-    )  # no twenty: 'every twenty-first'
-    yield (
-        rf"‹(?:{_EVERY}) ([2-9]|[1-9][0-9]{{1,2}})(?:(?:st|nd|rd|th|e|ème|{_AFTER_DIGITS})›|º|ª|°|\.)(?![0-9])",
-        (rf" {RAISED[0]}{MARK}\1 "),
+    yield Group(
+        f"‹(?:{_EVERY}) ",
+        (
+            (rf"‹(?:{_EVERY}) (?:{tens})[ -](?:et )?(?!seconds)(?:{_UNITS}){_ENDING}›", " "),
+            (
+                rf"‹(?:{_EVERY}) ([2-9]|[1-9][0-9]{{1,2}})(?:(?:st|nd|rd|th|e|ème|{_AFTER_DIGITS})›|º|ª|°|\.)(?![0-9])",
+                rf" {RAISED[0]}{MARK}\1 ",
+            ),
+        ),
     )
-    for (counted, of), words in _NAMED.items():
-        yield f"‹{words}›{_OF_SCALE}", _marked(counted, of)
 
 
-STEPS = tuple(_steps())
+# Groups of steps, each with what stands wherever one of them does.
+GROUPS = (
+    *_one_in(),
+    Group("1 ?[/:]", ((rf"‹1 ?[/:] ?([1-9][0-9]{{1,2}})(?![0-9/:.]){_NO_MORE}", rf" {RAISED[0]}{MARK}\1 "),)),
+    *_every(),
+    Group("", tuple((f"‹{words}›{_OF_SCALE}", _marked(counted, of)) for (counted, of), words in _NAMED.items())),
+)
 
 
 def of_ratio(numerator: str) -> int:

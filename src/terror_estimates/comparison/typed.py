@@ -16,6 +16,7 @@ from terror_estimates.catalog.numerals.joining import compiled
 from terror_estimates.catalog.numerals.languages import LANGUAGES
 from terror_estimates.catalog.years import SPANNED, YEAR
 from terror_estimates.comparison import ratio, spoken_points, typed_years
+from terror_estimates.comparison.steps import Group, taken
 
 _MONTHS = (
     "january february march april may june july august september october november december "
@@ -65,10 +66,7 @@ _HALF = "".join(f"(?<!{word} )" for word in ("and", "and a", "et", "y", "e", "с
     "pół)"
 )
 AND_A_HALF = "(?: (?:and a half|et demie?|y medio|e mezzo|с половиной|з половиною|i pół))"
-# Each step in turn, everywhere in the question, in small letters or great.
-STEPS = (
-    *typed_years.STEPS,
-    *spoken_points.STEPS,
+_NO_COUNTS = (
     (r"10\.[0-9]{4,}/[^ ]+", " "),  # a DOI
     (r"(?<![0-9.,])[0-9]{1,2}[./-][0-9]{1,2}[./-](?:[0-9]{4}|[0-9]{2})(?![0-9])", " "),
     (r"(?<![0-9.,])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])", " "),
@@ -77,7 +75,8 @@ STEPS = (
     (rf"‹(?:{_INTRODUCED}) ?(?:(?:no|nr|nos)\.? ?|№ ?)?[0-9][0-9/-]*(?![.,'’ \u00a0]?[0-9])", " "),
     (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00123, the number of an order
     (rf"‹(?:{_HALF})(?= ?{PERCENT})", "0.5"),
-    *ratio.STEPS,
+)
+_SHORTHAND = (
     # A span of time counts nobody: 'in 16 months', 'in one day'.
     (rf"{_NO_GROUP}{_NO_MORE}‹(?:[0-9]{{1,3}}|{_FEW}|an?)[ -](?:single )?(?:{_SPAN})›", " "),
     # An ordinal counts nobody: 'of the 17th congress'.
@@ -94,6 +93,8 @@ STEPS = (
     (r"‹[0-9]+(?:[.,][0-9]+)?e-[0-9]+›", " "),  # less than one
     (r" (?:perhaps|maybe|probably|about|almost|nearly|even) (?=[0-9])", " "),  # 'to perhaps 8 million'
     (r"([0-9]) ?(?:…|\.\.\.?) ?(?=[0-9])", r"\1 to "),
+)
+_OF_ASIA = (
     # '68万1692' and '1亿2000万' are one number each.
     (r"([0-9]+) ?[億亿] ?([0-9]{4}) ?(?=[万萬])", r"\1\2"),
     (r"([0-9]+) ?[万萬] ?([0-9]{4})(?![0-9])", r"\1\2"),
@@ -101,6 +102,8 @@ STEPS = (
     (r"([0-9]) ?lakhs?›", r"\1e5"),
     (r"([0-9]) ?crores?›", r"\1e7"),
     (r"([0-9]) ?[億亿]", r"\1e8 "),
+)
+_SCALES = (
     # A thousand in Spanish and a million in a newsroom: whoever means either is asked to write it, but where a decimal
     # point stands and nothing Spanish follows.
     (
@@ -111,6 +114,17 @@ STEPS = (
     (r"([0-9]) ?k›", r"\1 thousand"),
     (r"([0-9]) ?mm?›", r"\1 million"),
     (r"([0-9]) ?bn›", r"\1 billion"),
+)
+# Each step in turn, everywhere in the question, in small letters or great.
+YEARS = (Group("", typed_years.STEPS),)
+GROUPS = (
+    *YEARS,
+    Group(" point ", spoken_points.STEPS),
+    Group("", _NO_COUNTS),
+    *ratio.GROUPS,
+    Group("", _SHORTHAND),
+    Group("[万萬億亿]|lakh|crore", _OF_ASIA),
+    Group("", _SCALES),
 )
 POWER = r"‹([0-9]+)(?:[.,]([0-9]+))?e\+?([0-9]{1,2})›"
 _AFTER = "in im en в во у w we of year jahr summer autumn winter spring early late mid since until after before by"
@@ -173,19 +187,14 @@ WIDE = ord("！") - ord("!")  # what full-width signs stand above the plain ones
 
 def plain(text: str) -> str:
     """The question with plain digits, its shorthand spelled out, and without the numbers that count nobody."""
-    said = in_plain_digits(text)
-    for step, instead in _steps():
-        said = step.sub(instead, said)
+    said = taken(GROUPS, in_plain_digits(text))
     said = compiled(FALLING).sub(lambda found: " " if int(found[1]) > int(found[2]) else found[0], said)
     return compiled(POWER).sub(_written_out, said)
 
 
 def in_whole_years(text: str) -> str:
     """The question with plain digits, and its spans of years and its decades as this program writes them."""
-    said = in_plain_digits(text)
-    for step, instead in _year_steps():
-        said = step.sub(instead, said)
-    return said
+    return taken(YEARS, in_plain_digits(text))
 
 
 def a_share(text: str) -> bool:
@@ -273,13 +282,3 @@ def _written_out(found: re.Match[str]) -> str:
     """'1.5e6' as 1500000; what is no whole number is no count and goes."""
     digits, part, power = found[1], found[2] or "", int(found[3])
     return f"{digits}{part}{'0' * (power - len(part))}" if power >= len(part) else " "
-
-
-@cache
-def _year_steps() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((compiled(pattern), instead) for pattern, instead in typed_years.STEPS)
-
-
-@cache
-def _steps() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((compiled(pattern), instead) for pattern, instead in STEPS)

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from terror_estimates.catalog import Claim, Correction, Estimate
+from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.words import STANCES
 from terror_estimates.catalog.years import UNKNOWN
@@ -24,13 +24,14 @@ from terror_estimates.comparison.finding import (
     other_name,
 )
 from terror_estimates.comparison.hedged import HEDGES, hedge_held
-from terror_estimates.comparison.held import Held, Told
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.manner import End, Manner, wrong_in
 from terror_estimates.comparison.named_years import ALONE, OF_YEARS, of_years
 from terror_estimates.comparison.number import Standing, answered
 from terror_estimates.comparison.order import Hit, of_each, standing_of
 from terror_estimates.comparison.phrase import said_period
+from terror_estimates.comparison.told import ToldClaim, ToldCorrection
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.site import addresses
@@ -113,7 +114,7 @@ def _whose(held: Held, estimates: list[Estimate]) -> dict[str, Any]:
     return {"surnames": spelled, "surnamed": list(held.whose.names.values()), "whose": told}
 
 
-def _asked_by(held: Held, told: Told[Claim]) -> list[int]:
+def _asked_by(held: Held, told: ToldClaim) -> list[int]:
     """The places of the surnames by which a claim may be asked for."""
     names = list(held.whose.names)
     return sorted(names.index(one) for one in held.whose.of(told.entry))
@@ -132,38 +133,36 @@ def _place_of_best(estimate: Estimate) -> int:
     return -1 if best is None else estimate.value.stated.index(best)
 
 
-def _claim(told: Told) -> list[Any]:
+def _claim(told: ToldClaim) -> list[Any]:
     """[id, numbers, numbers only mentioned, place, what it says, how it is quoted, percentages, rates, hedge, parts,
     whether it is put as so many for each one, and the beginnings of its own words].
     """
     claim = told.entry
-    assert isinstance(claim, Claim)
     quoted = quoted_claim(claim)
     numbers, mentioned, shares = sorted(told.numbers), sorted(told.mentioned), _shares(told)
     said = [said_claim(claim), quoted, shares, _rates(told), hedge_held(claim), _parts(told), int(of_each(claim))]
     return [claim.id, numbers, mentioned, int(told.place), *said, sorted(stems(claim.says))]
 
 
-def _correction(told: Told) -> list[Any]:
+def _correction(told: ToldCorrection) -> list[Any]:
     """[id, numbers, place, the entries that are right, what circulates, what is said, works, rates, percentages,
     parts].
     """
     one = told.entry
-    assert isinstance(one, Correction)
     said = [one.circulates, correction_words(one), wrong_in(one), _rates(told), _shares(told), _parts(told)]
     return [one.id, sorted(told.numbers), int(told.place), list(one.see), *said]
 
 
-def _shares(told: Told) -> list[int | float]:
+def _shares(told: ToldClaim | ToldCorrection) -> list[int | float]:
     return [int(share) if share.denominator == 1 else float(share) for share in sorted(told.shares)]
 
 
-def _rates(told: Told) -> list[str]:
+def _rates(told: ToldClaim | ToldCorrection) -> list[str]:
     """'1000 a day'."""
     return [f"{number} {span}" for number, span in sorted(told.rates)]
 
 
-def _parts(told: Told) -> list[list[int]]:
+def _parts(told: ToldClaim | ToldCorrection) -> list[list[int]]:
     """The parts of a whole as two whole numbers: [1, 20]."""
     return [[part.numerator, part.denominator] for part in sorted(told.parts)]
 

@@ -1,5 +1,6 @@
 """Reading: the tables by which a page reads numbers and names, the very same ones that Python reads them by."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from terror_estimates.catalog import years
@@ -21,11 +22,11 @@ from terror_estimates.comparison import (
     rounding,
     spelling,
     typed,
-    typed_years,
     whose,
 )
 from terror_estimates.comparison.asked import Match
 from terror_estimates.comparison.held import Held
+from terror_estimates.comparison.steps import Group
 
 
 def reading_tables(held: Held) -> dict[str, Any]:
@@ -35,8 +36,7 @@ def reading_tables(held: Held) -> dict[str, Any]:
         "loose": {"few": sorted(loose.FEW), "of": sorted(loose.OF), "figures": sorted(loose.FIGURES)},
         "joining": {"range": joining.RANGE, "choice": joining.CHOICE, "opened": joining.OPENED},
         "typed": {
-            "steps": [list(step) for step in typed.STEPS],
-            "years": [list(step) for step in typed_years.STEPS], "power": typed.POWER,
+            "groups": _groups(typed.GROUPS), "years": _groups(typed.YEARS), "power": typed.POWER,
             "counted": typed.COUNTED, "falling": typed.FALLING,
             "share": typed.SHARE, "percent": typed.PERCENT, "half": typed.AND_A_HALF, "decimal": typed.DECIMAL,
             "both": typed.BOTH, "rates": [list(rate) for rate in typed.RATES],
@@ -71,6 +71,11 @@ def reading_tables(held: Held) -> dict[str, Any]:
             "kinds": list(person.KINDS), "beginning": person.BEGINNING, "telling": person.TELLING,
         },
     }  # fmt: skip
+
+
+def _groups(groups: Iterable[Group]) -> list[list[Any]]:
+    """What each group of steps needs, and its steps."""
+    return [[needs, [list(step) for step in steps]] for needs, steps in groups]
 
 
 def _language(language: Language) -> dict[str, Any]:

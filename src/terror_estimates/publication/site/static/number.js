@@ -20,7 +20,6 @@ wwc("number", (data, tables, printedNumbers) => {
   // ---- the question, as somebody typed it
   const TYPED = tables.typed;
   const { compiled } = printedNumbers;
-  const steps = TYPED.steps.map(([pattern, instead]) => [compiled(pattern), instead.replace(/\\(\d)/g, "$$$1")]);
   const [power, falling, share] = [TYPED.power, TYPED.falling, TYPED.share].map(compiled);
   const zeros = Array.from(TYPED.zeros, (sign) => sign.codePointAt(0));
 
@@ -33,9 +32,21 @@ wwc("number", (data, tables, printedNumbers) => {
   }
 
   const inPlainDigits = (text) => Array.from(text, plainSign).join("");
+  // The text after every step of the groups that it calls for; no other pattern is made ready.
+  const ready = (groups) =>
+    groups.map(([needs, steps]) => {
+      let made = null;
+      const called = compiled(needs);
+      return (text) => {
+        if (text.search(called) < 0) return text;
+        made = made || steps.map(([pattern, instead]) => [compiled(pattern), instead.replace(/\\(\d)/g, "$$$1")]);
+        return made.reduce((one, [step, instead]) => one.replace(step, instead), text);
+      };
+    });
+  const taken = (groups, text) => groups.reduce((one, group) => group(one), inPlainDigits(text));
+  const [groups, yearGroups] = [TYPED.groups, TYPED.years].map(ready);
   // With its spans of years and its decades as they are written here: '1937/38' as '1937–38'.
-  const yearSteps = TYPED.years.map(([pattern, instead]) => [compiled(pattern), instead.replace(/\\(\d)/g, "$$$1")]);
-  const inWholeYears = (text) => yearSteps.reduce((one, [step, instead]) => one.replace(step, instead), inPlainDigits(text));
+  const inWholeYears = (text) => taken(yearGroups, text);
   const [sign, percent, half] = [`^${TYPED.percent}`, `^${TYPED.half}?${TYPED.percent}`, `^${TYPED.half}`].map(compiled);
   const aShare = (text) => inPlainDigits(text).search(share) >= 0 || percentages(spelledOut(text)).some((one) => one.share);
 
@@ -117,8 +128,7 @@ wwc("number", (data, tables, printedNumbers) => {
   }
 
   function spelledOut(text) {
-    const said = steps.reduce((one, [step, instead]) => one.replace(step, instead), inPlainDigits(text));
-    return said
+    return taken(groups, text)
       .replace(falling, (whole, first, second) => (BigInt(first) > BigInt(second) ? " " : whole))
       .replace(power, (_, digits, part = "", raised) =>
         raised >= part.length ? digits + part + "0".repeat(raised - part.length) : " "
