@@ -331,6 +331,7 @@ def test_what_happened_and_to_whom_are_said_once(clause, people, said):
 CAVEATS = {
     "vocabulary.caveats.blurb": {"definition": "Seen on the cover only.", "speaker": "the publisher of"},
     "vocabulary.caveats.sum": {"definition": "The sum of two rows.", "made": "the sum of two rows"},
+    "vocabulary.caveats.misprint": {"definition": "A digit is wrong.", "slip": "entered as what may be a slip"},
     "vocabulary.caveats.loose": {"definition": "The years are loosely stated.", "renders": "period"},
 }
 
@@ -342,13 +343,14 @@ CAVEATS = {
         ({"caveats": ["blurb"], "stance": "reports"}, "Poe reports that, according to the publisher of Ann Poe,"),
         ({"caveats": ["blurb"], "estimated_by": "The publisher of Max Roe"}, "According to the publisher of Max Roe ("),
         ({"caveats": ["sum"]}, "in country in 1911–12 (the sum of two rows)."),
+        ({"caveats": ["misprint"]}, "in country in 1911–12; entered as what may be a slip."),
         ({"caveats": ["loose"]}, "in country, by our reading in 1911–12."),
         ({"caveats": ["loose"], "inferred": ["territory"]}, "killings, by our reading in country and in 1911–12."),
         ({"caveats": ["loose"], "period": "not_stated"}, "in country, in years that are named only loosely."),
         ({"period": "not_stated"}, "in country, in years that are not named."),
     ],
 )  # fmt: skip
-def test_a_sentence_says_who_speaks_what_is_a_sum_and_what_is_our_reading(changed, said):
+def test_a_sentence_says_who_speaks_what_is_a_sum_or_a_slip_and_what_is_our_reading(changed, said):
     catalog = catalog_with(CAVEATS | with_entries(killings=changed))
     assert said in quotation(catalog.estimate("poe-1950-killings"))
 

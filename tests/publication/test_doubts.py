@@ -9,9 +9,9 @@ import pytest
 
 import keeping
 from shared import record
+from terror_estimates.comparison.accounts import slip_words
 from terror_estimates.publication.citing.bibliography import reference
 from terror_estimates.publication.citing.citation import Citations
-from terror_estimates.publication.citing.doubts import slip_words
 from terror_estimates.publication.citing.forms import FORMS
 from terror_estimates.publication.citing.ris import ris
 from terror_estimates.publication.citing.styles import STYLES

@@ -40,6 +40,12 @@ def slips(estimate: Estimate) -> list[Correction]:
     return [one for one in estimate.catalog.corrections.values() if one.kind == _SLIP and _names(one, estimate)]
 
 
+def slip_words(estimate: Estimate) -> str:
+    """'entered as a slip: its row asks for another number', or '' where no caveat makes it one."""
+    known = (estimate.vocabulary.caveats.get(word) for word in estimate.caveats)
+    return next((term.slip for term in known if term and term.slip), "")
+
+
 def one_count(one: Estimate, other: Estimate) -> bool:
     """Whether two entries give one count in the same digits, whatever they call what is counted."""
     return one.value.stated == other.value.stated and kinship_of(one, other).one_count

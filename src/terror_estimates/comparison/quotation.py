@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from terror_estimates.catalog import Claim, Estimate, Period, Source
 from terror_estimates.catalog.person import AS_GIVEN, IN_BRACKETS, without_asides
+from terror_estimates.comparison.accounts import slip_words
 from terror_estimates.comparison.phrase import counted, listed
 from terror_estimates.comparison.quantity import left_to_the_print, quantity
 
@@ -34,14 +35,14 @@ def quotation(estimate: Estimate) -> str:
     aside = _ours(estimate) + _components(estimate) + _years(estimate)
     if "measure" in estimate.ours and not estimate.value.in_words:  # the number is its author's, what it counts is not
         given = f"the number is {quantity(estimate)}, which we read as that of {_of_whom(estimate)}"
-        return f"{' '.join([_opening(estimate), given, *_scope(estimate)])}{aside}{_via(estimate)}."
+        return f"{' '.join([_opening(estimate), given, *_scope(estimate)])}{aside}{_via(estimate)}{_slip(estimate)}."
     left = left_to_the_print(estimate)
     counted = f"the number of {_of_whom(estimate)}" if left else stated(estimate)
     told = " ".join([_opening(estimate), counted, *_scope(estimate)])
     if left:  # a magnitude, or what it is compared with: no numeral is read into it
         how = "in words only" if estimate.value.in_words else "so"
         aside += f"{',' * bool(aside)} is put {how}: {quantity(estimate)}"
-    return f"{told}{aside}{_via(estimate)}."
+    return f"{told}{aside}{_via(estimate)}{_slip(estimate)}."
 
 
 def _of_whom(estimate: Estimate) -> str:
@@ -142,6 +143,12 @@ def _via(estimate: Estimate) -> str:
         return ""
     done = "cited" if estimate.verification.level == "cited_in_scholarship" else "given"
     return f", as {done} in {_work(estimate.catalog.source(seen.source))}"
+
+
+def _slip(estimate: Estimate) -> str:
+    """That the number is a slip, or may be one: nobody quotes it without being told."""
+    words = slip_words(estimate)
+    return f"; {words}" if words else ""
 
 
 def _work(source: Source, *, titled: bool = False) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from terror_estimates.catalog import Claim, Estimate
 from terror_estimates.catalog.claim import Correction
 from terror_estimates.catalog.english import capital, lowered
-from terror_estimates.comparison.accounts import slips
+from terror_estimates.comparison.accounts import slip_words, slips
 from terror_estimates.comparison.phrase import listed
 from terror_estimates.publication.citing.styles.pieces import closed, quoted
 
@@ -65,12 +65,6 @@ def number(entry: Estimate | Claim) -> str:
     if isinstance(entry, Claim):
         return f"{entry.published} {entry.unit.replace('_', ' ')}"
     return f"{entry.value.text()}{entry.of_how_many}"
-
-
-def slip_words(estimate: Estimate) -> str:
-    """'entered as a slip: its row asks for another number', or '' where no caveat makes it one."""
-    known = (estimate.vocabulary.caveats.get(word) for word in estimate.caveats)
-    return next((term.slip for term in known if term and term.slip), "")
 
 
 def inferred(entry: Estimate, what: str) -> str:
