@@ -64,6 +64,7 @@ EXPLORER = {
     "by_measure": ["{n} estimate of {works}, by what it counts.", "{n} estimates of {works}, by what they count."],
     "works": WORKS,
     "none": "No estimate fits these choices. Leave one of them open.",
+    "years_left": "The years were left aside: write four digits, the earlier year first.",
     "group": "{name}: {n}",
     "plain": "number",
     "compare": "Compare",

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.reference import Reference
+from terror_estimates.catalog.years import UNKNOWN
 from terror_estimates.comparison import panels
 from terror_estimates.comparison.ranges import Panels
 from terror_estimates.comparison.ranges import Row as Placed
@@ -44,6 +45,7 @@ def explore_page(known: Concordance) -> str:
         bases=list(BASIS.values()),
         levels=list(SEEN.values()),
         decades=sorted(one for one in decades if one),
+        undated=UNKNOWN // 10 * 10,
         selected=_selected(grouped) if grouped else "",
         table=_first_group(known, grouped) if grouped and grouped.groups else "",
     )

@@ -146,7 +146,7 @@ def strip_of(estimate: Estimate, axis: Axis) -> Strip | None:
         color, outline, not estimate.firmly_seen, estimate.stance != "asserts", estimate.stance == "rejects",
         bar=(at[value.low], at[value.high]) if value.low is not None and value.high is not None else None,
         best=at[value.best] if value.best is not None and inside else None,
-        arrow=at[end] if end is not None else None,
+        arrow=at[end] if end is not None and end <= axis.top else None,
         rising=bound != "at_most",
         beyond=axis.place(axis.top) if max(value.stated) > axis.top else "",
     )  # fmt: skip

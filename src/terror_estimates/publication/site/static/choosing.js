@@ -68,22 +68,34 @@ wwc("choosing", (tools, known, form) => {
     return relation;
   }
 
+  // The first and the last year that are chosen; null where none is, or where what is written is no span of years.
+  function yearsOf({ from, until }) {
+    if (![from, until].every((year) => !year || /^[0-9]{4}$/.test(year)) || !(from || until)) return null;
+    const span = [Number(from || 0), Number(until || tools.data.undated)];
+    return span[0] <= span[1] ? span : null;
+  }
+
+  // Whether years are written that nobody can be chosen by: three digits, or the later one first.
+  const yearsLeft = (state) => Boolean((state.from || state.until) && !yearsOf(state));
+
   function chosen(state, relation) {
     const { data } = tools;
     const wanted = {
       measure: data.measures.findIndex(([word]) => word === state.measure),
       by: data.hands.indexOf(state.by),
     };
-    const [from, until] = [Number(state.from) || 0, Number(state.until) || data.undated];
+    const [part, basis, level, decade] = [state.part, state.basis, state.level, state.decade].map(Number);
+    const years = yearsOf(state);
+    const counted = ([first, last]) => first <= years[1] && last >= years[0];
     const fits = (at) =>
       (!relation || relation.panels.has(at)) &&
       (!state.measure || data.measure[at] === wanted.measure) &&
       (!state.by || data.hand[at] === wanted.by) &&
-      (!state.part || known.part[at] === Number(state.part)) &&
-      (!state.basis || known.basis[at] === Number(state.basis)) &&
-      (!state.level || known.level[at] === Number(state.level)) &&
-      (!(state.from || state.until) || (known.years[at].length && known.years[at][0] <= until && known.years[at][1] >= from)) &&
-      (!state.decade || (known.between[at] || [data.year[at]]).every((year) => Math.floor(year / 10) * 10 === Number(state.decade)));
+      (!state.part || known.part[at] === part) &&
+      (!state.basis || known.basis[at] === basis) &&
+      (!state.level || known.level[at] === level) &&
+      (!years || (known.years[at].length && counted(known.years[at]))) &&
+      (!state.decade || (known.between[at] || [data.year[at]]).every((year) => Math.floor(year / 10) * 10 === decade));
     return data.ids.map((_, at) => at).filter(fits);
   }
 
@@ -107,5 +119,5 @@ wwc("choosing", (tools, known, form) => {
     return [...keyed].sort((a, b) => a[0] - b[0]);
   }
 
-  return { read, addressOf, remember, restore, offer, question, chosen, ordered, grouped };
+  return { read, addressOf, remember, restore, offer, question, chosen, yearsLeft, ordered, grouped };
 });

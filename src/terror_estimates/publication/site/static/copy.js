@@ -1,15 +1,23 @@
 // Buttons that copy: hidden until there is a script; those that a script adds later work as well.
 (function () {
-  function put(words) {
-    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(words);
+  function put(words, button) {
+    if (navigator.clipboard && window.isSecureContext) {
+      return navigator.clipboard.writeText(words).catch(function () {
+        return byHand(words, button);
+      });
+    }
+    return byHand(words, button);
+  }
+  function byHand(words, button) {
     var area = document.createElement("textarea");
     area.value = words;
     area.className = "away";
     document.body.appendChild(area);
     area.select();
-    document.execCommand("copy");
+    var done = document.execCommand("copy");
     area.remove();
-    return Promise.resolve();
+    button.focus(); // where it was, before the words were selected
+    return done ? Promise.resolve() : Promise.reject(new Error("nothing was copied"));
   }
   function words(button) {
     var from = button.dataset.from;
@@ -23,11 +31,20 @@
     if (!button) return;
     var before = button.dataset.before || button.textContent; // pressed again, it still says that it has copied
     button.dataset.before = before;
-    put(words(button)).then(function () {
-      button.textContent = button.dataset.done;
+    function say(outcome) {
+      button.setAttribute("aria-live", "polite");
+      button.textContent = outcome;
       setTimeout(function () {
         button.textContent = before;
       }, 2000);
-    });
+    }
+    put(words(button), button).then(
+      function () {
+        say(button.dataset.done);
+      },
+      function () {
+        say("Not copied; select it by hand");
+      }
+    );
   });
 })();

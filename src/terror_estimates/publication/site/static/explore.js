@@ -119,7 +119,8 @@
     const works = filled(known.words.works, { n: new Set(places.map((at) => known.source[at])).size });
     const words = relation ? known.words.selected : known.words.by_measure;
     const told = places.length ? filled(words, { n: places.length, works, question: relation ? relation.label : "" }) : known.words.none;
-    if (selected.textContent !== told) selected.textContent = told; // said aloud only where it is new
+    const all = choosing.yearsLeft(state) ? `${told} ${known.words.years_left}` : told;
+    if (selected.textContent !== all) selected.textContent = all; // said aloud only where it is new
     groups.dataset.ms = (performance.now() - began).toFixed(1);
     await showTwo();
     if (mine === turn) groups.dataset.turn = String(turn);
@@ -154,7 +155,11 @@
     picked = picked.includes(at) ? picked.filter((one) => one !== at) : [...picked, at].slice(-2);
     pressed();
     choosing.remember(picked, true);
-    return showTwo().then(seen);
+    return showTwo().then(() => {
+      seen();
+      const heading = two.querySelector("h2");
+      if (heading) heading.focus({ preventScroll: true }); // so that the answer is what is read next
+    });
   }
 
   // Whoever has chosen the second far below, or comes by an address of two, reads first what is said of them.
@@ -209,13 +214,15 @@
     if (!asked()) return undefined;
     const clear = element("button", { type: "button", class: "more" }, known.words.clear);
     clear.addEventListener("click", () => {
+      const last = groups.querySelector(`button.pick[data-id="${tools.data.ids[picked[1]]}"]`);
+      (last || form.elements.to).focus(); // this button goes
       picked = [];
       pressed();
       choosing.remember(picked, true);
       showTwo();
     });
     return two.replaceChildren(
-      element("h2", {}, known.words.both),
+      element("h2", { tabindex: "-1" }, known.words.both),
       element("p", { class: "pair" }, letters()),
       element("p", { class: "lead", id: "verdict" }, verdict(told)),
       ...told.cautions.map((caution) => element("p", { class: "beware" }, caution)),
@@ -276,10 +283,13 @@
     event.preventDefault();
     later(() => draw(true))();
   });
-  form.addEventListener("reset", () => setTimeout(later(() => { // once the fields are as they were
-    picked = [];
-    return draw(true);
-  })));
+  form.addEventListener("reset", () => {
+    if (!groups.dataset.turn) chosenBefore = true;
+    setTimeout(later(() => { // once the fields are as they were
+      picked = [];
+      return draw(true);
+    }));
+  });
   groups.addEventListener("click", (event) => {
     const button = event.target.closest("button.pick");
     if (button) later(() => pick(tools.at.get(button.dataset.id)))();
@@ -287,7 +297,8 @@
   document.getElementById("csv").addEventListener("click", later(csv));
   const address = document.getElementById("address");
   address.addEventListener("click", () => {
-    address.dataset.copy = location.href;
+    const chosen = choosing && groups.dataset.turn ? choosing.addressOf(picked) : location.hash;
+    address.dataset.copy = location.href.replace(/#.*$/, "") + chosen;
   }, { capture: true });
   addEventListener("hashchange", later(async () => {
     picked = await choosing.restore();

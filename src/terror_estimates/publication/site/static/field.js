@@ -267,8 +267,15 @@
     out.hidden = !blocks.length;
     status.textContent = said;
     status.classList.toggle("away", Boolean(blocks.length));
+    delete out.dataset.fault;
     out.dataset.asked = text;
     out.dataset.ms = (performance.now() - began).toFixed(1);
+  }
+
+  function clear() {
+    out.hidden = true;
+    out.replaceChildren();
+    delete out.dataset.asked;
   }
 
   function ask() {
@@ -277,13 +284,14 @@
     delete out.dataset.first;
     if (own) history.replaceState(null, "", text ? `#q=${encodeURIComponent(text)}` : location.pathname + location.search);
     if (!text) {
-      out.hidden = true;
-      out.replaceChildren();
+      clear();
       status.textContent = "";
       return;
     }
     if (!wwc.made) status.textContent = status.dataset.loading;
     answer(text, mine).catch((fault) => {
+      if (mine !== asked) return;
+      clear(); // so that nobody reads what was said of another number
       status.classList.remove("away");
       status.textContent = status.dataset.failed;
       out.dataset.fault = String(fault);
@@ -298,8 +306,8 @@
 
   function fromAddress() {
     const given = /[#&]q=([^&]*)/.exec(location.hash) || /[?&]q=([^&]*)/.exec(location.search);
-    if (!own || !given) return;
-    input.value = wwc.plainly(given[1].replace(/\+/g, " "));
+    if (!own || (!given && location.hash)) return; // a place on the page asks nothing
+    input.value = given ? wwc.plainly(given[1].replace(/\+/g, " ")) : "";
     ask();
   }
 
@@ -316,5 +324,5 @@
     ask();
   });
   addEventListener("hashchange", fromAddress);
-  fromAddress();
+  if (location.hash || location.search) fromAddress();
 })();

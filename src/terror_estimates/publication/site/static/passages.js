@@ -102,7 +102,8 @@ wwc("passages", (spelled, core) => {
   function excerpt(text, wanted) {
     const marks = tokens(text).filter(([key]) => wanted.has(key));
     const first = marks.length ? marks[0][1] : 0;
-    const begin = first > AROUND ? text.indexOf(" ", first - AROUND) + 1 : 0;
+    const gap = first > AROUND ? text.indexOf(" ", first - AROUND) + 1 : 0;
+    const begin = first > AROUND && (!gap || gap > first) ? first - AROUND : gap; // in the middle of a long address
     const end = Math.min(text.length, begin + LENGTH);
     const pieces = begin ? [["… ", false]] : [];
     let at = begin;

@@ -22,8 +22,7 @@ wwc("rows", (words) => {
   const small = (text, kind) => element("small", { class: kind }, text);
 
   function copyButton(text) {
-    const button = element("button", { type: "button", class: "copy", "data-copy": text, "data-done": words.copied }, words.copy);
-    return button;
+    return element("button", { type: "button", class: "copy", "data-copy": text, "data-done": words.copied }, words.copy);
   }
 
   function quotation(text) {
@@ -77,6 +76,8 @@ wwc("rows", (words) => {
         await before();
       } catch (fault) {
         button.disabled = false; // for another attempt
+        button.textContent = words.failed;
+        button.focus();
         return;
       }
       const more = makers.map((make) => make());

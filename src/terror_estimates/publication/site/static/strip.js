@@ -44,7 +44,8 @@ wwc("strip", (tables) => {
   // The parentheses around the marks of a number that is passed on.
   function parentheses(axis, { low, best, high, bound }) {
     const bow = (away, side) => `M${side * away}-7Q${side * (away + around.bow)} 0 ${side * away} 7`;
-    const only = bound === "at_least" ? low : bound ? high : null;
+    const end = bound === "at_least" ? low : bound ? high : null;
+    const only = end !== null && end <= axis.top ? end : null;
     const bar = low !== null && high !== null ? [low, high] : [];
     const ends = [...bar, best !== null && best <= axis.top ? best : null, only].filter((one) => one !== null).sort((one, other) => one - other);
     const [first, last] = ends.length ? [ends[0], ends[ends.length - 1]] : [axis.top, axis.top];
@@ -63,10 +64,10 @@ wwc("strip", (tables) => {
     if (low !== null && high !== null) {
       const line = (kind) => drawn("line", { class: kind, x1: axis.place(low), x2: axis.place(high), y1: middle, y2: middle });
       found.push(line("bar"), ...(hollow ? [line("inside")] : []));
-      found.push(...[low, high].map((end) => at(axis.place(end), "end", cap)));
+      found.push(...[low, high].filter((end) => end <= axis.top).map((end) => at(axis.place(end), "end", cap)));
     }
     const only = bound === "at_least" ? low : bound ? high : null;
-    if (only !== null) {
+    if (only !== null && only <= axis.top) {
       found.push(at(axis.place(only), "end", shafts[bound]), at(axis.place(only), "glyph", foot));
     }
     if (best !== null && best <= axis.top) found.push(at(axis.place(best), "glyph", glyphs[basis][1]));
