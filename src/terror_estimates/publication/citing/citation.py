@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeGuard
 
 from terror_estimates.catalog import Catalog, Estimate, Locator, Source, UnknownId
 from terror_estimates.catalog.claim import Claim, Correction
@@ -179,11 +179,16 @@ def _named(source: Source) -> str:
     return f"{source.short()} ({doubt})" if doubt else source.short()
 
 
+def _unseen(entry: Shown) -> TypeGuard[Estimate]:
+    """An estimate that a figure tells in words only."""
+    return isinstance(entry, Estimate) and not entry.chartable
+
+
 def _of_figure(figure: FigureEntry, shown: Iterable[Shown]) -> Citation:
     entries = list(shown)
     product = Product.of_figure(figure, shown_digest(figure, entries))
-    unseen = [entry for entry in entries if isinstance(entry, Estimate) and not entry.chartable]  # told in words only
-    stating = {entry.source for entry in entries if not isinstance(entry, Correction) and entry not in unseen}
+    unseen = [entry for entry in entries if _unseen(entry)]
+    stating = {entry.source for entry in entries if not isinstance(entry, Correction) and not _unseen(entry)}
     unread = {entry.source for entry in unseen} - stating
     met = (
         {one.source for entry in entries if isinstance(entry, Correction) for one in entry.found_in} - stating - unread
