@@ -267,9 +267,11 @@ def matched(asked: int, held: int) -> Match | None:
 
 def rounds(round_number: int, number: int) -> bool:
     """Whether the first may be the second in round figures: to the nearest, or cut off ('more than 680,000')."""
-    unit, finer = last_unit(round_number), significant(number) > significant(round_number)
     off = number - round_number
-    return finer and unit > 1 and -unit <= 2 * off < 2 * unit and abs(off) <= NEAREST * round_number
+    if abs(off) > NEAREST * round_number:  # most numbers lie further apart, and need not be looked at digit by digit
+        return False
+    unit = last_unit(round_number)
+    return unit > 1 and -unit <= 2 * off < 2 * unit and significant(number) > significant(round_number)
 
 
 def stands_for(asked: int, held: int) -> bool:

@@ -10,8 +10,7 @@ def a_digit_apart(one: int, other: int, nearest: float) -> bool:
 
     Of four digits many are one apart by chance: there only a slip that changes little, by so much of the number.
     """
-    digits = min(significant(one), significant(other))
-    if len(str(one)) != len(str(other)) or digits < FEWEST:
+    if len(str(one)) != len(str(other)) or (digits := min(significant(one), significant(other))) < FEWEST:
         return False
     if digits == FEWEST and abs(one - other) > nearest * min(one, other):
         return False
