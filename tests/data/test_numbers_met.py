@@ -97,10 +97,11 @@ def test_a_number_is_led_to_what_it_is_by_its_own_words(met):
     """Who asks the program for a number of the figure is warned with the correction that the figure shows."""
     from terror_estimates.comparison.number import number
 
+    held = Held(met.catalog)
     for correction in (met.catalog.correction(id) for id in met.drawing.corrections):
         taken = correction.taken_for
         asked = str(taken.number) if taken.high is None else f"{taken.number} to {taken.high}"
-        found = [hit.entry.id for hit in number(Held(met.catalog), asked).corrections]
+        found = [hit.entry.id for hit in number(held, asked).corrections]
         assert correction.id in found, asked
 
 
