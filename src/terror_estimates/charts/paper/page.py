@@ -83,6 +83,11 @@ class Page:
         """A thin horizontal line."""
         self._under.add_line(Line2D([start, end], [y, y], color=color, linewidth=thickness, solid_capstyle="butt"))
 
+    def clear(self, x: float, y: float, width: float, height: float) -> None:
+        """Paper over the thin lines that were drawn, so that none runs through words."""
+        ground = Rectangle((x, y), width, height, facecolor=PAPER, edgecolor="none", zorder=2.2)
+        self._under.add_patch(ground)
+
     def upright(
         self, x: float, top: float, bottom: float, color: str = RULE, thickness: float = 0.6, *, dashed: bool = False
     ) -> None:

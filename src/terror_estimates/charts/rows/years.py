@@ -175,6 +175,10 @@ class Years:
         x = box.right - 2 if callout.leftward else box.left + 2
         y = self.page.lines(x, box.top, names, size=SMALL, color=color, ha=ha, gid=f"{one.id}:label")
         weight = "semibold" if one.shown_as_printed else "italic"
+        step = (box.bottom - box.top) / len(lines)
+        for row, (words, face) in enumerate([*((name, "regular") for name in names), (number, weight)]):
+            wide = width_of(words, SMALL, face)
+            self.page.clear(x - wide * callout.leftward, box.top + row * step, wide, step)
         self.page.lines(x, y, [number], size=SMALL, color=color, ha=ha, weight=weight, gid=f"{one.id}:number")
         if callout.line:
             (x0, y0), (x1, y1) = callout.line
