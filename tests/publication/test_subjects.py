@@ -6,7 +6,8 @@ from invented import KILLINGS, holding
 from terror_estimates.comparison.asked import NoNumber
 from terror_estimates.comparison.held import Held
 from terror_estimates.publication.answers import number_data, number_lines
-from terror_estimates.publication.subjects import HELD_OF_IT, NO_NUMBER
+from terror_estimates.publication.meant import NotTaken, meant
+from terror_estimates.publication.subjects import HELD_OF_IT, HELD_OF_THEM, NO_NUMBER, NONE_OF_THEM, NOT_ALL
 
 EXACT = {"precision": "exact"}
 HELD = Held(
@@ -30,6 +31,8 @@ HELD = Held(
         }
     )
 )  # fmt: skip
+
+SAILORS = {**KILLINGS, "population": "sailors", "value": {"best": 321, **EXACT}}
 
 
 @pytest.mark.parametrize(
@@ -81,3 +84,36 @@ def test_a_place_in_the_name_of_an_author_or_a_work_is_no_place_of_what_is_count
     there = {**KILLINGS, "territory": "old_town", "value": {"best": 44, **EXACT}}
     held = Held(holding({"poe-1950-killings": of_all, "poe-1950-killings-old-town": there}))
     assert number_data(held, "how many were killed in the old town")["held"] == ["poe-1950-killings-old-town"]
+
+
+def lead(text: str, held: Held = HELD) -> str:
+    """All that is said before the first number."""
+    lines = number_lines(held, text)
+    return " ".join(lines[: lines.index("")])
+
+
+def test_what_is_held_of_people_as_another_thing_is_not_listed_without_saying_so():
+    assert lead("killings in the old town") == f"{NO_NUMBER} {NONE_OF_THEM} {HELD_OF_THEM}"
+    assert number_data(HELD, "killings in the old town")["sentence"] == f"{NONE_OF_THEM} {HELD_OF_THEM}"
+    assert lead("killings") == lead("sailors arrested") == f"{NO_NUMBER} {HELD_OF_IT}"
+    with pytest.raises(
+        NotTaken, match=rf"For 'killings in the old town' no number can be taken. {NONE_OF_THEM} The nearest:"
+    ):
+        meant(HELD, "killings in the old town").taken()
+
+
+def test_of_two_things_that_no_number_counts_together_the_rarer_is_told_as_a_part():
+    assert lead("killings arrests") == f"{NO_NUMBER} {NOT_ALL}"
+    assert number_data(HELD, "killings arrests")["held"][0].startswith("poe-1950-arrests")
+
+
+@pytest.mark.parametrize(("word", "said"), [("mates", "“mates” is taken for sailors. "), ("sailing", "")])
+def test_a_word_that_is_taken_for_another_is_told_with_it(word, said):
+    held = Held(holding({"poe-1950-killings-sailors": SAILORS}, **{"event.asked_as": {word: "sailors"}}))
+    assert lead(f"{word} killed", held) == f"{NO_NUMBER} {said}{HELD_OF_IT}"
+
+
+def test_what_the_record_does_not_count_is_no_name_that_nobody_has():
+    held = Held(holding({"poe-1950-killings-sailors": SAILORS}, **{"event.outside": ["earthquake"]}))
+    with pytest.raises(NoNumber, match=r"^The record holds no number of what “earthquake” names\.$"):
+        number_lines(held, "earthquake deaths among sailors")

@@ -89,6 +89,7 @@ def _standing(answer: Answer) -> str:
         of_years=_of_years(answer),
         people=answer.people,
         part=answer.part,
+        oftener=answer.oftener,
         things="; ".join(things(answer)),
         spoken=listed(list(dict.fromkeys(one.name for one in answer.spoken))) if answer.spoken else "",
     )

@@ -14,7 +14,7 @@ from terror_estimates.comparison.spoken import Spoken
 from terror_estimates.comparison.told import ToldClaim, ToldCorrection, part_of, years_in
 from terror_estimates.comparison.whose import Whose
 
-_NAMED = ("population", "territory")
+NAMED = ("population", "territory")
 
 
 class Held:
@@ -69,7 +69,7 @@ class Held:
 
     def of_whom(self, estimate: Estimate) -> frozenset[str]:
         """The same of its people and its place alone: the Moscow of a newspaper's name is no place of the dead."""
-        return stems(" ".join(estimate.label(side) for side in _NAMED if getattr(estimate, side) not in NOTHING))
+        return stems(" ".join(estimate.label(side) for side in NAMED if getattr(estimate, side) not in NOTHING))
 
     def worded(self, words: str) -> list[Estimate]:
         """The magnitudes in whose print some words stand, two at least: 'tens of thousands' in '… of people'."""
@@ -95,7 +95,7 @@ class Held:
     def telling(self) -> tuple[frozenset[str], frozenset[str]]:
         """The beginnings of the words by which a question may say of whom or where a number is meant, and of what."""
         held, loose = self.catalog.estimates.values(), self.loose
-        named = {one.label(side) for one in held for side in _NAMED if getattr(one, side) not in NOTHING}
+        named = {one.label(side) for one in held for side in NAMED if getattr(one, side) not in NOTHING}
         counted = frozenset[str]().union(*self.measured.values()) - loose
         whom = frozenset[str]().union(*map(stems, named)) - loose - counted - self.meant.keys()
         return frozenset(word for word in whom if not deed(word)) | self.outside, counted

@@ -15,12 +15,12 @@ class Manner(StrEnum):
 
     CLAIMED = "{shown} is in the record, and this is what is said of it."
     OF_PART = "{shown} is in the record{as_end}{of_years}, for a part of the whole only, and this is what it counts."
-    UNDATED = "{shown} is in the record{as_end}, of years that are not named, and this is what it counts."
+    UNDATED = "{shown} is in the record{as_end}, of years that are not named, and this is what it counts{oftener}."
     SEVERAL = (
-        "{shown} is in the record{as_end}{of_years} as a number of several things ({things}). One of them is quoted; "
-        "the others are told below."
+        "{shown} is in the record{as_end}{of_years} as a number of several things ({things}){oftener}. One of them is "
+        "quoted; the others are told below."
     )
-    HELD = "{shown} is in the record{as_end}{of_years}, and this is what it counts."
+    HELD = "{shown} is in the record{as_end}{of_years}, and this is what it counts{oftener}."
     ANOTHER = "{shown} is in the record, but not of what the question names; it is a number of {things}, told below."
     ANOTHER_ELSEWHERE = (
         "{shown} is in the record, but not of what the question names, and only of other years or of the whole era, "

@@ -1,5 +1,6 @@
 """Naming: what the words beside a number name: what it counts, of whom, where and whose; and whether a number is so."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from terror_estimates.catalog import Claim, Estimate
@@ -7,10 +8,14 @@ from terror_estimates.comparison.asked import AKIN, PLAIN, Asked, Match, meant, 
 from terror_estimates.comparison.deeds import deed, deeds, stem, words_of
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.order import Hit
+from terror_estimates.comparison.place import Place
+from terror_estimates.comparison.renamed import renamed
 
 FOREMOST = 10  # names of authors and works that weigh as much as one word for what, of whom or where a number counts
 
 WHERE = frozenset({"prison", "camps"})  # what is counted, or where it happened
+OFTENER = ", though more works ({n}) give it for {counted}"
+OF_ALL = (Place.WHOLE, Place.UNDATED)  # of a part, every region may have the number by chance
 
 
 class Naming:
@@ -52,6 +57,27 @@ class Naming:
         wider = {one: words.trees["measures"].upward(one)[1:] for one in measures if not self._counted(one)}
         found = (one for one, above in wider.items() if any(map(self._counted, above)))
         return next((words.phrase("measure", one) for one in found), "")
+
+    def oftener(self, best: Estimate, hits: Iterable[Hit[Estimate]]) -> str:
+        """What more works give the number for than give it for what befell people by the question; or ''.
+
+        Whoever asks whether so many were shot may have met the number of those who were arrested. Nothing is said of a
+        number that goes under two names, nor where the question names people, a place or an author.
+        """
+        found = list(hits)
+        telling = not self._deeds.isdisjoint(self._what()) and not self.words & self._held.telling[0]
+        if self._people or not telling or self._held.place(best) not in OF_ALL or renamed(found):
+            return ""
+        works: dict[str, set[str]] = defaultdict(set)
+        for hit in found:
+            if hit.firm and not hit.doubtful and hit.place in OF_ALL:
+                works[hit.entry.measure].add(hit.entry.source)
+        meant = {work for measure, theirs in works.items() if self._counted(measure) for work in theirs}
+        others = [measure for measure in works if not self._counted(measure)]
+        most = max(others, key=lambda measure: len(works[measure]), default="")
+        if len(works[most]) <= len(meant):
+            return ""
+        return OFTENER.format(n=len(works[most]), counted=best.vocabulary.phrase("measure", most))
 
     def _what(self) -> frozenset[str]:
         """The words that say what is counted; who died in a camp is no prisoner."""

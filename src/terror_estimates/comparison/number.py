@@ -56,6 +56,7 @@ class Answer:
     theirs: tuple[Hit[Estimate], ...] = ()  # what is held of them instead, the nearest first
     years: Years | None = None  # those that the question names, if nobody states it of them
     part: str = ""  # what it counts that is only a part of what the question names
+    oftener: str = ""  # that more works give it of another thing than of what befell people by the question
     rounded: Rounded | None = None  # the number that is told instead of the round one that is asked for
 
     @cached_property
@@ -178,6 +179,8 @@ class _Search:
         best = answer.best if any(hit.firm for hit in hits) else None
         if isinstance(best, Estimate) and self._naming.miscounted(best):
             answer = replace(answer, another=True)
+        elif isinstance(best, Estimate):
+            answer = replace(answer, oftener=self._naming.oftener(best, estimates))
         return replace(answer, part=self._naming.part(stating)) if answer.another and not people else answer
 
     def _of_their_years(self, hits: list[Hit[Estimate]]) -> list[Hit[Estimate]]:

@@ -22,7 +22,7 @@ from terror_estimates.publication.meant import named
 from terror_estimates.publication.namesakes import Namesakes
 from terror_estimates.publication.quoted import quoted_claim, said_claim
 from terror_estimates.publication.several import Several, paragraphs
-from terror_estimates.publication.subjects import HELD_OF_IT, NO_NUMBER, Subjects
+from terror_estimates.publication.subjects import NO_NUMBER, Subjects
 
 WIDTH = 80
 _SHOWN = 5
@@ -119,9 +119,8 @@ def _unnumbered(held: Held, text: str, unread: NoNumber, width: int) -> list[str
     found = _found(held, text, unread, depends)
     if isinstance(found, Namesakes):
         return found.lines(width)
-    lead = f"{unread} {HELD_OF_IT}" if isinstance(unread, OnlyAYear) else f"{NO_NUMBER} {HELD_OF_IT}"
-    if depends.in_passing:
-        lead = HELD_OF_IT
+    said = found.sentence if found else ""
+    lead = said if depends.in_passing else f"{unread if isinstance(unread, OnlyAYear) else NO_NUMBER} {said}"
     of_it = [*textwrap.wrap(lead, width), "", *_estimates(found.hits, width, _SHOWN)] if found else []
     told = [*depends.lines(width)] if depends.in_passing else []
     return [*told, *([""] if told and of_it else []), *of_it]

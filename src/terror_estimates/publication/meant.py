@@ -23,7 +23,7 @@ from terror_estimates.comparison.revision import revised_by
 from terror_estimates.publication.depends import Depends
 from terror_estimates.publication.namesakes import NOBODY, SLIP, Namesakes
 from terror_estimates.publication.quoted import said_claim
-from terror_estimates.publication.subjects import Subjects
+from terror_estimates.publication.subjects import NONE_OF_THEM, OUTSIDE, Subjects
 
 _AN_ID = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+|[A-Za-z][0-9]{2}")
 NO_ONE = "No one number answers '{words}', so none is taken; it depends on what is counted."
@@ -65,6 +65,9 @@ def named(held: Held, text: str, unread: NoNumber) -> Namesakes | Subjects:
     subjects = Subjects(held, text)
     if found := (not subjects.counted_only and Namesakes(held, text)) or subjects:
         return found
+    if subjects.outside:
+        words = " and ".join(f"“{word}”" for word in subjects.outside)
+        raise NoNumber(OUTSIDE.format(words=words)) from None
     raise NoNumber(f"{unread} {NOBODY}") from None
 
 
@@ -114,6 +117,8 @@ def _once(*entries: Estimate) -> tuple[Estimate, ...]:
 def _of_subjects(words: str, found: Subjects) -> Meant:
     entries = [hit.entry for hit in found.hits if _may_be_taken(hit)]
     every = tuple(hit.entry for hit in found.hits)
+    if found.apart:
+        return Meant(words, (), every, f"For '{words}' no number can be taken. {NONE_OF_THEM}")
     return Meant(words, tuple(entries), every, NOT_OF_THE_WHOLE.format(words=words))
 
 

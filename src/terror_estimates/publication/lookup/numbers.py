@@ -28,6 +28,7 @@ from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.manner import End, Manner, wrong_in
 from terror_estimates.comparison.named_years import ALONE, OF_YEARS, of_years
+from terror_estimates.comparison.naming import OFTENER
 from terror_estimates.comparison.number import Standing, answered
 from terror_estimates.comparison.order import Hit, of_each, standing_of
 from terror_estimates.comparison.phrase import said_period
@@ -38,7 +39,8 @@ from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 
 _LATER = {
-    name: f"{{{name}}}" for name in ("shown", "works", "as_end", "spoken", "of_years", "people", "part", "things")
+    name: f"{{{name}}}"
+    for name in ("shown", "works", "as_end", "spoken", "of_years", "people", "part", "things", "oftener")
 }  # filled in by the page
 _ADDRESSES = {
     "estimate": addresses.estimate,
@@ -70,7 +72,7 @@ def answers(held: Held) -> dict[str, Any]:
     """What else an answer is made of: places, words that name a number, claims, corrections, fixed sentences."""
     catalog = held.catalog
     estimates = by_publication(catalog.estimates.values())
-    stems, event = Words(), inside(catalog.event.title)
+    stems, works, event = Words(), Words(), inside(catalog.event.title)
     return {
         "best": [_place_of_best(one) for one in estimates],
         "single": [int(len(one.value.stated) == 1 and not one.value.bound) for one in estimates],
@@ -84,6 +86,8 @@ def answers(held: Held) -> dict[str, Any]:
         "corrections": [_correction(one) for one in held.corrections],
         "manners": {one.name: one.format(event=event, **_LATER) for one in Manner},
         "rounded": [list(ROUNDED), list(MAY)],
+        "oftener": OFTENER,
+        "work": [works.place(one.source) for one in estimates],
         "slips": [at for at, one in enumerate(estimates) if one.caveats and slips(one)],
         "ends": {one.name: one.value for one in End},
         "standings": {one.name: one.value for one in Standing},

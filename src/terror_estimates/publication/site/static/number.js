@@ -510,6 +510,21 @@ wwc("number", (data, tables, printedNumbers) => {
     const onlyDeeds = beside.length > 0 && beside.every((word) => deed(word).length && !deed(word).some((ours) => T.where.includes(ours)));
     const stating = onlyDeeds && another && !people ? holding.filter((hit) => !hit.claim).map((hit) => data.measure[hit.at]) : [];
     const narrower = stating.find((measure) => !countsIt(measure) && data.wider[measure].some(means));
+    // What more works give the number for than give it for what befell people by the question; not of a number that goes
+    // under two names, nor where the question names people, a place or an author.
+    function oftener() {
+      const ofAll = [place.WHOLE, place.UNDATED];
+      if (!meant || meant.claim || another || !befell || ofWhom.length || named.length || !ofAll.includes(data.place[meant.at]) || otherName(hits, asked.join("-"))) return "";
+      const works = new Map();
+      hits.filter((hit) => hit.firm && !doubtful(hit) && ofAll.includes(hit.place)).forEach((hit) => {
+        const measure = data.measure[hit.at];
+        works.set(measure, (works.get(measure) || new Set()).add(data.work[hit.at]));
+      });
+      const wanted = new Set([...works].flatMap(([measure, theirs]) => (countsIt(measure) ? [...theirs] : [])));
+      const [most, n] = [...works].filter(([measure]) => !countsIt(measure)).reduce((a, [measure, { size }]) => (size > a[1] ? [measure, size] : a), [-1, 0]);
+      return n > wanted.size ? data.oftener.replace("{n}", n).replace("{counted}", data.counting[most]) : "";
+    }
+    answer.oftener = oftener();
     answer.counting = narrower === undefined ? "" : data.counting[narrower];
     return told({ ...answer, another, rounds: rounds() });
   }
@@ -631,7 +646,7 @@ wwc("number", (data, tables, printedNumbers) => {
       title,
       best: chosen,
       standing: data.standings[answer.kind],
-      sentence: data.manners[manner(answer, chosen, several)].split("{shown}").join(title).split("{people}").join(answer.people).split("{part}").join(answer.counting).split("{things}").join(several.join("; ")).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
+      sentence: data.manners[manner(answer, chosen, several)].split("{shown}").join(title).split("{people}").join(answer.people).split("{part}").join(answer.counting).split("{oftener}").join(answer.oftener).split("{things}").join(several.join("; ")).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
         .split("{spoken}").join(listed([...new Set(answer.spoken.map(([, name]) => name))])),
       otherName: called,
       behind: (hit) => data.behind[`${key}/${hit.place}/${hit.match === "END" ? 1 : 0}/${data.measures[data.measure[hit.at]][0]}`] || "",
