@@ -55,6 +55,9 @@ def test_two_numbers_are_compared_and_the_entries_taken_for_them_named(command):
 def test_as_data_the_ids_of_both_are_given():
     data = json.loads(run("compare", "120 to 200", "doe-1931-killings", "--json")[1])
     assert (data["one"], data["other"]) == ("doe-1920-killings", "doe-1931-killings")
+    [taken] = data["taken"]
+    assert (taken["words"], taken["id"]) == ("120 to 200", "doe-1920-killings")
+    assert json.loads(run("explain", "doe-1920-killings", "doe-1931-killings", "--json")[1])["taken"] == []
 
 
 @pytest.mark.parametrize("command", ["compare", "explain"])

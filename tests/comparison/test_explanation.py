@@ -86,7 +86,8 @@ def test_a_whole_that_is_smaller_than_its_part_contradicts_it(part, whole, said)
         (exact(whole), {"population": "dockers", **exact(part)}),
     ):
         told = explained(one, other)[1]
-        assert ("The wider of the two is the smaller number, so they contradict each other." in told) is said
+        against = f"The wider of the two is the smaller number, {whole} against {part}, so they contradict each other."
+        assert (against in told) is said
         assert told.endswith(rest) is said
         assert told.endswith(counted) is (part < whole)
 

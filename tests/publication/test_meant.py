@@ -6,7 +6,7 @@ from invented import KILLINGS, holding, small
 from terror_estimates.catalog.problem import UnknownId
 from terror_estimates.comparison.asked import Unread
 from terror_estimates.comparison.held import Held
-from terror_estimates.publication.meant import citable, meant, taken_words, two_of
+from terror_estimates.publication.meant import citable, meant, taken_for, taken_words, two_of
 
 EXACT = {"precision": "exact"}
 NAMES = ("Ann Poe", "Max Roe", "Sam Coe", "Eve Noether")
@@ -82,10 +82,22 @@ def test_of_two_names_numbers_of_a_like_measure_are_taken():
 
 def test_what_was_taken_is_said_and_how_to_ask_for_others_but_not_of_ids():
     sides = meant(HELD, "poe-1950-killings"), meant(HELD, "Max Roe")
-    said = taken_words(sides, two_of(*sides))
-    assert said.startswith("Taken for 'Max Roe': 7,531 (arrests, Poe), poe-1950-arrests-roe. For others, ")
+    found = taken_for(sides, two_of(*sides))
+    said = taken_words(found)
+    assert said.startswith("Taken for 'Max Roe': 7,531 (arrests, Poe), poe-1950-arrests-roe")
     assert "`terror-estimates number 'Max Roe'` lists" in said
-    assert taken_words(sides[:1], [*sides[0].taken()]) == ""
+    assert taken_words(taken_for(sides[:1], [*sides[0].taken()])) == ""
+
+
+def test_of_how_many_numbers_one_was_taken_is_said_and_the_next_are_offered_by_id():
+    sides = meant(HELD, "poe-1950-killings"), meant(HELD, "arrests")
+    [one] = taken_for(sides, two_of(*sides))
+    assert len(one.others) + 1 == len({*sides[1].entries, *sides[1].held}) > 1
+    assert one.entry not in one.others
+    said = taken_words([one])
+    assert f"{one.entry.id}, one of the {len(one.others) + 1} that are held. For others, " in said
+    assert f"lists; the next: {', '.join(other.id for other in one.others[:3])}." in said
+    assert one.data() == {"words": "arrests", "id": one.entry.id, "others": [other.id for other in one.others]}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from terror_estimates.catalog.english import how_many
 from terror_estimates.catalog.words import LEVELS
 from terror_estimates.cli.options import ASKED, CATALOG, JSON, print_json, terminal_width
 from terror_estimates.cli.sentences import say
-from terror_estimates.cli.words import as_a_number, say_of, two_meant
+from terror_estimates.cli.words import as_a_number, data_of, say_of, two_meant
 from terror_estimates.publication.citing.forms import FORMS
 
 
@@ -124,7 +124,7 @@ def compare(one: str, other: str, file: str | None, as_json: bool) -> None:
 
     pair, taken = two_meant(load_catalog(to_ask(file)), one, other)
     if as_json:
-        print_json(comparison_data(*pair))
+        print_json(data_of(pair, taken, comparison_data))
     else:
         say_of(pair, taken, comparison_lines)
 
@@ -150,7 +150,7 @@ def explain(one: str, other: str, file: str | None, as_json: bool) -> None:
 
     pair, taken = two_meant(load_catalog(to_ask(file)), one, other)
     if as_json:
-        print_json(explanation_data(*pair))
+        print_json(data_of(pair, taken, explanation_data))
     else:
         say_of(pair, taken, explanation_lines)
 

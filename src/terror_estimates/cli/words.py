@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from terror_estimates.catalog import Catalog, Estimate
     from terror_estimates.catalog.problem import UnknownId
+    from terror_estimates.publication.meant import Taken
 
 
 def as_a_number(catalog: "Catalog", words: str, unknown: "UnknownId", as_json: bool) -> "dict[str, Any] | list[str]":
@@ -31,11 +32,11 @@ def as_a_number(catalog: "Catalog", words: str, unknown: "UnknownId", as_json: b
         raise unknown from None
 
 
-def two_meant(catalog: "Catalog", one: str, other: str) -> "tuple[tuple[Estimate, Estimate], str]":
+def two_meant(catalog: "Catalog", one: str, other: str) -> "tuple[tuple[Estimate, Estimate], list[Taken]]":
     """The two numbers that were meant, and which were taken for words; one beside itself is a slip of the typist."""
     from terror_estimates.comparison.asked import Unread
     from terror_estimates.comparison.held import Held
-    from terror_estimates.publication.meant import meant, taken_words, two_of
+    from terror_estimates.publication.meant import meant, taken_for, two_of
 
     held = Held(catalog)
     try:
@@ -45,11 +46,20 @@ def two_meant(catalog: "Catalog", one: str, other: str) -> "tuple[tuple[Estimate
         raise click.UsageError(str(unread)) from None
     if pair[0] is pair[1]:
         raise click.UsageError(f"{pair[0].id} is named twice; name two numbers.")
-    return pair, taken_words(sides, pair)
+    return pair, taken_for(sides, pair)
 
 
-def say_of(pair: "tuple[Estimate, Estimate]", taken: str, lines: "Callable[..., list[str]]") -> None:
+def data_of(
+    pair: "tuple[Estimate, Estimate]", taken: "list[Taken]", data: "Callable[..., dict[str, Any]]"
+) -> "dict[str, Any]":
+    """What is told of two numbers as data, and what was taken for words."""
+    return {"taken": [one.data() for one in taken], **data(*pair)}
+
+
+def say_of(pair: "tuple[Estimate, Estimate]", taken: "list[Taken]", lines: "Callable[..., list[str]]") -> None:
     """What is said of two numbers, after which they are."""
+    from terror_estimates.publication.meant import taken_words
+
     width = terminal_width()
-    lead = [*wrap(taken, width, break_on_hyphens=False), ""] if taken else []
+    lead = [*wrap(taken_words(taken), width, break_on_hyphens=False), ""] if taken else []
     say("\n".join([*lead, *lines(*pair, width)]))

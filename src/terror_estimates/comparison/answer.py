@@ -110,13 +110,17 @@ def reversed_sizes(said: str) -> str:
 
 def upside_down(compared: Comparison) -> bool:
     """Whether what counts more is the smaller number all the same, and not because the one rounds the other."""
-    wider, narrower = compared.one, compared.other
-    if compared.relation.verdict is Verdict.WITHIN:
-        wider, narrower = narrower, wider
-    elif compared.relation.verdict is not Verdict.CONTAINS:
+    if compared.relation.verdict not in (Verdict.WITHIN, Verdict.CONTAINS):
         return False
+    wider, narrower = in_width(compared)
     most, least = wider.value.most, narrower.value.least
     return most is not None and least is not None and most < least and not rounding(wider, narrower)
+
+
+def in_width(compared: Comparison) -> tuple[Estimate, Estimate]:
+    """What counts more of the two, then what counts less, where the one counts all that the other counts."""
+    pair = compared.one, compared.other
+    return pair[::-1] if compared.relation.verdict is Verdict.WITHIN else pair
 
 
 def _condition(compared: Comparison) -> str:

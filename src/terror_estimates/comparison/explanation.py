@@ -12,7 +12,7 @@ from terror_estimates.catalog.english import capital, sentence
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.accounts import rests, rounding, slip
-from terror_estimates.comparison.answer import upside_down
+from terror_estimates.comparison.answer import in_width, upside_down
 from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, drawn, more_or_fewer
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
@@ -167,7 +167,8 @@ def _contradiction(compared: Comparison) -> list[str]:
     """What counts more and is the smaller number all the same cannot be reconciled by counting."""
     if not upside_down(compared):
         return []
-    smaller = "The wider of the two is the smaller number"
+    wider, narrower = in_width(compared)
+    smaller = f"The wider of the two is the smaller number, {wider.shown()} against {narrower.shown()}"
     if compared.relation.certain:
         return [f"{smaller}, so they contradict each other."]
     return [f"{smaller}: either what is left open tells them apart as well, or one of them is wrong."]

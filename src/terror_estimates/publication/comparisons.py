@@ -7,11 +7,10 @@ from typing import Any
 from terror_estimates.catalog import Estimate
 from terror_estimates.comparison import SIDES, Comparison, Open, Silent, comparison_of, wording_of
 from terror_estimates.comparison.addition import addition
-from terror_estimates.comparison.answer import QUESTION, SMALLER, answer, upside_down
+from terror_estimates.comparison.answer import QUESTION, SMALLER, answer, in_width, upside_down
 from terror_estimates.comparison.counterpart import counterpart_words
 from terror_estimates.comparison.names import names_of, with_number
 from terror_estimates.comparison.phrase import in_print, said_period
-from terror_estimates.comparison.relation import Verdict
 from terror_estimates.comparison.wording import cautions
 
 WIDTH = 80
@@ -81,10 +80,8 @@ def sized(compared: Comparison) -> str:
     said = answer(compared)
     if not upside_down(compared):
         return said
-    narrower, wider = compared.one.shown(), compared.other.shown()
-    if compared.relation.verdict is not Verdict.WITHIN:
-        narrower, wider = wider, narrower
-    return said.replace(SMALLER, f"{SMALLER}: {wider} against {narrower}")
+    wider, narrower = in_width(compared)
+    return said.replace(SMALLER, f"{SMALLER}: {wider.shown()} against {narrower.shown()}")
 
 
 def _sides(compared: Comparison) -> Iterator[tuple[str, str, str]]:

@@ -7,6 +7,7 @@ import re
 import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from terror_estimates.catalog import Catalog, Estimate
 from terror_estimates.catalog.problem import UnknownId, same_letters
@@ -33,7 +34,9 @@ NO_ESTIMATE = "'{words}' is answered by {claim} ({id}), a published share, sum o
 NOTHING_QUOTED = "For '{words}' no number is quoted, so none is taken. {said}"
 NOT_OF_THE_WHOLE = "No number of the whole event that was seen in print and can be taken is held for '{words}'."
 NEAREST = " The nearest: {near}."
-TAKEN = "Taken for {taken}. For others, name their ids, which {ask} lists."
+TAKEN = "Taken for {taken}. For others, name their ids, which {ask} lists{next}."
+NEXT = "; the next: {ids}"
+ONE_OF = "{entry}, one of the {n} that are held"
 
 
 class NotTaken(NoNumber):
@@ -177,13 +180,39 @@ def _apart(one: Estimate, other: Estimate) -> int:
     return 1 if near else 2
 
 
-def taken_words(sides: Sequence[Meant], pair: Iterable[Estimate]) -> str:
-    """Which entries were taken for words that are no ids, and how to ask for others; '' where both are ids."""
+@dataclass(frozen=True)
+class Taken:
+    """The entry that was taken for words that are no id, and the others that are held for them, the likeliest first."""
+
+    words: str
+    entry: Estimate
+    others: tuple[Estimate, ...]
+
+    def told(self) -> str:
+        """'“Doe”: 150 (deaths, Doe 1920), doe-1920-deaths, one of the 3 that are held'."""
+        entry = f"'{self.words}': {with_number(self.entry)}, {self.entry.id}"
+        return ONE_OF.format(entry=entry, n=len(self.others) + 1) if self.others else entry
+
+    def data(self) -> dict[str, Any]:
+        """The words, and what was taken for them and what was not, by id."""
+        return {"words": self.words, "id": self.entry.id, "others": [one.id for one in self.others]}
+
+
+def taken_for(sides: Sequence[Meant], pair: Iterable[Estimate]) -> list[Taken]:
+    """What was taken for those of two that are no ids."""
     found = [(side, entry) for side, entry in zip(sides, pair, strict=True) if not side.by_id]
+    every = [(side, entry, _once(*side.entries, *side.held)) for side, entry in found]
+    return [Taken(side.words, entry, tuple(one for one in held if one is not entry)) for side, entry, held in every]
+
+
+def taken_words(found: Sequence[Taken]) -> str:
+    """Which entries were taken for words, of how many, and how to ask for the next of them; '' where both are ids."""
     if not found:
         return ""
-    taken = "; for ".join(f"'{side.words}': {with_number(entry)}, {entry.id}" for side, entry in found)
-    return TAKEN.format(taken=taken, ask=" or ".join(asking(side.words) for side, _ in found))
+    next_ones = list(dict.fromkeys(other.id for one in found for other in one.others[:_NEAREST]))
+    then = NEXT.format(ids=", ".join(next_ones)) if next_ones else ""
+    ask = " or ".join(asking(one.words) for one in found)
+    return TAKEN.format(taken="; for ".join(one.told() for one in found), ask=ask, next=then)
 
 
 def asking(words: str) -> str:
