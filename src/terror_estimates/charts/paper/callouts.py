@@ -1,7 +1,8 @@
 """Callouts: short words beside crowded marks, each as near to its mark as it can stand without touching anything."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from math import cos, dist, radians, sin
 
@@ -75,34 +76,52 @@ def place_callouts(marks: Sequence[tuple[Box, Size]], area: Box, taken: Sequence
     upward = sorted(numbers, key=lambda number: (marks[number][0].top, marks[number][0].left, number))
     orders = [list(numbers), across, across[::-1], upward, upward[::-1]]
     orders += [[first, *(number for number in across if number != first)] for first in numbers if len(marks) <= _TRIED]
-    tried = [_arranged(marks, order, area, taken) for order in dict.fromkeys(map(tuple, orders))]
+    fixed = [*(box for box, _ in marks), *taken]
+    free = [[one for one in _places(mark, size, area) if not _touches(one, fixed)] for mark, size in marks]
+    tried = [_arranged(marks, order, free, taken) for order in dict.fromkeys(map(tuple, orders))]
     found, _ = min(tried, key=lambda one: one[1])
     return [found.get(number) for number in numbers]
 
 
 def _arranged(
-    marks: Sequence[tuple[Box, Size]], order: Sequence[int], area: Box, taken: Sequence[Box]
+    marks: Sequence[tuple[Box, Size]], order: Sequence[int], free: Sequence[Sequence[Callout]], taken: Sequence[Box]
 ) -> tuple[dict[int, Callout], float]:
-    """The words placed one after the other in an order, and what their places cost together."""
+    """The words placed one after the other in an order, and what their places cost together.
+
+    `free` holds for each mark the places that touch neither a mark nor what is taken, which no order changes.
+    """
     found: dict[int, Callout] = {}
     bodies, total = [box for box, _ in marks], 0.0
     for number in order:
-        mark, size = marks[number]
+        mark, _ = marks[number]
         words = [one.box for one in found.values()]
         lines = [one.line for one in found.values() if one.line]
         bare = [body for body in bodies if body is not mark] + [*taken]
-        others = [*bare, *words]
-        closed = [mark, *others, *(box for line in lines for box in boxes_along(line))]
-        places = [one for one in _places(mark, size, area) if not _touches(one, closed)]
+        closed = [*words, *(box for line in lines for box in boxes_along(line))]
         apart = [other for other in bare if not other.has((mark.left + mark.right) / 2, mark.middle)]
-        wrong = [_STRUCK * (_strikes(place, words) + _misleads(place, mark, apart)) + _BESIDE * _stray(place, apart)
-                 for place in places]  # fmt: skip
-        costs = {place: _cost(rank, place, others, lines) + wrong[rank]
-                 for rank, place in enumerate(places)}  # fmt: skip
-        if places:
-            found[number] = min(places, key=costs.__getitem__)
-        total += costs[found[number]] if places else _NOWHERE
+        whole = partial(_whole, mark=mark, words=words, lines=lines, bare=bare, apart=apart)
+        best = _cheapest([one for one in free[number] if not _touches(one, closed)], whole)
+        total += best[0] if best else _NOWHERE
+        if best:
+            found[number] = best[1]
     return found, total
+
+
+def _cheapest(places: Sequence[Callout], whole: Callable[[Callout, float], float]) -> tuple[float, Callout] | None:
+    """What the place that costs least costs, and that place; of several the first.
+
+    How far off a place is, is known at once, and all else, which takes long to find, only adds to it. So the whole is
+    asked of the nearest first, until no other could cost less.
+    """
+    ranks = {place: rank for rank, place in enumerate(places)}  # of the same place found by two angles the last counts
+    least = sorted((_far(place, rank), first, place) for first, (place, rank) in enumerate(ranks.items()))
+    best: tuple[float, int, Callout] | None = None
+    for cost, first, place in least:
+        if best and cost > best[0]:
+            break
+        asked = (whole(place, cost), first, place)
+        best = min(best, asked, key=lambda one: one[:2]) if best else asked
+    return best and (best[0], best[2])
 
 
 def _places(mark: Box, size: Size, area: Box) -> list[Callout]:
@@ -140,16 +159,24 @@ def _stray(place: Callout, others: Sequence[Box]) -> bool:
     return place.line is not None and any(other.meets(around) for other in others)
 
 
-def _cost(rank: int, place: Callout, others: Sequence[Box], lines: Sequence[tuple[Point, Point]]) -> float:
-    """How far off a place is, and how much its line runs over marks, words and other lines."""
+def _far(place: Callout, rank: int) -> float:
+    """What a place costs for its distance and its side; no place costs less."""
+    return _TURNED * rank if place.line is None else dist(*place.line) + _NEAR + _TURNED * rank
+
+
+def _whole(
+    place: Callout, far: float, *, mark: Box, words: Sequence[Box], lines: Sequence[tuple[Point, Point]],
+    bare: Sequence[Box], apart: Sequence[Box],
+) -> float:  # fmt: skip
+    """All that a place costs: how far off it is, and what its line runs over, runs through and comes too close to."""
     if place.line is None:
-        return _TURNED * rank
-    away = dist(*place.line) + _NEAR
+        return far
     (x0, y0), (x1, y1) = place.line
     run = Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-    near = [other for other in others if other.reaches(run)]  # few are, and only they can hold a point of the line
+    near = [other for other in (*bare, *words) if other.reaches(run)]  # only they can hold a point of the line
     over = sum(other.has(*point) for other in near for point in _along(place.line)) if near else 0
-    return away + _TURNED * rank + _OVER * over + _ACROSS * sum(_cross(place.line, line) for line in lines)
+    wrong = _STRUCK * (_strikes(place, words) + _misleads(place, mark, apart)) + _BESIDE * _stray(place, apart)
+    return far + _OVER * over + _ACROSS * sum(_cross(place.line, line) for line in lines) + wrong
 
 
 def _box(mark: Box, size: Size, away: float, angle: float) -> Box:
