@@ -22,13 +22,16 @@ from invented import small
 from terror_estimates.catalog import CatalogError, load_catalog
 from terror_estimates.publication import figures, manifest, pictures, warm
 from terror_estimates.publication.build import nothing_to_do
-from terror_estimates.publication.children import can_fork
+from terror_estimates.publication.children import SELDOM, Task, can_fork, in_children
 from terror_estimates.publication.consequences import why
 from terror_estimates.publication.kept_card import shown_on_card
 from terror_estimates.publication.new_catalog import start
 from terror_estimates.publication.notebooks import NotebookFailed
 from terror_estimates.publication.serial import build_serially
 from terror_estimates.publication.site import folder, rendering
+from terror_estimates.publication.site.concordance import Concordance
+from terror_estimates.publication.site.shares import SHARES
+from terror_estimates.publication.site.staging import concordance
 from terror_estimates.publication.warm import build_warm
 
 pytestmark = pytest.mark.skipif(not can_fork(), reason="children are forked on Linux only")
@@ -53,7 +56,7 @@ def plain_site(plain_letters):
         patch.setattr(warm, "put_together", put_together)
         patch.setattr(warm, "svg", lambda figure: b"")  # the children inherit what this process has drawn already
         # Here is the garbage of all tests, which no build need wait for.
-        patch.setattr(warm, "gc", SimpleNamespace(collect=lambda: 0, freeze=gc.freeze, unfreeze=gc.unfreeze))
+        patch.setattr(warm, "gc", SimpleNamespace(**{**vars(gc), "collect": lambda: 0}))
         yield
 
 
@@ -218,6 +221,29 @@ def drawing_otherwise(patch, kinds, *, canvas: bool) -> pictures.By:
     patch.setattr(figures, "CHARTS", charts)
     patch.setattr(pictures, "by_whom", lambda: other)
     return other
+
+
+def test_the_pairs_fill_the_core_that_the_last_figure_leaves(project):
+    """They wait for nothing, come after the figures, and are the same whatever the figures are."""
+    catalog = load_catalog(project / "estimates.yaml")
+    steps = warm._steps(project, catalog, None, force=True)
+    order = [task for tasks in steps.values() for task in tasks]
+    after = {task.name: task.after for task in order}
+    assert after["pairs"] == ()
+    assert all(set(catalog.figures) <= set(after[name]) for name in SHARES if name != "pairs")
+    free = [task.name for task in order if not task.after]
+    assert free.index("pairs") > max(map(free.index, catalog.figures))
+    known, share = concordance(project), SHARES["pairs"]
+    bare = Concordance(catalog, {})
+    assert known.cards
+    assert (share.key(bare), share.files(bare)) == (share.key(known), share.files(known))
+
+
+def test_children_collect_garbage_seldom_and_afterwards_it_is_as_it_was(project):
+    before = gc.get_threshold()
+    with warm._warm(load_catalog(project / "estimates.yaml")):
+        assert in_children([Task("one", gc.get_threshold)]) == {"one": SELDOM}
+    assert gc.get_threshold() == before != SELDOM
 
 
 def test_nothing_is_drawn_for_a_sentence_of_prose(project, monkeypatch):

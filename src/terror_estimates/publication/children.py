@@ -19,6 +19,7 @@ from typing import Any
 
 from terror_estimates.catalog.refusal import Refusal
 
+SELDOM = (10_000, 100, 100)  # of collecting garbage in a process that ends with its work: it costs a few MiB at most
 _PDEATHSIG = 1  # the number of PR_SET_PDEATHSIG in <sys/prctl.h>
 
 

@@ -21,7 +21,7 @@ from terror_estimates.catalog.load import keep_catalog
 from terror_estimates.catalog.place import bytes_of
 from terror_estimates.publication import display, figures, leftovers, manifest, pictures  # noqa: F401  (imported once, for all)
 from terror_estimates.publication.card import CARD_SCHEMA, card_schema
-from terror_estimates.publication.children import Task, in_children
+from terror_estimates.publication.children import SELDOM, Task, in_children
 from terror_estimates.publication.consequences import LAST
 from terror_estimates.publication.contact_sheet import contact_sheet
 from terror_estimates.publication.export import CONTACT_SHEET, Gallery, svg
@@ -31,6 +31,7 @@ from terror_estimates.publication.manifest import SITE, Manifest, digest_of
 from terror_estimates.publication.notebooks import NotebookFailed, amount_of_code, execute, notebook_paths
 from terror_estimates.publication.pictures import Made
 from terror_estimates.publication.shell import NeedsKernel, execute_here
+from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.rendering import put_together, render_documents
 from terror_estimates.publication.site.shares import FOLDER as SHARES_FOLDER
 from terror_estimates.publication.site.shares import SHARES, make
@@ -152,7 +153,8 @@ def _notebook(path: Path, catalog: Catalog, *known: Made | None) -> str:
 def _site(root: Path, catalog: Catalog, before: dict[str, list[Task]], *, force: bool) -> list[Task]:
     """The documents, which show figures and notebooks; the shares, which hold the cards of the figures; then the site.
 
-    Of the documents only the articles wait for notebooks; the others are staged beside these.
+    Of the documents only the articles wait for notebooks; the others are staged beside these. The pairs wait for
+    nothing, so they fill the core that the last figure leaves.
 
     The audit of prose and titles, which says what is to mend, stands here because it reads what the site shows.
     """
@@ -165,7 +167,8 @@ def _site(root: Path, catalog: Catalog, before: dict[str, list[Task]], *, force:
     documents = partial(_documents, root, staging, keep, force=force)
     tasks.append(Task("documents", documents, (*drawn, *notebooks, "staged")))
     for name in SHARES:
-        tasks.append(Task(name, partial(_share, root, staging, name, keep, force), cards))
+        after = cards if SHARES[name].shows_figures else ()
+        tasks.append(Task(name, partial(_share, root, catalog, staging, name, keep, force), after))
     audit = Task("audit", partial(_strangers, root, catalog), (*cards, *notebooks))
     put = Task("site", partial(_put_together, root, staging, keep, force=force), ("documents", *SHARES))
     return [*tasks, audit, put]
@@ -180,8 +183,9 @@ def _documents(root: Path, staging: Path, keep: Path, *_: Any, force: bool) -> s
     return render_documents(staging, keep / "documents", force=force)
 
 
-def _share(root: Path, staging: Path, name: str, keep: Path, force: bool, *_: Any) -> list[str]:
-    return make(concordance(root), staging, name, keep, force=force)
+def _share(root: Path, catalog: Catalog, staging: Path, name: str, keep: Path, force: bool, *_: Any) -> list[str]:
+    known = concordance(root) if SHARES[name].shows_figures else Concordance(catalog, {})
+    return make(known, staging, name, keep, force=force)
 
 
 def _put_together(root: Path, staging: Path, keep: Path, documents: str, *shares: list[str], force: bool) -> str:
@@ -242,12 +246,18 @@ class _Progress:
 
 @contextmanager
 def _warm(catalog: Catalog) -> Iterator[None]:
-    """Draw one figure, so that no child imports or reads what the first drawing needs; then let no child move it."""
+    """Draw one figure, so that no child imports or reads what the first drawing needs; then let no child move it.
+
+    Children collect garbage seldom: each ends with its task, and is no larger for it.
+    """
     for id in list(catalog.figures)[:1]:
         svg(figures.drawn_now(catalog, id))
     gc.collect()
     gc.freeze()
+    often = gc.get_threshold()
+    gc.set_threshold(*SELDOM)
     try:
         yield
     finally:
+        gc.set_threshold(*often)
         gc.unfreeze()

@@ -14,9 +14,7 @@ from typing import Any
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.cmd.build import main
 
-from terror_estimates.publication.children import bound_to_parent
-
-_OFTEN_ENOUGH = (10_000, 100, 100)  # of collecting garbage: so seldom costs a few MiB and saves some seconds
+from terror_estimates.publication.children import SELDOM, bound_to_parent
 
 
 def _nothing(builder: StandaloneHTMLBuilder, *page: Any) -> None:
@@ -24,7 +22,7 @@ def _nothing(builder: StandaloneHTMLBuilder, *page: Any) -> None:
 
 
 if __name__ == "__main__":
-    gc.set_threshold(*_OFTEN_ENOUGH)
+    gc.set_threshold(*SELDOM)
     # Sphinx leaves a log of a failure where passing files go. Beside the pages it passes with them; TMPDIR would not be
     # heeded on a full disk, where Python looks for another folder.
     tempfile.tempdir = str(Path(sys.argv[-1]).parent)

@@ -35,15 +35,19 @@ def _everything(known: Concordance) -> str:
 
 @dataclass(frozen=True)
 class Share:
-    """What makes the pages and the files of a share; `key` is the digest of all that they are made from."""
+    """What makes the pages and the files of a share; `key` is the digest of all that they are made from.
+
+    `shows_figures` says whether it must wait for the cards of the figures, which it shows.
+    """
 
     pages: Callable[[Concordance], Iterable[Page]]
     files: Callable[[Concordance], Mapping[str, str]]
     key: Callable[[Concordance], str]
+    shows_figures: bool = True
 
 
 SHARES = {
-    "pairs": Share(_none, pair_files, pairs_key),
+    "pairs": Share(_none, pair_files, pairs_key, shows_figures=False),
     "estimates": Share(estimate_pages, estimate_files, _everything),
     "entries": Share(entry_pages, entry_files, _everything),
     "answers": Share(_none, lookup_files, _everything),
