@@ -110,6 +110,25 @@ def test_two_pictures_of_one_figure_are_the_same_bytes(figure):
     assert [svg(figure), png(figure), pdf(figure), figure.png()] == [svg(again), png(again), pdf(again), again.png()]
 
 
+def test_a_picture_far_over_its_budget_is_not_packed_in_vain_and_is_the_one_that_every_try_would_make(
+    figure, monkeypatch
+):
+    tried: list[tuple[int, int, int]] = []
+    pack = export.palette_png
+
+    def counted(*given, **how):
+        tried.append(tuple(how.values()))
+        return pack(*given, **how)
+
+    monkeypatch.setattr(export, "PNG_BYTES", int(len(png(figure)) * 0.5))
+    monkeypatch.setattr(export, "palette_png", counted)
+    at_once = png(figure)
+    few = tried.copy()
+    monkeypatch.setattr(export, "_PACKED", 0)
+    assert (png(figure), few) == (at_once, [export._LIGHTER[0], *tried[len(few) + 4 :]])
+    assert len(at_once) <= export.PNG_BYTES
+
+
 def test_a_picture_over_its_budget_is_made_lighter_until_it_fits(figure, monkeypatch):
     whole = png(figure)
     monkeypatch.setattr(export, "PNG_BYTES", int(len(whole) * 0.8))

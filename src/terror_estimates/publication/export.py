@@ -30,6 +30,7 @@ PNG_BYTES = 400 * 10**3  # of one picture; what is heavier is packed harder, the
 # Dots to the inch, colors and effort of zlib, tried in this order.
 _LIGHTER = ((PNG_DPI, 64, 6), (PNG_DPI, 64, 9), (PNG_DPI, 48, 9), (PNG_DPI, 32, 9), (240, 32, 9), (200, 32, 9),
             (160, 32, 9), (120, 32, 9))  # fmt: skip
+_PACKED = 0.6  # of its bytes at least are left of a picture that is packed harder and has fewer colors
 FORMATS = ("svg", "png", "pdf", "json")
 CONTACT_SHEET = "contact-sheet.png"
 
@@ -87,9 +88,12 @@ def png(figure: Figure) -> bytes:
     said = {key: words or "" for key, words in inscriptions(figure)["png"].items()}
     said["XML:com.adobe.xmp"] = packet(figure)
     painted: dict[int, Image.Image] = {}
+    picture = b""
     for dpi, colors, effort in _LIGHTER:
         if dpi not in painted:
             painted = {dpi: figure.painted(canvas_dpi(figure.drawing.figure, dpi))}
+        elif len(picture) * _PACKED > PNG_BYTES:
+            continue  # of so many dots no packing makes a picture that fits
         picture = palette_png(painted[dpi], said, dpi=dpi, colors=colors, effort=effort)
         if len(picture) <= PNG_BYTES:
             break
