@@ -15,6 +15,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent / "fuzz")]
 import bringing  # noqa: E402 - it stands beside this file
 import shared  # noqa: E402 - so does this
 
+WHOLE = 10_000  # reports, three a test: fewer are of a part of the suite, of which any file may be the longest
 collect_ignore = [test for program in bringing.missing() for test in program.tests]
 
 
@@ -51,6 +52,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             f"Not tried: {program.tries}, since {program.names[0]} is not installed. "
             f"The package {program.package} brings it."
         )
+    if getattr(terminalreporter.config.option, "dist", "no") == "load":  # several workers share the suite
+        from scheduling import late
+
+        told = [one for kind in ("passed", "failed", "") for one in terminalreporter.stats.get(kind, ())]
+        if len(told) > WHOLE:
+            for sentence in late(told):
+                terminalreporter.write_line(sentence)
 
 
 @pytest.fixture(scope="module")
