@@ -14,7 +14,8 @@ from terror_estimates.comparison.ratio import MARK, RAISED, ratios
 from terror_estimates.comparison.typed import plain
 
 TWENTIETH = """
-one in 20; 1 in 20; one in twenty; one in every 20; one person in twenty; one out of every twenty; every
+one in 20; one grown citizen in 20;
+1 in 20; one in twenty; one in every 20; one person in twenty; one out of every twenty; every
 twentieth; every 20th adult; each twentieth person; 1/20; a twentieth of all; jeder zwanzigste; jede
 zwanzigste Person; jeder 20.; einer von zwanzig; 1 von 20; ein Zwanzigstel; un sur vingt; une personne sur
 vingt; 1 sur 20; un vingtième; uno de cada veinte; una persona de cada 20; uno su venti; una persona su venti;
@@ -25,7 +26,8 @@ un abitante ogni venti; каждый двадцатый; каждого двад
 dwudziesty; co dwudziesta osoba; jeden na dwudziestu; jedna osoba na dwadzieścia; jeden na 20
 """
 NO_RATIO = """
-one in 1937; one in 2 million; один на миллион; half a million; la moitié d'un million; three quarters of a
+one in 1937; one million people in 100 camps;
+one in 2 million; один на миллион; half a million; la moitié d'un million; three quarters of a
 million; two and a half million; a million and a half; 681,692 in one year; one hundred thousand in five
 months; 98 of 139; 13 out of 17; 1/2 million; a third of a million; полмиллиона; половина миллиона; eine halbe
 Million; between one and twenty; 3,167 in one day
@@ -119,3 +121,18 @@ def test_where_no_such_rate_is_held_the_nearest_of_its_span_are_told():
 def test_a_share_of_a_small_catalog_has_nothing_near():
     assert number(Held(catalog_with({})), "one in 17").claims == ()
     assert asked("one in 17", {}).estimates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "each"),
+    [
+        ("of 5,432 dockers half were killed", ("5,432", "1 in 2 (50%)"), ((5_432,), (2,))),
+        ("two thirds of 5,432 were killed", ("2 in 3", "5,432"), ((3,), (5_432,))),
+    ],
+)
+def test_a_ratio_beside_a_number_goes_with_its_mark_and_is_no_number_of_two(text, shown, each):
+    with pytest.raises(TwoNumbers) as two:
+        read_question(text)
+    assert two.value.shown == shown
+    assert tuple(read_question(words).numbers for words in two.value.each) == each
+    assert [bool(read_question(words).ratio) for words in two.value.each] == [" in " in one for one in shown]

@@ -2,6 +2,8 @@
 
 import pytest
 
+from comparison.test_number import catalog_with
+from comparison.test_number_meant import claim
 from invented import changed_at
 from terror_estimates.catalog import read_bytes
 from terror_estimates.comparison.asked import Unread
@@ -92,3 +94,14 @@ def test_a_range_among_several_numbers_is_one_of_them():
 def test_more_numbers_than_have_room_are_refused():
     with pytest.raises(Unread, match="holds several numbers"):
         lines_of("1,100, 2,200, 3,300, 4,400, 5,500, 6,600, 7,700", **TWO)
+
+
+def test_a_part_and_its_whole_are_led_by_the_statement_that_has_both():
+    says = {"says": "Of 7,532 drowned, 41 were named"}
+    held = Held(catalog_with(claim(**says)))
+    stated = "As stated in Poe: Of 7,532 drowned, 41 were named."
+    data = number_data(held, "41 of 7,532")["verdict"]
+    assert data["claim"] == "poe-1950-killed"
+    assert data["answer"] == f"Both stand in one statement. {stated}"
+    for other in ("41 and 7,533", "1 in 41 and 1 in 75"):
+        assert "claim" not in number_data(held, other)["verdict"]

@@ -15,6 +15,7 @@ from terror_estimates.catalog.years import YEAR
 from terror_estimates.comparison.clauses import divided, each_alone
 from terror_estimates.comparison.copying import SWAPPED, a_digit_apart, places_apart
 from terror_estimates.comparison.deeds import deeds, stem, words_of
+from terror_estimates.comparison.ratio import marked, of_ratio
 from terror_estimates.comparison.typed import (
     HUNDRED,
     a_percentage,
@@ -217,13 +218,20 @@ def _one_range(
     if a_range(spelled[: first.start], spelled[first.end : last.start]):
         return
     ordered = (low, high) if low in shares.get(first, first.numbers) else (high, low)
-    before, between, after = spelled[: first.start], spelled[first.end : last.start], spelled[last.end :]
+    marks = [marked(spelled, one.start) for one in (first, last)]  # 'half' is one number with its mark
+    start, then = (one.start - len(mark) for one, mark in zip((first, last), marks, strict=True))
+    before, between, after = spelled[:start], spelled[first.end : then], spelled[last.end :]
     mine, theirs = (
-        f"{_digits(number)}{'%' if one in shares and not a_percentage(spelled, one.end) else ''}"
-        for one, number in zip((first, last), ordered, strict=True)
+        f"{of_ratio(mark)} in {number}"
+        if mark
+        else f"{_digits(number)}{'%' if one in shares and not a_percentage(spelled, one.end) else ''}"
+        for one, number, mark in zip((first, last), ordered, marks, strict=True)
     )  # the sign that both have in common goes with each
     each = each_alone(before, mine, between, theirs, after, lambda words: bool(stems(words)))
-    shown = [f"{written(number)}{'%' * (one in shares)}" for one, number in zip((first, last), ordered, strict=True)]
+    shown = [
+        Asked("", (number,), one in shares, ratio=of_ratio(mark) if mark else 0).shown
+        for one, number, mark in zip((first, last), ordered, marks, strict=True)
+    ]
     said = f"'{text}' holds two numbers, {' and '.join(shown)}; ask for one of them, or for a range: '5 to 8 million'."
     raise TwoNumbers(said, ordered, each, shown)
 

@@ -20,6 +20,7 @@ _TABLE = {
         "arrêt arret interpell",
         "detenido detenida detenci detuv",
         "arrest fermat",
+        "detido",
         "areszt zatrzyma",
     ),
     "convic": (
@@ -42,6 +43,7 @@ _TABLE = {
         "fusill exécut",
         "fusila ejecut",
         "fucila giustizia",
+        "fuzila",
         "rozstrzel stracono straconych egzekuc",
     ),
     "execut died": (
@@ -62,6 +64,7 @@ _TABLE = {
         "morts décédé mourur",
         "muert murier fallec",
         "morti mortis morirono decedut",
+        "mortos morrer falecid",
         "zmarł zmarl zginę zginel",
     ),
     "deaths": ("deaths", "todesf", "смертей", "décès", "muertes", "decess"),

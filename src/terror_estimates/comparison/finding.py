@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from terror_estimates.catalog import Claim, Correction, Estimate
 from terror_estimates.comparison.asked import Match
+from terror_estimates.comparison.claimant import UNNAMED
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.manner import as_end, manner, things, wrong_works
 from terror_estimates.comparison.named_years import other_years
@@ -81,6 +82,8 @@ def _standing(answer: Answer) -> str:
         if rounded
         else ""
     )
+    if answer.unnamed:
+        lead = UNNAMED.format(name=answer.unnamed) + lead
     return lead + told.format(
         shown=rounded.shown if rounded else answer.asked.shown,
         event=event,

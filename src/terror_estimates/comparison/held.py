@@ -7,12 +7,12 @@ from functools import cached_property
 from terror_estimates.catalog import Catalog, Claim, Correction, Estimate
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.asked import LOOSE, stems
-from terror_estimates.comparison.deeds import deed
+from terror_estimates.comparison.deeds import deed, stem
 from terror_estimates.comparison.lineage import below
 from terror_estimates.comparison.place import Place, place_of
 from terror_estimates.comparison.spoken import Spoken
 from terror_estimates.comparison.told import ToldClaim, ToldCorrection, part_of, years_in
-from terror_estimates.comparison.whose import Whose
+from terror_estimates.comparison.whose import ANY, Whose
 
 NAMED = ("population", "territory")
 
@@ -114,6 +114,23 @@ class Held:
     def whose(self) -> Whose:
         """Whom a question may name beside a number, none of whom is a place, a group, or in every question."""
         return Whose(self.catalog, self.loose.union(*self.telling))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The beginnings of all words by which anybody, any place or any group is named: nobody else is so called."""
+        catalog = self.catalog
+        people = [spelling for one in catalog.people.values() for spelling in one.spellings]
+        works = [f"{one.named()} {one.title}" for one in catalog.sources.values()]
+        authors = [author.inverted() for one in catalog.sources.values() for author in one.authors]
+        held = [
+            f"{one.estimated_by} {' '.join(one.label(side) for side in NAMED)}" for one in catalog.estimates.values()
+        ]
+        said = {
+            stem(word) for text in (*people, *works, *authors, *held, *self.event_names) for word in ANY.findall(text)
+        }
+        asked = (*catalog.event.asked_as, *catalog.event.asked_as.values(), catalog.event.title)
+        own = {stem(word) for text in asked for word in ANY.findall(text)}
+        return frozenset(said | own | self.loose).union(*self.telling)
 
     @cached_property
     def meant(self) -> dict[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from terror_estimates.catalog import Claim, Estimate
 from terror_estimates.comparison.asked import AKIN, PLAIN, Asked, Match, meant, stems
+from terror_estimates.comparison.claimant import unknown_name
 from terror_estimates.comparison.deeds import deed, deeds, stem, words_of
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.order import Hit
@@ -27,6 +28,7 @@ class Naming:
         self.words = held.outside & words or words
         self._people = held.whose.named(asked.text)
         said = held.beside_the_event(asked.text)
+        self.unnamed = "" if self._people else unknown_name(said, held.names)
         self._deeds = deeds(said)
         told = [deed(word) for word in words_of(said) if stem(word) not in PLAIN]
         self._only_deeds = bool(told) and all(one and WHERE.isdisjoint(one) for one in told)  # and no place or cause

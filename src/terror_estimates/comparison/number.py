@@ -57,6 +57,7 @@ class Answer:
     years: Years | None = None  # those that the question names, if nobody states it of them
     part: str = ""  # what it counts that is only a part of what the question names
     oftener: str = ""  # that more works give it of another thing than of what befell people by the question
+    unnamed: str = ""  # the name by which it is asked for, if the record knows no such name
     rounded: Rounded | None = None  # the number that is told instead of the round one that is asked for
 
     @cached_property
@@ -175,7 +176,10 @@ class _Search:
         another, people = self._naming.another(stating)
         years = missed(estimates, years, self.catalog.event.window)
         theirs = tuple(self._naming.theirs()) if people else ()
-        answer = Answer(self.asked, standing, *told, self.catalog, spoken, another, people, theirs, years)
+        named = people, theirs, years
+        answer = Answer(
+            self.asked, standing, *told, self.catalog, spoken, another, *named, unnamed=self._naming.unnamed
+        )
         best = answer.best if any(hit.firm for hit in hits) else None
         if isinstance(best, Estimate) and self._naming.miscounted(best):
             answer = replace(answer, another=True)

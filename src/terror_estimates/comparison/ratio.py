@@ -93,6 +93,7 @@ _WHO = "(?: [^ 0-9,.;:]{2,20})?"
 _NO_MORE = (
     r"(?![.,'’ -]?[0-9])(?! ?(?:mil|mio|mln|thous|hund|taus|мил|мільй|млн|тыс|тис|сот|tys|k›|m›|%|perc|proz|проц))"
 )
+_NO_SCALE = "(?! ?(?:mil|mio|mln|thous|hund|taus|мил|мільй|млн|тыс|тис|сот|tys|and |or |to ))"
 _OF_SCALE = (
     r"(?!(?: (?:of|de|di|von|od))?(?: d['’]une?| an?| one| une?| una| eine[rs]?)? ?-?(?:mil|mio|mln|thous|hund|dozen|"
     r"taus|мил|мільй|млн|тыс|тис|сот|tys|hour|year|day))"
@@ -124,7 +125,8 @@ def _one_in() -> Iterator[Group]:
     """'One in twenty', 'drei von vier'."""
     whole = r"([2-9]|[1-9][0-9]{1,2})"
     for counted, words in _FEW.items():
-        at = f"‹(?:{counted}|{words}){_WHO}[ -](?:{_IN})[ -]"
+        who = f"(?:{_NO_SCALE}{_WHO[3:-2]}){{0,2}}" if counted == 1 else _WHO  # 'one Soviet citizen in 100'
+        at = f"‹(?:{counted}|{words}){who}[ -](?:{_IN})[ -]"
         mark = f" {RAISED[counted - 1]}{MARK}"
         if counted == 1:
             steps = [(f"{at}1[., ]?000(?![0-9]){_NO_MORE}", f"{mark}1000 "), (f"{at}{whole}{_NO_MORE}", rf"{mark}\1 ")]
@@ -166,9 +168,15 @@ GROUPS = (
 
 def of_ratio(numerator: str) -> int:
     """How many of so many a raised numerator says: 1 for '¹'."""
-    return RAISED.index(numerator) + 1
+    return RAISED.index(numerator[0]) + 1
 
 
-def ratios(marked: str) -> frozenset[Fraction]:
+def marked(text: str, start: int) -> str:
+    """The raised numerator and the mark right before a number that stands there; or ''."""
+    before = text[max(0, start - 2) : start]
+    return before if len(before) == 2 and before[0] in RAISED and before[1] == MARK else ""
+
+
+def ratios(text: str) -> frozenset[Fraction]:
     """The shares in a text whose ratios are marked."""
-    return frozenset(Fraction(of_ratio(one), int(of)) for one, of in re.findall(RATIO, marked) if int(of))
+    return frozenset(Fraction(of_ratio(one), int(of)) for one, of in re.findall(RATIO, text) if int(of))

@@ -18,7 +18,7 @@ from terror_estimates.catalog.years import SPANNED, YEAR
 from terror_estimates.comparison import ratio, spoken_points, typed_years
 from terror_estimates.comparison.steps import Group, taken
 
-_MONTHS = (
+MONTHS = (
     "january february march april may june july august september october november december "
     "jan feb mar apr jun jul aug sep sept oct nov dec "
     "января февраля марта апреля мая июня июля августа сентября октября ноября декабря "
@@ -35,7 +35,7 @@ _WHOLE = (
     "№ n° § order orders article articles page pages note notes fond opis delo list chapter volume "
     "приказ приказа приказу приказом статья статьи статье страница стр фонд опись дело лист befehl seite artikel"
 )
-_MONTH = "|".join(_MONTHS.split())
+_MONTH = "|".join(MONTHS.split())
 _INTRODUCED = "|".join(
     [
         *(rf"{word}\." for word in _STOPPED.split()),

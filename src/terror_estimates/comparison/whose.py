@@ -13,7 +13,7 @@ from terror_estimates.comparison.person import KINDS
 
 NAME = r"[^\W\d_]+(?:-[^\W\d_]+)*"
 SHORTEST = 3  # letters of a surname
-_ANY = re.compile(NAME)
+ANY = re.compile(NAME)
 _LAST = re.compile(rf"({NAME})(?:, .*)?$")
 _LOWER = re.compile(r"\b[a-z]{3,}\b")
 # Whoever is named has no article: 'im Sommer', 'der Wert' and 'a conquest' are nobody.
@@ -70,7 +70,7 @@ class Whose:
 
     def named(self, text: str) -> tuple[str, ...]:
         """The surnames in a question, in its order; in small letters only where hardly anything stands beside them."""
-        words = _ANY.findall(text)
+        words = ANY.findall(text)
         small = all(len(word) < SHORTEST or {known(word)} & (self.surnames.keys() | SAYING) for word in words)
         asked = [
             self.surnames[known(word)]
@@ -97,5 +97,5 @@ class Whose:
         return self._in([estimate.estimated_by, *(estimate.hand.spellings if estimate.hand else ())])
 
     def _in(self, texts: Iterable[str]) -> frozenset[str]:
-        words = {known(word) for text in texts for word in _ANY.findall(text)}
+        words = {known(word) for text in texts for word in ANY.findall(text)}
         return frozenset(self.surnames[word] for word in words & self.surnames.keys())

@@ -4,7 +4,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from terror_estimates.catalog import Claim
+from terror_estimates.catalog import Claim, Estimate
+from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.comparison import comparison_of
 from terror_estimates.comparison.answer import QUESTION
 from terror_estimates.comparison.asked import SeveralNumbers, TwoNumbers, Unread, stems
@@ -22,6 +23,7 @@ ALL_OF_ONE = "All of one: {ask}"
 SEVERAL = "These are {n} numbers, each with its own answer."
 NO_COMPARISON = "No comparison can be made of {shown}, for which no number is quoted."
 NO_ESTIMATE = "No comparison can be made of {shown}, which is quoted from a published share, sum or rate."
+IN_ONE = "Both stand in one statement. {quoted}"
 ONE_ENTRY = "Both are of one entry, {entry}, so there are no two numbers to compare."
 
 
@@ -36,6 +38,7 @@ class Several:
         shown = unread.shown if isinstance(unread, TwoNumbers) else self._shown()
         self.sentence = of_two(shown) if len(shown) == 2 else SEVERAL.format(n=len(shown))
         self.shown = shown
+        self.stated = _stated(held, self.answers) if len(shown) == 2 else None
 
     def _shown(self) -> list[str]:
         pairs = zip(self.answers, self.words, strict=True)
@@ -53,9 +56,12 @@ class Several:
         data: dict[str, Any] = {
             side: best.id if best else None for side, best in zip(("one", "other"), bests, strict=True)
         }
-        return {**data, "answer": self._said(bests)}
+        stated = {"claim": self.stated.id} if self.stated else {}
+        return {**data, **stated, "answer": self._said(bests)}
 
     def _said(self, bests: Sequence[Any]) -> str:
+        if self.stated:
+            return IN_ONE.format(quoted=quoted_claim(self.stated))
         unquoted = [shown for shown, best in zip(self.shown, bests, strict=True) if best is None]
         if unquoted:
             return NO_COMPARISON.format(shown=listed(list(dict.fromkeys(unquoted))))
@@ -83,6 +89,19 @@ class Several:
                 yield from textwrap.wrap(f"  {shown}: {_in_a_line(answer)}", width, subsequent_indent="    ")
         yield ""
         yield ALL_OF_ONE.format(ask=asking(self._first()))
+
+
+def _stated(held: Held, answers: Sequence[Answer | str]) -> Claim | None:
+    """The published sum or share in whose words both numbers stand, which are no shares: '40 of the 120 killed'.
+
+    None where each of them is quoted as the number of an estimate, for these are compared.
+    """
+    told = [one for one in answers if isinstance(one, Answer) and one.asked.a_count]
+    if len(told) < len(answers) or all(isinstance(one.best, Estimate) for one in told):
+        return None
+    counts = {number for one in told for number in one.asked.counts}
+    stating = (one.entry for one in held.claims if counts <= set(printed_numbers(one.entry.says)))
+    return next(stating, None)
 
 
 def _answered(held: Held, words: str) -> Answer | str:

@@ -15,6 +15,7 @@ from terror_estimates.catalog.words import STANCES
 from terror_estimates.catalog.years import UNKNOWN
 from terror_estimates.comparison.accounts import slips
 from terror_estimates.comparison.asked import Asked, Match, stems
+from terror_estimates.comparison.claimant import UNNAMED
 from terror_estimates.comparison.finding import (
     CAUTIONS,
     MAY,
@@ -86,6 +87,8 @@ def answers(held: Held) -> dict[str, Any]:
         "corrections": [_correction(one) for one in held.corrections],
         "manners": {one.name: one.format(event=event, **_LATER) for one in Manner},
         "rounded": [list(ROUNDED), list(MAY)],
+        "unnamed": UNNAMED,
+        "known": sorted(held.names),
         "oftener": OFTENER,
         "work": [works.place(one.source) for one in estimates],
         "slips": [at for at, one in enumerate(estimates) if one.caveats and slips(one)],

@@ -8,6 +8,7 @@ from terror_estimates.catalog.numerals import joining, loose
 from terror_estimates.catalog.numerals.languages import LANGUAGES, Language
 from terror_estimates.comparison import (
     asked,
+    claimant,
     clauses,
     copying,
     deeds,
@@ -43,7 +44,8 @@ def reading_tables(held: Held) -> dict[str, Any]:
             "to": typed.TO,
             "pairs": [[typed.BETWEEN, typed.AND], [typed.FROM, typed.UP_TO]],
             "zeros": typed.zeros(), "wide": typed.WIDE,
-            "ratio": ratio.RATIO, "raised": ratio.RAISED, "hundred": typed.HUNDRED, "kindred": kindred.NEAREST,
+            "ratio": ratio.RATIO, "raised": ratio.RAISED, "mark": ratio.MARK, "hundred": typed.HUNDRED,
+            "kindred": kindred.NEAREST,
             "hedges": [list(hedge) for hedge in hedged.HEDGES], "loose": list(hedged.LOOSE),
             "bounds": list(hedged.BOUNDS),
         },
@@ -58,6 +60,10 @@ def reading_tables(held: Held) -> dict[str, Any]:
             "deeds": deeds.DEEDS, "dividers": clauses.DIVIDERS, "yo": list(deeds.YO),
             "letters": whose.SHORTEST, "articles": sorted(whose.ARTICLES),
             "saying": sorted(whose.SAYING),
+            "claimant": {
+                "according": [list(lead) for lead in claimant.ACCORDING], "says": sorted(claimant.SAYS),
+                "follows": sorted(claimant.FOLLOWS), "nobody": sorted(claimant.NOBODY), "most": claimant.MOST,
+            },
             "condemned": [deeds.DEATH, deeds.CONVICTED, deeds.SENTENCED],
             "least": asked.LEAST, "great": rounding.GREAT, "floor": rounding.AT_LEAST,
             "nearby": nearby.NEAREST, "round": number.ROUND,

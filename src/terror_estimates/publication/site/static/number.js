@@ -77,6 +77,7 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // Of so many as the number says, how many are meant: 1 for 'one in twenty'.
   const RATIO = compiled(TYPED.ratio);
+  const MARKED = new RegExp(`[${TYPED.raised}]${TYPED.mark}$`, "u");
   const aRatio = (text) => {
     const [found] = [...spelledOut(text).matchAll(RATIO)];
     return found ? TYPED.raised.indexOf(found[1]) + 1 : 0;
@@ -108,9 +109,11 @@ wwc("number", (data, tables, printedNumbers) => {
     const last = others.at(-1);
     if (aRange(spelled.slice(0, first.start), spelled.slice(first.end, last.start))) return { two: "", each: [] };
     // The words of the question without the other number, in their order.
-    const [before, between, after] = [spelled.slice(0, first.start), spelled.slice(first.end, last.start), spelled.slice(last.end)];
+    const marks = [first, last].map((one) => (MARKED.exec(spelled.slice(0, one.start)) || [""])[0]); // 'half' is one number with its mark
+    const [start, then] = [first, last].map((one, at) => one.start - marks[at].length);
+    const [before, between, after] = [spelled.slice(0, start), spelled.slice(first.end, then), spelled.slice(last.end)];
     const ordered = first.numbers.includes(numbers[0]) ? numbers : [numbers[1], numbers[0]];
-    const [mine, theirs] = [first, last].map((one, at) => `${ordered[at]}${one.share && spelled.slice(one.end).search(sign) < 0 ? "%" : ""}`);
+    const [mine, theirs] = [first, last].map((one, at) => marks[at] ? `${TYPED.raised.indexOf(marks[at][0]) + 1} in ${ordered[at]}` : `${ordered[at]}${one.share && spelled.slice(one.end).search(sign) < 0 ? "%" : ""}`);
     return { two: "two", each: eachAlone(before, mine, between, theirs, after) };
   }
 
@@ -210,6 +213,46 @@ wwc("number", (data, tables, printedNumbers) => {
     return [...new Set(found.map((word) => data.surnames[known(word)]))];
   }
 
+  // The name by which a question gives its number, if the record knows no such name: in capitals behind 'according to',
+  // before 'says', or alone beside the number.
+  const C = T.claimant;
+  const [says, follows, nobody] = [C.says, C.follows, C.nobody].map((words) => new Set(words));
+  const heldNames = new Set(data.known);
+  const capital = (word) => Array.from(word).length >= T.letters && /^\p{Lu}/u.test(word) && word !== word.toUpperCase();
+  const stemOf = (word) => known(Array.from(word).slice(0, T.stem).join(""));
+  function unknownName(text) {
+    const found = [...text.matchAll(NAME)];
+    const words = found.map(([word]) => word);
+    for (const run of runs(text, found, words)) {
+      const last = words[run.at(-1)];
+      const told = deed(known(last)).length || nobody.has(stemOf(last)) || heldNames.has(stemOf(last)) || saying.has(known(last)) || articles.has(known(last));
+      if (!told && run.length <= C.most) return run.map((at) => words[at]).join(" ");
+    }
+    return "";
+  }
+  function runs(text, found, words) {
+    const small = words.map(known);
+    const beside = (at) => at > 0 && at < words.length && /^\s+$/u.test(text.slice(found[at - 1].index + words[at - 1].length, found[at].index));
+    const rows = [];
+    words.forEach((word, at) => {
+      C.according.filter((lead) => at >= lead.length && lead.every((one, i) => small[at - lead.length + i] === one)).forEach(() => {
+        const row = [at];
+        while (beside(row.at(-1) + 1) && capital(words[row.at(-1) + 1])) row.push(row.at(-1) + 1);
+        const after = row.at(-1) + 1;
+        if (capital(word) && (!beside(after) || follows.has(small[after]))) rows.push(row);
+      });
+    });
+    small.forEach((word, at) => {
+      if (!says.has(word) || !beside(at)) return;
+      const row = [];
+      for (let one = at - 1; one >= 0 && capital(words[one]) && beside(one + 1); one -= 1) row.unshift(one);
+      if (row.length) rows.push(row);
+    });
+    const alone = words.map((_, at) => at).filter((at) => !saying.has(small[at]) && Array.from(words[at]).length >= T.letters);
+    if (/[0-9]/.test(text) && alone.length && alone.every((at) => capital(words[at])) && alone.slice(1).every(beside)) rows.push(alone);
+    return rows;
+  }
+
   // ---- how one held number matches
   const significant = (number) => String(number).replace(/(?<=.)0+$/, "").length;
   const lastUnit = (number) => 10 ** (String(number).length - significant(number));
@@ -285,7 +328,7 @@ wwc("number", (data, tables, printedNumbers) => {
     const beside = [...answer.estimates, ...answer.claims].some((hit) => hit.firm) || answer.corrections.some((hit) => hit.match === "EXACT");
     const [leads, may] = data.rounded;
     const lead = leads[beside ? 1 : 0].split("{shown}").join(answer.title).split("{exact}").join(shown(number)).split("{may}").join(may[alone && !beside ? 1 : 0]);
-    return { ...told, numbers: answer.numbers, title: answer.title, sentence: lead + told.sentence };
+    return { ...told, numbers: answer.numbers, title: answer.title, sentence: answer.unnamed + lead + told.sentence };
   }
 
   // Whether a number is the round one to its last digit that is not 0, or lies above what is told as the least.
@@ -525,6 +568,8 @@ wwc("number", (data, tables, printedNumbers) => {
       return n > wanted.size ? data.oftener.replace("{n}", n).replace("{counted}", data.counting[most]) : "";
     }
     answer.oftener = oftener();
+    const unknown = named.length || exactly ? "" : unknownName(text.replace(EVENT, " "));
+    answer.unnamed = unknown ? data.unnamed.replace("{name}", () => unknown) : "";
     answer.counting = narrower === undefined ? "" : data.counting[narrower];
     return told({ ...answer, another, rounds: rounds() });
   }
@@ -646,7 +691,7 @@ wwc("number", (data, tables, printedNumbers) => {
       title,
       best: chosen,
       standing: data.standings[answer.kind],
-      sentence: data.manners[manner(answer, chosen, several)].split("{shown}").join(title).split("{people}").join(answer.people).split("{part}").join(answer.counting).split("{oftener}").join(answer.oftener).split("{things}").join(several.join("; ")).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
+      sentence: answer.unnamed + data.manners[manner(answer, chosen, several)].split("{shown}").join(title).split("{people}").join(answer.people).split("{part}").join(answer.counting).split("{oftener}").join(answer.oftener).split("{things}").join(several.join("; ")).split("{works}").join(listed(wrongIn(answer.corrections))).split("{as_end}").join(asEnd(chosen, answer.estimates)).split("{of_years}").join(otherYears(chosen, answer.missed))
         .split("{spoken}").join(listed([...new Set(answer.spoken.map(([, name]) => name))])),
       otherName: called,
       behind: (hit) => data.behind[`${key}/${hit.place}/${hit.match === "END" ? 1 : 0}/${data.measures[data.measure[hit.at]][0]}`] || "",
