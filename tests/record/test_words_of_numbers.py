@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from guards import ROOT, catalog
 
-from terror_estimates.catalog.hedge import ABOUT, ALMOST
+from terror_estimates.catalog import hedge
 from terror_estimates.catalog.numerals import read
 from terror_estimates.catalog.scope import KIND_OF
 from terror_estimates.comparison.quantity import quantity
@@ -61,15 +61,20 @@ def test_a_number_is_hedged_where_its_print_is_and_nowhere_else(said):
         words, printed = said(one), one.as_printed or one.value.hedge or ""
         if words == f"“{printed}”":
             continue
-        if (ALMOST.search(words) and not NEARLY.search(printed)) or (ABOUT.search(words) and not NEAR.search(printed)):
+        almost, about = _holds(hedge.ALMOST, words), _holds(hedge.ABOUT, words)
+        if (almost and not NEARLY.search(printed)) or (about and not NEAR.search(printed)):
             added.append((one.id, printed, words))
         single = one.value.stated == (one.value.best,) and one.value.bound is None
         if single and NEARLY.search(printed) and not NEARLY.search(words):
             lost.append((one.id, printed, words))
-        if single and ABOUT.search(printed) and not NEAR.search(words) and not NEARLY.search(words):
+        if single and _holds(hedge.ABOUT, printed) and not NEAR.search(words) and not NEARLY.search(words):
             lost.append((one.id, printed, words))
     assert added == []
     assert lost == []
+
+
+def _holds(pattern, text):
+    return re.search(pattern, text, re.IGNORECASE)
 
 
 def test_no_print_is_given_for_a_number_that_was_seen_nowhere():

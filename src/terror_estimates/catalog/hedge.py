@@ -4,13 +4,24 @@ They are looked for in the languages of the bibliography, before the number and 
 """
 
 import re
+from functools import cache
 
 _NUMERAL = re.compile(r"[0-9]+(?:[.,'’\s][0-9]+)*")
 _NEXT = r"(?=\s*[0-9])"  # short words are hedges before a numeral only
 
 
-def _words(*patterns: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+def _words(*patterns: str) -> str:
+    return rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern in small letters or great; none is compiled before a print is asked for it, and few commands ask."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _found(pattern: str, text: str) -> re.Match[str] | None:
+    return _compiled(pattern).search(text)
 
 
 ALMOST = _words(
@@ -74,18 +85,15 @@ NOT = (
     "(?:not|hardly|scarcely|barely|cannot|never|nicht|kaum|pas|no|non|не|вряд ли|nie)[ \u00a0]+(?:(?!"
     "(?:only|just|nur|bloß|seulement|sólo|solo|soltanto|только|лишь|тільки|лише|tylko)(?!\\w))\\w+[ \u00a0]+){0,2}"
 )
-_NOT = re.compile(rf"(?<!\w){NOT}$", re.IGNORECASE)
+_NOT = rf"(?<!\w){NOT}$"
 _TURNED = {"more": "at_most", "fewer": "at_least"}
 # What may stand between the bound and its number: 'at least about 700,000', 'more than a total of 700,000'.
 AFTER = (
     r"(?:(?!\w)|(?<=[’']))[ \u00a0]*"
-    rf"(?:(?:,? ?(?:{ABOUT.pattern}|{ESTIMATED.pattern}|{PROBABLY.pattern}|{PERHAPS.pattern})|"
+    rf"(?:(?:,? ?(?:{ABOUT}|{ESTIMATED}|{PROBABLY}|{PERHAPS})|"
     "as (?:many|much) as|than|as|the|an?|total|of|чем|ніж|як|als|que|niż|di|de|dei|delle|des|les)[ \u00a0])*"
 )
-_BOUND = re.compile(
-    rf"(?<!\w)(?:(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})|(?P<more>{MORE})|(?P<fewer>{FEWER})){AFTER}",
-    re.IGNORECASE,
-)
+_BOUND = rf"(?<!\w)(?:(?P<at_least>{AT_LEAST})|(?P<at_most>{AT_MOST})|(?P<more>{MORE})|(?P<fewer>{FEWER})){AFTER}"
 _PLUS = re.compile(r"[ \u00a0]?\+")
 _AND_MORE = _words(
     "(?:many|much|far) more|weit mehr|beaucoup plus|bien plus|muchos? más|molti più|гораздо больше|намного больше",
@@ -99,27 +107,27 @@ _TO_COME = _words(
 
 def almost_or_about(printed: str) -> str:
     """'almost ', 'an estimated ' or 'about ' where the print has such a word; otherwise ''."""
-    if ALMOST.search(printed):
+    if _found(ALMOST, printed):
         return "almost "
-    if ESTIMATED.search(printed):
+    if _found(ESTIMATED, printed):
         return "an estimated "
-    return "about " if ABOUT.search(printed) or _SIGN.search(printed) else ""
+    return "about " if _found(ABOUT, printed) or _SIGN.search(printed) else ""
 
 
 def perhaps(printed: str) -> str:
     """'probably ' or 'perhaps ' where the print does not say its number for certain; otherwise ''."""
-    if PROBABLY.search(printed):
+    if _found(PROBABLY, printed):
         return "probably "
-    return "perhaps " if PERHAPS.search(printed) else ""
+    return "perhaps " if _found(PERHAPS, printed) else ""
 
 
 def or_so(printed: str) -> str:
     """What a print adds after its number: ' or fewer', ' or more', ', and many more,'; otherwise ''."""
-    if _AND_MORE.search(printed):
+    if _found(_AND_MORE, printed):
         return f", and {perhaps(printed)}many more,"
-    if _OR_FEWER.search(printed):
+    if _found(_OR_FEWER, printed):
         return " or fewer"
-    return " or more" if OR_MORE.search(printed) else ""
+    return " or more" if _found(OR_MORE, printed) else ""
 
 
 def bound_in(printed: str, start: int, end: int) -> tuple[str, str]:
@@ -128,19 +136,19 @@ def bound_in(printed: str, start: int, end: int) -> tuple[str, str]:
     >>> bound_in("more than 700,000 people", 10, 17), bound_in("700,000 people", 0, 7)
     (('at_least', 'more than'), ('', ''))
     """
-    if ALMOST.search(printed[:start]):
+    if _found(ALMOST, printed[:start]):
         return "", ""  # 'slightly below 4 million' is about that number
-    for found in _BOUND.finditer(printed):
+    for found in _compiled(_BOUND).finditer(printed):
         if found.start() < start <= found.end():
             kind = found.lastgroup or ""
-            turned = _NOT.search(printed[: found.start()]) if kind in _TURNED else None
+            turned = _found(_NOT, printed[: found.start()]) if kind in _TURNED else None
             if turned:
                 return _TURNED[kind], f"{turned[0]}{found[kind]}"
             return {"more": "at_least", "fewer": "at_most"}.get(kind, kind), found[kind]
     after = printed[end:]
     if plus := _PLUS.match(after):
         return "at_least", plus[0].strip()
-    more = OR_MORE.search(re.split("[,;.]", after)[0])
+    more = _found(OR_MORE, re.split("[,;.]", after)[0])
     if more and after[more.end() :].startswith(" than"):
         more = None  # '681,692, or more than half'
     return ("at_least", more[0]) if more else ("", "")
@@ -148,7 +156,7 @@ def bound_in(printed: str, start: int, end: int) -> tuple[str, str]:
 
 def to_come(printed: str) -> bool:
     """Whether the print tells its number of a time to come, or under a condition: 'will approach 100 million'."""
-    return _TO_COME.search(printed) is not None
+    return _found(_TO_COME, printed) is not None
 
 
 def at_last_number(printed: str) -> tuple[str, str]:

@@ -4,16 +4,14 @@ Whoever types '750,000' means whoever says 750,000 flatly, before whoever says '
 plain table, because the scripts of the site take the very same ones; ‹ and › stand where a word begins and ends.
 """
 
-import re
-
 from terror_estimates.catalog import Claim, Estimate
 from terror_estimates.catalog import hedge as printed
 from terror_estimates.catalog.numerals.joining import compiled
 
 
-def _marked(*found: re.Pattern[str]) -> str:
+def _marked(*found: str) -> str:
     """The patterns of the prints, with marks where a word begins and ends."""
-    return "|".join(one.pattern.replace(r"(?<!\w)", "‹").replace(r"(?!\w)", "›") for one in found)
+    return "|".join(one.replace(r"(?<!\w)", "‹").replace(r"(?!\w)", "›") for one in found)
 
 
 # What is bounded stands at once behind, in digits or in words.
@@ -25,18 +23,27 @@ def _before_a_number(*bounds: str) -> str:
 
 
 # The first that fits says how a question is hedged; 'almost' before 'less than', which stands in some of its words, and
-# a bound that a 'not' turns round before the words that stand in it.
-HEDGES = (
-    ("almost", _marked(printed.ALMOST)),
-    ("at_most", _before_a_number(f"{printed.NOT}(?:{printed.MORE})")),
-    ("at_least", _before_a_number(f"{printed.NOT}(?:{printed.FEWER})")),
-    ("at_most", _before_a_number(printed.AT_MOST, printed.FEWER)),
+# a bound that a 'not' turns round before the words that stand in it. Bounds go by the words that any of them needs.
+GROUPS = (
+    ("", (("almost", _marked(printed.ALMOST)),)),
     (
-        "at_least",
-        rf"{_before_a_number(printed.AT_LEAST, printed.MORE)}|[0-9] ?\+|(?:{_marked(printed.OR_MORE)})(?! than›)",
+        rf"‹(?:{printed.AT_LEAST}|{printed.AT_MOST}|{printed.MORE}|{printed.FEWER})",
+        (
+            ("at_most", _before_a_number(f"{printed.NOT}(?:{printed.MORE})")),
+            ("at_least", _before_a_number(f"{printed.NOT}(?:{printed.FEWER})")),
+            ("at_most", _before_a_number(printed.AT_MOST, printed.FEWER)),
+            ("at_least", _before_a_number(printed.AT_LEAST, printed.MORE)),
+        ),
     ),
-    ("about", f"{_marked(printed.ABOUT, printed.ESTIMATED, printed.PROBABLY, printed.PERHAPS)}|[~≈]"),
+    (
+        "",
+        (
+            ("at_least", rf"[0-9] ?\+|(?:{_marked(printed.OR_MORE)})(?! than›)"),
+            ("about", f"{_marked(printed.ABOUT, printed.ESTIMATED, printed.PROBABLY, printed.PERHAPS)}|[~≈]"),
+        ),
+    ),
 )
+HEDGES = tuple(hedge for _, hedges in GROUPS for hedge in hedges)
 BOUNDS = ("at_most", "at_least")
 LOOSE = ("", "about")  # a round number is hardly ever meant to the last digit, so these two are next of kin
 
@@ -46,7 +53,8 @@ def hedge_of(words: str, *, ends: bool = False) -> str:
 
     The two `ends` of a range are no bounds: the 'до' of 'от 7 до 9 миллионов' is no 'at most'.
     """
-    found = next((name for name, pattern in HEDGES if compiled(pattern).search(words)), "")
+    likely = (hedge for needed, hedges in GROUPS if compiled(needed).search(words) for hedge in hedges)
+    found = next((name for name, pattern in likely if compiled(pattern).search(words)), "")
     return "" if ends and found in BOUNDS else found
 
 

@@ -76,9 +76,10 @@ _NO_COUNTS = (
     (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00123, the number of an order
     (rf"‹(?:{_HALF})(?= ?{PERCENT})", "0.5"),
 )
+# A span of time counts nobody: 'in 16 months', 'in one day'.
+_A_SPAN = rf"[ -](?:single )?(?:{_SPAN})›"
+_OF_SPANS = ((rf"{_NO_GROUP}{_NO_MORE}‹(?:[0-9]{{1,3}}|{_FEW}|an?){_A_SPAN}", " "),)
 _SHORTHAND = (
-    # A span of time counts nobody: 'in 16 months', 'in one day'.
-    (rf"{_NO_GROUP}{_NO_MORE}‹(?:[0-9]{{1,3}}|{_FEW}|an?)[ -](?:single )?(?:{_SPAN})›", " "),
     # An ordinal counts nobody: 'of the 17th congress'.
     (rf"{_NO_GROUP}‹[0-9]{{1,3}}(?:st|nd|rd|th|-(?:й|го|му|м|х|я|е|ой))›", " "),
     # What a rate is counted on: 'per 10,000', 'per thousand'.
@@ -122,6 +123,7 @@ GROUPS = (
     Group(" point ", spoken_points.STEPS),
     Group("", _NO_COUNTS),
     *ratio.GROUPS,
+    Group(_A_SPAN, _OF_SPANS),
     Group("", _SHORTHAND),
     Group("[万萬億亿]|lakh|crore", _OF_ASIA),
     Group("", _SCALES),

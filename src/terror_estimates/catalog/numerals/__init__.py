@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from terror_estimates.catalog.numerals.joining import CHOICE, OPENED, RANGE, compiled
+from terror_estimates.catalog.numerals.joining import CHOICE, JOINED, OPENED, RANGE, compiled
 from terror_estimates.catalog.numerals.loose import left_open, most_of, opens
 from terror_estimates.catalog.numerals.phrase import Phrase, Token, longest, tokens
 
@@ -77,7 +77,7 @@ def read(text: str) -> Reading:
     unclear = [token.text for token in left if _like_a_number(token.text)]
     unclear += [text[row[first].start : row[phrase.end - 1].end] for first, phrase in opened]
     unclear += _apart(row, left, {phrase.end for _, phrase in found if phrase.bare is not None})
-    unclear += [sign for sign in text if sign.isdecimal() and not sign.isascii()]
+    unclear += [sign for sign in text if not sign.isascii() and sign.isdecimal()]
     for here, (first, phrase) in enumerate(found):
         after = found[here + 1] if here + 1 < len(found) else None
         shared, doubt = _shared(text, row, phrase, after)
@@ -187,10 +187,12 @@ def _shared(
     between = text[row[phrase.end - 1].end : row[first].start]
     if factor == 1 or min(lent.readings) >= max(larger.readings):
         return phrase.readings, False
-    opened = compiled(OPENED).search(text[: row[phrase.end - 1].end])
-    choice = compiled(CHOICE).fullmatch(between)
-    if compiled(RANGE).fullmatch(between) or (opened and choice):
+    if not compiled(JOINED).match(between):
+        return phrase.readings, False
+    if compiled(RANGE).fullmatch(between):
         return lent.readings, False
-    if choice:
-        return phrase.readings | lent.readings, True
-    return phrase.readings, False
+    if not compiled(CHOICE).fullmatch(between):
+        return phrase.readings, False
+    if compiled(OPENED).search(text[: row[phrase.end - 1].end]):
+        return lent.readings, False
+    return phrase.readings | lent.readings, True

@@ -15,12 +15,13 @@ AND = "and|und|et|и|і|й|та|i|e|y|a"
 BETWEEN = "between|zwischen|entre|между|між|między|tra|fra"
 FROM = "from|von|de|desde|da|od|от|від|з"
 # What may stand before the second end: 'from 5 to at most 8 million', 'to some 8', 'to ~8'.
-_RESERVE = "|".join(one.pattern for one in (hedge.ALMOST, hedge.ABOUT, hedge.ESTIMATED, hedge.PROBABLY, hedge.PERHAPS))
+_RESERVE = "|".join((hedge.ALMOST, hedge.ABOUT, hedge.ESTIMATED, hedge.PROBABLY, hedge.PERHAPS))
 RESERVED = (
     rf"(?:\s+(?:up to|at (?:the )?most|at (?:the )?least|as (?:many|much) as|even|an|{TO}|{_RESERVE})›)*(?:\s*[~≈])?"
 )
 RANGE = rf"\s*(?:{SIGN}|{TO}){RESERVED}\s*"
 CHOICE = rf"\s*(?:{OR}|{AND}){RESERVED}\s*"
+JOINED = rf"\s*(?:{SIGN}|{TO}|{OR}|{AND})(?=[\s~≈]|$)"  # as both begin: words that begin otherwise are neither
 OPENED = rf"‹(?:{BETWEEN})\s+[^,;.]{{1,40}}$"
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from terror_estimates.catalog.numerals.languages import LANGUAGES, Atom, Language
 from terror_estimates.catalog.numerals.spoken import spoken
@@ -13,20 +14,17 @@ _MARKS = ",.'’ \u00a0\u2009\u202f"
 _GROUPED = rf"[0-9]{{1,3}}(?P<mark>[{_MARKS}])[0-9]{{3}}(?:(?P=mark)[0-9]{{3}})*(?![0-9])"
 _NUMERAL = rf"{_GROUPED}(?:[.,][0-9]+)?|[0-9]+\s?[½¼¾⅓⅔]|[0-9]+\s[0-9]/[0-9]|[0-9]/[0-9]|[0-9]+(?:[.,][0-9]+)*|[½¼¾⅓⅔]"
 TOKEN = re.compile(rf"(?P<numeral>{_NUMERAL})|(?P<word>[^\W\d_]+(?:[’'][^\W\d_]{{3,}})?)(?P<stop>\.?)")
+_NEAR = re.compile(r"[\s\u00ad]*|\s?[-\u2010\u2011]\s?")
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A numeral or a word, with its place in the text; `near` says that only a space or a hyphen stands before it."""
 
     text: str
     start: int
     end: int
     near: bool
-
-    @property
-    def numeral(self) -> bool:
-        return self.text[0].isdigit() or self.text[0] in _SIGNS
+    numeral: bool
 
 
 @dataclass(frozen=True)
@@ -46,32 +44,33 @@ def tokens(text: str) -> list[Token]:
     for match in TOKEN.finditer(text):
         word = (match["numeral"] or match["word"]).lower()
         between = text[found[-1].end : match.start()] if found else " "
-        near = bool(re.fullmatch(r"[\s\u00ad]*|\s?[-\u2010\u2011]\s?", between))
-        found.append(Token(word, match.start(), match.end(), near))
+        numeral = word[0].isdigit() or word[0] in _SIGNS
+        found.append(Token(word, match.start(), match.end(), bool(_NEAR.fullmatch(between)), numeral))
     return found
 
 
 def longest(row: list[Token], place: int) -> Phrase | None:
     """The longest number that begins at a token, in whichever language reads furthest."""
-    if not row[place].numeral and not _known(row[place].text):
-        return None
-    spoken_in = list(LANGUAGES.values())[: 1 if _no_word_belongs(row, place) else None]
+    spoken_in = _languages(row, place)
     found = [phrase for language in spoken_in if (phrase := _Reader(row, language).number(place))]
     end = max((phrase.end for phrase in found), default=0)
     best = [phrase for phrase in found if phrase.end == end]
     return min(best, key=lambda phrase: len(phrase.readings)) if best else None
 
 
-def _no_word_belongs(row: list[Token], place: int) -> bool:
-    """Whether a numeral stands alone, so that it is the same in every language."""
+def _languages(row: list[Token], place: int) -> tuple[Language, ...]:
+    """The languages that may read a number here: any one for a numeral that stands alone, since all read it alike."""
+    if not row[place].numeral:
+        return _knowing(row[place].text)
     after = row[place + 1] if place + 1 < len(row) else None
-    return row[place].numeral and (after is None or after.numeral or not after.near or not _known(after.text))
+    word = "" if after is None or after.numeral or not after.near else after.text
+    return _knowing(word) or _ANY
 
 
 @cache
-def _known(word: str) -> bool:
-    """Whether a word is made of number words in any language; most words of a print are in none."""
-    return any(segments(word, language) for language in LANGUAGES.values())
+def _knowing(word: str) -> tuple[Language, ...]:
+    """The languages in which a word is made of number words; most words of a print are in none."""
+    return tuple(language for language in LANGUAGES.values() if segments(word, language))
 
 
 @cache
@@ -87,6 +86,9 @@ def digits(text: str) -> tuple[frozenset[Fraction], int]:
     if re.fullmatch(r"[0-9]+(?:[.,][0-9]+)?", text):
         return frozenset({Fraction(text.replace(",", "."))}), 0
     return frozenset(), 0
+
+
+_ANY = (LANGUAGES["en"],)
 
 
 class _Reader:
