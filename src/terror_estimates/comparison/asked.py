@@ -37,6 +37,7 @@ ROUNDEST = 3  # digits of a number that may be told for another which it rounds
 _YEAR = re.compile(rf"(?<![0-9.,'’]){YEAR}(?![0-9])")  # '1937', but not the 1,937 of a count
 _A_YEAR = re.compile(YEAR)
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
+_SUCH = "681692, '0.7 million'"
 _ZERO = re.compile(r"^\W*(?:0+|zero|null|zéro|cero|ноль|нуль)(?![.,'’]?[0-9])(?!\w)", re.IGNORECASE)
 SCALED = (10**3, 10**5, 10**6, 10**9)
 _PLAIN = (
@@ -163,13 +164,9 @@ def read_question(text: str) -> Asked:
         raise OnlyAYear(f"'{text}' names a year and no number; a count that looks like a year has a comma: {year:,}.")
     numbers = numbers or whole
     if not numbers and _ZERO.search(in_plain_digits(text)):
-        raise Unread(
-            f"'{text}' is no number of people; write the number that you met, such as 681692 or '0.7 million'."
-        )
+        raise Unread(f"'{text}' is no number of people; write the number that you met, such as {_SUCH}.")
     if not numbers:
-        raise NoNumber(
-            f"'{text}' holds no number; write digits or words, such as 681692, '0.7 million' or '5 to 8 million'."
-        )
+        raise NoNumber(f"'{text}' holds no number; write digits or words, such as {_SUCH} or '5 to 8 million'.")
     if len(numbers) > 2:
         shown = ", ".join(map(written, numbers))
         said = f"'{text}' holds several numbers ({shown}); ask for one of them, or for one range."
