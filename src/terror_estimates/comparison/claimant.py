@@ -48,7 +48,7 @@ _NOBODY = (
     "casi cerca alrededor unos número archivos cuántos circa quasi oltre numero archivi około prawie ponad liczba "
     "archiwum ile около примерно почти более свыше всего число количество архив архивам архивов документам сколько "
     "prozent jahr jahre jahren monat monate monaten tag tage tagen woche wochen stunde stunden fall fälle urteile "
-    "bauern kommunisten russen ukrainer sowjetbürger bürger soldaten zivilisten kinder familien citizens soldiers "
+    "bauern kommunisten russen ukrainer sowjetbürger bürger soldaten zivilisten kinder familien soldiers "
     "peasants civilians children families cases believers intellectuals foreigners workers dead lives purge purges "
     "правда это близько приблизно майже понад усього всього кількість скільки чи"
 )

@@ -60,10 +60,7 @@ def reading_tables(held: Held) -> dict[str, Any]:
             "deeds": deeds.DEEDS, "dividers": clauses.DIVIDERS, "yo": list(deeds.YO),
             "letters": whose.SHORTEST, "articles": sorted(whose.ARTICLES),
             "saying": sorted(whose.SAYING),
-            "claimant": {
-                "according": [list(lead) for lead in claimant.ACCORDING], "says": sorted(claimant.SAYS),
-                "follows": sorted(claimant.FOLLOWS), "nobody": sorted(claimant.NOBODY), "most": claimant.MOST,
-            },
+            "claimant": _claimant(),
             "condemned": [deeds.DEATH, deeds.CONVICTED, deeds.SENTENCED],
             "least": asked.LEAST, "great": rounding.GREAT, "floor": rounding.AT_LEAST,
             "nearby": nearby.NEAREST, "round": number.ROUND,
@@ -82,6 +79,13 @@ def reading_tables(held: Held) -> dict[str, Any]:
 def _groups(groups: Iterable[Group]) -> list[list[Any]]:
     """What each group of steps needs, and its steps."""
     return [[needs, [list(step) for step in steps]] for needs, steps in groups]
+
+
+def _claimant() -> dict[str, Any]:
+    """What stands beside a name, and what is none."""
+    words = {"says": claimant.SAYS, "follows": claimant.FOLLOWS, "nobody": claimant.NOBODY}
+    leads = [list(lead) for lead in claimant.ACCORDING]
+    return {"according": leads, "most": claimant.MOST, **{name: sorted(one) for name, one in words.items()}}
 
 
 def _language(language: Language) -> dict[str, Any]:
