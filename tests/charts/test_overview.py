@@ -1,10 +1,12 @@
 """The overview says what each number counts, from the entries; what nobody has seen is said and never placed."""
 
+from dataclasses import replace
+
 import pytest
 from flood import FIGURES, catalog, draw, drawn, plain, words
 
 from shared import record
-from terror_estimates.charts.kinds.overview.content import overview_of
+from terror_estimates.charts.kinds.overview.content import _without, overview_of
 from terror_estimates.comparison.revision import revised_by
 
 CONTENT = overview_of(plain().figure(FIGURES["overview"]))
@@ -67,6 +69,25 @@ def test_what_the_head_of_a_group_says_no_row_repeats():
 def test_a_round_number_that_we_write_out_is_said_in_millions():
     far = catalog(**{"dahlia-1931-deaths": {"value": {"low": 1_000_000, "high": 1_500_000}, "as_printed": "1-1,5 млн"}})
     assert "1–1.5 million" in " ".join(words(draw("overview", far)))
+
+
+def test_a_range_of_which_one_end_is_no_round_number_is_left_in_digits():
+    far = catalog(
+        **{"dahlia-1931-deaths": {"value": {"low": 1_000_000, "high": 1_250_000}, "as_printed": "1-1,25 млн"}}
+    )
+    assert "1,000,000–1,250,000" in " ".join(words(draw("overview", far)))
+
+
+def test_a_row_says_all_that_it_counts_but_what_the_head_of_its_group_says():
+    line = replace(LINES["Dahlia"], counts=("State security cases", "By evidence of a kind", "Evidence"))
+    assert _without(line, "evidence").counts == ("State security cases", "By evidence of a kind")
+
+
+def test_the_line_is_called_after_the_row_that_holds_it():
+    entry = record().figure("F29")
+    turned = entry.model_copy(update={"groups": entry.groups[::-1]})
+    [name] = [row.name for group in entry.groups for row in group.rows if entry.line in row.estimates]
+    assert overview_of(entry).line_of == overview_of(turned).line_of == name
 
 
 def test_that_a_number_rounds_the_register_is_only_probable_where_it_is_not_known_to_rest_on_it():

@@ -13,11 +13,13 @@ from terror_estimates.catalog.estimate import LINKS, by_publication
 from terror_estimates.catalog.reference import Reference
 from terror_estimates.catalog.years import YEARS
 from terror_estimates.comparison import panels
+from terror_estimates.comparison.finding import Finding, finding
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import Answer, number
 from terror_estimates.comparison.ranges import APART, UNSEEN
 from terror_estimates.comparison.rival import Rivals
 from terror_estimates.publication.figure_block import Card
+from terror_estimates.publication.quoted import quoted_claim
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.past import NO_PAST, Past
 
@@ -43,7 +45,7 @@ class Concordance:
         self, catalog: Catalog, cards: Mapping[str, Card], promised: frozenset[int] = frozenset(), past: Past = NO_PAST
     ):
         self.catalog, self.cards, self._promised, self.past = catalog, cards, promised, past
-        self._held, self._answers = Held(catalog), dict[int, Answer]()
+        self._held, self._answers, self._findings = Held(catalog), dict[int, Answer](), dict[int, Finding]()
 
     @cached_property
     def digest(self) -> str:
@@ -212,6 +214,12 @@ class Concordance:
         if value not in self._answers:
             self._answers[value] = number(self._held, str(value))
         return self._answers[value]
+
+    def finding(self, value: int) -> Finding:
+        """What is said of a number; a published share, sum or rate as the pages quote it."""
+        if value not in self._findings:
+            self._findings[value] = finding(self.answer(value), quoted_claim)
+        return self._findings[value]
 
     def number_pages(self, estimate: Estimate) -> list[int]:
         """Which of the numbers that an estimate states have a page."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from terror_estimates.catalog import Estimate, Source
 from terror_estimates.catalog.english import capital, how_many
+from terror_estimates.catalog.words import LEVELS
 from terror_estimates.publication.citing.bibliography import with_edition
 from terror_estimates.publication.figure_block import Card
 from terror_estimates.publication.hypertext import element, link, marked, text
@@ -57,7 +58,7 @@ def sources_page(known: Concordance) -> str:
 
 
 def estimates_page(known: Concordance) -> str:
-    """One list per measure, in the order given; every id of an estimate is an anchor, from which a link leads on."""
+    """One list per measure, in order of publication; every id is an anchor, from which a link leads on."""
     catalog = known.catalog
     parts = [
         _NO_CONTENTS,
@@ -79,7 +80,7 @@ def estimates_page(known: Concordance) -> str:
 
 
 def _contents(known: Concordance, measures: Mapping[str, list[Estimate]]) -> str:
-    """A link to the list of each measure with the number of its lines, in the order of the lists."""
+    """A link to the list of each measure with how many numbers it has, in the order of the lists."""
     links = (
         f"{link(f'#{_anchor(word)}', text(known.catalog.vocabulary.label('measures', word)))} ({len(held)})"
         for word, held in measures.items()
@@ -107,7 +108,9 @@ def _lines(estimates: list[Estimate]) -> Iterator[str]:
 def _line(one: Estimate) -> str:
     """Whose number, from which year, as printed or in our words; former ids are anchors as well."""
     unseen = "" if one.chartable else " · not seen in print"
-    words = f"{link(addresses.estimate(one.id), text(one.estimated_by))} ({one.work.dating}): {_stated(one)}{unseen}"
+    words = (
+        f"{link(addresses.estimate(one.id), text(one.estimated_by))} ({text(one.work.dating)}): {_stated(one)}{unseen}"
+    )
     return element("li", _former(one) + words, id=one.id)
 
 
@@ -117,7 +120,7 @@ def _line_of_many(together: list[Estimate]) -> str:
     anchors = "".join(_former(one) + element("a", "", id=one.id) for one in together)
     where = link(addresses.source(first.source), f"{len(together)} numbers on the page of {text(first.work.short())}")
     aside = f" · {unseen} of them not seen in print" if unseen else ""
-    return element("li", f"{anchors}{text(first.estimated_by)} ({first.work.dating}): {where}{aside}")
+    return element("li", f"{anchors}{text(first.estimated_by)} ({text(first.work.dating)}): {where}{aside}")
 
 
 def _former(one: Estimate) -> str:
@@ -135,8 +138,8 @@ def _source(source: Source, stated: list[Estimate], carried: int) -> str:
 
 def _holdings(stated: list[Estimate], carried: int) -> str:
     """How many numbers the catalog takes from a source, how we saw them, and how many of others were seen in it."""
-    levels = Counter(one.verification.level for one in stated)
-    said = [f"{number} {_SEEN[level]}" for level, number in sorted(levels.items())]
+    levels = Counter[str](one.verification.level for one in stated)
+    said = [f"{number} {_SEEN[level]}" for level in LEVELS if (number := levels[level])]
     parts = [f"{how_many(len(stated), 'number')} stated in it ({'; '.join(said)})."] if stated else []
     parts += [f"{how_many(carried, 'number')} of other sources seen here."] if carried else []
     return text(" ".join(parts))

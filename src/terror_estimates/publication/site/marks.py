@@ -13,7 +13,7 @@ from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.overview import overview_block
 from terror_estimates.publication.site.page import written
 
-_FIGURE = re.compile(r"^<!-- figure (F\d\d) -->$", re.M)
+_FIGURE = re.compile(r"^<!-- figure (F\d+) -->$", re.M)
 _CITATION = re.compile(r"^<!-- how to cite the data -->$", re.M)
 _BEGINNING = re.compile(r"^<!-- where to begin -->$", re.M)
 _CHANGES = re.compile(r"^<!-- latest changes -->$", re.M)
@@ -21,7 +21,8 @@ _POINT = re.compile(r"^\* .*\n(?:  .*\n)*", re.M)
 _ASK = "Ask about a number or a name in the field above, or begin here:"
 _SHOWN = 3  # of the measures that are asked for first, where no overview names them
 _SENTENCES = 2  # of what changed
-_END = re.compile(r"(?<=[.!?])\s+(?=[\W\d_]*[A-Z“])")
+# The end of a sentence, but not of an initial: 'by J. Doe and A. B. Poe'.
+_END = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bno\.)\s+(?=[\W\d_]*[A-Z“])")
 
 
 def shown(said: str, page: str, to_root: str, known: Concordance, changelog: str) -> str:

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import capital
-from terror_estimates.comparison.finding import correction_words, finding, sections
+from terror_estimates.comparison.finding import correction_words, sections
 from terror_estimates.comparison.lineage import foundations
 from terror_estimates.comparison.order import Hit
-from terror_estimates.publication.quoted import quoted_claim, said_claim
+from terror_estimates.publication.quoted import said_claim
 from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.metadata import of_number
@@ -25,7 +25,7 @@ NEAREST = 12
 def number_page(known: Concordance, value: int) -> Page:
     """The page of one number."""
     answer = known.answer(value)
-    told = finding(answer, quoted_claim)
+    told = known.finding(value)
     held = [one.entry for one in answer.corrections]
     article = written(
         "number.html",
@@ -47,7 +47,7 @@ def numbers_index(known: Concordance) -> Page:
     """The list of the numbers that have a page, the largest first."""
     rows = []
     for value in sorted(known.numbers, reverse=True):
-        rows.append((addresses.number(value), f"{value:,}", finding(known.answer(value)).answer))
+        rows.append((addresses.number(value), f"{value:,}", known.finding(value).answer))
     words = "Numbers that several works give, that a published sum arrives at, or that circulate wrongly."
     article = written(
         "index.html", title="Numbers in circulation", lead=words, rows=rows, head=("Number", "What it is")

@@ -47,7 +47,7 @@ def overview_block(entry: FigureEntry, to_root: str) -> Markup:
         (group.label, _color(group), [(line, list(_cells(content, columns, line))) for line in group.lines])
         for group in content.groups
     ]
-    line = content.line and f"{content.line.shown()}, {entry.groups[0].rows[0].name}"
+    line = content.line and f"{content.line.shown()}, {content.line_of}"
     said = written(
         "overview.html", entry=entry, columns=columns, groups=groups, line=line, root=to_root,
         shapes=_shapes(content), quoted=any(one.stance != "asserts" for one in content.estimates), around=AROUND_KEY,

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import lowered
 from terror_estimates.catalog.interval import Interval
 from terror_estimates.charts.kinds.bridge.content import Bridges, Way
 from terror_estimates.charts.marks.axis import Place
@@ -147,7 +148,7 @@ class BridgesPage(Body[Bridges]):
 
     def _words(self, place: int, one: Estimate, y: float, sign: str = "") -> float:
         """Whose number and what it counts at the left, as printed at the right; returns the height below the row."""
-        measure = self.catalog.vocabulary.label("measures", one.measure).lower()
+        measure = lowered(self.catalog.vocabulary.label("measures", one.measure))
         part = one.in_part("population")
         people = self.catalog.vocabulary.label("populations", one.population) if part else ""
         counted = ", ".join(part for part in (f"{sign} {measure}".strip(), people, when(one)) if part)

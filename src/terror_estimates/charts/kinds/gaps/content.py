@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
+from terror_estimates.catalog.english import lowered
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.scope import STATED
 from terror_estimates.catalog.words import NOTHING, UNSAID
@@ -57,7 +58,7 @@ class Gaps(Content):
         ranked = sorted(found, key=lambda one: (-one[2].share, -one[2].of))[:3]
         label = self.catalog.vocabulary.label
         most = "; ".join(
-            f"{label('measures', word).lower()}, {self.name(key)}: {cell.silent} of {cell.of}"
+            f"{lowered(label('measures', word))}, {self.name(key)}: {cell.silent} of {cell.of}"
             for word, key, cell in ranked
         )
         measures = counted(len(self.cells), "measure")

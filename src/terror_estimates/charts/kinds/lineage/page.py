@@ -11,6 +11,7 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
+from terror_estimates.catalog.english import lowered
 from terror_estimates.charts.kinds.lineage.content import OWN, Family, Lineage, Node
 from terror_estimates.charts.marks.legend import Key, draw_legend, legend_lines, sign_keys
 from terror_estimates.charts.marks.look import draw_sign
@@ -90,7 +91,7 @@ class LineagePage(Body[Lineage]):
             self._join(node, self.middles.get(node.parent, self.middles[None]), middle)
         draw_sign(self.page.sheet, x, middle, one, f"{one.id}:evidence")
         draw_words(self.page, text, y, x + 12, self.printed_x)
-        words = wrap(self.catalog.vocabulary.label("measures", one.measure).lower(), _MEASURE, SMALL)
+        words = wrap(lowered(self.catalog.vocabulary.label("measures", one.measure)), _MEASURE, SMALL)
         self.page.lines(self.measure_x, y + 2.2, words, size=SMALL, color=SOFT, gid=f"{one.id}:measure")
         return y + max(text.height, len(words) * SMALL * LEADING + 4)
 

@@ -66,6 +66,7 @@ class Overview(Content):
     columns: tuple[OverviewColumn, ...]
     groups: tuple[Group, ...]
     line: Estimate | None
+    line_of: str = ""  # the name of the row that holds it
 
     @property
     def notes(self) -> list[str]:
@@ -99,15 +100,18 @@ def overview_of(entry: FigureEntry) -> Overview:
     cells = [cell for group in groups for line in group.lines for cell in line.cells]
     drawn = {one.id: one for cell in cells for one in cell.drawn}
     rows = [held(id) for row in _rows(entry) for id in row.estimates]
-    undrawn = [Undrawn(one.id, _why(one), _told(entry, one)) for one in rows if one.id not in drawn]
+    undrawn = [Undrawn(one.id, _why(entry, one), _told(entry, one)) for one in rows if one.id not in drawn]
     later = {one.id: one for row in rows if (one := revised_by(row)) and one.year}
     undrawn += [Undrawn(id, _REPLACES, told=True) for id in later if id not in {one.id for one in rows}]
     line = held(entry.line) if entry.line else None
-    return Overview(entry, list(drawn.values()), tuple(undrawn), entry.axes, tuple(groups), line)
+    line_of = next((row.name for row in _rows(entry) if entry.line in row.estimates), line.name if line else "")
+    return Overview(entry, list(drawn.values()), tuple(undrawn), entry.axes, tuple(groups), line, line_of)
 
 
-def _why(estimate: Estimate) -> str:
-    return "gives a magnitude in words only" if estimate.chartable else UNVERIFIED
+def _why(entry: FigureEntry, estimate: Estimate) -> str:
+    if not estimate.chartable:
+        return UNVERIFIED
+    return "gives a magnitude in words only" if _told(entry, estimate) else "is of a measure that has no column"
 
 
 def _told(entry: FigureEntry, estimate: Estimate) -> bool:
@@ -117,7 +121,7 @@ def _told(entry: FigureEntry, estimate: Estimate) -> bool:
 
 def _without(line: Line, said: str) -> Line:
     """A row without the clauses that the head of its group says already, of all its numbers or of one of them."""
-    own = [clause for clause in line.counts if clause.rpartition(": ")[2].casefold() not in said.casefold()]
+    own = [clause for clause in line.counts if clause.rpartition(": ")[2].casefold() != said.casefold()]
     return replace(line, counts=tuple(own))
 
 
@@ -134,9 +138,10 @@ def number_words(estimate: Estimate, column: OverviewColumn) -> str:
 
 
 def _in_millions(words: str) -> str:
-    """A round number that we wrote out, as people say it: 'about 7 million', '1–1.5 million'."""
+    """A round number that we wrote out, as people say it: 'about 7 million', '1–1.5 million'; of a range both ends."""
     said = re.sub(r"\b\d{1,3}(?:,\d{3})*,\d00,000\b", lambda found: in_words(int(found[0].replace(",", ""))), words)
-    return said.replace(" million–", "–")
+    millions = [" million" in end for end in said.split("–")]
+    return said.replace(" million–", "–") if all(millions) or len(millions) == 1 else words
 
 
 def _line(entry: FigureEntry, row: OverviewRow, asked: Reference | None, register: Sequence[Estimate]) -> Line:

@@ -36,7 +36,6 @@ from terror_estimates.charts.rows.furniture import draw_band
 PAGE = 700.0
 _GAP = 14.0
 _NAMES, _COUNTS = 106.0, 184.0
-_MOST_LINES = 3  # of what a row counts
 _PAD = 2.2
 _TAB = 4.0  # the width of the color at the head of a group
 _REACH = 1.06
@@ -149,13 +148,8 @@ class OverviewPage(Body[Overview]):
         return y + height
 
     def _counts(self, line: Line) -> list[str]:
-        """As many clauses, in their order, as fit three lines; none is cut off."""
-        kept: list[str] = []
-        for clause in line.counts:
-            lines = wrap(". ".join([*kept, clause]) + ".", _COUNTS)
-            if len(lines) <= _MOST_LINES:
-                kept.append(clause)
-        return wrap(". ".join(kept) + ".", _COUNTS) if kept else []
+        """Every clause, in their order; the row grows with them."""
+        return wrap(". ".join(line.counts) + ".", _COUNTS) if line.counts else []
 
     def _cell(self, column: _Column, cell: Cell, middle: float) -> None:
         entries: list[Estimate | str] = [*cell.drawn, *cell.spoken]

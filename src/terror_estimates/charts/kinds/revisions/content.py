@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate
-from terror_estimates.catalog.english import capital
+from terror_estimates.catalog.english import capital, lowered
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.words.choice import choose
 from terror_estimates.charts.words.content import Content
@@ -46,7 +46,7 @@ class Revisions(Content):
     def head(self, chain: Sequence[Estimate]) -> tuple[str, str]:
         """Whose numbers these are and of what, and whether they differ."""
         first = chain[0]
-        measure = self.catalog.vocabulary.label("measures", first.measure).lower()
+        measure = lowered(self.catalog.vocabulary.label("measures", first.measure))
         return f"{capital(short_name(first))}: {measure}", f"{_window(chain)}{_outcome(chain)}"
 
     def _told(self, chain: Sequence[Estimate]) -> str:

@@ -20,8 +20,8 @@ from terror_estimates.comparison.phrase import listed
 UNSAID = "Do not say what they take in"
 _SAID = ("included", "partly")
 _HOW = (
-    "Each frame holds the one inside it. A number stands in the smallest that holds all it says it counts; of the rest "
-    "most say nothing."
+    "Each frame holds the one inside it. A number stands in the smallest that holds all it says it counts; what it "
+    "leaves unsaid decides nothing."
 )
 
 
