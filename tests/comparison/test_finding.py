@@ -8,7 +8,7 @@ import pytest
 from claiming import CLAIM, ENTRIES
 from comparison.test_number import asked, entry, with_entries
 from terror_estimates.comparison.asked import Match
-from terror_estimates.comparison.finding import Finding, finding, of_two
+from terror_estimates.comparison.finding import NEAR, SHARED, Finding, finding, of_two, sections
 from terror_estimates.comparison.manner import Manner, manner
 from terror_estimates.comparison.number import Standing
 
@@ -59,6 +59,30 @@ def test_a_number_of_other_years_stays_one_beside_another_that_is_only_near_it()
     answer = asked("5,432", others)
     assert [hit.firm for hit in answer.estimates] == [True, False]
     assert manner(answer) is Manner.ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("text", "entries", "headed"),
+    [
+        # what is near a number that is held, of the event, stands under a head of its own; of other years it does not
+        ("5,432", {"a-killings": {}, "b-killings": BESIDE}, [("a-killings",), (NEAR, "b-killings")]),
+        ("5,432", {"a-killings": {}, "b-killings": {"period": "1905", **BESIDE}}, [("a-killings",)]),
+        (
+            "5,432",
+            {"a-killings": {}, "b-killings": {"period": "not_stated", **BESIDE}},
+            [("a-killings",), (NEAR, "b-killings")],
+        ),
+        # where nothing else is found, what is near is told of whatever years it is
+        ("5,432", {"b-killings": {"period": "1905", **BESIDE}}, [(NEAR, "b-killings")]),
+        # of a range that nobody gives, a number shares an end with it
+        ("5,000 to 5,432", {"a-killings": {"value": {"low": 5_000, "high": 9_000}}}, [(SHARED, "a-killings")]),
+        ("41 to 43", {"a-killings": {}}, []),
+    ],
+)  # fmt: skip
+def test_what_is_near_a_number_stands_below_it_and_says_how_it_is_near(text, entries, headed):
+    told = list(sections(asked(text, with_entries(**entries)), 9))
+    found = [(head, *(hit.entry.id.removeprefix("poe-1950-") for hit in hits)) for head, hits in told]
+    assert [(one[0], one[-1]) if one[0] in (NEAR, SHARED) else one[1:] for one in found] == headed
 
 
 @pytest.mark.parametrize(
@@ -144,6 +168,7 @@ def test_a_handful_is_near_only_what_its_words_name():
     dockers = with_entries(killings={"value": {"best": 19, "precision": "exact"}, "population": "dockers"})
     assert asked("7", dockers).estimates == ()
     assert [hit.entry.value.best for hit in asked("7 dockers", dockers).estimates] == [19]
+    assert (asked("99").estimates, bool(asked("100").estimates)) == ((), True)
 
 
 def test_a_number_that_only_a_claim_mentions_is_never_answered_with_another_number():

@@ -1,5 +1,7 @@
 """Many works may stand on one foundation; what is not known is neither merged nor taken for independent."""
 
+from itertools import permutations
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -179,6 +181,19 @@ def test_the_stated_way_leaves_out_the_inferred_links_and_what_only_they_lead_to
     assert below(cedar, stated=True) == {"birch-killings", "ash-killings"}
     assert roots(cedar) == {(True, "register")}
     assert roots(cedar, stated=True) == set()
+
+
+@pytest.mark.parametrize("order", list(permutations(["ash-killings", "birch-killings", "lists-killings"])))
+def test_what_is_met_on_two_ways_ends_no_other_way(order):
+    """Cedar rests on the register by way of ash and of birch, and on lists besides."""
+    catalog = works(
+        register={"basis": "archival_count"},
+        lists={"basis": "archival_count"},
+        ash={"rests_on": ["register-killings"]},
+        birch={"rests_on": ["register-killings"]},
+        cedar={"rests_on": list(order)},
+    )
+    assert roots(catalog.estimate("cedar-killings")) == {(True, "register"), (True, "lists")}
 
 
 @pytest.mark.parametrize("stated", [True, False])
