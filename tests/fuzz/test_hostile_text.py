@@ -9,8 +9,8 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from hostile import KINDS, TABLE, VOLLEYS, charged, known
-from outputs import FEW, OUTPUTS, SECRET, Outcome, Seen, acts_of_pdf, judged, mixed, tried
+from hostile import KINDS, TABLE, VOLLEYS, charged, known, mark
+from outputs import FEW, OUTPUTS, PAGE, SECRET, Outcome, Seen, acts_of_pdf, judged, mixed, on_page, tried
 
 from bringing import BROWSER, brought, missing
 
@@ -65,6 +65,13 @@ def test_every_field_of_the_models_is_in_the_table():
     assert list(table["Estimate.note"])[2:] == list(OUTPUTS)
 
 
+def test_the_page_of_trials_shows_the_table_that_is_kept():
+    with TABLE.open(encoding="utf-8", newline="") as opened:
+        table = list(csv.DictReader(opened))
+    page = PAGE.read_text(encoding="utf-8")
+    assert on_page(page, table) == page, "the page shows another table: python3 run.py hostile"
+
+
 def test_nothing_that_is_published_acts_on_words_of_the_catalog(attacked):
     _, attack, found = attacked
     assert len(attack.texts) > 80
@@ -77,6 +84,15 @@ def test_what_the_check_lets_in_and_refuses_is_as_the_table_says(attacked):
         refused = {row["field"]: bool(row["refused by"]) for row in csv.DictReader(opened)}
     assert {str(of) for of in attack.texts} | {name for name, is_ in refused.items() if is_} == set(refused)
     assert [str(of) for of in attack.texts if refused[str(of)]] == []
+
+
+def test_no_output_shows_a_field_of_which_the_table_says_that_it_does_not(attacked):
+    with TABLE.open(encoding="utf-8", newline="") as opened:
+        table = {row["field"]: row for row in csv.DictReader(opened)}
+    shown = attacked[2].shown
+    places = [(str(of), name) for at, of in enumerate(known()) for name in OUTPUTS if mark(at) in shown[name]]
+    assert len(places) > 300
+    assert [(of, name) for of, name in places if table[of][name] != "inert"] == [], "python3 run.py hostile"
 
 
 def test_what_drives_a_terminal_is_let_in_by_no_field():
