@@ -50,6 +50,29 @@ def test_a_row_that_spans_others_of_its_table_is_a_total_and_not_drawn():
     assert f"{year.id}:best" not in artists(drawing)
 
 
+def rows(*periods: str, **changes):
+    """The numbers of one table that are dropped as totals, where its rows are of these periods."""
+    first = catalog().estimate("harbor-1906-by-month-drowned-1904-03")
+    mine = [
+        first.model_copy(update={"id": f"row-{place}", "period": Period.parse(one), **changes.get(f"row_{place}", {})})
+        for place, one in enumerate(periods)
+    ]
+    flood = catalog()
+    others = {id: one for id, one in flood.estimates.items() if not one.table}
+    whole = flood.model_copy(update={"estimates": {**others, **{one.id: one for one in mine}}})
+    return {one.estimate for one in draw("series", whole).undrawn if "total" in one.why}
+
+
+def test_a_total_is_of_the_same_people_and_place_and_wider_than_two_rows_of_other_times():
+    assert rows("1904-03", "1904-04", "1904-03/1904-04") == {"row-2"}
+    assert rows("1904-03", "1904-03/1904-04", "1904-03/1904-05") == set(), "running totals share their start"
+    assert rows("1904", "1904", "1904") == set(), "none is wider than another"
+    for other in ({"population": "residents"}, {"territory": "old_town"}, {"components": {"crushed": "included"}}):
+        assert rows("1904-03", "1904-04", "1904-03/1904-04", row_2=other) == set(), other
+    people = {f"row_{place}": {"population": one} for place, one in enumerate(("all", "residents", "dock_workers"))}
+    assert rows("1904", "1904", "1904", **people) == set()
+
+
 def test_two_numbers_from_the_same_day_are_marks_at_the_day_each_ends():
     early = {"measure": "deaths", "population": "residents", "period": "1904-03"}
     flood = catalog(**ALONE, **{"kelp-1991-rescues": early})

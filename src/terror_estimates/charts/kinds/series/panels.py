@@ -4,8 +4,8 @@ A number given to the wrong person is the worst mistake, so one series is one na
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.catalog.period import dated
+from terror_estimates.catalog.scope import Scope
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.drawing import Undrawn
 
@@ -126,14 +127,26 @@ def period_of(one: Estimate) -> Period:
 
 
 def _totals(estimates: Sequence[Estimate]) -> list[Estimate]:
-    """Rows that span several others of their own table; running totals are no such rows, they share their start."""
-    return [one for one in estimates if sum(_spans(one, other) for other in estimates) > 1]
+    """Rows that take in several others of their own table; those within a running total share their start, and are one.
+
+    Of two rows for other people, another place or another office neither is a total of the other.
+    """
+    return [one for one in estimates if len({period_of(row).start for row in _within(one, estimates)}) > 1]
 
 
-def _spans(one: Estimate, other: Estimate) -> bool:
-    same = (one.table, one.measure) == (other.table, other.measure) and one.table is not None
-    outer, inner = period_of(one), period_of(other)
-    return same and outer.start <= inner.start and inner.end <= outer.end and one != other
+def _within(one: Estimate, estimates: Iterable[Estimate]) -> list[Estimate]:
+    """The rows of its table that count the same over a part of its period."""
+    outer, counted = period_of(one), _counted(one)
+    alike = [other for other in estimates if one.table is not None and _counted(other) == counted]
+    inner = [(other, period_of(other)) for other in alike]
+    return [other for other, period in inner
+            if outer.start <= period.start and period.end <= outer.end
+            and (outer.start, outer.end) != (period.start, period.end)]  # fmt: skip
+
+
+def _counted(one: Estimate) -> tuple[str | None, Scope]:
+    """Its table, and all that it counts but the time."""
+    return one.table, replace(one.scope, period="")
 
 
 def _whose(one: Estimate) -> tuple[str, str, str]:
