@@ -35,6 +35,32 @@ def test_prints_that_differ_are_marked_and_those_that_agree_are_not():
     assert "≠" not in words("oak-2004-houses-wooden-harbor-town:printed", artists(draw("places", agreeing)))
 
 
+def differing(**value):
+    """Which prints of the wooden houses of one town are marked, where that of Oak has this value and Nettle's 300."""
+    found = artists(draw("places", catalog(**{"oak-2004-houses-wooden-harbor-town": {"value": value}})))
+    return {id for id in ("nettle", "oak") if "≠" in words(f"{ID[id]}-houses-wooden-harbor-town:printed", found)}
+
+
+ID = {"nettle": "nettle-2003", "oak": "oak-2004"}
+
+
+def test_a_rounding_a_bound_and_a_range_contradict_no_number_that_they_may_stand_for():
+    assert differing(best=302, precision="exact") == {"nettle", "oak"}
+    assert differing(low=250, bound="at_least", precision="rounded") == set()
+    assert differing(low=250, high=350, precision="rounded") == set()
+    assert differing(low=310, bound="at_least", precision="rounded") == {"nettle", "oak"}
+    assert differing(best=400, precision="rounded", hedge="about") == {"nettle", "oak"}
+
+
+def test_a_number_given_as_about_agrees_with_those_within_its_last_digit():
+    nettle, oak = ("nettle-2003-houses-wooden-harbor-town", "oak-2004-houses-wooden-harbor-town")
+    whole = {nettle: {"value": {"best": 75_950, "precision": "exact"}}}
+    for hedge, exact, marked in (("about", "rounded", False), (None, "rounded", True), (None, "exact", True)):
+        value = {"best": 75_000, "precision": exact} | ({"hedge": hedge} if hedge else {})
+        found = artists(draw("places", catalog(**whole, **{oak: {"value": value}})))
+        assert ("≠" in words(f"{oak}:printed", found), "≠" in words(f"{nettle}:printed", found)) == (marked, marked)
+
+
 def test_each_column_has_an_axis_from_zero():
     wood, brick = (PLACES[f"oak-2004-houses-{kind}-old-town:best"] for kind in ("wooden", "brick"))
     assert wood.axes is not brick.axes

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.digits import last_unit
+from terror_estimates.comparison.accounts import rounding
+from terror_estimates.comparison.hedged import hedge_held
 from terror_estimates.comparison.naming import Naming
 from terror_estimates.comparison.order import Hit, Order
 from terror_estimates.comparison.place import Place
 
 GREAT = 100_000  # below this, some number of some other year is near every number
-AT_LEAST = "at_least"
+AT_LEAST, ABOUT = "at_least", "about"
 
 
 @dataclass(frozen=True)
@@ -63,3 +65,25 @@ def rounds_to(round_number: int, number: int, hedge: str = "") -> bool:
     finer = number % unit != 0
     off = number - round_number
     return finer and (2 * abs(off) <= unit or (hedge == AT_LEAST and 0 < off < unit))
+
+
+def told_roundly(rounded: Estimate, whole: Estimate) -> bool:
+    """Whether the one is a round number that may be the other's: to its last digit, or within it where it is 'about'.
+
+    An entry that says so is believed; a count to the last digit, a range and a bound round nothing.
+    """
+    if _accounted(rounded, whole):
+        return True
+    points = [one.value.stated for one in (rounded, whole) if not one.value.bound and len(one.value.stated) == 1]
+    if len(points) < 2 or rounded.value.precision != "rounded":
+        return False
+    (asked,), (number,) = points
+    unit = last_unit(asked)
+    loosely = hedge_held(rounded) == ABOUT and number % unit != 0 and abs(number - asked) < unit
+    return loosely or rounds_to(asked, number)
+
+
+def _accounted(rounded: Estimate, whole: Estimate) -> bool:
+    """Whether the catalog itself knows that the one rounds the other."""
+    known = rounding(rounded, whole)
+    return known is not None and known[0].id == rounded.id

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.english import capital
@@ -9,6 +10,8 @@ from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.figure import FigureEntry
 from terror_estimates.charts.kinds.places.place import Lane, Place
 from terror_estimates.charts.words.labels import short_name, whose
+from terror_estimates.comparison.distance import gap
+from terror_estimates.comparison.rounding import told_roundly
 
 
 def rows_of(entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> list[Place]:
@@ -64,12 +67,24 @@ def _kind(estimate: Estimate) -> tuple:
 
 
 def _differing(lanes: dict[str, list[Estimate]]) -> frozenset[str]:
-    """The ids of the numbers of one place and kind that are not the same in all prints seen."""
+    """The ids of the numbers of one place and kind that contradict another print.
+
+    What rounds a number that is there itself adds no contradiction, and a bound or a range has none with what it holds.
+    """
     kinds: dict[tuple, list[Estimate]] = {}
     for one in (each for mine in lanes.values() for each in mine):
         kinds.setdefault(_kind(one), []).append(one)
-    unlike = [mine for mine in kinds.values() if len({one.value.stated for one in mine}) > 1]
-    return frozenset(one.id for mine in unlike for one in mine)
+    unlike: set[str] = set()
+    for mine in kinds.values():
+        own = [one for one in mine if not any(told_roundly(one, other) for other in mine if other is not one)]
+        unlike |= {one.id for pair in combinations(own, 2) if _contradict(*pair) for one in pair}
+    return frozenset(unlike)
+
+
+def _contradict(one: Estimate, other: Estimate) -> bool:
+    """Whether no number could be what both of them say."""
+    across = gap(one, other)
+    return across is not None and across.high != 0
 
 
 def _name(entry: FigureEntry, estimate: Estimate) -> str:
