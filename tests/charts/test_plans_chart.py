@@ -64,6 +64,18 @@ def test_a_limit_known_from_a_reference_work_only_is_empty():
     assert fills[0] != to_rgb(PAPER) == fills[1]
 
 
+def test_a_limit_that_is_only_passed_on_has_a_dashed_edge_and_the_key_says_so():
+    passed_on = catalog(**{ADDED: {"stance": "reports"}, OTHER: {"stance": "asserts"}})
+    drawing = draw("plans", passed_on)
+    solid, dashed = (artists(drawing)[f"{id}:strip"].get_linestyle() for id in (FIRST, ADDED))
+    assert solid == "solid" != dashed
+    assert artists(drawing)[f"{OTHER}:beside"].get_linestyle() == "-"
+    assert artists(drawn("plans"))[f"{OTHER}:beside"].get_linestyle() == "--"
+    assert "evacuated by boat, passed on" in words(drawing)
+    own = draw("plans", catalog(**{OTHER: {"stance": "asserts"}}))
+    assert not any(said.endswith("limits, passed on") or said.endswith("boat, passed on") for said in words(own))
+
+
 def test_the_alternative_text_says_what_was_allowed_and_what_came_of_it():
     assert "limits 1,500, outcome 2,000, 500 more than these limits" in drawn("plans").alt
     assert plain().figure("F32").plans[2].outcome is None

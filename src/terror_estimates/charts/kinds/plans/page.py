@@ -36,6 +36,9 @@ from terror_estimates.charts.rows.plot import TICKS, draw_axis_words, draw_groun
 _NUMBER, _WORDS = 46.0, 196.0  # the columns of numbers and of their words, left of the plot
 _HALF, _BEYOND = 5.5, 2.6  # half the height of a strip of limits, and of the strip that leads to the outcome
 _ROOM = 46.0  # right of the plot, for the number at its last mark
+_DASHES = (0, (2.4, 1.6))  # the edge of what is only passed on
+_OF_LIMITS: dict[str, Any] = {"facecolor": STRIPS[0][0], "edgecolor": STRIPS[0][1], "linewidth": 0.9}
+_OF_DIFFERENCE: dict[str, Any] = {"facecolor": STRIPS[2][0], "edgecolor": STRIPS[2][1], "hatch": STRIPS[2][2]}
 
 
 class PlansPage(Body[Plans]):
@@ -102,27 +105,27 @@ class PlansPage(Body[Plans]):
         return self.page.paragraph(self.words_x, y, words, _WORDS, size=SMALL, color=color, gid=f"{one.id}:label")
 
     def _strips(self, plan: Plan, middle: float) -> None:
-        """The limits end to end, then the strip that no limit covers, then the mark of the outcome."""
+        """The limits end to end, then the strip from where they end to the outcome, then the mark of the outcome."""
         start = 0
         for one in plan.limits:
             number = one.value.best or 0
-            inside, edge, _ = STRIPS[0]
-            self._strip(
-                (start, start + number), (middle - _HALF, middle + _HALF), f"{one.id}:strip",
-                facecolor=inside if one.firmly_seen else PAPER, edgecolor=edge, linewidth=0.9,
-            )  # fmt: skip
+            across = (middle - _HALF, middle + _HALF)
+            self._strip((start, start + number), across, f"{one.id}:strip", **_limit_style(one))
             start += number
         for one in plan.beside:
             at = [one.value.best or 0] * 2
-            line = Line2D(at, [middle - _HALF, middle + _HALF], color=DARK_GRAY, linewidth=1.2, gid=f"{one.id}:beside")
+            style: dict[str, Any] = {
+                "color": DARK_GRAY,
+                "linewidth": 1.2,
+                "linestyle": "-" if one.stance == "asserts" else _DASHES,
+            }
+            line = Line2D(at, [middle - _HALF, middle + _HALF], gid=f"{one.id}:beside", **style)
             self.plot.axis.axes.add_line(line)
         if plan.outcome:
-            inside, edge, hatch = STRIPS[2]
             ends = sorted((plan.allowed, plan.outcome.value.best or 0))
-            style = {"facecolor": inside, "edgecolor": edge, "linewidth": 0.5, "hatch": hatch}
             if plan.alike:
                 across = (middle - _BEYOND, middle + _BEYOND)
-                self._strip(ends, across, f"{plan.outcome.id}:beyond", zorder=1.8, **style)
+                self._strip(ends, across, f"{plan.outcome.id}:beyond", zorder=1.8, linewidth=0.5, **_OF_DIFFERENCE)
             draw_value(self.plot.axis, plan.outcome, middle, spoken=False)
 
     def _strip(
@@ -150,15 +153,27 @@ class PlansPage(Body[Plans]):
     def _strip_keys(self) -> list[Key]:
         """The keys of the strips that occur."""
         limits = [one for plan in self.content.plans for one in plan.limits]
+        passed_on = [one for plan in self.content.plans for one in (*plan.limits, *plan.beside)
+                     if one.stance != "asserts"]  # fmt: skip
         label = capital(limits[0].label("measure")).lower() if limits else ""
-        keys = [Key(partial(_swatch, look=0), label, 16)] if any(one.firmly_seen for one in limits) else []
-        weak = any(not one.firmly_seen for one in limits)
-        keys += [Key(partial(_swatch, look=None), f"{label}, reference work only", 16)] if weak else []
-        return [*keys, *([Key(partial(_swatch, look=2), "difference", 16)] if self.content.outcomes else [])]
+        seen = [one for one in limits if one.firmly_seen]
+        strips = [
+            (_OF_LIMITS, label, seen),
+            (_OF_LIMITS | {"facecolor": PAPER}, f"{label}, reference work only", len(seen) < len(limits)),
+            (_limit_style(passed_on[0]) if passed_on else {}, f"{label}, passed on", passed_on),
+        ]
+        keys = [Key(partial(_swatch, half=4.0, style=style), words, 16) for style, words, occurs in strips if occurs]
+        if self.content.outcomes:
+            keys.append(Key(partial(_swatch, half=_BEYOND, style=_OF_DIFFERENCE), "difference", 16))
+        return keys
 
 
-def _swatch(axes: Axes, x: float, y: float, *, look: int | None) -> None:
-    """A short strip: of a limit, of one seen in a reference work only (None), or of what no limit covers."""
-    inside, edge, hatch = STRIPS[look or 0]
-    inside, half = (PAPER if look is None else inside), (_BEYOND if look == 2 else 4)
-    axes.add_patch(Rectangle((x, y - half), 16, 2 * half, facecolor=inside, edgecolor=edge, hatch=hatch, linewidth=0.8))
+def _limit_style(one: Estimate) -> dict[str, Any]:
+    """White inside where it was seen in a reference work only; a dashed edge where it is only passed on."""
+    seen = _OF_LIMITS if one.firmly_seen else _OF_LIMITS | {"facecolor": PAPER}
+    return seen if one.stance == "asserts" else seen | {"edgecolor": QUIET, "linestyle": _DASHES, "zorder": 1.75}
+
+
+def _swatch(axes: Axes, x: float, y: float, *, half: float, style: dict[str, Any]) -> None:
+    """A short strip in the key."""
+    axes.add_patch(Rectangle((x, y - half), 16, 2 * half, **(style | {"linewidth": 0.8})))
