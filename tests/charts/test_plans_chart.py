@@ -39,7 +39,24 @@ def test_an_outcome_below_the_limits_says_so():
     same = catalog(**{limit: {"population": "dock_workers"} for limit in (FIRST, ADDED)})
     drawing = draw("plans", same)
     assert stretch(drawing, f"{OUTCOME}:beyond") == (250, 2304)
-    assert artists(drawing)["verdict:1"].get_text() == "2,054 fewer than these limits"
+    assert artists(drawing)["verdict:1"].get_text() == "about 2,100 fewer than these limits", "one limit is rounded"
+
+
+def verdict(limit: int, precision: str) -> str:
+    """What is said of an outcome of 2,000, a count to the last digit, beside a limit of this number."""
+    value = {"value": {"best": limit, "precision": precision}}
+    return artists(draw("plans", catalog(**{"nettle-2003-evacuated-by-boat": value})))["verdict:0"].get_text()
+
+
+def test_a_difference_is_told_to_the_digit_only_where_every_number_is_exact():
+    assert verdict(1_234, "exact") == "766 more than these limits"
+    assert verdict(1_234, "rounded") == "about 770 more than these limits"
+    assert verdict(2_000, "exact") == "as many as these limits"
+    assert verdict(1_999, "exact") == "1 more than these limits"
+    assert verdict(1_000, "rounded") == "about 1,000 more than these limits"
+    assert verdict(1_950, "rounded") == "about 50 more than these limits"
+    assert verdict(1_900, "rounded") == "about 100 more than these limits"
+    assert verdict(2_000, "rounded") == "about as many as these limits"
 
 
 def test_an_outcome_of_other_people_than_the_limits_is_set_beside_them_and_not_against_them():

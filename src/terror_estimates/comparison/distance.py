@@ -38,20 +38,25 @@ def gap(one: Estimate, other: Estimate) -> Interval | None:
     return None
 
 
-def spoken(across: Interval, one: Estimate, other: Estimate) -> str:
-    """A difference as it can be told: '44' of two exact numbers, 'about 320,000' where one is rounded.
+def spoken(across: Interval, *estimates: Estimate) -> str:
+    """A difference as it can be told: '44' of exact numbers, 'about 320,000' where one of them is rounded.
 
-    The last digits of the exact one would be the precision of neither; what only a bound leaves open is exact.
+    The last digits of the exact ones would be the precision of none; what only a bound leaves open is exact.
     """
-    if across.low is None or across.high is None or all(each.value.precision == "exact" for each in (one, other)):
+    if across.low is None or across.high is None or to_the_digit(*estimates):
         return across.text()
-    return f"about {Interval(_rough(across.low), _rough(across.high)).text()}"
+    return f"about {Interval(rough(across.low), rough(across.high)).text()}"
 
 
-def _rough(number: Number) -> int:
+def to_the_digit(*estimates: Estimate) -> bool:
+    """Whether all of them are counts to the last digit."""
+    return all(each.value.precision == "exact" for each in estimates)
+
+
+def rough(number: Number) -> int:
     """A number to two digits: 318,308 as 320,000."""
     whole = round(number)
-    return round(whole, min(0, _DIGITS - len(str(whole))))
+    return round(whole, min(0, _DIGITS - len(str(abs(whole)))))
 
 
 def meeting(one: Estimate, other: Estimate, names: Names) -> str:

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog.digits import last_unit
 from terror_estimates.catalog.english import capital
 from terror_estimates.catalog.figure import FigureEntry, PlanEntry
+from terror_estimates.catalog.interval import Interval
 from terror_estimates.charts.words.choice import UNVERIFIED, left_out
 from terror_estimates.charts.words.content import Content
 from terror_estimates.charts.words.drawing import Undrawn, extremes
 from terror_estimates.charts.words.labels import row_name, when
+from terror_estimates.comparison.distance import spoken, to_the_digit
 
 NOT_SEEN = "outcome not seen"
 NOT_ALIKE = "may count other people than these limits name"
@@ -50,16 +53,26 @@ class Plan:
         return self.outcome is not None and asked == {(self.outcome.population, self.outcome.territory)}
 
     @property
+    def differs(self) -> bool:
+        """Whether the outcome is of what was limited and another number, by more than a rounding among them hides."""
+        if self.outcome is None or not self.alike:
+            return False
+        rounded = [last_unit(_number(one)) for one in (*self.limits, self.outcome) if not to_the_digit(one)]
+        return 2 * abs(_number(self.outcome) - self.allowed) > max(rounded, default=0)
+
+    @property
     def verdict(self) -> str:
-        """By how much the outcome exceeds the limits or stays below them; or why nobody can say so."""
+        """By how much the outcome lies above the limits or below, to the digit where all of them are; or why not."""
         if self.outcome is None:
             return NOT_SEEN
         if not self.alike:
             return NOT_ALIKE
+        parts = [*self.limits, self.outcome]
+        if not self.differs:
+            return f"{'' if to_the_digit(*parts) else 'about '}as many as these limits"
         beyond = _number(self.outcome) - self.allowed
-        if not beyond:
-            return "as many as these limits"
-        return f"{abs(beyond):,} {'more' if beyond > 0 else 'fewer'} than these limits"
+        told = spoken(Interval(abs(beyond), abs(beyond)), *parts)
+        return f"{told} {'more' if beyond > 0 else 'fewer'} than these limits"
 
 
 @dataclass(frozen=True)
