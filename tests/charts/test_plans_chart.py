@@ -96,3 +96,4 @@ def test_a_limit_that_is_only_passed_on_has_a_dashed_edge_and_the_key_says_so():
 def test_the_alternative_text_says_what_was_allowed_and_what_came_of_it():
     assert "limits 1,500, outcome 2,000, 500 more than these limits" in drawn("plans").alt
     assert plain().figure("F32").plans[2].outcome is None
+    assert "limits 1,204 and 1,100, not added 2,500, outcome 250" in drawn("plans").alt

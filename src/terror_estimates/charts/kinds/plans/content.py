@@ -136,8 +136,15 @@ def _reason(estimate: Estimate) -> str:
 
 
 def _told(plan: Plan) -> str:
-    limits = " and ".join(one.shown() for one in plan.limits)
-    return f"limits {limits}, {f'outcome {plan.outcome.shown()}, ' if plan.outcome else ''}{plan.verdict}"
+    """The numbers of a plan in the order in which they stand, and what is said of the outcome."""
+    limits, beside = (" and ".join(one.shown() for one in mine) for mine in (plan.limits, plan.beside))
+    parts = [
+        f"limits {limits}",
+        f"not added {beside}" if beside else "",
+        f"outcome {plan.outcome.shown()}" if plan.outcome else "",
+        plan.verdict,
+    ]
+    return ", ".join(filter(None, parts))
 
 
 def _number(one: Estimate) -> int:
