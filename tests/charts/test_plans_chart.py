@@ -67,6 +67,23 @@ def test_an_outcome_of_other_people_than_the_limits_is_set_beside_them_and_not_a
     assert found["verdict:0"].get_text() == "may count other people than these limits name"
 
 
+def test_the_axis_reaches_as_far_as_a_limit_that_was_not_added():
+    far = artists(draw("plans", catalog(**{OTHER: {"value": {"best": 9_000}}})))[f"{OTHER}:beside"]
+    assert far.axes.get_xlim()[1] >= 9_000
+
+
+def test_a_difference_and_another_limit_are_explained_only_where_one_is_drawn():
+    boats = plain().figure("F32").plans[0]
+    unlike, alone = draw("plans", plans=plain().figure("F32").plans[1:]), draw("plans", plans=(boats,))
+    for drawing, difference, line in ((drawn("plans"), True, True), (unlike, False, True), (alone, True, False)):
+        said = " ".join(words(drawing)).replace("\u00a0", " ")
+        assert ("difference" in words(drawing)) == ("The difference is computed" in said) == difference
+        assert ("an upright line is another limit" in said) == line
+    same = draw("plans", catalog(**{"nettle-2003-evacuated-by-boat": {"value": {"best": 2_000, "precision": "exact"}}}))
+    assert "difference" not in words(same)
+    assert "nettle-2003-evacuations:beyond" not in artists(same)
+
+
 def test_an_outcome_that_nobody_saw_is_not_drawn_as_none():
     assert artists(drawn("plans"))["verdict:2"].get_text() == "outcome not seen"
     unseen = "nettle-2003-houses-brick-mill-town"

@@ -22,10 +22,9 @@ NOT_SEEN = "outcome not seen"
 NOT_ALIKE = "may count other people than these limits name"
 NOT_ONE = "not one number"
 NO_LIMIT = "no limit to set it beside"
-_HOW = (
-    "Limits stand end to end where each was added to those before; an upright line is another limit. The "
-    "difference is computed here, from numbers of several sources, and is no count."
-)
+_END_TO_END = "Limits stand end to end where each was added to those before"
+_BESIDE = "an upright line is another limit"
+_COMPUTED = "The difference is computed here, from numbers of several sources, and is no count."
 
 
 @dataclass(frozen=True)
@@ -85,6 +84,17 @@ class Plans(Content):
     def outcomes(self) -> list[Estimate]:
         return [plan.outcome for plan in self.plans if plan.outcome]
 
+    @property
+    def differing(self) -> bool:
+        """Whether a difference is drawn anywhere."""
+        return any(plan.differs for plan in self.plans)
+
+    @property
+    def reach(self) -> int:
+        """The highest place that a strip, a line or a mark has on the axis."""
+        alone = [one for plan in self.plans for one in plan.estimates]
+        return max([plan.allowed for plan in self.plans] + [_number(one) for one in alone], default=1)
+
     def panel(self, estimate: Estimate) -> str:
         return next(plan.place for plan in self.plans if any(estimate is one for one in plan.estimates))
 
@@ -92,7 +102,9 @@ class Plans(Content):
     def notes(self) -> list[str]:
         written = any(not one.shown_as_printed for one in self.estimates)
         italics = "Italics: the number written out by us." if written else ""
-        return [self.entry.note or "", _HOW, italics, *self.kept_off]
+        beside = f"; {_BESIDE}" if any(plan.beside for plan in self.plans) else ""
+        computed = _COMPUTED if self.differing else ""
+        return [self.entry.note or "", f"{_END_TO_END}{beside}.", computed, italics, *self.kept_off]
 
     @property
     def alt(self) -> str:

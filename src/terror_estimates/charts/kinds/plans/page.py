@@ -55,9 +55,8 @@ class PlansPage(Body[Plans]):
         keys = [*value_keys((self.content.outcomes, ENDLESS)), ("Strips", self._strip_keys())]
         y = draw_legend(self.page, MARGIN, y, legend_lines(keys, self.page.width - 2 * MARGIN)) + 6
         top = y + TICKS
-        reach = [plan.allowed for plan in self.content.plans] + [one.value.best or 0 for one in self.content.outcomes]
         unit = self.content.estimates[0].measured.unit if self.content.estimates else ""
-        self.plot = plot_on(self.page, Scale(round_up(max(reach, default=1)), self.plot_width), unit, self.plot_x, top)
+        self.plot = plot_on(self.page, Scale(round_up(self.content.reach), self.plot_width), unit, self.plot_x, top)
         draw_axis_words(self.plot, top, above=True)
         return top
 
@@ -123,7 +122,7 @@ class PlansPage(Body[Plans]):
             self.plot.axis.axes.add_line(line)
         if plan.outcome:
             ends = sorted((plan.allowed, plan.outcome.value.best or 0))
-            if plan.alike:
+            if plan.differs:
                 across = (middle - _BEYOND, middle + _BEYOND)
                 self._strip(ends, across, f"{plan.outcome.id}:beyond", zorder=1.8, linewidth=0.5, **_OF_DIFFERENCE)
             draw_value(self.plot.axis, plan.outcome, middle, spoken=False)
@@ -163,7 +162,7 @@ class PlansPage(Body[Plans]):
             (_limit_style(passed_on[0]) if passed_on else {}, f"{label}, passed on", passed_on),
         ]
         keys = [Key(partial(_swatch, half=4.0, style=style), words, 16) for style, words, occurs in strips if occurs]
-        if self.content.outcomes:
+        if self.content.differing:
             keys.append(Key(partial(_swatch, half=_BEYOND, style=_OF_DIFFERENCE), "difference", 16))
         return keys
 
