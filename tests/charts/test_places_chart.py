@@ -6,6 +6,11 @@ DRAWING = drawn("places")
 PLACES = artists(DRAWING)
 
 
+AGREEING = {
+    "oak-2004-houses-wooden-harbor-town": {"value": {"best": 300, "precision": "exact"}},
+}
+
+
 def words(prefix, found=PLACES):
     said = [one.get_text() for gid, one in found.items() if gid == prefix or gid.startswith(f"{prefix}:")]
     return " ".join(said).replace("\u00a0", " ")
@@ -111,6 +116,35 @@ def test_places_stand_in_order_of_the_first_column():
     rows = ("nettle-2003-houses-wooden-harbor-town", "nettle-2003-houses-wooden-old-town")
     heights = [PLACES[f"{id}:label"].get_position()[1] for id in rows]
     assert heights == sorted(heights)
+
+
+def test_a_place_without_a_number_in_the_first_column_stands_after_those_that_have_one():
+    """However large its number in the second is."""
+    harbor = "nettle-2003-houses-wooden-harbor-town"
+    changed = {
+        id: {
+            "components": {"wooden": "excluded", "brick": "included"},
+            "value": {"best": 9_000, "precision": "exact"},
+        }
+        for id in (harbor, "oak-2004-houses-wooden-harbor-town")
+    }
+    found = artists(draw("places", catalog(**changed)))
+    old, town = (found[f"{id}:label"].get_position()[1] for id in ("nettle-2003-houses-wooden-old-town", harbor))
+    assert old < town
+
+
+def test_prints_of_different_kinds_do_not_agree():
+    one_each = ("nettle-2003-houses-wooden-old-town", "oak-2004-houses-brick-old-town")
+    alone = draw("places", estimates=one_each)
+    assert "of 0 places" in alone.alt
+    assert "agree" not in alone.alt
+    assert "They agree on all of them." in draw("places", catalog(**AGREEING), measures=("houses_lost",)).alt
+
+
+def test_numbers_of_several_columns_are_explained_only_where_one_is_printed():
+    assert "count the columns together" in words("note")
+    alone = draw("places", estimates=("nettle-2003-houses-wooden-old-town",))
+    assert "count the columns together" not in words("note", artists(alone))
 
 
 def test_the_scope_of_the_figure_keeps_other_times_and_people_out():

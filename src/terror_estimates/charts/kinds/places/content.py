@@ -49,7 +49,7 @@ class Places(Content):
             _ORDER,
             _AXES if len(self.sections) > 1 else "",
             _WHOLES if any(section.heads for section in self.sections) else "",
-            _TOGETHER,
+            _TOGETHER if self.together else "",
             _DIFFERS if any(place.differing for place in self._places) else "",
             *self.kept_off,
         ]
@@ -58,7 +58,7 @@ class Places(Content):
     def alt(self) -> str:
         """The kind, what is shown, where prints agree and differ, what was not seen, and the extremes."""
         places = self._places
-        shared = [place for place in places if len({lane.witness for lane in place.lanes}) > 1]
+        shared = [place for place in places if place.compared]
         unlike = [place.name for place in shared if place.differing]
         missing = [name for section in self.sections for name in section.missing]
         said = f" They differ on {', '.join(unlike)}." if unlike else " They agree on all of them." if shared else ""
@@ -66,7 +66,7 @@ class Places(Content):
         return (
             f"Places. {self.entry.title}. {counted(len(self.estimates), 'estimate')} of "
             f"{counted(len(places), 'place')} in {counted(len(self.sections), 'section')}. "
-            f"More than one print was seen of {counted(len(shared), 'place')}.{said} "
+            f"More than one print of one kind of number was seen of {counted(len(shared), 'place')}.{said} "
             f"{extremes(self.estimates)}{unseen}"
         )
 

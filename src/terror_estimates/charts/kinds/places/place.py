@@ -27,11 +27,12 @@ class Lane:
 
 @dataclass(frozen=True)
 class Place:
-    """One place with its witnesses, and the ids of the numbers on which they differ."""
+    """One place with its witnesses, the ids of the numbers on which they differ, and whether two give one kind."""
 
     name: str
     lanes: tuple[Lane, ...]
     differing: frozenset[str]
+    compared: bool
 
     @property
     def estimates(self) -> list[Estimate]:

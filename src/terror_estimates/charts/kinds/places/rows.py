@@ -25,6 +25,7 @@ def rows_of(entry: FigureEntry, estimates: Iterable[Estimate], usual: str) -> li
             name,
             tuple(lane for witness, mine in lanes.items() for lane in _lanes(entry, witness, mine)),
             _differing(lanes),
+            _compared(lanes),
         )
         for name, lanes in rows.items()
     ]
@@ -71,14 +72,25 @@ def _differing(lanes: dict[str, list[Estimate]]) -> frozenset[str]:
 
     What rounds a number that is there itself adds no contradiction, and a bound or a range has none with what it holds.
     """
-    kinds: dict[tuple, list[Estimate]] = {}
-    for one in (each for mine in lanes.values() for each in mine):
-        kinds.setdefault(_kind(one), []).append(one)
     unlike: set[str] = set()
-    for mine in kinds.values():
+    for mine in _kinds(lanes).values():
         own = [one for one in mine if not any(told_roundly(one, other) for other in mine if other is not one)]
         unlike |= {one.id for pair in combinations(own, 2) if _contradict(*pair) for one in pair}
     return frozenset(unlike)
+
+
+def _compared(lanes: dict[str, list[Estimate]]) -> bool:
+    """Whether two witnesses both give a number of one kind, so that they can agree."""
+    given = [kind for mine in lanes.values() for kind in {_kind(one) for one in mine if one.value.stated}]
+    return len(given) > len(set(given))
+
+
+def _kinds(lanes: dict[str, list[Estimate]]) -> dict[tuple, list[Estimate]]:
+    """The numbers of a place by kind, whoever prints them."""
+    kinds: dict[tuple, list[Estimate]] = {}
+    for one in (each for mine in lanes.values() for each in mine):
+        kinds.setdefault(_kind(one), []).append(one)
+    return kinds
 
 
 def _contradict(one: Estimate, other: Estimate) -> bool:

@@ -77,8 +77,9 @@ def _missing(unseen: Sequence[Estimate], drawn: Sequence[Estimate], divided: set
 
 
 def _rank(place: Place, axes: Sequence[Axis]) -> tuple:
-    """By the number in the first column, the largest first; places without one after them."""
-    stated = [
-        max(one.value.stated, default=0) for axis in axes for one in place.estimates if one in axis.estimates
-    ]  # fmt: skip
-    return (not stated, -(stated or [0])[0], place.name)
+    """By the number in the first column, the largest first; then, by the next, those that have none in it."""
+    for column, axis in enumerate(axes):
+        stated = [number for one in place.estimates if one in axis.estimates for number in one.value.stated]
+        if stated:
+            return (column, -max(stated), place.name)
+    return (len(axes), 0, place.name)
