@@ -18,11 +18,20 @@ def test_the_remainder_reaches_from_the_start_to_the_end_and_is_pale_where_the_e
 
 
 def test_a_certain_remainder_is_hatched_and_exactly_as_wide():
-    drawing = draw("bridge", bridges=(BridgeEntry(start="aster-1905-deaths", end="kelp-1991-deaths"),))
+    exact = catalog(**{"kelp-1991-deaths": {"value": {"best": 1_700, "precision": "exact"}}})
+    drawing = draw("bridge", exact, bridges=(BridgeEntry(start="aster-1905-deaths", end="kelp-1991-deaths"),))
     hatched = artists(drawing)["remainder:0:sure"]
     assert (hatched.get_x(), hatched.get_width()) == (1204, 496)
     assert hatched.get_hatch() == "////"
     assert artists(drawing)["remainder:0:printed"].get_text() == "496"
+
+
+def test_a_remainder_to_a_rounded_end_is_told_as_about_in_the_figure_and_its_alternative_text():
+    rounded = catalog(**{"kelp-1991-deaths": {"value": {"best": 1_700, "precision": "rounded"}}})
+    drawing = draw("bridge", rounded, bridges=(BridgeEntry(start="aster-1905-deaths", end="kelp-1991-deaths"),))
+    assert artists(drawing)["remainder:0:printed"].get_text() == "about 500"
+    assert "the remainder that no step explains is about 500." in drawing.alt
+    assert artists(drawing)["remainder:0:sure"].get_width() == 496, "the bar is drawn from number to number"
 
 
 def test_an_open_end_reaches_the_end_of_the_axis():

@@ -53,7 +53,8 @@ def test_the_remainder_is_what_the_end_has_beyond_the_start():
 
 
 def test_each_step_takes_its_share_of_the_remainder():
-    catalog = deaths(deaths={"best": 100}, jail={"best": 25}, drowned={"best": 5})
+    numbers = {"killed": 10, "deaths": 100, "jail": 25, "drowned": 5}
+    catalog = deaths(**{name: {"best": number, "precision": "exact"} for name, number in numbers.items()})
 
     assert over(catalog, "killed", "deaths", "jail", "drowned").remainder == Interval(60, 60)
 
@@ -177,7 +178,7 @@ def stated(interval: Interval) -> dict[str, int]:
         (-12, -12, "12 fewer than Doe"), (-40, -12, "12 to 40 fewer than Doe"),
         (None, -1_465, "at least 1,465 fewer than Doe"), (-12, None, "at most 12 fewer than Doe, or more"),
         (None, 12, "at most 12 more than Doe, or fewer"), (None, 0, "no more than Doe"),
-        (-12, 0, "0 to 12 fewer than Doe"), (-12, 40, "from 12 fewer than Doe to 40 more"), (None, None, "any number"),
+        (-12, 0, "0 to 12 fewer than Doe"), (-12, 40, "from 12 fewer to 40 more than Doe"), (None, None, "any number"),
     ],
 )  # fmt: skip
 def test_what_may_be_below_nothing_is_said_in_words_and_without_a_sign(low, high, said):
@@ -186,8 +187,25 @@ def test_what_may_be_below_nothing_is_said_in_words_and_without_a_sign(low, high
 
 
 def test_a_remainder_below_nothing_is_so_many_fewer_than_the_steps_add_up_to():
-    lines = over(deaths(deaths={"best": 4}), "killed", "deaths").lines()
-    assert lines[-1] == "What no step explains: 6 fewer than they add up to"
+    assert rest(4) == "What no step explains: 6 fewer than they add up to"
+    assert rest(4_321, killed=5_555) == "What no step explains: 1,234 fewer than they add up to"
+
+
+def rest(whole: int, killed: int = 10, precision: str = "exact") -> str:
+    """What is said of the rest between a number of those killed and one of the dead, which is exact or rounded."""
+    values = {"killed": {"best": killed, "precision": "exact"}, "deaths": {"best": whole, "precision": precision}}
+    return over(deaths(**values), "killed", "deaths").lines()[-1]
+
+
+def test_a_remainder_is_about_so_much_where_a_number_on_the_way_is_rounded():
+    assert rest(4_321, 5_555, "rounded") == "What no step explains: about 1,200 fewer than they add up to"
+    assert rest(7_321, 5_555, "rounded") == "What no step explains: about 1,800"
+    several = {"deaths": {"low": 1_111, "high": 3_333}, "killed": {"best": 2_222, "precision": "exact"}}
+    assert over(deaths(**several), "killed", "deaths").lines()[-1] == (
+        "What no step explains: from about 1,100 fewer to about 1,100 more than they add up to"
+    )
+    least = {"deaths": {"low": 3_333, "bound": "at_least"}, "killed": {"best": 2_222, "precision": "exact"}}
+    assert over(deaths(**least), "killed", "deaths").lines()[-1] == "What no step explains: at least 1,111"
 
 
 @given(intervals, intervals)
@@ -198,7 +216,8 @@ def test_the_remainder_is_exact(killed, everything):
 
 
 def test_a_bridge_is_written_a_line_a_step_with_its_remainder_last():
-    catalog = deaths(deaths={"best": 100}, jail={"best": 25}, drowned={"best": 5})
+    numbers = {"killed": 10, "deaths": 100, "jail": 25, "drowned": 5}
+    catalog = deaths(**{name: {"best": number, "precision": "exact"} for name, number in numbers.items()})
     assert over(catalog, "killed", "deaths", "jail").lines() == [
         "10  doe-1920-killed",
         "+ 25  doe-1920-jail",

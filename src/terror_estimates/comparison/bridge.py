@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
 from terror_estimates.catalog.interval import Interval
+from terror_estimates.comparison.distance import roughly, spoken
 from terror_estimates.comparison.names import NamingRefusal
 from terror_estimates.comparison.relation import Relation, Verdict, compare_estimates
 
@@ -42,11 +43,27 @@ class Bridge:
         """The bridge for readers, step by step, the remainder last; each estimate as `told`, or by number and id."""
         told = told or (lambda one: f"{one.shown()}  {one.id}")
         steps = [f"{'+' if one.added else '−'} {told(one.estimate)}" for one in self.steps]
-        rest = f"What no step explains: {more_or_fewer(self.remainder, 'they add up to')}"
-        return [told(self.start), *steps, f"→ {told(self.end)}", rest]
+        return [
+            told(self.start),
+            *steps,
+            f"→ {told(self.end)}",
+            f"What no step explains: {self.rest('they add up to')}",
+        ]
+
+    def rest(self, than: str = "") -> str:
+        """The remainder as it can be told: with a sign, or in so many more or fewer `than` what is named.
+
+        Where a number on the way is rounded it is 'about 320,000', for the digits of the others are finer than that one
+        is; `remainder` itself holds every digit.
+        """
+        numbers = [self.start, self.end, *(step.estimate for step in self.steps)]
+        if not than:
+            return spoken(self.remainder, *numbers)
+        told = roughly(self.remainder, *numbers)
+        return more_or_fewer(told or self.remainder, than, "about " if told else "")
 
 
-def more_or_fewer(rest: Interval, than: str) -> str:
+def more_or_fewer(rest: Interval, than: str, about: str = "") -> str:
     """A remainder in words; of one that may be below nothing it is said than what there are more, or fewer.
 
     >>> more_or_fewer(Interval(12, 40), "Doe"), more_or_fewer(Interval(None, -12), "Doe")
@@ -54,14 +71,14 @@ def more_or_fewer(rest: Interval, than: str) -> str:
     """
     low, high = rest.low, rest.high
     if rest == Interval(None, None) or (low is not None and low >= 0):
-        return rest.text()
+        return f"{about}{rest.text()}"
     if high is None:
         return f"at most {-(low or 0):,} fewer than {than}, or more"
     if high > 0:
         if low is None:
             return f"at most {high:,} more than {than}, or fewer"
-        return f"from {-low:,} fewer than {than} to {high:,} more"
-    return f"{(Interval(0, 0) - rest).text()} fewer than {than}" if high or low else f"no more than {than}"
+        return f"from {about}{-low:,} fewer to {about}{high:,} more than {than}"
+    return f"{about}{(Interval(0, 0) - rest).text()} fewer than {than}" if high or low else f"no more than {than}"
 
 
 def interval(estimate: Estimate) -> Interval:

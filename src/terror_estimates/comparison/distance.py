@@ -43,9 +43,15 @@ def spoken(across: Interval, *estimates: Estimate) -> str:
 
     The last digits of the exact ones would be the precision of none; what only a bound leaves open is exact.
     """
+    told = roughly(across, *estimates)
+    return across.text() if told is None else f"about {told.text()}"
+
+
+def roughly(across: Interval, *estimates: Estimate) -> Interval | None:
+    """A difference to two digits; None where all of its digits stand: of exact numbers, or with an open end."""
     if across.low is None or across.high is None or to_the_digit(*estimates):
-        return across.text()
-    return f"about {Interval(rough(across.low), rough(across.high)).text()}"
+        return None
+    return Interval(_rough(across.low), _rough(across.high))
 
 
 def to_the_digit(*estimates: Estimate) -> bool:
@@ -53,7 +59,7 @@ def to_the_digit(*estimates: Estimate) -> bool:
     return all(each.value.precision == "exact" for each in estimates)
 
 
-def rough(number: Number) -> int:
+def _rough(number: Number) -> int:
     """A number to two digits: 318,308 as 320,000."""
     whole = round(number)
     return round(whole, min(0, _DIGITS - len(str(abs(whole)))))

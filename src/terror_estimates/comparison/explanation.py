@@ -13,7 +13,7 @@ from terror_estimates.catalog.interval import Interval
 from terror_estimates.catalog.words import NOTHING
 from terror_estimates.comparison.accounts import rests, rounding, slip
 from terror_estimates.comparison.answer import in_width, upside_down
-from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, drawn, more_or_fewer
+from terror_estimates.comparison.bridge import Bridge, NoBridge, bridge, drawn
 from terror_estimates.comparison.comparison import Comparison, comparison_of
 from terror_estimates.comparison.contrast import contrast
 from terror_estimates.comparison.counterpart import counterpart_words
@@ -197,7 +197,7 @@ def _crossed(way: Bridge) -> list[str]:
     for step in way.steps:
         counts, whose = step.estimate.vocabulary.phrase("measure", step.estimate.measure), step.estimate.name_aside
         told.append(f"Of the difference, {step.estimate.shown()} are {counts} that only one of them counts ({whose}).")
-    return [*told, f"What is left, {more_or_fewer(way.remainder, 'the steps add up to')}, no step explains."]
+    return [*told, f"What is left, {way.rest('the steps add up to')}, no step explains."]
 
 
 def _steps(explained: Explanation) -> Iterator[str]:

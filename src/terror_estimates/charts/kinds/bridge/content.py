@@ -71,7 +71,7 @@ class Bridges(Content):
         ends = [f"{one.shown()} ({whose(one)})" for one in (way.start, way.end)]
         if isinstance(way.built, NoBridge):
             return f"From {ends[0]} to {ends[1]}: {self.refusal(way.built)}"
-        steps, rest = counted(len(way.built.steps), "step"), way.built.remainder.text()
+        steps, rest = counted(len(way.built.steps), "step"), way.built.rest()
         return f"From {ends[0]} to {ends[1]}: {steps}; the remainder that no step explains is {rest}."
 
 

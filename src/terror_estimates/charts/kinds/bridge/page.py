@@ -76,7 +76,7 @@ class BridgesPage(Body[Bridges]):
     def __init__(self, content: Bridges, page: Page):
         super().__init__(content, page)
         self.catalog = content.catalog
-        rests = [way.remainder.text() for way in content.built]
+        rests = [way.rest() for way in content.built]
         self.rest_lines = {text: wrap(text, _PRINTED) for text in rests}
         self.printed = max(printed_width(content.estimates), _PRINTED)
         self.printed_x = page.width - MARGIN - self.printed
@@ -161,7 +161,7 @@ class BridgesPage(Body[Bridges]):
 
     def _remainder(self, place: int, way: Bridge, span: Span, y: float) -> float:
         """What the end has beyond the start and the steps, or lacks: the hatched bar, and the interval in figures."""
-        lines = self.rest_lines[way.remainder.text()]
+        lines = self.rest_lines[way.rest()]
         middle = y + 2 + BODY * LEADING / 2
         self.page.lines(MARGIN, y + 1.7, ["Remainder"], gid=f"remainder:{place}:label")
         self.page.lines(

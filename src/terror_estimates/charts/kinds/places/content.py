@@ -18,7 +18,7 @@ from terror_estimates.comparison import Verdict, compare_with
 
 _TOGETHER = "Numbers that count the columns together, or do not divide them, are printed only."
 _WHOLES = "Wholes are printed at the head of their section, without a mark."
-_DIFFERS = "“≠” stands where two prints of one place contradict each other; a rounding contradicts nothing."
+_DIFFERS = "“≠” stands where prints of one place contradict each other; a rounding does not."
 _KEPT = (Verdict.ALIKE, Verdict.WITHIN)
 _AXES = "Every section has axes of its own: compare no lengths between sections."
 _ORDER = "The largest stands first."
