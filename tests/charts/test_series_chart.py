@@ -2,6 +2,8 @@
 
 import pytest
 from flood import artists, catalog, draw, drawn, words
+from matplotlib.colors import to_hex
+from matplotlib.patches import Rectangle
 
 from shared import figure, record
 from terror_estimates.catalog import Period
@@ -10,7 +12,7 @@ from terror_estimates.charts.kinds.series.content import counts_of
 from terror_estimates.charts.kinds.series.panels import Series, panels_of
 from terror_estimates.charts.kinds.turn.content import publications_of
 from terror_estimates.charts.marks.look import look_of, series_look
-from terror_estimates.charts.paper.style import HATCHES
+from terror_estimates.charts.paper.style import HATCHES, LENS
 
 ALONE = {"kelp-1999-rescues": {"revises": []}}  # so that the number it revises may count something else here
 
@@ -150,6 +152,20 @@ def test_a_number_in_parentheses_at_the_date_of_another_does_not_touch_it():
 
     bound, mark = (marks[gid].get_xdata()[0] for gid in ("dahlia-1931-deaths:bound", "kelp-1991-deaths:best"))
     assert abs(bound - mark) > 13
+
+
+@pytest.mark.parametrize(("window", "inside"), [("1904-04/1904-05", True), ("1904-04/1904-05-30", False)])
+def test_marks_that_step_aside_stay_on_the_side_of_the_shaded_band_on_which_their_date_lies(window, inside):
+    """Two numbers stand at the last day of May."""
+    flood = running()
+    event = flood.event.model_copy(update={"period": window})
+    drawing = draw("series", flood.model_copy(update={"event": event}), **RUNNING)
+    marks = artists(drawing)
+    bound, mark = (marks[gid].get_xdata()[0] for gid in ("dahlia-1931-deaths:bound", "kelp-1991-deaths:best"))
+    [band] = [one for one in drawing.figure.findobj(Rectangle) if to_hex(one.get_facecolor()) == LENS]
+    edge = band.get_x() + band.get_width()
+    assert [one <= edge for one in (bound, mark)] == [inside, inside]
+    assert abs(bound - mark) > 8
 
 
 RECORDED = [id for id, entry in record().figures.items() if entry.chart in ("series", "turn")]

@@ -154,8 +154,11 @@ def signs_of(entry: FigureEntry, estimates: Iterable[Estimate]) -> dict[str, str
     return {id: signs[remarks.index(words)] for id, words in entry.remarks.items() if id in drawn}
 
 
-def aside_of(panel: Panel, series: Series, one: Estimate) -> float:
-    """How many places a mark steps aside where several series have a number at one date, so that none hides another."""
+def aside_of(panel: Panel, series: Series, one: Estimate, kept: int = 0) -> float:
+    """How many places a mark steps aside where several series have a number at one date, so that none hides another.
+
+    Those that are `kept` from stepping before their date (1), or past it (-1), begin at it, and the others follow.
+    """
     end = period_of(one).end
     here = [line for line in panel.series if any(period_of(other).end == end for other in line.estimates)]
-    return here.index(series) - (len(here) - 1) / 2
+    return here.index(series) - (len(here) - 1) / 2 * (1 - kept)

@@ -96,8 +96,7 @@ class CountsPage(Body[Counts]):
     def _ground(self, scale: Scale, top: float, bottom: float) -> None:
         """The shaded years of the event, a thin line at each tick with its number, and a firm line at zero."""
         if self.content.shaded:
-            event = (self.content.window.start, self.content.window.end)
-            start, end = (min(max(self.time.at(day), self.left), self.right) for day in event)
+            start, end = self._band
             band = Rectangle((start, top), end - start, bottom - top, facecolor=LENS, edgecolor="none", zorder=0)
             self.page.sheet.add_patch(band)
         word = scale.unit[1].strip()
@@ -109,10 +108,29 @@ class CountsPage(Body[Counts]):
         if word:
             self.page.text(self.left - 5, top - 11, word, size=SMALL, color=SOFT, ha="right")
 
+    @property
+    def _band(self) -> tuple[float, float]:
+        """From where to where the months of the event are shaded."""
+        event = (self.content.window.start, self.content.window.end)
+        start, end = (min(max(self.time.at(day), self.left), self.right) for day in event)
+        return start, end
+
+    def _aside(self, panel: Panel, series: Series, one: Estimate) -> float:
+        """How far a mark stands from its date; none of those of one date crosses an edge of the band of the event."""
+        step, day = _step(panel, one), period_of(one).end
+        reached = [step * aside_of(panel, line, other) for line in panel.series for other in line.estimates
+                   if period_of(other).end == day]  # fmt: skip
+        at, (start, end), window = self.time.at(day), self._band, self.content.window
+        first, last = at + min(reached), at + max(reached)
+        before = (day >= window.start and first < start) or (day > window.end and first <= end)
+        past = (day <= window.end and last > end) or (day < window.start and last >= start)
+        kept = before - past if self.content.shaded else 0
+        return step * aside_of(panel, series, one, kept)
+
     def _marks(self, panel: Panel, axis: Axis) -> float:
         """The marks of a panel at their dates, with the words at them; returns the height below words without room."""
         marks = [
-            (one, self.time.at(period_of(one).end) + _step(panel, one) * aside_of(panel, series, one))
+            (one, self.time.at(period_of(one).end) + self._aside(panel, series, one))
             for series in panel.series for one in series.estimates
         ]  # fmt: skip
         said = self.content.said(panel)
