@@ -32,6 +32,7 @@ SEARCH = """async texts => {
   const places = ["whole", "part", "undated", "other"];
   const hits = list => (list || []).map(hit => [hit.id, hit.match.toLowerCase(), places[hit.place]]);
   return Promise.all(texts.map(async text => {
+    await tools.number.learned(text);
     const found = tools.number.search(text);
     if (!found.standing) return found.each && found.each.length ? found.each : found.two || null;
     const best = found.best, own = best && !best.claim;

@@ -18,7 +18,7 @@ from terror_estimates.publication.lookup.explorer import explorer_data
 from terror_estimates.publication.lookup.numbers import answers, columns
 from terror_estimates.publication.lookup.pairs import Pairs, scopes_of
 from terror_estimates.publication.lookup.passages import passages
-from terror_estimates.publication.lookup.reading import reading_tables
+from terror_estimates.publication.lookup.reading import claimant_tables, reading_tables
 from terror_estimates.publication.lookup.rows import ROW, rows_data
 from terror_estimates.publication.lookup.words import FIELD
 from terror_estimates.publication.manifest import SOURCE, around, digest_of
@@ -57,7 +57,7 @@ def lookup_files(known: Concordance) -> dict[str, str]:
         "wider": [[sorted(held.measured[one]) for one in tree.upward(word)[1:]] for word in measures],
         **answers(held),
     }
-    files = [classic("columns", shared), classic("answers", asked)]
+    files = [classic("columns", shared), classic("answers", asked), classic("names", claimant_tables(held))]
     files += [classic(f"rows-{word}", rows_data(catalog.of_measure(word))) for word in measures]
     scopes = scopes_of(catalog.estimates.values())
     files += [classic("explorer", explorer_data(known, scopes)), classic("compared", compared_data(known, scopes))]

@@ -88,7 +88,6 @@ def answers(held: Held) -> dict[str, Any]:
         "manners": {one.name: one.format(event=event, **_LATER) for one in Manner},
         "rounded": [list(ROUNDED), list(MAY)],
         "unnamed": UNNAMED,
-        "known": sorted(held.names),
         "oftener": OFTENER,
         "work": [works.place(one.source) for one in estimates],
         "slips": [at for at, one in enumerate(estimates) if one.caveats and slips(one)],

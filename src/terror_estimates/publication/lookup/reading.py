@@ -1,6 +1,7 @@
 """Reading: the tables by which a page reads numbers and names, the very same ones that Python reads them by."""
 
 from collections.abc import Iterable
+from os.path import commonprefix
 from typing import Any
 
 from terror_estimates.catalog import years
@@ -60,7 +61,6 @@ def reading_tables(held: Held) -> dict[str, Any]:
             "deeds": deeds.DEEDS, "dividers": clauses.DIVIDERS, "yo": list(deeds.YO),
             "letters": whose.SHORTEST, "articles": sorted(whose.ARTICLES),
             "saying": sorted(whose.SAYING),
-            "claimant": _claimant(),
             "condemned": [deeds.DEATH, deeds.CONVICTED, deeds.SENTENCED],
             "least": asked.LEAST, "great": rounding.GREAT, "floor": rounding.AT_LEAST,
             "nearby": nearby.NEAREST, "round": number.ROUND,
@@ -76,16 +76,27 @@ def reading_tables(held: Held) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _groups(groups: Iterable[Group]) -> list[list[Any]]:
-    """What each group of steps needs, and its steps."""
-    return [[needs, [list(step) for step in steps]] for needs, steps in groups]
+def claimant_tables(held: Held) -> dict[str, Any]:
+    """What stands beside the name of a claimant, what is no name, and the names that are held.
 
-
-def _claimant() -> dict[str, Any]:
-    """What stands beside a name, and what is none."""
-    words = {"says": claimant.SAYS, "follows": claimant.FOLLOWS, "nobody": claimant.NOBODY}
+    They are fetched where a question has a number and a word with a capital, for most have none.
+    """
+    words = {"says": claimant.SAYS, "follows": claimant.FOLLOWS, "nobody": claimant.NOBODY, "known": held.names}
     leads = [list(lead) for lead in claimant.ACCORDING]
     return {"according": leads, "most": claimant.MOST, **{name: sorted(one) for name, one in words.items()}}
+
+
+def _groups(groups: Iterable[Group]) -> list[list[Any]]:
+    """What each group of steps needs, how all its steps begin, and how each goes on, with what stands for it.
+
+    What they begin with is told once, for many of them are long and differ at their ends alone.
+    """
+    told = []
+    for needs, steps in groups:
+        begin = commonprefix([pattern for pattern, _ in steps])  # noqa: RUF071 - signs, and no path
+        rest = [[pattern.removeprefix(begin), instead] for pattern, instead in steps]
+        told.append([0 if needs == begin else needs, begin, rest])
+    return told
 
 
 def _language(language: Language) -> dict[str, Any]:

@@ -216,6 +216,7 @@
     const tools = await wwc.ready();
     const { core, rows } = tools;
     const began = performance.now();
+    await tools.number.learned(text);
     const found = tools.number.search(text);
     const several = found.numbers.length > 1 && !found.standing;
     const one = found.numbers.length > 0 && !several;

@@ -34,12 +34,12 @@ wwc("number", (data, tables, printedNumbers) => {
   const inPlainDigits = (text) => Array.from(text, plainSign).join("");
   // The text after every step of the groups that it calls for; no other pattern is made ready.
   const ready = (groups) =>
-    groups.map(([needs, steps]) => {
+    groups.map(([needs, begin, steps]) => {
       let made = null;
-      const called = compiled(needs);
+      const called = compiled(needs === 0 ? begin : needs); // what they need is what they begin with
       return (text) => {
         if (text.search(called) < 0) return text;
-        made = made || steps.map(([pattern, instead]) => [compiled(pattern), instead.replace(/\\(\d)/g, "$$$1")]);
+        made = made || steps.map(([rest, instead]) => [compiled(begin + rest), instead.replace(/\\(\d)/g, "$$$1")]);
         return made.reduce((one, [step, instead]) => one.replace(step, instead), text);
       };
     });
@@ -215,17 +215,21 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // The name by which a question gives its number, if the record knows no such name: in capitals behind 'according to',
   // before 'says', or alone beside the number.
-  const C = T.claimant;
-  const [says, follows, nobody] = [C.says, C.follows, C.nobody].map((words) => new Set(words));
-  const heldNames = new Set(data.known);
+  let C = null; // the words by which a claimant is known, once a question calls for them
+  async function learned(text) {
+    if (C || !/\p{Lu}\p{L}/u.test(text) || !read(text).length) return;
+    const { according, most, ...words } = await wwc.load("data/names.js");
+    C = { according, most, ...Object.fromEntries(Object.entries(words).map(([name, held]) => [name, new Set(held)])) };
+  }
   const capital = (word) => Array.from(word).length >= T.letters && /^\p{Lu}/u.test(word) && word !== word.toUpperCase();
   const stemOf = (word) => known(Array.from(word).slice(0, T.stem).join(""));
   function unknownName(text) {
+    if (!C) return "";
     const found = [...text.matchAll(NAME)];
     const words = found.map(([word]) => word);
     for (const run of runs(text, found, words)) {
       const last = words[run.at(-1)];
-      const told = deed(known(last)).length || nobody.has(stemOf(last)) || heldNames.has(stemOf(last)) || saying.has(known(last)) || articles.has(known(last));
+      const told = deed(known(last)).length || C.nobody.has(stemOf(last)) || C.known.has(stemOf(last)) || saying.has(known(last)) || articles.has(known(last));
       if (!told && run.length <= C.most) return run.map((at) => words[at]).join(" ");
     }
     return "";
@@ -239,11 +243,11 @@ wwc("number", (data, tables, printedNumbers) => {
         const row = [at];
         while (beside(row.at(-1) + 1) && capital(words[row.at(-1) + 1])) row.push(row.at(-1) + 1);
         const after = row.at(-1) + 1;
-        if (capital(word) && (!beside(after) || follows.has(small[after]))) rows.push(row);
+        if (capital(word) && (!beside(after) || C.follows.has(small[after]))) rows.push(row);
       });
     });
     small.forEach((word, at) => {
-      if (!says.has(word) || !beside(at)) return;
+      if (!C.says.has(word) || !beside(at)) return;
       const row = [];
       for (let one = at - 1; one >= 0 && capital(words[one]) && beside(one + 1); one -= 1) row.unshift(one);
       if (row.length) rows.push(row);
@@ -702,5 +706,5 @@ wwc("number", (data, tables, printedNumbers) => {
   const cautions = (answer, revised, note) =>
     [revised, answer.otherName, note, ...answer.corrections.map((hit) => hit.words)].filter(Boolean).slice(0, data.cautions);
 
-  return { read, apart, search, cautions, shown };
+  return { read, apart, learned, search, cautions, shown };
 });
