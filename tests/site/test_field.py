@@ -12,6 +12,7 @@ from shared import held_numbers, record
 from terror_estimates.comparison.finding import finding, of_two
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
+from terror_estimates.publication.answers import number_data
 
 ROOT = Path(__file__).parents[2]
 STATES = [
@@ -57,6 +58,37 @@ def test_two_numbers_that_are_no_range_are_answered_one_after_the_other(watched)
     assert page.inner_text("#asked") == of_two((98, 139))
     ask(page, "1,345 тыс.")
     assert "can be read as 1,345 and as 1,345,000" in page.inner_text("#asked")
+
+
+TWO = [
+    "681,692 vs 950,000",
+    "Conquest 1 million and Kotkin 681,692",
+    "1.5 million arrested and 700,000 shot",
+    "40,000 officers and 30,000 shot",
+    "98 of 139 members",  # in one statement
+    "681,692 vs 123456789",  # of which one is quoted nowhere
+    "681,692 vs 5%",  # of which one is a share
+    "3.7 and 7.7 percent",
+    "950,000 vs 1.2 million",  # of one entry
+    "681,692 vs 2 million",
+    "347,000 vs 282,926",  # of which the wider is the smaller
+]
+
+
+def test_of_two_numbers_it_is_said_first_whether_they_may_stand_side_by_side(watched):
+    page = watched("ask.html")
+    for text in TWO:
+        ask(page, text)
+        told = number_data(held_numbers(), text)["verdict"]
+        assert page.inner_text("#answers .pair > .verdict") == told["answer"], text
+        links = page.locator("#answers .pair > .verdict a")
+        if links.count():
+            assert links.get_attribute("href").endswith(f"/explore.html#a={told['one']}&b={told['other']}")
+    ask(page, TWO[0])
+    page.click("#answers .pair > .verdict a")
+    page.wait_for_selector("#verdict")
+    answer = number_data(held_numbers(), TWO[0])["verdict"]["answer"].partition("? ")[2]
+    assert page.inner_text("#verdict strong") == answer
 
 
 def test_a_number_that_is_typed_is_answered_and_leads_to_its_page(watched):

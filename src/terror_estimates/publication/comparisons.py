@@ -14,6 +14,7 @@ from terror_estimates.comparison.phrase import in_print, said_period
 from terror_estimates.comparison.wording import cautions
 
 WIDTH = 80
+SIZES = f"{SMALLER}: {{wider}} against {{narrower}}"
 
 
 def comparison_data(one: Estimate, other: Estimate) -> dict[str, Any]:
@@ -81,7 +82,12 @@ def sized(compared: Comparison) -> str:
     if not upside_down(compared):
         return said
     wider, narrower = in_width(compared)
-    return said.replace(SMALLER, f"{SMALLER}: {wider.shown()} against {narrower.shown()}")
+    return said.replace(SMALLER, SIZES.format(wider=_in_full(wider), narrower=_in_full(narrower)))
+
+
+def _in_full(estimate: Estimate) -> str:
+    """The number, and of a rate of how many: alone it would be taken for a count."""
+    return f"{estimate.shown()}{estimate.of_how_many}"
 
 
 def _sides(compared: Comparison) -> Iterator[tuple[str, str, str]]:

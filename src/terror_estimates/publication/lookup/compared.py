@@ -6,18 +6,25 @@ from typing import Any
 
 from terror_estimates.catalog import Estimate
 from terror_estimates.catalog.estimate import by_publication
+from terror_estimates.catalog.numerals import printed_numbers
 from terror_estimates.catalog.scope import SIDES
+from terror_estimates.comparison.accounts import slips
 from terror_estimates.comparison.addition import by_scopes
-from terror_estimates.comparison.answer import by_counting
+from terror_estimates.comparison.answer import SMALLER, by_counting
 from terror_estimates.comparison.comparison import Comparison
 from terror_estimates.comparison.contrast import contrast
+from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.kinship import Kin, Kinship
-from terror_estimates.comparison.phrase import listed, said_period
+from terror_estimates.comparison.names import name_in_text
+from terror_estimates.comparison.phrase import counts, listed, numbered, said_period
 from terror_estimates.comparison.relation import Verdict, compare
+from terror_estimates.publication.comparisons import SIZES
 from terror_estimates.publication.lookup.answers import answers_data
 from terror_estimates.publication.lookup.classic import Words
 from terror_estimates.publication.lookup.kin import kin_data
 from terror_estimates.publication.lookup.pairs import NAMES, Scopes
+from terror_estimates.publication.several import IN_ONE, NO_COMPARISON, NO_ESTIMATE, ONE_ENTRY
+from terror_estimates.publication.site import addresses
 from terror_estimates.publication.site.concordance import Concordance
 from terror_estimates.publication.site.counting import BASIS, SEEN, STANCE
 
@@ -33,8 +40,24 @@ def compared_data(known: Concordance, scopes: Scopes) -> dict[str, Any]:
         "ids_of": {"basis": list(BASIS), "level": list(SEEN), "stance": list(STANCE)},
         "kin": kin_data(estimates),
         "answers": answers_data(estimates),
+        "two": _two(known, estimates),
         **_apart(known, scopes),
     }
+
+
+def _two(known: Concordance, estimates: list[Estimate]) -> dict[str, Any]:
+    """What is said of two numbers of one question; what each is called, and the numbers that stand in each claim."""
+    names = Words()
+    counted = {one.measure: counts(one) for one in estimates}
+    return {
+        "in_one": IN_ONE, "one_entry": ONE_ENTRY, "no_comparison": NO_COMPARISON, "no_estimate": NO_ESTIMATE,
+        "smaller": SMALLER, "sizes": SIZES, "address": addresses.compared("{one}", "{other}"),
+        "name": [names.place(name_in_text(one)) for one in estimates],
+        "names": names.listed(),
+        "counts": [counted[measure] for measure in known.measures],
+        "slips": {at: numbered(one) for at, one in enumerate(estimates) if slips(one)},
+        "printed": [sorted(printed_numbers(one.entry.says)) for one in Held(known.catalog).claims],
+    }  # fmt: skip
 
 
 def _sides(estimates: list[Estimate]) -> dict[str, Any]:

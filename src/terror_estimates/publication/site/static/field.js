@@ -146,6 +146,14 @@
     });
   }
 
+  // ---- two numbers
+  // Whether they may stand side by side; what says so is fetched where two are asked for, and nowhere else.
+  async function sideBySide(tools, answers) {
+    const files = ["data/explorer.js", "data/compared.js", "_static/pairs.js", "_static/two.js"];
+    const [known, words, pairs, two] = await Promise.all(files.map(wwc.load));
+    return two(tools, known, words, pairs(tools, known, words)).verdict(answers);
+  }
+
   // ---- a name
   async function peopleBlock(tools, people) {
     const { core, data, rows } = tools;
@@ -237,7 +245,8 @@
     const [low, high] = each.length ? each.map((answer) => answer.title) : found.numbers.map(tools.number.shown);
     const both = async () => {
       const lead = rows.element("p", { class: "lead" }, rows.filled(core.words.two, { low, high }));
-      return rows.element("div", { class: "pair" }, [lead, ...(await Promise.all(each.map((number) => numberBlock(tools, number))))]);
+      const [verdict, ...alone] = await Promise.all([sideBySide(tools, each), ...each.map((number) => numberBlock(tools, number))]);
+      return rows.element("div", { class: "pair" }, [lead, rows.element("p", { class: "verdict" }, verdict), ...alone]);
     };
     const counted = async () => (one ? numberBlock(tools, found) : each.length ? both() : null);
     // A word that the texts have is that word, before it is a name with a slip: troika is not Trotsky.

@@ -60,11 +60,11 @@ wwc("pairs", (tools, known, words) => {
     return relation;
   }
 
-  // The answer, the sentences that say how two numbers compare, what to compare instead, and what to beware of.
-  async function compared(one, other) {
+  // The answer, the sentences that say how two numbers compare, what to compare instead, and what to beware of; and
+  // which is the wider of two of which the one counts all that the other counts.
+  async function compared(one, other, names = [known.words.first, known.words.second]) {
     const file = await fileOf(one);
     const found = pair(file, known.scope[one], known.scope[other]);
-    const names = [known.words.first, known.words.second];
     const [low, high] = [one, other].sort((a, b) => a - b);
     const ranked = low === one ? names : [...names].reverse(); // in the order of publication, which is that of scopes
     const sameNumber = own(one).length > 0 && [...new Set(own(one))].sort().join() === [...new Set(own(other))].sort().join();
@@ -77,6 +77,7 @@ wwc("pairs", (tools, known, words) => {
       instead: found || kin.once !== null ? null : await counterpart(one, other, names),
       sum,
       cautions: cautions(one, other, names),
+      ...inWidth(told, one, other),
     };
   }
 
@@ -123,10 +124,13 @@ wwc("pairs", (tools, known, words) => {
   function sized(told, one, other) {
     const { answers } = words;
     const nested = told.panel === LESS || told.panel === MORE;
-    const [wider, narrower] = told.panel === LESS ? [one, other] : [other, one]; // LESS: the other counts less
+    const { wider, narrower } = inWidth(told, one, other);
     const rounds = answers.rounding.includes([one, other].sort((a, b) => a - b).join("-"));
     return nested && !rounds && most(wider) < least(narrower) ? answers.reversed.replace("\u0003", told.answer.replace(/\.$/, "")) : told.answer;
   }
+
+  // LESS: the other counts less.
+  const inWidth = ({ panel }, one, other) => (panel === LESS ? { wider: one, narrower: other } : { wider: other, narrower: one });
 
   // The ends of what a number states; what a bound leaves open ends nowhere.
   function most(at) {
