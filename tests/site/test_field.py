@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from shared import held_numbers, record
+from terror_estimates.comparison.asked import Unread
 from terror_estimates.comparison.finding import finding, of_two
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.number import number
@@ -58,6 +59,16 @@ def test_two_numbers_that_are_no_range_are_answered_one_after_the_other(watched)
     assert page.inner_text("#asked") == of_two((98, 139))
     ask(page, "1,345 тыс.")
     assert "can be read as 1,345 and as 1,345,000" in page.inner_text("#asked")
+
+
+@pytest.mark.parametrize("text", ["0 people were shot", "zero", "٠", "Ноль расстрелянных", "0"])
+def test_of_no_people_the_field_says_what_the_command_line_says(watched, text):
+    page = watched("ask.html")
+    ask(page, text)
+    with pytest.raises(Unread) as unread:
+        number(held_numbers(), text)
+    assert page.inner_text("#asked") == str(unread.value)
+    assert page.evaluate(BLOCKS) == []
 
 
 TWO = [

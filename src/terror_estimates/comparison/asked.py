@@ -38,7 +38,8 @@ _YEAR = re.compile(rf"(?<![0-9.,'’]){YEAR}(?![0-9])")  # '1937', but not the 1
 _A_YEAR = re.compile(YEAR)
 _ONE = re.compile(r"\b(?:0*1|one)\b", re.IGNORECASE)  # the 'a' of 'a few thousand' is no number
 _SUCH = "681692, '0.7 million'"
-_ZERO = re.compile(r"^\W*(?:0+|zero|null|zéro|cero|ноль|нуль)(?![.,'’]?[0-9])(?!\w)", re.IGNORECASE)
+NO_PEOPLE = f"'{{text}}' is no number of people; write the number that you met, such as {_SUCH}."
+ZERO = re.compile(r"^(?:(?!\w).)*(?:0+|zero|null|zéro|cero|ноль|нуль)(?![.,'’]?[0-9])(?!\w)", re.IGNORECASE)
 SCALED = (10**3, 10**5, 10**6, 10**9)
 _PLAIN = (
     "people person number million thousand hundred about between more than were with that they from have been against "
@@ -163,8 +164,8 @@ def read_question(text: str) -> Asked:
         year = whole[0]
         raise OnlyAYear(f"'{text}' names a year and no number; a count that looks like a year has a comma: {year:,}.")
     numbers = numbers or whole
-    if not numbers and _ZERO.search(in_plain_digits(text)):
-        raise Unread(f"'{text}' is no number of people; write the number that you met, such as {_SUCH}.")
+    if not numbers and ZERO.search(in_plain_digits(text)):
+        raise Unread(NO_PEOPLE.format(text=text))
     if not numbers:
         raise NoNumber(f"'{text}' holds no number; write digits or words, such as {_SUCH} or '5 to 8 million'.")
     if len(numbers) > 2:

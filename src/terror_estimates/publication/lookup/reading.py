@@ -56,7 +56,7 @@ def reading_tables(held: Held) -> dict[str, Any]:
             "fewest": copying.FEWEST, "swapped": copying.SWAPPED, "roundest": asked.ROUNDEST,
             "scaled": list(asked.SCALED), "stem": deeds.STEM,
             "plain": sorted(asked.PLAIN),
-            "most": asked.MOST,
+            "most": asked.MOST, "zero": asked.ZERO.pattern,
             "meant": held.meant, "akin": asked.AKIN, "foremost": naming.FOREMOST, "where": sorted(naming.WHERE),
             "deeds": deeds.DEEDS, "dividers": clauses.DIVIDERS, "yo": list(deeds.YO),
             "letters": whose.SHORTEST, "articles": sorted(whose.ARTICLES),

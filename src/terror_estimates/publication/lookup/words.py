@@ -4,6 +4,7 @@ A pair is said of one and of several.
 """
 
 from terror_estimates.comparison.answer import QUESTION
+from terror_estimates.comparison.asked import NO_PEOPLE
 from terror_estimates.comparison.finding import TWO
 
 HELD = ["{n} number is in the record: {measures}.", "{n} numbers are in the record: {measures}."]
@@ -13,6 +14,7 @@ FIELD = {
     "several": "These words hold several numbers ({numbers}); ask for one of them, or for one range.",
     "two": TWO,
     "ambiguous": "This can be read as {low} and as {high}; write the one that is meant.",
+    "zero": NO_PEOPLE,
     "nothing": "We find nothing for these words. Try a number, a name in any spelling, or fewer words.",
     "quote": "To quote",
     "copy": "Copy",

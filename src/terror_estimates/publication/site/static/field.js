@@ -251,7 +251,7 @@
     const counted = async () => (one ? numberBlock(tools, found) : each.length ? both() : null);
     // A word that the texts have is that word, before it is a name with a slip: troika is not Trotsky.
     const aWord = !firmly && people.slips && (await passages()).exactly;
-    const likeliest = firmly ? [counted, named] : great || each.length ? [counted, named, told] : aWord ? [told, named, counted] : [named, told, counted];
+    const likeliest = found.zero ? [] : firmly ? [counted, named] : great || each.length ? [counted, named, told] : aWord ? [told, named, counted] : [named, told, counted];
     for (const make of likeliest) {
       const block = await make();
       if (mine !== asked) return;
@@ -270,9 +270,11 @@
       ? found.sentence
       : several
         ? filled(core.words[found.two || "several"], { numbers, low, high })
-        : blocks.length
-          ? blocks.map((block) => (block.querySelector("h2 + p") || block.querySelector("h2")).textContent).join(" ")
-          : core.words.nothing;
+        : found.zero
+          ? filled(core.words.zero, { text })
+          : blocks.length
+            ? blocks.map((block) => (block.querySelector("h2 + p") || block.querySelector("h2")).textContent).join(" ")
+            : core.words.nothing;
     if (!blocks.length) out.replaceChildren();
     out.hidden = !blocks.length;
     status.textContent = said;

@@ -140,6 +140,8 @@ wwc("number", (data, tables, printedNumbers) => {
 
   // Bare numerals that look like years and stand before whom they count: 2000 in '2000 shot in 1937'.
   const COUNTED = compiled(TYPED.counted);
+  const ZERO = compiled(T.zero); // '0 were shot' asks for no number of people
+  const ofNobody = (text) => inPlainDigits(text).search(ZERO) >= 0 && !years(spelledOut(text)).size;
   const countedYears = (text) => [...spelledOut(text).matchAll(COUNTED)].map(([, year]) => Number(year));
 
   function read(text) {
@@ -345,7 +347,7 @@ wwc("number", (data, tables, printedNumbers) => {
   function found(text, exactly = 0) {
     const asked = exactly ? [exactly] : read(text);
     const { two, each } = exactly ? { two: "", each: [] } : apart(text, asked);
-    if (!asked.length || asked.length > 2 || two) return { numbers: asked, two, each };
+    if (!asked.length || asked.length > 2 || two) return { numbers: asked, two, each, zero: !asked.length && ofNobody(text) };
     const exact = Math.min(...asked.map(significant)) > T.round;
     const closest = exact ? T.closestOfCount : T.closest;
     const words = stems(text.replace(EVENT, " ")); // the name of the event names nobody's number
