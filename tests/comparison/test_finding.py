@@ -85,6 +85,13 @@ def test_what_is_near_a_number_stands_below_it_and_says_how_it_is_near(text, ent
     assert [(one[0], one[-1]) if one[0] in (NEAR, SHARED) else one[1:] for one in found] == headed
 
 
+def test_a_number_that_is_held_of_the_very_years_that_are_named_is_of_these():
+    both = with_entries(**{"a-killings": {}, "b-killings": {"period": "1899/1905"}})
+    later = asked("5,432 killed from 1899 to 1905", both)
+    assert (later.standing, later.best.id) == (Standing.ELSEWHERE, "poe-1950-b-killings")
+    assert asked("5,432 killed in 1911–12", both).best.id == "poe-1950-a-killings"
+
+
 @pytest.mark.parametrize(
     ("circulates", "standing", "way"),
     [

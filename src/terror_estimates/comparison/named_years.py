@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from terror_estimates.catalog import Estimate, Period
+from terror_estimates.catalog import Claim, Estimate, Period
 from terror_estimates.catalog.years import YEAR
 from terror_estimates.comparison.asked import Asked
 from terror_estimates.comparison.order import Hit
@@ -68,10 +68,12 @@ def of_years(estimate: Estimate) -> Years | None:
 
 def with_years(hits: Iterable[Hit[Estimate]], years: Years | None) -> list[Hit[Estimate]]:
     """The hits, each that states the number of these very years named by them."""
-    return [
-        replace(hit, named=hit.named + 1) if years and hit.firm and of_years(hit.entry) == years else hit
-        for hit in hits
-    ]
+    return [replace(hit, named=hit.named + 1) if in_years(hit, years) else hit for hit in hits]
+
+
+def in_years(hit: Hit[Estimate] | Hit[Claim], years: Years | None) -> bool:
+    """Whether a hit states the number of the very years that a question names."""
+    return bool(years and hit.firm and isinstance(hit.entry, Estimate) and of_years(hit.entry) == years)
 
 
 def missed(hits: Iterable[Hit[Estimate]], years: Years | None, window: Period) -> Years | None:

@@ -15,7 +15,7 @@ from terror_estimates.comparison.asked import LEAST, Asked, Match, NoNumber, mat
 from terror_estimates.comparison.hedged import hedge_held, hedge_of
 from terror_estimates.comparison.held import Held
 from terror_estimates.comparison.kindred import nearest_of_kind
-from terror_estimates.comparison.named_years import Years, missed, with_years, years_meant
+from terror_estimates.comparison.named_years import Years, in_years, missed, with_years, years_meant
 from terror_estimates.comparison.naming import Naming
 from terror_estimates.comparison.nearby import nearest
 from terror_estimates.comparison.order import Hit, Order, lying
@@ -161,7 +161,7 @@ class _Search:
         estimates = self._order.ranked(with_years(found, years))
         claims = sorted(self._claims(), key=self._order.of_claim)
         corrections = sorted(self._corrections(), key=lambda hit: (hit.place, hit.entry.id))
-        standing = self._standing([*estimates, *claims], corrections)
+        standing = self._standing([*estimates, *claims], corrections, years)
         if standing is Standing.NONE:
             estimates, claims = (
                 [*nearest(self.held, self.asked, self._naming, self._order), *estimates],
@@ -204,11 +204,14 @@ class _Search:
             return hits
         return [replace(hit, named=hit.named + self._naming.measuring(hit.entry)) if hit.firm else hit for hit in hits]
 
-    def _standing(self, hits: list[Hit[Estimate] | Hit[Claim]], corrections: list[Hit[Correction]]) -> Standing:
+    def _standing(
+        self, hits: list[Hit[Estimate] | Hit[Claim]], corrections: list[Hit[Correction]], years: Years | None
+    ) -> Standing:
         firm = [hit for hit in hits if hit.firm]
         firm = [hit for hit in firm if not _mentioned(hit)] or firm  # whoever states it, before what mentions it
         firm = [hit for hit in firm if hit.named] or firm  # whom the words name is meant before anybody else
         firm = [hit for hit in firm if not hit.rejected] or firm  # and what somebody says before a mere denial
+        firm = [hit for hit in firm if in_years(hit, years)] or firm  # the very years that are named, before others
         if firm:
             of_the_event = any(hit.place is not Place.OTHER for hit in firm)
             return Standing.HELD if of_the_event else Standing.ELSEWHERE

@@ -75,6 +75,7 @@ _NO_COUNTS = (
     (rf"‹(?:{_INTRODUCED}) ?(?:(?:no|nr|nos)\.? ?|№ ?)?[0-9][0-9/-]*(?![.,'’ \u00a0]?[0-9])", " "),
     (r"(?<![0-9][ \u00a0\u2009\u202f])‹(?<![.,'’])0[0-9]+(?![.,'’]?[0-9])", " "),  # 00123, the number of an order
     (rf"‹(?:{_HALF})(?= ?{PERCENT})", "0.5"),
+    (r" por 100›(?!%)", " percent"),  # as Spanish books write a percentage
 )
 # A span of time counts nobody: 'in 16 months', 'in one day'.
 _A_SPAN = rf"[ -](?:single )?(?:{_SPAN})›"

@@ -438,8 +438,8 @@ wwc("number", (data, tables, printedNumbers) => {
     }
     const years = yearsMeant(text, asked, hits);
     const ofYears = (hit) => (data.when[hit.at] < 0 ? null : data.spans[data.when[hit.at]].slice(1));
-    const inYears = (hit) => hit.firm && String(ofYears(hit)) === String(years);
-    if (years) hits.forEach((hit) => { if (inYears(hit)) hit.named += 1; });
+    const inYears = (hit) => years && hit.firm && !hit.claim && String(ofYears(hit)) === String(years);
+    hits.forEach((hit) => { if (inYears(hit)) hit.named += 1; });
     const missed = years && String(years) !== String(data.window) && !hits.some(inYears) ? years : null;
     hits = ranked(hits);
 
@@ -491,6 +491,7 @@ wwc("number", (data, tables, printedNumbers) => {
       if (stated.length) firm = stated;
       if (firm.some((hit) => hit.named)) firm = firm.filter((hit) => hit.named);
       if (firm.some((hit) => !rejected(hit))) firm = firm.filter((hit) => !rejected(hit));
+      if (firm.some(inYears)) firm = firm.filter(inYears);
       if (firm.length) return firm.some((hit) => hit.place !== place.OTHER) ? "HELD" : "ELSEWHERE";
       if (corrections.length) return corrections.every((hit) => hit.place === place.OTHER) ? "ELSEWHERE" : "NEAR";
       const great = asked[0] >= T.great;
